@@ -1,0 +1,60 @@
+namespace Analysis;
+
+/// <summary>Reads the annotators' data: tab-separated tables embedded in the library, a header row first, lines in <c>#</c> are comments.</summary>
+internal static class Lexicon
+{
+    /// <summary>Rows of an embedded table, the header row checked and left out.</summary>
+    /// <param name="file">File name in <c>Annotation/Lexicons</c>.</param>
+    /// <param name="columns">Columns that the header must name, in order.</param>
+    /// <exception cref="InvalidDataException">The header or a row has other columns; the message gives file and line.</exception>
+    public static List<LexiconRow> Read(string file, params ReadOnlySpan<string> columns)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Analysis.Lexicons." + file)
+            ?? throw new InvalidDataException($"{file}: no such embedded lexicon");
+        using var reader = new StreamReader(stream);
+        return Read(reader, file, columns);
+    }
+
+    /// <summary>Rows of a table, the header row checked and left out.</summary>
+    public static List<LexiconRow> Read(TextReader reader, string source, ReadOnlySpan<string> columns)
+    {
+        var rows = new List<LexiconRow>();
+        var number = 0;
+        var headed = false;
+        while (reader.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#') continue;
+            var fields = line.Split('\t');
+            if (!headed)
+            {
+                headed = true;
+                if (!columns.SequenceEqual(fields))
+                {
+                    throw new InvalidDataException($"{source}({number}): columns '{string.Join(' ', fields)}', expected '{string.Join(' ', columns!)}'");
+                }
+
+                continue;
+            }
+
+            if (fields.Length != columns.Length)
+            {
+                throw new InvalidDataException($"{source}({number}): {fields.Length} fields, expected {columns.Length}");
+            }
+
+            rows.Add(new LexiconRow(source, number, fields));
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>A row of a lexicon with where it stands.</summary>
+internal readonly record struct LexiconRow(string Source, int Line, string[] Fields)
+{
+    /// <summary>A field by position.</summary>
+    public string this[int column] => Fields[column];
+
+    /// <summary>An error that names file and line.</summary>
+    public InvalidDataException Error(string problem) => new($"{Source}({Line}): {problem}");
+}

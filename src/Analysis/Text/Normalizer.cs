@@ -1,0 +1,4 @@
+namespace Analysis;
+
+/// <summary>Placeholder of the ladder; see Letters.</summary>
+internal static class Normalizer;

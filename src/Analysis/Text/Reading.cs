@@ -1,0 +1,179 @@
+namespace Analysis;
+
+/// <summary>One-letter words written together with the next one, and the article.</summary>
+[Flags]
+internal enum Proclitics : byte
+{
+    /// <summary>Nothing stands before the stem.</summary>
+    None = 0,
+
+    /// <summary>و, and.</summary>
+    And = 1,
+
+    /// <summary>ف, so.</summary>
+    So = 2,
+
+    /// <summary>س, will.</summary>
+    Will = 4,
+
+    /// <summary>ل, for.</summary>
+    For = 8,
+
+    /// <summary>ب, by.</summary>
+    By = 16,
+
+    /// <summary>ك, like.</summary>
+    Like = 32,
+
+    /// <summary>أ, the question.</summary>
+    Ask = 64,
+
+    /// <summary>ال, the article, taken off the stem.</summary>
+    Article = 128,
+}
+
+/// <summary>One way to read a token: a stem that a lexicon knows, with what is written together with it.</summary>
+/// <param name="Stem">Form of the stem.</param>
+/// <param name="Proclitics">What stands before it.</param>
+/// <param name="Skip">Letters of the token's key that come before the stem begins in the raw text. Where ل swallowed the alef of the
+/// article (<c>للعراق</c>) and the stem is <c>العراق</c>, that is 1: the span begins at the second lam.</param>
+/// <param name="Tail">Letters of an enclitic pronoun behind the stem; 0 when there is none.</param>
+internal readonly record struct Reading(int Stem, Proclitics Proclitics, byte Skip, byte Tail);
+
+/// <summary>
+/// Finds the readings of a form: the form itself, and what is left when legal chains of proclitics (question, conjunction, then one of
+/// future, ب, ك, ل, then the article) and one enclitic pronoun are taken off, wherever a lexicon knows the rest. The whole form comes first, then fewer letters taken off before more.
+/// </summary>
+internal static class Clitics
+{
+    private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
+
+    /// <summary>Readings of a key.</summary>
+    /// <param name="forms">The forms.</param>
+    /// <param name="known">Number of forms that lexicons know: stems are below it.</param>
+    /// <param name="key">The token's key.</param>
+    /// <param name="whole">Form of the whole key.</param>
+    /// <param name="indivisible">Forms that are read whole only.</param>
+    public static Reading[] Read(Forms forms, int known, ReadOnlySpan<char> key, int whole, HashSet<int> indivisible)
+    {
+        var readings = new List<Reading>(2);
+        if (whole < known) readings.Add(new Reading(whole, Proclitics.None, 0, 0));
+        if (!indivisible.Contains(whole)) ReadParts(forms, known, key, readings);
+        return readings.Count == 0 ? [] : [.. readings];
+    }
+
+    private static void ReadParts(Forms forms, int known, ReadOnlySpan<char> key, List<Reading> readings)
+    {
+        Stem(forms, known, key, 0, Proclitics.None, readings, whole: true);
+        var skip = 0;
+        var taken = Proclitics.None;
+        if (key.Length > 3 && key[0] == 'ا' && (key[1] is 'و' or 'ف' or 'ب' or 'ل'))
+        {
+            // The question أ stands at the front of everything else; alone before a stem it would be any word in alef.
+            Chain(forms, known, key, 1, Proclitics.Ask, readings);
+        }
+
+        if (key.Length > 1 && key[0] is 'و' or 'ف')
+        {
+            taken = key[0] == 'و' ? Proclitics.And : Proclitics.So;
+            skip = 1;
+            Stem(forms, known, key, skip, taken, readings, whole: false);
+        }
+
+        Preposition(forms, known, key, skip, taken, readings);
+        if (skip == 1) Preposition(forms, known, key, 0, Proclitics.None, readings);
+    }
+
+    private static void Chain(Forms forms, int known, ReadOnlySpan<char> key, int skip, Proclitics taken, List<Reading> readings)
+    {
+        if (key[skip] is 'و' or 'ف')
+        {
+            taken |= key[skip] == 'و' ? Proclitics.And : Proclitics.So;
+            skip++;
+            Stem(forms, known, key, skip, taken, readings, whole: false);
+        }
+
+        Preposition(forms, known, key, skip, taken, readings);
+    }
+
+    private static void Preposition(Forms forms, int known, ReadOnlySpan<char> key, int skip, Proclitics taken, List<Reading> readings)
+    {
+        if (key.Length - skip < 3) return;
+        var next = key[skip] switch
+        {
+            'ب' => Proclitics.By,
+            'ل' => Proclitics.For,
+            'ك' => Proclitics.Like,
+            'س' => Proclitics.Will,
+            _ => Proclitics.None,
+        };
+        if (next == Proclitics.None) return;
+        taken |= next;
+        skip++;
+        if (next == Proclitics.For && key[skip] == 'ل')
+        {
+            // لل: the alef of the article is lost; before a stem in lam, one of three lams as well.
+            Span<char> restored = stackalloc char[key.Length + 2];
+            "ال".CopyTo(restored);
+            key[(skip + 1)..].CopyTo(restored[2..]);
+            Swallowed(forms, known, restored[..(key.Length - skip + 1)], skip, taken, readings);
+            "الل".CopyTo(restored);
+            key[(skip + 1)..].CopyTo(restored[3..]);
+            Swallowed(forms, known, restored[..(key.Length - skip + 2)], skip, taken, readings);
+        }
+
+        Stem(forms, known, key, skip, taken, readings, whole: false);
+    }
+
+    private static void Swallowed(Forms forms, int known, ReadOnlySpan<char> stem, int skip, Proclitics taken, List<Reading> readings)
+    {
+        var found = forms.Find(stem);
+        if (Known(found, known)) readings.Add(new Reading(found, taken, (byte)skip, 0));
+        var bare = forms.Find(stem[2..]);
+        if (Known(bare, known)) readings.Add(new Reading(bare, taken | Proclitics.Article, (byte)(skip + 1), 0));
+        Tail(forms, known, stem[2..], skip + 1, taken | Proclitics.Article, readings);
+    }
+
+    private static void Stem(
+        Forms forms, int known, ReadOnlySpan<char> key, int skip, Proclitics taken, List<Reading> readings, bool whole)
+    {
+        var rest = key[skip..];
+        if (rest.Length < 2) return;
+        if (!whole)
+        {
+            var found = forms.Find(rest);
+            if (Known(found, known)) readings.Add(new Reading(found, taken, (byte)skip, 0));
+        }
+
+        if (rest.Length > 3 && rest[0] == 'ا' && rest[1] == 'ل')
+        {
+            var bare = forms.Find(rest[2..]);
+            if (Known(bare, known)) readings.Add(new Reading(bare, taken | Proclitics.Article, (byte)(skip + 2), 0));
+        }
+        else
+        {
+            Tail(forms, known, rest, skip, taken, readings);
+        }
+    }
+
+    private static void Tail(Forms forms, int known, ReadOnlySpan<char> rest, int skip, Proclitics taken, List<Reading> readings)
+    {
+        Span<char> feminine = stackalloc char[rest.Length];
+        foreach (var enclitic in Enclitics)
+        {
+            if (rest.Length < enclitic.Length + 3 || !rest.EndsWith(enclitic, StringComparison.Ordinal)) continue;
+            var stem = rest[..^enclitic.Length];
+            var found = forms.Find(stem);
+            if (Known(found, known)) readings.Add(new Reading(found, taken, (byte)skip, (byte)enclitic.Length));
+            if (stem[^1] != 'ت') continue;
+
+            // ة is written ت before a pronoun: زيارة, زيارته.
+            stem.CopyTo(feminine);
+            feminine[stem.Length - 1] = 'ه';
+            found = forms.Find(feminine[..stem.Length]);
+            if (Known(found, known)) readings.Add(new Reading(found, taken, (byte)skip, (byte)enclitic.Length));
+        }
+    }
+
+    private static bool Known(int form, int known) => form != 0 && form < known;
+}

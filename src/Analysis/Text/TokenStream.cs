@@ -1,0 +1,241 @@
+namespace Analysis;
+
+/// <summary>What a token is.</summary>
+public enum TokenKind : byte
+{
+    /// <summary>A run of letters, with the marks among them.</summary>
+    Word,
+
+    /// <summary>A run of decimal digits of any script.</summary>
+    Number,
+
+    /// <summary>One character that is neither letter, digit nor blank.</summary>
+    Symbol,
+}
+
+/// <summary>
+/// The tokens of one text as arrays, one entry a token, made in a single pass and made anew for each text: what the annotators read.
+/// Offsets are UTF-16 code units of the raw text. One stream serves one thread.
+/// </summary>
+internal sealed class TokenStream
+{
+    private const int MostForms = 1 << 18;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly Forms _forms;
+    private Reading[]?[] _readings;
+    private char[] _key = new char[256];
+
+    /// <summary>A stream whose words are read by a vocabulary.</summary>
+    public TokenStream(Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        _forms = vocabulary.Forms.Copy();
+        _readings = new Reading[]?[_forms.Count * 2];
+    }
+
+    /// <summary>The raw text.</summary>
+    public string Text { get; private set; } = "";
+
+    /// <summary>Number of tokens.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>First code unit of each token.</summary>
+    public int[] Start { get; private set; } = new int[256];
+
+    /// <summary>Behind the last code unit of each token.</summary>
+    public int[] End { get; private set; } = new int[256];
+
+    /// <summary>Kind of each token.</summary>
+    public TokenKind[] Kind { get; private set; } = new TokenKind[256];
+
+    /// <summary>
+    /// Form of each token: of the key of a word or number, of the folded character of a symbol. Forms at or above
+    /// <see cref="Vocabulary.Count"/> are in no lexicon.
+    /// </summary>
+    public int[] Form { get; private set; } = new int[256];
+
+    /// <summary>Whether a line break stands before the token.</summary>
+    public bool[] AfterBreak { get; private set; } = new bool[256];
+
+    /// <summary>Readings of a token, the whole form first; empty where no lexicon knows any.</summary>
+    public ReadOnlySpan<Reading> Readings(int token) => ReadingsOf(Form[token]);
+
+    /// <summary>The search key of a token.</summary>
+    public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
+
+    /// <summary>Raw text of a token.</summary>
+    public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
+
+    /// <summary>Makes the stream hold the tokens of a text.</summary>
+    public void Read(string text)
+    {
+        if (_forms.Count > MostForms)
+        {
+            _forms.Truncate(_vocabulary.Count);
+            Array.Clear(_readings, _vocabulary.Count, _readings.Length - _vocabulary.Count);
+        }
+
+        Text = text;
+        Count = 0;
+        var classes = Letters.Class;
+        var keys = Letters.Key;
+        var broken = true;
+        var at = 0;
+        while (at < text.Length)
+        {
+            var kind = classes[text[at]];
+            if (kind == LetterClass.Blank)
+            {
+                at++;
+                continue;
+            }
+
+            if (kind == LetterClass.LineBreak)
+            {
+                broken = true;
+                at++;
+                continue;
+            }
+
+            if (kind == LetterClass.Mark)
+            {
+                // A mark that opens a run belongs to the word behind it, if there is one.
+                var behind = at + 1;
+                while (behind < text.Length && classes[text[behind]] == LetterClass.Mark) behind++;
+                if (behind == text.Length || classes[text[behind]] != LetterClass.Letter)
+                {
+                    at = behind;
+                    continue;
+                }
+
+                kind = LetterClass.Letter;
+            }
+
+            var start = at;
+            var hash = Forms.EmptyHash;
+            var length = 0;
+            if (kind == LetterClass.Letter)
+            {
+                for (; at < text.Length; at++)
+                {
+                    var letter = text[at];
+                    var of = classes[letter];
+                    if (of != LetterClass.Letter && of != LetterClass.Mark) break;
+                    var key = keys[letter];
+                    if (key == '\0') continue;
+                    if (length + 32 > _key.Length) Array.Resize(ref _key, _key.Length * 2);
+                    if (key == Letters.Several)
+                    {
+                        foreach (var each in Letters.Expand(letter))
+                        {
+                            _key[length++] = each;
+                            hash = Forms.Hash(hash, each);
+                        }
+                    }
+                    else
+                    {
+                        _key[length++] = key;
+                        hash = Forms.Hash(hash, key);
+                    }
+                }
+            }
+            else if (kind == LetterClass.Digit)
+            {
+                for (; at < text.Length && classes[text[at]] == LetterClass.Digit; at++)
+                {
+                    if (length + 32 > _key.Length) Array.Resize(ref _key, _key.Length * 2);
+                    _key[length++] = keys[text[at]];
+                    hash = Forms.Hash(hash, keys[text[at]]);
+                }
+            }
+            else
+            {
+                _key[length++] = keys[text[at++]];
+                hash = Forms.Hash(hash, _key[0]);
+            }
+
+            Append(start, at, kind, _forms.Add(_key.AsSpan(0, length), hash), broken);
+            broken = false;
+        }
+    }
+
+    /// <summary>
+    /// Raw offset behind the first <paramref name="letters"/> letters of a token's key, and behind the marks on them: where a stem begins.
+    /// </summary>
+    public int OffsetBehind(int token, int letters)
+    {
+        var at = Start[token];
+        if (letters == 0) return at;
+        for (; at < End[token]; at++)
+        {
+            var key = Letters.Key[Text[at]];
+            if (key == '\0') continue;
+            if (letters == 0) return at;
+            letters = Math.Max(0, letters - (key == Letters.Several ? Letters.Expand(Text[at]).Length : 1));
+        }
+
+        return at;
+    }
+
+    /// <summary>Raw offset before the last <paramref name="letters"/> letters of a token's key: where an enclitic begins.</summary>
+    public int OffsetBefore(int token, int letters)
+    {
+        var at = End[token];
+        while (letters > 0 && at > Start[token])
+        {
+            at--;
+            var key = Letters.Key[Text[at]];
+            if (key != '\0') letters -= key == Letters.Several ? Letters.Expand(Text[at]).Length : 1;
+        }
+
+        return at;
+    }
+
+    /// <summary>Value of a number token; −1 where it has more than nine digits.</summary>
+    public int NumberAt(int token)
+    {
+        if (Kind[token] != TokenKind.Number || End[token] - Start[token] > 9) return -1;
+        var value = 0;
+        foreach (var digit in Surface(token)) value = value * 10 + Letters.DigitValue(digit);
+        return value;
+    }
+
+    private ReadOnlySpan<Reading> ReadingsOf(int form)
+    {
+        if (form >= _readings.Length) Array.Resize(ref _readings, Math.Max(form + 1, _readings.Length * 2));
+        return _readings[form] ??= Clitics.Read(_forms, _vocabulary.Count, _forms[form], form, _vocabulary.Indivisible);
+    }
+
+    private void Append(int start, int end, LetterClass kind, int form, bool broken)
+    {
+        if (Count == Start.Length) Grow();
+        Start[Count] = start;
+        End[Count] = end;
+        Kind[Count] = kind switch
+        {
+            LetterClass.Letter => TokenKind.Word,
+            LetterClass.Digit => TokenKind.Number,
+            _ => TokenKind.Symbol,
+        };
+        Form[Count] = form;
+        AfterBreak[Count] = broken;
+        Count++;
+    }
+
+    private void Grow()
+    {
+        var size = Count * 2;
+        Start = Resized(Start, size);
+        End = Resized(End, size);
+        Kind = Resized(Kind, size);
+        Form = Resized(Form, size);
+        AfterBreak = Resized(AfterBreak, size);
+    }
+
+    private static T[] Resized<T>(T[] array, int size)
+    {
+        Array.Resize(ref array, size);
+        return array;
+    }
+}

@@ -1,0 +1,54 @@
+namespace Analysis;
+
+/// <summary>
+/// The words that the lexicons of an annotator know, as numbered forms. Lexicons add their words while they are built; then
+/// <see cref="Close"/> fixes what counts as known. A closed vocabulary is shared by any number of <see cref="TokenStream"/>s.
+/// </summary>
+internal sealed class Vocabulary
+{
+    /// <summary>The forms.</summary>
+    public Forms Forms { get; } = new();
+
+    /// <summary>Forms that are never divided into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
+    public HashSet<int> Indivisible { get; } = [];
+
+    /// <summary>One more than the highest known form.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Adds a word and returns its form.</summary>
+    /// <exception cref="InvalidOperationException">The vocabulary is closed and doesn't hold the word.</exception>
+    public int Add(string word)
+    {
+        if (Count == 0) return Forms.Intern(word);
+        var form = Forms.Find(Letters.KeyOf(word));
+        return form != 0 ? form : throw new InvalidOperationException($"the vocabulary is closed and lacks '{word}'");
+    }
+
+    /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
+    public int[] AddPhrase(string phrase)
+    {
+        var forms = new List<int>(4);
+        var at = 0;
+        while (at < phrase.Length)
+        {
+            var kind = Letters.Class[phrase[at]];
+            var end = at + 1;
+            if (kind is LetterClass.Letter or LetterClass.Mark)
+            {
+                while (end < phrase.Length && Letters.Class[phrase[end]] is LetterClass.Letter or LetterClass.Mark) end++;
+            }
+            else if (kind == LetterClass.Digit)
+            {
+                while (end < phrase.Length && Letters.Class[phrase[end]] == LetterClass.Digit) end++;
+            }
+
+            if (kind is not (LetterClass.Blank or LetterClass.LineBreak)) forms.Add(Add(phrase[at..end]));
+            at = end;
+        }
+
+        return [.. forms];
+    }
+
+    /// <summary>Closes the vocabulary: forms so far are the known ones.</summary>
+    public void Close() => Count = Forms.Count;
+}
