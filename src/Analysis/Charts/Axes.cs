@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Analysis;
+
+/// <summary>Parts of a plotly.js layout that charts share.</summary>
+internal static class Axes
+{
+    public const double LabelSize = 13;
+
+    /// <summary>A value axis with a name and light grid lines.</summary>
+    public static JsonObject Values(string title, double low, double high, bool grid = true) => new()
+    {
+        ["title"] = Title(title),
+        ["range"] = Array([low, high]),
+        ["showgrid"] = grid,
+        ["gridcolor"] = Palette.Grid,
+        ["zeroline"] = low <= 0,
+        ["zerolinecolor"] = Palette.Muted,
+        ["automargin"] = false,
+        ["tickformat"] = ",",
+        ["fixedrange"] = false,
+    };
+
+    /// <summary>An axis of labels at 0, 1, 2 … The labels stand in <c>ticktext</c> alone, so that isolates never get into data.</summary>
+    public static JsonObject Labels(IReadOnlyList<string> labels, bool downwards) => new()
+    {
+        ["tickmode"] = "array",
+        ["tickvals"] = Array(Enumerable.Range(0, labels.Count).Select(position => (double)position)),
+        ["ticktext"] = Texts(labels.Select(Lettering.Escape)),
+        ["range"] = downwards ? Array([labels.Count - 0.5, -0.5]) : Array([-0.5, labels.Count - 0.5]),
+        ["showgrid"] = false,
+        ["zeroline"] = false,
+        ["ticks"] = "",
+        ["automargin"] = false,
+    };
+
+    /// <summary>An axis that only places marks.</summary>
+    public static JsonObject Hidden(double low, double high) => new()
+    {
+        ["range"] = Array([low, high]),
+        ["showgrid"] = false,
+        ["zeroline"] = false,
+        ["showticklabels"] = false,
+        ["ticks"] = "",
+        ["automargin"] = false,
+    };
+
+    public static JsonObject Title(string text) => new()
+    {
+        ["text"] = Lettering.Escape(text),
+        ["font"] = new JsonObject { ["size"] = LabelSize, ["color"] = Palette.Muted },
+        ["standoff"] = 12,
+    };
+
+    /// <summary>A legend in one line between title and plot, left.</summary>
+    public static JsonObject Legend() => new()
+    {
+        ["orientation"] = "h",
+        ["x"] = 0,
+        ["xanchor"] = "left",
+        ["y"] = 1,
+        ["yanchor"] = "bottom",
+        ["font"] = new JsonObject { ["size"] = LabelSize },
+        ["itemsizing"] = "constant",
+    };
+
+    /// <summary>A text at a place, without an arrow.</summary>
+    public static JsonObject Note(string text, double size, string color, JsonObject place)
+    {
+        place["text"] = text;
+        place["showarrow"] = false;
+        place["align"] = "left";
+        place["font"] = new JsonObject { ["size"] = size, ["color"] = color };
+        return place;
+    }
+
+    public static JsonArray Array(IEnumerable<double> values) => new([.. values.Select(value => (JsonNode?)(Math.Round(value, 3) + 0.0))]); // + 0.0 turns -0 into 0
+
+    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+
+    /// <summary>A number for reading: thousands parted, at most two decimals.</summary>
+    public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>Width of the widest label.</summary>
+    public static double Widest(IEnumerable<string> labels, double size = LabelSize) =>
+        labels.Select(label => Lettering.Width(label, size)).DefaultIfEmpty(0).Max();
+}

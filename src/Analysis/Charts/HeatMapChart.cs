@@ -1,0 +1,147 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis;
+
+public sealed partial record Figure
+{
+    /// <summary>A matrix as coloured cells, each with its number, from a wide frame such as a pivot table: first column the rows' labels, then a column of numbers each.</summary>
+    /// <param name="matrix">The wide frame.</param>
+    /// <param name="id">The figure's <see cref="Id"/>.</param>
+    /// <param name="title">The figure's <see cref="Title"/>.</param>
+    /// <param name="unit">What the cells count; names the colour bar.</param>
+    /// <param name="name">Turns a label into the words drawn for it.</param>
+    /// <exception cref="ArgumentException">The frame has fewer than two columns, a value is no number, or a label comes twice.</exception>
+    public static Figure HeatMap(DataFrame matrix, string id, string title, string unit = "count", Func<string, string>? name = null) =>
+        new(HeatMapChart.Wide(matrix, unit, name ?? (text => text)), matrix, id, title);
+
+    /// <summary>A matrix as coloured cells, each with its number, from a long frame: one row a cell; cells without a row stay blank.</summary>
+    /// <param name="cells">The long frame.</param>
+    /// <param name="id">The figure's <see cref="Id"/>.</param>
+    /// <param name="title">The figure's <see cref="Title"/>.</param>
+    /// <param name="row">Column with the cell's row.</param>
+    /// <param name="column">Column with the cell's column.</param>
+    /// <param name="value">Column of numbers.</param>
+    /// <param name="unit">What the cells count; the name of the value column unless given.</param>
+    /// <param name="symmetric">Whether rows and columns are the same things in one order, largest total first, each cell holding for both directions, as co-mentions do.</param>
+    /// <param name="name">Turns a label into the words drawn for it.</param>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    /// <exception cref="ArgumentException">A value is no number, or a cell comes twice.</exception>
+    public static Figure HeatMap(
+        DataFrame cells, string id, string title, string row, string column, string value = "Count", string? unit = null, bool symmetric = false, Func<string, string>? name = null) =>
+        new(HeatMapChart.Long(cells, row, column, value, unit ?? value, symmetric, name ?? (text => text)), cells, id, title);
+}
+
+/// <summary>A matrix of cells.</summary>
+internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyDictionary<(string, string), double> Cells, Mark[][] RowMarks, string Unit, Func<string, string> Name) : Chart
+{
+    private const double MostLabelWidth = 230;
+
+    /// <summary>Angle of the columns' labels, upwards: sine and cosine of 45 degrees are the same.</summary>
+    private const double Slope = 0.7072;
+
+    public override int PreferredHeight => (int)(150 + ColumnLabelHeight() + (Rows.Count * 30));
+
+    public static HeatMapChart Wide(DataFrame matrix, string unit, Func<string, string> name)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        if (matrix.Columns.Count < 2) throw new ArgumentException("a matrix needs a column of labels and one of numbers at least", nameof(matrix));
+        var rows = matrix.Texts(matrix.Columns[0].Name);
+        Dictionary<(string, string), double> cells = [];
+        foreach (var column in matrix.Columns.Skip(1))
+        {
+            var values = matrix.Numbers(column.Name);
+            for (var row = 0; row < rows.Length; row++) Add(cells, rows[row], column.Name, values[row]);
+        }
+        string[] columns = [.. matrix.Columns.Skip(1).Select(column => column.Name)];
+        return new(rows, columns, cells, [.. rows.Select(row => columns.Select(column => new Mark(row, column)).ToArray())], unit, name);
+    }
+
+    public static HeatMapChart Long(DataFrame frame, string row, string column, string value, string unit, bool symmetric, Func<string, string> name)
+    {
+        var (rows, columns, values) = (frame.Texts(row), frame.Texts(column), frame.Numbers(value));
+        Dictionary<(string, string), double> cells = [];
+        for (var cell = 0; cell < values.Length; cell++)
+        {
+            Add(cells, rows[cell], columns[cell], values[cell]);
+            if (symmetric && rows[cell] != columns[cell]) Add(cells, columns[cell], rows[cell], values[cell]);
+        }
+        Mark[][] marks = [.. rows.Select((label, cell) => new Mark[] { new(label, columns[cell]) })];
+        if (!symmetric) return new([.. rows.Distinct()], [.. columns.Distinct()], cells, marks, unit, name);
+        var totals = cells.GroupBy(cell => cell.Key.Item1).ToDictionary(row => row.Key, row => row.Sum(cell => cell.Value));
+        string[] order = [.. rows.Concat(columns).Distinct().OrderByDescending(label => totals[label])];
+        return new(order, order, cells, marks, unit, name);
+    }
+
+    public override Drawing Draw(Figure figure)
+    {
+        var evidence = new EvidenceIndex(figure.Evidence);
+        var rowNames = Rows.Select(label => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth)).ToArray();
+        var columnNames = Columns.Select(label => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth)).ToArray();
+        var horizontal = Axes.Labels(columnNames, downwards: false);
+        horizontal["side"] = "top";
+        horizontal["tickangle"] = LabelsLie() ? 0 : -45;
+        var trace = new JsonObject
+        {
+            ["type"] = "heatmap",
+            ["x"] = Axes.Array(Enumerable.Range(0, Columns.Count).Select(column => (double)column)),
+            ["y"] = Axes.Array(Enumerable.Range(0, Rows.Count).Select(row => (double)row)),
+            ["z"] = Matrix((row, column) => Value(row, column) is { } value ? Math.Round(value, 6) : null),
+            ["text"] = Matrix((row, column) => Value(row, column) is { } value ? Axes.Number(value) : ""),
+            ["texttemplate"] = "%{text}",
+            ["hoverongaps"] = false,
+            ["hoverinfo"] = "text",
+            ["hovertext"] = Matrix((row, column) => Value(row, column) is { } value
+                ? EvidenceIndex.Hover($"{Name(row)} – {Name(column)}", [$"{Axes.Number(value)} {Unit}"], evidence.Of(row, column)) : ""),
+            ["customdata"] = Matrix((row, column) => EvidenceIndex.Addresses(evidence.Of(row, column))),
+            ["xgap"] = 2,
+            ["ygap"] = 2,
+            ["colorscale"] = Colorscale(Cells.Values.Any(value => value < 0)),
+            ["zmin"] = Bounds().Low,
+            ["zmax"] = Bounds().High,
+            ["colorbar"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Lettering.Escape(Unit), ["side"] = "right" }, ["thickness"] = 12, ["outlinewidth"] = 0, ["len"] = 1, ["tickformat"] = ",", ["x"] = 1, ["xanchor"] = "left", ["xpad"] = 14 },
+        };
+        // The last label leans out to the right of its column.
+        var lean = LabelsLie() ? 0 : Columns.Select((label, column) => (Axes.Widest([Name(label)]) * Slope) - ((Columns.Count - column) * 30)).DefaultIfEmpty(0).Max();
+        return new([trace], new JsonObject { ["xaxis"] = horizontal, ["yaxis"] = Axes.Labels(rowNames, downwards: true) },
+            new(Axes.Widest(rowNames) + 10, ColumnLabelHeight(), Math.Max(96, lean), 14));
+    }
+
+    public override string Describe(Figure figure)
+    {
+        var highest = Cells.Where(cell => cell.Value != 0 && Rows.Contains(cell.Key.Item1)).OrderByDescending(cell => cell.Value)
+            .DistinctBy(cell => string.CompareOrdinal(cell.Key.Item1, cell.Key.Item2) <= 0 || !ReferenceEquals(Rows, Columns) ? cell.Key : (cell.Key.Item2, cell.Key.Item1)).Take(10);
+        return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: "
+            + string.Join("; ", highest.Select(cell => $"{Name(cell.Key.Item1)} – {Name(cell.Key.Item2)} {Axes.Number(cell.Value)}")) + ".";
+    }
+
+    public override IEnumerable<Mark> MarksOf(int row) => RowMarks[row];
+
+    private static void Add(Dictionary<(string, string), double> cells, string row, string column, double value)
+    {
+        if (!cells.TryAdd((row, column), value)) throw new ArgumentException($"the cell '{row}', '{column}' comes twice", nameof(cells));
+    }
+
+    private bool LabelsLie() => Columns.All(label => Lettering.Width(Name(label), Axes.LabelSize) < 560.0 / Columns.Count);
+
+    private double ColumnLabelHeight() => LabelsLie() ? 24 : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name))) * Slope) + 22;
+
+    private double? Value(string row, string column) => Cells.TryGetValue((row, column), out var value) ? value : null;
+
+    private JsonArray Matrix(Func<string, string, JsonNode?> cell) =>
+        new([.. Rows.Select(row => (JsonNode?)new JsonArray([.. Columns.Select(column => cell(row, column))]))]);
+
+    private (double Low, double High) Bounds()
+    {
+        var (low, high) = (Cells.Values.DefaultIfEmpty(0).Min(), Cells.Values.DefaultIfEmpty(0).Max());
+        if (low >= 0) return (0, high > 0 ? high : 1);
+        var reach = Math.Max(-low, high);
+        return (-reach, reach);
+    }
+
+    /// <summary>White to blue for amounts; orange, white, blue around zero for values of both signs.</summary>
+    private static JsonArray Colorscale(bool signed) => signed
+        ? [Stop(0, "#B35806"), Stop(0.5, "#FFFFFF"), Stop(1, "#0072B2")]
+        : [Stop(0, "#FFFFFF"), Stop(0.5, "#73B3D8"), Stop(1, "#00497A")];
+
+    private static JsonArray Stop(double at, string color) => [at, color];
+}
