@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+
+namespace Analysis;
+
+/// <summary>
+/// Reads entities, times and events out of texts. An annotator is immutable: the same document always gets the same annotations, in any
+/// order and on any number of threads.
+/// </summary>
+/// <example>
+/// <code>
+/// var annotator = Annotator.Create(Gazetteer.Load("corpus/entities.tsv"));
+/// var annotations = annotator.Annotate(new Document("1", "زار قأني بغداد يوم الثلاثاء"));
+/// </code>
+/// </example>
+public sealed class Annotator
+{
+    private readonly Vocabulary _vocabulary = new();
+    private readonly MentionFinder _mentions;
+    private readonly ConcurrentBag<Draft> _drafts = [];
+
+    private Annotator(Gazetteer gazetteer)
+    {
+        Gazetteer = gazetteer;
+        _mentions = new MentionFinder(_vocabulary, gazetteer);
+        _vocabulary.Close();
+    }
+
+    /// <summary>The entities that it knows.</summary>
+    public Gazetteer Gazetteer { get; }
+
+    /// <summary>An annotator that knows the entities of a gazetteer.</summary>
+    /// <param name="gazetteer">The entities; those that a text names without being listed are found from their context.</param>
+    public static Annotator Create(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        return new Annotator(gazetteer);
+    }
+
+    /// <summary>Annotates one document; a document without a date still gets what doesn't depend on it.</summary>
+    /// <param name="document">The document; its text is not altered.</param>
+    /// <param name="kinds">What is wanted; the rest is left empty.</param>
+    public DocumentAnnotations Annotate(Document document, AnnotationKinds kinds = AnnotationKinds.All)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (!_drafts.TryTake(out var draft)) draft = CreateDraft();
+        Annotate(document, draft, kinds);
+        var annotations = DocumentAnnotations.Of(draft, Gazetteer, kinds);
+        _drafts.Add(draft);
+        return annotations;
+    }
+
+    /// <summary>A draft that serves one thread, for <see cref="Annotate(Document, Draft, AnnotationKinds)"/>.</summary>
+    internal Draft CreateDraft() => new(_vocabulary);
+
+    /// <summary>Annotates one document without making records of the result: what annotating a large corpus costs.</summary>
+    internal void Annotate(Document document, Draft draft, AnnotationKinds kinds)
+    {
+        draft.Begin(document);
+
+        // Events are made of mentions and times, and a name such as الثالث من خرداد is no time: mentions come first, whatever is wanted.
+        _mentions.Find(draft);
+    }
+}
+
+/// <summary>What an annotator is asked for.</summary>
+[Flags]
+public enum AnnotationKinds
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Entity mentions.</summary>
+    Mentions = 1,
+
+    /// <summary>Time expressions.</summary>
+    Times = 2,
+
+    /// <summary>Events.</summary>
+    Events = 4,
+
+    /// <summary>Everything.</summary>
+    All = Mentions | Times | Events,
+}

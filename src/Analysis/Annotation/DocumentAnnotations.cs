@@ -1,0 +1,60 @@
+namespace Analysis;
+
+/// <summary>What an <see cref="Annotator"/> found in one document, each list in text order.</summary>
+/// <param name="Document">The document.</param>
+/// <param name="Mentions">Entity mentions, none inside another.</param>
+/// <param name="Times">Time expressions, none inside another.</param>
+/// <param name="Events">Events.</param>
+public sealed record DocumentAnnotations(
+    Document Document, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times, IReadOnlyList<Event> Events)
+{
+    internal static DocumentAnnotations Of(Draft draft, Gazetteer gazetteer, AnnotationKinds kinds) => new(
+        draft.Document,
+        kinds.HasFlag(AnnotationKinds.Mentions) ? MentionsOf(draft, gazetteer) : [],
+        kinds.HasFlag(AnnotationKinds.Times) ? TimesOf(draft) : [],
+        kinds.HasFlag(AnnotationKinds.Events) ? EventsOf(draft) : []);
+
+    private static Mention[] MentionsOf(Draft draft, Gazetteer gazetteer)
+    {
+        var (id, text) = (draft.Document.Id, draft.Document.Text);
+        var mentions = new Mention[draft.Mentions.Count];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            var mark = draft.Mentions[i];
+            mentions[i] = new Mention(
+                id, draft.Sentences.At(mark.FirstToken), mark.Start, mark.End, text[mark.Start..mark.End],
+                mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, mark.Type, mark.Metonym, mark.Rule);
+        }
+
+        return mentions;
+    }
+
+    private static TimeExpression[] TimesOf(Draft draft)
+    {
+        var (id, text) = (draft.Document.Id, draft.Document.Text);
+        var times = new TimeExpression[draft.Times.Count];
+        for (var i = 0; i < times.Length; i++)
+        {
+            var mark = draft.Times[i];
+            times[i] = new TimeExpression(
+                id, draft.Sentences.At(mark.FirstToken), mark.Start, mark.End, text[mark.Start..mark.End],
+                mark.Type, mark.Value, mark.Anchor, mark.Rule);
+        }
+
+        return times;
+    }
+
+    private static Event[] EventsOf(Draft draft)
+    {
+        var events = new Event[draft.Events.Count];
+        for (var i = 0; i < events.Length; i++)
+        {
+            var mark = draft.Events[i];
+            events[i] = new Event(
+                draft.Document.Id, mark.Sentence, mark.Start, mark.End, mark.Kind, mark.Date, mark.DateBasis,
+                mark.Actors, mark.Targets, mark.Place, mark.Cameo, mark.Goldstein, mark.Plover, mark.Rule);
+        }
+
+        return events;
+    }
+}
