@@ -1,0 +1,64 @@
+namespace Analysis;
+
+/// <summary>
+/// How well annotations agree with hand annotations. A mention or time counts when its span is exactly right; an event is matched to a
+/// gold event that it overlaps, one to one, same kind first. Recall of events is taken over those on which the annotators agreed.
+/// </summary>
+public sealed record Evaluation
+{
+    /// <summary>Number of documents.</summary>
+    public required int Documents { get; init; }
+
+    /// <summary>Every figure, in a fixed order.</summary>
+    public required IReadOnlyList<EvaluationFigure> Figures { get; init; }
+
+    /// <summary>A row for each type of mention, time and event, in ordinal order of layer and type.</summary>
+    public required IReadOnlyList<EvaluationRow> Types { get; init; }
+
+    /// <summary>Every difference from gold, in document order.</summary>
+    public required IReadOnlyList<EvaluationError> Errors { get; init; }
+
+    /// <summary>The figure of that key.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public double this[string key] => Figures.FirstOrDefault(figure => figure.Key == key)?.Value
+        ?? throw new KeyNotFoundException($"no figure '{key}'; there are {string.Join(", ", Figures.Select(figure => figure.Key))}");
+
+    /// <summary>Compares annotations with gold.</summary>
+    /// <param name="gold">Hand annotations, a document each; others' annotations are left out of account.</param>
+    /// <param name="mentions">Mentions of those documents.</param>
+    /// <param name="times">Time expressions of those documents.</param>
+    /// <param name="events">Events of those documents.</param>
+    /// <param name="known">Entity ids over which the share of right entities (<c>entity_acc_known</c>) is taken.</param>
+    public static Evaluation Of(
+        IReadOnlyList<GoldDocument> gold,
+        IEnumerable<Mention> mentions,
+        IEnumerable<TimeExpression> times,
+        IEnumerable<Event> events,
+        IReadOnlySet<string> known)
+    {
+        var mentionsOf = mentions.ToLookup(mention => mention.Document);
+        var timesOf = times.ToLookup(time => time.Document);
+        var eventsOf = events.ToLookup(happening => happening.Document);
+        var documents = gold.Select(document => new DocumentEvaluation(
+            document, [.. mentionsOf[document.Id]], [.. timesOf[document.Id]], [.. eventsOf[document.Id]], known)).ToList();
+        var counts = documents.Select(document => document.Counts).ToList();
+        var total = EvaluationCounts.Sum(counts);
+        return new Evaluation
+        {
+            Documents = gold.Count,
+            Figures = total.Figures(),
+            Types = EvaluationRow.Of(total, counts),
+            Errors = [.. documents.SelectMany(document => document.Errors)],
+        };
+    }
+}
+
+/// <summary>A difference from gold.</summary>
+/// <param name="Document">Id of the document.</param>
+/// <param name="Start">First UTF-16 code unit.</param>
+/// <param name="End">Behind the last UTF-16 code unit.</param>
+/// <param name="Layer"><c>mention</c>, <c>time</c> or <c>event</c>.</param>
+/// <param name="Problem"><c>missed</c>, <c>spurious</c>, or what is wrong about it: <c>type</c>, <c>entity</c>, <c>metonym</c>, <c>value</c>, <c>date</c>.</param>
+/// <param name="Expected">What gold says; empty for a spurious annotation.</param>
+/// <param name="Found">What was found; empty for a missed one.</param>
+public sealed record EvaluationError(string Document, int Start, int End, string Layer, string Problem, string Expected, string Found);

@@ -1,0 +1,140 @@
+namespace Analysis.Tests.Measures;
+
+public sealed class EvaluationTests
+{
+    private static readonly HashSet<string> Known = ["iran", "usa"];
+
+    private static readonly GoldDocument Gold = new(
+        "a",
+        [M(0, 5, "iran", "state"), M(10, 15, "washington", "capital", true), M(20, 25, null, "person")],
+        [T(30, 35, "2020-01~"), T(40, 45, "2020-01-03")],
+        [
+            G(0, 50, "attack", "2020-01-03"),
+            G(60, 99, "statement", "2020-01-01/2020-01-31"),
+            G(120, 140, "visit", "2020", agreed: false),
+        ]);
+
+    [Fact]
+    public void Gold_against_itself_is_perfect()
+    {
+        var evaluation = Evaluate(
+            Gold.Mentions, Gold.Times,
+            [E(0, 50, "attack", "2020-01-03"), E(60, 99, "statement", "2020-01-01/2020-01-31"), E(120, 140, "visit", "2020")]);
+        Assert.All(evaluation.Figures, figure => Assert.Equal(1, figure.Value));
+        Assert.Empty(evaluation.Errors);
+        Assert.All(evaluation.Types, row => Assert.Equal((1.0, 1.0, 1.0), (row.F1, row.Low, row.High)));
+    }
+
+    [Fact]
+    public void A_span_that_is_one_letter_off_is_both_missed_and_spurious()
+    {
+        var evaluation = Evaluate([M(0, 4, "iran", "state"), .. Gold.Mentions.Skip(1)], Gold.Times, []);
+        Assert.Equal(2.0 / 3, evaluation["mention_f1"], 9);
+        Assert.Equal(
+            ["missed", "spurious"],
+            evaluation.Errors.Where(error => error.Layer == "mention").Select(error => error.Problem).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_wrong_entity_costs_the_entity_figures_and_not_the_span()
+    {
+        var evaluation = Evaluate([M(0, 5, "usa", "state"), .. Gold.Mentions.Skip(1)], Gold.Times, []);
+        Assert.Equal(1, evaluation["mention_f1"]);
+        Assert.Equal(2.0 / 3, evaluation["mention_entity_f1"], 9);
+        Assert.Equal(0, evaluation["entity_acc_known"]);
+    }
+
+    [Fact]
+    public void A_capital_without_metonymy_counts_as_a_place()
+    {
+        var evaluation = Evaluate([.. Gold.Mentions.Select(mention => mention with { Metonym = null })], Gold.Times, []);
+        Assert.Equal(0, evaluation["metonym_acc"]);
+    }
+
+    [Fact]
+    public void Approximation_is_left_out_of_the_comparison_of_values()
+    {
+        var evaluation = Evaluate([], [T(30, 35, "2020-01"), T(40, 45, "2020-01-04")], []);
+        Assert.Equal(1, evaluation["time_f1"]);
+        Assert.Equal(0.5, evaluation["time_value"]);
+    }
+
+    [Theory]
+    [InlineData("2020-01-03", 1.0)]
+    [InlineData("2020-01-03TNI", 1.0)]
+    [InlineData("2020-01-03~", 1.0)]
+    [InlineData("2020-01", 0.0)]
+    public void The_date_of_an_event_is_compared_without_time_of_day(string date, double expected) =>
+        Assert.Equal(expected, Evaluate([], [], [E(0, 50, "attack", date)])["event_kind_date_r"] * 2);
+
+    [Theory]
+    [InlineData("2020-01-03", true)]
+    [InlineData("2020-W02", true)]
+    [InlineData("2020-01", false)] // Bounds compare as text: a month is not inside days.
+    [InlineData("2020-02", false)]
+    [InlineData("2020", false)]
+    [InlineData("2019-12-30/2020-01-02", false)]
+    [InlineData("", false)]
+    public void A_date_inside_a_gold_interval_is_right(string predicted, bool right) =>
+        Assert.Equal(right, GoldDate.Same(predicted, "2020-01-01/2020-01-31"));
+
+    [Theory]
+    [InlineData("2015", "../2020-01", true)]
+    [InlineData("2021-05-01", "2020-01/..", true)]
+    [InlineData("2020-W99", "2020-W01", false)]
+    public void Open_ends_and_impossible_weeks_compare_as_text(string predicted, string gold, bool right) =>
+        Assert.Equal(right, GoldDate.Same(predicted, gold));
+
+    [Fact]
+    public void A_repeat_and_an_overlap_with_disputed_events_cost_no_precision()
+    {
+        var evaluation = Evaluate([], [], [
+            E(0, 50, "attack", "2020-01-03"),
+            E(200, 220, "attack", "2020-01-03"),
+            E(121, 139, "order", "2020"),
+            E(300, 320, "vote", "2020")]);
+        Assert.Equal(0.5, evaluation["event_p"]);
+        Assert.Equal(0.5, evaluation["event_overlap"]);
+    }
+
+    [Fact]
+    public void Each_prediction_finds_one_event_at_most()
+    {
+        var gold = Gold with { Events = [G(0, 50, "attack", "2020-01-03"), G(10, 60, "attack", "2020-01-03")] };
+        var evaluation = Evaluation.Of([gold], [], [], [E(5, 55, "attack", "2020-01-03")], Known);
+        Assert.Equal(0.5, evaluation["event_kind_r"]);
+    }
+
+    [Fact]
+    public void An_unknown_figure_is_named_with_those_there_are()
+    {
+        var error = Assert.Throws<KeyNotFoundException>(() => Evaluate([], [], [])["mention_f2"]);
+        Assert.Contains("mention_f1", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_gold_line_that_is_none_is_named_with_file_and_line()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        File.WriteAllText(Path.Combine(folder, "x.mentions.jsonl"), "{\"start\":0,\"end\":1,\"surface\":\"a\",\"entity\":\"iran\",\"type\":\"state\"}\n{\"start\":0}\n");
+        File.WriteAllText(Path.Combine(folder, "x.times.jsonl"), "");
+        File.WriteAllText(Path.Combine(folder, "x.events.jsonl"), "");
+        var error = Assert.Throws<InvalidDataException>(() => GoldDocument.ReadFolder(folder));
+        Assert.Contains("x.mentions.jsonl(2)", error.Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Evaluation Evaluate(IEnumerable<Mention> mentions, IEnumerable<TimeExpression> times, IEnumerable<Event> events) =>
+        Evaluation.Of([Gold], mentions, times, events, Known);
+
+    private static Mention M(int start, int end, string? entity, string type, bool? metonym = null) =>
+        new("a", 0, start, end, "…", entity, type, metonym, "test");
+
+    private static TimeExpression T(int start, int end, string value) => new("a", 0, start, end, "…", "DATE", value, "dct", "test");
+
+    private static Event E(int start, int end, string kind, string date) =>
+        new("a", 0, start, end, kind, date, "dct", [], [], "", "", 0, "", "test");
+
+    private static GoldEvent G(int start, int end, string kind, string date, bool agreed = true) =>
+        new(start, end, kind, date, "", "", agreed, "", "", [], [], "");
+}
