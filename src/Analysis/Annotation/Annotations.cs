@@ -24,7 +24,11 @@ public sealed record Mention(
 /// <param name="Anchor"><c>absolute</c>, <c>dct</c>, <c>narrative</c> or <c>none</c>.</param>
 /// <param name="Rule">The grammar rule that made the annotation.</param>
 public sealed record TimeExpression(
-    string Document, int Sentence, int Start, int End, string Surface, string Type, string Value, string Anchor, string Rule);
+    string Document, int Sentence, int Start, int End, string Surface, string Type, string Value, string Anchor, string Rule)
+{
+    /// <summary>The value as a date; null where it is none: a duration, a set or a <c>*_REF</c>.</summary>
+    public Edtf? ToEdtf() => Edtf.TryParse(Value, out var date) ? date : null;
+}
 
 /// <summary>An event that a text reports; kinds and dates as in <c>corpus/gold/GUIDELINES.md</c> §3.</summary>
 /// <param name="Document">Id of the document.</param>

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Analysis;
+
+/// <summary>
+/// A date, partial date or interval as the annotations write it: the Extended Date/Time Format (EDTF, ISO 8601-2 levels 0 and 1) with
+/// ISO weeks and the parts of the day of TIMEX3. Read <see cref="Earliest"/> and <see cref="Latest"/> to place it on a calendar.
+/// </summary>
+/// <remarks>
+/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter), <c>2020-01</c>, <c>2020-W13</c>, <c>2020-01-03</c>,
+/// <c>2020-03-31TNI</c> (TMO, TAF, TEV, TNI), <c>2021-07-05T14:45</c>, each with <c>~</c> behind it where approximate, and intervals
+/// <c>a/b</c>, <c>../b</c>, <c>a/..</c>. Every date has one spelling, so equal dates are equal values. Durations and <c>PAST_REF</c> are no dates.
+/// </remarks>
+public sealed record Edtf
+{
+    private readonly string _text;
+
+    private Edtf(string text, DateOnly? earliest, DateOnly? latest, EdtfPrecision precision, bool approximate, bool interval)
+    {
+        _text = text;
+        Earliest = earliest;
+        Latest = latest;
+        Precision = precision;
+        IsApproximate = approximate;
+        IsInterval = interval;
+    }
+
+    /// <summary>First day that the date can mean; null where an interval is open to the past.</summary>
+    public DateOnly? Earliest { get; }
+
+    /// <summary>Last day that the date can mean, included; null where an interval is open to the future. A night counts as the day on which it begins.</summary>
+    public DateOnly? Latest { get; }
+
+    /// <summary>Precision of a date; of an interval, the coarser of its ends.</summary>
+    public EdtfPrecision Precision { get; }
+
+    /// <summary>Whether the date, or an end of the interval, bears <c>~</c>.</summary>
+    public bool IsApproximate { get; }
+
+    /// <summary>Whether it is written as an interval.</summary>
+    public bool IsInterval { get; }
+
+    /// <summary>The date of a day.</summary>
+    public static Edtf Of(DateOnly day) =>
+        new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day, EdtfPrecision.Day, approximate: false, interval: false);
+
+    /// <summary>Reads a date.</summary>
+    /// <exception cref="FormatException"><paramref name="text"/> is none; the message quotes it.</exception>
+    public static Edtf Parse(string text) =>
+        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no EDTF date, expected one such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
+
+    /// <summary>Reads a date; false where <paramref name="text"/> is none, such as a duration or <c>PAST_REF</c>.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
+    {
+        date = null;
+        if (text is null) return false;
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            if (!EdtfPoint.TryRead(text, out var point)) return false;
+            date = new Edtf(text, point.Earliest, point.Latest, point.Precision, point.Approximate, interval: false);
+            return true;
+        }
+
+        var first = text.AsSpan(0, slash);
+        var last = text.AsSpan(slash + 1);
+        var open = first is "..";
+        var endless = last is "..";
+        EdtfPoint from = default;
+        EdtfPoint to = default;
+        if ((open && endless) || (!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
+        if (!open && !endless && to.Latest < from.Earliest) return false;
+        var precision = open ? to.Precision : endless || from.Precision < to.Precision ? from.Precision : to.Precision;
+        date = new Edtf(
+            text, open ? null : from.Earliest, endless ? null : to.Latest, precision, from.Approximate || to.Approximate, interval: true);
+        return true;
+    }
+
+    /// <summary>Whether the day is one that the date can mean.</summary>
+    public bool Contains(DateOnly day) => (Earliest is null || Earliest <= day) && (Latest is null || day <= Latest);
+
+    /// <summary>The date as it is written.</summary>
+    public override string ToString() => _text;
+}
