@@ -1,8 +1,9 @@
 namespace Analysis;
 
 /// <summary>One text of a corpus as it stands on disk, with what its manifest says of it. The text is never altered.</summary>
-/// <param name="Id">The manifest's id; unique in a corpus.</param>
-/// <param name="Text">The raw text, every character kept.</param>
+/// <param name="Id">The manifest's id, else the file name up to its first <c>.</c> or <c>_</c>; unique in a corpus.</param>
+/// <param name="Text">The raw text, every character kept. All offsets count its UTF-16 code units; a byte order mark, if the file has one,
+/// is the first of them.</param>
 /// <param name="Published">Publication date; null when it is not known.</param>
 /// <param name="PublishedInterval">EDTF interval in which the publication date certainly lies; empty when unknown.</param>
 /// <param name="PublishedBasis">How the date is known, such as <c>given</c> or <c>inferred from the events it reports</c>.</param>
@@ -21,4 +22,24 @@ public sealed record Document(
     string TitleEnglish = "",
     string Language = "ar",
     string DateRationale = "",
-    string File = "");
+    string File = "")
+{
+    /// <summary>
+    /// Reads a document from a JSON object <c>{"id","text","date","title"}</c>: <c>id</c> and <c>text</c> are strings and must be there,
+    /// <c>date</c> is <c>YYYY-MM-DD</c>, <c>date</c> and <c>title</c> may be null or left out. Other properties are not read.
+    /// </summary>
+    /// <exception cref="FormatException">This is not such an object; the message says what was found and what is expected.</exception>
+    public static Document FromJson(string json) => DocumentJson.Parse(json);
+
+    /// <summary>The id of a file that no manifest names: its name up to the first <c>.</c> or <c>_</c>.</summary>
+    internal static string IdOf(string file)
+    {
+        var name = Path.GetFileName(file);
+        var end = name.AsSpan().IndexOfAny('.', '_');
+        return end < 0 ? name : name[..end];
+    }
+
+    /// <summary>Whether a text can be an id: it is written into one field of one line of every table.</summary>
+    internal static bool IsId(string id) =>
+        id.Length > 0 && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1]) && !id.Any(char.IsControl);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Analysis;
+
+/// <summary>Reads documents from JSON objects.</summary>
+internal static class DocumentJson
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    public static Document Parse(string json)
+    {
+        try
+        {
+            using var parsed = JsonDocument.Parse(json, Options);
+            var root = parsed.RootElement;
+            if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"{Name(root.ValueKind)} found, an object expected");
+            var id = Text(root, "id") ?? throw new FormatException("no 'id'");
+            if (!Document.IsId(id))
+                throw new FormatException($"id '{id}' found, a name without blanks at its ends and without control characters expected");
+            var text = Text(root, "text") ?? throw new FormatException("no 'text'");
+            return new Document(id, text, Date(root), Title: Text(root, "title") ?? "");
+        }
+        catch (JsonException error)
+        {
+            throw new FormatException($"this is not JSON: {error.Message}", error);
+        }
+        catch (InvalidOperationException error)
+        {
+            // Half a surrogate pair, escaped: it is well-formed JSON, but not text.
+            throw new FormatException($"a string is not valid Unicode: {error.Message}", error);
+        }
+    }
+
+    private static DateOnly? Date(JsonElement root)
+    {
+        var text = Text(root, "date");
+        if (string.IsNullOrEmpty(text)) return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date
+            : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
+    }
+
+    private static string? Text(JsonElement root, string property)
+    {
+        if (!root.TryGetProperty(property, out var value) || value.ValueKind == JsonValueKind.Null) return null;
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : throw new FormatException($"'{property}' is {Name(value.ValueKind)}, a string expected");
+    }
+
+    private static string Name(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.String => "a string",
+        JsonValueKind.True or JsonValueKind.False => "true or false",
+        _ => "null",
+    };
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Analysis;
+
+/// <summary>
+/// Decodes files strictly: a byte that is not UTF-8 is an error, never a replacement character, since every offset into the text
+/// would then point at something that nobody wrote. A byte order mark stays in the text as U+FEFF, so that offsets are those of the
+/// text as any strict decoder gives it.
+/// </summary>
+internal static class Utf8Text
+{
+    public static string Decode(ReadOnlySpan<byte> bytes, string source) =>
+        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : throw Invalid(bytes, 0, source);
+
+    /// <summary>A reader for text that is too large to be held at once; throws <see cref="DecoderFallbackException"/> on invalid bytes.</summary>
+    public static StreamReader Open(string path) =>
+        new(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+
+    /// <summary>The error that tells where a file that a reader of <see cref="Open"/> refused stops being UTF-8.</summary>
+    public static InvalidDataException Invalid(string path, string source)
+    {
+        using var stream = File.OpenRead(path);
+        var buffer = new byte[1 << 16];
+        var kept = 0;
+        var passed = 0L;
+        while (true)
+        {
+            var read = stream.Read(buffer, kept, buffer.Length - kept);
+            var filled = buffer.AsSpan(0, kept + read);
+            var valid = ValidPrefix(filled);
+            // Up to three bytes may be the beginning of a character that the next read completes.
+            if (read == 0 || filled.Length - valid > 3) return Invalid(filled, passed, source);
+            passed += valid;
+            filled[valid..].CopyTo(buffer);
+            kept = filled.Length - valid;
+        }
+    }
+
+    private static InvalidDataException Invalid(ReadOnlySpan<byte> bytes, long passed, string source)
+    {
+        var at = ValidPrefix(bytes);
+        var found = at < bytes.Length ? $"byte 0x{bytes[at]:X2}" : "the end of the file";
+        var guess = passed + at == 0 && bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? " (this looks like UTF-16)" : "";
+        return new InvalidDataException($"{source}, byte offset {passed + at}: {found} found, UTF-8 expected{guess}; save the file as UTF-8");
+    }
+
+    private static int ValidPrefix(ReadOnlySpan<byte> bytes)
+    {
+        var at = 0;
+        while (at < bytes.Length)
+        {
+            if (Rune.DecodeFromUtf8(bytes[at..], out _, out var length) != System.Buffers.OperationStatus.Done) break;
+            at += length;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Analysis.Tests.Corpora;
+
+public sealed class CorpusTests
+{
+    [Fact]
+    public void The_project_s_corpus_opens_with_its_five_articles_and_what_the_manifest_says_of_them()
+    {
+        var corpus = Corpus.Open(Repository.Corpus);
+
+        Assert.Equal(["000", "001", "002", "003", "004"], corpus.Documents.Select(document => document.Id));
+        Assert.Empty(corpus.Warnings);
+        var first = corpus["000"];
+        Assert.Equal(new DateOnly(2021, 1, 3), first.Published);
+        Assert.Equal("2021-01-01/2021-01-03", first.PublishedInterval);
+        Assert.Equal("inferred from the events it reports", first.PublishedBasis);
+        Assert.Equal("إيران والولايات المتحدة على خلاف في العراق", first.Title);
+        Assert.Equal("ar", first.Language);
+        Assert.StartsWith("Reports the CENTCOM statement", first.DateRationale, StringComparison.Ordinal);
+        Assert.Equal("articles/000_969759c79bd102f4.txt", first.File);
+        Assert.Equal("", corpus["003"].Title);
+    }
+
+    [Fact]
+    public void Texts_are_the_bytes_on_disk_and_nothing_else()
+    {
+        foreach (var document in Corpus.Open(Repository.Corpus).Documents)
+        {
+            Assert.Equal(File.ReadAllBytes(Path.Combine(Repository.Corpus, document.File)), Encoding.UTF8.GetBytes(document.Text));
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_text_files_opens_without_a_manifest()
+    {
+        using var folder = new TemporaryFolder().With("b_second.txt", "ثان\r\n").With("a.long.name.txt", "أول");
+
+        var corpus = Corpus.Open(folder.Location);
+
+        Assert.Equal(["a", "b"], corpus.Documents.Select(document => document.Id));
+        Assert.Equal("ثان\r\n", corpus["b"].Text);
+        Assert.Null(corpus["a"].Published);
+        Assert.Empty(corpus.Warnings);
+    }
+
+    [Theory]
+    [InlineData("documents.csv")]
+    [InlineData("mine.csv")]
+    public void A_manifest_needs_the_columns_id_and_file_only(string name)
+    {
+        using var folder = new TemporaryFolder().With("x.txt", "نص").With(name, "file,note,id\nx.txt,\"a, b\",one\n");
+
+        var document = Assert.Single(Corpus.Open(folder.Location).Documents);
+
+        Assert.Equal(("one", "نص", null, "", "ar", "x.txt"),
+            (document.Id, document.Text, document.Published, document.Title, document.Language, document.File));
+    }
+
+    [Fact]
+    public void A_user_s_manifest_may_call_its_columns_date_and_title()
+    {
+        using var folder = new TemporaryFolder().With("texts/x.txt", "نص").With("documents.csv", "id,file,date,title\n1,texts/x.txt,2020-01-08,عنوان\n");
+
+        var document = Corpus.Open(folder.Location)["1"];
+
+        Assert.Equal((new DateOnly(2020, 1, 8), "عنوان", "texts/x.txt"), (document.Published, document.Title, document.File));
+    }
+
+    [Fact]
+    public void A_text_file_that_the_manifest_does_not_name_is_read_and_warned_of()
+    {
+        using var folder = new TemporaryFolder().With("x.txt", "نص").With("y_1.txt", "آخر").With("documents.csv", "id,file\n1,x.txt\n");
+
+        var corpus = Corpus.Open(folder.Location);
+
+        Assert.Equal(["1", "y"], corpus.Documents.Select(document => document.Id));
+        Assert.Equal("y_1.txt is not in the manifest documents.csv: nothing but its text is known", Assert.Single(corpus.Warnings));
+    }
+
+    [Fact]
+    public void Json_lines_open_as_documents_whatever_the_name_of_the_file()
+    {
+        using var folder = new TemporaryFolder()
+            .With("b.jsonl", "{\"id\":\"2\",\"text\":\"ثان\"}\n")
+            .With("a.jsonl", "\uFEFF{\"id\":\"1\",\"text\":\"أول\\n\",\"date\":\"2020-01-08\",\"title\":\"عنوان\",\"url\":\"x\"}\r\n\r\n{\"id\":\"3\",\"text\":\"\",\"date\":null}");
+
+        var corpus = Corpus.Open(folder.Location);
+
+        Assert.Equal(["1", "3", "2"], corpus.Documents.Select(document => document.Id));
+        Assert.Equal(("أول\n", new DateOnly(2020, 1, 8), "عنوان", "a.jsonl"), (corpus["1"].Text, corpus["1"].Published, corpus["1"].Title, corpus["1"].File));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_stays_the_first_code_unit_of_the_text()
+    {
+        using var folder = new TemporaryFolder().With("x.txt", "\uFEFFنص");
+        Assert.Equal("\uFEFFنص", Corpus.Open(folder.Location)["x"].Text);
+    }
+
+    [Fact]
+    public void A_matching_checksum_is_accepted_in_either_case()
+    {
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes("نص")));
+        using var folder = new TemporaryFolder().With("x.txt", "نص").With("documents.csv", $"id,file,sha256\n1,x.txt,{hash}\n");
+        Assert.Equal("نص", Corpus.Open(folder.Location)["1"].Text);
+    }
+
+    public static TheoryData<string, string, string> Failures => new()
+    {
+        // file=content pairs, separated by §; then what the message must say
+        { "changed", "x.txt=نص§documents.csv=id,file,sha256\n1,x.txt," + new string('a', 64), "x.txt: the file has changed; SHA-256 aaaa" },
+        { "missing", "y.txt=نص§documents.csv=id,file\n1,y.txt\n2,x.txt\n", "documents.csv, line 3: file 'x.txt' expected in" },
+        { "no id column", "x.txt=نص§documents.csv=name,file\n1,x.txt\n", "documents.csv, line 1: no column 'id' among 'name,file'" },
+        { "column twice", "x.txt=نص§documents.csv=id,file,date,published\n1,x.txt,,\n", "documents.csv, line 1: two columns for 'published'" },
+        { "empty manifest", "x.txt=نص§documents.csv=", "documents.csv: the file is empty" },
+        { "date", "x.txt=نص§documents.csv=id,file,date\n1,x.txt,8/1/2020\n", "documents.csv, line 2: date '8/1/2020' found, YYYY-MM-DD or nothing expected" },
+        { "hash", "x.txt=نص§documents.csv=id,file,sha256\n1,x.txt,abc\n", "documents.csv, line 2: sha256 'abc' found, 64 hexadecimal digits expected" },
+        { "id twice in the manifest", "x.txt=أ§y.txt=ب§documents.csv=id,file\n1,x.txt\n1,y.txt\n", "documents.csv, line 3: id '1' stands on line 2 already" },
+        { "file twice", "x.txt=أ§documents.csv=id,file\n1,x.txt\n2,x.txt\n", "documents.csv, line 3: file 'x.txt' stands on line 2 already" },
+        { "outside", "x.txt=أ§documents.csv=id,file\n1,../x.txt\n", "documents.csv, line 2: file '../x.txt' lies outside the folder" },
+        { "blank id", "x.txt=أ§documents.csv=id,file\n ,x.txt\n", "documents.csv, line 2: id ' ' found" },
+        { "two tables", "x.txt=أ§a.csv=id,file\n§b.csv=id,file\n", "2 CSV files (a.csv, b.csv); name the manifest documents.csv" },
+        { "same id from names", "1_a.txt=أ§1_b.txt=ب", "1_b.txt: id '1' is that of 1_a.txt too" },
+        { "no id in the name", "_a.txt=أ", "_a.txt: the name gives no id" },
+        { "nothing there", "readme.md=x", "holds no documents" },
+        { "not JSON", "a.jsonl={\"id\":\"1\",\"text\":\"\"}\nx", "a.jsonl, line 2: this is not JSON" },
+        { "no text", "a.jsonl={\"id\":\"1\"}", "a.jsonl, line 1: no 'text'" },
+        { "id a number", "a.jsonl={\"id\":1,\"text\":\"\"}", "a.jsonl, line 1: 'id' is a number, a string expected" },
+        { "an array", "a.jsonl=[]", "a.jsonl, line 1: an array found, an object expected" },
+        { "property twice", "a.jsonl={\"id\":\"1\",\"id\":\"2\",\"text\":\"\"}", "a.jsonl, line 1: this is not JSON" },
+        { "half a pair", "a.jsonl={\"id\":\"1\",\"text\":\"\\uD800\"}", "a.jsonl, line 1: a string is not valid Unicode" },
+        { "JSON date", "a.jsonl={\"id\":\"1\",\"text\":\"\",\"date\":\"2020\"}", "a.jsonl, line 1: date '2020' found" },
+        { "id twice in lines", "a.jsonl={\"id\":\"1\",\"text\":\"\"}§b.jsonl={\"id\":\"1\",\"text\":\"\"}", "b.jsonl, line 1: id '1' is used already, in a.jsonl" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void A_bad_folder_gets_one_error_that_names_the_file_and_what_was_expected(string why, string files, string message)
+    {
+        using var folder = new TemporaryFolder();
+        foreach (var file in files.Split('§')) folder.With(file.Split('=', 2)[0], file.Split('=', 2)[1]);
+
+        var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.Location));
+
+        Assert.True(error.Message.Contains(message, StringComparison.Ordinal), $"{why}: {error.Message}");
+    }
+
+    [Theory]
+    [InlineData("x.txt", new byte[] { 0xD9, 0x86, 0xD8 }, "x.txt, byte offset 2: byte 0xD8 found, UTF-8 expected")]
+    [InlineData("x.txt", new byte[] { 0x61, 0xED, 0xA0, 0x80 }, "x.txt, byte offset 1: byte 0xED found")]
+    [InlineData("x.txt", new byte[] { 0xFF, 0xFE, 0x46, 0x06 }, "looks like UTF-16")]
+    [InlineData("documents.csv", new byte[] { 0x69, 0xC7 }, "documents.csv, byte offset 1: byte 0xC7 found")]
+    public void Bytes_that_are_not_UTF8_are_an_error_with_their_offset(string file, byte[] bytes, string message)
+    {
+        using var folder = new TemporaryFolder().With("a.txt", "نص").With(file, bytes);
+        var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.Location));
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(70_000)]
+    public void Json_lines_that_are_not_UTF8_are_an_error_with_their_offset_however_far_it_is(int blanks)
+    {
+        using var folder = new TemporaryFolder().With("a.jsonl", [.. Enumerable.Repeat((byte)'\n', blanks), 0xD9, 0x86, 0xC7, 0x0A]);
+        var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.Location));
+        Assert.Contains($"a.jsonl, byte offset {blanks + 2}: byte 0xC7 found", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named()
+    {
+        var error = Assert.Throws<FileNotFoundException>(() => Corpus.Open(Path.Combine(Repository.Root, "no-such-folder")));
+        Assert.Contains("no-such-folder", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_document_is_an_error_that_lists_those_there_are()
+    {
+        var error = Assert.Throws<KeyNotFoundException>(() => Corpus.Open(Repository.Corpus)["005"]);
+        Assert.Equal("no document '005' among 5: 000, 001, 002, 003, 004", error.Message);
+    }
+
+    [Fact]
+    public void Documents_at_hand_make_a_corpus_and_may_not_share_an_id()
+    {
+        Assert.Equal("نص", Corpus.Of([new Document("1", "نص")])["1"].Text);
+        Assert.Throws<ArgumentException>(() => Corpus.Of([new Document("1", "نص"), new Document("1", "آخر")]));
+    }
+
+    [Fact]
+    public void A_corpus_brings_its_own_gazetteer_unless_another_is_named()
+    {
+        using var folder = new TemporaryFolder().With("x.txt", "نص").With("entities.tsv", "").With("other.tsv", "");
+        Assert.Equal(folder.At("entities.tsv"), Corpus.Open(folder.Location).EntitiesFile);
+        Assert.Equal(folder.At("other.tsv"), Corpus.Open(folder.Location, entities: folder.At("other.tsv")).EntitiesFile);
+        Assert.Throws<FileNotFoundException>(() => Corpus.Open(folder.Location, entities: folder.At("none.tsv")));
+    }
+}
