@@ -34,45 +34,91 @@ internal static class AliasSyntax
         return names;
     }
 
-    /// <summary>A name with every part in <c>( )</c> left out and put in, and every one of <c>[a/b]</c> taken.</summary>
+    /// <summary>A name with every part in <c>( )</c> left out and put in, and every one of <c>[a/b]</c> taken; brackets may stand inside brackets.</summary>
     /// <exception cref="FormatException">A bracket is not closed or not opened, or there are more than 64 names.</exception>
     public static List<string> Expand(string alias)
     {
-        var open = alias.AsSpan().IndexOfAny('(', '[');
-        var close = alias.AsSpan().IndexOfAny(')', ']');
-        if (open < 0)
+        var at = 0;
+        var names = Sequence(alias, ref at);
+        if (at < alias.Length) throw new FormatException($"alias '{alias}': '{alias[at]}' closes nothing");
+        var clean = new List<string>(names.Count);
+        foreach (var name in names)
         {
-            if (close >= 0) throw new FormatException($"alias '{alias}': '{alias[close]}' closes nothing");
-            var name = string.Join(' ', alias.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            return name.Length > 0 ? [name] : throw new FormatException("an alias may not be empty");
+            var trimmed = names.Count == 1 && !name.Contains("  ", StringComparison.Ordinal)
+                ? name.Trim()
+                : string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (trimmed.Length == 0) throw new FormatException($"alias '{alias}': every part may be left out; expected a name");
+            if (!clean.Contains(trimmed)) clean.Add(trimmed);
         }
 
-        var end = alias.IndexOf(alias[open] == '(' ? ')' : ']', open);
-        if (end < 0) throw new FormatException($"alias '{alias}': '{alias[open]}' is not closed");
-        if (close < open) throw new FormatException($"alias '{alias}': '{alias[close]}' closes nothing");
-        var inside = alias[(open + 1)..end];
-        if (inside.AsSpan().IndexOfAny('(', '[') >= 0) throw new FormatException($"alias '{alias}': brackets stand inside brackets");
-        string[] choices = alias[open] == '(' ? ["", .. inside.Split('/')] : inside.Split('/');
-        var names = new List<string>();
-        foreach (var choice in choices)
+        return clean;
+    }
+
+    // Everything up to the end, a closing bracket or the '/' of the brackets that stand around.
+    private static List<string> Sequence(string alias, ref int at, bool inside = false)
+    {
+        List<string> names = [""];
+        while (at < alias.Length && alias[at] is not (')' or ']') && !(inside && alias[at] == '/'))
         {
-            names.AddRange(Expand(alias[..open] + choice + alias[(end + 1)..]));
-            if (names.Count > MostExpansions) throw new FormatException($"alias '{alias}': more than {MostExpansions} names");
+            var from = at;
+            if (alias[at] is '(' or '[')
+            {
+                names = Joined(alias, names, Choices(alias, ref at));
+                continue;
+            }
+
+            while (at < alias.Length && alias[at] is not ('(' or '[' or ')' or ']') && !(inside && alias[at] == '/')) at++;
+            names = Joined(alias, names, [alias[from..at]]);
         }
 
         return names;
     }
 
+    private static List<string> Choices(string alias, ref int at)
+    {
+        var optional = alias[at] == '(';
+        var open = at++;
+        List<string> choices = optional ? [""] : [];
+        while (true)
+        {
+            choices.AddRange(Sequence(alias, ref at, inside: true));
+            if (at == alias.Length) throw new FormatException($"alias '{alias}': the '{alias[open]}' at {open} is not closed");
+            if (alias[at] == '/')
+            {
+                at++;
+                continue;
+            }
+
+            if (alias[at] != (optional ? ')' : ']')) throw new FormatException($"alias '{alias}': '{alias[at]}' at {at}, expected '{(optional ? ')' : ']')}'");
+            at++;
+            return choices;
+        }
+    }
+
+    private static List<string> Joined(string alias, List<string> left, List<string> right)
+    {
+        if (left.Count * right.Count > MostExpansions) throw new FormatException($"alias '{alias}': more than {MostExpansions} names");
+        var joined = new List<string>(left.Count * right.Count);
+        foreach (var first in left)
+        {
+            foreach (var second in right) joined.Add(first + second);
+        }
+
+        return joined;
+    }
+
     private static AliasPolicy ParsePolicy(string alias, string text)
     {
         var full = false;
+        var never = false;
         List<string> near = [], before = [], after = [], not = [];
         foreach (var part in text.Split(';'))
         {
             var condition = part.Trim();
-            if (condition == "full")
+            if (condition is "full" or "never")
             {
-                full = true;
+                full |= condition == "full";
+                never |= condition == "never";
                 continue;
             }
 
@@ -84,7 +130,7 @@ internal static class AliasSyntax
                 "after" => after,
                 "not" => not,
                 _ => throw new FormatException(
-                    $"alias '{alias}': condition '{condition}'; expected full, near:…, before:…, after:… or not:…"),
+                    $"alias '{alias}': condition '{condition}'; expected never, full, near:…, before:…, after:… or not:…"),
             };
             foreach (var each in condition[(colon + 1)..].Split([',', '،']))
             {
@@ -94,6 +140,6 @@ internal static class AliasSyntax
             }
         }
 
-        return new AliasPolicy(full, near, before, after, not);
+        return new AliasPolicy(never, full, near, before, after, not);
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>Its sentences.</summary>
     public SentenceTable Sentences { get; } = new();
 
+    /// <summary>What the name matcher remembers of the document.</summary>
+    public NameState Names { get; } = new();
+
     /// <summary>Mentions in text order, none overlapping another.</summary>
     public List<MentionMark> Mentions { get; } = [];
 

@@ -12,8 +12,10 @@ namespace Analysis;
 /// a part in <c>( )</c> may be left out; of <c>[a/b]</c> one is taken; the policy follows in braces, its conditions separated by <c>;</c>.</para>
 /// <para><c>{full}</c>: the entity stands in the same document under a name without policy. <c>{near:w,…}</c>: one of the words stands
 /// within three tokens. <c>{before:w,…}</c>: within two tokens before. <c>{after:w,…}</c>: within two tokens after.
-/// <c>{not:w,…}</c>: none stands directly before or after. Every <c>not</c> must hold, and of the others, if there are any, one.</para>
-/// <para>Demonyms are given as the masculine singular without article (<c>أمريكي|أميركي</c>); the other forms follow by rule.</para>
+/// <c>{not:w,…}</c>: none stands directly before or after. Every <c>not</c> must hold, and of the others, if there are any, one.
+/// <c>{never}</c>: the name matches no text, and the entity is for events only.</para>
+/// <para>Demonyms are given as the masculine singular without article (<c>أمريكي|أميركي</c>), from which the other forms follow by rule;
+/// one that doesn't end in <c>ي</c> (<c>أفغان</c>) stands as it is, with the article and without.</para>
 /// </remarks>
 public sealed class Gazetteer
 {

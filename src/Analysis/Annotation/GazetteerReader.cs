@@ -76,7 +76,7 @@ internal static class GazetteerReader
     private static string DemonymOf(LexiconRow row, Entity entity, string demonym)
     {
         if (entity.Type != "state") throw row.Error($"demonym '{demonym}' of '{entity.Id}', which is a {entity.Type}; expected a state");
-        return demonym.EndsWith('ي')
+        return demonym.Length > 2
             ? demonym
             : throw row.Error($"demonym '{demonym}'; expected the masculine singular without article, such as أمريكي");
     }

@@ -33,6 +33,13 @@ internal static class Letters
     /// <summary>In <see cref="Key"/>: the character stands for several letters, which <see cref="Expand"/> gives.</summary>
     public const char Several = '\uFFFF';
 
+    // L1 Persian letters, L3 alef and final alef maqsura, L4 ta marbuta and seated hamzas.
+    private static readonly (string From, char To)[] Folds =
+    [
+        ("أإآٱ", 'ا'), ("ىیېۍ", 'ي'), ("ةۀەہھ", 'ه'), ("ؤۋ", 'و'), ("ئ", 'ي'),
+        ("کگڪ", 'ك'), ("پ", 'ب'), ("چ", 'ج'), ("ڤ", 'ف'), ("ژ", 'ز'),
+    ];
+
     /// <summary>Class of every UTF-16 code unit.</summary>
     public static readonly LetterClass[] Class = Classes();
 
@@ -120,11 +127,4 @@ internal static class Letters
 
         return keys;
     }
-
-    // L1 Persian letters, L3 alef and final alef maqsura, L4 ta marbuta and seated hamzas.
-    private static readonly (string From, char To)[] Folds =
-    [
-        ("أإآٱ", 'ا'), ("ىیېۍ", 'ي'), ("ةۀەہھ", 'ه'), ("ؤۋ", 'و'), ("ئ", 'ي'),
-        ("کگڪ", 'ك'), ("پ", 'ب'), ("چ", 'ج'), ("ڤ", 'ف'), ("ژ", 'ز'),
-    ];
 }

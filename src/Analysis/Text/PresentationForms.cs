@@ -12,12 +12,13 @@ internal static class PresentationForms
     public static IEnumerable<KeyValuePair<char, string>> All => Table;
 
     /// <summary>The letters of a form, folded to search keys; empty for a character that is none.</summary>
-    public static ReadOnlySpan<char> Letters(char form) => Folded.TryGetValue(form, out var letters) ? letters : default;
+    public static ReadOnlySpan<char> Letters(char form) => (_folded ??= Fold()).TryGetValue(form, out var letters) ? letters : default;
 
     /// <summary>The letters of a form as they are written; null for a character that is none.</summary>
     public static string? Written(char form) => Table.GetValueOrDefault(form);
 
-    private static readonly Dictionary<char, string> Folded = Fold();
+    // Made at the first use: folding needs the tables of Letters, which are made from this one.
+    private static Dictionary<char, string>? _folded;
 
     private static Dictionary<char, string> Build()
     {

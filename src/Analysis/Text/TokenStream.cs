@@ -24,6 +24,7 @@ internal sealed class TokenStream
     private readonly Vocabulary _vocabulary;
     private readonly Forms _forms;
     private Reading[]?[] _readings;
+    private WordUses[] _uses;
     private char[] _key = new char[256];
 
     /// <summary>A stream whose words are read by a vocabulary.</summary>
@@ -32,6 +33,7 @@ internal sealed class TokenStream
         _vocabulary = vocabulary;
         _forms = vocabulary.Forms.Copy();
         _readings = new Reading[]?[_forms.Count * 2];
+        _uses = new WordUses[_readings.Length];
     }
 
     /// <summary>The raw text.</summary>
@@ -61,8 +63,19 @@ internal sealed class TokenStream
     /// <summary>Readings of a token, the whole form first; empty where no lexicon knows any.</summary>
     public ReadOnlySpan<Reading> Readings(int token) => ReadingsOf(Form[token]);
 
+    /// <summary>What annotators look for at a token: at any of its readings, and at the form itself.</summary>
+    public WordUses Uses(int token)
+    {
+        var form = Form[token];
+        return form < _uses.Length && _uses[form] != WordUses.None ? _uses[form] : Gather(form);
+    }
+
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
+
+    /// <summary>Whether a token is a quotation mark, which may stand inside a name.</summary>
+    public bool IsQuote(int token) =>
+        Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’';
 
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
@@ -74,6 +87,7 @@ internal sealed class TokenStream
         {
             _forms.Truncate(_vocabulary.Count);
             Array.Clear(_readings, _vocabulary.Count, _readings.Length - _vocabulary.Count);
+            Array.Clear(_uses, _vocabulary.Count, _uses.Length - _vocabulary.Count);
         }
 
         Text = text;
@@ -199,6 +213,14 @@ internal sealed class TokenStream
         var value = 0;
         foreach (var digit in Surface(token)) value = value * 10 + Letters.DigitValue(digit);
         return value;
+    }
+
+    private WordUses Gather(int form)
+    {
+        var uses = WordUses.Gathered;
+        foreach (var reading in ReadingsOf(form)) uses |= _vocabulary.UsesOf(reading.Stem);
+        if (form >= _uses.Length) Array.Resize(ref _uses, _readings.Length);
+        return _uses[form] = uses;
     }
 
     private ReadOnlySpan<Reading> ReadingsOf(int form)

@@ -1,16 +1,48 @@
 namespace Analysis;
 
+/// <summary>What annotators look for at a word: bits by which they pass over most tokens with one look-up.</summary>
+[Flags]
+internal enum WordUses : ushort
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>A name of the gazetteer may begin here.</summary>
+    Name = 1,
+
+    /// <summary>A noun or title that announces a name.</summary>
+    Trigger = 2,
+
+    /// <summary>A word that no name contains.</summary>
+    Ordinary = 4,
+
+    /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
+    Gathered = 0x8000,
+}
+
 /// <summary>
 /// The words that the lexicons of an annotator know, as numbered forms. Lexicons add their words while they are built; then
 /// <see cref="Close"/> fixes what counts as known. A closed vocabulary is shared by any number of <see cref="TokenStream"/>s.
 /// </summary>
 internal sealed class Vocabulary
 {
+    private WordUses[] _uses = new WordUses[1 << 12];
+
     /// <summary>The forms.</summary>
     public Forms Forms { get; } = new();
 
     /// <summary>Forms that are never divided into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
     public HashSet<int> Indivisible { get; } = [];
+
+    /// <summary>What annotators look for at a known form.</summary>
+    public WordUses UsesOf(int form) => form < _uses.Length ? _uses[form] : WordUses.None;
+
+    /// <summary>Makes an annotator look at a form.</summary>
+    public void Mark(int form, WordUses uses)
+    {
+        if (form >= _uses.Length) Array.Resize(ref _uses, Math.Max(form + 1, _uses.Length * 2));
+        _uses[form] |= uses;
+    }
 
     /// <summary>One more than the highest known form.</summary>
     public int Count { get; private set; }

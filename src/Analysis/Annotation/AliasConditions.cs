@@ -1,0 +1,94 @@
+namespace Analysis;
+
+/// <summary>An <see cref="AliasPolicy"/> whose phrases are word forms, tested against the tokens around a match.</summary>
+internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
+{
+    private readonly int[][] _near = Forms(policy.Near, vocabulary);
+    private readonly int[][] _before = Forms(policy.Before, vocabulary);
+    private readonly int[][] _after = Forms(policy.After, vocabulary);
+    private readonly int[][] _not = Forms(policy.Not, vocabulary);
+
+    /// <summary>Whether the name means its entity here.</summary>
+    /// <param name="tokens">The tokens of the document.</param>
+    /// <param name="first">First token of the name.</param>
+    /// <param name="end">Behind its last token.</param>
+    /// <param name="full">Whether the entity stands in the document under a name without policy.</param>
+    public bool Hold(TokenStream tokens, int first, int end, bool full)
+    {
+        if (policy.Never) return false;
+        foreach (var phrase in _not)
+        {
+            if (EndsAt(tokens, phrase, Behind(tokens, first - 1, -1)) || StartsAt(tokens, phrase, Behind(tokens, end, 1))) return false;
+        }
+
+        return !policy.IsPositive || (policy.Full && full)
+            || Before(tokens, _near, first, AliasPolicy.NearTokens) || After(tokens, _near, end, AliasPolicy.NearTokens)
+            || Before(tokens, _before, first, AliasPolicy.SideTokens) || After(tokens, _after, end, AliasPolicy.SideTokens);
+    }
+
+    private static int[][] Forms(IReadOnlyList<string> phrases, Vocabulary vocabulary)
+    {
+        if (phrases.Count == 0) return [];
+        var forms = new int[phrases.Count][];
+        for (var i = 0; i < forms.Length; i++) forms[i] = vocabulary.AddPhrase(phrases[i]);
+        return forms;
+    }
+
+    private static bool Before(TokenStream tokens, int[][] phrases, int first, int distance)
+    {
+        if (phrases.Length == 0) return false;
+        for (var token = first - 1; token >= 0 && distance > 0; token--)
+        {
+            if (tokens.Kind[token] == TokenKind.Symbol) continue;
+            distance--;
+            foreach (var phrase in phrases)
+            {
+                if (EndsAt(tokens, phrase, token)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool After(TokenStream tokens, int[][] phrases, int end, int distance)
+    {
+        if (phrases.Length == 0) return false;
+        for (var token = end; token < tokens.Count && distance > 0; token++)
+        {
+            if (tokens.Kind[token] == TokenKind.Symbol) continue;
+            distance--;
+            foreach (var phrase in phrases)
+            {
+                if (StartsAt(tokens, phrase, token)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The next token in a direction that is no quotation mark.
+    private static int Behind(TokenStream tokens, int token, int step)
+    {
+        while (token >= 0 && token < tokens.Count && tokens.IsQuote(token)) token += step;
+        return token;
+    }
+
+    private static bool EndsAt(TokenStream tokens, int[] phrase, int token) => StartsAt(tokens, phrase, token - phrase.Length + 1);
+
+    private static bool StartsAt(TokenStream tokens, int[] phrase, int token)
+    {
+        if (token < 0 || token + phrase.Length > tokens.Count) return false;
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (tokens.Form[token + i] != phrase[i]) return false;
+        }
+
+        if (tokens.Form[token] == phrase[0]) return true;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Stem == phrase[0] && reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0) return true;
+        }
+
+        return false;
+    }
+}

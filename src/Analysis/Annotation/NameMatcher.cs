@@ -1,0 +1,179 @@
+namespace Analysis;
+
+/// <summary>
+/// Finds the names of a gazetteer: the longest at each place, proclitics outside, quotation marks and hyphens between its words passed
+/// over, each only where its policy holds.
+/// </summary>
+internal sealed class NameMatcher
+{
+    private const int MostSigns = 2;
+    private const int ShortStem = 3;
+
+    private readonly NameTrie _trie = new();
+    private readonly List<Name> _names = [];
+    private readonly int _known;
+    private readonly int _entities;
+    private readonly Vocabulary _vocabulary;
+
+    /// <summary>A matcher for a gazetteer.</summary>
+    public NameMatcher(Vocabulary vocabulary, Gazetteer gazetteer)
+    {
+        _vocabulary = vocabulary;
+        _entities = gazetteer.Entities.Count;
+        var words = new NameWords(vocabulary);
+        foreach (var alias in gazetteer.Aliases)
+        {
+            var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
+            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, gazetteer.Entities[alias.Entity].Type, conditions, alias.Policy.Full, NameUse.Alias));
+        }
+
+        foreach (var demonym in gazetteer.Demonyms)
+        {
+            foreach (var form in DemonymForms.Of(demonym.Text)) Add(words, form, new Name(demonym.Entity, "demonym", null, false, NameUse.Demonym));
+        }
+
+        _known = vocabulary.Forms.Count;
+    }
+
+    /// <summary>Adds the names of the document to the draft, in text order.</summary>
+    public void Find(Draft draft)
+    {
+        var tokens = draft.Tokens;
+        var state = draft.Names;
+        state.Begin(_entities);
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if ((tokens.Uses(token) & WordUses.Name) != 0) state.Starts.Add(token);
+        }
+
+        // Names that depend on the full name are known only when the whole document was seen, and then others may be shadowed.
+        Match(draft, state);
+        if (!state.AwaitsFull) return;
+        draft.Mentions.Clear();
+        Match(draft, state);
+    }
+
+    private void Match(Draft draft, NameState state)
+    {
+        var tokens = draft.Tokens;
+        var free = 0;
+        foreach (var start in state.Starts)
+        {
+            if (start < free) continue;
+            var best = default(Found);
+            foreach (var reading in tokens.Readings(start))
+            {
+                if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
+                if (reading.Stem >= _known || IsDoubtful(reading)) continue;
+                var node = _trie.Child(0, reading.Stem);
+                if (node == 0) continue;
+                var found = Longest(tokens, state, node, start);
+                if (found.EndToken > best.EndToken) best = found with { Skip = reading.Skip };
+            }
+
+            if (best.EndToken == 0) continue;
+            var name = _names[best.Name];
+            draft.Mentions.Add(new MentionMark(
+                start, best.EndToken, tokens.OffsetBehind(start, best.Skip), best.End, name.Entity, name.Type, null,
+                name.Use == NameUse.Demonym ? "demonym" : "gazetteer"));
+            if (name.Conditions is null && name.Use == NameUse.Alias) state.Present[name.Entity] = true;
+            free = best.EndToken;
+        }
+    }
+
+    private Found Longest(TokenStream tokens, NameState state, int node, int start)
+    {
+        var best = default(Found);
+        var at = start;
+        while (true)
+        {
+            var name = NameAt(tokens, state, node, start, at + 1);
+            if (name >= 0) best = new Found(name, at + 1, tokens.End[at], 0);
+            var next = Behind(tokens, at + 1);
+            if (next < 0) return best;
+            var child = _trie.Child(node, tokens.Form[next]);
+            if (child == 0)
+            {
+                var glued = Glued(tokens, state, node, start, next);
+                return glued.EndToken > 0 ? glued : best;
+            }
+
+            (node, at) = (child, next);
+        }
+    }
+
+    // A name whose last word ran into the next one: طريق الشهيد المهندسسميت.
+    private Found Glued(TokenStream tokens, NameState state, int node, int start, int token)
+    {
+        if (tokens.Form[token] < _vocabulary.Count || tokens.Kind[token] != TokenKind.Word) return default;
+        var key = tokens.Key(token);
+        for (var length = key.Length - GluedWords.ShortestRest; length >= GluedWords.ShortestWord; length--)
+        {
+            var form = _vocabulary.Forms.Find(key[..length]);
+            var child = form == 0 ? 0 : _trie.Child(node, form);
+            if (child == 0 || !GluedWords.IsWordLike(key[length..])) continue;
+            var name = NameAt(tokens, state, child, start, token + 1);
+            if (name >= 0) return new Found(name, token + 1, tokens.OffsetBehind(token, length), 0);
+        }
+
+        return default;
+    }
+
+    private int NameAt(TokenStream tokens, NameState state, int node, int first, int end)
+    {
+        var always = -1;
+        for (var name = _trie.NameAt(node); name >= 0; name = _trie.NextName(name))
+        {
+            var candidate = _names[name];
+            if (candidate.Conditions is null)
+            {
+                if (always < 0) always = name;
+                continue;
+            }
+
+            if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.AwaitsFull = true;
+            if (candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity])) return name;
+        }
+
+        return always;
+    }
+
+    // The word behind, unless a line break or more than signs that belong to names stands between.
+    private static int Behind(TokenStream tokens, int token)
+    {
+        for (var signs = 0; token < tokens.Count && !tokens.AfterBreak[token]; token++, signs++)
+        {
+            if (tokens.Kind[token] != TokenKind.Symbol) return token;
+            if (signs == MostSigns || !(tokens.IsQuote(token) || tokens.Text[tokens.Start[token]] is '-' or '–' or '—' or '‑' or '.')) return -1;
+            if (tokens.Text[tokens.Start[token]] == '.' && tokens.End[token - 1] != tokens.Start[token]) return -1;
+        }
+
+        return -1;
+    }
+
+    // كسول is lazy, not "like Seoul".
+    private bool IsDoubtful(Reading reading) =>
+        (reading.Proclitics & (Proclitics.Like | Proclitics.So)) != 0 && _vocabulary.Forms[reading.Stem].Length <= ShortStem;
+
+    private void Add(NameWords words, string text, Name name)
+    {
+        var number = _names.Count;
+        _names.Add(name);
+        foreach (var way in words.Of(text))
+        {
+            if (way.Length == 0) continue;
+            _trie.Add(way, number);
+            foreach (var form in way[0]) _vocabulary.Mark(form, WordUses.Name);
+        }
+    }
+
+    private enum NameUse : byte
+    {
+        Alias,
+        Demonym,
+    }
+
+    private readonly record struct Name(int Entity, string Type, AliasConditions? Conditions, bool NeedsFull, NameUse Use);
+
+    private readonly record struct Found(int Name, int EndToken, int End, byte Skip);
+}

@@ -1,0 +1,25 @@
+namespace Analysis;
+
+/// <summary>What a <see cref="NameMatcher"/> remembers of one document.</summary>
+internal sealed class NameState
+{
+    /// <summary>Tokens at which a name may begin.</summary>
+    public List<int> Starts { get; } = [];
+
+    /// <summary>For each entity whether a name without policy stands in the document.</summary>
+    public bool[] Present { get; private set; } = [];
+
+    /// <summary>Whether a name was passed over because its entity had not been seen by then.</summary>
+    public bool AwaitsFull { get; set; }
+
+    /// <summary>Forgets the last document.</summary>
+    public void Begin(int entities)
+    {
+        Starts.Clear();
+        AwaitsFull = false;
+        if (Present.Length != entities)
+            Present = new bool[entities];
+        else
+            Array.Clear(Present);
+    }
+}
