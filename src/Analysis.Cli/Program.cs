@@ -1,1 +1,7 @@
-System.Console.WriteLine("analysis");
+using System.CommandLine;
+using Analysis.Cli;
+
+return await new RootCommand("Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality.")
+{
+    AnnotateCommand.Create(),
+}.Parse(args).InvokeAsync();

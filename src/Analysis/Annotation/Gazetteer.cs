@@ -39,6 +39,13 @@ public sealed class Gazetteer
     /// <summary>The nationality adjectives, in the form that the file gives.</summary>
     internal IReadOnlyList<Demonym> Demonyms { get; }
 
+    /// <summary>Reads the gazetteer at hand: the file named, else the project's <c>corpus/entities.tsv</c>.</summary>
+    /// <param name="path">The file; null for the project's.</param>
+    /// <exception cref="FileNotFoundException">There is no such file, or no project's.</exception>
+    /// <exception cref="InvalidDataException">As with <see cref="Load"/>.</exception>
+    public static Gazetteer Open(string? path = null) => Load(CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), path)
+        ?? throw new FileNotFoundException("no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
+
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">A column is missing, a row has another number of fields, an id is given twice or an alias

@@ -1,0 +1,93 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Analysis.Cli;
+
+/// <summary><c>analysis annotate</c>: texts in, one JSON object a line out, and nothing else on standard output.</summary>
+internal static class AnnotateCommand
+{
+    private static readonly Argument<string[]> Inputs = new("input")
+    {
+        Description = "Text files, folders of *.txt, .jsonl files, or - for JSON Lines documents {\"id\",\"text\",\"date\",\"title\"} on standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> ManifestFile = new("--manifest")
+    {
+        Description = "CSV table with at least the columns id and file; dates and titles come from it.",
+        HelpName = "documents.csv",
+    };
+
+    private static readonly Option<DateOnly?> Date = new("--date")
+    {
+        Description = "Publication date of documents that have none of their own.",
+        HelpName = "YYYY-MM-DD",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+            result.AddError($"--date is '{result.Tokens[0].Value}', expected YYYY-MM-DD");
+            return null;
+        },
+    };
+
+    private static readonly Option<string?> Entities = new("--entities")
+    {
+        Description = "Gazetteer to use in place of the project's.",
+        HelpName = "entities.tsv",
+    };
+
+    private static readonly Option<AnnotationKinds> Kinds = new("--kinds")
+    {
+        Description = "What to write: any of mention, time, event, separated by commas.",
+        HelpName = "mention,time,event",
+        DefaultValueFactory = _ => AnnotationKinds.All,
+        CustomParser = result =>
+        {
+            var kinds = AnnotationKinds.None;
+            foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
+            {
+                kinds |= name switch
+                {
+                    "mention" => AnnotationKinds.Mentions,
+                    "time" => AnnotationKinds.Times,
+                    "event" => AnnotationKinds.Events,
+                    _ => AnnotationKinds.None,
+                };
+                if (name is not ("mention" or "time" or "event")) result.AddError($"--kinds holds '{name}', expected mention, time or event");
+            }
+
+            return kinds;
+        },
+    };
+
+    private static readonly Option<bool> Timings = new("--timings")
+    {
+        Description = "Say on standard error how long opening and annotating took.",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
+        {
+            Inputs, ManifestFile, Date, Entities, Kinds, Timings,
+        };
+        command.SetAction(result =>
+        {
+            using var output = Console.OpenStandardOutput();
+            using var input = Console.OpenStandardInput();
+            return new AnnotateRun
+            {
+                Inputs = result.GetRequiredValue(Inputs),
+                Manifest = result.GetValue(ManifestFile),
+                Date = result.GetValue(Date),
+                Entities = result.GetValue(Entities),
+                Kinds = result.GetValue(Kinds),
+                Timings = result.GetValue(Timings),
+                Input = input,
+                Output = output,
+                Error = Console.Error,
+            }.Execute();
+        });
+        return command;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Analysis.Cli;
+
+/// <summary>One run of <c>analysis annotate</c>.</summary>
+internal sealed class AnnotateRun
+{
+    private const string StandardInput = "-";
+
+    public required IReadOnlyList<string> Inputs { get; init; }
+
+    public string? Manifest { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public string? Entities { get; init; }
+
+    public AnnotationKinds Kinds { get; init; } = AnnotationKinds.All;
+
+    public bool Timings { get; init; }
+
+    public required Stream Input { get; init; }
+
+    public required Stream Output { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private int _documents;
+    private int _badLines;
+
+    /// <summary>0 when every document was annotated, 1 when a line of standard input was none, 2 when an input could not be read.</summary>
+    public int Execute()
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var sources = Inputs.Select(input => input == StandardInput ? null : DocumentSource.Open(input, Manifest)).ToList();
+            var annotator = Annotator.Create(Gazetteer.Open(Entities));
+            var opened = Stopwatch.GetElapsedTime(began);
+            var lines = new AnnotationLines(Output);
+            var writing = TimeSpan.Zero;
+            foreach (var source in sources)
+            {
+                foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
+                foreach (var document in source is null ? FromStandardInput() : Unique(source.Read()))
+                {
+                    var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
+                    var annotated = Stopwatch.GetTimestamp();
+                    lines.Write(annotations);
+                    writing += Stopwatch.GetElapsedTime(annotated);
+                    _documents++;
+                }
+            }
+
+            if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing);
+            return _badLines == 0 ? 0 : 1;
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            Error.WriteLine("error: " + error.Message);
+            return 2;
+        }
+    }
+
+    private IEnumerable<Document> Unique(IEnumerable<Document> documents)
+    {
+        foreach (var document in documents)
+        {
+            if (!_ids.Add(document.Id)) throw new InvalidDataException($"{document.File}: id '{document.Id}' is used by an earlier document, expected ids to be unique");
+            yield return document;
+        }
+    }
+
+    private IEnumerable<Document> FromStandardInput()
+    {
+        foreach (var line in DocumentLine.Read(Input))
+        {
+            var problem = line.Problem;
+            if (line.Document is { } document)
+            {
+                if (_ids.Add(document.Id))
+                {
+                    yield return document;
+                    continue;
+                }
+
+                problem = $"id '{document.Id}' is used by an earlier document, expected ids to be unique";
+            }
+
+            _badLines++;
+            Error.WriteLine($"error: standard input, line {line.Number}: {problem}");
+        }
+    }
+
+    // Opening is the gazetteer and the lexicons; a text is read when its turn comes.
+    private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing) => Error.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_documents} documents opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms"));
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+
+namespace Analysis;
+
+/// <summary>
+/// Annotations in the stand-off format of brat (<c>.ann</c> beside a <c>.txt</c>), so that they can be read and corrected in that editor:
+/// a text-bound line <c>T</c> for each annotation, an attribute line <c>A</c> for metonymy, a normalization line <c>N</c> for the gazetteer
+/// id, and a note line <c>#</c> for what brat has no field for. Offsets are Unicode code points, as brat counts them. An annotation
+/// that runs over line ends is written in fragments, one a line, as brat wants.
+/// </summary>
+public static class BratStandoff
+{
+    /// <summary>The <c>.ann</c> file of one document; the <c>.txt</c> file beside it is the document's raw text.</summary>
+    public static string ToBratStandoff(this DocumentAnnotations annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        var text = annotations.Document.Text;
+        var offsets = CodePoints(text);
+        var lines = new StringBuilder();
+        var (bounds, attributes, norms, notes) = (0, 0, 0, 0);
+
+        void Bound(string label, int start, int end) => lines.Append(CultureInfo.InvariantCulture,
+            $"T{++bounds}\t{label} {Fragments(text, offsets, start, end)}\t{text[start..end].Replace('\n', ' ').Replace('\r', ' ')}\n");
+        void Note(string note) => lines.Append(CultureInfo.InvariantCulture, $"#{++notes}\tAnnotatorNotes T{bounds}\t{note}\n");
+
+        foreach (var mention in annotations.Mentions)
+        {
+            Bound(Label(mention.Type), mention.Start, mention.End);
+            if (mention.Metonym == true) lines.Append(CultureInfo.InvariantCulture, $"A{++attributes}\tMetonym T{bounds}\n");
+            if (mention.Entity is { } entity)
+                lines.Append(CultureInfo.InvariantCulture, $"N{++norms}\tReference T{bounds} Gazetteer:{entity}\t{mention.Surface.Replace('\n', ' ').Replace('\r', ' ')}\n");
+            Note($"rule={mention.Rule}");
+        }
+
+        foreach (var time in annotations.Times)
+        {
+            Bound(Label(time.Type), time.Start, time.End);
+            Note($"value={time.Value} anchor={time.Anchor} rule={time.Rule}");
+        }
+
+        foreach (var happening in annotations.Events)
+        {
+            Bound("Event-" + Label(happening.Kind), happening.Start, happening.End);
+            Note($"date={happening.Date} basis={happening.DateBasis} actors={string.Join(',', happening.Actors)} targets={string.Join(',', happening.Targets)} place={happening.Place} cameo={happening.Cameo} rule={happening.Rule}");
+        }
+
+        return lines.ToString();
+    }
+
+    // brat's labels are letters, digits and hyphens, capitalized by custom: armed-group is Armed-group.
+    private static string Label(string type) => type.Length == 0 ? "Unknown" : char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
+
+    // Number of code points before each UTF-16 code unit.
+    private static int[] CodePoints(string text)
+    {
+        var offsets = new int[text.Length + 1];
+        for (var at = 0; at < text.Length; at++)
+        {
+            var inPair = at > 0 && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]);
+            offsets[at + 1] = offsets[at] + (inPair ? 0 : 1);
+        }
+
+        return offsets;
+    }
+
+    private static string Fragments(string text, int[] offsets, int start, int end)
+    {
+        var fragments = new List<string>();
+        var from = start;
+        for (var at = start; at <= end; at++)
+        {
+            if (at < end && text[at] is not ('\n' or '\r')) continue;
+            if (at > from) fragments.Add(string.Create(CultureInfo.InvariantCulture, $"{offsets[from]} {offsets[at]}"));
+            from = at + 1;
+        }
+
+        return string.Join(';', fragments);
+    }
+}

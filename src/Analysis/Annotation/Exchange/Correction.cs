@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Analysis;
+
+/// <summary>What a <see cref="Correction"/> does.</summary>
+public enum CorrectionAction
+{
+    /// <summary>Adds an annotation that was missed.</summary>
+    Add,
+
+    /// <summary>Takes an annotation away.</summary>
+    Remove,
+
+    /// <summary>Changes fields of an annotation.</summary>
+    Change,
+}
+
+/// <summary>
+/// One line of <c>corrections.jsonl</c>: a person's decision about one annotation, such as
+/// <c>{"doc":"003","kind":"time","start":844,"end":856,"action":"change","fields":{"value":"2020-03-30"}}</c>.
+/// </summary>
+/// <param name="Document">Id of the document.</param>
+/// <param name="Kind"><c>mention</c>, <c>time</c> or <c>event</c>.</param>
+/// <param name="Start">First UTF-16 code unit of the annotation.</param>
+/// <param name="End">Behind its last UTF-16 code unit.</param>
+/// <param name="Action">What is done.</param>
+/// <param name="Fields">New values by the field names of <c>analysis annotate</c>; lists are given joined by blanks.</param>
+/// <param name="Source">File and line, for messages.</param>
+public sealed record Correction(
+    string Document, string Kind, int Start, int End, CorrectionAction Action, IReadOnlyDictionary<string, string?> Fields, string Source)
+{
+    private static readonly string[] Kinds = ["mention", "time", "event"];
+
+    /// <summary>Reads a file of corrections, one JSON object a line; empty lines are passed over.</summary>
+    /// <exception cref="InvalidDataException">A line is no correction; the message names file and line, what was found and what was expected.</exception>
+    public static IReadOnlyList<Correction> ReadFile(string path)
+    {
+        var corrections = new List<Correction>();
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            var source = $"{Path.GetFileName(path)}({number})";
+            try
+            {
+                using var json = JsonDocument.Parse(line);
+                corrections.Add(Read(json.RootElement, source));
+            }
+            catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            {
+                throw new InvalidDataException($"{source}: no correction: {error.Message}", error);
+            }
+        }
+
+        return corrections;
+    }
+
+    private static Correction Read(JsonElement json, string source)
+    {
+        var kind = json.GetProperty("kind").GetString() ?? "";
+        if (!Kinds.Contains(kind)) throw new FormatException($"kind '{kind}', expected mention, time or event");
+        var name = json.GetProperty("action").GetString() ?? "";
+        var action = name switch
+        {
+            "add" => CorrectionAction.Add,
+            "remove" => CorrectionAction.Remove,
+            "change" => CorrectionAction.Change,
+            _ => throw new FormatException($"action '{name}', expected add, remove or change"),
+        };
+        var fields = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (json.TryGetProperty("fields", out var given))
+        {
+            foreach (var field in given.EnumerateObject()) fields.Add(field.Name, Text(field.Value));
+        }
+
+        var (start, end) = (json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32());
+        if (start < 0 || end <= start) throw new FormatException($"span {start} to {end}, expected a start of 0 or more and an end behind it");
+        return new Correction(json.GetProperty("doc").GetString() ?? "", kind, start, end, action, fields, source);
+    }
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(item => item.GetString())),
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using System.Text.Json;
+using Analysis.Cli;
+
+namespace Analysis.Tests.Cli;
+
+public sealed class AnnotateRunTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_folder_means_its_text_files_in_ordinal_order()
+    {
+        Write("b_2.txt", "زار قاسم سليماني بغداد");
+        Write("a.1.txt", "إيران");
+        Write("c.md", "إيران");
+        Assert.Equal(["a", "b", "b"], Run([_folder]).Documents);
+    }
+
+    [Fact]
+    public void A_file_is_known_by_its_name_up_to_the_first_point_or_underscore() =>
+        Assert.Equal(["x"], Run([Write("x_y.z.txt", "إيران")]).Documents);
+
+    [Fact]
+    public void The_date_of_the_manifest_wins_over_the_one_given()
+    {
+        Write("a.txt", "قالت إيران أمس");
+        Write("b.txt", "قالت إيران أمس");
+        var manifest = Write("documents.csv", "id,file,published\none,a.txt,2020-01-05\ntwo,b.txt,\n");
+        var times = Run([_folder], manifest: manifest, date: new DateOnly(2021, 1, 1), kinds: AnnotationKinds.Times).Objects;
+        Assert.Equal(["one 2020-01-04", "two 2020-12-31"], times.Select(time => $"{Text(time, "doc")} {Text(time, "value")}"));
+    }
+
+    [Fact]
+    public void A_text_that_the_manifest_lacks_is_annotated_and_warned_of()
+    {
+        Write("a.txt", "إيران");
+        Write("b.txt", "إيران");
+        var run = Run([_folder], manifest: Write("documents.csv", "id,file\none,a.txt\n"));
+        Assert.Equal((0, "one b"), (run.Exit, string.Join(' ', run.Documents)));
+        Assert.Contains("warning: b.txt", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bad_line_is_named_the_rest_goes_on_and_the_exit_is_1()
+    {
+        var run = Run(["-"], input: """
+            {"id":"a","text":"إيران","date":"2020-01-05"}
+            {"id":"b","text":
+
+            {"id":"c","text":"إيران","date":"05.01.2020"}
+            {"id":"a","text":"إيران"}
+            {"id":"d","text":"إيران","title":null}
+            """);
+        Assert.Equal((1, "a d"), (run.Exit, string.Join(' ', run.Documents)));
+        Assert.Equal(
+            ["error: standard input, line 2", "error: standard input, line 4", "error: standard input, line 5"],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':', 10)]));
+    }
+
+    [Fact]
+    public void Bytes_that_are_not_UTF8_spoil_their_line_alone()
+    {
+        byte[] input = [.. "{\"id\":\"a\",\"text\":\""u8, 0xFF, .. "\"}\n{\"id\":\"b\",\"text\":\"إيران\"}"u8];
+        var run = Run(["-"], input: input);
+        Assert.Equal((1, "b"), (run.Exit, string.Join(' ', run.Documents)));
+        Assert.Contains("line 1: bytes that are not UTF-8", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_longer_than_the_buffer_passes_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("كلمة ", 60_000)) + "إيران";
+        var run = Run(["-"], input: JsonSerializer.Serialize(new { id = "a", text }) + "\n");
+        Assert.Equal(text.Length, run.Objects.Single().GetProperty("end").GetInt32());
+    }
+
+    [Fact]
+    public void Only_the_kinds_asked_for_are_written() =>
+        Assert.Empty(Run([Write("a.txt", "إيران")], kinds: AnnotationKinds.Times).Objects);
+
+    [Fact]
+    public void One_id_in_two_inputs_is_an_error()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "more"));
+        var run = Run([Write("a.txt", "إيران"), Write("more/a.txt", "إيران")]);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("id 'a'", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_input_that_is_not_there_is_named()
+    {
+        var run = Run([Path.Combine(_folder, "nowhere")]);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("nowhere", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_surface_is_the_text_under_its_span()
+    {
+        const string text = "حذّر دونالد ترامب إيـــران في 3 يناير 2020، وقُتل قاسم سليماني قرب مطار بغداد.";
+        foreach (var found in Run([Write("a.txt", text)]).Objects.Where(found => Text(found, "kind") != "event"))
+        {
+            Assert.Equal(text[found.GetProperty("start").GetInt32()..found.GetProperty("end").GetInt32()], Text(found, "surface"));
+        }
+    }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private static Outcome Run(
+        string[] inputs, string? manifest = null, DateOnly? date = null, AnnotationKinds kinds = AnnotationKinds.All, object? input = null)
+    {
+        using var output = new MemoryStream();
+        using var standardInput = new MemoryStream(input as byte[] ?? Encoding.UTF8.GetBytes(input as string ?? ""));
+        using var error = new StringWriter();
+        var exit = new AnnotateRun
+        {
+            Inputs = inputs,
+            Manifest = manifest,
+            Date = date,
+            Kinds = kinds,
+            Input = standardInput,
+            Output = output,
+            Error = error,
+        }.Execute();
+        var objects = Encoding.UTF8.GetString(output.ToArray())
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToList();
+        return new Outcome(exit, objects, error.ToString().ReplaceLineEndings("\n"));
+    }
+
+    private sealed record Outcome(int Exit, IReadOnlyList<JsonElement> Objects, string Error)
+    {
+        public IEnumerable<string> Documents => Objects.Select(found => Text(found, "doc"));
+    }
+}
