@@ -22,16 +22,18 @@ internal static class Axes
         ["fixedrange"] = false,
     };
 
-    /// <summary>An axis of labels at 0, 1, 2 … The labels stand in <c>ticktext</c> alone, so that isolates never get into data.</summary>
+    /// <summary>An axis of labels at 0, 1, 2 … A line feed in a label breaks it. The labels stand in <c>ticktext</c> alone, so that isolates never get into data.</summary>
     public static JsonObject Labels(IReadOnlyList<string> labels, bool downwards) => new()
     {
         ["tickmode"] = "array",
         ["tickvals"] = Array(Enumerable.Range(0, labels.Count).Select(position => (double)position)),
-        ["ticktext"] = Texts(labels.Select(Lettering.Escape)),
+        ["ticktext"] = Texts(labels.Select(label => Lettering.Escape(label).Replace("\n", "<br>", StringComparison.Ordinal))),
         ["range"] = downwards ? Array([labels.Count - 0.5, -0.5]) : Array([-0.5, labels.Count - 0.5]),
         ["showgrid"] = false,
         ["zeroline"] = false,
-        ["ticks"] = "",
+        ["ticks"] = "outside",
+        ["ticklen"] = 6,
+        ["tickcolor"] = "#FFFFFF",
         ["automargin"] = false,
     };
 
@@ -63,6 +65,7 @@ internal static class Axes
         ["yanchor"] = "bottom",
         ["font"] = new JsonObject { ["size"] = LabelSize },
         ["itemsizing"] = "constant",
+        ["traceorder"] = "normal",
     };
 
     /// <summary>A text at a place, without an arrow.</summary>

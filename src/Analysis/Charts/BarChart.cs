@@ -49,9 +49,8 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
             ["xaxis"] = Axes.Values(Unit, low < 0 ? low - pad : 0, high > 0 ? high + pad : pad == 0 ? 1 : 0),
             ["yaxis"] = Axes.Labels(names, downwards: true),
         };
-        if (Table.IsGrouped) ((JsonObject)layout["legend"]!)["traceorder"] = "normal";
         var traces = new JsonArray([.. Table.Series.Select((series, index) => (JsonNode)Trace(series, index, evidence))]);
-        return new(traces, layout, new(Axes.Widest(names) + 10, Table.IsGrouped ? 26 : 0, 24, 52));
+        return new(traces, layout, new(Axes.Widest(names) + 14, Table.IsGrouped ? 26 : 0, 24, 52));
     }
 
     public override string Describe(Figure figure) =>
@@ -79,6 +78,8 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
             ["textposition"] = Stacked && Table.IsGrouped ? "inside" : "outside",
             ["insidetextanchor"] = "middle",
             ["textangle"] = 0,
+            ["textfont"] = new JsonObject { ["size"] = 12 },
+            ["constraintext"] = "none",
             ["cliponaxis"] = false,
             ["marker"] = new JsonObject
             {

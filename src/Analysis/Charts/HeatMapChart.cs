@@ -76,7 +76,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         var rowNames = Rows.Select(label => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth)).ToArray();
-        var columnNames = Columns.Select(label => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth)).ToArray();
+        var columnNames = Columns.Select(label => LabelsLie() ? string.Join('\n', Wrapped(label)) : Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth)).ToArray();
         var horizontal = Axes.Labels(columnNames, downwards: false);
         horizontal["side"] = "top";
         horizontal["tickangle"] = LabelsLie() ? 0 : -45;
@@ -103,7 +103,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         // The last label leans out to the right of its column.
         var lean = LabelsLie() ? 0 : Columns.Select((label, column) => (Axes.Widest([Name(label)]) * Slope) - ((Columns.Count - column) * 30)).DefaultIfEmpty(0).Max();
         return new([trace], new JsonObject { ["xaxis"] = horizontal, ["yaxis"] = Axes.Labels(rowNames, downwards: true) },
-            new(Axes.Widest(rowNames) + 10, ColumnLabelHeight(), Math.Max(96, lean), 14));
+            new(Axes.Widest(rowNames) + 14, ColumnLabelHeight(), Math.Max(96, lean), 14));
     }
 
     public override string Describe(Figure figure)
@@ -121,9 +121,15 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         if (!cells.TryAdd((row, column), value)) throw new ArgumentException($"the cell '{row}', '{column}' comes twice", nameof(cells));
     }
 
-    private bool LabelsLie() => Columns.All(label => Lettering.Width(Name(label), Axes.LabelSize) < 560.0 / Columns.Count);
+    /// <summary>Whether the columns' labels fit above their columns in three lines; else they lean.</summary>
+    private bool LabelsLie() => Columns.All(label => Wrapped(label) is { Count: <= 3 } lines && Axes.Widest(lines) < ColumnWidth());
 
-    private double ColumnLabelHeight() => LabelsLie() ? 24 : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name))) * Slope) + 22;
+    private IReadOnlyList<string> Wrapped(string label) => Lettering.Wrap(Name(label), Axes.LabelSize, ColumnWidth(), 4);
+
+    /// <summary>Width of a column in a figure of the usual size, less a gap.</summary>
+    private double ColumnWidth() => (560.0 / Columns.Count) - 8;
+
+    private double ColumnLabelHeight() => LabelsLie() ? (Columns.Max(label => Wrapped(label).Count) * Axes.LabelSize * 1.35) + 8 : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name))) * Slope) + 22;
 
     private double? Value(string row, string column) => Cells.TryGetValue((row, column), out var value) ? value : null;
 

@@ -31,7 +31,7 @@ internal static class Palette
         ["shape"] = Patterns[series % Patterns.Length],
         ["fillmode"] = "overlay",
         ["fgcolor"] = "#FFFFFF",
-        ["fgopacity"] = 0.6,
+        ["fgopacity"] = 0.4,
         ["size"] = 7,
         ["solidity"] = 0.25,
     };

@@ -14,13 +14,15 @@ internal sealed record TimeAxis(IReadOnlyList<string> Labels)
         _dates ? [.. Labels.OrderBy(Day)] : _numbers ? [.. Labels.OrderBy(label => double.Parse(label, CultureInfo.InvariantCulture))] : Labels;
 
     public JsonNode? Place(string label) =>
-        _dates ? Day(label)!.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        _dates ? Written(Day(label)!.Value)
         : _numbers ? double.Parse(label, CultureInfo.InvariantCulture)
         : Ordered.TakeWhile(other => other != label).Count();
 
-    public JsonObject Axis(string title)
+    /// <param name="title">Name of the axis.</param>
+    /// <param name="pad">Room before the first and behind the last place, as a share of what lies between.</param>
+    public JsonObject Axis(string title, double pad)
     {
-        var axis = _dates ? new JsonObject { ["type"] = "date", ["showgrid"] = false } : _numbers ? new JsonObject { ["showgrid"] = false } : Axes.Labels([.. Ordered], downwards: false);
+        var axis = _dates || _numbers ? new JsonObject { ["type"] = _dates ? "date" : "linear", ["range"] = Range(pad), ["showgrid"] = false } : Axes.Labels([.. Ordered], downwards: false);
         // A few dates are all named; many leave the choice of ticks to plotly.js.
         if (_dates && Labels.Count <= 14)
         {
@@ -47,6 +49,21 @@ internal sealed record TimeAxis(IReadOnlyList<string> Labels)
         ({ } day, 10) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
         _ => label,
     };
+
+    private JsonArray Range(double pad)
+    {
+        if (_numbers)
+        {
+            var places = Labels.Select(label => double.Parse(label, CultureInfo.InvariantCulture)).ToArray();
+            var reach = Math.Max(1, places.Max() - places.Min()) * pad;
+            return Axes.Array([places.Min() - reach, places.Max() + reach]);
+        }
+        var days = Labels.Select(label => Day(label)!.Value).ToArray();
+        var around = (int)Math.Ceiling(Math.Max(1, days.Max().DayNumber - days.Min().DayNumber) * pad);
+        return [Written(days.Min().AddDays(-around)), Written(days.Max().AddDays(around))];
+    }
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>First day of a date written as <c>2020-01-03</c> or <c>2020-01</c>.</summary>
     private static DateOnly? Day(string label) =>

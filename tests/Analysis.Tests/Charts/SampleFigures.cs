@@ -1,0 +1,56 @@
+namespace Analysis.Tests;
+
+/// <summary>One figure of each kind, with Arabic, English, digits and brackets in its labels.</summary>
+internal static class SampleFigures
+{
+    private const string Sentence = "وقالت القيادة المركزية الأميركية (CENTCOM) إن 10 صواريخ سقطت في قاعدة \"عين الأسد\" يوم 8 يناير 2020.";
+
+    public static Evidence Passage(string mark, int start = 12) => new(mark, "003", new Span(start, start + 9), Sentence);
+
+    public static Figure Bar { get; } = Figure.Bar(
+        new SampleFrame(
+            SampleColumn.Text("Value", "إيران", "United States", "القوات الأميركية (CENTCOM)", "كتائب \"حزب الله\" العراقي", "Esmail Qaani", "B-52", "داعش & <ISIS>"),
+            SampleColumn.Whole("Count", 41, 57, 23, 12, 9, 3, 1)),
+        "entity-counts", "The United States is named most, then Iran", unit: "mentions") with
+    {
+        Caption = "Mentions of each entity.", Source = "five articles, 2020–2021", Evidence = [Passage("إيران"), Passage("إيران", 40), Passage("B-52")],
+    };
+
+    public static Figure GroupedBar { get; } = Figure.Bar(Parts, "entity-counts-by-document", "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document");
+
+    public static Figure StackedBar { get; } = Figure.Bar(Parts, "entity-counts-stacked", "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document", stacked: true);
+
+    public static Figure Line { get; } = Figure.Line(Months, "mentions-by-month", "Iran overtakes the United States in March 2020", "Month", "Count", "Entity", "mentions");
+
+    public static Figure Area { get; } = Figure.Area(Months, "mentions-stacked-by-month", "Mentions by month", "Month", "Count", "Entity", "mentions");
+
+    public static Figure Columns { get; } = Figure.Columns(Months, "mentions-in-columns", "Mentions by month", "Month", "Count", "Entity", "mentions") with { Source = "five articles" };
+
+    public static Figure Pivot { get; } = Figure.HeatMap(
+        new SampleFrame(
+            SampleColumn.Text("Entity", "إيران", "United States", "العراق"),
+            SampleColumn.Whole("000", 12, 30, 1), SampleColumn.Whole("001", 0, 7, 22), SampleColumn.Whole("002", 5, 5, 5)),
+        "entities-by-document", "Each article has its own protagonist", "mentions");
+
+    public static Figure HeatMap { get; } = Figure.HeatMap(Pairs, "co-mentions", "Iran and the United States share most sentences", "A", "B", "Count", "sentences", symmetric: true) with
+    {
+        Evidence = [Passage(Evidence.Pair("إيران", "United States")), Passage(Evidence.Pair("العراق", "إيران"))], Source = "five articles, body sentences only",
+    };
+
+    public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Area, Columns, Pivot, HeatMap];
+
+    private static SampleFrame Parts => new(
+        SampleColumn.Text("Entity", "إيران", "إيران", "United States", "United States", "كتائب \"حزب الله\" (العراق)"),
+        SampleColumn.Text("Document", "قائد فيلق القدس", "Report 003", "قائد فيلق القدس", "Report 003", "Report 003"),
+        SampleColumn.Whole("Count", 12, 5, 7, 22, 4));
+
+    private static SampleFrame Months => new(
+        SampleColumn.Text("Month", "2020-01", "2020-02", "2020-03", "2020-04", "2020-01", "2020-02", "2020-03", "2020-04", "2020-01", "2020-04"),
+        SampleColumn.Text("Entity", "إيران", "إيران", "إيران", "إيران", "United States", "United States", "United States", "United States", "القوات (CENTCOM)", "القوات (CENTCOM)"),
+        SampleColumn.Whole("Count", 3, 5, 22, 14, 12, 11, 9, 13, 1, 2));
+
+    private static SampleFrame Pairs => new(
+        SampleColumn.Text("A", "إيران", "إيران", "United States", "العراق", "القوات الأميركية (CENTCOM)", "كتائب حزب الله"),
+        SampleColumn.Text("B", "United States", "العراق", "العراق", "القوات الأميركية (CENTCOM)", "United States", "القوات الأميركية (CENTCOM)"),
+        SampleColumn.Whole("Count", 25, 18, 14, 6, 3, 9));
+}
