@@ -49,6 +49,10 @@ public sealed partial class Corpus
         return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities);
     }
 
+    /// <summary>The folder that <see cref="Open()"/> opens.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
+    public static string FindFolder() => CorpusFolders.Find();
+
     /// <summary>
     /// Opens a folder laid out as this project's (<c>documents.csv</c>, <c>articles/*.txt</c>) or a user's own: text files with a CSV
     /// manifest that has at least the columns <c>id</c> and <c>file</c>, text files alone (the id is the file name up to its first

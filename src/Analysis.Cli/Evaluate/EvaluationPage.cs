@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Analysis.Cli;
+
+/// <summary>The quality page: every figure, a row a type, every error in its context.</summary>
+internal sealed class EvaluationPage
+{
+    private const int Context = 45;
+
+    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    private readonly Evaluation _evaluation;
+    private readonly IReadOnlyDictionary<string, string> _texts;
+
+    private EvaluationPage(Evaluation evaluation, IReadOnlyDictionary<string, string> texts) => (_evaluation, _texts) = (evaluation, texts);
+
+    /// <summary>Annotates the texts that gold annotates, and compares.</summary>
+    /// <exception cref="InvalidDataException">Gold annotates a document of which there is no text.</exception>
+    public static EvaluationPage Of(string goldFolder, string? textFolder, string? manifest)
+    {
+        var gold = GoldDocument.ReadFolder(goldFolder);
+        var source = DocumentSource.Open(textFolder ?? DefaultTexts(goldFolder), manifest);
+        var documents = source.Read().ToDictionary(document => document.Id, StringComparer.Ordinal);
+        var absent = gold.FirstOrDefault(document => !documents.ContainsKey(document.Id));
+        if (absent is not null)
+            throw new InvalidDataException($"{goldFolder} annotates document '{absent.Id}', of which there is no text in '{source.Location}' ({string.Join(", ", documents.Keys.Take(8))})");
+
+        var annotator = Annotator.Create(Gazetteer.Open());
+        var annotations = gold.Select(document => annotator.Annotate(documents[document.Id])).ToList();
+        var evaluation = Evaluation.Of(
+            gold,
+            annotations.SelectMany(found => found.Mentions),
+            annotations.SelectMany(found => found.Times),
+            annotations.SelectMany(found => found.Events),
+            KnownEntities(goldFolder));
+        return new EvaluationPage(evaluation, documents.ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
+    }
+
+    public string ToText()
+    {
+        var page = new StringBuilder();
+        foreach (var (key, value) in _evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}  95 % of 1,000 samples of n = {_evaluation.Documents} documents\n");
+        foreach (var row in _evaluation.Types)
+        {
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}  {row.Low:0.000}–{row.High:0.000}\n");
+        }
+
+        page.Append(CultureInfo.InvariantCulture, $"\n{_evaluation.Errors.Count} errors\n");
+        foreach (var error in _evaluation.Errors)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: ")
+                .Append(error.Expected.Length > 0 ? error.Expected : "nothing").Append(" expected, ")
+                .Append(error.Found.Length > 0 ? error.Found : "nothing").Append(" found\n    ")
+                .Append(InContext(error)).Append('\n');
+        }
+
+        return page.ToString();
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(
+        new
+        {
+            _evaluation.Documents,
+            Figures = _evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
+            _evaluation.Types,
+            Errors = _evaluation.Errors.Select(error => new
+            {
+                error.Document,
+                error.Start,
+                error.End,
+                error.Layer,
+                error.Problem,
+                error.Expected,
+                error.Found,
+                Context = InContext(error),
+            }),
+        },
+        JsonOptions) + "\n";
+
+    private string InContext(EvaluationError error)
+    {
+        var text = _texts[error.Document];
+        var (from, to) = (Math.Max(0, error.Start - Context), Math.Min(text.Length, error.End + Context));
+        return $"…{text[from..error.Start]}[{text[error.Start..error.End]}]{text[error.End..to]}…".Replace('\n', ' ').Replace('\r', ' ');
+    }
+
+    private static string DefaultTexts(string gold) =>
+        Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : Corpus.FindFolder();
+
+    // entity_acc_known is taken over the entities of the project's own gold annotations, so that figures of different texts compare.
+    private static HashSet<string> KnownEntities(string gold)
+    {
+        string[] places = [Path.Combine(Corpus.FindFolder(), "gold", "entities.tsv"), Path.Combine(gold, "entities.tsv")];
+        var file = places.FirstOrDefault(File.Exists);
+        return file is null ? [] : [.. File.ReadLines(file).Select(line => line.Split('\t')[0])];
+    }
+}
