@@ -5,4 +5,5 @@ return await new RootCommand("Reads an Arabic news corpus as data: runs the note
 {
     AnnotateCommand.Create(),
     EvaluateCommand.Create(),
+    DoctorCommand.Create(),
 }.Parse(args).InvokeAsync();
