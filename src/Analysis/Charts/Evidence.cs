@@ -8,7 +8,7 @@ namespace Analysis;
 public sealed record Evidence(string Mark, string Document, Span Span, string Text)
 {
     /// <summary>The passage's address, <c>document:start-end</c>.</summary>
-    public string Address => FormattableString.Invariant($"{Document}:{Span.Start}-{Span.End}");
+    public string Address => AddressOf(Document, Span);
 
     /// <summary>The name of the mark that joins two values, such as a cell (row first) or an edge.</summary>
     public static string Pair(string first, string second) => $"{first} × {second}";
@@ -46,6 +46,21 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
         }
         return pairs;
     }
+
+    /// <summary>Each event's sentence as evidence for it; the mark is the <see cref="Address"/> of the event, as a timeline names its rows.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="sentences">The sentences that hold them.</param>
+    /// <exception cref="ArgumentException">An event's sentence is not among the sentences.</exception>
+    public static IReadOnlyList<Evidence> Of(IEnumerable<Event> events, IEnumerable<Sentence> sentences)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var index = Index(sentences);
+        return [.. from item in events
+                   let span = new Span(item.Start, item.End)
+                   select new Evidence(AddressOf(item.Document, span), item.Document, span, Find(index, item.Document, item.Sentence).Text)];
+    }
+
+    private static string AddressOf(string document, Span span) => FormattableString.Invariant($"{document}:{span.Start}-{span.End}");
 
     private static Dictionary<(string, int), Sentence> Index(IEnumerable<Sentence> sentences)
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Analysis;
 
 /// <summary>
-/// The looks that tell series apart: Okabe and Ito's colours (Color Universal Design, 2008), each with a symbol, a dash and a pattern of its
+/// The looks that tell series apart: Okabe and Ito's colours (Color Universal Design, 2008) without the yellow, which is lost on white, each with a symbol, a dash and a pattern of its
 /// own, so that colour never stands alone. The order puts the colours with most contrast on white first.
 /// </summary>
 internal static class Palette
@@ -13,7 +13,7 @@ internal static class Palette
     public const string Grid = "#E4E4E4";
     public const string Band = "#F5F5F5";
 
-    private static readonly string[] Colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#F0E442"];
+    private static readonly string[] Colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000"];
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon"];
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
     private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\", "|", "+"];

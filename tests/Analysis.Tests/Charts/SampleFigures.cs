@@ -37,7 +37,37 @@ internal static class SampleFigures
         Evidence = [Passage(Evidence.Pair("إيران", "United States")), Passage(Evidence.Pair("العراق", "إيران"))], Source = "five articles, body sentences only",
     };
 
-    public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Area, Columns, Pivot, HeatMap];
+    public static Figure Network { get; } = Figure.Network(Pairs, "co-mention-network", "Iran stands in the middle", "A", "B", "Count", "sentences shared",
+        type: node => node is "إيران" or "United States" or "العراق" ? "state" : "armed-group") with
+    {
+        Evidence = [Passage(Evidence.Pair("إيران", "United States"))], Source = "five articles",
+    };
+
+    public static Figure Timeline { get; } = Figure.Timeline(
+        new SampleFrame(
+            SampleColumn.Text("Date", "2019-12-27", "2020-01-03", "2020-01-03", "2020-01-08", "2020-03", "2020-03-30/2020-04-01", "2020-04-01~", "../2020-03-31", "2020-12-20", "2020-12-30TEV", "2021-01-03/..", "2020-W53"),
+            SampleColumn.Text("Kind", "attack", "killing", "attack", "attack", "deployment", "visit", "threat", "withdrawal", "attack", "statement", "demand", "threat"),
+            SampleColumn.Text("Label", "صواريخ على قاعدة (K-1)", "Soleimani killed", "", "عين الأسد", "باتريوت", "قائد فيلق القدس في بغداد", "تهديد ترامب", "", "السفارة", "CENTCOM: بيان", "", "قاسم سليماني: الذكرى الأولى")),
+        "chronology", "Two waves of escalation, nine months apart", label: "Label") with
+    {
+        Evidence = [Passage("Soleimani killed")], Source = "five articles",
+    };
+
+    public static Figure Scatter { get; } = Figure.Scatter(
+        new SampleFrame(
+            SampleColumn.Text("Value", "إيران", "United States", "القوات (CENTCOM)", "العراق", "Qaani", "near Qaani"),
+            SampleColumn.Text("Type", "state", "state", "organization", "state", "person", "person"),
+            SampleColumn.Whole("Count", 41, 57, 23, 30, 9, 9), SampleColumn.Number("DP", 0.12, 0.05, 0.4, 0.1, 0.71, 0.712)),
+        "frequency-and-dispersion", "Frequent names are spread evenly", "Count", "DP", group: "Type", xUnit: "mentions", yUnit: "DP, 0 is even", logX: true);
+
+    public static Figure Dispersion { get; } = Figure.Dispersion(
+        new SampleFrame(
+            SampleColumn.Text("Document", "000", "000", "001", "001", "001"), SampleColumn.Text("Entity", "إيران", "United States", "إيران", "إيران", null),
+            SampleColumn.Whole("Start", 3, 60, 0, 40, 41)),
+        [new("000", new string('x', 100), Title: "إيران والولايات المتحدة على خلاف في العراق"), new("001", new string('x', 50), Title: "A visit (2020)"), new("002", "nothing")],
+        "where-names-occur", "Where is Iran named?") with { Evidence = [new("إيران", "001", new Span(40, 45), Sentence)] };
+
+    public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Area, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion];
 
     private static SampleFrame Parts => new(
         SampleColumn.Text("Entity", "إيران", "إيران", "United States", "United States", "كتائب \"حزب الله\" (العراق)"),

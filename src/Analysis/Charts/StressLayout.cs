@@ -1,0 +1,112 @@
+namespace Analysis;
+
+/// <summary>
+/// Places the nodes of a graph so that distances on the plane follow distances in the graph: stress majorization (Gansner, Koren and North,
+/// Graph Drawing 2004). Only + − × ÷ and square roots are used, so that every machine finds the same places for the same seed.
+/// </summary>
+internal static class StressLayout
+{
+    private const int Rounds = 300;
+    private const double Apart = 1.5;
+
+    /// <summary>Places in a box; nodes do not cover one another where there is room.</summary>
+    /// <param name="nodes">Number of nodes.</param>
+    /// <param name="edges">Edges with their lengths, above 0.</param>
+    /// <param name="radii">Radius of each node in pixels.</param>
+    /// <param name="box">Where centres may lie.</param>
+    /// <param name="seed">Chooses the places to start from.</param>
+    public static (double X, double Y)[] Place(int nodes, IReadOnlyList<(int From, int To, double Length)> edges, IReadOnlyList<double> radii, Box box, int seed)
+    {
+        var distances = Distances(nodes, edges);
+        var places = Start(nodes, seed);
+        for (var round = 0; round < Rounds; round++) Majorize(places, distances);
+        Fill(places, box);
+        for (var round = 0; round < 60; round++) Separate(places, radii, box);
+        return places;
+    }
+
+    /// <summary>Shortest ways; nodes without one lie a little farther apart than the farthest that have one.</summary>
+    private static double[,] Distances(int nodes, IReadOnlyList<(int From, int To, double Length)> edges)
+    {
+        var distances = new double[nodes, nodes];
+        for (var from = 0; from < nodes; from++)
+            for (var to = 0; to < nodes; to++)
+                distances[from, to] = from == to ? 0 : double.PositiveInfinity;
+        foreach (var (from, to, length) in edges)
+            distances[from, to] = distances[to, from] = Math.Min(distances[from, to], length);
+        for (var by = 0; by < nodes; by++)
+            for (var from = 0; from < nodes; from++)
+                for (var to = 0; to < nodes; to++)
+                    distances[from, to] = Math.Min(distances[from, to], distances[from, by] + distances[by, to]);
+        var farthest = distances.Cast<double>().Where(double.IsFinite).DefaultIfEmpty(1).Max();
+        var unconnected = farthest > 0 ? farthest * Apart : 1;
+        for (var from = 0; from < nodes; from++)
+            for (var to = 0; to < nodes; to++)
+                if (double.IsInfinity(distances[from, to])) distances[from, to] = unconnected;
+        return distances;
+    }
+
+    /// <summary>Even numbers from 0 to 1 out of a Lehmer generator.</summary>
+    private static (double X, double Y)[] Start(int nodes, int seed)
+    {
+        var state = (((long)seed % 2147483646) + 2147483646) % 2147483646 + 1;
+        double Next() => (state = state * 48271 % 2147483647) / 2147483647.0;
+        var places = new (double X, double Y)[nodes];
+        for (var node = 0; node < nodes; node++) places[node] = (Next(), Next());
+        return places;
+    }
+
+    private static void Majorize((double X, double Y)[] places, double[,] distances)
+    {
+        for (var node = 0; node < places.Length; node++)
+        {
+            double x = 0, y = 0, weights = 0;
+            for (var other = 0; other < places.Length; other++)
+            {
+                if (other == node) continue;
+                var ideal = distances[node, other];
+                var weight = 1 / (ideal * ideal);
+                var (across, up) = (places[node].X - places[other].X, places[node].Y - places[other].Y);
+                var length = Math.Max(1e-9, Math.Sqrt((across * across) + (up * up)));
+                x += weight * (places[other].X + (ideal * across / length));
+                y += weight * (places[other].Y + (ideal * up / length));
+                weights += weight;
+            }
+            if (weights > 0) places[node] = (x / weights, y / weights);
+        }
+    }
+
+    /// <summary>Stretches the drawing over the box.</summary>
+    private static void Fill((double X, double Y)[] places, Box box)
+    {
+        if (places.Length == 0) return;
+        var (left, right) = (places.Min(place => place.X), places.Max(place => place.X));
+        var (bottom, top) = (places.Min(place => place.Y), places.Max(place => place.Y));
+        for (var node = 0; node < places.Length; node++)
+            places[node] = (Stretch(places[node].X, left, right, box.Left, box.Right), Stretch(places[node].Y, bottom, top, box.Bottom, box.Top));
+    }
+
+    private static double Stretch(double value, double low, double high, double from, double to) =>
+        high - low < 1e-9 ? (from + to) / 2 : from + ((value - low) / (high - low) * (to - from));
+
+    /// <summary>Pushes nodes that touch half way apart.</summary>
+    private static void Separate((double X, double Y)[] places, IReadOnlyList<double> radii, Box box)
+    {
+        const double Gap = 14;
+        for (var first = 0; first < places.Length; first++)
+            for (var second = first + 1; second < places.Length; second++)
+            {
+                var (across, up) = (places[second].X - places[first].X, places[second].Y - places[first].Y);
+                var length = Math.Sqrt((across * across) + (up * up));
+                var missing = radii[first] + radii[second] + Gap - length;
+                if (missing <= 0) continue;
+                if (length < 1e-9) (across, up, length) = (1, 0, 1);
+                var (pushX, pushY) = (across / length * missing / 2, up / length * missing / 2);
+                places[first] = Inside(places[first].X - pushX, places[first].Y - pushY, box);
+                places[second] = Inside(places[second].X + pushX, places[second].Y + pushY, box);
+            }
+    }
+
+    private static (double X, double Y) Inside(double x, double y, Box box) =>
+        (Math.Clamp(x, box.Left, box.Right), Math.Clamp(y, box.Bottom, box.Top));
+}
