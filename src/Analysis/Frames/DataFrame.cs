@@ -1,7 +1,8 @@
 namespace Analysis;
 
-/// <summary>A table of named, typed columns of one length, whatever the type of its rows.</summary>
-public abstract class DataFrame
+/// <summary>A table of named, typed columns of one length, whatever the type of its rows. Frames never change: a verb returns another.</summary>
+[TypeFormatterSource(typeof(DataFrameFormatterSource), PreferredMimeTypes = ["text/html"])]
+public abstract partial class DataFrame
 {
     /// <summary>Number of rows.</summary>
     public abstract int Count { get; }
@@ -11,24 +12,38 @@ public abstract class DataFrame
 
     /// <summary>The column of that name (ordinal comparison).</summary>
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
-    public Column this[string name] =>
+    public Column this[string name] => Find(name);
+
+    /// <summary>Makes a frame of rows: a column for each property, in the order of the record's parameters.</summary>
+    /// <param name="rows">Records, or objects with public properties. They are copied once.</param>
+    public static DataFrame<TRow> Of<TRow>(IEnumerable<TRow> rows) => new([.. rows]);
+
+    /// <summary>Some of the columns, in the order of their names.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    public DataFrame Select(params string[] columns) => new ColumnFrame([.. columns.Select(Find)]);
+
+    /// <summary>
+    /// What each column holds: number of values, missing and distinct ones, least and greatest; mean, standard deviation and quartiles of
+    /// numbers; the most frequent value of the others.
+    /// </summary>
+    public DataFrame<ColumnSummary> Describe() => Of(Columns.Select(column => ColumnSummary.Of(StoredColumn.Of(column))));
+
+    /// <summary>Size and columns, such as <c>231 rows × 9 columns: Document, Sentence, …</c>.</summary>
+    public override string ToString() => InvariantText.Format(
+        (FormattableString)$"{Count} rows × {Columns.Count} columns: {string.Join(", ", Columns.Select(column => column.Name))}")!;
+
+    /// <summary>How many rows a notebook shows.</summary>
+    internal int RowsShown { get; init; } = 20;
+
+    internal StoredColumn Find(string name) => StoredColumn.Of(
         Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new KeyNotFoundException($"no column '{name}'; the columns are {string.Join(", ", Columns.Select(column => column.Name))}");
+        ?? throw new KeyNotFoundException($"no column '{name}'; the columns are {string.Join(", ", Columns.Select(column => column.Name))}"));
 }
 
-/// <summary>One column of a <see cref="DataFrame"/>.</summary>
-public abstract class Column
+/// <summary>Columns without a row type.</summary>
+internal sealed class ColumnFrame(StoredColumn[] columns) : DataFrame
 {
-    /// <summary>Name, unique in its frame.</summary>
-    public abstract string Name { get; }
+    public override int Count => columns.Length == 0 ? 0 : columns[0].Count;
 
-    /// <summary>Type of the values; nullable value types are given as <see cref="Nullable{T}"/>.</summary>
-    public abstract Type Type { get; }
-
-    /// <summary>Number of values.</summary>
-    public abstract int Count { get; }
-
-    /// <summary>The value in a row, boxed; null where it is missing.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public abstract object? this[int row] { get; }
+    public override IReadOnlyList<Column> Columns => columns;
 }
