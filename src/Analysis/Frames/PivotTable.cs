@@ -101,7 +101,7 @@ public sealed class PivotTable : DataFrame
         starts = Array.ConvertAll(starts, code => code < 0 ? -1 : code * columns.Count);
         var cells = new int[rows.Count * columns.Count];
         var (rowCodes, columnCodes) = (rows.Raw, columns.Rows);
-        for (var row = 0; row < rowCodes.Length && row < columnCodes.Length; row++)
+        for (var row = 0; row < rowCodes.Length; row++)
         {
             var (raw, column) = (rowCodes[row], columnCodes[row]);
             if ((raw | column) < 0) continue;

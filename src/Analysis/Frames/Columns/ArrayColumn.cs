@@ -38,10 +38,25 @@ internal sealed class ArrayColumn<T>(string name, T[] values) : StoredColumn(nam
             : string.CompareOrdinal(InvariantText.Format(a), InvariantText.Format(b));
     }
 
-    protected override Codes Encode() =>
-        Ordinals() is { } ordinals && RangeCodes.TryEncode(ordinals, out var codes, out var representatives)
-            ? new Codes(codes, Take(representatives))
-            : EncodeByHash();
+    protected override Codes Encode()
+    {
+        // Arrays of enumerations pass as arrays of int; so do those of uint, whose order is another.
+        var ranged = (object)values switch
+        {
+            int[] integers when typeof(T) == typeof(int) || typeof(T).IsEnum => RangeCodes.Of<int, Integer>(integers),
+            int?[] integers => RangeCodes.Of<int?, MaybeInteger>(integers),
+            DateOnly[] dates => RangeCodes.Of<DateOnly, Day>(dates),
+            DateOnly?[] dates => RangeCodes.Of<DateOnly?, MaybeDay>(dates),
+            bool[] flags => RangeCodes.Of<bool, Flag>(flags),
+            bool?[] flags => RangeCodes.Of<bool?, MaybeFlag>(flags),
+            _ => null,
+        };
+        if (ranged is { } found) return new Codes(found.Rows, Take(found.Representatives), found.Map);
+        // Lists and other reference types mean their content, not the object.
+        return typeof(T).IsValueType
+            ? EncodeByHash<T>(value => value is null ? null : new ValueTuple<T>(value))
+            : EncodeByHash<string>(value => InvariantText.Format(value) is { } text ? new ValueTuple<string>(text) : null);
+    }
 
     protected override double[]? ReadDoubles() => (object)values switch
     {
@@ -51,35 +66,14 @@ internal sealed class ArrayColumn<T>(string name, T[] values) : StoredColumn(nam
         _ => null,
     };
 
-    /// <summary>Values of the types that lie close together, as integers in their order; null for other types.</summary>
-    private int[]? Ordinals()
+    private Codes EncodeByHash<TKey>(Func<T, ValueTuple<TKey>?> keyOf)
     {
-        // Arrays of enumerations pass as arrays of int; so do those of uint, whose order is another.
-        if ((object)values is int[] raw && (typeof(T) == typeof(int) || typeof(T).IsEnum))
-            return raw.Contains(RangeCodes.Missing) ? null : raw;
-        return (object)values switch
-        {
-            int?[] integers when !integers.Contains(RangeCodes.Missing) =>
-                Array.ConvertAll(integers, value => value ?? RangeCodes.Missing),
-            DateOnly[] dates => Array.ConvertAll(dates, date => date.DayNumber),
-            DateOnly?[] dates => Array.ConvertAll(dates, date => date?.DayNumber ?? RangeCodes.Missing),
-            bool[] flags => Array.ConvertAll(flags, flag => flag ? 1 : 0),
-            bool?[] flags => Array.ConvertAll(flags, flag => flag is { } known ? (known ? 1 : 0) : RangeCodes.Missing),
-            _ => null,
-        };
-    }
-
-    private Codes EncodeByHash()
-    {
-        // Lists and other reference types mean their content, not the object.
-        var byText = !typeof(T).IsValueType;
-        var known = new Dictionary<object, int>();
+        var known = new Dictionary<ValueTuple<TKey>, int>();
         var representatives = new List<int>();
         var codes = new int[values.Length];
         for (var row = 0; row < codes.Length; row++)
         {
-            object? key = byText ? InvariantText.Format(values[row]) : values[row];
-            if (key is null)
+            if (keyOf(values[row]) is not { } key)
                 codes[row] = -1;
             else if (!known.TryGetValue(key, out codes[row]))
             {
@@ -89,54 +83,5 @@ internal sealed class ArrayColumn<T>(string name, T[] values) : StoredColumn(nam
             }
         }
         return new Codes(codes, Take([.. representatives]));
-    }
-}
-
-/// <summary>Codes for integers that lie close together, without hashing: by their distance from the least.</summary>
-internal static class RangeCodes
-{
-    /// <summary>Stands for a missing value.</summary>
-    public const int Missing = int.MinValue;
-
-    /// <summary>Encodes in ascending order of the values; false where they are spread too far for a table.</summary>
-    /// <param name="ordinals">The values.</param>
-    /// <param name="codes">For each row its code, −1 where missing.</param>
-    /// <param name="representatives">For each code a row that has it.</param>
-    public static bool TryEncode(int[] ordinals, out int[] codes, out int[] representatives)
-    {
-        (codes, representatives) = ([], []);
-        var (least, most) = (int.MaxValue, int.MinValue);
-        foreach (var value in ordinals)
-        {
-            if (value == Missing) continue;
-            if (value < least) least = value;
-            if (value > most) most = value;
-        }
-        if (least > most)
-        {
-            codes = new int[ordinals.Length];
-            Array.Fill(codes, -1);
-            return true;
-        }
-        // A table of up to four times the rows still costs less than hashing them.
-        var range = (long)most - least + 1;
-        if (range > Math.Max(1 << 16, 4L * ordinals.Length)) return false;
-
-        var rowOf = new int[range];
-        for (var row = ordinals.Length - 1; row >= 0; row--)
-            if (ordinals[row] != Missing) rowOf[ordinals[row] - least] = row + 1;
-        var found = new List<int>();
-        for (var i = 0; i < rowOf.Length; i++)
-        {
-            if (rowOf[i] == 0) continue;
-            var row = rowOf[i] - 1;
-            rowOf[i] = found.Count;
-            found.Add(row);
-        }
-        representatives = [.. found];
-        codes = new int[ordinals.Length];
-        for (var row = 0; row < codes.Length; row++)
-            codes[row] = ordinals[row] == Missing ? -1 : rowOf[ordinals[row] - least];
-        return true;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class Codes(int[] rows, StoredColumn values, int[]? map = null)
     public int[]? Map => map;
 
     /// <summary>The rows' final codes.</summary>
-    public int[] Rows => _mapped ??= map is null ? rows : Array.ConvertAll(rows, code => code < 0 ? -1 : map[code]);
+    public int[] Rows => _mapped ??= map is null ? rows : Through(map);
 
     /// <summary>Number of rows with each code; the last element counts the missing ones.</summary>
     public int[] CountRows()
@@ -37,6 +37,12 @@ internal sealed class Codes(int[] rows, StoredColumn values, int[]? map = null)
         return mapped;
     }
 
+    /// <summary>The same rows by a key derived from the values.</summary>
+    /// <param name="derived">Distinct values of the key.</param>
+    /// <param name="codeOf">For each of this key's codes the derived one, −1 where it is missing.</param>
+    public Codes Derive(StoredColumn derived, int[] codeOf) =>
+        new(rows, derived, map is null ? codeOf : Array.ConvertAll(map, code => code < 0 ? -1 : codeOf[code]));
+
     /// <summary>Codes in the order of their values.</summary>
     public int[] Sorted()
     {
@@ -46,11 +52,19 @@ internal sealed class Codes(int[] rows, StoredColumn values, int[]? map = null)
         return order;
     }
 
+    private int[] Through(int[] codeOf)
+    {
+        var mapped = GC.AllocateUninitializedArray<int>(rows.Length);
+        for (var row = 0; row < mapped.Length; row++) mapped[row] = rows[row] < 0 ? -1 : codeOf[rows[row]];
+        return mapped;
+    }
+
     /// <summary>Counts codes from −1; missing ones go into the last element.</summary>
     private static int[] Tally(int[] codes, int size)
     {
-        // Four tables, or else a run of one frequent value waits for its own last increment.
-        var (a, b, c, d) = (new int[size], new int[size], new int[size], new int[size]);
+        // Four tables, or else a run of one frequent value waits for its own last increment; large ones would leave the cache.
+        var a = new int[size];
+        var (b, c, d) = size > 1 << 14 ? (a, a, a) : (new int[size], new int[size], new int[size]);
         var row = 0;
         for (; row + 3 < codes.Length; row += 4)
         {
@@ -62,7 +76,7 @@ internal sealed class Codes(int[] rows, StoredColumn values, int[]? map = null)
         for (; row < codes.Length; row++) a[codes[row] + 1]++;
         var counts = new int[size];
         for (var code = 0; code < size; code++)
-            counts[code == 0 ? size - 1 : code - 1] = a[code] + b[code] + c[code] + d[code];
+            counts[code == 0 ? size - 1 : code - 1] = ReferenceEquals(a, b) ? a[code] : a[code] + b[code] + c[code] + d[code];
         return counts;
     }
 }

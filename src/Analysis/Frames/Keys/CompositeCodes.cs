@@ -13,8 +13,10 @@ internal sealed record CompositeCodes(int[] Rows, int[] Representatives)
     {
         // Codes start at −1 for a missing value; shifted by one it becomes a value like the others.
         var shift = withMissing ? 1 : 0;
-        var codes = Renumber(parts[0].Rows, shift, parts[0].Count + shift, null, 0, 1);
-        foreach (var part in parts.Skip(1))
+        var first = parts[0];
+        if (parts.Count == 1) return Renumber(first.Rows, shift, first.Count + shift, null, 0, 1);
+        var codes = Renumber(first.Rows, shift, first.Count + shift, parts[1].Rows, shift, parts[1].Count + shift);
+        foreach (var part in parts.Skip(2))
             codes = Renumber(codes.Rows, 0, codes.Count, part.Rows, shift, part.Count + shift);
         return codes;
     }
@@ -25,7 +27,7 @@ internal sealed record CompositeCodes(int[] Rows, int[] Representatives)
         // A table is faster than hashing as long as it is not much larger than the rows themselves.
         var table = size <= Math.Max(1 << 20, 4L * left.Length) ? new int[size] : null;
         var known = table is null ? new Dictionary<long, int>() : null;
-        var rows = new int[left.Length];
+        var rows = GC.AllocateUninitializedArray<int>(left.Length);
         var representatives = new List<int>();
         for (var row = 0; row < rows.Length; row++)
         {

@@ -34,10 +34,15 @@ internal sealed class JointCounts
                     yield return (first, second, count);
     }
 
-    public static JointCounts Of(Codes units, Codes items)
+    public static JointCounts Of(Codes units, Codes items) => Of(units.Rows, units.Count, items);
+
+    /// <param name="units">For each row the number of its unit, −1 where it has none.</param>
+    /// <param name="unitCount">Number of units.</param>
+    /// <param name="items">The rows' items.</param>
+    public static JointCounts Of(int[] units, int unitCount, Codes items)
     {
         var counts = new JointCounts(items.Count);
-        counts.Count(units.Rows, units.Count, items.Rows);
+        counts.Count(units, unitCount, items.Rows);
         return counts;
     }
 

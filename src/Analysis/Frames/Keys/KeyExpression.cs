@@ -67,8 +67,7 @@ internal abstract record KeyExpression(string Name)
                     builder.Add(value);
                 }
             }
-            if (source.Map is { } before) map = Array.ConvertAll(before, code => code < 0 ? -1 : map[code]);
-            return new Codes(source.Raw, builder.Build(), map);
+            return source.Derive(builder.Build(), map);
         }
 
         private Func<object, object?> Compile()
