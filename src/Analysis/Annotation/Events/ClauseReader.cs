@@ -1,0 +1,330 @@
+namespace Analysis;
+
+/// <summary>
+/// Finds the events of one clause: what its finite verb reports, then what its nouns report beside it.
+/// </summary>
+internal sealed class ClauseReader(EventSentence words)
+{
+    private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
+
+    // What speech announces or confirms is the event; the rest of what is said stays a statement.
+    private static readonly string[] AnnouncedByNoun = ["deployment", "withdrawal", "sanction", "killing", "aid", "attack", "visit", "meeting", "negotiation", "vote"];
+    private static readonly string[] AnnouncedByVerb = ["deployment", "withdrawal", "sanction", "killing", "aid"];
+
+    private Draft _draft = null!;
+    private int _sentence;
+    private int _first;
+    private int _end;
+
+    /// <summary>Adds the events of a clause to a list.</summary>
+    public void Read(Draft draft, int sentence, int first, int end, List<EventCandidate> events)
+    {
+        (_draft, _sentence, _first, _end) = (draft, sentence, first, end);
+        var (head, light) = Head(first, out var rule);
+        var consumed = light;
+        EventCandidate? verbal = null;
+        if (rule is not null)
+        {
+            verbal = rule.Class == EventRuleClass.Say ? Said(head, rule, ref consumed) : Done(head, light, rule);
+            if (verbal is not null) events.Add(verbal);
+        }
+
+        NounEvents(head, consumed, verbal, events);
+    }
+
+    // The first finite verb that happened and triggers a rule; for a light verb, the noun that it carries.
+    private (int Head, int Light) Head(int from, out EventRule? rule)
+    {
+        for (var token = from; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
+            rule = Choose(token, Verb, out var noun);
+            if (rule is not null) return (token, noun);
+        }
+
+        rule = null;
+        return (-1, -1);
+    }
+
+    private EventRule? Choose(int token, TriggerForm forms, out int noun)
+    {
+        noun = -1;
+        ref var word = ref words[token];
+        foreach (var trigger in word.Triggers!)
+        {
+            if ((trigger.Form & forms & word.Forms) == 0) continue;
+            if (trigger.Rule.Class == EventRuleClass.Light)
+            {
+                noun = ObjectOf(token);
+                if (noun >= 0) return trigger.Rule;
+                continue;
+            }
+
+            if (trigger.Rule.With.Length == 0 || HasWith(trigger.Rule.With, token, (trigger.Form & Verb) != 0)) return trigger.Rule;
+        }
+
+        return null;
+    }
+
+    // The noun that a light verb carries: the first event noun behind it that no new clause comes before.
+    private int ObjectOf(int verb)
+    {
+        for (var token = verb + 1; token < Math.Min(_end, verb + 13); token++)
+        {
+            ref var word = ref words[token];
+            if (word.Has(EventCues.Complement) || word.Relative) return -1;
+            if (word.IsNoun && !word.Quoted && Choose(token, TriggerForm.Noun, out _) is not null) return token;
+        }
+
+        return -1;
+    }
+
+    private bool HasWith(int[] with, int trigger, bool verb)
+    {
+        var from = verb ? Math.Max(_first, trigger - 8) : trigger + 1;
+        for (var token = from; token < Math.Min(_end, trigger + 11); token++)
+        {
+            if (token == trigger) continue;
+            foreach (var reading in _draft.Tokens.Readings(token))
+            {
+                if (Array.IndexOf(with, reading.Stem) >= 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Happened(int token)
+    {
+        ref var word = ref words[token];
+        var imperfect = (word.Forms & Verb) == TriggerForm.Imperfect;
+        var will = (word.Proclitics & Proclitics.Will) != 0;
+        if (token > _first)
+        {
+            ref var before = ref words[token - 1];
+            if (before.Has(EventCues.Negation)) return false;
+            if (imperfect && !will && before.Has(EventCues.Complement | EventCues.Already)) return false;
+        }
+
+        for (var earlier = _first; earlier < token; earlier++)
+        {
+            if (words[earlier].Has(EventCues.Hypothetical)) return false;
+        }
+
+        return true;
+    }
+
+    private EventCandidate Done(int head, int light, EventRule verb)
+    {
+        var rule = light >= 0 ? Choose(light, TriggerForm.Noun, out _)! : verb;
+        return new EventCandidate
+        {
+            Rule = rule,
+            Kind = rule.Kind,
+            Trigger = head,
+            First = _first,
+            End = _end,
+            Sentence = _sentence,
+            TimeEnd = _end,
+            Background = IsPluperfect(head),
+            Future = (words[head].Proclitics & Proclitics.Will) != 0,
+            SubjectIsTarget = verb.Target == EventTarget.Subject,
+        };
+    }
+
+    private bool IsPluperfect(int head)
+    {
+        if ((words[head].Forms & TriggerForm.Perfect) == 0) return false;
+        for (var token = _first; token < head; token++)
+        {
+            if (words[token].Has(EventCues.Past)) return true;
+        }
+
+        return false;
+    }
+
+    private EventCandidate? Said(int head, EventRule rule, ref int consumed)
+    {
+        if (head > _first && words[head - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
+        var content = Content(head);
+        var source = Source(head, content < 0 ? _end : content);
+        var kind = rule.Kind;
+        var what = rule;
+        var timeEnd = content < 0 ? _end : content;
+        var first = _first;
+        var future = false;
+        if (content >= 0)
+        {
+            var deed = Deed(content, out var deedRule);
+            var announced = deed >= 0 && Array.IndexOf(AnnouncedByVerb, deedRule!.Kind) >= 0;
+            future = announced && (words[deed].Proclitics & Proclitics.Will) != 0;
+            if (source)
+            {
+                if (deed < 0) return null;
+                (what, kind, timeEnd, first, consumed) = (deedRule!, deedRule!.Kind, _end, content + 1, deed);
+            }
+            else if (announced)
+            {
+                (what, kind, timeEnd, consumed) = (deedRule!, deedRule!.Kind, _end, deed);
+            }
+        }
+        else
+        {
+            var noun = ObjectOf(head);
+            if (noun >= 0 && !words[noun - 1].Has(EventCues.Preposition))
+            {
+                var deed = Choose(noun, TriggerForm.Noun, out _)!;
+                if (Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0) (what, kind, consumed) = (deed, deed.Kind, noun);
+            }
+            else if (source || _end - head < 4)
+            {
+                return null;
+            }
+        }
+
+        if (kind == "statement") kind = KindOfSpeech(head);
+        return new EventCandidate
+        {
+            Rule = what,
+            Kind = kind,
+            Trigger = head,
+            First = first,
+            End = _end,
+            Sentence = _sentence,
+            TimeEnd = timeEnd,
+            Background = IsPluperfect(head),
+            Future = future,
+        };
+    }
+
+    // Where content begins: at أن, قائلا, a colon or an opening quotation mark.
+    private int Content(int head)
+    {
+        for (var token = head + 1; token < _end; token++)
+        {
+            if (words[token].Has(EventCues.Complement)) return token;
+            if (words[token].Quoted && !words[token - 1].Quoted && token + 3 < _end && words[token + 3].Quoted) return token - 1;
+            if (_draft.Tokens.Kind[token] == TokenKind.Symbol && _draft.Tokens.Text[_draft.Tokens.Start[token]] == ':') return token;
+        }
+
+        return -1;
+    }
+
+    // Whether a nameless source or the press speaks: then what it says is the event.
+    private bool Source(int head, int content)
+    {
+        var nameless = false;
+        for (var token = _first; token < content; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Has(EventCues.Anonymous)) nameless = true;
+            if (word.Mention < 0) continue;
+            var type = _draft.Mentions[word.Mention].Type;
+            if (type == "media" && token > head - 4) return true;
+            if (type is "person" && !nameless) return false;
+        }
+
+        return nameless;
+    }
+
+    private int Deed(int content, out EventRule? rule)
+    {
+        for (var token = content + 1; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
+            rule = Choose(token, Verb, out var noun);
+            if (rule is null || rule.Class == EventRuleClass.Say) continue;
+            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
+            return token;
+        }
+
+        rule = null;
+        return -1;
+    }
+
+    private string KindOfSpeech(int head)
+    {
+        var accused = false;
+        for (var token = words.First; token < _end; token++)
+        {
+            if (token < _first && !words[token].Quoted) continue;
+            if (token == head) continue;
+            if (words[token].Has(EventCues.Threatening)) return "threat";
+            accused |= words[token].Has(EventCues.Accusing);
+        }
+
+        return accused ? "accusation" : "statement";
+    }
+
+    private void NounEvents(int head, int consumed, EventCandidate? verbal, List<EventCandidate> events)
+    {
+        for (var token = _first; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            if (token == consumed || word.Quoted || !word.IsNoun || word.IsVerb) continue;
+            if (verbal is not null && token >= verbal.TimeEnd) continue;
+            if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;
+            if (!NounHappened(token)) continue;
+            var end = PhraseEnd(token);
+            var license = License(token, end, head);
+            if (!license) continue;
+            events.Add(new EventCandidate
+            {
+                Rule = rule,
+                Kind = rule.Kind,
+                Trigger = token,
+                First = token,
+                End = end,
+                Sentence = _sentence,
+                TimeEnd = end,
+                Nominal = true,
+                Background = true,
+            });
+            token = end - 1;
+        }
+    }
+
+    private bool NounHappened(int token)
+    {
+        for (var earlier = Math.Max(_first, token - 2); earlier < token; earlier++)
+        {
+            if (words[earlier].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
+        }
+
+        return (words[token].Proclitics & Proclitics.For) == 0;
+    }
+
+    private int PhraseEnd(int token)
+    {
+        for (var end = token + 1; end < _end; end++)
+        {
+            if (words[end].Comma || words[end].Has(EventCues.Relative | EventCues.Complement) || (words[end].IsVerb && !words[end].IsNoun)) return end;
+        }
+
+        return _end;
+    }
+
+    // A noun reports an event of its own when it names who or when, and stands where a text tells of something else that happened.
+    private bool License(int token, int end, int head)
+    {
+        var dated = false;
+        var named = false;
+        for (var inside = token + 1; inside < end; inside++)
+        {
+            dated |= words[inside].Time >= 0;
+            named |= words[inside].Mention >= 0;
+        }
+
+        if (!dated && !named && words[token].Suffixed) return false;
+        var introduced = token > _first && words[token - 1].Has(EventCues.Temporal | EventCues.Result);
+        for (var before = Math.Max(_first, token - 3); !introduced && before < token; before++)
+        {
+            introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come);
+        }
+
+        if (introduced) return dated || named;
+        return head < 0 && dated;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Analysis;
+
+/// <summary>
+/// Dates events. A time expression of the clause wins; else an event stands at the date of the dated event before it in the sentence; else
+/// what is told as past is dated as before the document, what is announced as after it, and fresh news with the document.
+/// </summary>
+internal sealed class EventDates(EventSentence words)
+{
+    private string _published = "";
+    private string _sentenceDate = "";
+    private string _violenceDate = "";
+    private int _sentence;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin(Document document)
+    {
+        _published = document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        _sentenceDate = _violenceDate = "";
+        _sentence = -1;
+    }
+
+    /// <summary>Dates an event; events come in text order.</summary>
+    public void Date(Draft draft, EventCandidate candidate)
+    {
+        if (candidate.Sentence != _sentence)
+        {
+            _sentence = candidate.Sentence;
+            _sentenceDate = "";
+        }
+
+        var time = TimeOf(draft, candidate);
+        if (time >= 0 && FromTime(draft.Times[time], candidate))
+        {
+            candidate.Dated = true;
+        }
+        else
+        {
+            Undated(candidate);
+        }
+
+        if (candidate.Basis is "none" or "background" || candidate.Date.Contains("..", StringComparison.Ordinal)) return;
+        if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
+        if (candidate.Dated && candidate.Kind is "attack" or "killing") _violenceDate = candidate.Date;
+    }
+
+    // The first date behind the trigger, else the last before it, inside the clause.
+    private int TimeOf(Draft draft, EventCandidate candidate)
+    {
+        var found = -1;
+        for (var token = candidate.First; token < candidate.TimeEnd; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Time < 0 || word.Quoted || (word.Relative && !words[candidate.Trigger].Relative)) continue;
+            if (draft.Times[word.Time].Type != "DATE" || draft.Times[word.Time].Value.Length == 0) continue;
+            found = word.Time;
+            if (token > candidate.Trigger) return found;
+        }
+
+        return found;
+    }
+
+    private bool FromTime(TimeMark time, EventCandidate candidate)
+    {
+        candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
+        switch (time.Value)
+        {
+            case "PRESENT_REF":
+                candidate.Date = _published;
+                break;
+            case "PAST_REF":
+                if (_published.Length == 0) return false;
+                candidate.Date = "../" + _published;
+                break;
+            case "FUTURE_REF":
+                if (_published.Length == 0) return false;
+                candidate.Date = _published + "/..";
+                break;
+            default:
+                var clock = time.Value.IndexOf('T', StringComparison.Ordinal);
+                candidate.Date = clock == 10 && time.Value.Length > 13 && time.Value[13] == ':' ? time.Value[..10] : time.Value;
+                break;
+        }
+
+        return candidate.Date.Length > 0;
+    }
+
+    private void Undated(EventCandidate candidate)
+    {
+        if (_published.Length == 0)
+        {
+            (candidate.Date, candidate.Basis) = _sentenceDate.Length > 0 ? (_sentenceDate, "narrative") : ("", "none");
+        }
+        else if (candidate.Future)
+        {
+            (candidate.Date, candidate.Basis) = (_published + "/..", "dct");
+        }
+        else if (candidate.Background && !(candidate.Kind == "killing" && _sentenceDate.Length > 0))
+        {
+            (candidate.Date, candidate.Basis) = ("../" + _published, "background");
+        }
+        else if (_sentenceDate.Length > 0)
+        {
+            (candidate.Date, candidate.Basis) = (_sentenceDate, "narrative");
+        }
+        else if (candidate.Kind is "attack" or "killing" && _violenceDate.Length > 0)
+        {
+            (candidate.Date, candidate.Basis) = (_violenceDate, "narrative");
+        }
+        else
+        {
+            (candidate.Date, candidate.Basis) = (_published + "~", "dct");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace Analysis;
+
+/// <summary>
+/// Finds the events that a document reports, from its tokens, sentences, mentions and times. The rules are the rows of
+/// <c>event-triggers.tsv</c> and <c>event-cues.tsv</c>.
+/// </summary>
+internal sealed class EventFinder
+{
+    private readonly EventLexicon _lexicon;
+    private readonly Gazetteer _gazetteer;
+    private EventReader? _spare;
+
+    /// <summary>A finder whose words are added to the vocabulary, which must not be closed yet.</summary>
+    public EventFinder(Vocabulary vocabulary, Gazetteer gazetteer)
+    {
+        _lexicon = new EventLexicon(vocabulary);
+        _gazetteer = gazetteer;
+    }
+
+    /// <summary>Adds the events to the draft, in text order.</summary>
+    public void Find(Draft draft)
+    {
+        var reader = Interlocked.Exchange(ref _spare, null) ?? new EventReader(_lexicon, _gazetteer);
+        reader.Read(draft);
+        _spare = reader;
+    }
+}

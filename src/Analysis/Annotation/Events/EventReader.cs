@@ -1,0 +1,78 @@
+namespace Analysis;
+
+/// <summary>Reads the events of one document at a time: clause by clause, then dates, roles and what is told twice.</summary>
+internal sealed class EventReader
+{
+    private readonly EventSentence _words;
+    private readonly ClauseReader _clauses;
+    private readonly EventDates _dates;
+    private readonly EventRoles _roles;
+    private readonly List<EventCandidate> _events = [];
+
+    public EventReader(EventLexicon lexicon, Gazetteer gazetteer)
+    {
+        _words = new EventSentence(lexicon);
+        _clauses = new ClauseReader(_words);
+        _dates = new EventDates(_words);
+        _roles = new EventRoles(_words, gazetteer);
+    }
+
+    /// <summary>Adds the document's events to the draft.</summary>
+    public void Read(Draft draft)
+    {
+        _events.Clear();
+        _words.Begin();
+        _dates.Begin(draft.Document);
+        for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
+        {
+            if (!_words.Read(draft, sentence) || draft.Sentences.Kind[sentence] != SentenceKind.Body) continue;
+            var from = _events.Count;
+            ReadClauses(draft, sentence);
+            _events.Sort(from, _events.Count - from, Comparer<EventCandidate>.Create((a, b) => a.Trigger.CompareTo(b.Trigger)));
+            for (var i = from; i < _events.Count; i++)
+            {
+                _dates.Date(draft, _events[i]);
+                _roles.Read(draft, _events[i]);
+            }
+        }
+
+        EventRepeats.Drop(_events);
+        foreach (var candidate in _events) draft.Events.Add(Mark(draft, candidate));
+        draft.Events.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+    }
+
+    private void ReadClauses(Draft draft, int sentence)
+    {
+        var first = _words.First;
+        for (var token = first + 1; token <= _words.End; token++)
+        {
+            if (token < _words.End && !_words[token].Cut) continue;
+            _clauses.Read(draft, sentence, first, token, _events);
+            first = token;
+        }
+    }
+
+    private static EventMark Mark(Draft draft, EventCandidate candidate)
+    {
+        var tokens = draft.Tokens;
+        var (first, end) = (candidate.First, candidate.End);
+        while (first < candidate.Trigger && tokens.Kind[first] == TokenKind.Symbol) first++;
+        while (end > candidate.Trigger + 1 && tokens.Kind[end - 1] == TokenKind.Symbol) end--;
+        var start = tokens.Start[first];
+        if (first == candidate.Trigger || first == candidate.First)
+        {
+            // A joining و or ف is not part of the report.
+            foreach (var reading in tokens.Readings(first))
+            {
+                if ((reading.Proclitics & (Proclitics.And | Proclitics.So)) == 0) break;
+                start = tokens.OffsetBehind(first, 1);
+                break;
+            }
+        }
+
+        return new EventMark(
+            start, tokens.End[end - 1], candidate.Sentence, candidate.Kind, candidate.Date, candidate.Basis,
+            candidate.Actors, candidate.Targets, candidate.Place,
+            candidate.Rule.Cameo, candidate.Rule.Goldstein, candidate.Rule.Plover, candidate.Rule.Name);
+    }
+}

@@ -1,0 +1,49 @@
+namespace Analysis;
+
+/// <summary>
+/// Finds who acts, who is acted upon and where, from the mentions of the clause and where they stand: the subject behind the verb, or
+/// before it; the object behind the subject or behind a preposition; the place behind a preposition of place.
+/// </summary>
+internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
+{
+    /// <summary>Fills the roles of an event.</summary>
+    public void Read(Draft draft, EventCandidate candidate)
+    {
+        var behindPreposition = false;
+        var subjectDone = candidate.Nominal;
+        for (var token = candidate.First; token < candidate.End; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Mention < 0)
+            {
+                if (word.Has(EventCues.Preposition | EventCues.Complement)) (behindPreposition, subjectDone) = (true, subjectDone || token > candidate.Trigger);
+                continue;
+            }
+
+            if (draft.Mentions[word.Mention].FirstToken != token) continue;
+            var mention = draft.Mentions[word.Mention];
+            var proclitic = mention.Start > draft.Tokens.Start[token] && draft.Tokens.Text[mention.Start - 1] is 'ل' or 'ب';
+            if (IsPlace(mention))
+            {
+                if (candidate.Place.Length == 0 && (behindPreposition || proclitic || token > candidate.Trigger)) candidate.Place = Id(mention);
+                continue;
+            }
+
+            if (mention.Type is "weapon" or "agreement" || Id(mention).Length == 0) continue;
+            var actor = !subjectDone && !proclitic && !behindPreposition;
+            if (candidate.SubjectIsTarget) actor = !actor;
+            var list = actor ? candidate.Actors : candidate.Targets;
+            if (!list.Contains(Id(mention))) list.Add(Id(mention));
+            if (token > candidate.Trigger && mention.Type != "demonym") subjectDone = true;
+        }
+    }
+
+    private static bool IsPlace(MentionMark mention) => mention.Type is "place" or "facility" || mention.Metonym == false;
+
+    private string Id(MentionMark mention)
+    {
+        if (mention.Entity < 0) return "";
+        var entity = gazetteer.Entities[mention.Entity];
+        return mention.Metonym == true && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
+    }
+}

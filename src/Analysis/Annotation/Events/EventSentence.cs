@@ -1,0 +1,173 @@
+namespace Analysis;
+
+/// <summary>
+/// The words of one sentence with what the lexicon says of each, divided into clauses. It is read anew for each sentence and serves one
+/// document at a time.
+/// </summary>
+internal sealed class EventSentence(EventLexicon lexicon)
+{
+    private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
+
+    private EventWord[] _words = new EventWord[64];
+    private int _mention;
+    private int _time;
+
+    /// <summary>First token of the sentence.</summary>
+    public int First { get; private set; }
+
+    /// <summary>Behind the last token.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The word at a token of the sentence.</summary>
+    public ref EventWord this[int token] => ref _words[token - First];
+
+    /// <summary>Begins a document: its mentions and times are walked from the front.</summary>
+    public void Begin() => _mention = _time = 0;
+
+    /// <summary>Reads a sentence; false when no word in it can report an event.</summary>
+    public bool Read(Draft draft, int sentence)
+    {
+        var tokens = draft.Tokens;
+        First = draft.Sentences.FirstToken[sentence];
+        End = draft.Sentences.EndToken[sentence];
+        if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
+        var any = false;
+        for (var token = First; token < End; token++)
+        {
+            ref var word = ref this[token];
+            word = default;
+            word.Mention = Covering(draft, token);
+            word.Time = CoveringTime(draft, token);
+            if (tokens.Kind[token] == TokenKind.Symbol)
+            {
+                word.Comma = tokens.Text[tokens.Start[token]] is '،' or '؛' or ',' or ';';
+                continue;
+            }
+
+            if (word.Mention >= 0 || word.Time >= 0) continue;
+            Read(tokens.Readings(token), ref word);
+            any |= word.Triggers is not null;
+        }
+
+        if (!any) return false;
+        MarkQuotes(tokens);
+        ChooseForms(tokens);
+        MarkClauses(tokens);
+        return true;
+    }
+
+    private int Covering(Draft draft, int token)
+    {
+        while (_mention < draft.Mentions.Count && draft.Mentions[_mention].EndToken <= token) _mention++;
+        return _mention < draft.Mentions.Count && draft.Mentions[_mention].FirstToken <= token ? _mention : -1;
+    }
+
+    private int CoveringTime(Draft draft, int token)
+    {
+        while (_time < draft.Times.Count && draft.Times[_time].EndToken <= token) _time++;
+        return _time < draft.Times.Count && draft.Times[_time].FirstToken <= token ? _time : -1;
+    }
+
+    private void Read(ReadOnlySpan<Reading> readings, ref EventWord word)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0 && word.Triggers is null)
+            {
+                word.Cues |= lexicon.Cues(reading.Stem);
+                if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
+            }
+
+            if (word.Triggers is not null || lexicon.Triggers(reading.Stem) is not { } triggers) continue;
+            var allowed = Allowed(reading);
+            var forms = TriggerForm.None;
+            foreach (var trigger in triggers) forms |= trigger.Form & allowed;
+            if (forms == TriggerForm.None) continue;
+            word.Triggers = triggers;
+            word.Forms = forms;
+            word.Proclitics = reading.Proclitics;
+            word.Suffixed = reading.Tail > 0;
+        }
+    }
+
+    // A preposition or the article makes a noun, س an imperfect; ل before an imperfect is purpose, which is no happening.
+    private static TriggerForm Allowed(Reading reading)
+    {
+        var proclitics = reading.Proclitics;
+        if ((proclitics & (Proclitics.Article | Proclitics.By | Proclitics.Like | Proclitics.For)) != 0) return TriggerForm.Noun;
+        if ((proclitics & Proclitics.Will) != 0) return TriggerForm.Imperfect;
+        return Verb | TriggerForm.Noun;
+    }
+
+    private void MarkQuotes(TokenStream tokens)
+    {
+        var open = -1;
+        for (var token = First; token < End; token++)
+        {
+            if (tokens.Kind[token] != TokenKind.Symbol)
+            {
+                this[token].Quoted = open >= 0;
+                continue;
+            }
+
+            var mark = tokens.Text[tokens.Start[token]];
+            if (mark is '«' or '“' || (mark == '"' && open < 0)) open = open >= 0 ? open : token;
+            else if (mark is '»' or '”' or '"') open = -1;
+        }
+    }
+
+    // A word that is verb and noun alike is a verb where a clause begins, behind a subject's name, or behind كان and قد.
+    private void ChooseForms(TokenStream tokens)
+    {
+        for (var token = First; token < End; token++)
+        {
+            ref var word = ref this[token];
+            if (word.Triggers is null) continue;
+            var both = (word.Forms & Verb) != 0 && ((word.Forms & TriggerForm.Noun) != 0 || word.Has(EventCues.Noun));
+            if (token == First)
+            {
+                if (both && !word.Suffixed) word.Forms &= Verb;
+                continue;
+            }
+
+            ref var before = ref this[token - 1];
+            if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb))
+            {
+                word.Forms &= TriggerForm.Noun;
+                continue;
+            }
+
+            if (!both) continue;
+            var begins = tokens.Kind[token - 1] == TokenKind.Symbol || (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0
+                || before.Mention >= 0 || before.Time >= 0
+                || before.Has(EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution | EventCues.Negation);
+            word.Forms &= begins ? Verb : TriggerForm.Noun;
+        }
+    }
+
+    private void MarkClauses(TokenStream tokens)
+    {
+        var relative = false;
+        for (var token = First; token < End; token++)
+        {
+            ref var word = ref this[token];
+            if (word.Comma) relative = false;
+            word.Cut = token == First || (!word.Quoted && Cuts(tokens, token));
+            if (word.Cut) relative = false;
+            if (word.Has(EventCues.Relative)) relative = true;
+            word.Relative = relative;
+        }
+    }
+
+    private bool Cuts(TokenStream tokens, int token)
+    {
+        ref var word = ref this[token];
+        ref var before = ref this[token - 1];
+        var joined = (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
+        if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
+        if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
+        if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
+        var verb = word.IsVerb || word.Has(EventCues.Verb);
+        return verb && (before.Comma || joined || tokens.AfterBreak[token]);
+    }
+}

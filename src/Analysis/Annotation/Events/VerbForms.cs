@@ -1,0 +1,34 @@
+namespace Analysis;
+
+/// <summary>
+/// The written forms of a verb that reports use: third person, singular feminine, dual and plural, of the perfect and the imperfect.
+/// The passive is written with the same letters wherever short vowels are left out.
+/// </summary>
+internal static class VerbForms
+{
+    /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنا أعلنتا أعلنوا; <c>نفى</c> → نفى نفت نفيا نفوا.</summary>
+    public static IEnumerable<string> Perfect(string verb)
+    {
+        yield return verb;
+        var weak = verb[^1] is 'ى' or 'ا';
+        var stem = weak ? verb[..^1] : verb;
+        yield return stem + "ت";
+        yield return stem + "وا";
+        yield return stem + "تا";
+        yield return weak ? stem + (verb[^1] == 'ى' ? "يا" : "وا") : stem + "ا";
+    }
+
+    /// <summary>Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.</summary>
+    public static IEnumerable<string> Imperfect(string verb)
+    {
+        var weak = verb[^1] is 'ى' or 'ي' or 'و';
+        var stem = weak ? verb[1..^1] : verb[1..];
+        foreach (var person in "يت")
+        {
+            yield return person + verb[1..];
+            yield return person + stem + "ون";
+            yield return person + (weak ? verb[1..].Replace('ى', 'ي') : stem) + "ان";
+            yield return person + stem + "وا";
+        }
+    }
+}
