@@ -25,11 +25,33 @@ internal sealed class ClauseReader(EventSentence words)
         EventCandidate? verbal = null;
         if (rule is not null)
         {
-            verbal = rule.Class == EventRuleClass.Say ? Said(head, rule, ref consumed) : Done(head, light, rule);
+            verbal = rule.Class is EventRuleClass.Say or EventRuleClass.Announce ? Said(head, rule, ref consumed) : Done(head, light, rule);
             if (verbal is not null) events.Add(verbal);
         }
 
+        RelativeEvents(events);
         NounEvents(head, consumed, verbal, events);
+    }
+
+    // A relative clause tells of something known already, unless it says when, or denies.
+    private void RelativeEvents(List<EventCandidate> events)
+    {
+        for (var token = _first; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
+            if (Choose(token, Verb, out var noun) is not { } rule) continue;
+            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _)!;
+            var (first, end, dated) = (token, token + 1, false);
+            while (first > _first && words[first - 1].Relative) first--;
+            for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
+            token = end - 1;
+            if (!dated && rule.Kind != "denial") continue;
+            events.Add(new EventCandidate
+            {
+                Rule = rule, Kind = rule.Kind, Trigger = first, First = first, End = end, Sentence = _sentence, TimeEnd = end,
+            });
+        }
     }
 
     // The first finite verb that happened and triggers a rule; for a light verb, the noun that it carries.
@@ -82,8 +104,8 @@ internal sealed class ClauseReader(EventSentence words)
 
     private bool HasWith(int[] with, int trigger, bool verb)
     {
-        var from = verb ? Math.Max(_first, trigger - 8) : trigger + 1;
-        for (var token = from; token < Math.Min(_end, trigger + 11); token++)
+        var from = verb ? Math.Max(_first, trigger - 10) : trigger + 1;
+        for (var token = from; token < Math.Min(_end, trigger + 17); token++)
         {
             if (token == trigger) continue;
             foreach (var reading in _draft.Tokens.Readings(token))
@@ -146,9 +168,10 @@ internal sealed class ClauseReader(EventSentence words)
 
     private EventCandidate? Said(int head, EventRule rule, ref int consumed)
     {
-        if (head > _first && words[head - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
         var content = Content(head);
-        var source = Source(head, content < 0 ? _end : content);
+        if (content < 0 && head > _first && words[head - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
+        var impersonal = content == head + 1 && (words[head].Forms & Verb) == TriggerForm.Imperfect;
+        var source = impersonal || Source(head, content < 0 ? _end : content);
         var kind = rule.Kind;
         var what = rule;
         var timeEnd = content < 0 ? _end : content;
@@ -157,8 +180,10 @@ internal sealed class ClauseReader(EventSentence words)
         if (content >= 0)
         {
             var deed = Deed(content, out var deedRule);
-            var announced = deed >= 0 && Array.IndexOf(AnnouncedByVerb, deedRule!.Kind) >= 0;
-            future = announced && (words[deed].Proclitics & Proclitics.Will) != 0;
+            future = deed >= 0 && (words[deed].Proclitics & Proclitics.Will) != 0;
+            var announced = deed >= 0 && Array.IndexOf(AnnouncedByVerb, deedRule!.Kind) >= 0
+                && (future || rule.Class == EventRuleClass.Announce || deedRule.Kind == "killing");
+            future &= announced || source;
             if (source)
             {
                 if (deed < 0) return null;
@@ -177,7 +202,7 @@ internal sealed class ClauseReader(EventSentence words)
                 var deed = Choose(noun, TriggerForm.Noun, out _)!;
                 if (Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0) (what, kind, consumed) = (deed, deed.Kind, noun);
             }
-            else if (source || _end - head < 4)
+            else if (source || rule.Target == EventTarget.None || _end - head < 4)
             {
                 return null;
             }
@@ -235,7 +260,7 @@ internal sealed class ClauseReader(EventSentence words)
             ref var word = ref words[token];
             if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
             rule = Choose(token, Verb, out var noun);
-            if (rule is null || rule.Class == EventRuleClass.Say) continue;
+            if (rule is null || rule.Class is EventRuleClass.Say or EventRuleClass.Announce) continue;
             if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
             return token;
         }
@@ -324,7 +349,7 @@ internal sealed class ClauseReader(EventSentence words)
             introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come);
         }
 
-        if (introduced) return dated || named;
+        if (introduced) return dated || named || words[token - 1].Has(EventCues.Result) || (token > _first + 1 && words[token - 2].Has(EventCues.Result));
         return head < 0 && dated;
     }
 }

@@ -8,6 +8,7 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventDates(EventSentence words)
 {
+    private DateOnly? _day;
     private string _published = "";
     private string _sentenceDate = "";
     private string _violenceDate = "";
@@ -16,6 +17,7 @@ internal sealed class EventDates(EventSentence words)
     /// <summary>Begins a document.</summary>
     public void Begin(Document document)
     {
+        _day = document.Published;
         _published = document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
         _sentenceDate = _violenceDate = "";
         _sentence = -1;
@@ -70,8 +72,9 @@ internal sealed class EventDates(EventSentence words)
                 candidate.Date = _published;
                 break;
             case "PAST_REF":
-                if (_published.Length == 0) return false;
-                candidate.Date = "../" + _published;
+                // The last days or weeks: the month in which the day two weeks ago lies.
+                if (_day is not { } day) return false;
+                candidate.Date = day.AddDays(-14).ToString("yyyy-MM", CultureInfo.InvariantCulture) + "~";
                 break;
             case "FUTURE_REF":
                 if (_published.Length == 0) return false;

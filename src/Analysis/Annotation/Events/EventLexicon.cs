@@ -73,8 +73,9 @@ internal sealed class EventLexicon
     {
         "act" => EventRuleClass.Act,
         "say" => EventRuleClass.Say,
+        "announce" => EventRuleClass.Announce,
         "light" => EventRuleClass.Light,
-        _ => throw row.Error($"class '{row[1]}', expected act, say or light"),
+        _ => throw row.Error($"class '{row[1]}', expected act, say, announce or light"),
     };
 
     private static EventTarget TargetOf(string target) => target switch

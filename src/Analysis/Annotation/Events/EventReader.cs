@@ -25,7 +25,7 @@ internal sealed class EventReader
         _dates.Begin(draft.Document);
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
-            if (!_words.Read(draft, sentence) || draft.Sentences.Kind[sentence] != SentenceKind.Body) continue;
+            if (!_words.Read(draft, sentence) || draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;
             var from = _events.Count;
             ReadClauses(draft, sentence);
             _events.Sort(from, _events.Count - from, Comparer<EventCandidate>.Create((a, b) => a.Trigger.CompareTo(b.Trigger)));
@@ -39,6 +39,15 @@ internal sealed class EventReader
         EventRepeats.Drop(_events);
         foreach (var candidate in _events) draft.Events.Add(Mark(draft, candidate));
         draft.Events.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+    }
+
+    // A title of several sentences is in the text as several.
+    private static bool IsTitle(Draft draft, int sentence)
+    {
+        var start = draft.Tokens.Start[draft.Sentences.FirstToken[sentence]];
+        var end = draft.Tokens.End[draft.Sentences.EndToken[sentence] - 1];
+        return draft.Document.Title.Length > 0
+            && draft.Document.Title.AsSpan().Contains(draft.Tokens.Text.AsSpan(start, end - start), StringComparison.Ordinal);
     }
 
     private void ReadClauses(Draft draft, int sentence)

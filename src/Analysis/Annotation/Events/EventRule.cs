@@ -9,6 +9,9 @@ internal enum EventRuleClass : byte
     /// <summary>The word reports speech: a statement, unless its content is what happened.</summary>
     Say,
 
+    /// <summary>The word reports speech that makes something so: what it announces is the event.</summary>
+    Announce,
+
     /// <summary>A verb that says no more than that the noun behind it happened: <c>شن هجوما</c>.</summary>
     Light,
 }

@@ -148,18 +148,21 @@ internal sealed class EventSentence(EventLexicon lexicon)
     private void MarkClauses(TokenStream tokens)
     {
         var relative = false;
+        var verb = false;
         for (var token = First; token < End; token++)
         {
             ref var word = ref this[token];
             if (word.Comma) relative = false;
-            word.Cut = token == First || (!word.Quoted && Cuts(tokens, token));
-            if (word.Cut) relative = false;
+            word.Cut = token == First || (!word.Quoted && Cuts(tokens, token, verb));
+            if (word.Cut) relative = verb = false;
             if (word.Has(EventCues.Relative)) relative = true;
             word.Relative = relative;
+            verb |= !relative && (word.IsVerb || word.Has(EventCues.Verb));
         }
     }
 
-    private bool Cuts(TokenStream tokens, int token)
+    // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
+    private bool Cuts(TokenStream tokens, int token, bool verbBefore)
     {
         ref var word = ref this[token];
         ref var before = ref this[token - 1];
@@ -167,7 +170,9 @@ internal sealed class EventSentence(EventLexicon lexicon)
         if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
         if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
         if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
-        var verb = word.IsVerb || word.Has(EventCues.Verb);
-        return verb && (before.Comma || joined || tokens.AfterBreak[token]);
+        if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || word.Suffixed));
+        return verbBefore && before.Comma && BeginsWithAnd(tokens, token) && (word.Time >= 0 || word.Has(EventCues.Preposition | EventCues.Temporal));
     }
+
+    private static bool BeginsWithAnd(TokenStream tokens, int token) => tokens.Key(token)[0] is 'و' or 'ف';
 }

@@ -1,12 +1,12 @@
 namespace Analysis;
 
 /// <summary>
-/// The written forms of a verb that reports use: third person, singular feminine, dual and plural, of the perfect and the imperfect.
+/// The written forms of a verb that reports use: third person of the perfect and the imperfect, without the masculine dual of the perfect, which looks like an object in ا.
 /// The passive is written with the same letters wherever short vowels are left out.
 /// </summary>
 internal static class VerbForms
 {
-    /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنا أعلنتا أعلنوا; <c>نفى</c> → نفى نفت نفيا نفوا.</summary>
+    /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.</summary>
     public static IEnumerable<string> Perfect(string verb)
     {
         yield return verb;
@@ -15,7 +15,6 @@ internal static class VerbForms
         yield return stem + "ت";
         yield return stem + "وا";
         yield return stem + "تا";
-        yield return weak ? stem + (verb[^1] == 'ى' ? "يا" : "وا") : stem + "ا";
     }
 
     /// <summary>Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.</summary>
