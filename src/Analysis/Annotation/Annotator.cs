@@ -16,12 +16,14 @@ public sealed class Annotator
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly MentionFinder _mentions;
+    private readonly EventFinder _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
 
     private Annotator(Gazetteer gazetteer)
     {
         Gazetteer = gazetteer;
         _mentions = new MentionFinder(_vocabulary, gazetteer);
+        _events = new EventFinder(_vocabulary, gazetteer);
         _vocabulary.Close();
     }
 
@@ -59,6 +61,7 @@ public sealed class Annotator
 
         // Events are made of mentions and times, and a name such as الثالث من خرداد is no time: mentions come first, whatever is wanted.
         _mentions.Find(draft);
+        if (kinds.HasFlag(AnnotationKinds.Events)) _events.Find(draft);
     }
 }
 

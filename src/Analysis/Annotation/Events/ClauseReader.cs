@@ -49,7 +49,13 @@ internal sealed class ClauseReader(EventSentence words)
             if (!dated && rule.Kind != "denial") continue;
             events.Add(new EventCandidate
             {
-                Rule = rule, Kind = rule.Kind, Trigger = first, First = first, End = end, Sentence = _sentence, TimeEnd = end,
+                Rule = rule,
+                Kind = rule.Kind,
+                Trigger = first,
+                First = first,
+                End = end,
+                Sentence = _sentence,
+                TimeEnd = end,
             });
         }
     }
@@ -271,17 +277,24 @@ internal sealed class ClauseReader(EventSentence words)
 
     private string KindOfSpeech(int head)
     {
-        var accused = false;
+        var (accused, conditional, willed) = (false, false, false);
         for (var token = words.First; token < _end; token++)
         {
             if (token < _first && !words[token].Quoted) continue;
             if (token == head) continue;
             if (words[token].Has(EventCues.Threatening)) return "threat";
             accused |= words[token].Has(EventCues.Accusing);
+            conditional |= token > head && words[token].Has(EventCues.Hypothetical);
+            willed |= token > head && IsFuture(_draft.Tokens.Key(token));
         }
 
+        // Should anyone strike, he will see: a condition with a consequence is a warning.
+        if (conditional && willed) return "threat";
         return accused ? "accusation" : "statement";
     }
+
+    private static bool IsFuture(ReadOnlySpan<char> key) => key.Length > 4 && (key[0] == 'س' ? key[1..] : key[1] == 'س' && key[0] == 'ف' ? key[2..] : [])
+        is ['ي' or 'ت' or 'ن', ..];
 
     private void NounEvents(int head, int consumed, EventCandidate? verbal, List<EventCandidate> events)
     {

@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>
-/// The written forms of a verb that reports use: third person of the perfect and the imperfect, without the masculine dual of the perfect, which looks like an object in ا.
+/// The written forms of a verb that reports use: third person of the perfect and the imperfect.
 /// The passive is written with the same letters wherever short vowels are left out.
 /// </summary>
 internal static class VerbForms
@@ -15,6 +15,10 @@ internal static class VerbForms
         yield return stem + "ت";
         yield return stem + "وا";
         yield return stem + "تا";
+
+        // Before a pronoun a final ى is written ا: تبناه. Short verbs in ا would be taken for objects: أمرا.
+        if (weak) yield return stem + "ا";
+        else if (verb.Length > 3) yield return verb + "ا";
     }
 
     /// <summary>Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.</summary>
