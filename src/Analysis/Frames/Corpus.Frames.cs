@@ -1,31 +1,79 @@
 namespace Analysis;
 
+/// <content>
+/// The corpus as data frames, each made when it is first asked for and kept. This part of the class stands in a later stage than the part
+/// that loads documents, since it uses every stage between.
+/// </content>
 public sealed partial class Corpus
 {
+    // Below this many documents the threads cost more than they save.
+    private const int WorthThreads = 32;
+
     private readonly Lock _making = new();
     private Annotator? _annotator;
     private DocumentAnnotations[]? _annotations;
+    private DataFrame<Document>? _documents;
+    private DataFrame<Sentence>? _sentences;
+    private DataFrame<Token>? _tokens;
+    private DataFrame<Entity>? _entities;
+    private DataFrame<Mention>? _mentions;
+    private DataFrame<EntityPair>? _coMentions;
+    private DataFrame<TimeExpression>? _times;
+    private DataFrame<Event>? _events;
 
     /// <summary>The documents, in the order in which they were loaded.</summary>
-    public IReadOnlyList<Document> Documents => Texts;
+    public DataFrame<Document> Documents => Once(ref _documents, () => Texts.ToDataFrame());
 
-    /// <summary>The annotator that reads the documents, made of <see cref="EntitiesFile"/> when it is first asked for.</summary>
+    /// <summary>The sentences of all documents, in document and text order.</summary>
+    public DataFrame<Sentence> Sentences => Once(ref _sentences, () => Texts.SelectMany(Sentence.In).ToDataFrame());
+
+    /// <summary>The words, numbers and symbols of all documents, in document and text order.</summary>
+    public DataFrame<Token> Tokens => Once(ref _tokens, () => Texts.SelectMany(Token.In).ToDataFrame());
+
+    /// <summary>The rows of the gazetteer, in file order: every entity that could be found, whether it is or not.</summary>
     /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
-    public Annotator Annotator
+    public DataFrame<Entity> Entities => Once(ref _entities, () => Annotator.Gazetteer.Entities.ToDataFrame());
+
+    /// <summary>The entity mentions of all documents, in document and text order.</summary>
+    public DataFrame<Mention> Mentions => Once(ref _mentions, () => Annotations.SelectMany(each => each.Mentions).ToDataFrame());
+
+    /// <summary>The pairs of entities that share a sentence of running text, in document and sentence order.</summary>
+    public DataFrame<EntityPair> CoMentions => Once(ref _coMentions, () => Annotations
+        .SelectMany(each => EntityPair.In(each, Sentence.In(each.Document))).ToDataFrame());
+
+    /// <summary>The time expressions of all documents, in document and text order.</summary>
+    public DataFrame<TimeExpression> Times => Once(ref _times, () => Annotations.SelectMany(each => each.Times).ToDataFrame());
+
+    /// <summary>The events of all documents, in document and text order.</summary>
+    public DataFrame<Event> Events => Once(ref _events, () => Annotations.SelectMany(each => each.Events).ToDataFrame());
+
+    /// <summary>The annotator that reads the documents, made of <see cref="EntitiesFile"/>.</summary>
+    /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
+    public Annotator Annotator => Once(ref _annotator, () => Annotator.Create(Gazetteer.Load(EntitiesFile)));
+
+    /// <summary>The annotations of each document, in the order of <see cref="Documents"/>.</summary>
+    public IReadOnlyList<DocumentAnnotations> Annotations => Once(ref _annotations, Annotate);
+
+    private DocumentAnnotations[] Annotate()
     {
-        get
+        var annotator = Annotator;
+        var annotations = new DocumentAnnotations[Texts.Count];
+        if (Texts.Count < WorthThreads)
         {
-            lock (_making) return _annotator ??= Annotator.Create(Gazetteer.Load(EntitiesFile));
+            for (var i = 0; i < annotations.Length; i++) annotations[i] = annotator.Annotate(Texts[i]);
         }
+        else
+        {
+            Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(Texts[i]));
+        }
+
+        return annotations;
     }
 
-    /// <summary>The annotations of each document, in the order of <see cref="Documents"/>; made once.</summary>
-    public IReadOnlyList<DocumentAnnotations> Annotations
+    // A property may ask for another while it is made; the lock is one that its own thread may take again.
+    private T Once<T>(ref T? made, Func<T> make)
+        where T : class
     {
-        get
-        {
-            var annotator = Annotator;
-            lock (_making) return _annotations ??= [.. Texts.Select(document => annotator.Annotate(document))];
-        }
+        lock (_making) return made ??= make();
     }
 }

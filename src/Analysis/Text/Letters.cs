@@ -5,7 +5,7 @@ namespace Analysis;
 /// <summary>What a UTF-16 code unit is to the tokenizer.</summary>
 internal enum LetterClass : byte
 {
-    /// <summary>Anything that is none of the others; each is a token of its own.</summary>
+    /// <summary>Anything that is none of the others; each is a token of its own, and so is each pair of surrogates.</summary>
     Symbol = 0,
 
     /// <summary>White space other than a line break.</summary>
@@ -14,7 +14,7 @@ internal enum LetterClass : byte
     /// <summary>A line break.</summary>
     LineBreak,
 
-    /// <summary>A letter of any script.</summary>
+    /// <summary>A letter of any script in the Basic Multilingual Plane.</summary>
     Letter,
 
     /// <summary>A decimal digit: ASCII, Arabic-Indic or Persian.</summary>
@@ -33,13 +33,6 @@ internal static class Letters
     /// <summary>In <see cref="Key"/>: the character stands for several letters, which <see cref="Expand"/> gives.</summary>
     public const char Several = '\uFFFF';
 
-    // L1 Persian letters, L3 alef and final alef maqsura, L4 ta marbuta and seated hamzas.
-    private static readonly (string From, char To)[] Folds =
-    [
-        ("أإآٱ", 'ا'), ("ىیېۍ", 'ي'), ("ةۀەہھ", 'ه'), ("ؤۋ", 'و'), ("ئ", 'ي'),
-        ("کگڪ", 'ك'), ("پ", 'ب'), ("چ", 'ج'), ("ڤ", 'ف'), ("ژ", 'ز'),
-    ];
-
     /// <summary>Class of every UTF-16 code unit.</summary>
     public static readonly LetterClass[] Class = Classes();
 
@@ -52,7 +45,9 @@ internal static class Letters
     /// <summary>The search key of a word: marks deleted, letters folded.</summary>
     public static string KeyOf(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = word.Length <= 64 ? stackalloc char[256] : new char[word.Length * 4];
+        var size = 0;
+        foreach (var letter in word) size += Key[letter] == Several ? Expand(letter).Length : 1;
+        var buffer = size <= 256 ? stackalloc char[256] : new char[size];
         var length = 0;
         foreach (var letter in word)
         {
@@ -60,7 +55,8 @@ internal static class Letters
             if (key == '\0') continue;
             if (key == Several)
             {
-                foreach (var each in Expand(letter)) buffer[length++] = each;
+                Expand(letter).CopyTo(buffer[length..]);
+                length += Expand(letter).Length;
             }
             else
             {
@@ -74,6 +70,13 @@ internal static class Letters
     /// <summary>Value of a decimal digit of class <see cref="LetterClass.Digit"/>, 0 to 9.</summary>
     public static int DigitValue(char digit) => Key[digit] - '0';
 
+    /// <summary>
+    /// Whether a character of class <see cref="LetterClass.Mark"/> can't be seen: zero-width characters and the controls of direction and
+    /// format. They have no place at the edge of a word.
+    /// </summary>
+    public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
+        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
+
     private static LetterClass[] Classes()
     {
         var classes = new LetterClass[0x10000];
@@ -83,48 +86,57 @@ internal static class Letters
             classes[code] = CharUnicodeInfo.GetUnicodeCategory(letter) switch
             {
                 UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.OtherLetter => LetterClass.Letter,
-                UnicodeCategory.ModifierLetter => letter == '\u0640' ? LetterClass.Mark : LetterClass.Letter,
+                    or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.SpacingCombiningMark => LetterClass.Letter,
                 UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => LetterClass.Mark,
                 UnicodeCategory.DecimalDigitNumber => IsKnownDigit(letter) ? LetterClass.Digit : LetterClass.Letter,
                 UnicodeCategory.SpaceSeparator => LetterClass.Blank,
                 UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => LetterClass.LineBreak,
-                UnicodeCategory.Surrogate => LetterClass.Letter,
                 _ => LetterClass.Symbol,
             };
         }
 
+        foreach (var (form, letters) in PresentationForms.All) classes[form] = classes[letters[0]];
+        classes['\u0640'] = LetterClass.Mark;
         classes['\t'] = LetterClass.Blank;
         classes['\n'] = classes['\r'] = classes['\f'] = classes['\v'] = classes['\u0085'] = LetterClass.LineBreak;
         return classes;
     }
 
-    private static bool IsKnownDigit(char letter) =>
-        letter is (>= '0' and <= '9') or (>= '\u0660' and <= '\u0669') or (>= '\u06F0' and <= '\u06F9');
+    private static bool IsKnownDigit(char letter) => LetterFolds.Digit(letter) is >= '0' and <= '9';
 
     private static char[] Keys()
     {
         var keys = new char[0x10000];
         for (var code = 0; code < keys.Length; code++)
         {
-            keys[code] = Class[code] == LetterClass.Mark ? '\0' : char.ToLowerInvariant((char)code);
+            keys[code] = Class[code] switch
+            {
+                LetterClass.Mark => '\0',
+                LetterClass.Blank => ' ',
+                _ => LetterFolds.Digit(LetterFolds.Small((char)code)),
+            };
         }
 
-        for (var digit = 0; digit < 10; digit++)
-        {
-            keys[0x0660 + digit] = keys[0x06F0 + digit] = (char)('0' + digit);
-        }
+        // NUL and U+FFFF have a meaning in this table, and none in a text.
+        keys['\0'] = keys[Several] = '\uFFFD';
 
-        foreach (var (from, to) in Folds)
-        {
-            foreach (var letter in from) keys[letter] = to;
-        }
-
+        foreach (var (letter, plain) in Compositions.Latin) keys[letter] = LetterFolds.Small(plain);
+        Fold(keys, LetterFolds.Unified);
+        Fold(keys, LetterFolds.Alef);
+        Fold(keys, LetterFolds.Key);
         foreach (var (form, letters) in PresentationForms.All)
         {
-            keys[form] = letters.Length == 1 ? keys[letters[0]] : Several;
+            keys[form] = Class[form] == LetterClass.Mark ? '\0' : letters.Length == 1 ? keys[letters[0]] : Several;
         }
 
         return keys;
+    }
+
+    private static void Fold(char[] keys, (string From, char To)[] folds)
+    {
+        foreach (var (from, to) in folds)
+        {
+            foreach (var letter in from) keys[letter] = to;
+        }
     }
 }

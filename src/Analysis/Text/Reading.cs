@@ -42,10 +42,14 @@ internal readonly record struct Reading(int Stem, Proclitics Proclitics, byte Sk
 
 /// <summary>
 /// Finds the readings of a form: the form itself, and what is left when legal chains of proclitics (question, conjunction, then one of
-/// future, ب, ك, ل, then the article) and one enclitic pronoun are taken off, wherever a lexicon knows the rest. The whole form comes first, then fewer letters taken off before more.
+/// future, ب, ك, ل, then the article) and one enclitic pronoun are taken off, wherever a lexicon knows the rest. The whole form comes first,
+/// then fewer letters taken off before more.
 /// </summary>
 internal static class Clitics
 {
+    // No Arabic word with all that can be written together with it comes near; what is longer is no word.
+    private const int LongestWord = 64;
+
     private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
 
     /// <summary>Readings of a key.</summary>
@@ -53,13 +57,23 @@ internal static class Clitics
     /// <param name="known">Number of forms that lexicons know: stems are below it.</param>
     /// <param name="key">The token's key.</param>
     /// <param name="whole">Form of the whole key.</param>
-    /// <param name="indivisible">Forms that are read whole only.</param>
+    /// <param name="indivisible">Forms in front of whose stem nothing is taken off but the article.</param>
     public static Reading[] Read(Forms forms, int known, ReadOnlySpan<char> key, int whole, HashSet<int> indivisible)
     {
         var readings = new List<Reading>(2);
         if (whole < known) readings.Add(new Reading(whole, Proclitics.None, 0, 0));
-        if (!indivisible.Contains(whole)) ReadParts(forms, known, key, readings);
-        return readings.Count == 0 ? [] : [.. readings];
+        if (key.Length <= LongestWord)
+        {
+            if (indivisible.Contains(whole)) Stem(forms, known, key, 0, Proclitics.None, readings, whole: true);
+            else ReadParts(forms, known, key, readings);
+        }
+
+        return readings.Count switch
+        {
+            0 => [],
+            1 => [readings[0]],
+            _ => [.. readings.OrderBy(reading => reading.Skip + reading.Tail)],
+        };
     }
 
     private static void ReadParts(Forms forms, int known, ReadOnlySpan<char> key, List<Reading> readings)
@@ -67,9 +81,9 @@ internal static class Clitics
         Stem(forms, known, key, 0, Proclitics.None, readings, whole: true);
         var skip = 0;
         var taken = Proclitics.None;
-        if (key.Length > 3 && key[0] == 'ا' && (key[1] is 'و' or 'ف' or 'ب' or 'ل'))
+        if (key.Length > 3 && key[0] == 'ا' && (key[1] is 'و' or 'ف' or 'ب'))
         {
-            // The question أ stands at the front of everything else; alone before a stem it would be any word in alef.
+            // The question أ stands in front of all else; alone it would begin any word in alef, and before ل be an article.
             Chain(forms, known, key, 1, Proclitics.Ask, readings);
         }
 
@@ -81,7 +95,6 @@ internal static class Clitics
         }
 
         Preposition(forms, known, key, skip, taken, readings);
-        if (skip == 1) Preposition(forms, known, key, 0, Proclitics.None, readings);
     }
 
     private static void Chain(Forms forms, int known, ReadOnlySpan<char> key, int skip, Proclitics taken, List<Reading> readings)
@@ -116,22 +129,23 @@ internal static class Clitics
             Span<char> restored = stackalloc char[key.Length + 2];
             "ال".CopyTo(restored);
             key[(skip + 1)..].CopyTo(restored[2..]);
-            Swallowed(forms, known, restored[..(key.Length - skip + 1)], skip, taken, readings);
+            Swallowed(forms, known, restored[..(key.Length - skip + 1)], skip, skip + 1, taken, readings);
             "الل".CopyTo(restored);
             key[(skip + 1)..].CopyTo(restored[3..]);
-            Swallowed(forms, known, restored[..(key.Length - skip + 2)], skip, taken, readings);
+            Swallowed(forms, known, restored[..(key.Length - skip + 2)], skip, skip, taken, readings);
         }
 
         Stem(forms, known, key, skip, taken, readings, whole: false);
     }
 
-    private static void Swallowed(Forms forms, int known, ReadOnlySpan<char> stem, int skip, Proclitics taken, List<Reading> readings)
+    // A stem in its article, whose alef is not written: with the article it begins skip letters in, without it bareSkip letters in.
+    private static void Swallowed(
+        Forms forms, int known, ReadOnlySpan<char> stem, int skip, int bareSkip, Proclitics taken, List<Reading> readings)
     {
         var found = forms.Find(stem);
         if (Known(found, known)) readings.Add(new Reading(found, taken, (byte)skip, 0));
         var bare = forms.Find(stem[2..]);
-        if (Known(bare, known)) readings.Add(new Reading(bare, taken | Proclitics.Article, (byte)(skip + 1), 0));
-        Tail(forms, known, stem[2..], skip + 1, taken | Proclitics.Article, readings);
+        if (Known(bare, known)) readings.Add(new Reading(bare, taken | Proclitics.Article, (byte)bareSkip, 0));
     }
 
     private static void Stem(

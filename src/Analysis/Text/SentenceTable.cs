@@ -1,12 +1,16 @@
 namespace Analysis;
 
 /// <summary>
-/// The sentences of one text as arrays, one entry a sentence, over the tokens of a <see cref="TokenStream"/>. A sentence ends at a line
-/// break or at a run of <c>. ! ؟ ? …</c> that doesn't stand between digits and is followed by a blank, a closing quotation mark or a
-/// letter; closing quotation marks belong to it. A paragraph is a non-empty line.
+/// The sentences of one text as arrays, one entry a sentence, over the tokens of a <see cref="TokenStream"/>. A paragraph is a non-empty
+/// line. A sentence ends at a line break or at a run of <c>. ! ؟ ? …</c> that doesn't stand between digits and is followed by a blank, a
+/// quotation mark, a bracket or a letter; closing marks belong to it, and so does what holds no word up to the end of the line.
+/// A full stop inside an abbreviation, an address or a numbering ends nothing. Titles and lines left over from a page are sentences as a whole.
 /// </summary>
 internal sealed class SentenceTable
 {
+    // What stands behind the dot of an address that is written in Arabic, such as العربية.نت.
+    private static readonly string[] Domains = ["نت", "كوم", "اورغ", "تي"];
+
     /// <summary>Number of sentences.</summary>
     public int Count { get; private set; }
 
@@ -31,50 +35,117 @@ internal sealed class SentenceTable
 
     /// <summary>Makes the table hold the sentences of a stream.</summary>
     /// <param name="tokens">The tokens.</param>
-    /// <param name="title">The document's title; the line that equals it is no running text. Empty when it has none.</param>
+    /// <param name="title">The document's title: each line that equals it is a title, wherever it stands. Empty when it has none.</param>
     public void Read(TokenStream tokens, string title)
     {
         Count = 0;
-        var paragraph = -1;
-        var first = 0;
-        for (var token = 0; token < tokens.Count; token++)
+        var wanted = title.AsSpan().Trim();
+        var paragraph = 0;
+        for (int first = 0, end; first < tokens.Count; first = end, paragraph++)
         {
-            if (tokens.AfterBreak[token])
-            {
-                if (token > first) Append(first, token, paragraph);
-                first = token;
-                paragraph++;
-            }
-
-            if (!Ends(tokens, ref token)) continue;
-            Append(first, token + 1, paragraph);
-            first = token + 1;
+            end = first + 1;
+            while (end < tokens.Count && !tokens.AfterBreak[end]) end++;
+            var kind = KindOf(tokens, first, end, wanted);
+            if (kind == SentenceKind.Body) Split(tokens, first, end, paragraph);
+            else Append(first, end, paragraph, kind);
         }
-
-        if (tokens.Count > first) Append(first, tokens.Count, paragraph);
-        Classify(tokens, title);
     }
 
-    // Moves to the last token of a terminator run, its closing quotation marks included, when the sentence ends there.
-    private static bool Ends(TokenStream tokens, ref int token)
+    private static SentenceKind KindOf(TokenStream tokens, int first, int end, ReadOnlySpan<char> title)
     {
-        if (!IsTerminator(tokens, token)) return false;
-        var last = token;
-        while (last + 1 < tokens.Count && !tokens.AfterBreak[last + 1] && (IsTerminator(tokens, last + 1) || IsClosing(tokens, last + 1))) last++;
-        var betweenDigits = token > 0 && tokens.Kind[token - 1] == TokenKind.Number && tokens.End[token - 1] == tokens.Start[token]
-            && last + 1 < tokens.Count && tokens.Kind[last + 1] == TokenKind.Number && tokens.Start[last + 1] == tokens.End[last];
-        if (betweenDigits) return false;
-        token = last;
-        return true;
+        var line = tokens.Text.AsSpan(tokens.Start[first], tokens.End[end - 1] - tokens.Start[first]);
+        if (title.Length > 0 && line.SequenceEqual(title)) return SentenceKind.Title;
+        var framed = line.Length > 1 && line[0] == '|' && line[^1] == '|';
+        return framed || !HasWord(tokens, first, end) ? SentenceKind.Boilerplate : SentenceKind.Body;
+    }
+
+    private void Split(TokenStream tokens, int first, int end, int paragraph)
+    {
+        var start = first;
+        for (var token = first; token < end; token++)
+        {
+            if (!IsTerminator(tokens, token)) continue;
+            var last = EndOfRun(tokens, token, end);
+            if (Ends(tokens, token, last, start, end))
+            {
+                if (!HasWord(tokens, last + 1, end)) last = end - 1;
+                Append(start, last + 1, paragraph, SentenceKind.Body);
+                start = last + 1;
+            }
+
+            token = last;
+        }
+
+        if (start < end) Append(start, end, paragraph, SentenceKind.Body);
+    }
+
+    private static int EndOfRun(TokenStream tokens, int token, int end)
+    {
+        while (token + 1 < end && (IsTerminator(tokens, token + 1) || (IsClosing(tokens, token + 1) && Touch(tokens, token)))) token++;
+        return token;
+    }
+
+    // Whether a run of terminators from token to last ends the sentence that began at first, on a line up to end.
+    private static bool Ends(TokenStream tokens, int token, int last, int first, int end)
+    {
+        var next = last + 1;
+        if (next == end) return true;
+        var stop = token == last && tokens.Text[tokens.Start[token]] == '.';
+        var attached = token > first && Touch(tokens, token - 1) && tokens.Kind[token - 1] != TokenKind.Symbol;
+        if (Touch(tokens, last))
+        {
+            return tokens.Kind[next] switch
+            {
+                TokenKind.Word => !(stop && attached && IsJoint(tokens, token - 1, next)),
+                TokenKind.Number => false,
+                _ => IsOpening(tokens, next),
+            };
+        }
+
+        // Followed by a blank. «د. أحمد» and «1. العراق»: an initial, and the number of an item.
+        var initial = attached && tokens.Kind[token - 1] == TokenKind.Word && tokens.End[token - 1] - tokens.Start[token - 1] == 1;
+        var item = attached && token - 1 == first && tokens.Kind[first] == TokenKind.Number && tokens.End[first] - tokens.Start[first] <= 2;
+        return !(stop && (initial || item));
+    }
+
+    // Whether a full stop between two words without a blank joins them: www.example.com, U.S., بي.بي.سي, العربية.نت.
+    private static bool IsJoint(TokenStream tokens, int before, int after)
+    {
+        if (IsLatin(tokens.Text[tokens.End[before] - 1]) && IsLatin(tokens.Text[tokens.Start[after]])) return true;
+        var key = tokens.Key(after);
+        if (key.Length <= 2 && tokens.Key(before).Length <= 2) return true;
+        foreach (var domain in Domains)
+        {
+            if (key.SequenceEqual(domain)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLatin(char letter) => letter < '\u0250';
+
+    private static bool Touch(TokenStream tokens, int token) => tokens.End[token] == tokens.Start[token + 1];
+
+    private static bool HasWord(TokenStream tokens, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (tokens.Kind[token] == TokenKind.Word) return true;
+        }
+
+        return false;
     }
 
     private static bool IsTerminator(TokenStream tokens, int token) =>
-        tokens.Kind[token] == TokenKind.Symbol && tokens.Text[tokens.Start[token]] is '.' or '!' or '؟' or '?' or '…';
+        tokens.Kind[token] == TokenKind.Symbol && tokens.Text[tokens.Start[token]] is '.' or '!' or '؟' or '?' or '…' or '۔';
 
     private static bool IsClosing(TokenStream tokens, int token) =>
-        tokens.Kind[token] == TokenKind.Symbol && tokens.Start[token] == tokens.End[token - 1] && tokens.Text[tokens.Start[token]] is '"' or '”' or '»' or '’' or '\'';
+        tokens.Kind[token] == TokenKind.Symbol && tokens.Text[tokens.Start[token]] is '"' or '”' or '»' or '›' or '’' or '\'' or ')' or ']' or '}';
 
-    private void Append(int first, int end, int paragraph)
+    private static bool IsOpening(TokenStream tokens, int token) =>
+        tokens.Text[tokens.Start[token]] is '“' or '„' or '«' or '‹' or '‘' or '(' or '[' or '{';
+
+    private void Append(int first, int end, int paragraph, SentenceKind kind)
     {
         if (Count == FirstToken.Length)
         {
@@ -88,18 +159,8 @@ internal sealed class SentenceTable
         FirstToken[Count] = first;
         EndToken[Count] = end;
         Paragraph[Count] = paragraph;
-        Kind[Count] = SentenceKind.Body;
+        Kind[Count] = kind;
         Count++;
-    }
-
-    private void Classify(TokenStream tokens, string title)
-    {
-        for (var sentence = 0; sentence < Count; sentence++)
-        {
-            var start = tokens.Start[FirstToken[sentence]];
-            var end = tokens.End[EndToken[sentence] - 1];
-            if (title.Length > 0 && tokens.Text.AsSpan(start, end - start).SequenceEqual(title)) Kind[sentence] = SentenceKind.Title;
-        }
     }
 
     private static T[] Resized<T>(T[] array, int size)

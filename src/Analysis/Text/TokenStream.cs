@@ -3,13 +3,13 @@ namespace Analysis;
 /// <summary>What a token is.</summary>
 public enum TokenKind : byte
 {
-    /// <summary>A run of letters, with the marks among them.</summary>
+    /// <summary>A run of letters with the marks on and among them; what can't be seen is cut off at its edges.</summary>
     Word,
 
     /// <summary>A run of decimal digits of any script.</summary>
     Number,
 
-    /// <summary>One character that is neither letter, digit nor blank.</summary>
+    /// <summary>One character that is neither letter, digit nor blank; a pair of surrogates is one.</summary>
     Symbol,
 }
 
@@ -73,9 +73,6 @@ internal sealed class TokenStream
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
 
-    /// <summary>The search key of a form that this stream gave out.</summary>
-    public ReadOnlySpan<char> KeyOf(int form) => _forms[form];
-
     /// <summary>Whether a token is a quotation mark, which may stand inside a name.</summary>
     public bool IsQuote(int token) =>
         Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’';
@@ -117,16 +114,9 @@ internal sealed class TokenStream
 
             if (kind == LetterClass.Mark)
             {
-                // A mark that opens a run belongs to the word behind it, if there is one.
-                var behind = at + 1;
-                while (behind < text.Length && classes[text[behind]] == LetterClass.Mark) behind++;
-                if (behind == text.Length || classes[text[behind]] != LetterClass.Letter)
-                {
-                    at = behind;
-                    continue;
-                }
-
-                kind = LetterClass.Letter;
+                // A mark with no letter before it: a byte order mark, a control of direction, a stray vowel sign.
+                at++;
+                continue;
             }
 
             var start = at;
@@ -168,11 +158,17 @@ internal sealed class TokenStream
             }
             else
             {
-                _key[length++] = keys[text[at++]];
-                hash = Forms.Hash(hash, _key[0]);
+                var units = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+                for (; units > 0; units--)
+                {
+                    _key[length] = keys[text[at++]];
+                    hash = Forms.Hash(hash, _key[length++]);
+                }
             }
 
-            Append(start, at, kind, _forms.Add(_key.AsSpan(0, length), hash), broken);
+            var end = at;
+            while (classes[text[end - 1]] == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
+            Append(start, end, kind, _forms.Add(_key.AsSpan(0, length), hash), broken);
             broken = false;
         }
     }

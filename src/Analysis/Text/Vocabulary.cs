@@ -13,8 +13,8 @@ internal enum WordUses : ushort
     /// <summary>A noun or title that announces a name.</summary>
     Trigger = 2,
 
-    /// <summary>A given name, with which a person's name begins wherever it stands.</summary>
-    Given = 4,
+    /// <summary>A word that no name contains.</summary>
+    Ordinary = 4,
 
     /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
     Gathered = 0x8000,
@@ -27,6 +27,12 @@ internal enum WordUses : ushort
 internal sealed class Vocabulary
 {
     private WordUses[] _uses = new WordUses[1 << 12];
+
+    /// <summary>A vocabulary that knows the words that only look as if they began with a proclitic.</summary>
+    public Vocabulary()
+    {
+        foreach (var word in ProcliticRule.Exceptions) Indivisible.Add(Forms.Add(word));
+    }
 
     /// <summary>The forms.</summary>
     public Forms Forms { get; } = new();
@@ -65,7 +71,7 @@ internal sealed class Vocabulary
         {
             var kind = Letters.Class[phrase[at]];
             var end = at + 1;
-            if (kind is LetterClass.Letter or LetterClass.Mark)
+            if (kind == LetterClass.Letter)
             {
                 while (end < phrase.Length && Letters.Class[phrase[end]] is LetterClass.Letter or LetterClass.Mark) end++;
             }
@@ -73,8 +79,12 @@ internal sealed class Vocabulary
             {
                 while (end < phrase.Length && Letters.Class[phrase[end]] == LetterClass.Digit) end++;
             }
+            else if (end < phrase.Length && char.IsSurrogatePair(phrase, at))
+            {
+                end++;
+            }
 
-            if (kind is not (LetterClass.Blank or LetterClass.LineBreak)) forms.Add(Add(phrase[at..end]));
+            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol) forms.Add(Add(phrase[at..end]));
             at = end;
         }
 

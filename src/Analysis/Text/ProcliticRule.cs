@@ -1,0 +1,61 @@
+namespace Analysis;
+
+/// <summary>
+/// Takes proclitics off a word where no lexicon is at hand to say what is left (where one is, <see cref="Clitics"/> reads by it): by
+/// length and letters alone, with a reviewed list of words that only look as if they had one. The article stays.
+/// </summary>
+internal static class ProcliticRule
+{
+    private static readonly Lazy<HashSet<string>> Words = new(Load);
+
+    /// <summary>Search keys of the words that are read whole.</summary>
+    public static IReadOnlySet<string> Exceptions => Words.Value;
+
+    /// <summary>Proclitics in front of a word, each one letter.</summary>
+    /// <param name="key">Search key of the word.</param>
+    /// <param name="restored">Whether the stem begins with the alef of the article, which is not written behind ل.</param>
+    /// <returns>The number of letters that are no part of the stem.</returns>
+    public static int Length(ReadOnlySpan<char> key, out bool restored)
+    {
+        restored = false;
+        var exceptions = Words.Value.GetAlternateLookup<ReadOnlySpan<char>>();
+        var taken = 0;
+        while (true)
+        {
+            var rest = key[taken..];
+            if (rest.StartsWith("ال") || exceptions.Contains(rest)) return taken;
+            if (rest.StartsWith("لل") && rest.Length >= 5)
+            {
+                restored = true;
+                return taken + 1;
+            }
+
+            if (!HasProclitic(rest)) return taken;
+            taken++;
+        }
+    }
+
+    // و and ف stand before anything, the prepositions before a noun of some length or its article, س before a verb in its present.
+    private static bool HasProclitic(ReadOnlySpan<char> word) => word.Length >= 4 && word[0] switch
+    {
+        'و' or 'ف' => true,
+        'ب' or 'ك' or 'ل' => word.Length >= 5,
+        'س' => word.Length >= 5 && word[1] is 'ي' or 'ت' or 'ن',
+        _ => false,
+    };
+
+    private static HashSet<string> Load()
+    {
+        using var stream = typeof(ProcliticRule).Assembly.GetManifestResourceStream("Analysis.Text.proclitic-exceptions.txt")
+            ?? throw new InvalidDataException("proclitic-exceptions.txt: not embedded");
+        using var reader = new StreamReader(stream);
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#')) continue;
+            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words.Add(Letters.KeyOf(word));
+        }
+
+        return words;
+    }
+}

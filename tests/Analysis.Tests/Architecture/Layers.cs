@@ -1,0 +1,71 @@
+using Analysis.Tests.Corpora;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Analysis.Tests.Architecture;
+
+/// <summary>
+/// The library's source, bound by the compiler, so that a use of a later stage is seen whatever it looks like: a type, a member of a
+/// partial class that a later stage declares, an extension method.
+/// </summary>
+public sealed class Layers
+{
+    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.</summary>
+    public static readonly string[] Stages = ["Corpora", "Text", "Annotation", "Frames", "Measures", "Charts"];
+
+    private static readonly string Library = Path.Combine(Repository.Root, "src", "Analysis");
+
+    private const string ImplicitUsings =
+        "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; "
+        + "global using System.Threading.Tasks; global using System.Collections.Generic;";
+
+    private readonly CSharpCompilation _compilation;
+
+    public Layers()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Select(path => MetadataReference.CreateFromFile(path));
+        _compilation = CSharpCompilation.Create("Layers", references: references, options: new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .AddSyntaxTrees(Tree("", ImplicitUsings))
+            .AddSyntaxTrees(Files.Select(file => Tree(file, File.ReadAllText(Path.Combine(Library, file)))));
+    }
+
+    /// <summary>Source files of the library, relative to its folder.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+    [
+        .. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Library, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the compiler finds wrong with the sources as they are bound here; without it a binding that failed would pass for innocent.</summary>
+    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Uses of a later stage in the library, as <c>file(line): name of stage</c>.</summary>
+    public IEnumerable<string> Violations() => _compilation.SyntaxTrees.SelectMany(tree => Violations(_compilation, tree));
+
+    /// <summary>Uses of a later stage in a file that is thought into the library.</summary>
+    public IEnumerable<string> ViolationsIn(string file, string source)
+    {
+        var tree = Tree(file, source);
+        return Violations(_compilation.AddSyntaxTrees(tree), tree);
+    }
+
+    private static IEnumerable<string> Violations(CSharpCompilation compilation, SyntaxTree tree)
+    {
+        if (tree.FilePath.Length == 0) yield break;
+        var model = compilation.GetSemanticModel(tree);
+        foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            var symbol = model.GetSymbolInfo(name).Symbol?.OriginalDefinition;
+            if (symbol is null or INamespaceSymbol || symbol.DeclaringSyntaxReferences.IsEmpty) continue;
+            var stage = symbol.DeclaringSyntaxReferences.Min(reference => StageOf(reference.SyntaxTree.FilePath));
+            if (stage > StageOf(tree.FilePath)) yield return $"{tree.FilePath}({name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {symbol.Name} of {Stages[stage]}";
+        }
+    }
+
+    private static int StageOf(string file) => Array.IndexOf(Stages, file.Split('/')[0]);
+
+    private static SyntaxTree Tree(string file, string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), file);
+}

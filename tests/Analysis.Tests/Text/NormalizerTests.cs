@@ -1,0 +1,165 @@
+using System.Text;
+
+namespace Analysis.Tests.Text;
+
+public sealed class NormalizerTests
+{
+    private static readonly NormalizationLevel[] Levels = Enum.GetValues<NormalizationLevel>();
+
+    [Theory]
+    [InlineData("ا\u0653ل", "آل", "آل", "آل", "ال", "ال", "ال")]
+    [InlineData("إيـــران\u200F", "إيران", "إيران", "إيران", "ايران", "ايران", "ايران")]
+    [InlineData("الأمريكيّة", "الأمريكيّة", "الأمريكيّة", "الأمريكية", "الامريكية", "الامريكيه", "الامريكيه")]
+    [InlineData("مي\u064E\u0654ات", "مئ\u064Eات", "مئ\u064Eات", "مئات", "مئات", "ميات", "ميات")]
+    [InlineData("الکاظمی", "الکاظمی", "الكاظمي", "الكاظمي", "الكاظمي", "الكاظمي", "الكاظمي")]
+    [InlineData("على الأمريكى،", "على الأمريكى،", "على الأمريكى,", "على الأمريكى,", "علي الامريكي,", "علي الامريكي,", "علي الامريكي,")]
+    [InlineData("٢٠٢٠ ۱۵ «نعم»؟", "٢٠٢٠ ۱۵ «نعم»؟", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?")]
+    [InlineData("ﻻﺟﺊ ﷲ", "ﻻﺟﺊ ﷲ", "لاجئ الله", "لاجئ الله", "لاجئ الله", "لاجي الله", "لاجي الله")]
+    [InlineData("Cafe\u0301 ÉTÉ", "Café ÉTÉ", "Café ÉTÉ", "Cafe ETE", "Cafe ETE", "cafe ete", "cafe ete")]
+    [InlineData("للولايات", "للولايات", "للولايات", "للولايات", "للولايات", "للولايات", "الولايات")]
+    [InlineData("وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "العراق واشنطن")]
+    public void Each_level_takes_one_step_more(string raw, params string[] expected)
+    {
+        foreach (var level in Levels) Assert.Equal(expected[(int)level], Normalizer.Normalize(raw, level).Text);
+    }
+
+    [Fact]
+    public void What_is_deleted_is_never_replaced_by_a_blank()
+    {
+        foreach (var deleted in "\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\u061C\u0640\u00AD")
+        {
+            Assert.Equal("بغداد", Normalizer.Normalize($"بغ{deleted}داد", NormalizationLevel.Composed).Text);
+        }
+    }
+
+    [Fact]
+    public void Normalizing_twice_changes_nothing_at_any_level() => Texts.Hold(Texts.Any, text =>
+    {
+        foreach (var level in Levels)
+        {
+            var once = Normalizer.Normalize(text, level).Text;
+            var twice = Normalizer.Normalize(once, level).Text;
+            Assert.True(once == twice, $"{level}: {Texts.Spelled(text)} → {Texts.Spelled(once)} → {Texts.Spelled(twice)}");
+        }
+    });
+
+    [Fact]
+    public void A_level_gives_the_same_from_the_raw_text_as_from_any_lower_level() => Texts.Hold(Texts.Any, text =>
+    {
+        foreach (var level in Levels)
+        {
+            foreach (var lower in Levels.TakeWhile(other => other < level))
+            {
+                var direct = Normalizer.Normalize(text, level).Text;
+                var stepped = Normalizer.Normalize(Normalizer.Normalize(text, lower).Text, level).Text;
+                Assert.True(direct == stepped, $"{lower} {level}: {Texts.Spelled(text)}");
+            }
+        }
+    });
+
+    [Fact]
+    public void The_offset_map_never_runs_backwards_and_stays_inside_the_raw_text() => Texts.Hold(Texts.Any, text =>
+    {
+        foreach (var level in Levels)
+        {
+            var normalized = Normalizer.Normalize(text, level);
+            Assert.Equal(text.Length, normalized.RawLength);
+            var (start, end) = (0, 0);
+            for (var i = 0; i < normalized.Text.Length; i++)
+            {
+                var raw = normalized.ToRaw(new Span(i, i + 1));
+                Assert.True(start <= raw.Start && end <= raw.End && raw.Start <= raw.End && raw.End <= text.Length, $"{level}: {Texts.Spelled(text)}");
+                (start, end) = (raw.Start, raw.End);
+            }
+        }
+    });
+
+    [Fact]
+    public void A_raw_span_of_a_normalized_letter_normalizes_to_a_span_that_holds_it() => Texts.Hold(Texts.Any, text =>
+    {
+        foreach (var level in Levels)
+        {
+            var normalized = Normalizer.Normalize(text, level);
+            for (var i = 0; i < normalized.Text.Length; i++)
+            {
+                var letter = new Span(i, i + 1);
+                var raw = normalized.ToRaw(letter);
+                Assert.True(raw.Length > 0 && normalized.ToNormalized(raw).Contains(letter));
+            }
+        }
+    });
+
+    [Fact]
+    public void A_raw_span_comes_back_with_at_most_the_letters_that_it_cut() => Texts.Hold(Texts.WithSpan, sample =>
+    {
+        foreach (var level in Levels)
+        {
+            var normalized = Normalizer.Normalize(sample.Text, level);
+            var there = normalized.ToNormalized(sample.Span);
+            var back = normalized.ToNormalized(normalized.ToRaw(there));
+            if (there.Length > 0) Assert.True(back.Contains(there));
+            else Assert.Equal(0, back.Length);
+        }
+    });
+
+    [Fact]
+    public void The_fourth_level_is_the_key_by_which_annotators_compare_words_for_every_character()
+    {
+        for (var code = 0; code <= 0xFFFF; code++)
+        {
+            var text = ((char)code).ToString();
+            Assert.True(Letters.KeyOf(text) == Normalizer.Normalize(text, NormalizationLevel.Key).Text, $"U+{code:X4}");
+        }
+    }
+
+    [Fact]
+    public void The_fourth_level_is_the_key_for_any_text() => Texts.Hold(Texts.Any, text =>
+        Assert.Equal(Letters.KeyOf(text), Normalizer.Normalize(text, NormalizationLevel.Key).Text));
+
+    [Fact]
+    public void Composition_agrees_with_Unicode_s_on_the_letters_it_covers()
+    {
+        // The reference needs ICU; without it the framework's own normalization silently does nothing, and there is nothing to compare with.
+        if ("e\u0301".Normalize(NormalizationForm.FormC) != "é") return;
+        foreach (var letter in "آأؤإئۀۂۓ".Concat(Enumerable.Range(0xC0, 0x180 - 0xC0).Select(code => (char)code)))
+        {
+            var decomposed = letter.ToString().Normalize(NormalizationForm.FormD);
+            Assert.Equal(letter.ToString(), Normalizer.Normalize(decomposed, NormalizationLevel.Composed).Text);
+        }
+    }
+
+    [Fact]
+    public void Presentation_forms_stand_for_what_Unicode_says_but_for_the_carrier_of_a_lone_mark()
+    {
+        if ("ﻻ".Normalize(NormalizationForm.FormKC) != "لا") return;
+        for (var code = 0xFB50; code <= 0xFEFC; code++)
+        {
+            var letter = (char)code;
+            if (PresentationForms.LettersAsWritten(letter) is not { } written || letter is '\uFDF0' or '\uFDF1' or '\uFDF3' or '\uFDFC') continue;
+            var expected = letter.ToString().Normalize(NormalizationForm.FormKD).Replace("\u0640", "", StringComparison.Ordinal);
+            Assert.Equal(expected.Contains(' ', StringComparison.Ordinal) && written.Length < 8 ? expected.Trim() : expected, written.Normalize(NormalizationForm.FormKD));
+        }
+    }
+
+    [Fact]
+    public void Spans_lead_back_to_the_raw_word_with_its_diacritics()
+    {
+        const string raw = "قال إن\u200F الأمْـريكيّةَ هنا";
+        var normalized = Normalizer.Normalize(raw, NormalizationLevel.Key);
+        var at = normalized.Text.IndexOf("امريكيه", StringComparison.Ordinal);
+
+        var span = normalized.ToRaw(new Span(at, at + "امريكيه".Length));
+
+        Assert.Equal("أمْـريكيّةَ", span.Of(raw));
+        Assert.Equal(new Span(at, at + 7), normalized.ToNormalized(span));
+    }
+
+    [Fact]
+    public void A_span_outside_the_text_is_refused()
+    {
+        var normalized = Normalizer.Normalize("نعمّ", NormalizationLevel.Key);
+        Assert.Throws<ArgumentOutOfRangeException>(() => normalized.ToRaw(new Span(0, 4)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => normalized.ToNormalized(new Span(-1, 2)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => normalized.ToNormalized(new Span(3, 2)));
+    }
+}
