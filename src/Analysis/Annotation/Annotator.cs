@@ -16,6 +16,7 @@ public sealed class Annotator
 {
     private readonly Vocabulary _vocabulary = new();
     private readonly MentionFinder _mentions;
+    private readonly TimeTagger _times;
     private readonly EventFinder _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
 
@@ -23,6 +24,7 @@ public sealed class Annotator
     {
         Gazetteer = gazetteer;
         _mentions = new MentionFinder(_vocabulary, gazetteer);
+        _times = new TimeTagger(_vocabulary);
         _events = new EventFinder(_vocabulary, gazetteer);
         _vocabulary.Close();
     }
@@ -61,6 +63,7 @@ public sealed class Annotator
 
         // Events are made of mentions and times, and a name such as الثالث من خرداد is no time: mentions come first, whatever is wanted.
         _mentions.Find(draft);
+        if ((kinds & (AnnotationKinds.Times | AnnotationKinds.Events)) != 0) _times.Find(draft);
         if (kinds.HasFlag(AnnotationKinds.Events)) _events.Find(draft);
     }
 }

@@ -19,6 +19,12 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>What the name matcher remembers of the document.</summary>
     public NameState Names { get; } = new();
 
+    /// <summary>The mentions by token.</summary>
+    public MentionBoard Board { get; } = new();
+
+    /// <summary>Surnames of persons that the context announced, as forms.</summary>
+    public List<int> NewNames { get; } = [];
+
     /// <summary>Mentions in text order, none overlapping another.</summary>
     public List<MentionMark> Mentions { get; } = [];
 
@@ -33,6 +39,7 @@ internal sealed class Draft(Vocabulary vocabulary)
     {
         Document = document;
         Mentions.Clear();
+        NewNames.Clear();
         Times.Clear();
         Events.Clear();
         Tokens.Read(document.Text);

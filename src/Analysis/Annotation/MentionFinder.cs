@@ -1,16 +1,48 @@
 namespace Analysis;
 
-/// <summary>Finds the entity mentions of a document.</summary>
+/// <summary>
+/// Finds the entity mentions of a document: names of the gazetteer, then what is composed of them, names that only their context
+/// announces, and what capitals stand for.
+/// </summary>
 internal sealed class MentionFinder
 {
     private readonly NameMatcher _names;
+    private readonly InstitutionFinder _institutions;
+    private readonly HeadFinder _heads;
+    private readonly PersonFinder _persons;
+    private readonly MetonymyJudge _metonymy;
 
     /// <summary>A finder for the entities of a gazetteer.</summary>
-    public MentionFinder(Vocabulary vocabulary, Gazetteer gazetteer) => _names = new NameMatcher(vocabulary, gazetteer);
+    public MentionFinder(Vocabulary vocabulary, Gazetteer gazetteer)
+    {
+        var words = new WordClasses(vocabulary);
+        _names = new NameMatcher(vocabulary, gazetteer);
+        _institutions = new InstitutionFinder(vocabulary);
+        _heads = new HeadFinder(vocabulary, words, _names);
+        _persons = new PersonFinder(vocabulary, words);
+        _metonymy = new MetonymyJudge(vocabulary);
+    }
 
     /// <summary>Adds the mentions to the draft, in text order.</summary>
     public void Find(Draft draft)
     {
         _names.Find(draft);
+        draft.Board.Begin(draft);
+        var tokens = draft.Tokens;
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if ((tokens.Uses(token) & WordUses.Trigger) == 0) continue;
+            _institutions.Find(draft, token);
+            _heads.Find(draft, token);
+        }
+
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if ((tokens.Uses(token) & (WordUses.Trigger | WordUses.Given)) != 0) _persons.Find(draft, token);
+        }
+
+        PersonFinder.FindAgain(draft);
+        draft.Board.End();
+        _metonymy.Judge(draft);
     }
 }

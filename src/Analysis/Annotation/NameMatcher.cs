@@ -53,6 +53,19 @@ internal sealed class NameMatcher
         Match(draft, state);
     }
 
+    /// <summary>The entity that a noun and the words behind it name together, such as <c>قاعدة</c> and <c>أربيل</c>; −1 when none is.</summary>
+    public int EntityBehind(int noun, TokenStream tokens, int first, int end, int skip)
+    {
+        var node = noun == 0 ? 0 : _trie.Child(0, noun);
+        for (var token = first; node != 0 && token < end; token++)
+        {
+            node = _trie.Child(node, token > first || skip == 0 ? tokens.Form[token] : _vocabulary.Forms.Find(tokens.Key(token)[skip..]));
+        }
+
+        var name = node == 0 ? -1 : _trie.NameAt(node);
+        return name < 0 ? -1 : _names[name].Entity;
+    }
+
     private void Match(Draft draft, NameState state)
     {
         var tokens = draft.Tokens;

@@ -73,6 +73,9 @@ internal sealed class TokenStream
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
 
+    /// <summary>The search key of a form that this stream gave out.</summary>
+    public ReadOnlySpan<char> KeyOf(int form) => _forms[form];
+
     /// <summary>Whether a token is a quotation mark, which may stand inside a name.</summary>
     public bool IsQuote(int token) =>
         Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’';

@@ -13,8 +13,8 @@ internal enum WordUses : ushort
     /// <summary>A noun or title that announces a name.</summary>
     Trigger = 2,
 
-    /// <summary>A word that no name contains.</summary>
-    Ordinary = 4,
+    /// <summary>A given name, with which a person's name begins wherever it stands.</summary>
+    Given = 4,
 
     /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
     Gathered = 0x8000,

@@ -1,0 +1,20 @@
+namespace Analysis.Notebooks;
+
+/// <summary>Something in a notebook that is not as it should be.</summary>
+/// <param name="Notebook">The notebook's file.</param>
+/// <param name="Cell">Id of the cell; empty when the whole notebook is meant.</param>
+/// <param name="Check">Name of the check.</param>
+/// <param name="Message">What was found, and what was expected.</param>
+public sealed record NotebookFinding(string Notebook, string Cell, string Check, string Message)
+{
+    /// <summary>One line for a person to read.</summary>
+    public override string ToString() =>
+        Cell.Length > 0 ? $"{Notebook}, cell '{Cell}': {Message} [{Check}]" : $"{Notebook}: {Message} [{Check}]";
+}
+
+/// <summary>A rule that notebooks follow.</summary>
+/// <param name="Name">Short name in kebab case.</param>
+/// <param name="Rule">The rule, in words.</param>
+/// <param name="Violations">Finds the cells (empty for the whole notebook) that break it, and says how.</param>
+public sealed record NotebookCheck(
+    string Name, string Rule, Func<NotebookDocument, IEnumerable<(string Cell, string Message)>> Violations);

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Analysis.Notebooks;
+
+/// <summary>Finds what <c>#r</c> names: an assembly file below the session's folder, one of the host's assemblies, or a package.</summary>
+/// <param name="folder">What relative paths start from.</param>
+/// <param name="packages">Restores packages.</param>
+internal sealed class ReferenceResolver(string folder, PackageRestore packages) : MetadataReferenceResolver
+{
+    private const string PackagePrefix = "nuget:";
+
+    /// <inheritdoc/>
+    public override bool ResolveMissingAssemblies => true;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase))
+            return [.. packages.Restore(reference[PackagePrefix.Length..]).Select(ScriptReferences.Resolve)];
+        var file = Path.GetFullPath(reference, folder);
+        if (File.Exists(file))
+            return [ScriptReferences.Resolve(file)];
+        return ScriptReferences.FromHost(reference) is { } host ? [host] : [];
+    }
+
+    /// <inheritdoc/>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        if (ScriptReferences.FromHost(referenceIdentity.Name) is { } host)
+            return host;
+        var beside = definition is PortableExecutableReference { FilePath: { } file }
+            ? Path.Combine(Path.GetDirectoryName(file)!, referenceIdentity.Name + ".dll")
+            : "";
+        return File.Exists(beside) ? ScriptReferences.Resolve(beside) : null;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -1,0 +1,223 @@
+namespace Analysis;
+
+/// <summary>
+/// Finds names that the noun before them announces (<c>name-heads.tsv</c>): <c>حي زيونة</c>, <c>معسكر أشرف</c>, <c>صحيفة «الغد»</c>,
+/// <c>كتائب الإمام علي</c>, <c>من طراز قيام-1</c>.
+/// </summary>
+internal sealed class HeadFinder
+{
+    private const int MostQuoted = 5;
+    private const int MostGap = 4;
+    private const int MostWords = 3;
+
+    // First halves of place names, and the adjectives by which a facility's name goes on.
+    private static readonly string[] Halves = ["دير", "تل", "ابو", "ام", "راس", "عين", "بير", "خان", "ذي", "كفر", "بيت", "شهر", "جرف", "بني", "البو", "سيد", "ال", "الامام", "الشهيد", "الملك", "الامير", "الشيخ", "السلطان"];
+    private static readonly string[] Kinds = ["الجويه", "العسكريه", "البحريه", "البريه", "النوويه", "الدولي", "العسكري", "الجوي", "البحري", "النفطي", "النفطيه", "الحدودي", "المركزي", "النووي"];
+
+    private readonly WordClasses _words;
+    private readonly NameMatcher _names;
+    private readonly Dictionary<int, Head> _heads = [];
+    private readonly HashSet<int> _halves = [];
+    private readonly HashSet<int> _kinds = [];
+
+    /// <summary>Reads the nouns.</summary>
+    public HeadFinder(Vocabulary vocabulary, WordClasses words, NameMatcher names)
+    {
+        (_words, _names) = (words, names);
+        foreach (var row in Lexicon.Read("name-heads.tsv", "noun", "type", "span", "name", "of", "example"))
+        {
+            if (row[2] is not ("inside" or "outside")) throw row.Error($"span '{row[2]}', expected inside or outside");
+            var follows = row[3] switch
+            {
+                "word" => Follows.Word,
+                "words" => Follows.Words,
+                "foreign" => Follows.Foreign,
+                "definite" => Follows.Definite,
+                "list" => Follows.List,
+                "quoted" => Follows.Quoted,
+                _ => throw row.Error($"name '{row[3]}', expected word, words, foreign, definite, list or quoted"),
+            };
+            var form = vocabulary.Add(row[0]);
+            var singular = follows == Follows.List && row[4] != "no" ? vocabulary.Add(row[4]) : 0;
+            _heads[form] = new Head(row[1], row[2] == "inside", follows, row[4] == "places", singular);
+            vocabulary.Mark(form, WordUses.Trigger);
+        }
+
+        foreach (var word in Halves) _halves.Add(vocabulary.Add(word));
+        foreach (var word in Kinds) _kinds.Add(vocabulary.Add(word));
+    }
+
+    /// <summary>Looks for a name behind the noun at a token.</summary>
+    public void Find(Draft draft, int token)
+    {
+        var tokens = draft.Tokens;
+        if (draft.Board.IsCovered(token) || token + 1 >= tokens.Count) return;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail != 0 || !_heads.TryGetValue(reading.Stem, out var head)) continue;
+            var isDefinite = (reading.Proclitics & Proclitics.Article) != 0;
+            if (Quoted(draft, token, reading, head, isDefinite)) return;
+            if (head.Follows == Follows.List)
+            {
+                if (!isDefinite) FindList(draft, token, head);
+            }
+            else if (!isDefinite || head.Follows == Follows.Foreign)
+            {
+                Plain(draft, token, reading, head);
+            }
+
+            return;
+        }
+    }
+
+    // A name in quotation marks, up to a few words behind the noun: جماعة تطلق على نفسها «قاصم الجبارين».
+    private bool Quoted(Draft draft, int headToken, Reading reading, Head head, bool isDefinite)
+    {
+        var tokens = draft.Tokens;
+        var open = headToken + 1;
+        for (var gap = 0; gap < MostGap && open < tokens.Count && tokens.Kind[open] == TokenKind.Word && !tokens.AfterBreak[open]; gap++)
+        {
+            if (head.IsInside || _words.Of(tokens, open) == WordClasses.Kind.Verb && gap > 0) return false;
+            open++;
+        }
+
+        if (open + 1 >= tokens.Count || !tokens.IsQuote(open) || tokens.AfterBreak[open]) return false;
+        var first = open + 1;
+        var end = first;
+        while (end < tokens.Count && end - first <= MostQuoted && !tokens.IsQuote(end) && !tokens.AfterBreak[end]) end++;
+        if (end == first || end - first > MostQuoted || end >= tokens.Count || !tokens.IsQuote(end)) return false;
+        if (tokens.Kind[first] == TokenKind.Symbol || tokens.Kind[end - 1] == TokenKind.Symbol) return false;
+        if (_words.IsPhrase(tokens, first)) return false;
+        var inside = head.IsInside && !isDefinite && open == headToken + 1;
+        if (draft.Board.IsCovered(first) && (!inside || draft.Board.TypeAt(first) == head.Type)) return true;
+        Add(draft, head, inside ? headToken : first, end, inside ? reading.Skip : 0, -1);
+        return true;
+    }
+
+    private void Plain(Draft draft, int headToken, Reading reading, Head head)
+    {
+        var tokens = draft.Tokens;
+        var first = headToken + 1;
+        var end = first;
+        if (!IsNear(tokens, first)) return;
+        if (draft.Board.IsCovered(first))
+        {
+            if (!head.OfPlaces || draft.Board.TypeAt(first) is not ("place" or "capital") || draft.Board.At(first).Start != tokens.Start[first]) return;
+            end = draft.Board.At(first).EndToken;
+        }
+        else
+        {
+            end = head.Follows switch
+            {
+                Follows.Word => WordEnd(draft, first),
+                Follows.Words => WordsEnd(draft, first, foreign: false),
+                Follows.Foreign => WordsEnd(draft, first, foreign: true),
+                Follows.Definite => DefiniteEnd(draft, first),
+                _ => first,
+            };
+        }
+
+        if (end == first) return;
+        if (head.Type == "facility" && end < tokens.Count && IsNear(tokens, end) && _kinds.Contains(tokens.Form[end])) end++;
+        Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, -1);
+    }
+
+    // قواعد بلد وعين الأسد, محافظات ديالى والأنبار: what follows is named by the noun, known places too.
+    private void FindList(Draft draft, int headToken, Head head)
+    {
+        var tokens = draft.Tokens;
+        var token = headToken + 1;
+        for (var isFirst = true; token < tokens.Count && IsNear(tokens, token); isFirst = false)
+        {
+            var conjunction = !isFirst && tokens.Key(token).Length > 3 && tokens.Key(token)[0] == 'و' ? 1 : 0;
+            if (!isFirst && conjunction == 0) return;
+            int end;
+            if (draft.Board.IsCovered(token))
+            {
+                var known = draft.Board.At(token);
+                if (known.Type is not ("place" or "facility")) return;
+                end = known.EndToken;
+                if (known.Type != head.Type) Add(draft, head, token, end, conjunction, _names.EntityBehind(head.Singular, tokens, token, end, conjunction));
+            }
+            else
+            {
+                if (conjunction == 1 && _words.Whole(tokens, token) != WordClasses.Kind.Unknown) return;
+                end = WordEnd(draft, token);
+                if (end == token) return;
+                Add(draft, head, token, end, conjunction, -1);
+            }
+
+            token = end < tokens.Count && tokens.Kind[end] == TokenKind.Symbol && tokens.Text[tokens.Start[end]] == '،' ? end + 1 : end;
+        }
+    }
+
+    private int WordEnd(Draft draft, int first)
+    {
+        var tokens = draft.Tokens;
+        if (_halves.Contains(tokens.Form[first]) && first + 1 < tokens.Count && IsNear(tokens, first + 1) && tokens.Kind[first + 1] == TokenKind.Word
+            && !draft.Board.IsCovered(first + 1)) return first + 2;
+        if (!_words.IsNameLike(tokens, first) || tokens.Key(first).Length < 3) return first;
+
+        // حي زيونة is a name; an unknown word with the article is one as well, but an adjective of the noun is not: المنطقة, منطقة نائية.
+        if (_words.Whole(tokens, first) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)
+        {
+            return first + 1 < tokens.Count && IsNear(tokens, first + 1) && !draft.Board.IsCovered(first + 1) && _words.IsNameLike(tokens, first + 1) ? first + 2 : first + 1;
+        }
+
+        return WordClasses.IsInflected(tokens.Key(first)) ? first : first + 1;
+    }
+
+    private int WordsEnd(Draft draft, int first, bool foreign)
+    {
+        var tokens = draft.Tokens;
+        var end = first;
+        while (end - first < MostWords && end < tokens.Count && IsNear(tokens, end) && !draft.Board.IsCovered(end))
+        {
+            var key = tokens.Key(end);
+            var isNumber = tokens.Kind[end] == TokenKind.Number && end > first;
+            if (!isNumber && !_words.IsNameLike(tokens, end)) break;
+            if (foreign && !isNumber && (HasArticle(key) || WordClasses.IsInflected(key) || (end == first && key.Length < 3))) break;
+            end++;
+        }
+
+        return end;
+    }
+
+    // كتائب الإمام علي, حزب الدعوة, لواء فاطميون
+    private int DefiniteEnd(Draft draft, int first)
+    {
+        var tokens = draft.Tokens;
+        if (!_words.IsNameLike(tokens, first) || tokens.Key(first).Length < 4) return first;
+        var isDefinite = HasArticle(tokens.Key(first));
+        if (!isDefinite && WordClasses.IsInflected(tokens.Key(first))) return first;
+        var next = first + 1;
+        if (next >= tokens.Count || !IsNear(tokens, next) || draft.Board.IsCovered(next) || tokens.Kind[next] != TokenKind.Word) return next;
+        var goes = isDefinite
+            ? _words.Whole(tokens, next) == WordClasses.Kind.Given
+            : HasArticle(tokens.Key(next)) && _words.Of(tokens, next) != WordClasses.Kind.Verb;
+        return goes ? next + 1 : next;
+    }
+
+    private static bool IsNear(TokenStream tokens, int token) => token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
+
+    private static bool HasArticle(ReadOnlySpan<char> key) => key.Length > 3 && key[0] == 'ا' && key[1] == 'ل';
+
+    private static void Add(Draft draft, Head head, int first, int end, int skip, int entity)
+    {
+        var tokens = draft.Tokens;
+        draft.Board.Add(new MentionMark(
+            first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], entity, head.Type, null, "head"));
+    }
+
+    private enum Follows : byte
+    {
+        Word,
+        Words,
+        Foreign,
+        Definite,
+        List,
+        Quoted,
+    }
+
+    private readonly record struct Head(string Type, bool IsInside, Follows Follows, bool OfPlaces, int Singular);
+}

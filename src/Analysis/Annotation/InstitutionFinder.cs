@@ -1,0 +1,65 @@
+namespace Analysis;
+
+/// <summary>Finds bodies of a state by their grammar: a noun, words with the article, and a nationality that agrees with the noun.</summary>
+internal sealed class InstitutionFinder
+{
+    private const int MostWords = 4;
+
+    private readonly Dictionary<int, Body> _bodies = [];
+
+    /// <summary>Reads the nouns.</summary>
+    public InstitutionFinder(Vocabulary vocabulary)
+    {
+        foreach (var row in Lexicon.Read("institutions.tsv", "noun", "gender", "of", "example"))
+        {
+            if (row[1] is not ("masculine" or "feminine")) throw row.Error($"gender '{row[1]}', expected masculine or feminine");
+            if (row[2] is not ("direct" or "body")) throw row.Error($"of '{row[2]}', expected direct or body");
+            var form = vocabulary.Add(row[0]);
+            _bodies[form] = new Body(row[1] == "feminine", row[2] == "body");
+            vocabulary.Mark(form, WordUses.Trigger);
+        }
+    }
+
+    /// <summary>Looks for a body whose noun is at a token.</summary>
+    public void Find(Draft draft, int token)
+    {
+        var tokens = draft.Tokens;
+        if (draft.Board.IsCovered(token)) return;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail != 0 || (reading.Proclitics & Proclitics.Article) != 0 || !_bodies.TryGetValue(reading.Stem, out var body)) continue;
+            var end = EndOf(draft, token, body);
+            if (end == 0) return;
+            draft.Board.Add(new MentionMark(
+                token, end, tokens.OffsetBehind(token, reading.Skip), tokens.End[end - 1], -1, "organization", null, "institution"));
+            return;
+        }
+    }
+
+    private static int EndOf(Draft draft, int head, Body body)
+    {
+        var tokens = draft.Tokens;
+        var most = body.HasWords ? MostWords : 0;
+        for (var token = head + 1; token < tokens.Count && token <= head + 1 + most; token++)
+        {
+            if (tokens.AfterBreak[token] || tokens.Kind[token] != TokenKind.Word) return 0;
+            var key = tokens.Key(token);
+            if (draft.Board.IsCovered(token))
+            {
+                var mention = draft.Board.At(token);
+                var agrees = mention.Type == "demonym" && mention.EndToken == token + 1 && mention.Start == tokens.Start[token]
+                    && HasArticle(key) && key[^1] == (body.IsFeminine ? 'ه' : 'ي');
+                return agrees && (token > head + 1 || !body.HasWords) ? token + 1 : 0;
+            }
+
+            // وزارة النفط والطاقة: a second complement is joined by و.
+            if (!HasArticle(key) && !(key.Length > 4 && key[0] == 'و' && HasArticle(key[1..]))) return 0;
+        }
+
+        return 0;
+    }
+
+    private static bool HasArticle(ReadOnlySpan<char> key) => key.Length > 3 && key[0] == 'ا' && key[1] == 'ل';
+
+    private readonly record struct Body(bool IsFeminine, bool HasWords);
+}

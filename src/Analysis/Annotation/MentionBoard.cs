@@ -1,0 +1,66 @@
+namespace Analysis;
+
+/// <summary>
+/// The mentions of a draft by token, while names that context announces are put between and over those of the gazetteer: what covers
+/// a token, and adding a mention that takes the place of shorter ones.
+/// </summary>
+internal sealed class MentionBoard
+{
+    private static readonly Comparison<MentionMark> ByStart = (left, right) => left.Start.CompareTo(right.Start);
+
+    private List<MentionMark> _mentions = [];
+    private int[] _cover = new int[256];
+    private int _removed;
+    private int _known;
+
+    /// <summary>Begins with the mentions of a draft.</summary>
+    public void Begin(Draft draft)
+    {
+        _mentions = draft.Mentions;
+        _removed = 0;
+        _known = _mentions.Count;
+        if (_cover.Length < draft.Tokens.Count) _cover = new int[draft.Tokens.Count * 2];
+        Array.Clear(_cover, 0, draft.Tokens.Count);
+        for (var i = 0; i < _mentions.Count; i++) _cover.AsSpan(_mentions[i].FirstToken, _mentions[i].EndToken - _mentions[i].FirstToken).Fill(i + 1);
+    }
+
+    /// <summary>Whether a mention covers a token.</summary>
+    public bool IsCovered(int token) => _cover[token] != 0;
+
+    /// <summary>Type of the mention that covers a token; empty when none does.</summary>
+    public string TypeAt(int token) => _cover[token] == 0 ? "" : _mentions[_cover[token] - 1].Type;
+
+    /// <summary>The mention that covers a token.</summary>
+    public MentionMark At(int token) => _mentions[_cover[token] - 1];
+
+    /// <summary>Adds a mention in place of those inside it; refused where one reaches over its ends.</summary>
+    public bool Add(MentionMark mention)
+    {
+        for (var token = mention.FirstToken; token < mention.EndToken; token++)
+        {
+            if (_cover[token] == 0) continue;
+            var other = At(token);
+            if (other.FirstToken < mention.FirstToken || other.EndToken > mention.EndToken) return false;
+        }
+
+        for (var token = mention.FirstToken; token < mention.EndToken; token++)
+        {
+            var covered = _cover[token] - 1;
+            if (covered < 0 || _mentions[covered].EndToken == 0) continue;
+            _mentions[covered] = _mentions[covered] with { EndToken = 0 };
+            _removed++;
+        }
+
+        _mentions.Add(mention);
+        _cover.AsSpan(mention.FirstToken, mention.EndToken - mention.FirstToken).Fill(_mentions.Count);
+        return true;
+    }
+
+    /// <summary>Puts the mentions back into text order.</summary>
+    public void End()
+    {
+        if (_mentions.Count == _known) return;
+        if (_removed > 0) _mentions.RemoveAll(static mention => mention.EndToken == 0);
+        _mentions.Sort(ByStart);
+    }
+}

@@ -1,0 +1,152 @@
+namespace Analysis;
+
+/// <summary>Decides whether a capital's name means the place or the government, by the words before it and by what it is joined with.</summary>
+internal sealed class MetonymyJudge
+{
+    private const int GovernorTokens = 5;
+    private const int VisitTokens = 10;
+
+    private readonly Dictionary<int, Role> _roles = [];
+
+    /// <summary>Reads the cues.</summary>
+    public MetonymyJudge(Vocabulary vocabulary)
+    {
+        foreach (var row in Lexicon.Read("metonymy.tsv", "word", "role", "example"))
+        {
+            var role = row[1] switch
+            {
+                "place" => Role.Place,
+                "visit" => Role.Visit,
+                "government" => Role.Government,
+                "ask-place" => Role.AskPlace,
+                "ask-government" => Role.AskGovernment,
+                "mover" => Role.Mover,
+                "backer" => Role.Backer,
+                _ => throw row.Error($"role '{row[1]}', expected place, visit, government, ask-place, ask-government, mover or backer"),
+            };
+            _roles.TryAdd(vocabulary.Add(row[0]), role);
+        }
+    }
+
+    /// <summary>Sets <see cref="MentionMark.Metonym"/> on every capital of the draft.</summary>
+    public void Judge(Draft draft)
+    {
+        for (var i = 0; i < draft.Mentions.Count; i++)
+        {
+            var mention = draft.Mentions[i];
+            if (mention.Type == "capital") draft.Mentions[i] = mention with { Metonym = IsGovernment(draft, i) };
+        }
+    }
+
+    private bool IsGovernment(Draft draft, int index)
+    {
+        var tokens = draft.Tokens;
+        var mention = draft.Mentions[index];
+        if (IsDateline(tokens, mention)) return false;
+
+        // By what precedes the whole series: بين الولايات المتحدة وطهران, داخل بغداد وأربيل.
+        var first = mention;
+        while (index > 0 && IsJoined(draft.Tokens, draft.Mentions[index - 1], first))
+        {
+            first = draft.Mentions[--index];
+            if (first.Type == "capital" && first.Metonym is { } same) return same;
+        }
+
+        var before = first.FirstToken - 1;
+        while (before >= 0 && tokens.IsQuote(before)) before--;
+        switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
+        {
+            case Proclitics.By: return Governor(tokens, before) == Role.Backer;
+            case Proclitics.For: return Governor(tokens, before) != Role.Mover && RoleOf(tokens, before) is not (Role.Place or Role.Visit);
+            default: break;
+        }
+
+        if (before < 0 || tokens.AfterBreak[first.FirstToken]) return true;
+        if (index > 0 && IsVisited(tokens, draft.Mentions[index - 1], before)) return false;
+        if (tokens.Kind[before] == TokenKind.Symbol) return true;
+        return RoleOf(tokens, before) switch
+        {
+            Role.Place or Role.Visit => false,
+            Role.AskPlace => Governor(tokens, before - 1) == Role.Backer,
+            Role.AskGovernment => Governor(tokens, before - 1) is not Role.Mover,
+            _ => true,
+        };
+    }
+
+    // بغداد – at the head of a report, or واشنطن، 28 تموز.
+    private static bool IsDateline(TokenStream tokens, MentionMark mention)
+    {
+        if (!tokens.AfterBreak[mention.FirstToken] || mention.EndToken + 1 >= tokens.Count) return false;
+        var sign = tokens.Text[tokens.Start[mention.EndToken]];
+        if (tokens.Kind[mention.EndToken] != TokenKind.Symbol || tokens.AfterBreak[mention.EndToken]) return false;
+        return sign is '-' or '–' or '—' or '/' or '(' || (sign is '،' or ',' && tokens.Kind[mention.EndToken + 1] == TokenKind.Number);
+    }
+
+    private static bool IsJoined(TokenStream tokens, MentionMark left, MentionMark right) =>
+        left.Type is "capital" or "state" && tokens.Start[right.FirstToken] < right.Start && tokens.Text[tokens.Start[right.FirstToken]] == 'و'
+        && (left.EndToken == right.FirstToken || (left.EndToken + 1 == right.FirstToken && tokens.IsQuote(left.EndToken)));
+
+    private static Proclitics ProcliticOf(TokenStream tokens, MentionMark mention)
+    {
+        var taken = mention.Start - tokens.Start[mention.FirstToken];
+        if (taken == 0) return Proclitics.None;
+        foreach (var reading in tokens.Readings(mention.FirstToken))
+        {
+            if (tokens.OffsetBehind(mention.FirstToken, reading.Skip) == mention.Start) return reading.Proclitics;
+        }
+
+        return Proclitics.None;
+    }
+
+    // The nearest word that says why a preposition stands here.
+    private Role Governor(TokenStream tokens, int token)
+    {
+        for (var left = GovernorTokens; left > 0 && token >= 0; left--, token--)
+        {
+            var role = RoleOf(tokens, token);
+            if (role is Role.Mover or Role.Backer) return role;
+            if (role == Role.Visit) return Role.Mover;
+            if (tokens.AfterBreak[token]) break;
+        }
+
+        return Role.None;
+    }
+
+    // زار الوزير البريطاني أندرو موريسون طهران: the name follows the visitor's, and the clause begins with a visit.
+    private bool IsVisited(TokenStream tokens, MentionMark visitor, int before)
+    {
+        if (visitor.Type is "state" or "capital" or "demonym") return false;
+        if (tokens.Kind[before] == TokenKind.Symbol && tokens.Text[tokens.Start[before]] == '،') before--;
+        if (visitor.EndToken != before + 1) return false;
+        for (var token = visitor.FirstToken - 1; token >= 0 && token >= visitor.FirstToken - VisitTokens; token--)
+        {
+            if (RoleOf(tokens, token) == Role.Visit) return true;
+            if (tokens.AfterBreak[token]) break;
+        }
+
+        return false;
+    }
+
+    private Role RoleOf(TokenStream tokens, int token)
+    {
+        if (token < 0) return Role.None;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (_roles.TryGetValue(reading.Stem, out var role)) return role;
+        }
+
+        return Role.None;
+    }
+
+    private enum Role : byte
+    {
+        None,
+        Place,
+        Visit,
+        Government,
+        AskPlace,
+        AskGovernment,
+        Mover,
+        Backer,
+    }
+}

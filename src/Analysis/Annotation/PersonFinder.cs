@@ -1,0 +1,248 @@
+namespace Analysis;
+
+/// <summary>
+/// Finds persons that no gazetteer row covers: a name behind a title, what the title is of standing between, or a given name with a
+/// surname behind it. Later mentions by the surname alone are found too.
+/// </summary>
+internal sealed class PersonFinder
+{
+    private const int MostChain = 9;
+    private const int MostGiven = 3;
+    private const int ShortestSurname = 4;
+
+    private static readonly string[] Links = ["بن", "ابن", "ال", "عبد", "ابو", "ابي", "ام", "دي", "فان", "فون", "حاجي", "مير", "اكبر", "اصغر"];
+    private static readonly string[] Seconds = ["زاده", "نجاد", "بور", "الدين", "الله", "نيا", "خان", "اوغلو", "فر", "راد"];
+    private static readonly string[] ChainWords = ["في", "باسم", "عن", "لدى", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول", "العام", "العامه"];
+
+    private readonly WordClasses _words;
+    private readonly Dictionary<int, bool> _titles = [];
+    private readonly HashSet<int> _links = [];
+    private readonly HashSet<int> _seconds = [];
+    private readonly HashSet<int> _chain = [];
+    private readonly int _ali;
+
+    /// <summary>Reads the titles.</summary>
+    public PersonFinder(Vocabulary vocabulary, WordClasses words)
+    {
+        _words = words;
+        foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
+        {
+            if (row[1] is not ("rank" or "office")) throw row.Error($"kind '{row[1]}', expected rank or office");
+            var form = vocabulary.Add(row[0]);
+            _titles[form] = row[1] == "rank";
+            vocabulary.Mark(form, WordUses.Trigger);
+        }
+
+        _ali = vocabulary.Add("علي");
+        foreach (var word in Links) _links.Add(vocabulary.Add(word));
+        foreach (var word in Seconds) _seconds.Add(vocabulary.Add(word));
+        foreach (var word in ChainWords) _chain.Add(vocabulary.Add(word));
+    }
+
+    /// <summary>Looks for a name behind the title at a token, or at the given name there.</summary>
+    public void Find(Draft draft, int token)
+    {
+        var tokens = draft.Tokens;
+        if (IsTitle(tokens, token, out var isRank))
+        {
+            FindBehind(draft, token, isRank);
+            return;
+        }
+
+        if (draft.Board.IsCovered(token) || (tokens.Uses(token) & WordUses.Given) == 0) return;
+        if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Given) return;
+
+        if (IsPreposition(tokens, token)) return;
+        var end = NameEnd(draft, token, given: true, out var surname);
+        if (!surname) return;
+
+        // أبو علي الخزعلي
+        var linked = skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !tokens.AfterBreak[token] && _links.Contains(tokens.Form[token - 1]);
+        Add(draft, linked ? token - 1 : token, end, skip, "given-name");
+    }
+
+    /// <summary>Finds later mentions of new persons by their surname.</summary>
+    public static void FindAgain(Draft draft)
+    {
+        if (draft.NewNames.Count == 0) return;
+        var tokens = draft.Tokens;
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (tokens.Kind[token] != TokenKind.Word || draft.Board.IsCovered(token)) continue;
+            foreach (var name in draft.NewNames)
+            {
+                var skip = SkipOf(tokens, token, name);
+                if (skip < 0) continue;
+                draft.Board.Add(new MentionMark(
+                    token, token + 1, tokens.OffsetBehind(token, skip), tokens.End[token], -1, "person", null, "surname-again"));
+                break;
+            }
+        }
+    }
+
+    // Letters before the surname; −1 where the token is another word. The form alone can't tell: no lexicon knows the surname.
+    private static int SkipOf(TokenStream tokens, int token, int surname)
+    {
+        if (tokens.Form[token] == surname) return 0;
+        var key = tokens.Key(token);
+        var name = tokens.KeyOf(surname);
+        var rest = key.Length - name.Length;
+        if (rest is < 1 or > 2 || !key.EndsWith(name, StringComparison.Ordinal)) return -1;
+        if (key[0] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) return -1;
+        return rest == 1 || (key[0] is 'و' or 'ف' && key[1] is 'ل' or 'ب') ? rest : -1;
+    }
+
+    // الشيخ عبد المهدي الكربلائي: another man of whose name a known one is the beginning.
+    private void Extend(Draft draft, int token)
+    {
+        var known = draft.Board.At(token);
+        if (!Goes(draft, known.EndToken) || !IsArticleNisba(draft.Tokens, known.EndToken)) return;
+        Add(draft, token, known.EndToken + 1, 0, "title");
+    }
+
+    private bool IsTitle(TokenStream tokens, int token, out bool isRank)
+    {
+        isRank = false;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (!_titles.TryGetValue(reading.Stem, out isRank)) continue;
+            isRank &= reading.Tail == 0;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void FindBehind(Draft draft, int title, bool isRank)
+    {
+        var tokens = draft.Tokens;
+        var direct = isRank;
+        var token = title + 1;
+        for (var left = MostChain; left > 0 && token < tokens.Count && !tokens.AfterBreak[token]; left--)
+        {
+            if (draft.Board.IsCovered(token))
+            {
+                var type = draft.Board.TypeAt(token);
+                if (type == "person")
+                {
+                    if (direct && token == title + 1) Extend(draft, token);
+                    return;
+                }
+
+                token = draft.Board.At(token).EndToken;
+                continue;
+            }
+
+            if (tokens.Kind[token] == TokenKind.Symbol)
+            {
+                // Before a name in apposition stands a comma: قائد فيلق القدس، إسماعيل قأني
+                if (tokens.Text[tokens.Start[token]] is not ('،' or ',') || token + 1 >= tokens.Count) return;
+                if (draft.Board.IsCovered(token + 1) || _words.GivenName(tokens, token + 1, out var before) == WordClasses.Kind.Unknown || before > 0) return;
+                token++;
+                continue;
+            }
+
+            if (tokens.Kind[token] != TokenKind.Word) return;
+            if (_chain.Contains(tokens.Form[token]))
+            {
+                direct = false;
+                token++;
+                continue;
+            }
+
+            if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown && skip == 0)
+            {
+                var end = NameEnd(draft, token, given: true, out var surname);
+                if (surname || (direct && _words.Whole(tokens, token) == WordClasses.Kind.Given)) Add(draft, token, end, 0, "title");
+                return;
+            }
+
+            var kind = _words.Of(tokens, token);
+            if (kind == WordClasses.Kind.Verb) return;
+            if (kind == WordClasses.Kind.Unknown && !IsComplement(tokens, token, direct))
+            {
+                if (WordClasses.IsInflected(tokens.Key(token))) return;
+                var end = NameEnd(draft, token, given: false, out var surname);
+                if ((surname || direct) && !IsTitle(tokens, token, out _)) Add(draft, token, end, 0, "title");
+                return;
+            }
+
+            if (kind == WordClasses.Kind.Particle) return;
+            if (kind is WordClasses.Kind.Noun) direct = IsTitle(tokens, token, out var rank) && rank;
+            token++;
+        }
+    }
+
+    // What an office is of, when no list knows it: words with the article, and words that و joins to one.
+    private static bool IsComplement(TokenStream tokens, int token, bool direct)
+    {
+        var key = tokens.Key(token);
+        if (key.Length < 3) return true;
+        if (key[0] == 'ل' && key[1] == 'ل') return true;
+        if (key[0] is 'و' or 'ل' or 'ب' && key[1] == 'ا' && key[2] == 'ل') return true;
+        return key[0] == 'ا' && key[1] == 'ل' && !(direct && key[^1] == 'ي');
+    }
+
+    /// <summary>Behind the last token of the name that begins at a token.</summary>
+    private int NameEnd(Draft draft, int first, bool given, out bool surname)
+    {
+        var tokens = draft.Tokens;
+        surname = false;
+        var token = first;
+        if (given)
+        {
+            // محمد جواد, عبد الفتاح, سلمان بن: as long as given names go on.
+            var left = MostGiven;
+            while (left-- > 0 && Goes(draft, token + 1) && (_links.Contains(tokens.Form[token]) || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
+                || _links.Contains(tokens.Form[token + 1])))
+            {
+                surname |= !_links.Contains(tokens.Form[token + 1]);
+                token++;
+            }
+        }
+
+        if (_links.Contains(tokens.Form[token]) && Goes(draft, token + 1)) (token, surname) = (token + 1, true);
+        if (Goes(draft, token + 1) && IsSurname(tokens, token + 1))
+        {
+            token++;
+            surname = true;
+            if (_links.Contains(tokens.Form[token]) && Goes(draft, token + 1)) token++;
+        }
+
+        if (!surname) return token + 1;
+        if (Goes(draft, token + 1) && (_seconds.Contains(tokens.Form[token + 1]) || IsNisba(tokens, token + 1))) token++;
+        return token + 1;
+    }
+
+    private bool Goes(Draft draft, int token) =>
+        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
+        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token) && (_links.Contains(draft.Tokens.Form[token]) || _seconds.Contains(draft.Tokens.Form[token]) || _words.IsNameLike(draft.Tokens, token));
+
+    // Folding makes علي of على: the letter as it is written tells them apart.
+    private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
+
+    private bool IsSurname(TokenStream tokens, int token)
+    {
+        var key = tokens.Key(token);
+        if (_words.Of(tokens, token) != WordClasses.Kind.Unknown) return _words.Whole(tokens, token) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord;
+        return key[^1] != 'ه' || key[0] != 'ا' || key[1] != 'ل';
+    }
+
+    // الكاظمي, علاوي: a second surname.
+    private bool IsNisba(TokenStream tokens, int token) =>
+        tokens.Key(token).Length > 4 && tokens.Key(token)[^1] == 'ي' && _words.Of(tokens, token) == WordClasses.Kind.Unknown;
+
+    private bool IsArticleNisba(TokenStream tokens, int token) => IsNisba(tokens, token) && tokens.Key(token) is ['ا', 'ل', ..];
+
+    private void Add(Draft draft, int first, int end, int skip, string rule)
+    {
+        var tokens = draft.Tokens;
+        var mention = new MentionMark(first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], -1, "person", null, rule);
+        if (!draft.Board.Add(mention) || end - first < 2) return;
+        var surname = tokens.Form[end - 1];
+        if (tokens.Key(end - 1).Length >= ShortestSurname && _words.Of(tokens, end - 1) == WordClasses.Kind.Unknown && !draft.NewNames.Contains(surname))
+        {
+            draft.NewNames.Add(surname);
+        }
+    }
+}

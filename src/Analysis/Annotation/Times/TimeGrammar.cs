@@ -1,0 +1,106 @@
+namespace Analysis;
+
+/// <summary>The words, phrases and rules of time expressions, read from the lexicons <c>time-*.tsv</c> and ready to match.</summary>
+internal sealed class TimeGrammar
+{
+    private readonly int[]?[] _rulesByForm;
+    private readonly int[] _rulesByNumber;
+
+    /// <summary>Reads the grammar and adds its words to a vocabulary that is not closed yet.</summary>
+    public TimeGrammar(Vocabulary vocabulary)
+    {
+        Words = new TimeWords(vocabulary, Lexicon.Read("time-words.tsv", "class", "value", "words"));
+        var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in Lexicon.Read("time-phrases.tsv", "phrase", "pattern"))
+        {
+            if (!phrases.TryAdd(row[0], row[1])) throw row.Error($"the phrase '{row[0]}' stands there twice");
+        }
+
+        foreach (var row in RuleRows()) Rules.Add(Compile(row, phrases));
+        Words.Close();
+        Numerals = new TimeNumerals(Words, Words.ClassOf("cardinal"), Words.ClassOf("ordinal"));
+        (_rulesByForm, _rulesByNumber) = Index(vocabulary.Forms.Count);
+    }
+
+    /// <summary>The words.</summary>
+    public TimeWords Words { get; }
+
+    /// <summary>Numbers in words.</summary>
+    public TimeNumerals Numerals { get; }
+
+    /// <summary>The rules; of two that match the same stretch the earlier one counts.</summary>
+    public List<TimeRule> Rules { get; } = [];
+
+    /// <summary>Class of the words of approximation.</summary>
+    public int About => Words.ClassOf("about");
+
+    /// <summary>Rows of the rule table, with their examples.</summary>
+    public static List<LexiconRow> RuleRows() => Lexicon.Read(
+        "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
+
+    /// <summary>Rules that a word of this form can begin.</summary>
+    public int[]? RulesBeginning(int form) => form < _rulesByForm.Length ? _rulesByForm[form] : null;
+
+    /// <summary>Rules that a number in digits can begin.</summary>
+    public int[] RulesBeginningWithNumber => _rulesByNumber;
+
+    private TimeRule Compile(LexiconRow row, Dictionary<string, string> phrases)
+    {
+        if (!Enum.TryParse<TimeOperation>(row[5].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var operation))
+        {
+            throw row.Error($"no operation is called '{row[5]}'");
+        }
+
+        return new TimeRule(
+            row[0], TimePattern.Compile(row[1], Words, phrases, row), Conditions(row[2], row), Conditions(row[3], row), row[4], operation);
+    }
+
+    private TimeCondition[] Conditions(string text, LexiconRow row)
+    {
+        if (text.Length == 0) return [];
+        var parts = text.Split(' ');
+        var conditions = new TimeCondition[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var negative = parts[i][0] == '!';
+            var name = negative ? parts[i][1..] : parts[i];
+            var joint = name[0] == '+' ? TimeJoint.And : TimeJoint.Plain;
+            if (joint == TimeJoint.And) name = name[1..];
+            var of = name == "number" ? TimeCondition.Number
+                : char.IsAsciiLetter(name[0]) ? Words.ClassOf(name) : Words.Literal(name.Trim('"').Replace('_', ' '));
+            if (of == -1) throw row.Error($"no class is called '{name}'");
+            conditions[i] = new TimeCondition(of, joint, negative);
+        }
+
+        return conditions;
+    }
+
+    private (int[]?[] ByForm, int[] ByNumber) Index(int forms)
+    {
+        var byForm = new Dictionary<int, SortedSet<int>>();
+        var byNumber = new SortedSet<int>();
+        for (var rule = 0; rule < Rules.Count; rule++)
+        {
+            foreach (var opening in Rules[rule].Pattern.Openings())
+            {
+                if (opening.Step is TimeStep.Digits or TimeStep.Integer) byNumber.Add(rule);
+                if (opening.Step == TimeStep.Digits) continue;
+                var of = opening.Step switch
+                {
+                    TimeStep.Integer => Numerals.Cardinal,
+                    TimeStep.Ordinal => Numerals.Ordinal,
+                    _ => opening.Class,
+                };
+                foreach (var word in Words.Members(of))
+                {
+                    if (!byForm.TryGetValue(word.Forms[0], out var rules)) byForm.Add(word.Forms[0], rules = []);
+                    rules.Add(rule);
+                }
+            }
+        }
+
+        var table = new int[]?[forms];
+        foreach (var (form, rules) in byForm) table[form] = [.. rules];
+        return (table, [.. byNumber]);
+    }
+}

@@ -1,0 +1,225 @@
+namespace Analysis;
+
+/// <summary>Matches compiled patterns against tokens, every way there is, and keeps the longest. Serves one thread.</summary>
+internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
+{
+    private const Proclitics Prepositions = Proclitics.By | Proclitics.For;
+    private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
+
+    private readonly TimeSlots _slots = new();
+    private TokenStream _tokens = null!;
+    private TimeInstruction[] _code = [];
+    private int _first;
+    private int _skip;
+
+    /// <summary>Slots of the longest match.</summary>
+    public TimeSlots Slots { get; } = new();
+
+    /// <summary>Behind the last token of the longest match.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Letters before the longest match in its first token: its proclitics.</summary>
+    public int Skip { get; private set; }
+
+    /// <summary>Whether a pattern matches from a token on.</summary>
+    public bool Match(TokenStream tokens, int token, TimePattern pattern)
+    {
+        _tokens = tokens;
+        _code = pattern.Code;
+        _first = token;
+        _skip = 0;
+        _slots.Clear();
+        End = -1;
+        Run(0, token);
+        return End > token;
+    }
+
+    /// <summary>Whether a word of a class begins at a token, with the joint asked for.</summary>
+    public bool Begins(TokenStream tokens, int token, int of, TimeJoint joint)
+    {
+        if (token >= tokens.Count || tokens.AfterBreak[token]) return false;
+        if (words.HasBeginning(of, tokens.Key(token))) return true;
+        if (joint == TimeJoint.And && tokens.Form[token] == words.And && Begins(tokens, token + 1, of, TimeJoint.Plain)) return true;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (!Allows(joint, reading, opening: false)) continue;
+            foreach (var word in words.BeginningWith(reading.Stem))
+            {
+                if (word.Class == of && Follows(tokens, token, word, reading)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>First token of a word of a class that ends before a token; −1 when there is none.</summary>
+    public int Ends(TokenStream tokens, int end, int of)
+    {
+        if (end == 0 || tokens.AfterBreak[Math.Min(end, tokens.Count - 1)]) return -1;
+        if (words.HasBeginning(of, tokens.Key(end - 1))) return end - 1;
+        foreach (var word in words.Members(of))
+        {
+            var first = end - word.Forms.Length;
+            if (first < 0) continue;
+            if (word.Forms.Length > 1 && tokens.Form[end - 1] != word.Forms[^1]) continue;
+            foreach (var reading in tokens.Readings(first))
+            {
+                if (reading.Stem == word.Forms[0] && reading.Tail == 0 && (reading.Proclitics & ~Leading) == 0 && Follows(tokens, first, word, reading)) return first;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Allows(TimeJoint joint, in Reading reading, bool opening)
+    {
+        if (reading.Tail != 0) return false;
+        return joint switch
+        {
+            TimeJoint.And => reading.Proclitics == Proclitics.And,
+            TimeJoint.Preposition => (reading.Proclitics & ~Prepositions) == 0,
+            TimeJoint.For => (reading.Proclitics & ~Proclitics.And) == Proclitics.For,
+            _ => opening ? (reading.Proclitics & ~Leading) == 0 : reading.Proclitics == Proclitics.None,
+        };
+    }
+
+    // The rest of a phrase stands as it is, in the same line.
+    private static bool Follows(TokenStream tokens, int token, TimeWord word, in Reading reading)
+    {
+        if (word.Exact is not null && !IsSpelled(tokens, token, reading.Skip, word.Exact)) return false;
+        for (var part = 1; part < word.Forms.Length; part++)
+        {
+            var at = token + part;
+            if (at >= tokens.Count || tokens.AfterBreak[at] || tokens.Form[at] != word.Forms[part]) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSpelled(TokenStream tokens, int token, int skip, string spelling)
+    {
+        var matched = 0;
+        for (var at = tokens.OffsetBehind(token, skip); at < tokens.End[token]; at++)
+        {
+            var letter = tokens.Text[at];
+            if (Letters.Class[letter] == LetterClass.Mark) continue;
+            if (matched == spelling.Length || spelling[matched++] != letter) return false;
+        }
+
+        return matched == spelling.Length;
+    }
+
+    private void Run(int at, int token)
+    {
+        while (true)
+        {
+            ref readonly var instruction = ref _code[at];
+            switch (instruction.Step)
+            {
+                case TimeStep.Jump:
+                    at = instruction.First;
+                    continue;
+                case TimeStep.Split:
+                    Run(instruction.First, token);
+                    at = instruction.Second;
+                    continue;
+                case TimeStep.Accept:
+                    if (token > End)
+                    {
+                        End = token;
+                        Skip = _skip;
+                        Slots.CopyFrom(_slots);
+                    }
+
+                    return;
+                default:
+                    Take(instruction, at + 1, token);
+                    return;
+            }
+        }
+    }
+
+    private void Take(in TimeInstruction part, int next, int token)
+    {
+        if (token >= _tokens.Count || (token > _first && _tokens.AfterBreak[token])) return;
+        if (part.Joint == TimeJoint.And && _tokens.Form[token] == words.And)
+        {
+            token++;
+            if (token >= _tokens.Count || _tokens.AfterBreak[token]) return;
+            if (TakeDigits(part, next, token)) return;
+            TakeReading(part, next, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
+            return;
+        }
+
+        if (part.Joint != TimeJoint.And && TakeDigits(part, next, token)) return;
+        if (_tokens.Kind[token] == TokenKind.Symbol)
+        {
+            TakeReading(part, next, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
+            return;
+        }
+
+        var opening = token == _first;
+        foreach (var reading in _tokens.Readings(token))
+        {
+            if (!Allows(part.Joint, reading, opening)) continue;
+            if (opening) _skip = reading.Skip;
+            TakeReading(part, next, token, reading);
+            if (opening) _skip = 0;
+        }
+    }
+
+    private bool TakeDigits(in TimeInstruction part, int next, int token)
+    {
+        if (_tokens.Kind[token] != TokenKind.Number) return false;
+        if (part.Step == TimeStep.Digits || (part.Step == TimeStep.Integer && !IsFraction(token)))
+        {
+            var number = _tokens.NumberAt(token);
+            if (number >= 0) Store(part.Slot, number, next, token + 1);
+        }
+
+        return true;
+    }
+
+    private void TakeReading(in TimeInstruction part, int next, int token, in Reading reading)
+    {
+        if (part.Step == TimeStep.Word)
+        {
+            foreach (var word in words.BeginningWith(reading.Stem))
+            {
+                if (word.Class == part.Class && Follows(_tokens, token, word, reading)) Store(part.Slot, word.Value, next, token + word.Forms.Length);
+            }
+        }
+        else if (part.Step != TimeStep.Digits)
+        {
+            var number = numerals.Read(_tokens, token, reading.Stem, part.Step == TimeStep.Integer ? numerals.Cardinal : numerals.Ordinal, out var end);
+            if (number >= 0) Store(part.Slot, number, next, end);
+        }
+    }
+
+    private void Store(TimeSlot slot, int value, int next, int token)
+    {
+        if (slot == TimeSlot.None)
+        {
+            Run(next, token);
+            return;
+        }
+
+        if (!_slots.Admits(slot, value)) return;
+        var old = _slots.Exchange(slot, value);
+        Run(next, token);
+        _slots.Exchange(slot, old);
+    }
+
+    // A number that is glued to a separator and another number is part of one: 5,7 and 3.000.
+    private bool IsFraction(int token) => IsGlued(token, -1) || IsGlued(token, 1);
+
+    private bool IsGlued(int token, int side)
+    {
+        var sign = token + side;
+        var other = sign + side;
+        if (other < 0 || other >= _tokens.Count || _tokens.Kind[other] != TokenKind.Number || _tokens.Kind[sign] != TokenKind.Symbol) return false;
+        var (left, right) = side < 0 ? (other, token) : (token, other);
+        return _tokens.End[left] == _tokens.Start[sign] && _tokens.End[sign] == _tokens.Start[right]
+            && _tokens.Text[_tokens.Start[sign]] is '.' or ',' or '،' or '٫' or '٬' or ':';
+    }
+}

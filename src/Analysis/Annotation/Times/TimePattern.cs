@@ -1,0 +1,235 @@
+namespace Analysis;
+
+/// <summary>What an instruction of a <see cref="TimePattern"/> does.</summary>
+internal enum TimeStep : byte
+{
+    /// <summary>A word of a class.</summary>
+    Word,
+
+    /// <summary>A number in digits or words.</summary>
+    Integer,
+
+    /// <summary>An ordinal in words.</summary>
+    Ordinal,
+
+    /// <summary>A number in digits, whatever stands beside it.</summary>
+    Digits,
+
+    /// <summary>Two ways to go on, the first preferred.</summary>
+    Split,
+
+    /// <summary>One way to go on.</summary>
+    Jump,
+
+    /// <summary>The pattern is through.</summary>
+    Accept,
+}
+
+/// <summary>How a part is joined to what stands before it.</summary>
+internal enum TimeJoint : byte
+{
+    /// <summary>By a blank, a symbol or nothing; a part that opens the pattern may bear any proclitic.</summary>
+    Plain,
+
+    /// <summary>By the conjunction (<c>+</c>).</summary>
+    And,
+
+    /// <summary>By a one-letter preposition or plainly (<c>^</c>).</summary>
+    Preposition,
+
+    /// <summary>The preposition ل stands before it, also where it opens the pattern (<c>~</c>).</summary>
+    For,
+}
+
+/// <summary>An instruction of a <see cref="TimePattern"/>.</summary>
+internal readonly record struct TimeInstruction(TimeStep Step, TimeJoint Joint, TimeSlot Slot, int Class, int First, int Second);
+
+/// <summary>
+/// A pattern of <c>time-rules.tsv</c> as instructions. Parts stand in order; <c>( | )</c> groups and <c>?</c> makes optional. A part is
+/// <c>class</c>, <c>slot=class</c>, the name of a phrase of <c>time-phrases.tsv</c>, a symbol in quotation marks or, in other than Latin
+/// letters, the word itself; <c>integer</c>, <c>ordinal</c> and <c>digits</c> are numbers. Before a part, <c>+</c>, <c>^</c> and <c>~</c>
+/// say how it is joined (see <see cref="TimeJoint"/>).
+/// </summary>
+internal sealed class TimePattern
+{
+    private readonly List<TimeInstruction> _code = [];
+
+    private TimePattern()
+    {
+    }
+
+    /// <summary>The instructions; the first one begins, <see cref="TimeStep.Accept"/> ends.</summary>
+    public TimeInstruction[] Code { get; private set; } = [];
+
+    /// <summary>Compiles a pattern.</summary>
+    /// <exception cref="InvalidDataException">A part is unknown or a bracket has no partner; the message names the row.</exception>
+    public static TimePattern Compile(string pattern, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row)
+    {
+        var compiled = new TimePattern();
+        compiled.Alternatives(new TimePatternReader(pattern, row), words, phrases, row, depth: 0);
+        compiled._code.Add(new TimeInstruction(TimeStep.Accept, default, default, 0, 0, 0));
+        compiled.Code = [.. compiled._code];
+        return compiled;
+    }
+
+    /// <summary>Instructions that can take the first token.</summary>
+    public IEnumerable<TimeInstruction> Openings()
+    {
+        var open = new Stack<int>([0]);
+        var seen = new HashSet<int>();
+        while (open.TryPop(out var at))
+        {
+            if (!seen.Add(at)) continue;
+            var instruction = Code[at];
+            switch (instruction.Step)
+            {
+                case TimeStep.Split:
+                    open.Push(instruction.First);
+                    open.Push(instruction.Second);
+                    break;
+                case TimeStep.Jump:
+                    open.Push(instruction.First);
+                    break;
+                case TimeStep.Accept:
+                    break;
+                default:
+                    yield return instruction;
+                    break;
+            }
+        }
+    }
+
+    // alternatives = sequence { "|" sequence }
+    private void Alternatives(TimePatternReader reader, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
+    {
+        var ends = new List<int>();
+        while (true)
+        {
+            var split = _code.Count;
+            _code.Add(default);
+            Sequence(reader, words, phrases, row, depth);
+            if (!reader.TakeIf("|"))
+            {
+                // The last sequence has no other way: its split is a step on.
+                _code[split] = new TimeInstruction(TimeStep.Jump, default, default, 0, split + 1, 0);
+                break;
+            }
+
+            ends.Add(_code.Count);
+            _code.Add(default);
+            _code[split] = new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _code.Count);
+        }
+
+        foreach (var end in ends) _code[end] = new TimeInstruction(TimeStep.Jump, default, default, 0, _code.Count, 0);
+    }
+
+    private void Sequence(TimePatternReader reader, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
+    {
+        while (!reader.AtEnd && reader.Next is not ("|" or ")"))
+        {
+            var split = _code.Count;
+            _code.Add(default);
+            if (reader.TakeIf("("))
+            {
+                Alternatives(reader, words, phrases, row, depth);
+                if (!reader.TakeIf(")")) throw row.Error("a bracket is not closed");
+            }
+            else
+            {
+                Part(reader.Take(), words, phrases, row, depth);
+            }
+
+            _code[split] = reader.TakeIf("?")
+                ? new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _code.Count)
+                : new TimeInstruction(TimeStep.Jump, default, default, 0, split + 1, 0);
+        }
+    }
+
+    private void Part(string part, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
+    {
+        if (phrases.TryGetValue(part, out var phrase))
+        {
+            if (depth > 8) throw row.Error($"the phrase '{part}' holds itself");
+            var inner = new TimePatternReader(phrase, row);
+            Alternatives(inner, words, phrases, row, depth + 1);
+            if (!inner.AtEnd) throw row.Error($"the phrase '{part}' has a bracket too many");
+            return;
+        }
+
+        var joint = part[0] switch { '+' => TimeJoint.And, '^' => TimeJoint.Preposition, '~' => TimeJoint.For, _ => TimeJoint.Plain };
+        var name = joint == TimeJoint.Plain ? part : part[1..];
+        if (name[0] == '"')
+        {
+            _code.Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Trim('"')), 0, 0));
+            return;
+        }
+
+        if (!char.IsAscii(name[0]))
+        {
+            _code.Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Replace('_', ' ')), 0, 0));
+            return;
+        }
+
+        var equals = name.IndexOf('=', StringComparison.Ordinal);
+        var of = name[(equals + 1)..];
+        var slotName = (equals < 0 ? of : name[..equals]).Replace("-", "", StringComparison.Ordinal);
+        var slot = Enum.TryParse<TimeSlot>(slotName, ignoreCase: true, out var known) ? known
+            : equals < 0 ? TimeSlot.None : throw row.Error($"no slot is called '{name[..equals]}'");
+        var step = of switch
+        {
+            "integer" => TimeStep.Integer,
+            "ordinal" => TimeStep.Ordinal,
+            "digits" => TimeStep.Digits,
+            _ => TimeStep.Word,
+        };
+        var number = step == TimeStep.Word ? words.ClassOf(of) : 0;
+        if (number < 0) throw row.Error($"no class or phrase is called '{of}'");
+        _code.Add(new TimeInstruction(step, joint, slot, number, 0, 0));
+    }
+}
+
+/// <summary>Cuts the text of a pattern into parts and signs.</summary>
+internal sealed class TimePatternReader
+{
+    private readonly List<string> _parts = [];
+    private int _at;
+
+    /// <summary>Reads a pattern from its first part on.</summary>
+    public TimePatternReader(string pattern, LexiconRow row)
+    {
+        var at = 0;
+        while (at < pattern.Length)
+        {
+            var end = at + 1;
+            if (pattern[at] == '"')
+            {
+                end = pattern.IndexOf('"', end) + 1;
+                if (end == 0) throw row.Error("a quotation mark is not closed");
+            }
+            else if (pattern[at] is not (' ' or '(' or ')' or '|' or '?'))
+            {
+                while (end < pattern.Length && pattern[end] is not (' ' or '(' or ')' or '|' or '?')) end++;
+            }
+
+            if (pattern[at] != ' ') _parts.Add(pattern[at..end]);
+            at = end;
+        }
+    }
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool AtEnd => _at == _parts.Count;
+
+    /// <summary>The part to come.</summary>
+    public string Next => _parts[_at];
+
+    /// <summary>Takes the part to come.</summary>
+    public string Take() => _parts[_at++];
+
+    /// <summary>Takes the part to come when it is this sign.</summary>
+    public bool TakeIf(string sign)
+    {
+        if (AtEnd || _parts[_at] != sign) return false;
+        _at++;
+        return true;
+    }
+}

@@ -1,0 +1,129 @@
+namespace Analysis;
+
+/// <summary>
+/// Goes through a text from left to right and takes, at each token, the longest stretch that a rule of the grammar matches. Serves one thread.
+/// </summary>
+internal sealed class TimeScanner
+{
+    private readonly TimeGrammar _grammar;
+    private readonly TimeMatcher _matcher;
+    private readonly TimeResolver _resolver;
+    private int _mention;
+
+    /// <summary>A scanner of a grammar.</summary>
+    public TimeScanner(TimeGrammar grammar)
+    {
+        _grammar = grammar;
+        _matcher = new TimeMatcher(grammar.Words, grammar.Numerals);
+        _resolver = new TimeResolver(grammar.Words, _matcher);
+    }
+
+    /// <summary>Adds the time expressions of a draft to it.</summary>
+    public void Scan(Draft draft)
+    {
+        _resolver.Begin(draft);
+        _mention = 0;
+        var tokens = draft.Tokens;
+        var token = 0;
+        while (token < tokens.Count)
+        {
+            token = tokens.Kind[token] switch
+            {
+                TokenKind.Word => AtWord(draft, token),
+                TokenKind.Number => Try(draft, token, _grammar.RulesBeginningWithNumber, 0) ?? token + 1,
+                _ => token + 1,
+            };
+        }
+    }
+
+    private int AtWord(Draft draft, int token)
+    {
+        var readings = draft.Tokens.Readings(token);
+        foreach (var reading in readings)
+        {
+            if (reading.Tail != 0) continue;
+            var rules = _grammar.RulesBeginning(reading.Stem);
+            if (rules is null) continue;
+            var end = Try(draft, token, rules, reading.Skip);
+            if (end is not null) return end.Value;
+        }
+
+        return token + 1;
+    }
+
+    // Behind the longest match of these rules; null when there is none.
+    private int? Try(Draft draft, int token, int[] rules, int skip)
+    {
+        var matcher = _matcher;
+        var tokens = draft.Tokens;
+        TimeRule? best = null;
+        var end = token;
+        var start = 0;
+        var slots = _resolver.Slots;
+        foreach (var index in rules)
+        {
+            var rule = _grammar.Rules[index];
+            if (!matcher.Match(tokens, token, rule.Pattern) || matcher.End <= end || matcher.Skip != skip) continue;
+            if (!Holds(tokens, token, matcher.End, rule)) continue;
+            best = rule;
+            end = matcher.End;
+            start = matcher.Skip;
+            slots.CopyFrom(matcher.Slots);
+        }
+
+        if (best is null) return null;
+        if (best.Operation == TimeOperation.Block) return end;
+        if (IsInMention(draft, token, end)) return null;
+        var resolved = _resolver.Resolve(best, token);
+        if (resolved is not (var type, var value, var anchor)) return null;
+        draft.Times.Add(new TimeMark(
+            token, end, tokens.OffsetBehind(token, start), tokens.End[end - 1], type, value, anchor, best.Name));
+        return end;
+    }
+
+    // The name of a weapon or a bridge may be a date.
+    private bool IsInMention(Draft draft, int token, int end)
+    {
+        while (_mention < draft.Mentions.Count && draft.Mentions[_mention].EndToken <= token) _mention++;
+        return _mention < draft.Mentions.Count && draft.Mentions[_mention].FirstToken < end;
+    }
+
+    // Each negative condition forbids; of the positive ones one is enough.
+    private bool Holds(TokenStream tokens, int first, int end, TimeRule rule)
+    {
+        var wanted = false;
+        var met = false;
+        foreach (var condition in rule.Before)
+        {
+            var stands = StandsBefore(tokens, first, condition.Class);
+            if (condition.Negative && stands) return false;
+            if (condition.Negative) continue;
+            wanted = true;
+            met |= stands;
+        }
+
+        if (wanted && !met) return false;
+        wanted = met = false;
+        foreach (var condition in rule.After)
+        {
+            var stands = condition.Class == TimeCondition.Number
+                ? end < tokens.Count && !tokens.AfterBreak[end] && tokens.Kind[end] == TokenKind.Number
+                : _matcher.Begins(tokens, end, condition.Class, condition.Joint);
+            if (condition.Negative && stands) return false;
+            if (condition.Negative) continue;
+            wanted = true;
+            met |= stands;
+        }
+
+        return !wanted || met;
+    }
+
+    // Words of approximation may stand between.
+    private bool StandsBefore(TokenStream tokens, int first, int of)
+    {
+        if (tokens.AfterBreak[first]) return false;
+        if (_matcher.Ends(tokens, first, of) >= 0) return true;
+        var about = _matcher.Ends(tokens, first, _grammar.About);
+        return about >= 0 && !tokens.AfterBreak[about] && _matcher.Ends(tokens, about, of) >= 0;
+    }
+}

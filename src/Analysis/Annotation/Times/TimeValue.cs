@@ -1,0 +1,93 @@
+using System.Globalization;
+
+namespace Analysis;
+
+/// <summary>Writes values: EDTF dates with the parts of the day of TIMEX3, and ISO 8601 durations.</summary>
+internal static class TimeValue
+{
+    public const string Past = "PAST_REF";
+    public const string Present = "PRESENT_REF";
+    public const string Future = "FUTURE_REF";
+
+    /// <summary>A day.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A month of a year.</summary>
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+
+    /// <summary>A year.</summary>
+    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
+    /// <summary>The ISO week of a day.</summary>
+    public static string Week(DateOnly day)
+    {
+        var at = day.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):0000}-W{ISOWeek.GetWeekOfYear(at):00}");
+    }
+
+    /// <summary>Past, present or future by the sign of a number.</summary>
+    public static string Reference(int towards) => towards < 0 ? Past : towards == 0 ? Present : Future;
+
+    /// <summary>What stands behind a day: a clock time or a part of the day; empty when neither is told.</summary>
+    public static string TimeOfDay(TimeSlots slots)
+    {
+        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Fraction] ?? 0), slots[TimeSlot.Daypart]);
+        return slots[TimeSlot.Daypart] switch
+        {
+            'M' => "TMO",
+            'A' => "TAF",
+            'E' => "TEV",
+            'N' or 'L' => "TNI",
+            _ => "",
+        };
+    }
+
+    /// <summary>The length of time that the slots tell.</summary>
+    public static string Duration(TimeSlots slots)
+    {
+        var unit = slots[TimeSlot.Dual] ?? slots[TimeSlot.Plural] ?? slots[TimeSlot.Single] ?? slots[TimeSlot.TheUnits] ?? 'D';
+        if (slots[TimeSlot.Part] is { } part) return Part(unit, part);
+        if (Amount(slots) is not { } amount) return Written(unit == 'X' ? 'Y' : unit, "X");
+        if (unit == 'X') (unit, amount) = ('Y', amount * 10);
+        var whole = Written(unit, amount.ToString(CultureInfo.InvariantCulture));
+        if (slots[TimeSlot.AndPart] is not { } and) return whole;
+        var added = Part(unit, and);
+        return whole.Contains('T', StringComparison.Ordinal) ? whole + added[2..] : whole + added[1..];
+    }
+
+    /// <summary>Number of units; null where it is left open.</summary>
+    public static int? Amount(TimeSlots slots) =>
+        slots[TimeSlot.Amount] ?? (slots.Has(TimeSlot.Dual) ? 2 : slots.Has(TimeSlot.Single) ? 1 : null);
+
+    private static string Written(int unit, string amount) => unit switch
+    {
+        'h' => $"PT{amount}H",
+        'm' => $"PT{amount}M",
+        's' => $"PT{amount}S",
+        _ => $"P{amount}{(char)unit}",
+    };
+
+    // A half or a quarter, in the next smaller unit.
+    private static string Part(int unit, int divisor)
+    {
+        var (smaller, count) = unit switch
+        {
+            'X' => ('Y', 10),
+            'Y' => ('M', 12),
+            'M' => ('D', 30),
+            'D' => ('h', 24),
+            'h' => ('m', 60),
+            _ => ('s', 60),
+        };
+        return Written(smaller, (count / divisor).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static string Clock(int hour, int minute, int? part)
+    {
+        if (minute < 0) (hour, minute) = (hour + 23, minute + 60);
+        hour %= 24;
+        if (hour == 12 && part is 'M' or 'L' or 'N') hour = 0;
+        else if (hour < 12 && (part is 'A' or 'E' ? !(part == 'A' && hour is >= 10) : part == 'N' && hour >= 6)) hour += 12;
+        return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+    }
+}

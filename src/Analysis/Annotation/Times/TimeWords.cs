@@ -1,0 +1,116 @@
+namespace Analysis;
+
+/// <summary>A word or phrase of a class of <c>time-words.tsv</c>.</summary>
+/// <param name="Class">Number of the class.</param>
+/// <param name="Value">What it tells, such as 9 for a name of September.</param>
+/// <param name="Forms">Its forms in order.</param>
+/// <param name="Exact">The only spelling that counts where the search key would hide a difference; null where any does.</param>
+internal sealed record TimeWord(int Class, int Value, int[] Forms, string? Exact);
+
+/// <summary>
+/// The words that time expressions are made of, in classes. A file row gives a class, a value (a number or one letter) and words divided
+/// by <c>|</c>; <c>=</c> before a word asks for exactly this spelling, <c>*</c> behind one stands for any ending. A word that a pattern
+/// holds literally is a class of its own.
+/// </summary>
+internal sealed class TimeWords
+{
+    private readonly Vocabulary _vocabulary;
+    private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
+    private readonly List<List<TimeWord>> _members = [];
+    private readonly List<List<string>> _beginnings = [];
+    private readonly Dictionary<int, List<TimeWord>> _collected = [];
+    private TimeWord[]?[] _byForm = [];
+
+    /// <summary>The words of a table, added to a vocabulary that is not closed yet.</summary>
+    public TimeWords(Vocabulary vocabulary, IEnumerable<LexiconRow> rows)
+    {
+        _vocabulary = vocabulary;
+        And = vocabulary.Add("و");
+        foreach (var row in rows)
+        {
+            var name = row[0];
+            if (!_classes.TryGetValue(name, out var of)) of = NewClass(name);
+            var value = row[1] switch
+            {
+                "" => 0,
+                [var letter] when char.IsAsciiLetter(letter) => letter,
+                var digits when int.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
+                var other => throw row.Error($"value '{other}', expected a number or one letter"),
+            };
+            foreach (var word in row[2].Split('|')) Add(of, value, word.Trim());
+        }
+    }
+
+    /// <summary>Form of the conjunction written apart, as it is before digits.</summary>
+    public int And { get; }
+
+    /// <summary>Number of a class; −1 when there is none of that name.</summary>
+    public int ClassOf(string name) => _classes.GetValueOrDefault(name, -1);
+
+    /// <summary>Number of the class that holds just this word or phrase.</summary>
+    public int Literal(string words)
+    {
+        if (_classes.TryGetValue(words, out var found)) return found;
+        var of = NewClass(words);
+        Add(of, 0, words);
+        return of;
+    }
+
+    /// <summary>The members of a class.</summary>
+    public IReadOnlyList<TimeWord> Members(int of) => _members[of];
+
+    /// <summary>Ends the building: from now on words are looked up by form.</summary>
+    public void Close()
+    {
+        _byForm = new TimeWord[]?[_vocabulary.Forms.Count];
+        foreach (var (form, words) in _collected) _byForm[form] = [.. words];
+    }
+
+    /// <summary>The words that begin with a form.</summary>
+    public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
+
+    /// <summary>Whether a key begins as a word with <c>*</c> of a class does.</summary>
+    public bool HasBeginning(int of, ReadOnlySpan<char> key)
+    {
+        foreach (var beginning in _beginnings[of])
+        {
+            if (key.Length > beginning.Length && key.StartsWith(beginning, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private int NewClass(string name)
+    {
+        _classes.Add(name, _members.Count);
+        _members.Add([]);
+        _beginnings.Add([]);
+        return _members.Count - 1;
+    }
+
+    private void Add(int of, int value, string word)
+    {
+        if (word.EndsWith('*'))
+        {
+            _beginnings[of].Add(Letters.KeyOf(word.AsSpan(0, word.Length - 1)));
+            return;
+        }
+
+        var exact = word.StartsWith('=') ? word[1..] : null;
+        var forms = _vocabulary.AddPhrase(exact ?? word);
+        Add(new TimeWord(of, value, forms, exact));
+
+        // A phrase whose spaces were lost is one word.
+        if (forms.Length > 1 && word.All(letter => letter == ' ' || Letters.Class[letter] == LetterClass.Letter))
+        {
+            Add(new TimeWord(of, value, [_vocabulary.Add(word.Replace(" ", "", StringComparison.Ordinal))], Exact: null));
+        }
+    }
+
+    private void Add(TimeWord word)
+    {
+        _members[word.Class].Add(word);
+        if (!_collected.TryGetValue(word.Forms[0], out var words)) _collected.Add(word.Forms[0], words = []);
+        words.Add(word);
+    }
+}

@@ -1,0 +1,129 @@
+namespace Analysis;
+
+/// <summary>What is known of words that are no names of the gazetteer: given names, and ordinary words, which no new name contains.</summary>
+internal sealed class WordClasses
+{
+    private const int ShortestImperfect = 4;
+    private const int ShortestPrefixed = 3;
+
+    private readonly Dictionary<int, Kind> _kinds = new(8192);
+    private readonly Vocabulary _vocabulary;
+
+    /// <summary>Reads the lists.</summary>
+    public WordClasses(Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        foreach (var row in Lexicon.Read("given-names.tsv", "name", "use"))
+        {
+            var form = vocabulary.Add(row[0]);
+            if (row[1] is not ("plain" or "word")) throw row.Error($"use '{row[1]}', expected plain or word");
+            _kinds[form] = row[1] == "plain" ? Kind.Given : Kind.GivenWord;
+            if (row[1] == "plain") vocabulary.Mark(form, WordUses.Given);
+        }
+
+        foreach (var row in Lexicon.Read("ordinary-words.tsv", "word", "class"))
+        {
+            var kind = row[1] switch
+            {
+                "verb" => Kind.Verb,
+                "noun" => Kind.Noun,
+                "adjective" => Kind.Adjective,
+                "particle" => Kind.Particle,
+                _ => throw row.Error($"class '{row[1]}', expected verb, noun, adjective or particle"),
+            };
+            var form = vocabulary.Add(row[0]);
+            if (!_kinds.TryAdd(form, kind) && _kinds[form] == Kind.GivenWord) _kinds[form] = Kind.GivenWord;
+        }
+    }
+
+    /// <summary>What a word is to the finders of new names.</summary>
+    public enum Kind : byte
+    {
+        /// <summary>In no list.</summary>
+        Unknown,
+
+        /// <summary>A given name.</summary>
+        Given,
+
+        /// <summary>A given name that is an ordinary word as well.</summary>
+        GivenWord,
+
+        /// <summary>A verb.</summary>
+        Verb,
+
+        /// <summary>A noun.</summary>
+        Noun,
+
+        /// <summary>An adjective.</summary>
+        Adjective,
+
+        /// <summary>A preposition, conjunction, pronoun, number or word of time.</summary>
+        Particle,
+    }
+
+    /// <summary>The kind of a token by its whole form.</summary>
+    public Kind Whole(TokenStream tokens, int token) => _kinds.GetValueOrDefault(tokens.Form[token]);
+
+    /// <summary>The kind of a token by its form, or by what is left without proclitics, article and pronoun.</summary>
+    public Kind Of(TokenStream tokens, int token)
+    {
+        var whole = Whole(tokens, token);
+        if (whole != Kind.Unknown) return whole;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (!_kinds.TryGetValue(reading.Stem, out var kind) || kind is Kind.Given or Kind.GivenWord) continue;
+            var length = _vocabulary.Forms[reading.Stem].Length;
+
+            // كمال is no "like money": a preposition needs a longer word behind it, and a pronoun ي makes half of all surnames.
+            if ((reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0 && length < ShortestPrefixed + 1) continue;
+            if (reading.Tail > 0 && (length < ShortestPrefixed || tokens.Key(token)[^1] is 'ي' or 'ك')) continue;
+            return kind;
+        }
+
+        return IsImperfect(tokens.Key(token)) ? Kind.Verb : Kind.Unknown;
+    }
+
+    /// <summary>Whether a token may be part of a new name: a word, and no ordinary one.</summary>
+    public bool IsNameLike(TokenStream tokens, int token) =>
+        tokens.Kind[token] == TokenKind.Word && tokens.Key(token).Length > 1
+        && Of(tokens, token) is Kind.Unknown or Kind.Given or Kind.GivenWord;
+
+    /// <summary>Whether a token is a given name, with letters before it or without.</summary>
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="skip">Letters that are written before it.</param>
+    public Kind GivenName(TokenStream tokens, int token, out int skip)
+    {
+        skip = 0;
+        if (tokens.Kind[token] != TokenKind.Word) return Kind.Unknown;
+        var whole = Whole(tokens, token);
+        if (whole is Kind.Given or Kind.GivenWord) return whole;
+        if (whole != Kind.Unknown) return Kind.Unknown;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will | Proclitics.Ask)) != 0) continue;
+            if (!_kinds.TryGetValue(reading.Stem, out var kind) || kind is not (Kind.Given or Kind.GivenWord)) continue;
+            skip = reading.Skip;
+            return kind;
+        }
+
+        return Kind.Unknown;
+    }
+
+    /// <summary>Whether a word has the ending of an adjective, participle or plural and no article: نائية, مزودين, برادارات.</summary>
+    public static bool IsInflected(ReadOnlySpan<char> key) =>
+        key is not ['ا', 'ل', ..] && (key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("ين", StringComparison.Ordinal)
+            || key.EndsWith("ات", StringComparison.Ordinal) || key is ['م', _, _, _, 'ه'] or ['م', _, _, _, _, 'ه']);
+
+    /// <summary>Whether a preposition or conjunction is written together with an ordinary word: no name begins like that.</summary>
+    public bool IsPhrase(TokenStream tokens, int token) =>
+        tokens.Key(token)[0] is 'ل' or 'ب' && Whole(tokens, token) == Kind.Unknown && Of(tokens, token) is not (Kind.Unknown or Kind.Given or Kind.GivenWord);
+
+    // يعلن, سيعلن, ستعلن: verbs that the list lacks.
+    private static bool IsImperfect(ReadOnlySpan<char> key)
+    {
+        if (key.Length > ShortestImperfect && key[0] == 'و') key = key[1..];
+        if (key.Length > ShortestImperfect && key[0] == 'س' && key[1] is 'ي' or 'ت') return true;
+        return key.Length is >= ShortestImperfect and <= ShortestImperfect + 2 && key[0] == 'ي' && key[^1] != 'ي';
+    }
+}

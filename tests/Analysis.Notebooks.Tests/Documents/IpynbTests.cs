@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Analysis.Notebooks.Tests;
+
+public sealed class IpynbTests
+{
+    private static string Golden => Path.Combine(AppContext.BaseDirectory, "Golden", "all-kinds.ipynb");
+
+    [Fact]
+    public void A_file_as_Jupyter_writes_it_is_written_back_byte_for_byte()
+    {
+        var folder = Directory.CreateTempSubdirectory("analysis-documents-");
+        try
+        {
+            var copy = Path.Combine(folder.FullName, "copy.ipynb");
+            NotebookDocument.Load(Golden).Save(copy);
+
+            Assert.Equal(File.ReadAllBytes(Golden), File.ReadAllBytes(copy));
+            Assert.Single(folder.EnumerateFiles());
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Cells_have_ids_kinds_tags_and_outputs()
+    {
+        var notebook = NotebookDocument.Load(Golden);
+
+        Assert.Equal("من قُتل في 3 يناير؟", notebook.Title);
+        Assert.Equal(["title", "setup", "shown", "failed", "raw"], notebook.Cells.Select(cell => cell.Id));
+        Assert.Equal(
+            [CellKind.Markdown, CellKind.Code, CellKind.Code, CellKind.Code, CellKind.Raw], notebook.Cells.Select(cell => cell.Kind));
+        Assert.True(notebook.Cells[1].HasTag("setup"));
+        Assert.Equal("#r \"../artifacts/lib/Analysis.dll\"\nusing Analysis;", notebook.Cells[1].Source);
+        var shown = notebook.Cells[2].Outputs;
+        Assert.Equal(new StreamOutput("stdout", "سطر\nآخر"), shown[0]);
+        var figure = Assert.IsType<DisplayData>(shown[1]);
+        Assert.Equal(1.50, figure.Data["application/vnd.plotly.v1+json"]!["data"]![0]!.GetValue<double>());
+        Assert.Equal("iVBORw0KGgo=", figure.Text("image/png"));
+        Assert.Equal("a\nb", figure.Text("text/plain"));
+        Assert.Equal(2, Assert.IsType<ExecuteResult>(shown[2]).ExecutionCount);
+        Assert.Equal(["FormatException: x", "   at failed, line 1: y"], Assert.IsType<ErrorOutput>(notebook.Cells[3].Outputs[0]).Traceback);
+    }
+
+    [Fact]
+    public void What_is_written_reads_back_as_it_was_whatever_the_text()
+    {
+        var texts = ArbMap.Default.ArbFor<string>().Generator.Where(text => text is not null && !HasLoneSurrogate(text));
+        var documents =
+            from source in texts
+            from stream in texts
+            from value in texts
+            from tags in Gen.ListOf(texts)
+            select new NotebookDocument(
+                [
+                    new NotebookCell("c", CellKind.Code, source, new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) })
+                    {
+                        ExecutionCount = 1,
+                        Outputs =
+                        [
+                            new StreamOutput("stdout", stream),
+                            new DisplayData(new JsonObject { ["text/plain"] = value, ["application/json"] = new JsonObject { [value] = stream } }, []),
+                            new ErrorOutput(value, stream, [source]),
+                        ],
+                    },
+                ],
+                new JsonObject { ["title"] = value });
+        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(documents.ToArbitrary(), document =>
+        {
+            var text = IpynbFormat.Format(document);
+            var back = IpynbFormat.Parse(text, "x.ipynb");
+            return IpynbFormat.Format(back) == text
+                && back.Cells[0].Source == document.Cells[0].Source
+                && back.Cells[0].Tags.SequenceEqual(document.Cells[0].Tags)
+                && back.Cells[0].Outputs[0].Equals(document.Cells[0].Outputs[0])
+                && ((RichOutput)back.Cells[0].Outputs[1]).Text("text/plain") == ((RichOutput)document.Cells[0].Outputs[1]).Text("text/plain")
+                && JsonNode.DeepEquals(((RichOutput)back.Cells[0].Outputs[1]).Data, ((RichOutput)document.Cells[0].Outputs[1]).Data);
+        }));
+    }
+
+    [Theory]
+    [InlineData("{", "x.ipynb, line 1: not JSON: ")]
+    [InlineData("[]", "x.ipynb: the notebook is a list; expected an object")]
+    [InlineData("""{"nbformat": 3}""", "x.ipynb: 'nbformat' is 3; expected 4")]
+    [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}""", "x.ipynb: 'cells' is missing; expected a list")]
+    [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7]}""", "x.ipynb, cell 1: the cell is a number; expected an object")]
+    [InlineData(
+        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "heading"}]}""",
+        "x.ipynb, cell 1 ('a'): 'cell_type' is 'heading'; expected code, markdown or raw")]
+    [InlineData(
+        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "markdown", "metadata": {}, "source": 5}]}""",
+        "x.ipynb, cell 1 ('a'): 'source' is a number; expected a string or a list of strings")]
+    [InlineData(
+        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "code", "metadata": {}, "source": "", "outputs": [{"output_type": "pyout"}]}]}""",
+        "x.ipynb, cell 1 ('a'): 'output_type' is 'pyout'; expected stream, display_data, execute_result or error")]
+    public void A_file_that_is_no_notebook_is_refused_with_place_and_finding(string text, string message)
+    {
+        var exception = Assert.Throws<InvalidDataException>(() => IpynbFormat.Parse(text, "x.ipynb"));
+
+        Assert.StartsWith(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_file_names_are_refused() =>
+        Assert.Throws<ArgumentException>(() => NotebookDocument.Load("notebook.md"));
+
+    // JSON texts are UTF-8 files, which cannot hold half a surrogate pair.
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (char.IsHighSurrogate(text[index]) && index + 1 < text.Length && char.IsLowSurrogate(text[index + 1]))
+                index++;
+            else if (char.IsSurrogate(text[index]))
+                return true;
+        }
+
+        return false;
+    }
+}
