@@ -16,9 +16,10 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     public bool Hold(TokenStream tokens, int first, int end, bool full)
     {
         if (policy.Never) return false;
-        foreach (var phrase in _not)
+        if (_not.Length > 0)
         {
-            if (EndsAt(tokens, phrase, Behind(tokens, first - 1, -1)) || StartsAt(tokens, phrase, Behind(tokens, end, 1))) return false;
+            var (before, behind) = (Behind(tokens, first - 1, -1), Behind(tokens, end, 1));
+            if (EndsAt(tokens, _not, before) || StartsAt(tokens, _not, behind)) return false;
         }
 
         return !policy.IsPositive || (policy.Full && full)
@@ -30,7 +31,13 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     {
         if (phrases.Count == 0) return [];
         var forms = new int[phrases.Count][];
-        for (var i = 0; i < forms.Length; i++) forms[i] = vocabulary.AddPhrase(phrases[i]);
+        for (var i = 0; i < forms.Length; i++)
+        {
+            forms[i] = vocabulary.AddPhrase(phrases[i]);
+            vocabulary.Mark(forms[i][0], WordUses.Condition);
+            vocabulary.Mark(forms[i][^1], WordUses.Condition);
+        }
+
         return forms;
     }
 
@@ -41,10 +48,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         {
             if (tokens.Kind[token] == TokenKind.Symbol) continue;
             distance--;
-            foreach (var phrase in phrases)
-            {
-                if (EndsAt(tokens, phrase, token)) return true;
-            }
+            if (EndsAt(tokens, phrases, token)) return true;
         }
 
         return false;
@@ -57,10 +61,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         {
             if (tokens.Kind[token] == TokenKind.Symbol) continue;
             distance--;
-            foreach (var phrase in phrases)
-            {
-                if (StartsAt(tokens, phrase, token)) return true;
-            }
+            if (StartsAt(tokens, phrases, token)) return true;
         }
 
         return false;
@@ -73,7 +74,30 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         return token;
     }
 
-    private static bool EndsAt(TokenStream tokens, int[] phrase, int token) => StartsAt(tokens, phrase, token - phrase.Length + 1);
+    private static bool IsListed(TokenStream tokens, int token) =>
+        token >= 0 && token < tokens.Count && (tokens.Uses(token) & WordUses.Condition) != 0;
+
+    private static bool EndsAt(TokenStream tokens, int[][] phrases, int token)
+    {
+        if (!IsListed(tokens, token)) return false;
+        foreach (var phrase in phrases)
+        {
+            if (StartsAt(tokens, phrase, token - phrase.Length + 1)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool StartsAt(TokenStream tokens, int[][] phrases, int token)
+    {
+        if (!IsListed(tokens, token)) return false;
+        foreach (var phrase in phrases)
+        {
+            if (StartsAt(tokens, phrase, token)) return true;
+        }
+
+        return false;
+    }
 
     private static bool StartsAt(TokenStream tokens, int[] phrase, int token)
     {

@@ -9,6 +9,12 @@ internal static class GluedWords
     /// <summary>Fewest letters of the word behind it.</summary>
     public const int ShortestRest = 3;
 
+    /// <summary>Fewest letters of the token where at least two words of the name stand before it.</summary>
+    public const int Shortest = ShortestWord + ShortestRest;
+
+    /// <summary>Fewest letters of the token where only one does.</summary>
+    public const int ShortestBehindOne = 10;
+
     private static readonly string[] Endings = ["تين", "تان", "ات", "ين", "ون", "ان", "يه", "ها", "هم", "هما", "نا", "كم", "ها"];
 
     /// <summary>Whether letters behind a word are a word of their own, not an ending that makes another word.</summary>

@@ -16,9 +16,9 @@ internal sealed class HeadFinder
 
     private readonly WordClasses _words;
     private readonly NameMatcher _names;
-    private readonly Dictionary<int, Head> _heads = [];
-    private readonly HashSet<int> _halves = [];
-    private readonly HashSet<int> _kinds = [];
+    private readonly FormTable<Head> _heads = new();
+    private readonly FormTable<bool> _halves = new();
+    private readonly FormTable<bool> _kinds = new();
 
     /// <summary>Reads the nouns.</summary>
     public HeadFinder(Vocabulary vocabulary, WordClasses words, NameMatcher names)
@@ -43,8 +43,8 @@ internal sealed class HeadFinder
             vocabulary.Mark(form, WordUses.Trigger);
         }
 
-        foreach (var word in Halves) _halves.Add(vocabulary.Add(word));
-        foreach (var word in Kinds) _kinds.Add(vocabulary.Add(word));
+        foreach (var word in Halves) _halves[vocabulary.Add(word)] = true;
+        foreach (var word in Kinds) _kinds[vocabulary.Add(word)] = true;
     }
 
     /// <summary>Looks for a name behind the noun at a token.</summary>
@@ -54,7 +54,8 @@ internal sealed class HeadFinder
         if (draft.Board.IsCovered(token) || token + 1 >= tokens.Count) return;
         foreach (var reading in tokens.Readings(token))
         {
-            if (reading.Tail != 0 || !_heads.TryGetValue(reading.Stem, out var head)) continue;
+            var head = _heads[reading.Stem];
+            if (reading.Tail != 0 || head.Follows == Follows.Nothing) continue;
             var isDefinite = (reading.Proclitics & Proclitics.Article) != 0;
             if (Quoted(draft, token, reading, head, isDefinite)) return;
             if (head.Follows == Follows.List)
@@ -118,7 +119,7 @@ internal sealed class HeadFinder
         }
 
         if (end == first) return;
-        if (head.Type == "facility" && end < tokens.Count && IsNear(tokens, end) && _kinds.Contains(tokens.Form[end])) end++;
+        if (head.Type == "facility" && end < tokens.Count && IsNear(tokens, end) && _kinds[tokens.Form[end]]) end++;
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, -1);
     }
 
@@ -154,7 +155,7 @@ internal sealed class HeadFinder
     private int WordEnd(Draft draft, int first)
     {
         var tokens = draft.Tokens;
-        if (_halves.Contains(tokens.Form[first]) && first + 1 < tokens.Count && IsNear(tokens, first + 1) && tokens.Kind[first + 1] == TokenKind.Word
+        if (_halves[tokens.Form[first]] && first + 1 < tokens.Count && IsNear(tokens, first + 1) && tokens.Kind[first + 1] == TokenKind.Word
             && !draft.Board.IsCovered(first + 1)) return first + 2;
         if (!_words.IsNameLike(tokens, first) || tokens.Key(first).Length < 3) return first;
 
@@ -211,6 +212,7 @@ internal sealed class HeadFinder
 
     private enum Follows : byte
     {
+        Nothing,
         Word,
         Words,
         Foreign,

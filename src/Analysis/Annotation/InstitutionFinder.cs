@@ -5,7 +5,7 @@ internal sealed class InstitutionFinder
 {
     private const int MostWords = 4;
 
-    private readonly Dictionary<int, Body> _bodies = [];
+    private readonly FormTable<Body> _bodies = new();
 
     /// <summary>Reads the nouns.</summary>
     public InstitutionFinder(Vocabulary vocabulary)
@@ -15,7 +15,7 @@ internal sealed class InstitutionFinder
             if (row[1] is not ("masculine" or "feminine")) throw row.Error($"gender '{row[1]}', expected masculine or feminine");
             if (row[2] is not ("direct" or "body")) throw row.Error($"of '{row[2]}', expected direct or body");
             var form = vocabulary.Add(row[0]);
-            _bodies[form] = new Body(row[1] == "feminine", row[2] == "body");
+            _bodies[form] = new Body(true, row[1] == "feminine", row[2] == "body");
             vocabulary.Mark(form, WordUses.Trigger);
         }
     }
@@ -27,7 +27,8 @@ internal sealed class InstitutionFinder
         if (draft.Board.IsCovered(token)) return;
         foreach (var reading in tokens.Readings(token))
         {
-            if (reading.Tail != 0 || (reading.Proclitics & Proclitics.Article) != 0 || !_bodies.TryGetValue(reading.Stem, out var body)) continue;
+            var body = _bodies[reading.Stem];
+            if (!body.IsListed || reading.Tail != 0 || (reading.Proclitics & Proclitics.Article) != 0) continue;
             var end = EndOf(draft, token, body);
             if (end == 0) return;
             draft.Board.Add(new MentionMark(
@@ -61,5 +62,5 @@ internal sealed class InstitutionFinder
 
     private static bool HasArticle(ReadOnlySpan<char> key) => key.Length > 3 && key[0] == 'ا' && key[1] == 'ل';
 
-    private readonly record struct Body(bool IsFeminine, bool HasWords);
+    private readonly record struct Body(bool IsListed, bool IsFeminine, bool HasWords);
 }

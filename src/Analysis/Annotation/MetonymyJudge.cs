@@ -6,7 +6,7 @@ internal sealed class MetonymyJudge
     private const int GovernorTokens = 5;
     private const int VisitTokens = 10;
 
-    private readonly Dictionary<int, Role> _roles = [];
+    private readonly FormTable<Role> _roles = new();
 
     /// <summary>Reads the cues.</summary>
     public MetonymyJudge(Vocabulary vocabulary)
@@ -24,7 +24,7 @@ internal sealed class MetonymyJudge
                 "backer" => Role.Backer,
                 _ => throw row.Error($"role '{row[1]}', expected place, visit, government, ask-place, ask-government, mover or backer"),
             };
-            _roles.TryAdd(vocabulary.Add(row[0]), role);
+            _roles[vocabulary.Add(row[0])] = role;
         }
     }
 
@@ -132,7 +132,7 @@ internal sealed class MetonymyJudge
         if (token < 0) return Role.None;
         foreach (var reading in tokens.Readings(token))
         {
-            if (_roles.TryGetValue(reading.Stem, out var role)) return role;
+            if (_roles[reading.Stem] != Role.None) return _roles[reading.Stem];
         }
 
         return Role.None;

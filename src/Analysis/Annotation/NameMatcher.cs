@@ -48,15 +48,20 @@ internal sealed class NameMatcher
 
         // Names that depend on the full name are known only when the whole document was seen, and then others may be shadowed.
         Match(draft, state);
-        if (!state.AwaitsFull) return;
-        draft.Mentions.Clear();
-        Match(draft, state);
+        foreach (var entity in state.Awaited)
+        {
+            if (!state.Present[entity]) continue;
+            state.Awaited.Clear();
+            draft.Mentions.Clear();
+            Match(draft, state);
+            return;
+        }
     }
 
     /// <summary>The entity that a noun and the words behind it name together, such as <c>قاعدة</c> and <c>أربيل</c>; −1 when none is.</summary>
     public int EntityBehind(int noun, TokenStream tokens, int first, int end, int skip)
     {
-        var node = noun == 0 ? 0 : _trie.Child(0, noun);
+        var node = noun == 0 ? 0 : _trie.Root(noun);
         for (var token = first; node != 0 && token < end; token++)
         {
             node = _trie.Child(node, token > first || skip == 0 ? tokens.Form[token] : _vocabulary.Forms.Find(tokens.Key(token)[skip..]));
@@ -78,7 +83,7 @@ internal sealed class NameMatcher
             {
                 if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
                 if (reading.Stem >= _known || IsDoubtful(reading)) continue;
-                var node = _trie.Child(0, reading.Stem);
+                var node = _trie.Root(reading.Stem);
                 if (node == 0) continue;
                 var found = Longest(tokens, state, node, start);
                 if (found.EndToken > best.EndToken) best = found with { Skip = reading.Skip };
@@ -98,7 +103,7 @@ internal sealed class NameMatcher
     {
         var best = default(Found);
         var at = start;
-        while (true)
+        for (var depth = 1; ; depth++)
         {
             var name = NameAt(tokens, state, node, start, at + 1);
             if (name >= 0) best = new Found(name, at + 1, tokens.End[at], 0);
@@ -107,7 +112,7 @@ internal sealed class NameMatcher
             var child = _trie.Child(node, tokens.Form[next]);
             if (child == 0)
             {
-                var glued = Glued(tokens, state, node, start, next);
+                var glued = Glued(tokens, state, node, depth, start, next);
                 return glued.EndToken > 0 ? glued : best;
             }
 
@@ -116,10 +121,11 @@ internal sealed class NameMatcher
     }
 
     // A name whose last word ran into the next one: طريق الشهيد المهندسسميت.
-    private Found Glued(TokenStream tokens, NameState state, int node, int start, int token)
+    private Found Glued(TokenStream tokens, NameState state, int node, int depth, int start, int token)
     {
         if (tokens.Form[token] < _vocabulary.Count || tokens.Kind[token] != TokenKind.Word) return default;
         var key = tokens.Key(token);
+        if (key.Length < (depth > 1 ? GluedWords.Shortest : GluedWords.ShortestBehindOne) || !_trie.GoesOn(node)) return default;
         for (var length = key.Length - GluedWords.ShortestRest; length >= GluedWords.ShortestWord; length--)
         {
             var form = _vocabulary.Forms.Find(key[..length]);
@@ -144,7 +150,7 @@ internal sealed class NameMatcher
                 continue;
             }
 
-            if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.AwaitsFull = true;
+            if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.Add(candidate.Entity);
             if (candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity])) return name;
         }
 

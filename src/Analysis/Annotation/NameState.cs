@@ -9,14 +9,14 @@ internal sealed class NameState
     /// <summary>For each entity whether a name without policy stands in the document.</summary>
     public bool[] Present { get; private set; } = [];
 
-    /// <summary>Whether a name was passed over because its entity had not been seen by then.</summary>
-    public bool AwaitsFull { get; set; }
+    /// <summary>Entities of which a name was passed over because they had not been seen by then.</summary>
+    public List<int> Awaited { get; } = [];
 
     /// <summary>Forgets the last document.</summary>
     public void Begin(int entities)
     {
         Starts.Clear();
-        AwaitsFull = false;
+        Awaited.Clear();
         if (Present.Length != entities)
             Present = new bool[entities];
         else

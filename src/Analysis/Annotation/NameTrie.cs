@@ -3,11 +3,11 @@ namespace Analysis;
 /// <summary>Names as sequences of word forms: a tree whose edges are words, kept in one hash table. Node 0 is the root.</summary>
 internal sealed class NameTrie
 {
-    private int[] _parents = new int[1 << 13];
-    private int[] _words = new int[1 << 13];
-    private int[] _children = new int[1 << 13];
-    private int[] _names = new int[1 << 12];
-    private int[] _next = new int[1 << 12];
+    private readonly FormTable<int> _roots = new();
+    private Edge[] _edges = new Edge[1 << 14];
+    private int[] _names = new int[1 << 13];
+    private bool[] _goesOn = new bool[1 << 13];
+    private int[] _next = new int[1 << 13];
     private int _nodes = 1;
 
     /// <summary>Adds a name.</summary>
@@ -15,16 +15,25 @@ internal sealed class NameTrie
     /// <param name="name">Its number, 0 or more; numbers are given once and in rising order.</param>
     public void Add(ReadOnlySpan<int[]> words, int name) => Add(0, words, name);
 
+    /// <summary>The node behind the root by a word; 0 when no name begins with it.</summary>
+    public int Root(int word) => _roots[word];
+
     /// <summary>The node behind a node by a word; 0 when no name goes on like that.</summary>
     public int Child(int node, int word)
     {
-        var mask = _children.Length - 1;
+        if (node == 0) return _roots[word];
+        if (!_goesOn[node]) return 0;
+        var mask = _edges.Length - 1;
         for (var slot = Slot(node, word) & mask; ; slot = (slot + 1) & mask)
         {
-            if (_children[slot] == 0) return 0;
-            if (_parents[slot] == node && _words[slot] == word) return _children[slot];
+            ref readonly var edge = ref _edges[slot];
+            if (edge.Child == 0) return 0;
+            if (edge.Parent == node && edge.Word == word) return edge.Child;
         }
     }
+
+    /// <summary>Whether a name goes on behind a node.</summary>
+    public bool GoesOn(int node) => _goesOn[node];
 
     /// <summary>Number of the first name that ends at a node; −1 when none does.</summary>
     public int NameAt(int node) => _names[node] - 1;
@@ -61,35 +70,44 @@ internal sealed class NameTrie
     {
         var child = Child(node, word);
         if (child != 0) return child;
-        if (_nodes * 2 >= _children.Length) Grow();
-        if (_nodes == _names.Length) Array.Resize(ref _names, _nodes * 2);
-        Place(node, word, _nodes);
+        if (_nodes * 2 >= _edges.Length) Grow();
+        if (_nodes == _names.Length)
+        {
+            Array.Resize(ref _names, _nodes * 2);
+            Array.Resize(ref _goesOn, _nodes * 2);
+        }
+
+        if (node == 0)
+            _roots[word] = _nodes;
+        else
+            Place(new Edge(node, word, _nodes));
+        _goesOn[node] = true;
         return _nodes++;
     }
 
-    private void Place(int node, int word, int child)
+    private void Place(Edge edge)
     {
-        var mask = _children.Length - 1;
-        var slot = Slot(node, word) & mask;
-        while (_children[slot] != 0) slot = (slot + 1) & mask;
-        (_parents[slot], _words[slot], _children[slot]) = (node, word, child);
+        var mask = _edges.Length - 1;
+        var slot = Slot(edge.Parent, edge.Word) & mask;
+        while (_edges[slot].Child != 0) slot = (slot + 1) & mask;
+        _edges[slot] = edge;
     }
 
     private void Grow()
     {
-        var (parents, words, children) = (_parents, _words, _children);
-        _parents = new int[children.Length * 2];
-        _words = new int[children.Length * 2];
-        _children = new int[children.Length * 2];
-        for (var slot = 0; slot < children.Length; slot++)
+        var edges = _edges;
+        _edges = new Edge[edges.Length * 2];
+        foreach (var edge in edges)
         {
-            if (children[slot] != 0) Place(parents[slot], words[slot], children[slot]);
+            if (edge.Child != 0) Place(edge);
         }
     }
 
     private static int Slot(int node, int word)
     {
-        var hash = (uint)node * 0x9E3779B1 ^ (uint)word * 0x85EBCA6B;
+        var hash = ((uint)node * 0x9E3779B1) ^ ((uint)word * 0x85EBCA6B);
         return (int)(hash ^ (hash >> 15));
     }
+
+    private readonly record struct Edge(int Parent, int Word, int Child);
 }

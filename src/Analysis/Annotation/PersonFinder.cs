@@ -15,10 +15,10 @@ internal sealed class PersonFinder
     private static readonly string[] ChainWords = ["في", "باسم", "عن", "لدى", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول", "العام", "العامه"];
 
     private readonly WordClasses _words;
-    private readonly Dictionary<int, bool> _titles = [];
-    private readonly HashSet<int> _links = [];
-    private readonly HashSet<int> _seconds = [];
-    private readonly HashSet<int> _chain = [];
+    private readonly FormTable<Title> _titles = new();
+    private readonly FormTable<bool> _links = new();
+    private readonly FormTable<bool> _seconds = new();
+    private readonly FormTable<bool> _chain = new();
     private readonly int _ali;
 
     /// <summary>Reads the titles.</summary>
@@ -29,14 +29,14 @@ internal sealed class PersonFinder
         {
             if (row[1] is not ("rank" or "office")) throw row.Error($"kind '{row[1]}', expected rank or office");
             var form = vocabulary.Add(row[0]);
-            _titles[form] = row[1] == "rank";
+            _titles[form] = row[1] == "rank" ? Title.Rank : Title.Office;
             vocabulary.Mark(form, WordUses.Trigger);
         }
 
         _ali = vocabulary.Add("علي");
-        foreach (var word in Links) _links.Add(vocabulary.Add(word));
-        foreach (var word in Seconds) _seconds.Add(vocabulary.Add(word));
-        foreach (var word in ChainWords) _chain.Add(vocabulary.Add(word));
+        foreach (var word in Links) _links[vocabulary.Add(word)] = true;
+        foreach (var word in Seconds) _seconds[vocabulary.Add(word)] = true;
+        foreach (var word in ChainWords) _chain[vocabulary.Add(word)] = true;
     }
 
     /// <summary>Looks for a name behind the title at a token, or at the given name there.</summary>
@@ -57,7 +57,7 @@ internal sealed class PersonFinder
         if (!surname) return;
 
         // أبو علي الخزعلي
-        var linked = skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !tokens.AfterBreak[token] && _links.Contains(tokens.Form[token - 1]);
+        var linked = skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !tokens.AfterBreak[token] && _links[tokens.Form[token - 1]];
         Add(draft, linked ? token - 1 : token, end, skip, "given-name");
     }
 
@@ -105,8 +105,9 @@ internal sealed class PersonFinder
         isRank = false;
         foreach (var reading in tokens.Readings(token))
         {
-            if (!_titles.TryGetValue(reading.Stem, out isRank)) continue;
-            isRank &= reading.Tail == 0;
+            var title = _titles[reading.Stem];
+            if (title == Title.None) continue;
+            isRank = title == Title.Rank && reading.Tail == 0;
             return true;
         }
 
@@ -143,7 +144,7 @@ internal sealed class PersonFinder
             }
 
             if (tokens.Kind[token] != TokenKind.Word) return;
-            if (_chain.Contains(tokens.Form[token]))
+            if (_chain[tokens.Form[token]])
             {
                 direct = false;
                 token++;
@@ -193,30 +194,30 @@ internal sealed class PersonFinder
         {
             // محمد جواد, عبد الفتاح, سلمان بن: as long as given names go on.
             var left = MostGiven;
-            while (left-- > 0 && Goes(draft, token + 1) && (_links.Contains(tokens.Form[token]) || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
-                || _links.Contains(tokens.Form[token + 1])))
+            while (left-- > 0 && Goes(draft, token + 1) && (_links[tokens.Form[token]] || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
+                || _links[tokens.Form[token + 1]]))
             {
-                surname |= !_links.Contains(tokens.Form[token + 1]);
+                surname |= !_links[tokens.Form[token + 1]];
                 token++;
             }
         }
 
-        if (_links.Contains(tokens.Form[token]) && Goes(draft, token + 1)) (token, surname) = (token + 1, true);
+        if (_links[tokens.Form[token]] && Goes(draft, token + 1)) (token, surname) = (token + 1, true);
         if (Goes(draft, token + 1) && IsSurname(tokens, token + 1))
         {
             token++;
             surname = true;
-            if (_links.Contains(tokens.Form[token]) && Goes(draft, token + 1)) token++;
+            if (_links[tokens.Form[token]] && Goes(draft, token + 1)) token++;
         }
 
         if (!surname) return token + 1;
-        if (Goes(draft, token + 1) && (_seconds.Contains(tokens.Form[token + 1]) || IsNisba(tokens, token + 1))) token++;
+        if (Goes(draft, token + 1) && (_seconds[tokens.Form[token + 1]] || IsNisba(tokens, token + 1))) token++;
         return token + 1;
     }
 
     private bool Goes(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
-        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token) && (_links.Contains(draft.Tokens.Form[token]) || _seconds.Contains(draft.Tokens.Form[token]) || _words.IsNameLike(draft.Tokens, token));
+        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token) && (_links[draft.Tokens.Form[token]] || _seconds[draft.Tokens.Form[token]] || _words.IsNameLike(draft.Tokens, token));
 
     // Folding makes علي of على: the letter as it is written tells them apart.
     private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
@@ -244,5 +245,12 @@ internal sealed class PersonFinder
         {
             draft.NewNames.Add(surname);
         }
+    }
+
+    private enum Title : byte
+    {
+        None,
+        Office,
+        Rank,
     }
 }

@@ -6,7 +6,7 @@ internal sealed class WordClasses
     private const int ShortestImperfect = 4;
     private const int ShortestPrefixed = 3;
 
-    private readonly Dictionary<int, Kind> _kinds = new(8192);
+    private readonly FormTable<Kind> _kinds = new();
     private readonly Vocabulary _vocabulary;
 
     /// <summary>Reads the lists.</summary>
@@ -32,7 +32,7 @@ internal sealed class WordClasses
                 _ => throw row.Error($"class '{row[1]}', expected verb, noun, adjective or particle"),
             };
             var form = vocabulary.Add(row[0]);
-            if (!_kinds.TryAdd(form, kind) && _kinds[form] == Kind.GivenWord) _kinds[form] = Kind.GivenWord;
+            if (_kinds[form] == Kind.Unknown) _kinds[form] = kind;
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class WordClasses
     }
 
     /// <summary>The kind of a token by its whole form.</summary>
-    public Kind Whole(TokenStream tokens, int token) => _kinds.GetValueOrDefault(tokens.Form[token]);
+    public Kind Whole(TokenStream tokens, int token) => _kinds[tokens.Form[token]];
 
     /// <summary>The kind of a token by its form, or by what is left without proclitics, article and pronoun.</summary>
     public Kind Of(TokenStream tokens, int token)
@@ -71,7 +71,8 @@ internal sealed class WordClasses
         if (whole != Kind.Unknown) return whole;
         foreach (var reading in tokens.Readings(token))
         {
-            if (!_kinds.TryGetValue(reading.Stem, out var kind) || kind is Kind.Given or Kind.GivenWord) continue;
+            var kind = _kinds[reading.Stem];
+            if (kind is Kind.Unknown or Kind.Given or Kind.GivenWord) continue;
             var length = _vocabulary.Forms[reading.Stem].Length;
 
             // كمال is no "like money": a preposition needs a longer word behind it, and a pronoun ي makes half of all surnames.
@@ -102,7 +103,8 @@ internal sealed class WordClasses
         foreach (var reading in tokens.Readings(token))
         {
             if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will | Proclitics.Ask)) != 0) continue;
-            if (!_kinds.TryGetValue(reading.Stem, out var kind) || kind is not (Kind.Given or Kind.GivenWord)) continue;
+            var kind = _kinds[reading.Stem];
+            if (kind is not (Kind.Given or Kind.GivenWord)) continue;
             skip = reading.Skip;
             return kind;
         }

@@ -16,6 +16,9 @@ internal enum WordUses : ushort
     /// <summary>A given name, with which a person's name begins wherever it stands.</summary>
     Given = 4,
 
+    /// <summary>The first or last word of a condition on an alias.</summary>
+    Condition = 8,
+
     /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
     Gathered = 0x8000,
 }
