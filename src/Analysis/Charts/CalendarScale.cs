@@ -11,7 +11,7 @@ internal sealed class CalendarScale
     private const double BreakWidth = 30;
     private const double LeastPart = 76;
     private const int LongGap = 45;
-    private const double TickRoom = 62;
+    private const double TickRoom = 52;
 
     private readonly List<(int First, int Last, double Left, double Right)> _parts = [];
 

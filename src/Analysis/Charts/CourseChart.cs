@@ -62,13 +62,12 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
         var (low, high) = Range();
         var layout = new JsonObject
         {
-            ["barmode"] = "stack",
-            ["bargap"] = 0.2,
             ["showlegend"] = Table.IsGrouped && !NamedAtEnd,
             ["legend"] = Axes.Legend(),
             ["xaxis"] = _time.Axis(XTitle, Pad),
             ["yaxis"] = Axes.Values(Unit, low, high),
         };
+        if (Kind == CourseKind.Columns) (layout["barmode"], layout["bargap"]) = ("stack", 0.2);
         if (NamedAtEnd) layout["annotations"] = EndNames(names, PlotlyDocument.PlotSize(figure, margin).Height, low, high);
         return new(new JsonArray([.. Table.Series.Select((series, index) => (JsonNode)Trace(series, index, evidence))]), layout, margin);
     }

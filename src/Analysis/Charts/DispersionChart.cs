@@ -74,7 +74,7 @@ internal sealed record DispersionChart(
         }));
         layout["annotations"] = notes;
         layout["shapes"] = new JsonArray([.. Enumerable.Range(0, Documents.Count).SelectMany(number => Top.Select((_, row) => (JsonNode)Thread(number, row)))]);
-        return new(new JsonArray([.. Documents.Select((document, number) => (JsonNode)Trace(document, number, evidence))]), layout, margin);
+        return new(new JsonArray([.. Documents.Select((document, number) => Trace(document, number, evidence)).OfType<JsonNode>()]), layout, margin);
     }
 
     public override string Describe(Figure figure) =>
@@ -122,9 +122,11 @@ internal sealed record DispersionChart(
         ["line"] = new JsonObject { ["color"] = Palette.Grid, ["width"] = 1 },
     };
 
-    private JsonObject Trace(Document document, int number, EvidenceIndex evidence)
+    /// <summary>The ticks of a panel; null where nothing occurs.</summary>
+    private JsonObject? Trace(Document document, int number, EvidenceIndex evidence)
     {
         int[] rows = [.. Enumerable.Range(0, Things.Length).Where(row => Places[row] == document.Id && Top.Contains(Things[row]))];
+        if (rows.Length == 0) return null;
         var passages = rows.Select(row => evidence.Of(Things[row]).Where(passage => passage.Document == document.Id && passage.Span.Start == (int)Starts[row]).ToArray()).ToArray();
         return new JsonObject
         {

@@ -11,12 +11,14 @@ namespace Analysis;
 [TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["text/html"])]
 public sealed partial record Figure
 {
+    private const int LeastHeight = 200;
+
     internal Figure(Chart chart, DataFrame data, string id, string title)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         (Chart, Data, Id, Title) = (chart, data, id, title);
-        Height = chart.PreferredHeight;
+        Height = Math.Max(LeastHeight, chart.PreferredHeight);
     }
 
     /// <summary>Name of the figure and of its files: lower-case letters a–z and digits, words joined by single hyphens.</summary>
@@ -64,7 +66,7 @@ public sealed partial record Figure
     public int Height
     {
         get;
-        init => field = value >= 200 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
+        init => field = value >= LeastHeight ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
     }
 
     internal Chart Chart { get; }

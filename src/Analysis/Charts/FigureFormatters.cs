@@ -16,21 +16,32 @@ internal sealed class FigureFormatters : FormatterSource
         new Formatter<Figure>("text/plain", (figure, writer) => writer.Write(figure.ToString())),
     ];
 
-    private static byte[]? Picture(Figure figure) =>
-        Figure.CanExport ? Task.Run(() => FigureFile.RenderAsync(figure, ["png"], CancellationToken.None)).GetAwaiter().GetResult()[0] : null;
+    private static byte[]? Picture(Figure figure)
+    {
+        if (!Figure.CanExport) return null;
+        try
+        {
+            return Task.Run(() => FigureFile.RenderAsync(figure, ["png"], CancellationToken.None)).GetAwaiter().GetResult()[0];
+        }
+        catch (Exception error) when (error is IOException or TimeoutException)
+        {
+            // A browser that fails must not cost the reader the chart, which draws itself without a picture; Save reports the failure.
+            return null;
+        }
+    }
 
     private static string? Script() => WebFolder.Found is { } web ? File.ReadAllText(web.ScriptFile) : null;
+}
 
-    /// <summary>Writes PNG in base64; formats nothing where no picture can be made.</summary>
-    private sealed class PictureFormatter(Func<Figure, byte[]?> draw)
+/// <summary>Writes PNG in base64; formats nothing where no picture can be made.</summary>
+internal sealed class PictureFormatter(Func<Figure, byte[]?> draw)
+{
+    public string MimeType { get; } = "image/png";
+
+    public bool Format(object? instance, TextWriter writer)
     {
-        public string MimeType { get; } = "image/png";
-
-        public bool Format(object? instance, TextWriter writer)
-        {
-            if (instance is not Figure figure || draw(figure) is not { } picture) return false;
-            writer.Write(Convert.ToBase64String(picture));
-            return true;
-        }
+        if (instance is not Figure figure || draw(figure) is not { } picture) return false;
+        writer.Write(Convert.ToBase64String(picture));
+        return true;
     }
 }

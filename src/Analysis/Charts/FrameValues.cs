@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>Columns of any frame as the texts and numbers that charts draw.</summary>
@@ -20,20 +18,12 @@ internal static class FrameValues
         return [.. Enumerable.Range(0, source.Count).Select(row => Number(source, row))];
     }
 
-    public static string Text(object? value) => value switch
-    {
-        null => "",
-        DateTime moment => moment.ToString(moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
-
-    public static bool IsNumeric(this Column column) => Type.GetTypeCode(Nullable.GetUnderlyingType(column.Type) ?? column.Type) is >= TypeCode.SByte and <= TypeCode.Decimal;
+    /// <summary>The value as invariant text; empty where it is missing.</summary>
+    public static string Text(object? value) => InvariantText.Format(value) ?? "";
 
     private static double Number(Column column, int row)
     {
-        var value = column.IsNumeric() && column[row] is IConvertible number ? number.ToDouble(CultureInfo.InvariantCulture) : double.NaN;
+        var value = InvariantText.IsNumber(column.Type) && column[row] is { } number ? InvariantText.ToDouble(number) : double.NaN;
         return double.IsFinite(value)
             ? value
             : throw new ArgumentException($"column '{column.Name}', row {row}: expected a number, found '{Text(column[row])}'", nameof(column));

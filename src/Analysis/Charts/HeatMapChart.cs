@@ -129,7 +129,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// <summary>Width of a column in a figure of the usual size, less a gap.</summary>
     private double ColumnWidth() => (560.0 / Columns.Count) - 8;
 
-    private double ColumnLabelHeight() => LabelsLie() ? (Columns.Max(label => Wrapped(label).Count) * Axes.LabelSize * 1.35) + 8 : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name))) * Slope) + 22;
+    private double ColumnLabelHeight() => LabelsLie() ? (Columns.Select(label => Wrapped(label).Count).DefaultIfEmpty(1).Max() * Axes.LabelSize * 1.35) + 8 : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name))) * Slope) + 22;
 
     private double? Value(string row, string column) => Cells.TryGetValue((row, column), out var value) ? value : null;
 

@@ -34,6 +34,7 @@ internal sealed record NetworkChart(
     private const double LabelSize = 13;
     private const double LeastRadius = 5;
     private const double MostRadius = 22;
+    private const double LabelRoom = 24;
     private const int Widths = 5;
     private const double MostWidth = 9;
 
@@ -71,7 +72,7 @@ internal sealed record NetworkChart(
         var heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
         // The heaviest edge is 1 long, the lightest not quite 3.
         var lengths = Edges.Select(edge => (edge.From, edge.To, 1 + (2 * (1 - Math.Sqrt(edge.Weight / heaviest))))).ToArray();
-        var places = StressLayout.Place(Nodes.Count, lengths, radii, new(70, MostRadius + 6, width - 110, height - MostRadius - 6), Seed);
+        var places = StressLayout.Place(Nodes.Count, lengths, radii, new(70, MostRadius + LabelRoom, width - 110, height - MostRadius - LabelRoom), Seed);
         var traces = new JsonArray([.. EdgeTraces(places, heaviest), EdgeHover(places, evidence), .. NodeTraces(places, radii, new(0, 0, width, height), evidence)]);
         var layout = new JsonObject
         {

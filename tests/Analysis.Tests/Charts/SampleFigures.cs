@@ -13,7 +13,9 @@ internal static class SampleFigures
             SampleColumn.Whole("Count", 41, 57, 23, 12, 9, 3, 1)),
         "entity-counts", "The United States is named most, then Iran", unit: "mentions") with
     {
-        Caption = "Mentions of each entity.", Source = "five articles, 2020–2021", Evidence = [Passage("إيران"), Passage("إيران", 40), Passage("B-52")],
+        Caption = "Mentions of each entity.",
+        Source = "five articles, 2020–2021",
+        Evidence = [Passage("إيران"), Passage("إيران", 40), Passage("B-52")],
     };
 
     public static Figure GroupedBar { get; } = Figure.Bar(Parts, "entity-counts-by-document", "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document");
@@ -34,13 +36,15 @@ internal static class SampleFigures
 
     public static Figure HeatMap { get; } = Figure.HeatMap(Pairs, "co-mentions", "Iran and the United States share most sentences", "A", "B", "Count", "sentences", symmetric: true) with
     {
-        Evidence = [Passage(Evidence.Pair("إيران", "United States")), Passage(Evidence.Pair("العراق", "إيران"))], Source = "five articles, body sentences only",
+        Evidence = [Passage(Evidence.Pair("إيران", "United States")), Passage(Evidence.Pair("العراق", "إيران"))],
+        Source = "five articles, body sentences only",
     };
 
     public static Figure Network { get; } = Figure.Network(Pairs, "co-mention-network", "Iran stands in the middle", "A", "B", "Count", "sentences shared",
         type: node => node is "إيران" or "United States" or "العراق" ? "state" : "armed-group") with
     {
-        Evidence = [Passage(Evidence.Pair("إيران", "United States"))], Source = "five articles",
+        Evidence = [Passage(Evidence.Pair("إيران", "United States"))],
+        Source = "five articles",
     };
 
     public static Figure Timeline { get; } = Figure.Timeline(
@@ -50,7 +54,8 @@ internal static class SampleFigures
             SampleColumn.Text("Label", "صواريخ على قاعدة (K-1)", "Soleimani killed", "", "عين الأسد", "باتريوت", "قائد فيلق القدس في بغداد", "تهديد ترامب", "", "السفارة", "CENTCOM: بيان", "", "قاسم سليماني: الذكرى الأولى")),
         "chronology", "Two waves of escalation, nine months apart", label: "Label") with
     {
-        Evidence = [Passage("Soleimani killed")], Source = "five articles",
+        Evidence = [Passage("Soleimani killed")],
+        Source = "five articles",
     };
 
     public static Figure Scatter { get; } = Figure.Scatter(
@@ -65,9 +70,14 @@ internal static class SampleFigures
             SampleColumn.Text("Document", "000", "000", "001", "001", "001"), SampleColumn.Text("Entity", "إيران", "United States", "إيران", "إيران", null),
             SampleColumn.Whole("Start", 3, 60, 0, 40, 41)),
         [new("000", new string('x', 100), Title: "إيران والولايات المتحدة على خلاف في العراق"), new("001", new string('x', 50), Title: "A visit (2020)"), new("002", "nothing")],
-        "where-names-occur", "Where is Iran named?") with { Evidence = [new("إيران", "001", new Span(40, 45), Sentence)] };
+        "where-names-occur", "Where is Iran named?") with
+    {
+        Evidence = [new("إيران", "001", new Span(40, 45), Sentence)],
+    };
 
     public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Area, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion];
+
+    public static Figure ById(string id) => All.Single(figure => figure.Id == id);
 
     private static SampleFrame Parts => new(
         SampleColumn.Text("Entity", "إيران", "إيران", "United States", "United States", "كتائب \"حزب الله\" (العراق)"),

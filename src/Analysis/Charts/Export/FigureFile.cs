@@ -42,7 +42,7 @@ internal static class FigureFile
         {
             var addresses = figure.Chart.MarksOf(row).SelectMany(evidence.Of).Select(passage => passage.Address);
             Csv.WriteRecord(writer,
-                [.. columns.Select(column => column[row] is null ? null : FrameValues.Text(column[row])), .. cited ? [string.Join("; ", addresses)] : Array.Empty<string>()]);
+                [.. columns.Select(column => InvariantText.Format(column[row])), .. cited ? [string.Join("; ", addresses)] : Array.Empty<string>()]);
         }
         return writer.ToString();
     }

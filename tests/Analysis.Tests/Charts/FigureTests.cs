@@ -1,0 +1,113 @@
+namespace Analysis.Tests;
+
+public sealed class FigureTests
+{
+    private static readonly SampleFrame Frame = new(SampleColumn.Text("Value", "a", "b"), SampleColumn.Whole("Count", 1, 2));
+
+    [Theory]
+    [InlineData("Capital")]
+    [InlineData("two--hyphens")]
+    [InlineData("-first")]
+    [InlineData("last-")]
+    [InlineData("with space")]
+    [InlineData("إيران")]
+    [InlineData("")]
+    public void An_id_that_could_not_name_files_is_refused(string id) =>
+        Assert.Contains($"found '{id}'", Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, id, "title")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_figure_without_a_title_is_refused() => Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, "id", " "));
+
+    [Fact]
+    public void A_missing_column_is_named_with_those_there_are() =>
+        Assert.Contains("the columns are Value, Count", Assert.Throws<KeyNotFoundException>(() => Figure.Bar(Frame, "id", "title", "Entity")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_text_where_a_number_is_expected_is_named_with_its_row() =>
+        Assert.Contains("column 'Value', row 0: expected a number, found 'a'", Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, "id", "title", "Count", "Value")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_label_that_comes_twice_is_refused() =>
+        Assert.Contains("row 1 repeats 'a'", Assert.Throws<ArgumentException>(() => Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "a", "a"), SampleColumn.Whole("Count", 1, 2)), "id", "title")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_edge_that_comes_twice_in_any_direction_is_refused() =>
+        Assert.Contains("row 1 repeats the edge", Assert.Throws<ArgumentException>(() => Figure.Network(
+            new SampleFrame(SampleColumn.Text("First", "a", "b"), SampleColumn.Text("Second", "b", "a"), SampleColumn.Whole("Both", 1, 2)), "id", "title")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_date_that_is_none_is_named_with_its_row() =>
+        Assert.Contains("row 0: 'PAST_REF' in column 'Date'", Assert.Throws<FormatException>(() => Figure.Timeline(
+            new SampleFrame(SampleColumn.Text("Date", "PAST_REF"), SampleColumn.Text("Kind", "attack")), "id", "title")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Events_outside_the_period_are_left_out_and_counted_on_the_chart()
+    {
+        var figure = Figure.Timeline(
+            new SampleFrame(SampleColumn.Text("Date", "2003", "2020-01-03", "2021-01-03"), SampleColumn.Text("Kind", "attack", "killing", "protest")),
+            "id", "title", from: new DateOnly(2019, 1, 1), to: new DateOnly(2020, 12, 31));
+        Assert.Contains("2 events outside this period are not drawn.", figure.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.StartsWith("Timeline of 1 events", figure.Alt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_kind_of_chart_can_be_empty()
+    {
+        var empty = new SampleFrame(SampleColumn.Text("Value"), SampleColumn.Text("Other"), SampleColumn.Whole("Count"), SampleColumn.Text("Date"));
+        Figure[] figures =
+        [
+            Figure.Bar(empty, "bar", "t"), Figure.Line(empty, "line", "t", "Date"), Figure.Area(empty, "area", "t", "Date", series: "Value"), Figure.Columns(empty, "columns", "t", "Date"),
+            Figure.HeatMap(empty, "heat-map", "t", "Value", "Other"), Figure.Network(empty, "network", "t", "Value", "Other", "Count"),
+            Figure.Timeline(empty, "timeline", "t", lane: "Value"), Figure.Scatter(empty, "scatter", "t", "Count", "Count"), Figure.Dispersion(empty, [], "dispersion", "t", "Value", "Other", "Count"),
+        ];
+        Assert.All(figures, figure => Assert.NotEmpty(figure.ToPlotlyJson()));
+        Assert.All(figures, figure => Assert.NotEmpty(figure.Alt));
+    }
+
+    [Fact]
+    public void A_copy_with_another_title_leaves_the_first_as_it_was()
+    {
+        var first = Figure.Bar(Frame, "id", "first");
+        var second = first with { Title = "second" };
+        Assert.Contains("<b>first</b>", first.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains("<b>second</b>", second.ToPlotlyJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_network_gets_the_same_places_for_a_seed_and_other_places_for_another()
+    {
+        static string Json(int seed) => Figure.Network(
+            new SampleFrame(SampleColumn.Text("First", "a", "b", "c", "d"), SampleColumn.Text("Second", "b", "c", "d", "e"), SampleColumn.Whole("Both", 1, 2, 3, 4)), "id", "title", seed: seed).ToPlotlyJson();
+        Assert.Equal(Json(1), Json(1));
+        Assert.NotEqual(Json(1), Json(7));
+    }
+
+    [Fact]
+    public void Labels_at_line_ends_are_pushed_apart_no_farther_than_needed() =>
+        Assert.Equal([5, 15, 60], Spread.Apart([10, 10, 60], 10));
+
+    [Fact]
+    public void A_long_time_without_events_is_cut_out_of_the_calendar_and_days_keep_their_order()
+    {
+        var scale = new CalendarScale([(new(2014, 6, 10), new(2014, 6, 12)), (new(2020, 1, 3), new(2020, 1, 8))], 800);
+        Assert.Single(scale.Breaks);
+        double[] places = [.. new DateOnly[] { new(2014, 6, 10), new(2014, 6, 12), new(2017, 1, 1), new(2020, 1, 3), new(2020, 1, 8) }.Select(day => scale.Place(day))];
+        Assert.Equal(places.Order(), places);
+        Assert.All(places, place => Assert.InRange(place, 0, 800));
+        Assert.Contains(scale.Ticks(), tick => tick.Label.EndsWith("2014", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Mentions_and_pairs_are_traced_to_their_sentences()
+    {
+        Sentence[] sentences = [new("1", 0, 0, 20, 0, SentenceKind.Body, "body"), new("1", 1, 21, 30, 1, SentenceKind.Title, "title")];
+        Mention[] mentions =
+        [
+            new("1", 0, 5, 9, "x", "iran", "state", null, "r"), new("1", 0, 1, 3, "y", "usa", "state", null, "r"), new("1", 0, 10, 12, "z", null, "person", null, "r"),
+            new("1", 1, 21, 23, "x", "iran", "state", null, "r"), new("1", 1, 24, 25, "y", "usa", "state", null, "r"),
+        ];
+        Assert.Equal([("iran", "1:5-9", "body"), ("usa", "1:1-3", "body"), ("iran", "1:21-23", "title"), ("usa", "1:24-25", "title")],
+            Evidence.Of(mentions, sentences).Select(passage => (passage.Mark, passage.Address, passage.Text)));
+        Assert.Equal([("iran × usa", "1:0-20")], Evidence.OfPairs(mentions, sentences).Select(passage => (passage.Mark, passage.Address)));
+    }
+}

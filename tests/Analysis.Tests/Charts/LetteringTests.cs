@@ -1,0 +1,32 @@
+namespace Analysis.Tests;
+
+public sealed class LetteringTests
+{
+    [Theory]
+    [InlineData("إيران", "\u2067إيران\u2069")]
+    [InlineData("Iran", "Iran")]
+    [InlineData("Iran (إيران)", "Iran (إيران)")]
+    [InlineData("«القوات» (2020)", "\u2067«القوات» (2020)\u2069")]
+    [InlineData("<b>إيران</b><br>41 mentions", "\u2067<b>إيران</b>\u2069<br>41 mentions")]
+    [InlineData("10 صواريخ", "\u206710 صواريخ\u2069")]
+    [InlineData("2020", "2020")]
+    [InlineData("", "")]
+    public void A_line_whose_first_letter_is_Arabic_is_isolated(string text, string expected) => Assert.Equal(expected, Lettering.IsolateLines(text));
+
+    [Fact]
+    public void Text_is_wrapped_at_blanks_and_cut_with_an_ellipsis()
+    {
+        Assert.Equal(["one two", "three"], Lettering.Wrap("one two three", 10, 50, 3));
+        Assert.Equal(["one two", "three four …"], Lettering.Wrap("one two three four five", 10, 50, 2));
+        Assert.Equal("abcdefgh", Lettering.Fit("abcdefgh", 10, 100));
+        Assert.EndsWith("…", Lettering.Fit("abcdefgh", 10, 30), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_cannot_smuggle_mark_up_into_a_chart()
+    {
+        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "<b>x</b> & </script>"), SampleColumn.Whole("Count", 1)), "id", "title");
+        Assert.Contains("&lt;b&gt;x&lt;/b&gt; &amp; &lt;/script&gt;", figure.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("</script> ", FigureHtml.Fragment(figure, null, null), StringComparison.Ordinal);
+    }
+}
