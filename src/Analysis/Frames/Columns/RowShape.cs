@@ -122,7 +122,10 @@ internal static class RowShape<TRow>
         {
             var values = new T[rows.Length];
             for (var row = 0; row < rows.Length; row++) values[row] = _get(rows[row]);
-            return new ArrayColumn<T>(property.Name, values);
+            var column = new ArrayColumn<T>(property.Name, values);
+            // Dates are what chronologies are counted by, so they are encoded on load, as text is.
+            if (typeof(T) == typeof(DateOnly) || typeof(T) == typeof(DateOnly?)) _ = column.Codes;
+            return column;
         }
     }
 }

@@ -5,8 +5,6 @@ namespace Analysis;
 /// <summary>Gathers what a file holds into the columns of a row type, and says where a value does not fit.</summary>
 internal sealed class RowGatherer<TRow>
 {
-    private static readonly NullabilityInfoContext Nullability = new();
-
     private readonly string _source;
     private readonly IReadOnlyList<RowShape<TRow>.Field> _fields = RowShape<TRow>.Columns;
     private readonly ColumnBuilder[] _builders;
@@ -18,7 +16,8 @@ internal sealed class RowGatherer<TRow>
         if (_fields.FirstOrDefault(field => !InvariantText.CanParse(field.Type)) is { } unreadable)
             throw new ArgumentException($"column '{unreadable.Name}' of type {unreadable.Type.Name} cannot be read from a file");
         _builders = [.. _fields.Select(field => ColumnBuilder.For(field.Name, field.Type))];
-        _mayBeMissing = [.. _fields.Select(field => Nullability.Create(field.Property).ReadState != NullabilityState.NotNull)];
+        var nullability = new NullabilityInfoContext();
+        _mayBeMissing = [.. _fields.Select(field => nullability.Create(field.Property).ReadState != NullabilityState.NotNull)];
     }
 
     public int Count => _fields.Count;
