@@ -80,7 +80,7 @@ internal sealed class MimeFormatter(Func<object, Task<byte[]?>>? picture)
 
     private void AddPictureLater(object value, JsonObject data, JsonObject metadata)
     {
-        _pictures.Add(AddAsync(picture!(value)));
+        CellRecorder.Outside(() => _pictures.Add(AddAsync(picture!(value))));
 
         async Task AddAsync(Task<byte[]?> making)
         {

@@ -9,6 +9,9 @@ namespace Analysis.Notebooks;
 /// <param name="layout">The report.</param>
 internal sealed class OutputRenderer(string page, PageLayout layout)
 {
+    // Enough to judge a chart by; a large corpus has a page's weight of them.
+    private const int MaxPassages = 200;
+
     private readonly List<(string File, byte[] Png)> _pictures = [];
 
     /// <summary>The pictures met so far.</summary>
@@ -64,10 +67,29 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
                 .Append("<script type=\"application/json\">").Append(Embed(figure)).Append("</script>\n");
         }
 
-        var caption = ((rich.Data[MimeFormatter.Plotly]?["layout"] as JsonObject)?["meta"] as JsonObject)?["caption"]?.ToString() ?? "";
-        if (caption.Length > 0)
+        // plotly.js leaves layout.meta to those who make a figure: here it may hold a caption, and the passages behind the marks.
+        var meta = (rich.Data[MimeFormatter.Plotly]?["layout"] as JsonObject)?["meta"] as JsonObject;
+        if (meta?["caption"]?.ToString() is { Length: > 0 } caption)
             html.Append("<figcaption dir=\"auto\">").Append(Escape(caption)).Append("</figcaption>\n");
         html.Append("</figure>\n");
+        if (meta?["evidence"] is JsonArray { Count: > 0 } evidence)
+            AppendEvidence(html, evidence);
+    }
+
+    private static void AppendEvidence(StringBuilder html, JsonArray evidence)
+    {
+        html.Append("<details class=\"evidence\">\n<summary>Passages behind the marks (").Append(evidence.Count).Append(")</summary>\n<ul>\n");
+        foreach (var passage in evidence.OfType<JsonObject>().Take(MaxPassages))
+        {
+            html.Append("<li dir=\"auto\"><b><bdi>").Append(Escape(passage["mark"]?.ToString() ?? "")).Append("</bdi></b> ")
+                .Append(Escape(passage["text"]?.ToString() ?? "")).Append(" <span class=\"document\"><bdi>")
+                .Append(Escape(passage["document"]?.ToString() ?? "")).Append("</bdi></span></li>\n");
+        }
+
+        html.Append("</ul>\n");
+        if (evidence.Count > MaxPassages)
+            html.Append("<p>").Append(MaxPassages).Append(" of ").Append(evidence.Count).Append(" passages</p>\n");
+        html.Append("</details>\n");
     }
 
     private void AppendPicture(StringBuilder html, string base64, string text, RichOutput rich, string cell)

@@ -33,7 +33,7 @@ internal sealed class CellRecorder(CSharpSession session, string cell, Action<Ce
                 _outputs[^1] = last with { Text = last.Text + text };
             else
                 _outputs.Add(new StreamOutput(stream, text));
-            told?.Invoke(new CellOutputEvent(new StreamOutput(stream, text)));
+            Tell(new CellOutputEvent(new StreamOutput(stream, text)));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed class CellRecorder(CSharpSession session, string cell, Action<Ce
         {
             var output = new ErrorOutput(error.Name, error.Message, error.Traceback);
             _outputs.Add(output);
-            told?.Invoke(new CellOutputEvent(output));
+            Tell(new CellOutputEvent(output));
         }
     }
 
@@ -74,11 +74,32 @@ internal sealed class CellRecorder(CSharpSession session, string cell, Action<Ce
         lock (_gate)
         {
             _outputs[index] = output;
-            told?.Invoke(new CellOutputEvent(output, displayId, IsUpdate: true));
+            Tell(new CellOutputEvent(output, displayId, IsUpdate: true));
         }
 
         if (value is not null)
-            session.Tell(new DisplayedObject(value, cell, output, IsUpdate: true));
+            Outside(() => session.Tell(new DisplayedObject(value, cell, output, IsUpdate: true)));
+    }
+
+    /// <summary>Runs the host's own code, whose console output is not the cell's.</summary>
+    public static void Outside(Action host)
+    {
+        var current = Current;
+        Current = null;
+        try
+        {
+            host();
+        }
+        finally
+        {
+            Current = current;
+        }
+    }
+
+    private void Tell(CellOutputEvent output)
+    {
+        if (told is not null)
+            Outside(() => told(output));
     }
 
     private DisplayedValue Add(object? value, RichOutput output)
@@ -89,11 +110,11 @@ internal sealed class CellRecorder(CSharpSession session, string cell, Action<Ce
         {
             index = _outputs.Count;
             _outputs.Add(output);
-            told?.Invoke(new CellOutputEvent(output, output is DisplayData ? displayId : null));
+            Tell(new CellOutputEvent(output, output is DisplayData ? displayId : null));
         }
 
         if (value is not null)
-            session.Tell(new DisplayedObject(value, cell, output, IsUpdate: false));
+            Outside(() => session.Tell(new DisplayedObject(value, cell, output, IsUpdate: false)));
         return new DisplayedValue(this, index, displayId);
     }
 }

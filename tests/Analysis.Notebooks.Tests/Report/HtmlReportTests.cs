@@ -57,6 +57,7 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
         Assert.Equal("</script>", json["data"]![0]!["name"]!.ToString());
+        Assert.Equal("إيران نص & نص 003", figure.ElementsAfterSelf("details").Single().Element("ul")!.Element("li")!.Value);
         Assert.Equal("hidden", figure.Elements("div").Single().Attribute("hidden")!.Value);
     }
 
@@ -146,7 +147,7 @@ public sealed class HtmlReportTests : IDisposable
                 new ExecuteResult(
                     new JsonObject
                     {
-                        ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>."}}}"""),
+                        ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>.","evidence":[{"mark":"إيران","document":"003","text":"نص & نص"}]}}}"""),
                         ["image/png"] = Convert.ToBase64String(Png),
                         ["text/plain"] = "Title\nA bar \"of\" 3.",
                     },

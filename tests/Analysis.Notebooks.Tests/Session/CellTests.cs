@@ -54,6 +54,14 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
     }
 
     [Fact]
+    public async Task What_the_host_writes_when_it_is_told_of_an_output_is_no_output_of_the_cell()
+    {
+        var result = await session.RunAsync("display(1); Console.Write(2);", output: _ => Console.Write(' '));
+
+        Assert.Equal(["display:1", "stdout:2"], result.Outputs.Select(Describe));
+    }
+
+    [Fact]
     public async Task A_cancelled_cell_fails_and_its_session_takes_no_other_as_long_as_it_goes_on()
     {
         using var own = new CSharpSession();
