@@ -77,7 +77,13 @@ public sealed class CSharpSession : IDisposable
         var count = ++ExecutionCount;
         var recorder = new CellRecorder(this, cell, output);
         _errors.Know(cell, source);
-        var running = Task.Run(() => RunPartsAsync(source, cell, recorder, cancellation), CancellationToken.None);
+        var running = Task.Run(
+            () =>
+            {
+                CellRecorder.Current = recorder;
+                return RunSourceAsync(source, cell, recorder, isCell: true, cancellation);
+            },
+            CancellationToken.None);
         _running = running;
         CellError? error;
         try
@@ -104,16 +110,16 @@ public sealed class CSharpSession : IDisposable
 
     internal void Tell(DisplayedObject displayed) => _options.Displayed?.Invoke(displayed);
 
-    private async Task<CellError?> RunPartsAsync(string source, string cell, CellRecorder recorder, CancellationToken cancellation)
+    // A cell's last value is its result; an imported file has none.
+    private async Task<CellError?> RunSourceAsync(string source, string name, CellRecorder recorder, bool isCell, CancellationToken cancellation)
     {
-        CellRecorder.Current = recorder;
         try
         {
             var parts = CellSource.Split(source);
             for (var index = 0; index < parts.Count; index++)
             {
-                var error = await RunPartAsync(parts[index], cell, recorder, index == parts.Count - 1, cancellation).ConfigureAwait(false);
-                if (error is not null)
+                var isLast = isCell && index == parts.Count - 1;
+                if (await RunPartAsync(parts[index], name, recorder, isLast, cancellation).ConfigureAwait(false) is { } error)
                     return error;
             }
 
@@ -121,7 +127,7 @@ public sealed class CSharpSession : IDisposable
         }
         catch (CellException exception)
         {
-            return _errors.FromDirective(exception, cell);
+            return _errors.FromDirective(exception, name);
         }
     }
 
@@ -156,12 +162,8 @@ public sealed class CSharpSession : IDisposable
             foreach (var (name, source) in ImportedFile.Read(file, part.Text, part.Line))
             {
                 _errors.Know(name, source);
-                foreach (var inner in CellSource.Split(source))
-                {
-                    var error = await RunPartAsync(inner, name, recorder, isLast: false, cancellation).ConfigureAwait(false);
-                    if (error is not null)
-                        return error;
-                }
+                if (await RunSourceAsync(source, name, recorder, isCell: false, cancellation).ConfigureAwait(false) is { } error)
+                    return error;
             }
 
             return null;

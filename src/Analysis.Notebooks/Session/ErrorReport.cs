@@ -17,7 +17,7 @@ internal sealed class ErrorReport
     /// <summary>A directive that could not be carried out.</summary>
     public CellError FromDirective(CellException exception, string cell)
     {
-        int? line = exception.Line > 0 ? exception.Line : FindPackageLine(cell, exception.Message);
+        var line = exception.Line ?? FindReference(cell, exception.Reference!);
         var source = Source(cell, line);
         return new CellError("DirectiveError", exception.Message, cell, line, source, [$"DirectiveError: {exception.Message}", .. Place(cell, line, source)]);
     }
@@ -105,15 +105,10 @@ internal sealed class ErrorReport
             ? lines[number - 1].Trim()
             : "";
 
-    // A package is restored while the compiler runs, which doesn't say on which line it met the directive.
-    private int? FindPackageLine(string cell, string message) =>
+    private int? FindReference(string cell, string reference) =>
         _sources.TryGetValue(cell, out var lines)
-        && Array.FindIndex(lines, line => Package(line) is { Length: > 0 } id && message.Contains(id, StringComparison.Ordinal)) is >= 0 and var index
+        && Array.FindIndex(lines, line => line.TrimStart().StartsWith("#r", StringComparison.Ordinal)
+            && line.Contains(reference, StringComparison.Ordinal)) is >= 0 and var index
             ? index + 1
-            : null;
-
-    private static string? Package(string line) =>
-        line.TrimStart().StartsWith("#r", StringComparison.Ordinal) && line.Split("nuget:", 2) is [_, var reference]
-            ? reference.Split(',', '"')[0].Trim()
             : null;
 }

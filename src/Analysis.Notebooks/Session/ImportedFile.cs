@@ -10,25 +10,21 @@ internal static class ImportedFile
     /// <exception cref="CellException">The file is of no kind that can be imported, or cannot be read as what it is.</exception>
     public static IReadOnlyList<(string Name, string Source)> Read(string file, string name, int line)
     {
-        switch (Path.GetExtension(file).ToLowerInvariant())
+        try
         {
-            case ".csx" or ".cs":
-                return [(name, File.ReadAllText(file))];
-            case ".ipynb" or ".dib":
-                try
-                {
-                    return [.. NotebookDocument.Load(file).Cells
-                        .Select((cell, index) => (Cell: cell, Name: $"{name}#{(cell.Id.Length > 0 ? cell.Id : $"{index + 1}")}"))
-                        .Where(pair => pair.Cell is { Kind: CellKind.Code, Language: "csharp" })
-                        .Select(pair => (pair.Name, pair.Cell.Source))];
-                }
-                catch (InvalidDataException exception)
-                {
-                    throw new CellException(line, $"#!import \"{name}\": {Path.GetFileName(exception.Message)}", exception);
-                }
-
-            case var other:
-                throw new CellException(line, $"#!import \"{name}\": cannot import '{other}'; expected .ipynb, .dib, .csx or .cs");
+            return Path.GetExtension(file).ToLowerInvariant() switch
+            {
+                ".csx" or ".cs" => [(name, File.ReadAllText(file))],
+                ".ipynb" or ".dib" => [.. NotebookDocument.Load(file).Cells
+                    .Select((cell, index) => (Cell: cell, Name: $"{name}#{(cell.Id.Length > 0 ? cell.Id : $"{index + 1}")}"))
+                    .Where(pair => pair.Cell is { Kind: CellKind.Code, Language: "csharp" })
+                    .Select(pair => (pair.Name, pair.Cell.Source))],
+                var other => throw new CellException(line, $"#!import \"{name}\": cannot import '{other}'; expected .ipynb, .dib, .csx or .cs"),
+            };
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new CellException(line, $"#!import \"{name}\": {exception.Message.Replace(file, name, StringComparison.Ordinal)}", exception);
         }
     }
 }

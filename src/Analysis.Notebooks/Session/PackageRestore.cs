@@ -40,7 +40,7 @@ internal sealed class PackageRestore(string folder, string cache)
             ? (first.Trim(), second.Trim())
             : (reference.Trim(), "*");
         if (id.Length == 0 || version.Length == 0)
-            throw new CellException(0, $"#r \"nuget:{reference}\": expected #r \"nuget: Id, Version\"");
+            throw new CellException(reference, $"#r \"nuget:{reference}\": expected #r \"nuget: Id, Version\"");
         // What the session restored before is restored along with it, so that shared dependencies get one version.
         var packages = new SortedDictionary<string, string>(_packages, StringComparer.OrdinalIgnoreCase) { [id] = version };
         var project = GenerateProject(packages);
@@ -98,7 +98,9 @@ internal sealed class PackageRestore(string folder, string cache)
     {
         AtomicFile.WriteText(Path.Combine(home, "Directory.Build.props"), "<Project />\n");
         AtomicFile.WriteText(Path.Combine(home, "packages.csproj"), project);
-        var start = new ProcessStartInfo("dotnet", ["restore", "packages.csproj", "--nologo", "-v", "quiet", "-tl:off"])
+        // The SDK names itself to the processes that it starts.
+        var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
+        var start = new ProcessStartInfo(dotnet, ["restore", "packages.csproj", "--nologo", "-v", "quiet", "-tl:off"])
         {
             WorkingDirectory = home,
             RedirectStandardOutput = true,
@@ -108,7 +110,7 @@ internal sealed class PackageRestore(string folder, string cache)
         start.Environment.Remove("MSBuildSDKsPath");
         start.Environment.Remove("MSBUILD_EXE_PATH");
         start.Environment.Remove("MSBuildExtensionsPath");
-        using var process = Process.Start(start) ?? throw new CellException(0, "'dotnet restore' could not be started");
+        using var process = Start(start, id);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -116,7 +118,19 @@ internal sealed class PackageRestore(string folder, string cache)
             return;
         var reason = (output + error.Result).Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))?.Trim()
             ?? $"exit code {process.ExitCode}";
-        throw new CellException(0, $"package {id} {version} could not be restored: {Shorten(reason, home)}");
+        throw new CellException(id, $"package {id} {version} could not be restored: {Shorten(reason, home)}");
+    }
+
+    private static Process Start(ProcessStartInfo start, string id)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception exception)
+        {
+            throw new CellException(id, $"package {id} could not be restored: 'dotnet' could not be started: {exception.Message}", exception);
+        }
     }
 
     private static string Shorten(string reason, string home) =>

@@ -20,9 +20,16 @@ internal sealed class ReferenceResolver(string folder, PackageRestore packages) 
         if (reference.StartsWith(PackagePrefix, StringComparison.OrdinalIgnoreCase))
             return [.. packages.Restore(reference[PackagePrefix.Length..]).Select(ScriptReferences.Resolve)];
         var file = Path.GetFullPath(reference, folder);
-        if (File.Exists(file))
+        if (!File.Exists(file))
+            return ScriptReferences.FromHost(reference) is { } host ? [host] : [];
+        try
+        {
             return [ScriptReferences.Resolve(file)];
-        return ScriptReferences.FromHost(reference) is { } host ? [host] : [];
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new CellException(reference, $"#r \"{reference}\": the file cannot be read as a .NET assembly", exception);
+        }
     }
 
     /// <inheritdoc/>

@@ -35,9 +35,13 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         session.Write("throws.dib", "#!csharp\n\nvar fine = 1;\n\n#!csharp\n\n// first\nthrow new Exception(\"imported\");\n");
         session.Write("wrong.csx", "\nint wrong = \"x\";\n");
 
+        session.Write("lost.csx", "int here = 1;\n#!import \"nowhere.csx\"\n");
+
+        var lost = (await session.RunAsync("\n\n#!import \"lost.csx\"")).Error!;
         var imported = (await session.RunAsync("#!import \"throws.dib\"")).Error!;
         var loaded = (await session.RunAsync("#load \"wrong.csx\"\n1")).Error!;
 
+        Assert.Equal(("lost.csx", 2, "#!import \"nowhere.csx\""), (lost.Cell, lost.Line!.Value, lost.Source));
         Assert.Equal(("throws.dib#2", 2, "throw new Exception(\"imported\");"), (imported.Cell, imported.Line!.Value, imported.Source));
         Assert.Equal(("wrong.csx", 2, "int wrong = \"x\";"), (loaded.Cell, loaded.Line!.Value, loaded.Source));
     }
