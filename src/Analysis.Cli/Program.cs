@@ -1,9 +1,13 @@
 using System.CommandLine;
 using Analysis.Cli;
 
-return await new RootCommand("Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality.")
+var root = new RootCommand("Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality.")
 {
+    RunCommand.Create(),
     AnnotateCommand.Create(),
     EvaluateCommand.Create(),
+    CheckCommand.Create(),
     DoctorCommand.Create(),
-}.Parse(args).InvokeAsync();
+};
+RunCommand.AddTo(root);
+return await root.Parse(args).InvokeAsync();

@@ -71,7 +71,7 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
         {
             ["type"] = "bar",
             ["orientation"] = "h",
-            ["name"] = Lettering.Escape(Name(series)),
+            ["name"] = Table.IsGrouped ? Lettering.Escape(Name(series)) : "",
             ["y"] = Axes.Array(present.Select(position => (double)position)),
             ["x"] = Axes.Array(values),
             ["text"] = Axes.Texts(values.Select(Axes.Number)),

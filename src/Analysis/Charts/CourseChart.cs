@@ -57,7 +57,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
     public override Drawing Draw(Figure figure)
     {
         var evidence = new EvidenceIndex(figure.Evidence);
-        var names = Table.Series.Select(series => Lettering.Fit(Name(series), Axes.LabelSize, MostNameWidth)).ToArray();
+        var names = Table.Series.Select(series => Table.IsGrouped ? Lettering.Fit(Name(series), Axes.LabelSize, MostNameWidth) : "").ToArray();
         var margin = new Margin(62, Table.IsGrouped && !NamedAtEnd ? 26 : 8, NamedAtEnd ? Axes.Widest(names) + 18 : 24, 66);
         var (low, high) = Range();
         var layout = new JsonObject
@@ -96,7 +96,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
         var trace = new JsonObject
         {
             ["type"] = Kind == CourseKind.Columns ? "bar" : "scatter",
-            ["name"] = Lettering.Escape(Name(series)),
+            ["name"] = Table.IsGrouped ? Lettering.Escape(Name(series)) : "",
             ["x"] = new JsonArray([.. labels.Select(_time.Place)]),
             ["y"] = Axes.Array(labels.Select(label => Table[label, series]!.Value)),
             ["hoverinfo"] = "text",

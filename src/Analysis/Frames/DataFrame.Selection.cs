@@ -51,8 +51,8 @@ public partial class DataFrame<TRow>
     /// <inheritdoc cref="Top{TKey}(int, Expression{Func{TRow, TKey}})"/>
     public DataFrame<TRow> Top(int count, string by) => OrderByDescending(by).Head(count);
 
-    /// <summary>The same frame, to be shown in a notebook with another number of rows than 20.</summary>
-    public DataFrame<TRow> Show(int rows) =>
+    /// <inheritdoc/>
+    public override DataFrame<TRow> Show(int rows) =>
         HeldRows is { } held && !_columns.IsValueCreated ? new(held) { RowsShown = rows } : new(Stored) { RowsShown = rows, _rows = HeldRows };
 
     private DataFrame<TRow> Slice(int start, int end)

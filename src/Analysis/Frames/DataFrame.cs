@@ -22,6 +22,9 @@ public abstract partial class DataFrame
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     public DataFrame Select(params string[] columns) => new ColumnFrame([.. columns.Select(Find)]);
 
+    /// <summary>The same frame, to be shown in a notebook with another number of rows than 20.</summary>
+    public abstract DataFrame Show(int rows);
+
     /// <summary>
     /// What each column holds: number of values, missing and distinct ones, least and greatest; mean, standard deviation and quartiles of
     /// numbers; the most frequent value of the others.
@@ -46,4 +49,6 @@ internal sealed class ColumnFrame(StoredColumn[] columns) : DataFrame
     public override int Count => columns.Length == 0 ? 0 : columns[0].Count;
 
     public override IReadOnlyList<Column> Columns => columns;
+
+    public override DataFrame Show(int rows) => new ColumnFrame(columns) { RowsShown = rows };
 }

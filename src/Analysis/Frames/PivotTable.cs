@@ -78,7 +78,7 @@ public sealed class PivotTable : DataFrame
     }
 
     /// <summary>The same table, to be shown in a notebook with another number of rows than 20.</summary>
-    public PivotTable Show(int rows) => new(_rowKeys, _columnKeys, _cells) { RowsShown = rows };
+    public override PivotTable Show(int rows) => new(_rowKeys, _columnKeys, _cells) { RowsShown = rows };
 
     /// <summary>Counts how often the codes of two keys meet in a row.</summary>
     internal static PivotTable Of(string name, Codes rows, Codes columns)

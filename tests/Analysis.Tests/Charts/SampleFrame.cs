@@ -5,6 +5,8 @@ internal sealed class SampleFrame(params SampleColumn[] columns) : DataFrame
 {
     public override int Count => columns[0].Count;
 
+    public override DataFrame Show(int rows) => this;
+
     public override IReadOnlyList<Column> Columns => columns;
 }
 

@@ -1,0 +1,61 @@
+using System.CommandLine;
+
+namespace Analysis.Cli;
+
+/// <summary><c>analysis run</c>, the main job: runs notebooks, and writes the report, the figures and the tables.</summary>
+internal static class RunCommand
+{
+    private static readonly Argument<string[]> Notebooks = new("notebooks")
+    {
+        Description = "Notebooks to run; left out, all in the folder notebooks.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<bool> Write = new("--write") { Description = "Write the outputs into the notebooks." };
+
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "Folder for report, figures and tables; left out, artifacts in the project.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> CorpusFolder = new("--corpus")
+    {
+        Description = "A corpus of your own to run the notebooks on.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Entities = new("--entities")
+    {
+        Description = "A gazetteer of your own.",
+        HelpName = "TSV",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("run", "Run the notebooks; write report, figures and tables (what happens without a command).");
+        AddTo(command);
+        return command;
+    }
+
+    /// <summary>Gives a command the main job's options and action: the root command does it when no other is named.</summary>
+    public static void AddTo(Command command)
+    {
+        command.Add(Notebooks);
+        command.Add(Write);
+        command.Add(Output);
+        command.Add(CorpusFolder);
+        command.Add(Entities);
+        command.SetAction((result, cancellation) => Failures.GuardAsync(() => new MainJob
+        {
+            Notebooks = result.GetValue(Notebooks) ?? [],
+            Write = result.GetValue(Write),
+            Output = result.GetValue(Output),
+            CorpusFolder = result.GetValue(CorpusFolder),
+            Entities = result.GetValue(Entities),
+            Out = Console.Out,
+            Error = Console.Error,
+            IsTerminal = !Console.IsOutputRedirected,
+        }.ExecuteAsync(cancellation)));
+    }
+}
