@@ -38,6 +38,7 @@ internal static class AliasSyntax
     /// <exception cref="FormatException">A bracket is not closed or not opened, or there are more than 64 names.</exception>
     public static List<string> Expand(string alias)
     {
+        if (alias.AsSpan().IndexOfAny("()[]/") < 0 && !alias.Contains("  ", StringComparison.Ordinal) && alias.Trim() is { Length: > 0 } plain) return [plain];
         var at = 0;
         var names = Sequence(alias, ref at);
         if (at < alias.Length) throw new FormatException($"alias '{alias}': '{alias[at]}' closes nothing");

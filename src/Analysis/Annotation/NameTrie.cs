@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis;
 
 /// <summary>Names as sequences of word forms: a tree whose edges are words, kept in one hash table. Node 0 is the root.</summary>
@@ -19,6 +21,7 @@ internal sealed class NameTrie
     public int Root(int word) => _roots[word];
 
     /// <summary>The node behind a node by a word; 0 when no name goes on like that.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Child(int node, int word)
     {
         if (node == 0) return _roots[word];
@@ -41,6 +44,7 @@ internal sealed class NameTrie
     /// <summary>Number of the name that was added after this one at the same node; −1 when it is the last.</summary>
     public int NextName(int name) => _next[name] - 1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Add(int node, ReadOnlySpan<int[]> words, int name)
     {
         if (words.IsEmpty)
@@ -66,6 +70,7 @@ internal sealed class NameTrie
         if (last != name) _next[last] = name + 1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Enter(int node, int word)
     {
         var child = Child(node, word);
@@ -85,6 +90,7 @@ internal sealed class NameTrie
         return _nodes++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Place(Edge edge)
     {
         var mask = _edges.Length - 1;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis;
 
 /// <summary>Turns a name into the words that it is matched by: spelling variants beside each other, signs inside it left out.</summary>
@@ -42,6 +44,7 @@ internal sealed class NameWords
         return forms;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] FormsOf(string word, bool first)
     {
         // أبو changes with its case; within a name أبي may be another name's second word, but not at its beginning.
@@ -65,6 +68,7 @@ internal sealed class NameWords
     }
 
     // Words and numbers as folded keys; quotation marks, hyphens and dots between them are left out, as they are passed over in texts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Split(string name, List<string> words)
     {
         var at = 0;

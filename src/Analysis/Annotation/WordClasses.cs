@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis;
 
 /// <summary>What is known of words that are no names of the gazetteer: given names, and ordinary words, which no new name contains.</summary>
@@ -6,10 +8,13 @@ internal sealed class WordClasses
     private const int ShortestImperfect = 4;
     private const int ShortestPrefixed = 3;
 
+    private static readonly string[] Endings = ["ه", "تين", "تان", "ين", "ون", "ات", "ان", "ا"];
+
     private readonly FormTable<Kind> _kinds = new();
     private readonly Vocabulary _vocabulary;
 
     /// <summary>Reads the lists.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordClasses(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
@@ -81,7 +86,23 @@ internal sealed class WordClasses
             return kind;
         }
 
-        return IsImperfect(tokens.Key(token)) ? Kind.Verb : Kind.Unknown;
+        return IsImperfect(tokens.Key(token)) ? Kind.Verb : Inflected(tokens.Key(token));
+    }
+
+    // أجنبيتين, الأمنيون: the list has adjectives in the masculine singular.
+    private Kind Inflected(ReadOnlySpan<char> key)
+    {
+        if (key is ['و' or 'ف' or 'ب', 'ا', 'ل', ..]) key = key[1..];
+        if (key is ['ل', 'ل', ..]) key = key[2..];
+        if (key is ['ا', 'ل', ..]) key = key[2..];
+        foreach (var ending in Endings)
+        {
+            if (key.Length < ending.Length + ShortestPrefixed || !key.EndsWith(ending, StringComparison.Ordinal)) continue;
+            var form = _vocabulary.Forms.Find(key[..^ending.Length]);
+            if (_kinds[form] == Kind.Adjective) return Kind.Adjective;
+        }
+
+        return Kind.Unknown;
     }
 
     /// <summary>Whether a token may be part of a new name: a word, and no ordinary one.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
@@ -46,6 +47,7 @@ internal sealed class Forms
     public static uint Hash(uint hash, char letter) => BitOperations.RotateLeft(hash ^ letter, 5) * Multiplier;
 
     /// <summary>The hash of a key.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Hash(ReadOnlySpan<char> key)
     {
         var hash = EmptyHash;
@@ -60,6 +62,7 @@ internal sealed class Forms
     public int Find(ReadOnlySpan<char> key) => Find(key, Hash(key));
 
     /// <summary>The number of a key whose hash is known; 0 when it is not there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<char> key, uint hash)
     {
         var mask = _slots.Length - 1;
@@ -78,6 +81,7 @@ internal sealed class Forms
     public int Add(ReadOnlySpan<char> key) => Add(key, Hash(key));
 
     /// <summary>The number of a key whose hash is known; it is added when it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(ReadOnlySpan<char> key, uint hash)
     {
         var found = Find(key, hash);
@@ -108,6 +112,7 @@ internal sealed class Forms
 
     private static int Slot(uint hash) => (int)(hash ^ (hash >> 15));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rehash(int size)
     {
         _slots = new int[size];

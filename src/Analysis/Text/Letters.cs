@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
@@ -43,6 +44,7 @@ internal static class Letters
     public static ReadOnlySpan<char> Expand(char ligature) => PresentationForms.Letters(ligature);
 
     /// <summary>The search key of a word: marks deleted, letters folded.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string KeyOf(ReadOnlySpan<char> word)
     {
         var size = 0;
@@ -77,6 +79,7 @@ internal static class Letters
     public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LetterClass[] Classes()
     {
         var classes = new LetterClass[0x10000];
@@ -104,6 +107,7 @@ internal static class Letters
 
     private static bool IsKnownDigit(char letter) => LetterFolds.Digit(letter) is >= '0' and <= '9';
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static char[] Keys()
     {
         var keys = new char[0x10000];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Analysis;
 
 /// <summary>One-letter words written together with the next one, and the article.</summary>
@@ -76,6 +78,7 @@ internal static class Clitics
         };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadParts(Forms forms, int known, ReadOnlySpan<char> key, List<Reading> readings)
     {
         Stem(forms, known, key, 0, Proclitics.None, readings, whole: true);
@@ -109,6 +112,7 @@ internal static class Clitics
         Preposition(forms, known, key, skip, taken, readings);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Preposition(Forms forms, int known, ReadOnlySpan<char> key, int skip, Proclitics taken, List<Reading> readings)
     {
         if (key.Length - skip < 3) return;
@@ -148,6 +152,7 @@ internal static class Clitics
         if (Known(bare, known)) readings.Add(new Reading(bare, taken | Proclitics.Article, (byte)bareSkip, 0));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Stem(
         Forms forms, int known, ReadOnlySpan<char> key, int skip, Proclitics taken, List<Reading> readings, bool whole)
     {
@@ -170,6 +175,7 @@ internal static class Clitics
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Tail(Forms forms, int known, ReadOnlySpan<char> rest, int skip, Proclitics taken, List<Reading> readings)
     {
         Span<char> feminine = stackalloc char[rest.Length];
