@@ -177,7 +177,7 @@ internal sealed class HeadFinder
             var key = tokens.Key(end);
             var isNumber = tokens.Kind[end] == TokenKind.Number && end > first;
             if (!isNumber && !_words.IsNameLike(tokens, end)) break;
-            if (foreign && !isNumber && (HasArticle(key) || WordClasses.IsInflected(key) || (end == first && key.Length < 3))) break;
+            if (foreign && !isNumber && (HasArticle(key) || WordClasses.IsInflected(key) || key[^1] == 'ه' || (end == first && (key.Length < 3 || key is [_, _, _, _, .., 'ي'])))) break;
             end++;
         }
 

@@ -8,6 +8,7 @@ internal sealed class MentionFinder
 {
     private readonly NameMatcher _names;
     private readonly InstitutionFinder _institutions;
+    private readonly DesignationFinder _designations;
     private readonly HeadFinder _heads;
     private readonly PersonFinder _persons;
     private readonly MetonymyJudge _metonymy;
@@ -18,8 +19,9 @@ internal sealed class MentionFinder
         var words = new WordClasses(vocabulary);
         _names = new NameMatcher(vocabulary, gazetteer);
         _institutions = new InstitutionFinder(vocabulary);
+        _designations = new DesignationFinder(vocabulary);
         _heads = new HeadFinder(vocabulary, words, _names);
-        _persons = new PersonFinder(vocabulary, words);
+        _persons = new PersonFinder(vocabulary, words, gazetteer);
         _metonymy = new MetonymyJudge(vocabulary);
     }
 
@@ -33,6 +35,7 @@ internal sealed class MentionFinder
         {
             if ((tokens.Uses(token) & WordUses.Trigger) == 0) continue;
             _institutions.Find(draft, token);
+            _designations.Find(draft, token);
             _heads.Find(draft, token);
         }
 
@@ -42,6 +45,7 @@ internal sealed class MentionFinder
         }
 
         PersonFinder.FindAgain(draft);
+        DesignationFinder.FindAcronyms(draft);
         draft.Board.End();
         _metonymy.Judge(draft);
     }

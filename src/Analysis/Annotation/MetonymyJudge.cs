@@ -54,6 +54,9 @@ internal sealed class MetonymyJudge
 
         var before = first.FirstToken - 1;
         while (before >= 0 && tokens.IsQuote(before)) before--;
+
+        // العاصمة السعودية الرياض: the noun stands before its adjective.
+        if (before > 0 && draft.Board.TypeAt(before) == "demonym" && !tokens.AfterBreak[before]) before--;
         switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
         {
             case Proclitics.By: return Governor(tokens, before) == Role.Backer;

@@ -9,17 +9,23 @@ internal sealed class NameMatcher
     private const int MostSigns = 2;
     private const int ShortStem = 3;
 
+    // Words that look like a noun with the article or in the accusative.
+    private static readonly string[] FunctionWords =
+        ["إلى", "الذي", "التي", "الذين", "اللذين", "الآن", "إلا", "ألا", "هذا", "إذا", "لا", "ما", "كما", "فيما", "بينما", "عندما", "حينما", "لما", "أما", "مما", "عما", "هنا", "على", "كلا", "بما", "وإلى", "لولا", "ريثما", "ربما", "منها", "فيها", "عنها", "لها", "بها", "إليها", "عليها", "أيضا"];
+
     private readonly NameTrie _trie = new();
     private readonly List<Name> _names = [];
     private readonly int _known;
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
+    private readonly FormTable<bool> _functionWords = new();
 
     /// <summary>A matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, Gazetteer gazetteer)
     {
         _vocabulary = vocabulary;
         _entities = gazetteer.Entities.Count;
+        foreach (var word in FunctionWords) _functionWords[vocabulary.Add(word)] = true;
         var words = new NameWords(vocabulary);
         foreach (var alias in gazetteer.Aliases)
         {
@@ -140,21 +146,49 @@ internal sealed class NameMatcher
 
     private int NameAt(TokenStream tokens, NameState state, int node, int first, int end)
     {
-        var always = -1;
+        var (always, demonym) = (-1, -1);
         for (var name = _trie.NameAt(node); name >= 0; name = _trie.NextName(name))
         {
             var candidate = _names[name];
             if (candidate.Conditions is null)
             {
+                if (candidate.Use == NameUse.Demonym) demonym = name;
                 if (always < 0) always = name;
                 continue;
             }
 
             if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.Add(candidate.Entity);
-            if (candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity])) return name;
+            if (!candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity])) continue;
+            always = name;
+            break;
         }
 
-        return always;
+        // السعودية and سوريا are states, and adjectives behind a noun that they agree with.
+        return always < 0 || _names[always].Type != "state" || !IsAttribute(tokens, first) ? always : DemonymAt(node, demonym, always);
+    }
+
+    private int DemonymAt(int node, int demonym, int other)
+    {
+        for (var name = _trie.NameAt(node); demonym < 0 && name >= 0; name = _trie.NextName(name))
+        {
+            if (_names[name].Use == NameUse.Demonym) demonym = name;
+        }
+
+        return demonym >= 0 ? demonym : other;
+    }
+
+    private bool IsAttribute(TokenStream tokens, int token)
+    {
+        if (token == 0 || tokens.AfterBreak[token] || tokens.Kind[token - 1] != TokenKind.Word) return false;
+        var noun = tokens.Key(token - 1);
+        var key = tokens.Key(token);
+        if (_functionWords[tokens.Form[token - 1]]) return false;
+        return key switch
+        {
+            ['ا', 'ل', ..] => noun is ['ا', 'ل', _, _, ..] or [_, 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..],
+            [.., 'ا'] => noun is [_, _, .., 'ا'] and not ['ا', 'ل', ..],
+            _ => false,
+        };
     }
 
     // The word behind, unless a line break or more than signs that belong to names stands between.

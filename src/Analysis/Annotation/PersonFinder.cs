@@ -15,6 +15,7 @@ internal sealed class PersonFinder
     private static readonly string[] ChainWords = ["في", "باسم", "عن", "لدى", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول", "العام", "العامه"];
 
     private readonly WordClasses _words;
+    private readonly Gazetteer _gazetteer;
     private readonly FormTable<Title> _titles = new();
     private readonly FormTable<bool> _links = new();
     private readonly FormTable<bool> _seconds = new();
@@ -22,9 +23,9 @@ internal sealed class PersonFinder
     private readonly int _ali;
 
     /// <summary>Reads the titles.</summary>
-    public PersonFinder(Vocabulary vocabulary, WordClasses words)
+    public PersonFinder(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
-        _words = words;
+        (_words, _gazetteer) = (words, gazetteer);
         foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
         {
             if (row[1] is not ("rank" or "office")) throw row.Error($"kind '{row[1]}', expected rank or office");
@@ -53,12 +54,36 @@ internal sealed class PersonFinder
         if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Given) return;
 
         if (IsPreposition(tokens, token)) return;
+        if (ExtendBack(draft, token, skip)) return;
         var end = NameEnd(draft, token, given: true, out var surname);
         if (!surname) return;
 
         // أبو علي الخزعلي
-        var linked = skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !tokens.AfterBreak[token] && _links[tokens.Form[token - 1]];
-        Add(draft, linked ? token - 1 : token, end, skip, "given-name");
+        Add(draft, IsLinked(draft, token, skip) ? token - 1 : token, end, skip, "given-name");
+    }
+
+    private bool IsLinked(Draft draft, int token, int skip) =>
+        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _links[draft.Tokens.Form[token - 1]];
+
+    // ليث الخزعلي: a known surname with a given name that the gazetteer doesn't have belongs to that name, and mostly to another man.
+    private bool ExtendBack(Draft draft, int token, int skip)
+    {
+        var tokens = draft.Tokens;
+        if (token + 1 >= tokens.Count || draft.Board.TypeAt(token + 1) != "person" || tokens.AfterBreak[token + 1]) return false;
+        var known = draft.Board.At(token + 1);
+        if (known.EndToken != token + 2 || known.Start != tokens.Start[token + 1]) return false;
+        var linked = IsLinked(draft, token, skip);
+        var first = linked ? token - 1 : token;
+        var entity = known.Entity >= 0 && !linked && IsVariant(tokens.Key(token)[skip..], _gazetteer.Entities[known.Entity].NameArabic) ? known.Entity : -1;
+        return draft.Board.Add(new MentionMark(
+            first, known.EndToken, tokens.OffsetBehind(first, skip), known.End, entity, "person", null, "given-name"));
+    }
+
+    // مايك and مايكل begin alike.
+    private static bool IsVariant(ReadOnlySpan<char> given, string name)
+    {
+        var first = Letters.KeyOf(name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal))));
+        return given.CommonPrefixLength(first) >= Math.Max(2, Math.Min(given.Length, first.Length) - 1);
     }
 
     /// <summary>Finds later mentions of new persons by their surname.</summary>
@@ -151,6 +176,7 @@ internal sealed class PersonFinder
                 continue;
             }
 
+            if (IsPreposition(tokens, token)) return;
             if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown && skip == 0)
             {
                 var end = NameEnd(draft, token, given: true, out var surname);
@@ -162,7 +188,7 @@ internal sealed class PersonFinder
             if (kind == WordClasses.Kind.Verb) return;
             if (kind == WordClasses.Kind.Unknown && !IsComplement(tokens, token, direct))
             {
-                if (WordClasses.IsInflected(tokens.Key(token))) return;
+                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !EndsPhrase(draft, token - 1)) return;
                 var end = NameEnd(draft, token, given: false, out var surname);
                 if ((surname || direct) && !IsTitle(tokens, token, out _)) Add(draft, token, end, 0, "title");
                 return;
@@ -173,6 +199,13 @@ internal sealed class PersonFinder
             token++;
         }
     }
+
+    // بمحاسبة, لمواجهة: a preposition and a noun that no list knows.
+    private static bool IsAdverbial(ReadOnlySpan<char> key) => key is ['ب' or 'ل', _, _, _, .., 'ه'];
+
+    // A name that no list knows stands behind a definite word: الجنرال ديسيل, but نقيب متقاعد.
+    private static bool EndsPhrase(Draft draft, int token) =>
+        draft.Board.IsCovered(token) || draft.Tokens.Key(token) is ['ا', 'ل', ..] or ['و', 'ا', 'ل', ..] or ['ل', 'ل', ..] or ['ب', 'ا', 'ل', ..];
 
     // What an office is of, when no list knows it: words with the article, and words that و joins to one.
     private static bool IsComplement(TokenStream tokens, int token, bool direct)

@@ -99,7 +99,7 @@ internal sealed class WordClasses
         {
             if (key.Length < ending.Length + ShortestPrefixed || !key.EndsWith(ending, StringComparison.Ordinal)) continue;
             var form = _vocabulary.Forms.Find(key[..^ending.Length]);
-            if (_kinds[form] == Kind.Adjective) return Kind.Adjective;
+            if (_kinds[form] == Kind.Adjective || (_kinds[form] == Kind.Noun && ending == "ا")) return _kinds[form];
         }
 
         return Kind.Unknown;
@@ -136,7 +136,7 @@ internal sealed class WordClasses
     /// <summary>Whether a word has the ending of an adjective, participle or plural and no article: نائية, مزودين, برادارات.</summary>
     public static bool IsInflected(ReadOnlySpan<char> key) =>
         key is not ['ا', 'ل', ..] && (key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("ين", StringComparison.Ordinal)
-            || key.EndsWith("ات", StringComparison.Ordinal) || key is ['م', _, _, _, 'ه'] or ['م', _, _, _, _, 'ه']);
+            || key.EndsWith("ات", StringComparison.Ordinal) || key is ['م', _, _, _, 'ه'] or ['م', _, _, _, _, 'ه'] or ['م', 'ت', _, _, _, ..] or ['م', 'س', 'ت', _, _, ..]);
 
     /// <summary>Whether a preposition or conjunction is written together with an ordinary word: no name begins like that.</summary>
     public bool IsPhrase(TokenStream tokens, int token) =>
