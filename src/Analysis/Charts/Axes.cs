@@ -68,6 +68,14 @@ internal static class Axes
         ["traceorder"] = "normal",
     };
 
+    /// <summary>Room that the legend needs above a plot of that width.</summary>
+    public static double LegendHeight(IEnumerable<string> names, double width)
+    {
+        const double Marker = 56;
+        const double Row = 22;
+        return 4 + (Row * Math.Max(1, Math.Ceiling(names.Sum(name => Lettering.Width(name, LabelSize) + Marker) / width)));
+    }
+
     /// <summary>A text at a place, without an arrow.</summary>
     public static JsonObject Note(string text, double size, string color, JsonObject place)
     {

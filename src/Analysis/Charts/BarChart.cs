@@ -50,7 +50,7 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
             ["yaxis"] = Axes.Labels(names, downwards: true),
         };
         var traces = new JsonArray([.. Table.Series.Select((series, index) => (JsonNode)Trace(series, index, evidence))]);
-        return new(traces, layout, new(Axes.Widest(names) + 14, Table.IsGrouped ? 26 : 0, 24, 52));
+        return new(traces, layout, new(Axes.Widest(names) + 14, Table.IsGrouped ? Axes.LegendHeight(Table.Series.Select(Name), figure.Width - Axes.Widest(names) - 60) : 0, 24, 52));
     }
 
     public override string Describe(Figure figure) =>

@@ -58,7 +58,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         var names = Table.Series.Select(series => Table.IsGrouped ? Lettering.Fit(Name(series), Axes.LabelSize, MostNameWidth) : "").ToArray();
-        var margin = new Margin(62, Table.IsGrouped && !NamedAtEnd ? 26 : 8, NamedAtEnd ? Axes.Widest(names) + 18 : 24, 66);
+        var margin = new Margin(62, Table.IsGrouped && !NamedAtEnd ? Axes.LegendHeight(names, figure.Width - 120) : 8, NamedAtEnd ? Axes.Widest(names) + 18 : 24, 66);
         var (low, high) = Range();
         var layout = new JsonObject
         {

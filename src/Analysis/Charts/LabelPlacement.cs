@@ -14,6 +14,9 @@ internal static class LabelPlacement
 {
     private const double Gap = 4;
 
+    /// <summary>What a corner costs beside a side: a label there stands farther from its marker.</summary>
+    private const double Corner = 150;
+
     /// <summary>Sides by preference, as plotly.js names them, with the direction from the marker.</summary>
     private static readonly (string Position, int Across, int Up)[] Sides =
     [
@@ -39,7 +42,7 @@ internal static class LabelPlacement
             foreach (var label in order)
             {
                 boxes[label] = null;
-                var best = Sides.Select((side, rank) => (Side: side, Cost: Cost(BoxOf(markers[label], labels[label], size, side.Across, side.Up), label, markers, boxes, plot) + (Covered(BoxOf(markers[label], labels[label], size, side.Across, side.Up), lines) * 8) + rank))
+                var best = Sides.Select((side, rank) => (Side: side, Cost: Cost(BoxOf(markers[label], labels[label], size, side.Across, side.Up), label, markers, boxes, plot) + (Covered(BoxOf(markers[label], labels[label], size, side.Across, side.Up), lines) * 8) + rank + (rank < 4 ? 0 : Corner)))
                     .MinBy(candidate => candidate.Cost);
                 var box = BoxOf(markers[label], labels[label], size, best.Side.Across, best.Side.Up);
                 var covers = boxes.Any(other => other is { } taken && taken.Overlap(box) > 0.1 * Math.Min(taken.Area, box.Area));

@@ -66,7 +66,7 @@ internal sealed record NetworkChart(
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         var typed = TypeOrder is not [""];
-        var margin = new Margin(0, typed ? 26 : 0, 0, 30);
+        var margin = new Margin(0, typed ? Axes.LegendHeight(TypeOrder.Select(Name), figure.Width - 40) : 0, 0, 30);
         var (width, height) = PlotlyDocument.PlotSize(figure, margin);
         var radii = Sizes.Select(size => LeastRadius + (Math.Sqrt(Math.Max(0, size) / Math.Max(1e-9, Sizes.Max())) * (MostRadius - LeastRadius))).ToArray();
         var heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();

@@ -44,7 +44,7 @@ internal sealed record ScatterChart(double[] X, double[] Y, string[] Labels, str
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         string[] groups = Groups.Length == 0 ? [""] : [.. Groups.Distinct()];
-        var margin = new Margin(64, groups is [""] ? 8 : 28, 24, 56);
+        var margin = new Margin(64, groups is [""] ? 8 : Axes.LegendHeight(groups.Select(Name), figure.Width - 120) + 2, 24, 56);
         var (width, height) = PlotlyDocument.PlotSize(figure, margin);
         double[] across = [.. X.Select(value => LogX ? Math.Log10(value) : value)];
         var (left, right) = Range(across);
