@@ -3,8 +3,6 @@ namespace Analysis;
 /// <summary>The words, phrases and rules of time expressions, read from the lexicons <c>time-*.tsv</c> and ready to match.</summary>
 internal sealed class TimeGrammar
 {
-    private readonly int[]?[] _rulesByForm;
-    private readonly int[] _rulesByNumber;
 
     /// <summary>Reads the grammar and adds its words to a vocabulary that is not closed yet.</summary>
     public TimeGrammar(Vocabulary vocabulary)
@@ -19,7 +17,7 @@ internal sealed class TimeGrammar
         foreach (var row in RuleRows()) Rules.Add(Compile(row, phrases));
         Words.Close();
         Numerals = new TimeNumerals(Words, Words.ClassOf("cardinal"), Words.ClassOf("ordinal"));
-        (_rulesByForm, _rulesByNumber) = Index(vocabulary.Forms.Count);
+        Index = new TimeIndex(this, vocabulary.Forms.Count);
     }
 
     /// <summary>The words.</summary>
@@ -31,18 +29,12 @@ internal sealed class TimeGrammar
     /// <summary>The rules; of two that match the same stretch the earlier one counts.</summary>
     public List<TimeRule> Rules { get; } = [];
 
-    /// <summary>Class of the words of approximation.</summary>
-    public int About => Words.ClassOf("about");
-
     /// <summary>Rows of the rule table, with their examples.</summary>
     public static List<LexiconRow> RuleRows() => Lexicon.Read(
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
-    /// <summary>Rules that a word of this form can begin.</summary>
-    public int[]? RulesBeginning(int form) => form < _rulesByForm.Length ? _rulesByForm[form] : null;
-
-    /// <summary>Rules that a number in digits can begin.</summary>
-    public int[] RulesBeginningWithNumber => _rulesByNumber;
+    /// <summary>Which rules can begin where.</summary>
+    public TimeIndex Index { get; }
 
     private TimeRule Compile(LexiconRow row, Dictionary<string, string> phrases)
     {
@@ -73,34 +65,5 @@ internal sealed class TimeGrammar
         }
 
         return conditions;
-    }
-
-    private (int[]?[] ByForm, int[] ByNumber) Index(int forms)
-    {
-        var byForm = new Dictionary<int, SortedSet<int>>();
-        var byNumber = new SortedSet<int>();
-        for (var rule = 0; rule < Rules.Count; rule++)
-        {
-            foreach (var opening in Rules[rule].Pattern.Openings())
-            {
-                if (opening.Step is TimeStep.Digits or TimeStep.Integer) byNumber.Add(rule);
-                if (opening.Step == TimeStep.Digits) continue;
-                var of = opening.Step switch
-                {
-                    TimeStep.Integer => Numerals.Cardinal,
-                    TimeStep.Ordinal => Numerals.Ordinal,
-                    _ => opening.Class,
-                };
-                foreach (var word in Words.Members(of))
-                {
-                    if (!byForm.TryGetValue(word.Forms[0], out var rules)) byForm.Add(word.Forms[0], rules = []);
-                    rules.Add(rule);
-                }
-            }
-        }
-
-        var table = new int[]?[forms];
-        foreach (var (form, rules) in byForm) table[form] = [.. rules];
-        return (table, [.. byNumber]);
     }
 }

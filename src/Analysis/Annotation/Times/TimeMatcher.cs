@@ -37,12 +37,11 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     /// <summary>Whether a word of a class begins at a token, with the joint asked for.</summary>
     public bool Begins(TokenStream tokens, int token, int of, TimeJoint joint)
     {
-        if (token >= tokens.Count || tokens.AfterBreak[token]) return false;
         if (words.HasBeginning(of, tokens.Key(token))) return true;
-        if (joint == TimeJoint.And && tokens.Form[token] == words.And && Begins(tokens, token + 1, of, TimeJoint.Plain)) return true;
+        if (joint == TimeJoint.And && tokens.Form[token] == words.And && token + 1 < tokens.Count && Begins(tokens, token + 1, of, TimeJoint.Plain)) return true;
         foreach (var reading in tokens.Readings(token))
         {
-            if (!Allows(joint, reading, opening: false)) continue;
+            if (!words.MayBegin(reading.Stem, of) || !Allows(joint, reading, opening: false)) continue;
             foreach (var word in words.BeginningWith(reading.Stem))
             {
                 if (word.Class == of && Follows(tokens, token, word, reading)) return true;
@@ -161,6 +160,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         var opening = token == _first;
         foreach (var reading in _tokens.Readings(token))
         {
+            if (part.Step == TimeStep.Word && !words.MayBegin(reading.Stem, part.Class)) continue;
             if (!Allows(part.Joint, reading, opening)) continue;
             if (opening) _skip = reading.Skip;
             TakeReading(part, next, token, reading);

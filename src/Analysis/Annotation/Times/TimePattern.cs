@@ -72,31 +72,22 @@ internal sealed class TimePattern
         return compiled;
     }
 
-    /// <summary>Instructions that can take the first token.</summary>
-    public IEnumerable<TimeInstruction> Openings()
+    /// <summary>Places of the instructions that can come next from a place on; that of <see cref="TimeStep.Accept"/> is among them where the pattern can end there.</summary>
+    public List<int> Next(int from)
     {
-        var open = new Stack<int>([0]);
+        var open = new Stack<int>([from]);
+        var next = new List<int>();
         var seen = new HashSet<int>();
         while (open.TryPop(out var at))
         {
             if (!seen.Add(at)) continue;
             var instruction = Code[at];
-            switch (instruction.Step)
-            {
-                case TimeStep.Split:
-                    open.Push(instruction.First);
-                    open.Push(instruction.Second);
-                    break;
-                case TimeStep.Jump:
-                    open.Push(instruction.First);
-                    break;
-                case TimeStep.Accept:
-                    break;
-                default:
-                    yield return instruction;
-                    break;
-            }
+            if (instruction.Step is TimeStep.Split or TimeStep.Jump) open.Push(instruction.First);
+            else next.Add(at);
+            if (instruction.Step == TimeStep.Split) open.Push(instruction.Second);
         }
+
+        return next;
     }
 
     // alternatives = sequence { "|" sequence }

@@ -9,6 +9,7 @@ namespace Analysis;
 internal sealed class TimeResolver(TimeWords words, TimeMatcher matcher)
 {
     private const int Lookback = 8;
+    private const int Soon = 21;
 
     private readonly int _ahead = words.ClassOf("ahead");
     private readonly int _notAhead = words.ClassOf("not-ahead");
@@ -138,7 +139,9 @@ internal sealed class TimeResolver(TimeWords words, TimeMatcher matcher)
             if (Agrees(past) != Agrees(coming)) return Agrees(past) ? past : coming;
         }
 
-        return LiesAhead(token) ? coming : past;
+        // A day that is nearly here is told as coming; one of a year ago would be given its year.
+        var isNear = day is { } near && DayOf(coming, month, near) is { } soon && soon <= published.AddDays(Soon);
+        return isNear || LiesAhead(token) ? coming : past;
     }
 
     private (string, string)? Days(int year, int month, string anchor)

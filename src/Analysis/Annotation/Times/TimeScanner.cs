@@ -8,12 +8,16 @@ internal sealed class TimeScanner
     private readonly TimeGrammar _grammar;
     private readonly TimeMatcher _matcher;
     private readonly TimeResolver _resolver;
+    private readonly int _about;
+    private readonly int _only;
     private int _mention;
 
     /// <summary>A scanner of a grammar.</summary>
     public TimeScanner(TimeGrammar grammar)
     {
         _grammar = grammar;
+        _about = grammar.Words.ClassOf("about");
+        _only = grammar.Words.ClassOf("only");
         _matcher = new TimeMatcher(grammar.Words, grammar.Numerals);
         _resolver = new TimeResolver(grammar.Words, _matcher);
     }
@@ -27,55 +31,32 @@ internal sealed class TimeScanner
         var token = 0;
         while (token < tokens.Count)
         {
-            token = tokens.Kind[token] switch
-            {
-                TokenKind.Word => AtWord(draft, token),
-                TokenKind.Number => Try(draft, token, _grammar.RulesBeginningWithNumber, 0) ?? token + 1,
-                _ => token + 1,
-            };
+            var rules = tokens.Kind[token] == TokenKind.Symbol ? UInt128.Zero : _grammar.Index.RulesAt(tokens, token);
+            token = rules == UInt128.Zero ? token + 1 : Try(draft, token, rules) ?? token + 1;
         }
-    }
-
-    private int AtWord(Draft draft, int token)
-    {
-        var readings = draft.Tokens.Readings(token);
-        foreach (var reading in readings)
-        {
-            if (reading.Tail != 0) continue;
-            var rules = _grammar.RulesBeginning(reading.Stem);
-            if (rules is null) continue;
-            var end = Try(draft, token, rules, reading.Skip);
-            if (end is not null) return end.Value;
-        }
-
-        return token + 1;
     }
 
     // Behind the longest match of these rules; null when there is none.
-    private int? Try(Draft draft, int token, int[] rules, int skip)
+    private int? Try(Draft draft, int token, UInt128 rules)
     {
-        var matcher = _matcher;
         var tokens = draft.Tokens;
         TimeRule? best = null;
         var end = token;
         var start = 0;
-        var slots = _resolver.Slots;
-        foreach (var index in rules)
+        for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
-            var rule = _grammar.Rules[index];
-            if (!matcher.Match(tokens, token, rule.Pattern) || matcher.End <= end || matcher.Skip != skip) continue;
-            if (!Holds(tokens, token, matcher.End, rule)) continue;
+            var rule = _grammar.Rules[(int)UInt128.TrailingZeroCount(rules)];
+            if (!_matcher.Match(tokens, token, rule.Pattern) || _matcher.End <= end || !Holds(tokens, token, _matcher.End, rule)) continue;
             best = rule;
-            end = matcher.End;
-            start = matcher.Skip;
-            slots.CopyFrom(matcher.Slots);
+            end = _matcher.End;
+            start = _matcher.Skip;
+            _resolver.Slots.CopyFrom(_matcher.Slots);
         }
 
         if (best is null) return null;
         if (best.Operation == TimeOperation.Block) return end;
         if (IsInMention(draft, token, end)) return null;
-        var resolved = _resolver.Resolve(best, token);
-        if (resolved is not (var type, var value, var anchor)) return null;
+        if (_resolver.Resolve(best, token) is not (var type, var value, var anchor)) return null;
         draft.Times.Add(new TimeMark(
             token, end, tokens.OffsetBehind(token, start), tokens.End[end - 1], type, value, anchor, best.Name));
         return end;
@@ -88,7 +69,7 @@ internal sealed class TimeScanner
         return _mention < draft.Mentions.Count && draft.Mentions[_mention].FirstToken < end;
     }
 
-    // Each negative condition forbids; of the positive ones one is enough.
+    // Each negative condition forbids; of the positive ones one is enough. An adverb such as "only" may stand between.
     private bool Holds(TokenStream tokens, int first, int end, TimeRule rule)
     {
         var wanted = false;
@@ -104,11 +85,12 @@ internal sealed class TimeScanner
 
         if (wanted && !met) return false;
         wanted = met = false;
+        if (end < tokens.Count && _matcher.Begins(tokens, end, _only, TimeJoint.Plain)) end++;
         foreach (var condition in rule.After)
         {
-            var stands = condition.Class == TimeCondition.Number
-                ? end < tokens.Count && !tokens.AfterBreak[end] && tokens.Kind[end] == TokenKind.Number
-                : _matcher.Begins(tokens, end, condition.Class, condition.Joint);
+            var stands = end < tokens.Count && !tokens.AfterBreak[end] && (condition.Class == TimeCondition.Number
+                ? tokens.Kind[end] == TokenKind.Number
+                : _matcher.Begins(tokens, end, condition.Class, condition.Joint));
             if (condition.Negative && stands) return false;
             if (condition.Negative) continue;
             wanted = true;
@@ -123,7 +105,7 @@ internal sealed class TimeScanner
     {
         if (tokens.AfterBreak[first]) return false;
         if (_matcher.Ends(tokens, first, of) >= 0) return true;
-        var about = _matcher.Ends(tokens, first, _grammar.About);
+        var about = _matcher.Ends(tokens, first, _about);
         return about >= 0 && !tokens.AfterBreak[about] && _matcher.Ends(tokens, about, of) >= 0;
     }
 }

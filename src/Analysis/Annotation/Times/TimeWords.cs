@@ -20,6 +20,7 @@ internal sealed class TimeWords
     private readonly List<List<string>> _beginnings = [];
     private readonly Dictionary<int, List<TimeWord>> _collected = [];
     private TimeWord[]?[] _byForm = [];
+    private ulong[] _classSets = [];
 
     /// <summary>The words of a table, added to a vocabulary that is not closed yet.</summary>
     public TimeWords(Vocabulary vocabulary, IEnumerable<LexiconRow> rows)
@@ -63,8 +64,16 @@ internal sealed class TimeWords
     public void Close()
     {
         _byForm = new TimeWord[]?[_vocabulary.Forms.Count];
-        foreach (var (form, words) in _collected) _byForm[form] = [.. words];
+        _classSets = new ulong[_byForm.Length];
+        foreach (var (form, words) in _collected)
+        {
+            _byForm[form] = [.. words];
+            foreach (var word in words) _classSets[form] |= 1UL << word.Class;
+        }
     }
+
+    /// <summary>Whether a word of a class may begin with a form: false is certain, for classes share the bits of a set.</summary>
+    public bool MayBegin(int form, int of) => form < _classSets.Length && (_classSets[form] & (1UL << of)) != 0;
 
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;

@@ -1,0 +1,73 @@
+using System.Text;
+using Analysis.Tests.Corpora;
+
+namespace Analysis.Tests.Annotation.Times;
+
+public sealed class TimeCaseTests
+{
+    private static readonly TimeTagging Tagging = new();
+    private static readonly string[] Columns = ["date", "text", "type", "value", "anchor", "why"];
+
+    [Fact]
+    public void Every_case_gets_its_expressions_and_no_others()
+    {
+        using var reader = new StreamReader(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Times", "cases.tsv"));
+        var rows = Lexicon.Read(reader, "cases.tsv", Columns);
+        Assert.True(rows.Count >= 150);
+        var wrong = rows
+            .Select(row => (Row: row, Expected: Expected(row, out var text), Found: Tagging.Describe(row[0], text).Replace("~", "", StringComparison.Ordinal)))
+            .Where(result => result.Expected != result.Found)
+            .Select(result => $"line {result.Row.Line}, {result.Row[5]}: {result.Row[1]}\n  expected {result.Expected}\n  found    {result.Found}");
+        Assert.Equal("", string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public void A_neutral_sentence_in_front_shifts_spans_and_changes_nothing_else()
+    {
+        const string front = "وصل الوفد إلى المدينة وغادر. ";
+        const string text = "قتل في 3 يناير 2020 ثم عاد في الخامس منه مساء الأحد الماضي.";
+        var plain = Tagging.Tag("2020-05-20", text);
+        var shifted = Tagging.Tag("2020-05-20", front + text);
+        Assert.Equal(3, plain.Count);
+        Assert.Equal(
+            plain.Select(mark => (mark.Start + front.Length, mark.End + front.Length, mark.Value)),
+            shifted.Select(mark => (mark.Start, mark.End, mark.Value)));
+    }
+
+    [Fact]
+    public void What_one_text_told_is_forgotten_in_the_next()
+    {
+        Tagging.Tag("2020-05-20", "قصف المطار في 3 مايو.");
+        Assert.Equal("اليوم نفسه=DATE 2020-05-20 dct", Tagging.Describe("2020-05-20", "رد في اليوم نفسه"));
+    }
+
+    [Fact]
+    public void A_date_inside_a_name_is_no_time()
+    {
+        var vocabulary = new Vocabulary();
+        var tagger = new TimeTagger(vocabulary);
+        vocabulary.Close();
+        var draft = new Draft(vocabulary);
+        draft.Begin(new Document("test", "وقفوا أمام نصب 14 تموز طويلا"));
+        draft.Mentions.Add(new MentionMark(2, 5, 11, 23, -1, "facility", null, "test"));
+        tagger.Find(draft);
+        Assert.Empty(draft.Times);
+    }
+
+    private static string Expected(LexiconRow row, out string text)
+    {
+        var raw = new StringBuilder();
+        var surfaces = new List<string>();
+        var start = 0;
+        foreach (var letter in row[1])
+        {
+            if (letter == '[') start = raw.Length;
+            else if (letter == ']') surfaces.Add(raw.ToString(start, raw.Length - start));
+            else raw.Append(letter);
+        }
+
+        text = raw.ToString();
+        var (types, values, anchors) = (row[2].Split(" | "), row[3].Split(" | "), row[4].Split(" | "));
+        return string.Join(" | ", surfaces.Select((surface, at) => $"{surface}={types[at]} {values[at]} {anchors[at]}"));
+    }
+}
