@@ -40,6 +40,13 @@ public sealed record Document(
     }
 
     /// <summary>Whether a text can be an id: it is written into one field of one line of every table.</summary>
-    internal static bool IsId(string id) =>
-        id.Length > 0 && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1]) && !id.Any(char.IsControl);
+    internal static bool IsId(string id)
+    {
+        foreach (var letter in id)
+        {
+            if (char.IsControl(letter)) return false;
+        }
+
+        return id.Length > 0 && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1]);
+    }
 }

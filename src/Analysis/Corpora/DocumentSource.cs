@@ -11,7 +11,7 @@ namespace Analysis;
 /// </summary>
 public sealed class DocumentSource
 {
-    private readonly List<(string Path, Document Entry, string Sha256)> _texts = [];
+    private readonly List<TextFile> _texts = [];
     private readonly List<string> _lines = [];
     private readonly List<string> _warnings = [];
     private readonly string _folder;
@@ -61,7 +61,8 @@ public sealed class DocumentSource
             yield return entry with { Text = Utf8Text.Decode(bytes, entry.File) };
         }
 
-        var ids = _texts.ToDictionary(text => text.Entry.Id, text => text.Entry.File, StringComparer.Ordinal);
+        if (_lines.Count == 0) yield break;
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in _lines)
         {
             var file = Relative(path);
@@ -146,7 +147,7 @@ public sealed class DocumentSource
         return File.Exists(path) ? path : null;
     }
 
-    private void Add(string path, Document entry, string hash) => _texts.Add((path, entry with { File = Relative(path) }, hash));
+    private void Add(string path, Document entry, string hash) => _texts.Add(new TextFile(path, entry with { File = Relative(path) }, hash));
 
     private void CheckIds()
     {
@@ -197,6 +198,8 @@ public sealed class DocumentSource
         files.Sort(StringComparer.Ordinal);
         return files;
     }
+
+    private sealed record TextFile(string Path, Document Entry, string Sha256);
 
     private string Relative(string path) => Path.GetRelativePath(_folder, path).Replace('\\', '/');
 }

@@ -88,11 +88,11 @@ internal sealed class Manifest
     {
         var file = Field(record, "file").Replace('\\', '/');
         if (file.Length == 0) throw Bad(record, "'file' is empty");
-        if (System.IO.Path.IsPathRooted(file) || file.Split('/').Contains(".."))
+        if (System.IO.Path.IsPathRooted(file) || Array.IndexOf(file.Split('/'), "..") >= 0)
             throw Bad(record, $"file '{file}' lies outside the folder; a path inside it is expected");
 
         var hash = Field(record, "sha256").ToLowerInvariant();
-        if (hash.Length > 0 && (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)))
+        if (hash.Length > 0 && (hash.Length != 64 || hash.AsSpan().ContainsAnyExceptInRange('0', 'f') || hash.AsSpan().ContainsAnyInRange(':', '`')))
             throw Bad(record, $"sha256 '{hash}' found, 64 hexadecimal digits expected");
 
         var id = Field(record, "id");

@@ -26,26 +26,34 @@ internal static class Compositions
         ('\u030B', "OŐoőUŰuű"),
     ];
 
-    private static readonly Dictionary<(char Letter, char Mark), char> Composed = Compose();
-
-    /// <summary>Latin letters with a mark, and the letter without.</summary>
-    public static IEnumerable<(char Letter, char Base)> Latin =>
-        from pair in Composed where pair.Key.Letter < '\u0600' select (pair.Value, pair.Key.Letter);
+    /// <summary>Latin letters with a mark, each followed by the letter without.</summary>
+    public static IEnumerable<string> Latin
+    {
+        get
+        {
+            foreach (var (_, pairs) in Table)
+            {
+                if (pairs[0] >= '\u0600') continue;
+                for (var i = 0; i < pairs.Length; i += 2) yield return new string([pairs[i + 1], pairs[i]]);
+            }
+        }
+    }
 
     /// <summary>What a letter and the mark behind it make; <c>'\0'</c> where they make no letter.</summary>
-    public static char Of(char letter, char mark) => Composed.GetValueOrDefault((letter, mark));
+    public static char Of(char letter, char mark)
+    {
+        foreach (var (combined, pairs) in Table)
+        {
+            if (combined != mark) continue;
+            for (var i = 0; i < pairs.Length; i += 2)
+            {
+                if (pairs[i] == letter) return pairs[i + 1];
+            }
+        }
+
+        return '\0';
+    }
 
     /// <summary>Whether a mark may stand between an Arabic letter and the hamza or madda that it is composed with: a vowel sign may.</summary>
     public static bool IsPassedOver(char mark) => mark is (>= '\u064B' and <= '\u0652') or '\u0670';
-
-    private static Dictionary<(char Letter, char Mark), char> Compose()
-    {
-        var composed = new Dictionary<(char Letter, char Mark), char>();
-        foreach (var (mark, pairs) in Table)
-        {
-            for (var i = 0; i < pairs.Length; i += 2) composed[(pairs[i], mark)] = pairs[i + 1];
-        }
-
-        return composed;
-    }
 }

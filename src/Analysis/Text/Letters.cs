@@ -79,6 +79,7 @@ internal static class Letters
     public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
 
+    // Compiled at once to good code: the loop is run a single time, over 65,536 characters, when a process first reads a text.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LetterClass[] Classes()
     {
@@ -98,7 +99,11 @@ internal static class Letters
             };
         }
 
-        foreach (var (form, letters) in PresentationForms.All) classes[form] = classes[letters[0]];
+        for (var form = PresentationForms.First; form <= PresentationForms.Last; form++)
+        {
+            if (PresentationForms.LettersAsWritten(form) is { } letters) classes[form] = classes[letters[0]];
+        }
+
         classes['\u0640'] = LetterClass.Mark;
         classes['\t'] = LetterClass.Blank;
         classes['\n'] = classes['\r'] = classes['\f'] = classes['\v'] = classes['\u0085'] = LetterClass.LineBreak;
@@ -124,13 +129,14 @@ internal static class Letters
         // NUL and U+FFFF have a meaning in this table, and none in a text.
         keys['\0'] = keys[Several] = '\uFFFD';
 
-        foreach (var (letter, plain) in Compositions.Latin) keys[letter] = LetterFolds.Small(plain);
+        foreach (var pair in Compositions.Latin) keys[pair[0]] = LetterFolds.Small(pair[1]);
         Fold(keys, LetterFolds.Unified);
         Fold(keys, LetterFolds.Alef);
         Fold(keys, LetterFolds.Key);
-        foreach (var (form, letters) in PresentationForms.All)
+        for (var form = PresentationForms.First; form <= PresentationForms.Last; form++)
         {
-            keys[form] = Class[form] == LetterClass.Mark ? '\0' : letters.Length == 1 ? keys[letters[0]] : Several;
+            if (PresentationForms.LettersAsWritten(form) is { } letters)
+                keys[form] = Class[form] == LetterClass.Mark ? '\0' : letters.Length == 1 ? keys[letters[0]] : Several;
         }
 
         return keys;

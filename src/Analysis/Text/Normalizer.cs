@@ -17,7 +17,7 @@ public static class Normalizer
 {
     private static readonly Dictionary<char, char> Unified = Table(LetterFolds.Unified);
     private static readonly Dictionary<char, char> Alef = Table(LetterFolds.Alef);
-    private static readonly Dictionary<char, char> Latin = Compositions.Latin.ToDictionary(pair => pair.Letter, pair => pair.Base);
+    private static readonly Dictionary<char, char> Latin = Compositions.Latin.ToDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>Normalizes a text up to a level; normalizing the result again changes nothing.</summary>
     /// <param name="text">The raw text.</param>

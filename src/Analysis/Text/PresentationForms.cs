@@ -3,45 +3,39 @@ namespace Analysis;
 /// <summary>Arabic presentation forms and the letters that they draw: positional shapes of one letter, ligatures of several, lone marks.</summary>
 internal static class PresentationForms
 {
-    private static readonly Dictionary<char, string> Written = Build();
+    /// <summary>First character of the blocks.</summary>
+    public const char First = '\uFB50';
+
+    /// <summary>Last character of the blocks that is a form of letters.</summary>
+    public const char Last = '\uFEFC';
+
+    // One entry a character of the blocks: arrays, since a dictionary of characters would have to be compiled when the process starts.
+    private static readonly string?[] Written = Build();
 
     // Made at the first use: folding needs the tables of Letters, which are made from this one.
-    private static Dictionary<char, string>? _folded;
-
-    /// <summary>Every form with the letters that it stands for, as they are written.</summary>
-    public static IEnumerable<KeyValuePair<char, string>> All => Written;
-
-    /// <summary>The letters of a form, folded to search keys; empty for a character that is none.</summary>
-    public static ReadOnlySpan<char> Letters(char form) => (_folded ??= Fold()).TryGetValue(form, out var letters) ? letters : default;
+    private static string?[]? _folded;
 
     /// <summary>The letters of a form as they are written; null for a character that is none.</summary>
-    public static string? LettersAsWritten(char form) => Written.GetValueOrDefault(form);
+    public static string? LettersAsWritten(char form) => form is >= First and <= Last ? Written[form - First] : null;
 
-    private static Dictionary<char, string> Build()
+    /// <summary>The letters of a form, folded to search keys; empty for a character that is none.</summary>
+    public static ReadOnlySpan<char> Letters(char form) => form is >= First and <= Last ? (_folded ??= Fold())[form - First] : default;
+
+    private static string?[] Build()
     {
-        var table = new Dictionary<char, string>(700);
+        var written = new string?[Last - First + 1];
         foreach (var (first, letters) in PresentationFormTable.Stretches)
         {
             var form = first;
-            foreach (var range in letters.AsSpan().Split(' '))
+            foreach (var each in letters.Split(' '))
             {
-                var each = letters[range];
-                if (each != "-") table[form] = each.Replace('_', ' ');
+                if (each != "-") written[form - First] = each.Replace('_', ' ');
                 form++;
             }
         }
 
-        return table;
+        return written;
     }
 
-    private static Dictionary<char, string> Fold()
-    {
-        var folded = new Dictionary<char, string>();
-        foreach (var (form, letters) in Written)
-        {
-            if (letters.Length > 1) folded[form] = Analysis.Letters.KeyOf(letters);
-        }
-
-        return folded;
-    }
+    private static string?[] Fold() => Array.ConvertAll(Written, letters => letters is { Length: > 1 } ? Analysis.Letters.KeyOf(letters) : null);
 }

@@ -39,8 +39,8 @@ public sealed class Layers
         .. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Library, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What the compiler finds wrong with the sources as they are bound here; without it a binding that failed would pass for innocent.</summary>
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    /// <summary>What the compiler finds wrong with the declarations as they are bound here; without it a binding that failed would pass for innocent.</summary>
+    public IEnumerable<Diagnostic> Errors => _compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Uses of a later stage in the library, as <c>file(line): name of stage</c>.</summary>
     public IEnumerable<string> Violations() => _compilation.SyntaxTrees.SelectMany(tree => Violations(_compilation, tree));

@@ -1,0 +1,48 @@
+namespace Analysis.Tests.Corpora;
+
+public sealed class CorpusFramesTests
+{
+    private static readonly Corpus Project = Corpus.Open(Repository.Corpus);
+
+    [Fact]
+    public void Every_frame_is_made_once() => Assert.All(
+        (Func<object>[])[() => Project.Documents, () => Project.Sentences, () => Project.Tokens, () => Project.Entities, () => Project.Mentions, () => Project.CoMentions, () => Project.Times, () => Project.Events],
+        frame => Assert.Same(frame(), frame()));
+
+    [Fact]
+    public void Every_span_of_every_frame_slices_to_its_surface_and_lies_in_its_sentence()
+    {
+        foreach (var token in Project.Tokens.Rows) Check(token.Document, token.Sentence, token.Start, token.End, token.Surface);
+        foreach (var mention in Project.Mentions.Rows) Check(mention.Document, mention.Sentence, mention.Start, mention.End, mention.Surface);
+        foreach (var time in Project.Times.Rows) Check(time.Document, time.Sentence, time.Start, time.End, time.Surface);
+    }
+
+    [Fact]
+    public void Documents_in_another_order_or_on_several_threads_get_the_same_annotations()
+    {
+        var many = Enumerable.Range(0, 40).Select(copy => Project.Documents[copy % 5] with { Id = $"{copy:00}" }).ToArray();
+        var forth = Corpus.Of(many, Project.EntitiesFile).Mentions;
+        var back = Corpus.Of(many.Reverse(), Project.EntitiesFile).Mentions;
+        Assert.Equal(forth.Rows, back.Rows.OrderBy(mention => mention.Document, StringComparer.Ordinal));
+        Assert.Equal(Project.Mentions.Rows.Select(Anonymous), forth.Rows.Take(Project.Mentions.Count).Select(Anonymous));
+    }
+
+    [Fact]
+    public void Pairs_are_counted_once_a_sentence_and_only_in_running_text()
+    {
+        var document = new Document("1", "إيران والعراق\nزار وفد إيران بغداد والعراق وإيران.\n| إيران بغداد |", Title: "إيران والعراق");
+        var pairs = Corpus.Of([document], Project.EntitiesFile).CoMentions;
+        Assert.Equal(
+            [new("1", null, 1, "baghdad", "iran"), new("1", null, 1, "baghdad", "iraq"), new("1", null, 1, "iran", "iraq")],
+            pairs.Rows);
+    }
+
+    private static Mention Anonymous(Mention mention) => mention with { Document = "" };
+
+    private static void Check(string document, int sentence, int start, int end, string surface)
+    {
+        Assert.Equal(surface, Project[document].Text[start..end]);
+        var around = Project.Sentences.Rows.First(each => each.Document == document && each.Index == sentence);
+        Assert.True(around.Start <= start && end <= around.End);
+    }
+}
