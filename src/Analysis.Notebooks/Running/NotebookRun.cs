@@ -16,11 +16,13 @@ public sealed record NotebookRun(NotebookDocument Notebook, string? FailedCell, 
         {
             if (Error is null)
                 return "";
-            var cell = FailedCell is { Length: > 0 } ? $", cell '{FailedCell}'" : "";
+            // What is wrong with a notebook that cannot be read already names the file.
+            if (string.IsNullOrEmpty(FailedCell))
+                return Error.Message;
             var within = Error.Cell == FailedCell || Error.Cell.Length == 0 ? "" : $" ({Error.Cell})";
             var line = Error.Line is { } number ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", line {number}") : "";
             var source = Error.Source.Length > 0 ? $"\n    {Error.Source}" : "";
-            return $"{Notebook.File}{cell}{within}{line}: {Error.Name}: {Error.Message}{source}";
+            return $"{Notebook.File}, cell '{FailedCell}'{within}{line}: {Error.Name}: {Error.Message}{source}";
         }
     }
 }

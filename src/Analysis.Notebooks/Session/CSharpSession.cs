@@ -80,7 +80,9 @@ public sealed class CSharpSession : IDisposable
         var running = Task.Run(
             () =>
             {
+                // Both end with the flow of the cell. A culture would change outputs from machine to machine.
                 CellRecorder.Current = recorder;
+                CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
                 return RunSourceAsync(source, cell, recorder, isCell: true, cancellation);
             },
             CancellationToken.None);
@@ -181,7 +183,7 @@ public sealed class CSharpSession : IDisposable
         var script = _state is null
             ? CSharpScript.Create<object>(code, options, assemblyLoader: _loader)
             : _state.Script.ContinueWith<object>(code, options);
-        var errors = script.Compile(cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        var errors = ScriptReferences.Compile(script, cancellation).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             return _errors.FromDiagnostics(errors, cell);
         _state = _state is null

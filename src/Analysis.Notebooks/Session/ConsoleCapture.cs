@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Analysis.Notebooks;
@@ -31,12 +32,20 @@ internal static class ConsoleCapture
         }
     }
 
-    private sealed class CellWriter(string stream, TextWriter outside) : TextWriter
+    private sealed class CellWriter : TextWriter
     {
-        public override Encoding Encoding => outside.Encoding;
+        private readonly string _stream;
+        private readonly TextWriter _outside;
 
-        // Line ends are part of outputs that get committed: the same on every machine.
-        public override string NewLine => "\n";
+        // Numbers and line ends are part of outputs that get committed: the same on every machine.
+        public CellWriter(string stream, TextWriter outside)
+            : base(CultureInfo.InvariantCulture)
+        {
+            (_stream, _outside) = (stream, outside);
+            CoreNewLine = ['\n'];
+        }
+
+        public override Encoding Encoding => _outside.Encoding;
 
         public override void Write(char value) => Write(value.ToString());
 
@@ -45,17 +54,17 @@ internal static class ConsoleCapture
         public override void Write(string? value)
         {
             if (CellRecorder.Current is { } recorder)
-                recorder.Write(stream, value ?? "");
+                recorder.Write(_stream, value ?? "");
             else
-                outside.Write(value);
+                _outside.Write(value);
         }
 
-        public override void WriteLine(string? value) => Write(value + NewLine);
+        public override void WriteLine(string? value) => Write(value + "\n");
 
         public override void Flush()
         {
             if (CellRecorder.Current is null)
-                outside.Flush();
+                _outside.Flush();
         }
     }
 }

@@ -35,6 +35,9 @@ internal sealed class ReferenceResolver(string folder, PackageRestore packages) 
     /// <inheritdoc/>
     public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
     {
+        // What the engine itself is built on is no part of what cells can use.
+        if (ScriptReferences.IsEngine(definition))
+            return null;
         if (ScriptReferences.FromHost(referenceIdentity.Name) is { } host)
             return host;
         var beside = definition is PortableExecutableReference { FilePath: { } file }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
 
 namespace Analysis.Notebooks;
 
@@ -12,6 +14,9 @@ namespace Analysis.Notebooks;
 internal static class ScriptReferences
 {
     private static readonly ConcurrentDictionary<(string File, DateTime Written), PortableExecutableReference> Cache = new();
+
+    private static readonly Lock Compiling = new();
+    private static Compilation? _first;
 
     private static readonly Dictionary<string, string> HostFiles =
         ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
@@ -50,6 +55,25 @@ internal static class ScriptReferences
             ? FromFile(host)
             : FromFile(file);
     }
+
+    /// <summary>
+    /// Compiles a cell. The compiler makes symbols for an assembly when it first meets it and looks for them in a cache of weak
+    /// references later. Two sessions that meet it at the same time would make two sets, of which the next cell may find the other, and
+    /// then every type is there twice. So one compiles at a time, and the first set is kept alive.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> Compile(Script script, CancellationToken cancellation)
+    {
+        lock (Compiling)
+        {
+            var diagnostics = script.Compile(cancellation);
+            _first ??= script.GetCompilation();
+            return diagnostics;
+        }
+    }
+
+    /// <summary>Whether a reference is the engine's own assembly.</summary>
+    public static bool IsEngine(MetadataReference reference) =>
+        reference is PortableExecutableReference { FilePath: { } file } && file == typeof(NotebookDisplay).Assembly.Location;
 
     /// <summary>The host's assembly of that simple name; null when it has none.</summary>
     public static PortableExecutableReference? FromHost(string name) =>

@@ -25,7 +25,7 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Equal(new StreamOutput("stdout", "so far"), Assert.Single(runs[0].Notebook.Cells[0].Outputs));
         Assert.IsType<ErrorOutput>(Assert.Single(runs[0].Notebook.Cells[1].Outputs));
         Assert.Empty(runs[0].Notebook.Cells[2].Outputs);
-        Assert.Contains("line 1: not JSON", runs[1].Failure, StringComparison.Ordinal);
+        Assert.StartsWith($"{broken}, line 1: not JSON", runs[1].Failure, StringComparison.Ordinal);
         Assert.Equal("2", Assert.IsType<ExecuteResult>(Assert.Single(runs[2].Notebook.Cells[2].Outputs)).Text("text/plain"));
     }
 

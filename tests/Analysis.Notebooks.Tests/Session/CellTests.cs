@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis.Notebooks.Tests;
 
 public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFixture>
@@ -51,6 +53,25 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
 
         Assert.Equal(new object[] { 1, "two", 3.0 }, session.Displayed.Select(displayed => displayed.Value));
         Assert.All(session.Displayed, displayed => Assert.Equal("numbers", displayed.Cell));
+    }
+
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("ar-SA")]
+    public async Task The_culture_of_the_machine_plays_no_part(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            var result = await session.RunAsync("Console.WriteLine(1234.5); $\"{1234.5:N1} {new DateOnly(2020, 1, 3)}\"");
+
+            Assert.Equal(["stdout:1234.5\\n", "result:1,234.5 01/03/2020"], result.Outputs.Select(Describe));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

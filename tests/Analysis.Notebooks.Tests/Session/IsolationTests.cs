@@ -36,6 +36,20 @@ public sealed class IsolationTests
         }
     }
 
+    [Fact]
+    public async Task Sessions_that_start_at_the_same_time_see_every_type_once()
+    {
+        var errors = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var session = new CSharpSession();
+            var first = await session.RunAsync("var list = new List<int> { 1 }; display(list);", "first");
+            var second = await session.RunAsync("display(list.Where(n => n > 0)); list.Sum()", "second");
+            return first.Error?.Message + second.Error?.Message;
+        }));
+
+        Assert.All(errors, error => Assert.Equal("", error));
+    }
+
     private static async Task<string[]> RunAsync(string folder, int number)
     {
         TinyAssembly.Write(folder, "Versioned", $"public static class Versioned {{ public static int Number => {number}; }}");
