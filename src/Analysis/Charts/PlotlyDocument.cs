@@ -24,7 +24,14 @@ internal static class PlotlyDocument
         {
             ["data"] = drawing.Traces,
             ["layout"] = Layout(figure, drawing),
-            ["config"] = new JsonObject { ["displaylogo"] = false, ["responsive"] = false },
+            // plotly.js 4 offers to send charts to a service; these stay with the reader.
+            ["config"] = new JsonObject
+            {
+                ["displaylogo"] = false,
+                ["responsive"] = false,
+                ["modeBarButtonsToRemove"] = new JsonArray("sendChartToCloud"),
+                ["plotlyServerURL"] = "",
+            },
         };
         Isolate(document);
         return document;
