@@ -161,4 +161,13 @@ public sealed class DataFrameTests
         Assert.Empty(empty.GroupBy(report => report.Entity));
         Assert.Equal(5, empty.Describe().Count);
     }
+
+    [Fact]
+    public void Rows_that_are_single_values_make_one_column()
+    {
+        var words = new[] { "سلام", "حرب", "سلام" }.ToDataFrame();
+        Assert.Equal("Value", Assert.Single(words.Columns).Name);
+        Assert.Equal(["سلام", "حرب"], words.Distinct());
+        Assert.Equal(2, new[] { 3, 1, 3 }.ToDataFrame().CountBy("Value").Count);
+    }
 }

@@ -5,15 +5,22 @@ namespace Analysis;
 /// <summary>
 /// How rows of a type become columns and back: a column for each parameter of the constructor that has a property of the same name, in
 /// their order, then one for each further property that can be set. Computed properties are no columns, unless the type has no others.
+/// Rows that are single values, such as text or numbers, make one column called <c>Value</c>.
 /// </summary>
 internal static class RowShape<TRow>
 {
+    private static readonly bool IsValue = typeof(TRow) == typeof(string) || InvariantText.CanParse(typeof(TRow));
     private static readonly ConstructorInfo? Constructor;
     private static readonly PropertyInfo[] Settable;
     private static readonly Field[] Fields;
 
     static RowShape()
     {
+        if (IsValue)
+        {
+            (Settable, Fields) = ([], [new Field(null, null)]);
+            return;
+        }
         var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanRead && property.GetIndexParameters().Length == 0)
             .ToArray();
@@ -34,7 +41,7 @@ internal static class RowShape<TRow>
     {
         var columns = new StoredColumn[Columns.Count];
         for (var i = 0; i < columns.Length; i++)
-            columns[i] = ColumnReader.For(Fields[i].Property).Read(rows);
+            columns[i] = ColumnReader.For(Fields[i]).Read(rows);
         return columns;
     }
 
@@ -42,6 +49,7 @@ internal static class RowShape<TRow>
     /// <exception cref="InvalidOperationException">The type has no constructor that takes its properties.</exception>
     public static TRow ToRow(StoredColumn[] columns, int row)
     {
+        if (IsValue) return (TRow)columns[0][row]!;
         if (Constructor is null)
             throw new InvalidOperationException($"{typeof(TRow).Name} has no constructor that takes its properties, so rows cannot be made from columns");
         var arguments = new object?[Fields.Length - Settable.Length];
@@ -66,13 +74,13 @@ internal static class RowShape<TRow>
     }
 
     /// <summary>One column of the shape.</summary>
-    /// <param name="Property">Where its values are read from.</param>
+    /// <param name="Property">Where its values are read from; null where the row itself is the value.</param>
     /// <param name="Parameter">The constructor parameter that takes them; null for a property that is set.</param>
-    public sealed record Field(PropertyInfo Property, ParameterInfo? Parameter)
+    public sealed record Field(PropertyInfo? Property, ParameterInfo? Parameter)
     {
-        public string Name => Property.Name;
+        public string Name => Property?.Name ?? "Value";
 
-        public Type Type => Property.PropertyType;
+        public Type Type => Property?.PropertyType ?? typeof(TRow);
 
         /// <summary>Whether a row can be made without a value.</summary>
         public bool IsOptional => Parameter is null or { HasDefaultValue: true };
@@ -82,18 +90,18 @@ internal static class RowShape<TRow>
             : Type.IsValueType ? Activator.CreateInstance(Type) : null;
     }
 
-    /// <summary>Reads one property of many rows through a delegate on its getter, so that no value is boxed.</summary>
+    /// <summary>Reads one field of many rows through a delegate on its getter, so that no value is boxed.</summary>
     private abstract class ColumnReader
     {
         public abstract StoredColumn Read(TRow[] rows);
 
-        public static ColumnReader For(PropertyInfo property) => property.PropertyType == typeof(string)
-            ? new TextReader(property)
-            : (ColumnReader)Activator.CreateInstance(
-                typeof(ValueReader<>).MakeGenericType(typeof(TRow), property.PropertyType), property)!;
+        public static ColumnReader For(Field field) => field.Type == typeof(string)
+            ? new TextReader(field)
+            : (ColumnReader)Activator.CreateInstance(typeof(ValueReader<>).MakeGenericType(typeof(TRow), field.Type), field)!;
 
-        protected static Func<TRow, T> GetterOf<T>(PropertyInfo property)
+        protected static Func<TRow, T> GetterOf<T>(Field field)
         {
+            if (field.Property is not { } property) return (Func<TRow, T>)(object)(Func<TRow, TRow>)(row => row);
             if (!typeof(TRow).IsValueType) return property.GetMethod!.CreateDelegate<Func<TRow, T>>();
             var getter = property.GetMethod!.CreateDelegate<StructGetter<T>>();
             return row => getter(ref row);
@@ -102,27 +110,27 @@ internal static class RowShape<TRow>
         private delegate T StructGetter<T>(ref TRow row);
     }
 
-    private sealed class TextReader(PropertyInfo property) : ColumnReader
+    private sealed class TextReader(Field field) : ColumnReader
     {
-        private readonly Func<TRow, string?> _get = GetterOf<string?>(property);
+        private readonly Func<TRow, string?> _get = GetterOf<string?>(field);
 
         public override StoredColumn Read(TRow[] rows)
         {
             var encoder = new StringEncoder(rows.Length);
             foreach (var row in rows) encoder.Add(_get(row));
-            return encoder.ToColumn(property.Name);
+            return encoder.ToColumn(field.Name);
         }
     }
 
-    private sealed class ValueReader<T>(PropertyInfo property) : ColumnReader
+    private sealed class ValueReader<T>(Field field) : ColumnReader
     {
-        private readonly Func<TRow, T> _get = GetterOf<T>(property);
+        private readonly Func<TRow, T> _get = GetterOf<T>(field);
 
         public override StoredColumn Read(TRow[] rows)
         {
             var values = new T[rows.Length];
             for (var row = 0; row < rows.Length; row++) values[row] = _get(rows[row]);
-            var column = new ArrayColumn<T>(property.Name, values);
+            var column = new ArrayColumn<T>(field.Name, values);
             // Dates are what chronologies are counted by, so they are encoded on load, as text is.
             if (typeof(T) == typeof(DateOnly) || typeof(T) == typeof(DateOnly?)) _ = column.Codes;
             return column;

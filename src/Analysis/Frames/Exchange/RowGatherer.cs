@@ -17,7 +17,7 @@ internal sealed class RowGatherer<TRow>
             throw new ArgumentException($"column '{unreadable.Name}' of type {unreadable.Type.Name} cannot be read from a file");
         _builders = [.. _fields.Select(field => ColumnBuilder.For(field.Name, field.Type))];
         var nullability = new NullabilityInfoContext();
-        _mayBeMissing = [.. _fields.Select(field => nullability.Create(field.Property).ReadState != NullabilityState.NotNull)];
+        _mayBeMissing = [.. _fields.Select(field => field.Property is not { } property || nullability.Create(property).ReadState != NullabilityState.NotNull)];
     }
 
     public int Count => _fields.Count;
