@@ -30,7 +30,7 @@ internal sealed class ClauseReader(EventSentence words)
         }
 
         RelativeEvents(events);
-        NounEvents(head, consumed, verbal, events);
+        NounEvents(consumed, verbal, events);
     }
 
     // A relative clause tells of something known already, unless it says when, or denies.
@@ -40,8 +40,10 @@ internal sealed class ClauseReader(EventSentence words)
         {
             ref var word = ref words[token];
             if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
-            if (Choose(token, Verb, out var noun) is not { } rule) continue;
-            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _)!;
+            var rule = Choose(token, Verb, out var noun);
+            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
+            rule ??= IsLight(token) ? Antecedent(token) : null;
+            if (rule is null) continue;
             var (first, end, dated) = (token, token + 1, false);
             while (first > _first && words[first - 1].Relative) first--;
             for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
@@ -135,12 +137,27 @@ internal sealed class ClauseReader(EventSentence words)
             if (imperfect && !will && before.Has(EventCues.Complement | EventCues.Already)) return false;
         }
 
-        for (var earlier = _first; earlier < token; earlier++)
+        for (var earlier = token - 1; earlier >= _first && !words[earlier].Comma; earlier--)
         {
             if (words[earlier].Has(EventCues.Hypothetical)) return false;
         }
 
         return true;
+    }
+
+    private bool IsLight(int token) => Array.Exists(words[token].Triggers!, trigger => trigger.Rule.Class == EventRuleClass.Light);
+
+    // What a relative clause with a light verb is about: الحوار الذي بدأ.
+    private EventRule? Antecedent(int verb)
+    {
+        var relative = verb;
+        while (relative > _first && words[relative].Relative) relative--;
+        for (var token = relative; token >= Math.Max(_first, relative - 5); token--)
+        {
+            if (words[token].IsNoun && Choose(token, TriggerForm.Noun, out _) is { } rule) return rule;
+        }
+
+        return null;
     }
 
     private EventCandidate Done(int head, int light, EventRule verb)
@@ -208,7 +225,7 @@ internal sealed class ClauseReader(EventSentence words)
                 var deed = Choose(noun, TriggerForm.Noun, out _)!;
                 if (Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0) (what, kind, consumed) = (deed, deed.Kind, noun);
             }
-            else if (source || rule.Target == EventTarget.None || _end - head < 4)
+            else if (source || ((rule.Target == EventTarget.None || _end - head < 4) && !QuotedBefore(head)))
             {
                 return null;
             }
@@ -227,6 +244,16 @@ internal sealed class ClauseReader(EventSentence words)
             Background = IsPluperfect(head),
             Future = future,
         };
+    }
+
+    private bool QuotedBefore(int head)
+    {
+        for (var token = words.First; token < head; token++)
+        {
+            if (words[token].Quoted) return true;
+        }
+
+        return false;
     }
 
     // Where content begins: at أن, قائلا, a colon or an opening quotation mark.
@@ -252,8 +279,8 @@ internal sealed class ClauseReader(EventSentence words)
             if (word.Has(EventCues.Anonymous)) nameless = true;
             if (word.Mention < 0) continue;
             var type = _draft.Mentions[word.Mention].Type;
-            if (type == "media" && token > head - 4) return true;
-            if (type is "person" && !nameless) return false;
+            if (type == "media" && !words[Math.Max(_first, token - 1)].Has(EventCues.Preposition)) return true;
+            if (type is "person" or "state" or "capital" or "organization" && !nameless) return false;
         }
 
         return nameless;
@@ -296,7 +323,7 @@ internal sealed class ClauseReader(EventSentence words)
     private static bool IsFuture(ReadOnlySpan<char> key) => key.Length > 4 && (key[0] == 'س' ? key[1..] : key[1] == 'س' && key[0] == 'ف' ? key[2..] : [])
         is ['ي' or 'ت' or 'ن', ..];
 
-    private void NounEvents(int head, int consumed, EventCandidate? verbal, List<EventCandidate> events)
+    private void NounEvents(int consumed, EventCandidate? verbal, List<EventCandidate> events)
     {
         for (var token = _first; token < _end; token++)
         {
@@ -306,8 +333,7 @@ internal sealed class ClauseReader(EventSentence words)
             if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;
             if (!NounHappened(token)) continue;
             var end = PhraseEnd(token);
-            var license = License(token, end, head);
-            if (!license) continue;
+            if (!License(token, end, rule.Kind)) continue;
             events.Add(new EventCandidate
             {
                 Rule = rule,
@@ -320,7 +346,6 @@ internal sealed class ClauseReader(EventSentence words)
                 Nominal = true,
                 Background = true,
             });
-            token = end - 1;
         }
     }
 
@@ -344,25 +369,25 @@ internal sealed class ClauseReader(EventSentence words)
         return _end;
     }
 
-    // A noun reports an event of its own when it names who or when, and stands where a text tells of something else that happened.
-    private bool License(int token, int end, int head)
+    // A noun reports an event of its own when it says when; when it names who, and stands where a text tells of what happened before or
+    // what came of it; a killing, when it names who.
+    private bool License(int token, int end, string kind)
     {
         var dated = false;
         var named = false;
         for (var inside = token + 1; inside < end; inside++)
         {
-            dated |= words[inside].Time >= 0;
+            dated |= words[inside].Time >= 0 && inside < token + 10;
             named |= words[inside].Mention >= 0;
         }
 
-        if (!dated && !named && words[token].Suffixed) return false;
+        if (dated || (named && kind == "killing")) return true;
         var introduced = token > _first && words[token - 1].Has(EventCues.Temporal | EventCues.Result);
         for (var before = Math.Max(_first, token - 3); !introduced && before < token; before++)
         {
             introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come);
         }
 
-        if (introduced) return dated || named || words[token - 1].Has(EventCues.Result) || (token > _first + 1 && words[token - 2].Has(EventCues.Result));
-        return head < 0 && dated;
+        return introduced && (named || words[token - 1].Has(EventCues.Result) || (token > _first + 1 && words[token - 2].Has(EventCues.Result)));
     }
 }

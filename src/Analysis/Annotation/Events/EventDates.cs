@@ -32,6 +32,8 @@ internal sealed class EventDates(EventSentence words)
             _sentenceDate = "";
         }
 
+        if (_sentenceDate.Length == 0) _sentenceDate = DateBefore(draft, candidate);
+
         var time = TimeOf(draft, candidate);
         if (time >= 0 && FromTime(draft.Times[time], candidate))
         {
@@ -47,7 +49,7 @@ internal sealed class EventDates(EventSentence words)
         if (candidate.Dated && candidate.Kind is "attack" or "killing") _violenceDate = candidate.Date;
     }
 
-    // The first date behind the trigger, else the last before it, inside the clause.
+    // The last date before the trigger, else the first behind it: a date in front is the verb's, one behind may belong to what it adds.
     private int TimeOf(Draft draft, EventCandidate candidate)
     {
         var found = -1;
@@ -56,12 +58,30 @@ internal sealed class EventDates(EventSentence words)
             ref var word = ref words[token];
             if (word.Time < 0 || word.Quoted || (word.Relative && !words[candidate.Trigger].Relative)) continue;
             if (draft.Times[word.Time].Type != "DATE" || draft.Times[word.Time].Value.Length == 0) continue;
+            if (token > candidate.Trigger && found >= 0) return found;
             found = word.Time;
             if (token > candidate.Trigger) return found;
         }
 
         return found;
     }
+
+    // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ....
+    private string DateBefore(Draft draft, EventCandidate candidate)
+    {
+        for (var token = candidate.First - 1; token >= words.First; token--)
+        {
+            ref var word = ref words[token];
+            if (word.Time < 0 || word.Quoted || word.Relative) continue;
+            var time = draft.Times[word.Time];
+            if (time.Type == "DATE" && time.Value.Length > 0 && !time.Value.EndsWith("_REF", StringComparison.Ordinal)) return Day(time.Value);
+        }
+
+        return "";
+    }
+
+    // A clock time dates by its day.
+    private static string Day(string value) => value.Length > 13 && value[10] == 'T' && value[13] == ':' ? value[..10] : value;
 
     private bool FromTime(TimeMark time, EventCandidate candidate)
     {
@@ -81,8 +101,7 @@ internal sealed class EventDates(EventSentence words)
                 candidate.Date = _published + "/..";
                 break;
             default:
-                var clock = time.Value.IndexOf('T', StringComparison.Ordinal);
-                candidate.Date = clock == 10 && time.Value.Length > 13 && time.Value[13] == ':' ? time.Value[..10] : time.Value;
+                candidate.Date = Day(time.Value);
                 break;
         }
 
@@ -99,7 +118,11 @@ internal sealed class EventDates(EventSentence words)
         {
             (candidate.Date, candidate.Basis) = (_published + "/..", "dct");
         }
-        else if (candidate.Background && !(candidate.Kind == "killing" && _sentenceDate.Length > 0))
+        else if (candidate.Nominal && _sentenceDate.Length > 0)
+        {
+            (candidate.Date, candidate.Basis) = (_sentenceDate, "narrative");
+        }
+        else if (candidate.Background)
         {
             (candidate.Date, candidate.Basis) = ("../" + _published, "background");
         }

@@ -22,6 +22,7 @@ internal static class EventRepeats
     {
         if (a.Kind != b.Kind) return false;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
+        if (a.Dated && b.Dated && (a.Nominal || b.Nominal)) return true;
         return a.Kind switch
         {
             "killing" => Shares(a.Targets, b.Targets),

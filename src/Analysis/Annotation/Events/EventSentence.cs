@@ -38,6 +38,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
             word = default;
             word.Mention = Covering(draft, token);
             word.Time = CoveringTime(draft, token);
+            if (word.Time >= 0) word.TimeStart = draft.Times[word.Time].Start;
             if (tokens.Kind[token] == TokenKind.Symbol)
             {
                 word.Comma = tokens.Text[tokens.Start[token]] is '،' or '؛' or ',' or ';';
@@ -78,7 +79,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
                 if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
             }
 
-            if (word.Triggers is not null || lexicon.Triggers(reading.Stem) is not { } triggers) continue;
+            if (word.Triggers is not null || word.Has(EventCues.Complement) || lexicon.Triggers(reading.Stem) is not { } triggers) continue;
             var allowed = Allowed(reading);
             var forms = TriggerForm.None;
             foreach (var trigger in triggers) forms |= trigger.Form & allowed;
@@ -114,6 +115,9 @@ internal sealed class EventSentence(EventLexicon lexicon)
             if (mark is '«' or '“' || (mark == '"' && open < 0)) open = open >= 0 ? open : token;
             else if (mark is '»' or '”' or '"') open = -1;
         }
+
+        // A quotation that no mark closes may have ended anywhere.
+        for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
     // A word that is verb and noun alike is a verb where a clause begins, behind a subject's name, or behind كان and قد.
@@ -171,8 +175,6 @@ internal sealed class EventSentence(EventLexicon lexicon)
         if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
         if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
         if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || word.Suffixed));
-        return verbBefore && before.Comma && BeginsWithAnd(tokens, token) && (word.Time >= 0 || word.Has(EventCues.Preposition | EventCues.Temporal));
-    }
-
-    private static bool BeginsWithAnd(TokenStream tokens, int token) => tokens.Key(token)[0] is 'و' or 'ف';
-}
+        if (!verbBefore || !before.Comma) return false;
+        return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && word.TimeStart > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
+    }}

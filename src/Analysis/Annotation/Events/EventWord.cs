@@ -36,6 +36,9 @@ internal struct EventWord
     /// <summary>Index of the time expression that covers it; −1 outside times.</summary>
     public int Time;
 
+    /// <summary>Where that time expression begins in the raw text; behind the token's start where something is joined to it.</summary>
+    public int TimeStart;
+
     /// <summary>Whether the word can be a finite verb here.</summary>
     public readonly bool IsVerb => (Forms & (TriggerForm.Perfect | TriggerForm.Imperfect)) != 0;
 
