@@ -42,13 +42,13 @@ internal sealed class ClauseReader(EventSentence words)
             if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
             var rule = Choose(token, Verb, out var noun);
             if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
-            rule ??= IsLight(token) ? Antecedent(token) : null;
+            rule ??= IsLight(token) ? Antecedent(token, _first) : null;
             if (rule is null) continue;
             var (first, end, dated) = (token, token + 1, false);
             while (first > _first && words[first - 1].Relative) first--;
             for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
             token = end - 1;
-            if (!dated && rule.Kind != "denial") continue;
+            if (!(dated && rule.Kind != "other") && rule.Kind != "denial") continue;
             events.Add(new EventCandidate
             {
                 Rule = rule,
@@ -70,6 +70,7 @@ internal sealed class ClauseReader(EventSentence words)
             ref var word = ref words[token];
             if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
             rule = Choose(token, Verb, out var noun);
+            if (rule is null && IsLight(token) && IsDated(token)) rule = Antecedent(token, words.First);
             if (rule is not null) return (token, noun);
         }
 
@@ -100,7 +101,7 @@ internal sealed class ClauseReader(EventSentence words)
     // The noun that a light verb carries: the first event noun behind it that no new clause comes before.
     private int ObjectOf(int verb)
     {
-        for (var token = verb + 1; token < Math.Min(_end, verb + 13); token++)
+        for (var token = verb + 1; token < Math.Min(_end, verb + 24); token++)
         {
             ref var word = ref words[token];
             if (word.Has(EventCues.Complement) || word.Relative) return -1;
@@ -147,12 +148,25 @@ internal sealed class ClauseReader(EventSentence words)
 
     private bool IsLight(int token) => Array.Exists(words[token].Triggers!, trigger => trigger.Rule.Class == EventRuleClass.Light);
 
-    // What a relative clause with a light verb is about: الحوار الذي بدأ.
-    private EventRule? Antecedent(int verb)
+    private bool IsDated(int verb)
     {
-        var relative = verb;
-        while (relative > _first && words[relative].Relative) relative--;
-        for (var token = relative; token >= Math.Max(_first, relative - 5); token--)
+        for (var token = verb + 1; token < _end; token++)
+        {
+            if (IsDate(token)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsDate(int token) =>
+        words[token].Time is >= 0 and var time && _draft.Times[time].Type == "DATE" && !_draft.Times[time].Value.EndsWith("_REF", StringComparison.Ordinal);
+
+    // What a light verb is about when no noun stands behind it: الحوار الذي بدأ.
+    private EventRule? Antecedent(int verb, int from)
+    {
+        var token = verb;
+        while (token > from && words[token].Relative) token--;
+        for (var last = Math.Max(from, token - 24); token >= last; token--)
         {
             if (words[token].IsNoun && Choose(token, TriggerForm.Noun, out _) is { } rule) return rule;
         }
@@ -209,8 +223,8 @@ internal sealed class ClauseReader(EventSentence words)
             future &= announced || source;
             if (source)
             {
-                if (deed < 0) return null;
-                (what, kind, timeEnd, first, consumed) = (deedRule!, deedRule!.Kind, _end, content + 1, deed);
+                if (deed >= 0) (what, kind, timeEnd, first, consumed) = (deedRule!, deedRule!.Kind, _end, content + 1, deed);
+                else if (impersonal) return null;
             }
             else if (announced)
             {
@@ -220,7 +234,7 @@ internal sealed class ClauseReader(EventSentence words)
         else
         {
             var noun = ObjectOf(head);
-            if (noun >= 0 && !words[noun - 1].Has(EventCues.Preposition))
+            if (noun >= 0 && !words[noun].Suffixed && !words[noun - 1].Has(EventCues.Preposition))
             {
                 var deed = Choose(noun, TriggerForm.Noun, out _)!;
                 if (Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0) (what, kind, consumed) = (deed, deed.Kind, noun);
@@ -328,7 +342,7 @@ internal sealed class ClauseReader(EventSentence words)
         for (var token = _first; token < _end; token++)
         {
             ref var word = ref words[token];
-            if (token == consumed || word.Quoted || !word.IsNoun || word.IsVerb) continue;
+            if (token == consumed || word.Quoted || word.Relative || !word.IsNoun || word.IsVerb) continue;
             if (verbal is not null && token >= verbal.TimeEnd) continue;
             if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;
             if (!NounHappened(token)) continue;
@@ -344,18 +358,15 @@ internal sealed class ClauseReader(EventSentence words)
                 Sentence = _sentence,
                 TimeEnd = end,
                 Nominal = true,
-                Background = true,
+                Background = token == _first || !words[token - 1].Has(EventCues.Come),
             });
         }
     }
 
     private bool NounHappened(int token)
     {
-        for (var earlier = Math.Max(_first, token - 2); earlier < token; earlier++)
-        {
-            if (words[earlier].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
-        }
-
+        if (token > _first && words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
+        if (token > _first + 1 && words[token - 2].Has(EventCues.Negation)) return false;
         return (words[token].Proclitics & Proclitics.For) == 0;
     }
 
@@ -377,15 +388,15 @@ internal sealed class ClauseReader(EventSentence words)
         var named = false;
         for (var inside = token + 1; inside < end; inside++)
         {
-            dated |= words[inside].Time >= 0 && inside < token + 10;
-            named |= words[inside].Mention >= 0;
+            dated |= inside < token + 14 && IsDate(inside);
+            named |= words[inside].Mention >= 0 && (inside < token + 4 || (words[token].Proclitics & Proclitics.Article) == 0);
         }
 
         if (dated || (named && kind == "killing")) return true;
         var introduced = token > _first && words[token - 1].Has(EventCues.Temporal | EventCues.Result);
         for (var before = Math.Max(_first, token - 3); !introduced && before < token; before++)
         {
-            introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come);
+            introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come) || words[before].Time >= 0;
         }
 
         return introduced && (named || words[token - 1].Has(EventCues.Result) || (token > _first + 1 && words[token - 2].Has(EventCues.Result)));

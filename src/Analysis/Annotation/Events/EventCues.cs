@@ -61,6 +61,6 @@ internal enum EventCues
     /// <summary>Speech that holds it is an accusation.</summary>
     Accusing = 1 << 17,
 
-    /// <summary>A comma before it divides no event.</summary>
-    Comma = 1 << 18,
+    /// <summary><c>منذ</c>: what is told goes on from then.</summary>
+    Since = 1 << 18,
 }

@@ -35,7 +35,7 @@ internal sealed class EventDates(EventSentence words)
         if (_sentenceDate.Length == 0) _sentenceDate = DateBefore(draft, candidate);
 
         var time = TimeOf(draft, candidate);
-        if (time >= 0 && FromTime(draft.Times[time], candidate))
+        if (FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Times[time], candidate)) || FromDuration(draft, candidate))
         {
             candidate.Dated = true;
         }
@@ -57,13 +57,48 @@ internal sealed class EventDates(EventSentence words)
         {
             ref var word = ref words[token];
             if (word.Time < 0 || word.Quoted || (word.Relative && !words[candidate.Trigger].Relative)) continue;
-            if (draft.Times[word.Time].Type != "DATE" || draft.Times[word.Time].Value.Length == 0) continue;
+            if (draft.Times[word.Time].Type != "DATE" || draft.Times[word.Time].Value.Length == 0 || BelongsToNoun(draft, candidate, token)) continue;
             if (token > candidate.Trigger && found >= 0) return found;
             found = word.Time;
             if (token > candidate.Trigger) return found;
         }
 
         return found;
+    }
+
+    // Attacks and protests since a date, or for some time, are a series up to the document.
+    private bool FromSince(Draft draft, EventCandidate candidate)
+    {
+        if (_day is not { } day || candidate.Nominal || candidate.Kind is not ("attack" or "protest")) return false;
+        for (var token = candidate.First; token < candidate.TimeEnd - 1; token++)
+        {
+            if (!words[token].Has(EventCues.Since) || words[token + 1].Time < 0) continue;
+            if (EventDurations.Since(draft.Times[words[token + 1].Time].Value, day) is not { } date) return false;
+            (candidate.Date, candidate.Basis) = (date, "dct");
+            return true;
+        }
+
+        return false;
+    }
+
+    // بعد يومين من الغارات: so long behind the last event of that kind; before a noun, so long before what the clause tells.
+    private bool FromDuration(Draft draft, EventCandidate candidate)
+    {
+        for (var token = Math.Max(words.First + 1, candidate.Nominal ? candidate.First - 6 : candidate.First + 1); token < candidate.TimeEnd; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Time < 0 || draft.Times[word.Time].FirstToken != token || draft.Times[word.Time].Type != "DURATION") continue;
+            var time = draft.Times[word.Time];
+            if (!words[token - 1].Has(EventCues.Temporal) && word.TimeStart == draft.Tokens.Start[token]) continue;
+            var noun = time.EndToken + 1;
+            if (candidate.Nominal ? noun != candidate.Trigger : noun >= candidate.TimeEnd || !words[noun].IsNoun) continue;
+            var from = candidate.Nominal ? (_sentenceDate.Length > 0 ? _sentenceDate : _published) : _violenceDate;
+            if (EventDurations.Shift(from, time.Value, candidate.Nominal ? -1 : 1) is not { } date) continue;
+            (candidate.Date, candidate.Basis) = (date, "narrative");
+            return true;
+        }
+
+        return false;
     }
 
     // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ....
@@ -82,6 +117,14 @@ internal sealed class EventDates(EventSentence words)
 
     // A clock time dates by its day.
     private static string Day(string value) => value.Length > 13 && value[10] == 'T' && value[13] == ':' ? value[..10] : value;
+
+    // انتخابات 10 أكتوبر: a date right behind an event noun is the noun's, unless the clause takes place in it: في لقاء يوم الاثنين.
+    private bool BelongsToNoun(Draft draft, EventCandidate candidate, int token)
+    {
+        var noun = draft.Times[words[token].Time].FirstToken - 1;
+        if (noun <= candidate.First || noun == candidate.Trigger || !words[noun].IsNoun || words[noun].IsVerb) return false;
+        return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
+    }
 
     private bool FromTime(TimeMark time, EventCandidate candidate)
     {

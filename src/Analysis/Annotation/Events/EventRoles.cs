@@ -6,9 +6,12 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
 {
+    private bool _lastIsDemonym;
+
     /// <summary>Fills the roles of an event.</summary>
     public void Read(Draft draft, EventCandidate candidate)
     {
+        _lastIsDemonym = false;
         var behindPreposition = false;
         var subjectDone = candidate.Nominal;
         for (var token = candidate.First; token < candidate.End; token++)
@@ -32,10 +35,20 @@ internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
             if (mention.Type is "weapon" or "agreement" || Id(mention).Length == 0) continue;
             var actor = !subjectDone && !proclitic && !behindPreposition;
             if (candidate.SubjectIsTarget) actor = !actor;
-            var list = actor ? candidate.Actors : candidate.Targets;
-            if (!list.Contains(Id(mention))) list.Add(Id(mention));
+            Add(actor ? candidate.Actors : candidate.Targets, mention);
             if (token > candidate.Trigger && mention.Type != "demonym") subjectDone = true;
         }
+    }
+
+    // An adjective of nationality says whose the one named beside it is; alone it stands for the state.
+    private void Add(List<string> list, MentionMark mention)
+    {
+        var id = Id(mention);
+        if (list.Contains(id)) return;
+        if (mention.Type == "demonym" && list.Count > 0) return;
+        if (list.Count == 1 && _lastIsDemonym) list.Clear();
+        _lastIsDemonym = mention.Type == "demonym";
+        list.Add(id);
     }
 
     private static bool IsPlace(MentionMark mention) => mention.Type is "place" or "facility" || mention.Metonym == false;

@@ -6,6 +6,7 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventSentence(EventLexicon lexicon)
 {
+    private const char TaMarbuta = 'ة';
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
 
     private EventWord[] _words = new EventWord[64];
@@ -46,7 +47,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
             }
 
             if (word.Mention >= 0 || word.Time >= 0) continue;
-            Read(tokens.Readings(token), ref word);
+            Read(tokens.Readings(token), tokens.Text[tokens.End[token] - 1] == TaMarbuta, ref word);
             any |= word.Triggers is not null;
         }
 
@@ -69,10 +70,12 @@ internal sealed class EventSentence(EventLexicon lexicon)
         return _time < draft.Times.Count && draft.Times[_time].FirstToken <= token ? _time : -1;
     }
 
-    private void Read(ReadOnlySpan<Reading> readings, ref EventWord word)
+    // A word in ة bears no pronoun, though the search key writes both with the same letter.
+    private void Read(ReadOnlySpan<Reading> readings, bool feminine, ref EventWord word)
     {
         foreach (var reading in readings)
         {
+            if (feminine && reading.Tail > 0) continue;
             if (reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0 && word.Triggers is null)
             {
                 word.Cues |= lexicon.Cues(reading.Stem);
@@ -165,6 +168,9 @@ internal sealed class EventSentence(EventLexicon lexicon)
         }
     }
 
+    private static bool IsSpeech(in EventWord word) =>
+        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Class == EventRuleClass.Say);
+
     // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
     private bool Cuts(TokenStream tokens, int token, bool verbBefore)
     {
@@ -173,8 +179,10 @@ internal sealed class EventSentence(EventLexicon lexicon)
         var joined = (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
         if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
         if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
+        if (before.Comma && word.Has(EventCues.Source)) return true;
+        if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < End && this[token + 1].Has(EventCues.Attribution)) return true;
         if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
-        if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || word.Suffixed));
+        if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || (word.Suffixed && IsSpeech(word))));
         if (!verbBefore || !before.Comma) return false;
         return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && word.TimeStart > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
     }}
