@@ -237,7 +237,7 @@ internal sealed class ClauseReader(EventSentence words)
             if (noun >= 0 && !words[noun].Suffixed && !words[noun - 1].Has(EventCues.Preposition))
             {
                 var deed = Choose(noun, TriggerForm.Noun, out _)!;
-                if (Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0) (what, kind, consumed) = (deed, deed.Kind, noun);
+                if (deed.Kind == "killing" || (rule.Class == EventRuleClass.Announce && Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0)) (what, kind, consumed) = (deed, deed.Kind, noun);
             }
             else if (source || ((rule.Target == EventTarget.None || _end - head < 4) && !QuotedBefore(head)))
             {

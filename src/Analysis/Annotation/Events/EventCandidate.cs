@@ -22,7 +22,7 @@ internal sealed class EventCandidate
     public required int Sentence { get; init; }
 
     /// <summary>Behind the last token in which a time expression dates it: what is said has times of its own.</summary>
-    public required int TimeEnd { get; init; }
+    public required int TimeEnd { get; set; }
 
     /// <summary>Whether a noun reports it.</summary>
     public bool Nominal { get; init; }

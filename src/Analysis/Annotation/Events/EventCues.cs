@@ -63,4 +63,7 @@ internal enum EventCues
 
     /// <summary><c>منذ</c>: what is told goes on from then.</summary>
     Since = 1 << 18,
+
+    /// <summary>The clause says when or where what stands before it happened: <c>حين</c>.</summary>
+    When = 1 << 19,
 }

@@ -123,6 +123,7 @@ internal sealed class EventDates(EventSentence words)
     {
         var noun = draft.Times[words[token].Time].FirstToken - 1;
         if (noun <= candidate.First || noun == candidate.Trigger || !words[noun].IsNoun || words[noun].IsVerb) return false;
+        if (words[noun].Suffixed || Array.Exists(words[noun].Triggers!, trigger => trigger.Rule.Kind == candidate.Kind)) return false;
         return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
     }
 

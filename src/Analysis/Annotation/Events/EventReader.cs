@@ -29,6 +29,7 @@ internal sealed class EventReader
             var from = _events.Count;
             ReadClauses(draft, sentence);
             _events.Sort(from, _events.Count - from, Comparer<EventCandidate>.Create((a, b) => a.Trigger.CompareTo(b.Trigger)));
+            MergeClauses(from);
             for (var i = from; i < _events.Count; i++)
             {
                 _dates.Date(draft, _events[i]);
@@ -39,6 +40,20 @@ internal sealed class EventReader
         EventRepeats.Drop(_events);
         foreach (var candidate in _events) draft.Events.Add(Mark(draft, candidate));
         draft.Events.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+    }
+
+    // نجا … حين استهدفت طائرة منزله: a clause that says when or where the same happened belongs to the report.
+    private void MergeClauses(int from)
+    {
+        for (var i = _events.Count - 1; i > from; i--)
+        {
+            var (before, behind) = (_events[i - 1], _events[i]);
+            if (before.Kind != behind.Kind || before.Nominal || behind.Nominal || before.End != behind.First || before.Kind is not ("attack" or "killing")) continue;
+            if (!_words[behind.First].Has(EventCues.When)) continue;
+            before.End = behind.End;
+            before.TimeEnd = behind.TimeEnd;
+            _events.RemoveAt(i);
+        }
     }
 
     // A title of several sentences is in the text as several.

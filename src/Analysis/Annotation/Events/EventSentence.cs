@@ -179,10 +179,12 @@ internal sealed class EventSentence(EventLexicon lexicon)
         var joined = (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
         if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
         if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
+        if (token - First < 12 && tokens.Kind[token - 1] == TokenKind.Symbol && tokens.Text[tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
         if (before.Comma && word.Has(EventCues.Source)) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < End && this[token + 1].Has(EventCues.Attribution)) return true;
         if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
         if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || (word.Suffixed && IsSpeech(word))));
         if (!verbBefore || !before.Comma) return false;
         return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && word.TimeStart > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
-    }}
+    }
+}
