@@ -169,7 +169,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
     }
 
     private static bool IsSpeech(in EventWord word) =>
-        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Class == EventRuleClass.Say);
+        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Kind == "statement");
 
     // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
     private bool Cuts(TokenStream tokens, int token, bool verbBefore)
