@@ -50,7 +50,7 @@ internal static class Lexicon
 }
 
 /// <summary>A row of a lexicon with where it stands.</summary>
-internal readonly record struct LexiconRow(string Source, int Line, string[] Fields)
+internal sealed record LexiconRow(string Source, int Line, string[] Fields)
 {
     /// <summary>A field by position.</summary>
     public string this[int column] => Fields[column];

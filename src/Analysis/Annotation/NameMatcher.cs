@@ -15,7 +15,6 @@ internal sealed class NameMatcher
 
     private readonly NameTrie _trie = new();
     private readonly List<Name> _names = [];
-    private readonly int _known;
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly FormTable<bool> _functionWords = new();
@@ -38,7 +37,6 @@ internal sealed class NameMatcher
             foreach (var form in DemonymForms.Of(demonym.Text)) Add(words, form, new Name(demonym.Entity, "demonym", null, false, NameUse.Demonym));
         }
 
-        _known = vocabulary.Forms.Count;
     }
 
     /// <summary>Adds the names of the document to the draft, in text order.</summary>
@@ -52,15 +50,18 @@ internal sealed class NameMatcher
             if ((tokens.Uses(token) & WordUses.Name) != 0) state.Starts.Add(token);
         }
 
-        // Names that depend on the full name are known only when the whole document was seen, and then others may be shadowed.
-        Match(draft, state);
-        foreach (var entity in state.Awaited)
+        var free = 0;
+        foreach (var start in state.Starts)
         {
-            if (!state.Present[entity]) continue;
-            state.Awaited.Clear();
-            draft.Mentions.Clear();
-            Match(draft, state);
-            return;
+            if (start < free || !TryMatch(tokens, state, start, out var mention)) continue;
+            draft.Mentions.Add(mention);
+            free = mention.EndToken;
+        }
+
+        // Names that depend on the full name are known only when the whole document was seen.
+        for (var i = 0; i < state.Awaited.Count; i += 2)
+        {
+            if (state.Present[state.Awaited[i + 1]] && TryMatch(tokens, state, state.Awaited[i], out var mention)) Insert(draft.Mentions, mention);
         }
     }
 
@@ -77,32 +78,38 @@ internal sealed class NameMatcher
         return name < 0 ? -1 : _names[name].Entity;
     }
 
-    private void Match(Draft draft, NameState state)
+    // In place of what was found there before, unless a name that begins further left holds the place.
+    private static void Insert(List<MentionMark> mentions, MentionMark mention)
     {
-        var tokens = draft.Tokens;
-        var free = 0;
-        foreach (var start in state.Starts)
-        {
-            if (start < free) continue;
-            var best = default(Found);
-            foreach (var reading in tokens.Readings(start))
-            {
-                if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
-                if (reading.Stem >= _known || IsDoubtful(reading)) continue;
-                var node = _trie.Root(reading.Stem);
-                if (node == 0) continue;
-                var found = Longest(tokens, state, node, start);
-                if (found.EndToken > best.EndToken) best = found with { Skip = reading.Skip };
-            }
+        var at = mentions.Count;
+        while (at > 0 && mentions[at - 1].EndToken > mention.FirstToken) at--;
+        if (at < mentions.Count && mentions[at].FirstToken < mention.FirstToken) return;
+        var end = at;
+        while (end < mentions.Count && mentions[end].FirstToken < mention.EndToken) end++;
+        mentions.RemoveRange(at, end - at);
+        mentions.Insert(at, mention);
+    }
 
-            if (best.EndToken == 0) continue;
-            var name = _names[best.Name];
-            draft.Mentions.Add(new MentionMark(
-                start, best.EndToken, tokens.OffsetBehind(start, best.Skip), best.End, name.Entity, name.Type, null,
-                name.Use == NameUse.Demonym ? "demonym" : "gazetteer"));
-            if (name.Conditions is null && name.Use == NameUse.Alias) state.Present[name.Entity] = true;
-            free = best.EndToken;
+    private bool TryMatch(TokenStream tokens, NameState state, int start, out MentionMark mention)
+    {
+        var best = default(Found);
+        foreach (var reading in tokens.Readings(start))
+        {
+            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
+            var node = _trie.Root(reading.Stem);
+            if (node == 0 || IsDoubtful(reading)) continue;
+            var found = Longest(tokens, state, node, start);
+            if (found.EndToken > best.EndToken) best = found with { Skip = reading.Skip };
         }
+
+        mention = default;
+        if (best.EndToken == 0) return false;
+        var name = _names[best.Name];
+        mention = new MentionMark(
+            start, best.EndToken, tokens.OffsetBehind(start, best.Skip), best.End, name.Entity, name.Type, null,
+            name.Use == NameUse.Demonym ? "demonym" : "gazetteer");
+        if (name.Conditions is null && name.Use == NameUse.Alias) state.Present[name.Entity] = true;
+        return true;
     }
 
     private Found Longest(TokenStream tokens, NameState state, int node, int start)
@@ -157,8 +164,12 @@ internal sealed class NameMatcher
                 continue;
             }
 
-            if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.Add(candidate.Entity);
-            if (!candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity])) continue;
+            if (!candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity]))
+            {
+                if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.AddRange(first, candidate.Entity);
+                continue;
+            }
+
             always = name;
             break;
         }

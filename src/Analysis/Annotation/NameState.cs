@@ -9,7 +9,7 @@ internal sealed class NameState
     /// <summary>For each entity whether a name without policy stands in the document.</summary>
     public bool[] Present { get; private set; } = [];
 
-    /// <summary>Entities of which a name was passed over because they had not been seen by then.</summary>
+    /// <summary>Names that were passed over because their entity had not been seen by then: first token and entity, in turn.</summary>
     public List<int> Awaited { get; } = [];
 
     /// <summary>Forgets the last document.</summary>

@@ -7,11 +7,22 @@ internal sealed class NameWords
 {
     private readonly Vocabulary _vocabulary;
     private readonly List<(string Part, string Other)> _spellings = [];
+    private readonly FormTable<bool> _joins = new();
+    private readonly List<int> _words = new(8);
+    private readonly int _son;
+    private int[]?[] _variants = new int[]?[1 << 12];
 
     /// <summary>Reads the table of spellings.</summary>
     public NameWords(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
+        foreach (var word in (ReadOnlySpan<string>)["عبد", "أبو", "البو"]) _joins[vocabulary.Add(word)] = true;
+
+        // أبو changes with its case.
+        var father = vocabulary.Add("أبو");
+        Remember(father, [father, vocabulary.Add("أبي"), vocabulary.Add("أبا")]);
+        _son = vocabulary.Add("بن");
+        Remember(_son, [_son, vocabulary.Add("ابن")]);
         foreach (var row in Lexicon.Read("spellings.tsv", "part", "other", "example"))
         {
             _spellings.Add((Letters.KeyOf(row[0]), Letters.KeyOf(row[1])));
@@ -21,56 +32,61 @@ internal sealed class NameWords
     /// <summary>The ways in which a name may be written, each as its words, and each word as the forms that may stand for it.</summary>
     public List<int[][]> Of(string name)
     {
-        var words = new List<string>(4);
-        Split(name, words);
-        var ways = new List<int[][]> { Forms(words) };
+        Split(name);
+        var ways = new List<int[][]>(1) { Variants(_words) };
 
         // عبد المهدي and أبو ظبي are also written as one word.
-        for (var i = 0; i + 1 < words.Count; i++)
+        for (var i = 0; i + 1 < _words.Count; i++)
         {
-            if (words[i] is not ("عبد" or "ابو" or "البو")) continue;
-            List<string> joined = [.. words[..i], words[i] + words[i + 1], .. words[(i + 2)..]];
-            ways.Add(Forms(joined));
+            if (!_joins[_words[i]]) continue;
+            var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[_words[i]], _vocabulary.Forms[_words[i + 1]]));
+            ways.Add(Variants([.. _words[..i], joined, .. _words[(i + 2)..]]));
             break;
         }
 
         return ways;
     }
 
-    private int[][] Forms(List<string> words)
+    private int[][] Variants(List<int> words)
     {
-        var forms = new int[words.Count][];
-        for (var i = 0; i < forms.Length; i++) forms[i] = FormsOf(words[i], first: i == 0);
-        return forms;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] FormsOf(string word, bool first)
-    {
-        // أبو changes with its case; within a name أبي may be another name's second word, but not at its beginning.
-        if (word == "ابو") return [_vocabulary.Add("ابو"), _vocabulary.Add("ابي"), _vocabulary.Add("ابا")];
-        if (!first && word == "بن") return [_vocabulary.Add("بن"), _vocabulary.Add("ابن")];
-        var form = _vocabulary.Add(word);
-        foreach (var (part, other) in _spellings)
+        var variants = new int[words.Count][];
+        for (var i = 0; i < variants.Length; i++)
         {
-            if (word.Contains(part, StringComparison.Ordinal))
-            {
-                return [form, _vocabulary.Add(word.Replace(part, other, StringComparison.Ordinal))];
-            }
-
-            if (word.Contains(other, StringComparison.Ordinal))
-            {
-                return [form, _vocabulary.Add(word.Replace(other, part, StringComparison.Ordinal))];
-            }
+            // Within a name ابن may stand for بن; at its beginning it is a word of its own.
+            var word = words[i];
+            variants[i] = i == 0 && word == _son ? [_son] : VariantsOf(word);
         }
 
-        return [form];
+        return variants;
     }
 
-    // Words and numbers as folded keys; quotation marks, hyphens and dots between them are left out, as they are passed over in texts.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Split(string name, List<string> words)
+    private int[] VariantsOf(int form)
     {
+        if (form < _variants.Length && _variants[form] is { } known) return known;
+        var word = _vocabulary.Forms[form].ToString();
+        int[] variants = [form];
+        foreach (var (part, other) in _spellings)
+        {
+            var (from, to) = word.Contains(part, StringComparison.Ordinal) ? (part, other) : (other, part);
+            if (!word.Contains(from, StringComparison.Ordinal)) continue;
+            variants = [form, _vocabulary.Add(word.Replace(from, to, StringComparison.Ordinal))];
+            break;
+        }
+
+        return Remember(form, variants);
+    }
+
+    private int[] Remember(int form, int[] variants)
+    {
+        if (form >= _variants.Length) Array.Resize(ref _variants, Math.Max(form + 1, _variants.Length * 2));
+        return _variants[form] = variants;
+    }
+
+    // Words and numbers; quotation marks, hyphens and dots between them are left out, as they are passed over in texts.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Split(string name)
+    {
+        _words.Clear();
         var at = 0;
         while (at < name.Length)
         {
@@ -89,7 +105,7 @@ internal sealed class NameWords
                 continue;
             }
 
-            words.Add(Letters.KeyOf(name.AsSpan(start, at - start)));
+            _words.Add(_vocabulary.Add(name[start..at]));
         }
     }
 }

@@ -212,6 +212,9 @@ internal sealed class PersonFinder
     {
         var key = tokens.Key(token);
         if (key.Length < 3) return true;
+
+        // إليسا has no article.
+        if (tokens.Text[tokens.Start[token]] is 'إ' or 'أ' or 'آ') return false;
         if (key[0] == 'ل' && key[1] == 'ل') return true;
         if (key[0] is 'و' or 'ل' or 'ب' && key[1] == 'ا' && key[2] == 'ل') return true;
         return key[0] == 'ا' && key[1] == 'ل' && !(direct && key[^1] == 'ي');
