@@ -80,7 +80,7 @@ internal sealed class TimeIndex
         foreach (var word in WordsOf(grammar, part)) _second[word.Forms[0]] |= bit;
     }
 
-    private static IReadOnlyList<TimeWord> WordsOf(TimeGrammar grammar, in TimeInstruction part) => part.Step switch
+    private static List<TimeWord> WordsOf(TimeGrammar grammar, in TimeInstruction part) => part.Step switch
     {
         TimeStep.Word => grammar.Words.Members(part.Class),
         TimeStep.Integer => grammar.Words.Members(grammar.Numerals.Cardinal),

@@ -9,6 +9,9 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     private readonly TimeSlots _slots = new();
     private TokenStream _tokens = null!;
     private TimeInstruction[] _code = [];
+    private ulong[] _classes = new ulong[256];
+    private int[] _known = new int[256];
+    private int _text;
     private int _first;
     private int _skip;
 
@@ -21,10 +24,19 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     /// <summary>Letters before the longest match in its first token: its proclitics.</summary>
     public int Skip { get; private set; }
 
-    /// <summary>Whether a pattern matches from a token on.</summary>
-    public bool Match(TokenStream tokens, int token, TimePattern pattern)
+    /// <summary>Begins a text.</summary>
+    public void Begin(TokenStream tokens)
     {
         _tokens = tokens;
+        _text++;
+        if (_known.Length >= tokens.Count) return;
+        _known = new int[tokens.Count * 2];
+        _classes = new ulong[_known.Length];
+    }
+
+    /// <summary>Whether a pattern matches from a token of the text on.</summary>
+    public bool Match(int token, TimePattern pattern)
+    {
         _code = pattern.Code;
         _first = token;
         _skip = 0;
@@ -55,19 +67,28 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     public int Ends(TokenStream tokens, int end, int of)
     {
         if (end == 0 || tokens.AfterBreak[Math.Min(end, tokens.Count - 1)]) return -1;
-        if (words.HasBeginning(of, tokens.Key(end - 1))) return end - 1;
-        foreach (var word in words.Members(of))
+        if (HasWord(tokens, end - 1, of, 1) || words.HasBeginning(of, tokens.Key(end - 1))) return end - 1;
+        foreach (var phrase in words.Phrases(of))
         {
-            var first = end - word.Forms.Length;
-            if (first < 0) continue;
-            if (word.Forms.Length > 1 && tokens.Form[end - 1] != word.Forms[^1]) continue;
-            foreach (var reading in tokens.Readings(first))
-            {
-                if (reading.Stem == word.Forms[0] && reading.Tail == 0 && (reading.Proclitics & ~Leading) == 0 && Follows(tokens, first, word, reading)) return first;
-            }
+            var first = end - phrase.Forms.Length;
+            if (first >= 0 && tokens.Form[end - 1] == phrase.Forms[^1] && HasWord(tokens, first, of, phrase.Forms.Length)) return first;
         }
 
         return -1;
+    }
+
+    private bool HasWord(TokenStream tokens, int token, int of, int length)
+    {
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail != 0 || (reading.Proclitics & ~Leading) != 0 || !words.MayBegin(reading.Stem, of)) continue;
+            foreach (var word in words.BeginningWith(reading.Stem))
+            {
+                if (word.Class == of && word.Forms.Length == length && Follows(tokens, token, word, reading)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Allows(TimeJoint joint, in Reading reading, bool opening)
@@ -119,7 +140,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
                     at = instruction.First;
                     continue;
                 case TimeStep.Split:
-                    Run(instruction.First, token);
+                    if (MayTake(_code[instruction.First], token)) Run(instruction.First, token);
                     at = instruction.Second;
                     continue;
                 case TimeStep.Accept:
@@ -138,9 +159,34 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         }
     }
 
+    // Whether a part may stand at a token; false is certain.
+    private bool MayTake(in TimeInstruction part, int token)
+    {
+        if (part.Step >= TimeStep.Split) return true;
+        if (token >= _tokens.Count) return false;
+        if (_tokens.Kind[token] == TokenKind.Number) return part.Step is TimeStep.Integer or TimeStep.Digits;
+        return part.Joint == TimeJoint.And || part.Step switch
+        {
+            TimeStep.Word => (ClassesAt(token) & (1UL << part.Class)) != 0,
+            TimeStep.Integer => (ClassesAt(token) & (1UL << numerals.Cardinal)) != 0,
+            TimeStep.Ordinal => (ClassesAt(token) & (1UL << numerals.Ordinal)) != 0,
+            _ => false,
+        };
+    }
+
+    private ulong ClassesAt(int token)
+    {
+        if (_known[token] == _text) return _classes[token];
+        var classes = 0UL;
+        foreach (var reading in _tokens.Readings(token)) classes |= words.ClassesOf(reading.Stem);
+        if (_tokens.Kind[token] == TokenKind.Symbol) classes |= words.ClassesOf(_tokens.Form[token]);
+        _known[token] = _text;
+        return _classes[token] = classes;
+    }
+
     private void Take(in TimeInstruction part, int next, int token)
     {
-        if (token >= _tokens.Count || (token > _first && _tokens.AfterBreak[token])) return;
+        if (!MayTake(part, token) || (token > _first && _tokens.AfterBreak[token])) return;
         if (part.Joint == TimeJoint.And && _tokens.Form[token] == words.And)
         {
             token++;

@@ -68,7 +68,7 @@ internal sealed class TimePattern
         var compiled = new TimePattern();
         compiled.Alternatives(new TimePatternReader(pattern, row), words, phrases, row, depth: 0);
         compiled._code.Add(new TimeInstruction(TimeStep.Accept, default, default, 0, 0, 0));
-        compiled.Code = [.. compiled._code];
+        compiled.Code = [.. compiled._code.Select(compiled.WithoutDetour)];
         return compiled;
     }
 
@@ -88,6 +88,17 @@ internal sealed class TimePattern
         }
 
         return next;
+    }
+
+    // A jump to a jump goes where that goes.
+    private TimeInstruction WithoutDetour(TimeInstruction instruction) =>
+        instruction.Step is TimeStep.Split or TimeStep.Jump
+            ? instruction with { First = Target(instruction.First), Second = Target(instruction.Second) } : instruction;
+
+    private int Target(int at)
+    {
+        while (_code[at].Step == TimeStep.Jump) at = _code[at].First;
+        return at;
     }
 
     // alternatives = sequence { "|" sequence }

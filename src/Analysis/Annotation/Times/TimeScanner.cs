@@ -26,6 +26,7 @@ internal sealed class TimeScanner
     public void Scan(Draft draft)
     {
         _resolver.Begin(draft);
+        _matcher.Begin(draft.Tokens);
         _mention = 0;
         var tokens = draft.Tokens;
         var token = 0;
@@ -46,7 +47,7 @@ internal sealed class TimeScanner
         for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
             var rule = _grammar.Rules[(int)UInt128.TrailingZeroCount(rules)];
-            if (!_matcher.Match(tokens, token, rule.Pattern) || _matcher.End <= end || !Holds(tokens, token, _matcher.End, rule)) continue;
+            if (!_matcher.Match(token, rule.Pattern) || _matcher.End <= end || !Holds(tokens, token, _matcher.End, rule)) continue;
             best = rule;
             end = _matcher.End;
             start = _matcher.Skip;

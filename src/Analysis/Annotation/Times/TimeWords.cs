@@ -17,6 +17,7 @@ internal sealed class TimeWords
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly List<List<TimeWord>> _members = [];
+    private readonly List<List<TimeWord>> _phrases = [];
     private readonly List<List<string>> _beginnings = [];
     private readonly Dictionary<int, List<TimeWord>> _collected = [];
     private TimeWord[]?[] _byForm = [];
@@ -58,7 +59,10 @@ internal sealed class TimeWords
     }
 
     /// <summary>The members of a class.</summary>
-    public IReadOnlyList<TimeWord> Members(int of) => _members[of];
+    public List<TimeWord> Members(int of) => _members[of];
+
+    /// <summary>Members of a class that have several words.</summary>
+    public List<TimeWord> Phrases(int of) => _phrases[of];
 
     /// <summary>Ends the building: from now on words are looked up by form.</summary>
     public void Close()
@@ -72,8 +76,11 @@ internal sealed class TimeWords
         }
     }
 
-    /// <summary>Whether a word of a class may begin with a form: false is certain, for classes share the bits of a set.</summary>
-    public bool MayBegin(int form, int of) => form < _classSets.Length && (_classSets[form] & (1UL << of)) != 0;
+    /// <summary>Classes of which a word may begin with a form, a bit each; classes share bits, so only a missing one is certain.</summary>
+    public ulong ClassesOf(int form) => form < _classSets.Length ? _classSets[form] : 0;
+
+    /// <summary>Whether a word of a class may begin with a form; false is certain.</summary>
+    public bool MayBegin(int form, int of) => (ClassesOf(form) & (1UL << of)) != 0;
 
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
@@ -83,7 +90,7 @@ internal sealed class TimeWords
     {
         foreach (var beginning in _beginnings[of])
         {
-            if (key.Length > beginning.Length && key.StartsWith(beginning, StringComparison.Ordinal)) return true;
+            if (key.Length > beginning.Length && key[0] == beginning[0] && key.StartsWith(beginning, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -93,6 +100,7 @@ internal sealed class TimeWords
     {
         _classes.Add(name, _members.Count);
         _members.Add([]);
+        _phrases.Add([]);
         _beginnings.Add([]);
         return _members.Count - 1;
     }
@@ -119,6 +127,7 @@ internal sealed class TimeWords
     private void Add(TimeWord word)
     {
         _members[word.Class].Add(word);
+        if (word.Forms.Length > 1) _phrases[word.Class].Add(word);
         if (!_collected.TryGetValue(word.Forms[0], out var words)) _collected.Add(word.Forms[0], words = []);
         words.Add(word);
     }
