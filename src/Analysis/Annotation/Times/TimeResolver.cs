@@ -91,8 +91,14 @@ internal sealed class TimeResolver
                 ? (before.Value, "narrative") : null;
     }
 
-    private (string, string)? NarrativeOffset(int token) =>
-        _story.Day is { } day && !_story.LiesAhead(token) ? Offset(day, "narrative", token) : Offset(_story.Published, "dct", token);
+    private (string, string)? NarrativeOffset(int token)
+    {
+        if (_story.LiesAhead(token)) return Offset(_story.Published, "dct", token);
+        if (_story.Day is { } day) return Offset(day, "narrative", token);
+
+        // Counted from a month or a year: no day can be told.
+        return _story.Year is null ? Offset(_story.Published, "dct", token) : (TimeValue.Past, "narrative");
+    }
 
     private (string, string)? Offset(DateOnly? from, string anchor, int token)
     {
