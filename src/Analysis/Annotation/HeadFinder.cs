@@ -88,11 +88,21 @@ internal sealed class HeadFinder
         while (end < tokens.Count && end - first <= MostQuoted && !tokens.IsQuote(end) && !tokens.AfterBreak[end]) end++;
         if (end == first || end - first > MostQuoted || end >= tokens.Count || !tokens.IsQuote(end)) return false;
         if (tokens.Kind[first] == TokenKind.Symbol || tokens.Kind[end - 1] == TokenKind.Symbol) return false;
-        if (_words.IsPhrase(tokens, first)) return false;
+        if (_words.IsPhrase(tokens, first) || IsQuotedWord(tokens, first, end, head)) return false;
         var inside = head.IsInside && !isDefinite && open == headToken + 1;
         if (draft.Board.IsCovered(first) && (!inside || draft.Board.TypeAt(first) == head.Type)) return true;
         Add(draft, head, inside ? headToken : first, end, inside ? reading.Skip : 0, -1);
         return true;
+    }
+
+    // صواريخ "باليستية", عملية "عسكرية واسعة": scare quotes. Newspapers do bear the names of ordinary things.
+    private bool IsQuotedWord(TokenStream tokens, int first, int end, Head head)
+    {
+        if (head.Type == "media") return false;
+        var kind = _words.Of(tokens, first);
+        if (kind == WordClasses.Kind.Adjective && !HasArticle(tokens.Key(first))) return true;
+        return end == first + 1 && kind is WordClasses.Kind.Adjective or WordClasses.Kind.Noun or WordClasses.Kind.Verb or WordClasses.Kind.Particle
+            && (!HasArticle(tokens.Key(first)) || !head.IsInside);
     }
 
     private void Plain(Draft draft, int headToken, Reading reading, Head head)
@@ -172,6 +182,12 @@ internal sealed class HeadFinder
     {
         var tokens = draft.Tokens;
         var end = first;
+        if (foreign && tokens.Key(first) is "يو" && first + MostWords < tokens.Count && tokens.Key(first + 1) is "اس" && tokens.Key(first + 2) is "اس")
+        {
+            // يو إس إس, the prefix of American ships.
+            first = end = first + MostWords;
+        }
+
         while (end - first < MostWords && end < tokens.Count && IsNear(tokens, end) && !draft.Board.IsCovered(end))
         {
             var key = tokens.Key(end);

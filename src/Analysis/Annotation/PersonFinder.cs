@@ -12,7 +12,7 @@ internal sealed class PersonFinder
 
     private static readonly string[] Links = ["بن", "ابن", "ال", "عبد", "ابو", "ابي", "ام", "دي", "فان", "فون", "حاجي", "مير", "اكبر", "اصغر"];
     private static readonly string[] Seconds = ["زاده", "نجاد", "بور", "الدين", "الله", "نيا", "خان", "اوغلو", "فر", "راد"];
-    private static readonly string[] ChainWords = ["في", "باسم", "عن", "لدى", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول", "العام", "العامه"];
+    private static readonly string[] ChainWords = ["في", "باسم", "عن", "لدى", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول", "العام", "العامه", "اول", "ركن"];
 
     private readonly WordClasses _words;
     private readonly Gazetteer _gazetteer;
@@ -21,6 +21,7 @@ internal sealed class PersonFinder
     private readonly FormTable<bool> _seconds = new();
     private readonly FormTable<bool> _chain = new();
     private readonly int _ali;
+    private readonly int _servant;
 
     /// <summary>Reads the titles.</summary>
     public PersonFinder(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
@@ -35,6 +36,7 @@ internal sealed class PersonFinder
         }
 
         _ali = vocabulary.Add("علي");
+        _servant = vocabulary.Add("عبد");
         foreach (var word in Links) _links[vocabulary.Add(word)] = true;
         foreach (var word in Seconds) _seconds[vocabulary.Add(word)] = true;
         foreach (var word in ChainWords) _chain[vocabulary.Add(word)] = true;
@@ -128,6 +130,9 @@ internal sealed class PersonFinder
     private bool IsTitle(TokenStream tokens, int token, out bool isRank)
     {
         isRank = false;
+
+        // عبد الأمير is a name, and no emir.
+        if (token > 0 && tokens.Form[token - 1] == _servant) return false;
         foreach (var reading in tokens.Readings(token))
         {
             var title = _titles[reading.Stem];
@@ -188,7 +193,7 @@ internal sealed class PersonFinder
             if (kind == WordClasses.Kind.Verb) return;
             if (kind == WordClasses.Kind.Unknown && !IsComplement(tokens, token, direct))
             {
-                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !EndsPhrase(draft, token - 1)) return;
+                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !(_links[tokens.Form[token]] || EndsPhrase(draft, token - 1))) return;
                 var end = NameEnd(draft, token, given: false, out var surname);
                 if ((surname || direct) && !IsTitle(tokens, token, out _)) Add(draft, token, end, 0, "title");
                 return;
@@ -226,6 +231,7 @@ internal sealed class PersonFinder
         var tokens = draft.Tokens;
         surname = false;
         var token = first;
+        if (_links[tokens.Form[token]] && Goes(draft, token + 1)) (token, surname, given) = (token + 1, true, true);
         if (given)
         {
             // محمد جواد, عبد الفتاح, سلمان بن: as long as given names go on.
@@ -238,7 +244,6 @@ internal sealed class PersonFinder
             }
         }
 
-        if (_links[tokens.Form[token]] && Goes(draft, token + 1)) (token, surname) = (token + 1, true);
         if (Goes(draft, token + 1) && IsSurname(tokens, token + 1))
         {
             token++;
@@ -253,7 +258,8 @@ internal sealed class PersonFinder
 
     private bool Goes(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
-        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token) && (_links[draft.Tokens.Form[token]] || _seconds[draft.Tokens.Form[token]] || _words.IsNameLike(draft.Tokens, token));
+        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token)
+        && (_links[draft.Tokens.Form[token]] || _seconds[draft.Tokens.Form[token]] || _words.IsNameLike(draft.Tokens, token));
 
     // Folding makes علي of على: the letter as it is written tells them apart.
     private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
