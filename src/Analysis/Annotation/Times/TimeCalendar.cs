@@ -105,6 +105,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         if (slots[TimeSlot.Year] is not { } year)
         {
             if (story.Published is not { } published) return (TimeValue.Reference(Towards.Steps(slots[TimeSlot.Relative] ?? Towards.Last)), "none");
+            if (published.Year is < 1901 or > 2076) return null;
             anchor = "dct";
             year = calendar.GetYear(published.ToDateTime(TimeOnly.MinValue));
             var ahead = At(year, day ?? 1) > published;

@@ -113,7 +113,7 @@ internal sealed class TimeResolver
         var steps = side * amount;
         var part = Slots[TimeSlot.AndPart] is { } divisor ? 12 / divisor * side : 0;
         var unit = Slots[TimeSlot.Dual] ?? Slots[TimeSlot.Single] ?? Slots[TimeSlot.Plural];
-        if (Math.Abs(steps) > 500 && unit is 'Y' or 'X' or 'M') return null;
+        if (Math.Abs(steps) > (unit == 'X' ? 50 : 500) && unit is 'Y' or 'X' or 'M') return null;
         var months = unit switch { 'M' => steps, 'Y' => (steps * 12) + part, _ => 0 };
         return (unit switch
         {

@@ -1,5 +1,7 @@
 using System.Text;
 using Analysis.Tests.Corpora;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Analysis.Tests.Annotation.Times;
 
@@ -52,6 +54,20 @@ public sealed class TimeCaseTests
         draft.Mentions.Add(new MentionMark(2, 5, 11, 23, -1, "facility", null, "test"));
         tagger.Find(draft);
         Assert.Empty(draft.Times);
+    }
+
+    [Fact]
+    public void Any_heap_of_time_words_gets_ordered_spans_that_do_not_overlap()
+    {
+        string[] signs = ["3", "27", "2019", "1441", "-", "/", "،", ".", "(", ")", "و", "من", "إلى", "بين", "في"];
+        var words = Lexicon.Read("time-words.tsv", "class", "value", "words").SelectMany(row => row[2].Split('|')).Concat(signs).ToArray();
+        var heap = Gen.ListOf(Gen.Elements(words), 24).Select(parts => string.Join(' ', parts));
+        Prop.ForAll(heap.ToArbitrary(), text =>
+        {
+            var marks = Tagging.Tag("2020-05-20", text);
+            return marks.All(mark => mark.Start < mark.End && mark.End <= text.Length && mark.Value.Length > 0)
+                && marks.Zip(marks.Skip(1)).All(pair => pair.First.End <= pair.Second.Start);
+        }).QuickCheckThrowOnFailure();
     }
 
     private static string Expected(LexiconRow row, out string text)
