@@ -95,13 +95,13 @@ internal sealed class HeadFinder
         return true;
     }
 
-    // صواريخ "باليستية", عملية "عسكرية واسعة": scare quotes. Newspapers do bear the names of ordinary things.
+    // صواريخ "باليستية", عملية "عسكرية واسعة": scare quotes. Newspapers and parties do bear the names of ordinary things.
     private bool IsQuotedWord(TokenStream tokens, int first, int end, Head head)
     {
         if (head.Type == "media") return false;
         var kind = _words.Of(tokens, first);
         if (kind == WordClasses.Kind.Adjective && !HasArticle(tokens.Key(first))) return true;
-        return end == first + 1 && kind is WordClasses.Kind.Adjective or WordClasses.Kind.Noun or WordClasses.Kind.Verb or WordClasses.Kind.Particle
+        return head.Type != "organization" && end == first + 1 && kind is WordClasses.Kind.Adjective or WordClasses.Kind.Noun or WordClasses.Kind.Verb or WordClasses.Kind.Particle
             && (!HasArticle(tokens.Key(first)) || !head.IsInside);
     }
 
