@@ -9,7 +9,19 @@ internal static class Axes
     public const double LabelSize = 13;
 
     /// <summary>A value axis with a name and light grid lines.</summary>
-    public static JsonObject Values(string title, double low, double high, bool grid = true) => new()
+    /// <param name="title">What is measured, with its unit.</param>
+    /// <param name="low">Left or lower end.</param>
+    /// <param name="high">Right or upper end.</param>
+    /// <param name="grid">Whether grid lines are drawn.</param>
+    /// <param name="whole">Whether the values are counts: a short axis then has no tick between two of them.</param>
+    public static JsonObject Values(string title, double low, double high, bool grid = true, bool whole = false)
+    {
+        var axis = Values(title, low, high, grid);
+        if (whole && high - low < 6) axis["dtick"] = 1;
+        return axis;
+    }
+
+    private static JsonObject Values(string title, double low, double high, bool grid) => new()
     {
         ["title"] = Title(title),
         ["range"] = Array([low, high]),

@@ -46,7 +46,7 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
             ["bargap"] = 0.25,
             ["showlegend"] = Table.IsGrouped,
             ["legend"] = Axes.Legend(),
-            ["xaxis"] = Axes.Values(Unit, low < 0 ? low - pad : 0, high > 0 ? high + pad : pad == 0 ? 1 : 0),
+            ["xaxis"] = Axes.Values(Unit, low < 0 ? low - pad : 0, high > 0 ? high + pad : pad == 0 ? 1 : 0, whole: AreWhole),
             ["yaxis"] = Axes.Labels(names, downwards: true),
         };
         var traces = new JsonArray([.. Table.Series.Select((series, index) => (JsonNode)Trace(series, index, evidence))]);
@@ -57,6 +57,8 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
         $"Bar chart of {Unit}, {_labels.Length} bars: " + string.Join("; ", _labels.Select(label => $"{Name(label)} {Told(label)}")) + ".";
 
     public override IEnumerable<Mark> MarksOf(int row) => [new(RowLabels[row], RowSeries?[row])];
+
+    private bool AreWhole => _labels.All(label => Table.Series.All(series => Table[label, series] is not { } value || double.IsInteger(value)));
 
     private string Told(string label) => Table.IsGrouped
         ? string.Join(", ", Table.Series.Where(series => Table[label, series] is not null).Select(series => $"{Name(series)} {Axes.Number(Table[label, series]!.Value)}"))

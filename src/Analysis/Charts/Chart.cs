@@ -14,6 +14,9 @@ internal abstract record Chart
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe(Figure figure);
 
+    /// <summary>Whether none of the rows makes a mark.</summary>
+    public virtual bool HasNoMarks => false;
+
     /// <summary>Names of the marks that a row of the frame makes, for its evidence in CSV.</summary>
     public abstract IEnumerable<Mark> MarksOf(int row);
 }

@@ -19,7 +19,7 @@ internal static class PlotlyDocument
 
     public static JsonObject Of(Figure figure)
     {
-        var drawing = figure.Chart.Draw(figure);
+        var drawing = figure.Data.Count == 0 || figure.Chart.HasNoMarks ? Nothing() : figure.Chart.Draw(figure);
         var document = new JsonObject
         {
             ["data"] = drawing.Traces,
@@ -35,6 +35,21 @@ internal static class PlotlyDocument
         };
         Isolate(document);
         return document;
+    }
+
+    // A corpus need not have what a notebook asks for; a chart that says so is no failure.
+    private static Drawing Nothing()
+    {
+        var note = Axes.Note("There is nothing to draw: no row of the data makes a mark.", Axes.LabelSize, Palette.Muted, new JsonObject
+        {
+            ["xref"] = "paper",
+            ["x"] = 0.5,
+            ["xanchor"] = "center",
+            ["yref"] = "paper",
+            ["y"] = 0.5,
+            ["yanchor"] = "middle",
+        });
+        return new([], new JsonObject { ["xaxis"] = Axes.Hidden(0, 1), ["yaxis"] = Axes.Hidden(0, 1), ["annotations"] = new JsonArray(note) }, default);
     }
 
     /// <summary>Pixels between the margins of a figure, in which its marks are placed.</summary>

@@ -11,7 +11,7 @@ public sealed partial record Figure
     /// <param name="events">One row an event; where it has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, they name the row's mark as in <see cref="Evidence.Address"/>.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="date">Column of dates as <see cref="Edtf"/> has them.</param>
+    /// <param name="date">Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how many.</param>
     /// <param name="lane">Column that parts events into lanes.</param>
     /// <param name="label">Column of short texts to stand beside the markers; rows with an empty one bear none. No labels unless given.</param>
     /// <param name="from">First day drawn; the first there is unless given.</param>
@@ -35,7 +35,7 @@ internal sealed record TimelineEvent(int Row, Edtf Date, string Lane, string Lab
 }
 
 /// <summary>A chronology of events on lanes.</summary>
-internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadOnlyList<Mark> Marks, int Left, Func<string, string> Name) : Chart
+internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadOnlyList<Mark> Marks, int Outside, int Undated, Func<string, string> Name) : Chart
 {
     private const double LabelSize = 12;
     private const double RowHeight = 23;
@@ -45,6 +45,12 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadO
     private static readonly string[] AddressColumns = ["Document", "Start", "End"];
 
     private IReadOnlyList<string> Lanes => [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First)).Select(lane => lane.Key)];
+
+    public override bool HasNoMarks => Events.Count == 0;
+
+    private string NotDrawn => string.Join(" ", ((string[])[
+        Outside switch { 0 => "", 1 => "1 event outside this period is not drawn.", _ => $"{Outside} events outside this period are not drawn." },
+        Undated switch { 0 => "", 1 => "1 without a date is not drawn.", _ => $"{Undated} without a date are not drawn." }]).Where(note => note.Length > 0));
 
     public override int PreferredHeight => (int)(160 + (RowHeight * Pack(900 - LaneWidth() - 60).Sum(lane => lane.Rows)));
 
@@ -57,18 +63,24 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadO
             ? $"{FrameValues.Text(frame["Document"][row])}:{FrameValues.Text(frame["Start"][row])}-{FrameValues.Text(frame["End"][row])}"
             : labels[row]))];
         List<TimelineEvent> events = [];
+        var undated = 0;
         for (var row = 0; row < dates.Length; row++)
         {
+            if (dates[row].Length == 0)
+            {
+                undated++;
+                continue;
+            }
             if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException($"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
             var item = new TimelineEvent(row, read, lanes[row], labels[row], marks[row]);
             if ((from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to)) events.Add(item);
         }
-        return new(events, marks, dates.Length - events.Count, name);
+        return new(events, marks, dates.Length - events.Count - undated, undated, name);
     }
 
     public override Drawing Draw(Figure figure)
     {
-        var margin = new Margin(LaneWidth() + 14, 28, 10, Left > 0 ? 66 : 46);
+        var margin = new Margin(LaneWidth() + 14, 28, 10, NotDrawn.Length > 0 ? 66 : 46);
         var (width, _) = PlotlyDocument.PlotSize(figure, margin);
         var lanes = Pack(width);
         var scale = Scale(width);
@@ -104,7 +116,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadO
     }
 
     public override string Describe(Figure figure) =>
-        $"Timeline of {Events.Count} events in {Lanes.Count} lanes: " + string.Join("; ", Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}"))
+        $"Timeline of {Events.Count} events in {Lanes.Count} lanes{(Undated > 0 ? $", {Undated} without a date left out" : "")}: " + string.Join("; ", Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}"))
         + (Events.Count == 0 ? "." : $". The first is dated {Events.MinBy(item => item.Stretch.First)!.Date}, the last {Events.MaxBy(item => item.Stretch.Last)!.Date}.");
 
     public override IEnumerable<Mark> MarksOf(int row) => [Marks[row]];
@@ -174,8 +186,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadO
         {
             ["xref"] = "x", ["x"] = Math.Round((cut.Left + cut.Right) / 2, 1), ["xanchor"] = "center", ["yref"] = "paper", ["y"] = 0, ["yanchor"] = "middle",
         }))]);
-        if (Left > 0)
-            notes.Add(Axes.Note(Left == 1 ? "1 event outside this period is not drawn." : $"{Left} events outside this period are not drawn.", LabelSize, Palette.Muted, new JsonObject
+        if (NotDrawn.Length > 0)
+            notes.Add(Axes.Note(NotDrawn, LabelSize, Palette.Muted, new JsonObject
             {
                 ["xref"] = "paper",
                 ["x"] = 0,

@@ -110,4 +110,36 @@ public sealed class FigureTests
             Evidence.Of(mentions, sentences).Select(passage => (passage.Mark, passage.Address, passage.Text)));
         Assert.Equal([("iran × usa", "1:0-20")], Evidence.OfPairs(mentions, sentences).Select(passage => (passage.Mark, passage.Address)));
     }
+
+    public static TheoryData<string, Func<Figure>> Empty => new()
+    {
+        { "bar", () => Figure.Bar(Frame.Rows(0), "id", "title") },
+        { "line", () => Figure.Line(Frame.Rows(0), "id", "title", "Value") },
+        { "matrix", () => Figure.HeatMap(new SampleFrame(SampleColumn.Text("Entity")), "id", "title") },
+        { "cells", () => Figure.HeatMap(Frame.Rows(0), "id", "title", "Value", "Value", symmetric: true) },
+        { "network", () => Figure.Network(Frame.Rows(0), "id", "title", "Value", "Value", "Count") },
+        { "timeline", () => Figure.Timeline(Frame.Rows(0), "id", "title", "Value", "Value") },
+        { "timeline without dates", () => Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "id", "title") },
+        { "scatter", () => Figure.Scatter(Frame.Rows(0), "id", "title", "Count", "Count") },
+        { "dispersion", () => Figure.Dispersion(Frame.Rows(0), [], "id", "title", "Value", "Value", "Count") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Empty))]
+    public void A_chart_of_nothing_says_so(string kind, Func<Figure> make)
+    {
+        var figure = make();
+        Assert.Contains("There is nothing to draw", figure.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.False(string.IsNullOrEmpty(figure.Alt), kind);
+    }
+
+    [Fact]
+    public void A_timeline_counts_what_has_no_date() => Assert.Contains(
+        "1 without a date is not drawn.",
+        Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", ""), SampleColumn.Text("Kind", "attack", "visit")), "id", "title").ToPlotlyJson(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_short_axis_of_counts_has_no_tick_between_them() =>
+        Assert.Contains("\"dtick\":1", Figure.Bar(Frame, "id", "title").ToPlotlyJson(), StringComparison.Ordinal);
 }

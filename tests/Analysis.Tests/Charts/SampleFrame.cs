@@ -7,6 +7,9 @@ internal sealed class SampleFrame(params SampleColumn[] columns) : DataFrame
 
     public override DataFrame Show(int rows) => this;
 
+    /// <summary>The first rows.</summary>
+    public SampleFrame Rows(int count) => new([.. columns.Select(column => column.First(count))]);
+
     public override IReadOnlyList<Column> Columns => columns;
 }
 
@@ -19,6 +22,8 @@ internal sealed class SampleColumn(string name, Type type, params object?[] valu
     public override int Count => values.Length;
 
     public override object? this[int row] => values[row];
+
+    public SampleColumn First(int count) => new(name, type, [.. values.Take(count)]);
 
     public static SampleColumn Text(string name, params string?[] values) => new(name, typeof(string), [.. values]);
 
