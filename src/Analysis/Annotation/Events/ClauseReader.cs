@@ -92,7 +92,7 @@ internal sealed class ClauseReader(EventSentence words)
                 continue;
             }
 
-            if (trigger.Rule.With.Length == 0 || HasWith(trigger.Rule.With, token, (trigger.Form & Verb) != 0)) return trigger.Rule;
+            if (trigger.Rule.With.Length == 0 || (trigger.Rule.WithPronoun && word.Suffixed) || HasWith(trigger.Rule.With, token, (trigger.Form & Verb) != 0)) return trigger.Rule;
         }
 
         return null;

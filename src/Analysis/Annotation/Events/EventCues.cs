@@ -66,4 +66,10 @@ internal enum EventCues
 
     /// <summary>The clause says when or where what stands before it happened: <c>حين</c>.</summary>
     When = 1 << 19,
+
+    /// <summary>An armed group or its men.</summary>
+    Militia = 1 << 20,
+
+    /// <summary>What says whom a group sides with: <c>موالية لإيران</c>.</summary>
+    Backed = 1 << 21,
 }

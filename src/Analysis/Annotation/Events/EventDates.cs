@@ -12,6 +12,8 @@ internal sealed class EventDates(EventSentence words)
     private string _published = "";
     private string _sentenceDate = "";
     private string _violenceDate = "";
+    private string _paragraphDate = "";
+    private int _paragraph;
     private int _sentence;
 
     /// <summary>Begins a document.</summary>
@@ -19,8 +21,8 @@ internal sealed class EventDates(EventSentence words)
     {
         _day = document.Published;
         _published = document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        _sentenceDate = _violenceDate = "";
-        _sentence = -1;
+        _sentenceDate = _violenceDate = _paragraphDate = "";
+        _sentence = _paragraph = -1;
     }
 
     /// <summary>Dates an event; events come in text order.</summary>
@@ -30,6 +32,8 @@ internal sealed class EventDates(EventSentence words)
         {
             _sentence = candidate.Sentence;
             _sentenceDate = "";
+            if (_paragraph != draft.Sentences.Paragraph[_sentence]) _paragraphDate = "";
+            _paragraph = draft.Sentences.Paragraph[_sentence];
         }
 
         if (_sentenceDate.Length == 0) _sentenceDate = DateBefore(draft, candidate);
@@ -46,6 +50,7 @@ internal sealed class EventDates(EventSentence words)
 
         if (candidate.Basis is "none" or "background" || candidate.Date.Contains("..", StringComparison.Ordinal)) return;
         if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
+        if (candidate.Dated && !candidate.Nominal) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind is "attack" or "killing") _violenceDate = candidate.Date;
     }
 
@@ -177,6 +182,10 @@ internal sealed class EventDates(EventSentence words)
         else if (candidate.Kind is "attack" or "killing" && _violenceDate.Length > 0)
         {
             (candidate.Date, candidate.Basis) = (_violenceDate, "narrative");
+        }
+        else if (_paragraphDate.Length > 0)
+        {
+            (candidate.Date, candidate.Basis) = (_paragraphDate, "narrative");
         }
         else
         {

@@ -17,9 +17,14 @@ internal sealed class EventLexicon
         {
             foreach (var (word, form) in words[rule.Id])
             {
-                var key = vocabulary.Add(word);
-                if (!triggers.TryGetValue(key, out var list)) triggers.Add(key, list = []);
-                if (!list.Exists(trigger => trigger.Rule == rule && trigger.Form == form)) list.Add(new Trigger(rule, form));
+                Add(triggers, vocabulary.Add(word), new Trigger(rule, form));
+                if (form != TriggerForm.Perfect) continue;
+                foreach (var (letter, joined) in Conjunctions)
+                {
+                    // What is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
+                    var whole = vocabulary.Forms.Find(Letters.KeyOf(letter + word));
+                    if (whole != 0 && vocabulary.Indivisible.Contains(whole)) Add(triggers, whole, new Trigger(rule, form, joined));
+                }
             }
         }
 
@@ -35,11 +40,19 @@ internal sealed class EventLexicon
         foreach (var (key, cue) in cues) _cues[key] = cue;
     }
 
+    private static readonly (string Letter, Proclitics Joined)[] Conjunctions = [("و", Proclitics.And), ("ف", Proclitics.So)];
+
     /// <summary>Triggers of a form; null where it is none.</summary>
     public Trigger[]? Triggers(int form) => form < _triggers.Length ? _triggers[form] : null;
 
     /// <summary>Cues of a form.</summary>
     public EventCues Cues(int form) => form < _cues.Length ? _cues[form] : EventCues.None;
+
+    private static void Add(Dictionary<int, List<Trigger>> triggers, int form, Trigger trigger)
+    {
+        if (!triggers.TryGetValue(form, out var list)) triggers.Add(form, list = []);
+        if (!list.Contains(trigger)) list.Add(trigger);
+    }
 
     private static List<EventRule> Rules(Vocabulary vocabulary, out Dictionary<string, List<(string Word, TriggerForm Form)>> words)
     {
@@ -61,7 +74,7 @@ internal sealed class EventLexicon
             if (!goldstein.TryGetValue(row[6].Length == 0 ? "010" : row[6], out var value)) throw row.Error($"no CAMEO code '{row[6]}'");
             var rule = new EventRule(
                 row[0], ClassOf(row), row[5], row[6], value, row[7], TargetOf(row[8]),
-                [.. Words(row[4]).Select(vocabulary.Add)], "event:" + row[0]);
+                [.. Words(row[4]).Where(word => word != "-").Select(vocabulary.Add)], Words(row[4]).Contains("-"), "event:" + row[0]);
             if (!words.TryAdd(rule.Id, Forms(row))) throw row.Error($"rule '{rule.Id}' stands twice");
             rules.Add(rule);
         }

@@ -38,9 +38,10 @@ internal enum EventTarget : byte
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 /// <param name="Target">Where the target stands.</param>
 /// <param name="With">Forms of which one must follow in the clause; empty where the word is enough.</param>
+/// <param name="WithPronoun">Whether a pronoun written to the verb stands for such a word: <c>تبناه</c>.</param>
 /// <param name="Name">What events that it makes bear as their rule.</param>
 internal sealed record EventRule(
-    string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, int[] With, string Name);
+    string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, int[] With, bool WithPronoun, string Name);
 
 /// <summary>Grammatical forms of a trigger word.</summary>
 [Flags]
@@ -60,4 +61,7 @@ internal enum TriggerForm : byte
 }
 
 /// <summary>A word as a trigger of a rule.</summary>
-internal readonly record struct Trigger(EventRule Rule, TriggerForm Form);
+/// <param name="Rule">The rule.</param>
+/// <param name="Form">Form of the word.</param>
+/// <param name="Joined">The conjunction in it, where the word is one that readings don't divide: <c>ورد</c>, <c>وأدى</c>.</param>
+internal readonly record struct Trigger(EventRule Rule, TriggerForm Form, Proclitics Joined = Proclitics.None);

@@ -89,7 +89,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
             if (forms == TriggerForm.None) continue;
             word.Triggers = triggers;
             word.Forms = forms;
-            word.Proclitics = reading.Proclitics;
+            word.Proclitics = reading.Proclitics | triggers[0].Joined;
             word.Suffixed = reading.Tail > 0;
         }
     }
@@ -169,7 +169,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
     }
 
     private static bool IsSpeech(in EventWord word) =>
-        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Kind == "statement");
+        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Kind == "statement" && trigger.Rule.With.Length == 0);
 
     // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
     private bool Cuts(TokenStream tokens, int token, bool verbBefore)

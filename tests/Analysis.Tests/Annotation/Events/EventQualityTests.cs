@@ -1,0 +1,35 @@
+using Analysis.Tests.Corpora;
+
+namespace Analysis.Tests.Annotation.Events;
+
+public sealed class EventQualityTests
+{
+    /// <summary>Hand-annotated texts with the recall of kinds, the recall of kinds with dates and the precision that must be reached.</summary>
+    [Theory]
+    [InlineData("corpus", "corpus/gold", 0.85, 0.78, 0.84)]
+    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.90, 0.85, 0.90)]
+    public void Hand_annotated_events_are_found_with_their_dates(string corpus, string gold, double kinds, double dates, double precision)
+    {
+        var documents = Corpus.Open(Path.Combine(Repository.Root, corpus)).Texts.ToDictionary(document => document.Id);
+        var (expected, found, dated, counted, right) = (0, 0, 0, 0, 0);
+        foreach (var annotated in GoldDocument.ReadFolder(Path.Combine(Repository.Root, gold)))
+        {
+            var events = EventReading.Of(documents[annotated.Id]);
+            var matching = new EventMatching(events, annotated.Events);
+            for (var i = 0; i < annotated.Events.Count; i++)
+            {
+                right += matching.PredictionOf[i] >= 0 ? 1 : 0;
+                if (!annotated.Events[i].Agreed) continue;
+                expected++;
+                found += matching.PredictionOf[i] >= 0 ? 1 : 0;
+                dated += matching.DateRight(i) ? 1 : 0;
+            }
+
+            counted += Enumerable.Range(0, events.Count).Count(matching.Counts);
+        }
+
+        Assert.InRange((double)found / expected, kinds, 1);
+        Assert.InRange((double)dated / expected, dates, 1);
+        Assert.InRange((double)right / counted, precision, 1);
+    }
+}
