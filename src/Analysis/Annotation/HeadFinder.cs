@@ -10,20 +10,16 @@ internal sealed class HeadFinder
     private const int MostGap = 4;
     private const int MostWords = 3;
 
-    // First halves of place names, and the adjectives by which a facility's name goes on.
-    private static readonly string[] Halves = ["دير", "تل", "ابو", "ام", "راس", "عين", "بير", "خان", "ذي", "كفر", "بيت", "شهر", "جرف", "بني", "البو", "سيد", "ال", "الامام", "الشهيد", "الملك", "الامير", "الشيخ", "السلطان"];
-    private static readonly string[] Kinds = ["الجويه", "العسكريه", "البحريه", "البريه", "النوويه", "الدولي", "العسكري", "الجوي", "البحري", "النفطي", "النفطيه", "الحدودي", "المركزي", "النووي"];
 
     private readonly WordClasses _words;
+    private readonly NameParts _parts;
     private readonly NameMatcher _names;
     private readonly FormTable<Head> _heads = new();
-    private readonly FormTable<bool> _halves = new();
-    private readonly FormTable<bool> _kinds = new();
 
     /// <summary>Reads the nouns.</summary>
-    public HeadFinder(Vocabulary vocabulary, WordClasses words, NameMatcher names)
+    public HeadFinder(Vocabulary vocabulary, WordClasses words, NameParts parts, NameMatcher names)
     {
-        (_words, _names) = (words, names);
+        (_words, _parts, _names) = (words, parts, names);
         foreach (var row in Lexicon.Read("name-heads.tsv", "noun", "type", "span", "name", "of", "example"))
         {
             if (row[2] is not ("inside" or "outside")) throw row.Error($"span '{row[2]}', expected inside or outside");
@@ -43,8 +39,6 @@ internal sealed class HeadFinder
             vocabulary.Mark(form, WordUses.Trigger);
         }
 
-        foreach (var word in Halves) _halves[vocabulary.Add(word)] = true;
-        foreach (var word in Kinds) _kinds[vocabulary.Add(word)] = true;
     }
 
     /// <summary>Looks for a name behind the noun at a token.</summary>
@@ -129,7 +123,7 @@ internal sealed class HeadFinder
         }
 
         if (end == first) return;
-        if (head.Type == "facility" && end < tokens.Count && IsNear(tokens, end) && _kinds[tokens.Form[end]]) end++;
+        if (head.Type == "facility" && end < tokens.Count && IsNear(tokens, end) && _parts.Is(tokens.Form[end], NamePart.Kind)) end++;
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, -1);
     }
 
@@ -165,7 +159,7 @@ internal sealed class HeadFinder
     private int WordEnd(Draft draft, int first)
     {
         var tokens = draft.Tokens;
-        if (_halves[tokens.Form[first]] && first + 1 < tokens.Count && IsNear(tokens, first + 1) && tokens.Kind[first + 1] == TokenKind.Word
+        if (_parts.Is(tokens.Form[first], NamePart.Half) && first + 1 < tokens.Count && IsNear(tokens, first + 1) && tokens.Kind[first + 1] == TokenKind.Word
             && !draft.Board.IsCovered(first + 1)) return first + 2;
         if (!_words.IsNameLike(tokens, first) || tokens.Key(first).Length < 3) return first;
 

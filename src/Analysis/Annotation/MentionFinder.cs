@@ -17,11 +17,12 @@ internal sealed class MentionFinder
     public MentionFinder(Vocabulary vocabulary, Gazetteer gazetteer)
     {
         var words = new WordClasses(vocabulary);
-        _names = new NameMatcher(vocabulary, gazetteer);
+        var parts = new NameParts(vocabulary);
+        _names = new NameMatcher(vocabulary, parts, gazetteer);
         _institutions = new InstitutionFinder(vocabulary, gazetteer);
         _designations = new DesignationFinder(vocabulary);
-        _heads = new HeadFinder(vocabulary, words, _names);
-        _persons = new PersonFinder(vocabulary, words, gazetteer);
+        _heads = new HeadFinder(vocabulary, words, parts, _names);
+        _persons = new PersonFinder(vocabulary, words, parts, gazetteer);
         _metonymy = new MetonymyJudge(vocabulary);
     }
 

@@ -9,22 +9,19 @@ internal sealed class NameMatcher
     private const int MostSigns = 2;
     private const int ShortStem = 3;
 
-    // Words that look like a noun with the article or in the accusative.
-    private static readonly string[] FunctionWords =
-        ["إلى", "الذي", "التي", "الذين", "اللذين", "الآن", "إلا", "ألا", "هذا", "إذا", "لا", "ما", "كما", "فيما", "بينما", "عندما", "حينما", "لما", "أما", "مما", "عما", "هنا", "على", "كلا", "بما", "وإلى", "لولا", "ريثما", "ربما", "منها", "فيها", "عنها", "لها", "بها", "إليها", "عليها", "أيضا"];
 
     private readonly NameTrie _trie = new();
     private readonly List<Name> _names = [];
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
-    private readonly FormTable<bool> _functionWords = new();
+    private readonly NameParts _parts;
 
     /// <summary>A matcher for a gazetteer.</summary>
-    public NameMatcher(Vocabulary vocabulary, Gazetteer gazetteer)
+    public NameMatcher(Vocabulary vocabulary, NameParts parts, Gazetteer gazetteer)
     {
+        _parts = parts;
         _vocabulary = vocabulary;
         _entities = gazetteer.Entities.Count;
-        foreach (var word in FunctionWords) _functionWords[vocabulary.Add(word)] = true;
         var words = new NameWords(vocabulary);
         foreach (var alias in gazetteer.Aliases)
         {
@@ -197,7 +194,7 @@ internal sealed class NameMatcher
         if (token == 0 || tokens.AfterBreak[token] || tokens.Kind[token - 1] != TokenKind.Word) return false;
         var noun = tokens.Key(token - 1);
         var key = tokens.Key(token);
-        if (_functionWords[tokens.Form[token - 1]]) return false;
+        if (_parts.Is(tokens.Form[token - 1], NamePart.Function)) return false;
         return key switch
         {
             ['ا', 'ل', ..] => noun is ['ا', 'ل', _, _, ..] or [_, 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..],

@@ -10,23 +10,18 @@ internal sealed class PersonFinder
     private const int MostGiven = 3;
     private const int ShortestSurname = 4;
 
-    private static readonly string[] Links = ["بن", "ابن", "ال", "عبد", "ابو", "ابي", "ام", "دي", "فان", "فون", "حاجي", "مير", "اكبر", "اصغر"];
-    private static readonly string[] Seconds = ["زاده", "نجاد", "بور", "الدين", "الله", "نيا", "خان", "اوغلو", "فر", "راد"];
-    private static readonly string[] ChainWords = ["في", "باسم", "عن", "لدى", "السابق", "السابقه", "الاسبق", "الحالي", "الجديد", "الاول", "العام", "العامه", "اول", "ركن"];
 
     private readonly WordClasses _words;
+    private readonly NameParts _parts;
     private readonly Gazetteer _gazetteer;
     private readonly FormTable<Title> _titles = new();
-    private readonly FormTable<bool> _links = new();
-    private readonly FormTable<bool> _seconds = new();
-    private readonly FormTable<bool> _chain = new();
     private readonly int _ali;
     private readonly int _servant;
 
     /// <summary>Reads the titles.</summary>
-    public PersonFinder(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
+    public PersonFinder(Vocabulary vocabulary, WordClasses words, NameParts parts, Gazetteer gazetteer)
     {
-        (_words, _gazetteer) = (words, gazetteer);
+        (_words, _parts, _gazetteer) = (words, parts, gazetteer);
         foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
         {
             if (row[1] is not ("rank" or "office")) throw row.Error($"kind '{row[1]}', expected rank or office");
@@ -37,9 +32,6 @@ internal sealed class PersonFinder
 
         _ali = vocabulary.Add("علي");
         _servant = vocabulary.Add("عبد");
-        foreach (var word in Links) _links[vocabulary.Add(word)] = true;
-        foreach (var word in Seconds) _seconds[vocabulary.Add(word)] = true;
-        foreach (var word in ChainWords) _chain[vocabulary.Add(word)] = true;
     }
 
     /// <summary>Looks for a name behind the title at a token, or at the given name there.</summary>
@@ -65,7 +57,7 @@ internal sealed class PersonFinder
     }
 
     private bool IsLinked(Draft draft, int token, int skip) =>
-        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _links[draft.Tokens.Form[token - 1]];
+        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _parts.Is(draft.Tokens.Form[token - 1], NamePart.Link);
 
     // ليث الخزعلي: a known surname with a given name that the gazetteer doesn't have belongs to that name, and mostly to another man.
     private bool ExtendBack(Draft draft, int token, int skip)
@@ -174,7 +166,7 @@ internal sealed class PersonFinder
             }
 
             if (tokens.Kind[token] != TokenKind.Word) return;
-            if (_chain[tokens.Form[token]])
+            if (_parts.Is(tokens.Form[token], NamePart.Chain))
             {
                 direct = false;
                 token++;
@@ -193,7 +185,7 @@ internal sealed class PersonFinder
             if (kind == WordClasses.Kind.Verb) return;
             if (kind == WordClasses.Kind.Unknown && !IsComplement(tokens, token, direct))
             {
-                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !(_links[tokens.Form[token]] || EndsPhrase(draft, token - 1))) return;
+                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !(_parts.Is(tokens.Form[token], NamePart.Link) || EndsPhrase(draft, token - 1))) return;
                 var end = NameEnd(draft, token, given: false, out var surname);
                 if ((surname || direct) && !IsTitle(tokens, token, out _)) Add(draft, token, end, 0, "title");
                 return;
@@ -231,15 +223,15 @@ internal sealed class PersonFinder
         var tokens = draft.Tokens;
         surname = false;
         var token = first;
-        if (_links[tokens.Form[token]] && Goes(draft, token + 1)) (token, surname, given) = (token + 1, true, true);
+        if (_parts.Is(tokens.Form[token], NamePart.Link) && Goes(draft, token + 1)) (token, surname, given) = (token + 1, true, true);
         if (given)
         {
             // محمد جواد, عبد الفتاح, سلمان بن: as long as given names go on.
             var left = MostGiven;
-            while (left-- > 0 && Goes(draft, token + 1) && (_links[tokens.Form[token]] || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
-                || _links[tokens.Form[token + 1]]))
+            while (left-- > 0 && Goes(draft, token + 1) && (_parts.Is(tokens.Form[token], NamePart.Link) || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
+                || _parts.Is(tokens.Form[token + 1], NamePart.Link)))
             {
-                surname |= !_links[tokens.Form[token + 1]];
+                surname |= !_parts.Is(tokens.Form[token + 1], NamePart.Link);
                 token++;
             }
         }
@@ -248,18 +240,18 @@ internal sealed class PersonFinder
         {
             token++;
             surname = true;
-            if (_links[tokens.Form[token]] && Goes(draft, token + 1)) token++;
+            if (_parts.Is(tokens.Form[token], NamePart.Link) && Goes(draft, token + 1)) token++;
         }
 
         if (!surname) return token + 1;
-        if (Goes(draft, token + 1) && (_seconds[tokens.Form[token + 1]] || IsNisba(tokens, token + 1))) token++;
+        if (Goes(draft, token + 1) && (_parts.Is(tokens.Form[token + 1], NamePart.Second) || IsNisba(tokens, token + 1))) token++;
         return token + 1;
     }
 
     private bool Goes(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
         && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token)
-        && (_links[draft.Tokens.Form[token]] || _seconds[draft.Tokens.Form[token]] || _words.IsNameLike(draft.Tokens, token));
+        && (_parts.Is(draft.Tokens.Form[token], NamePart.Link) || _parts.Is(draft.Tokens.Form[token], NamePart.Second) || _words.IsNameLike(draft.Tokens, token));
 
     // Folding makes علي of على: the letter as it is written tells them apart.
     private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
