@@ -7,11 +7,12 @@ internal static class CommandLine
 {
     public static RootCommand Create()
     {
-        var root = new RootCommand("Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality.")
+        var root = new RootCommand("Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality, exports what it read.")
         {
             RunCommand.Create(),
             AnnotateCommand.Create(),
             EvaluateCommand.Create(),
+            ExportCommand.Create(),
             CheckCommand.Create(),
             DoctorCommand.Create(),
         };

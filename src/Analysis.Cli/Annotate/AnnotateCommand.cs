@@ -60,6 +60,12 @@ internal static class AnnotateCommand
         },
     };
 
+    private static readonly Option<string?> CorrectionsFile = new("--corrections")
+    {
+        Description = "A person's corrections, one JSON object a line; applied after everything else.",
+        HelpName = "corrections.jsonl",
+    };
+
     private static readonly Option<bool> Timings = new("--timings")
     {
         Description = "Say on standard error how long opening and annotating took.",
@@ -69,7 +75,7 @@ internal static class AnnotateCommand
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, Timings,
+            Inputs, ManifestFile, Date, Entities, Kinds, CorrectionsFile, Timings,
         };
         command.SetAction(result =>
         {
@@ -82,6 +88,7 @@ internal static class AnnotateCommand
                 Date = result.GetValue(Date),
                 Entities = result.GetValue(Entities),
                 Kinds = result.GetValue(Kinds),
+                CorrectionsFile = result.GetValue(CorrectionsFile),
                 Timings = result.GetValue(Timings),
                 Input = input,
                 Output = output,

@@ -18,6 +18,9 @@ internal sealed class AnnotateRun
 
     public AnnotationKinds Kinds { get; init; } = AnnotationKinds.All;
 
+    /// <summary>Corrections to apply; null for none. Those of kinds that aren't asked for are left alone.</summary>
+    public string? CorrectionsFile { get; init; }
+
     public bool Timings { get; init; }
 
     public required Stream Input { get; init; }
@@ -29,6 +32,7 @@ internal sealed class AnnotateRun
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private int _documents;
     private int _badLines;
+    private int _corrected;
 
     /// <summary>0 when every document was annotated, 1 when a line of standard input was none, 2 when an input could not be read.</summary>
     public int Execute()
@@ -38,6 +42,7 @@ internal sealed class AnnotateRun
         {
             var sources = Inputs.Select(input => input == StandardInput ? null : DocumentSource.Open(input, Manifest)).ToList();
             var annotator = Annotator.Create(Gazetteer.Open(Entities));
+            var corrections = CorrectionsFile is null ? null : new Corrections(Correction.ReadFile(CorrectionsFile).Where(IsAskedFor));
             var opened = Stopwatch.GetElapsedTime(began);
             var lines = new AnnotationLines(Output);
             var writing = TimeSpan.Zero;
@@ -47,6 +52,7 @@ internal sealed class AnnotateRun
                 foreach (var document in source is null ? FromStandardInput() : Unique(source.Read()))
                 {
                     var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
+                    if (corrections is not null) annotations = Correct(annotations, corrections);
                     var annotated = Stopwatch.GetTimestamp();
                     lines.Write(annotations);
                     writing += Stopwatch.GetElapsedTime(annotated);
@@ -54,6 +60,7 @@ internal sealed class AnnotateRun
                 }
             }
 
+            WarnOfIdle(corrections?.Elsewhere(_ids) ?? []);
             if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing);
             return _badLines == 0 ? 0 : 1;
         }
@@ -62,6 +69,26 @@ internal sealed class AnnotateRun
             Error.WriteLine("error: " + error.Message);
             return 2;
         }
+    }
+
+    private bool IsAskedFor(Correction correction) => Kinds.HasFlag(correction.Kind switch
+    {
+        "mention" => AnnotationKinds.Mentions,
+        "time" => AnnotationKinds.Times,
+        _ => AnnotationKinds.Events,
+    });
+
+    private DocumentAnnotations Correct(DocumentAnnotations annotations, Corrections corrections)
+    {
+        var corrected = corrections.Apply(annotations);
+        _corrected += corrected.Applied;
+        WarnOfIdle(corrected.Idle);
+        return corrected.Annotations;
+    }
+
+    private void WarnOfIdle(IReadOnlyList<Correction> corrections)
+    {
+        foreach (var correction in corrections) Error.WriteLine("warning: " + correction.ToWarning());
     }
 
     private IEnumerable<Document> Unique(IEnumerable<Document> documents)
@@ -97,5 +124,5 @@ internal sealed class AnnotateRun
     // Opening is the gazetteer and the lexicons; a text is read when its turn comes.
     private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing) => Error.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{_documents} documents opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms"));
+        $"{_documents} documents opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(CorrectionsFile is null ? "" : $"; {_corrected} corrections applied")}"));
 }

@@ -53,6 +53,7 @@ internal sealed class MainJob
         progress.Close();
 
         tables.AddCorpus(corpus);
+        foreach (var correction in corpus.CorrectionsIdle) Error.WriteLine("warning: " + correction.ToWarning());
         await figures.CompleteAsync().ConfigureAwait(false);
         var report = ReportFolder.Write(Path.Combine(output, "report"), runs, corpus);
         if (Write) Save(runs);

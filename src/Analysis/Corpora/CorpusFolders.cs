@@ -9,6 +9,9 @@ internal static class CorpusFolders
     /// <summary>Environment variable with the gazetteer that <see cref="Corpus.Open()"/> uses.</summary>
     public const string EntitiesVariable = "ANALYSIS_ENTITIES";
 
+    /// <summary>File of a corpus folder with a person's corrections of the annotations.</summary>
+    public const string CorrectionsFile = "corrections.jsonl";
+
     /// <summary>Folder that the environment names, else the nearest <c>corpus</c> folder.</summary>
     public static string Find()
     {

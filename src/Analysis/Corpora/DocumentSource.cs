@@ -7,7 +7,7 @@ namespace Analysis;
 /// Documents on disk, read one after the other so that any number of them passes through bounded memory: a text file, a folder, or a
 /// file of JSON Lines. A folder is laid out as this project's corpus (<c>documents.csv</c> and <c>articles/</c>), or holds <c>*.txt</c> files
 /// with a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c> there is) or without; <c>*.jsonl</c> files are read where there are
-/// no text files, for beside those they are annotations. Files are read in ordinal order of their names, whatever the manifest's order.
+/// no text files, for beside those they are annotations, and <c>corrections.jsonl</c> never is a document. Files are read in ordinal order of their names, whatever the manifest's order.
 /// </summary>
 public sealed class DocumentSource
 {
@@ -91,7 +91,7 @@ public sealed class DocumentSource
         }
 
         AddTexts(texts, root, own ?? manifest, complete: own is not null);
-        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl"));
+        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl").Where(path => Path.GetFileName(path) != CorpusFolders.CorrectionsFile));
         if (_texts.Count + _lines.Count == 0)
             throw new InvalidDataException($"'{_folder}' holds no documents: no *.txt, no articles/*.txt and no *.jsonl");
     }

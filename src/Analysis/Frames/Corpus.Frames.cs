@@ -12,6 +12,8 @@ public sealed partial class Corpus
     private readonly Lock _making = new();
     private Annotator? _annotator;
     private DocumentAnnotations[]? _annotations;
+    private int _correctionsApplied;
+    private IReadOnlyList<Correction> _correctionsIdle = [];
     private DataFrame<Document>? _documents;
     private DataFrame<Sentence>? _sentences;
     private DataFrame<Token>? _tokens;
@@ -51,8 +53,32 @@ public sealed partial class Corpus
     /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
     public Annotator Annotator => Once(ref _annotator, () => Annotator.Create(Gazetteer.Load(EntitiesFile)));
 
-    /// <summary>The annotations of each document, in the order of <see cref="Documents"/>.</summary>
-    public IReadOnlyList<DocumentAnnotations> Annotations => Once(ref _annotations, Annotate);
+    /// <summary>
+    /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the corpus
+    /// folder says, where there is one.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A correction is malformed; the message names file and line.</exception>
+    public IReadOnlyList<DocumentAnnotations> Annotations => Once(ref _annotations, () => Correct(Annotate()));
+
+    /// <summary>Number of a person's corrections that took effect.</summary>
+    public int CorrectionsApplied
+    {
+        get
+        {
+            _ = Annotations;
+            return _correctionsApplied;
+        }
+    }
+
+    /// <summary>A person's corrections that found nothing to correct, in file order within a document; see <see cref="Correction.ToWarning"/>.</summary>
+    public IReadOnlyList<Correction> CorrectionsIdle
+    {
+        get
+        {
+            _ = Annotations;
+            return _correctionsIdle;
+        }
+    }
 
     /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
     public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;
@@ -77,6 +103,17 @@ public sealed partial class Corpus
         }
 
         return annotations;
+    }
+
+    private DocumentAnnotations[] Correct(DocumentAnnotations[] annotations)
+    {
+        var file = Path.Combine(Folder, CorpusFolders.CorrectionsFile);
+        if (Folder.Length == 0 || !File.Exists(file)) return annotations;
+        var corrections = Corrections.Load(file);
+        var corrected = Array.ConvertAll(annotations, corrections.Apply);
+        _correctionsApplied = corrected.Sum(each => each.Applied);
+        _correctionsIdle = [.. corrected.SelectMany(each => each.Idle), .. corrections.Elsewhere(Texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal))];
+        return Array.ConvertAll(corrected, each => each.Annotations);
     }
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.

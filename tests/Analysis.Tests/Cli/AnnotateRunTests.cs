@@ -108,6 +108,22 @@ public sealed class AnnotateRunTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Corrections_are_applied_and_those_that_find_nothing_are_named()
+    {
+        var corrections = Write("corrections.jsonl", """
+            {"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"corrected"}}
+            {"doc":"a","kind":"mention","start":1,"end":2,"action":"remove"}
+            {"doc":"a","kind":"time","start":1,"end":2,"action":"remove"}
+            {"doc":"b","kind":"mention","start":1,"end":2,"action":"remove"}
+            """);
+        var run = Run([Write("a.txt", "إيران")], kinds: AnnotationKinds.Mentions, corrections: corrections);
+        Assert.Equal(("corrected", "correction"), (Text(run.Objects.Single(), "entity"), Text(run.Objects.Single(), "rule")));
+        Assert.Equal(
+            ["warning: corrections.jsonl(2)", "warning: corrections.jsonl(4)"],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':', 10)]));
+    }
+
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     private string Write(string name, string text)
@@ -118,7 +134,8 @@ public sealed class AnnotateRunTests : IDisposable
     }
 
     private static Outcome Run(
-        string[] inputs, string? manifest = null, DateOnly? date = null, AnnotationKinds kinds = AnnotationKinds.All, object? input = null)
+        string[] inputs, string? manifest = null, DateOnly? date = null, AnnotationKinds kinds = AnnotationKinds.All, object? input = null,
+        string? corrections = null)
     {
         using var output = new MemoryStream();
         using var standardInput = new MemoryStream(input as byte[] ?? Encoding.UTF8.GetBytes(input as string ?? ""));
@@ -129,6 +146,7 @@ public sealed class AnnotateRunTests : IDisposable
             Manifest = manifest,
             Date = date,
             Kinds = kinds,
+            CorrectionsFile = corrections,
             Input = standardInput,
             Output = output,
             Error = error,

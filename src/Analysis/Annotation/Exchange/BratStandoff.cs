@@ -21,7 +21,7 @@ public static class BratStandoff
         var (bounds, attributes, norms, notes) = (0, 0, 0, 0);
 
         void Bound(string label, int start, int end) => lines.Append(CultureInfo.InvariantCulture,
-            $"T{++bounds}\t{label} {Fragments(text, offsets, start, end)}\t{text[start..end].Replace('\n', ' ').Replace('\r', ' ')}\n");
+            $"T{++bounds}\t{label} {Offsets(text, offsets, start, end)}\t{Surface(text, start, end)}\n");
         void Note(string note) => lines.Append(CultureInfo.InvariantCulture, $"#{++notes}\tAnnotatorNotes T{bounds}\t{note}\n");
 
         foreach (var mention in annotations.Mentions)
@@ -29,7 +29,7 @@ public static class BratStandoff
             Bound(Label(mention.Type), mention.Start, mention.End);
             if (mention.Metonym == true) lines.Append(CultureInfo.InvariantCulture, $"A{++attributes}\tMetonym T{bounds}\n");
             if (mention.Entity is { } entity)
-                lines.Append(CultureInfo.InvariantCulture, $"N{++norms}\tReference T{bounds} Gazetteer:{entity}\t{mention.Surface.Replace('\n', ' ').Replace('\r', ' ')}\n");
+                lines.Append(CultureInfo.InvariantCulture, $"N{++norms}\tReference T{bounds} Gazetteer:{entity}\t{Surface(text, mention.Start, mention.End)}\n");
             Note($"rule={mention.Rule}");
         }
 
@@ -41,12 +41,29 @@ public static class BratStandoff
 
         foreach (var happening in annotations.Events)
         {
-            Bound("Event-" + Label(happening.Kind), happening.Start, happening.End);
+            Bound(EventLabel(happening.Kind), happening.Start, happening.End);
             Note($"date={happening.Date} basis={happening.DateBasis} actors={string.Join(',', happening.Actors)} targets={string.Join(',', happening.Targets)} place={happening.Place} cameo={happening.Cameo} rule={happening.Rule}");
         }
 
         return lines.ToString();
     }
+
+    /// <summary>The file <c>annotation.conf</c> of a folder with these documents: the labels that their annotations use, in ordinal order.</summary>
+    public static string ToBratConfiguration(this IEnumerable<DocumentAnnotations> annotations)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        var labels = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var document in annotations)
+        {
+            labels.UnionWith(document.Mentions.Select(mention => Label(mention.Type)));
+            labels.UnionWith(document.Times.Select(time => Label(time.Type)));
+            labels.UnionWith(document.Events.Select(happening => EventLabel(happening.Kind)));
+        }
+
+        return $"[entities]\n{string.Concat(labels.Select(label => label + "\n"))}\n[relations]\n\n[events]\n\n[attributes]\nMetonym\tArg:<ENTITY>\n";
+    }
+
+    private static string EventLabel(string kind) => "Event-" + Label(kind);
 
     // brat's labels are letters, digits and hyphens, capitalized by custom: armed-group is Armed-group.
     private static string Label(string type) => type.Length == 0 ? "Unknown" : char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
@@ -64,17 +81,20 @@ public static class BratStandoff
         return offsets;
     }
 
-    private static string Fragments(string text, int[] offsets, int start, int end)
+    private static string Offsets(string text, int[] offsets, int start, int end) => string.Join(
+        ';', Fragments(text, start, end).Select(part => string.Create(CultureInfo.InvariantCulture, $"{offsets[part.Start]} {offsets[part.End]}")));
+
+    // brat compares a line's text with its fragments joined by one blank.
+    private static string Surface(string text, int start, int end) => string.Join(' ', Fragments(text, start, end).Select(part => text[part.Start..part.End]));
+
+    private static IEnumerable<(int Start, int End)> Fragments(string text, int start, int end)
     {
-        var fragments = new List<string>();
         var from = start;
         for (var at = start; at <= end; at++)
         {
             if (at < end && text[at] is not ('\n' or '\r')) continue;
-            if (at > from) fragments.Add(string.Create(CultureInfo.InvariantCulture, $"{offsets[from]} {offsets[at]}"));
+            if (at > from) yield return (from, at);
             from = at + 1;
         }
-
-        return string.Join(';', fragments);
     }
 }

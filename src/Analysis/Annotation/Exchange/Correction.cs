@@ -56,6 +56,10 @@ public sealed record Correction(
         return corrections;
     }
 
+    /// <summary>What there is to say about a correction that found nothing to correct.</summary>
+    public string ToWarning() => FormattableString.Invariant(
+        $"{Source}: document {Document} has no {Kind} from {Start} to {End}, so there is nothing to {(Action == CorrectionAction.Remove ? "remove" : "change")}");
+
     private static Correction Read(JsonElement json, string source)
     {
         var kind = json.GetProperty("kind").GetString() ?? "";

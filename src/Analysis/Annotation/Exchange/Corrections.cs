@@ -11,6 +11,9 @@ public sealed class Corrections
     /// <summary>The rule that corrected annotations carry.</summary>
     public const string Rule = "correction";
 
+    // Sentence of an addition, until its start says which it is.
+    private const int Unplaced = -1;
+
     private readonly ILookup<string, Correction> _byDocument;
 
     /// <summary>Corrections to be applied in the order given.</summary>
@@ -20,12 +23,21 @@ public sealed class Corrections
     /// <exception cref="InvalidDataException">As for <see cref="Correction.ReadFile"/>.</exception>
     public static Corrections Load(string path) => new(Correction.ReadFile(path));
 
+    /// <summary>Corrections of documents other than these: they were never applied.</summary>
+    public IReadOnlyList<Correction> Elsewhere(IReadOnlySet<string> documents)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return [.. _byDocument.Where(group => !documents.Contains(group.Key)).SelectMany(group => group)];
+    }
+
     /// <summary>Annotations of one document with its corrections applied.</summary>
     /// <exception cref="InvalidDataException">A correction names a field that its kind doesn't have, or a span outside the text.</exception>
     public CorrectedAnnotations Apply(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
+        if (!_byDocument.Contains(annotations.Document.Id)) return new CorrectedAnnotations(annotations, 0, []);
         var text = annotations.Document.Text;
+        var sentences = Sentence.In(annotations.Document);
         var (mentions, times, events) = (annotations.Mentions.ToList(), annotations.Times.ToList(), annotations.Events.ToList());
         var (applied, idle) = (0, new List<Correction>());
         foreach (var correction in _byDocument[annotations.Document.Id])
@@ -33,9 +45,9 @@ public sealed class Corrections
             if (correction.End > text.Length) throw Error(correction, $"span ends at {correction.End}, the text of document {correction.Document} at {text.Length}");
             var done = correction.Kind switch
             {
-                "mention" => Apply(correction, mentions, m => (m.Start, m.End), (m, fields) => Change(m, fields, text), () => NewMention(correction, text)),
-                "time" => Apply(correction, times, t => (t.Start, t.End), (t, fields) => Change(t, fields, text), () => NewTime(correction, text)),
-                _ => Apply(correction, events, e => (e.Start, e.End), Change, () => NewEvent(correction)),
+                "mention" => Apply(correction, mentions, m => (m.Start, m.End), (m, fields) => Change(m, fields, text), () => NewMention(correction, text), sentences),
+                "time" => Apply(correction, times, t => (t.Start, t.End), (t, fields) => Change(t, fields, text), () => NewTime(correction, text), sentences),
+                _ => Apply(correction, events, e => (e.Start, e.End), Change, () => NewEvent(correction), sentences),
             };
             if (done) applied++;
             else idle.Add(correction);
@@ -53,29 +65,29 @@ public sealed class Corrections
     }
 
     private static bool Apply<T>(
-        Correction correction, List<T> items, Func<T, (int, int)> span, Func<T, Fields, T> change, Func<T> add)
+        Correction correction, List<T> items, Func<T, (int, int)> span, Func<T, Fields, T> change, Func<T> add, IReadOnlyList<Sentence> sentences)
     {
         if (correction.Action == CorrectionAction.Add)
         {
-            items.Add(change(add(), new Fields(correction)));
+            items.Add(change(add(), new Fields(correction, sentences)));
             return true;
         }
 
         var found = items.FindIndex(item => span(item) == (correction.Start, correction.End));
         if (found < 0) return false;
         if (correction.Action == CorrectionAction.Remove) items.RemoveAt(found);
-        else items[found] = change(items[found], new Fields(correction));
+        else items[found] = change(items[found], new Fields(correction, sentences));
         return true;
     }
 
     private static Mention NewMention(Correction correction, string text) =>
-        new(correction.Document, 0, correction.Start, correction.End, text[correction.Start..correction.End], null, "", null, Rule);
+        new(correction.Document, Unplaced, correction.Start, correction.End, text[correction.Start..correction.End], null, "", null, Rule);
 
     private static TimeExpression NewTime(Correction correction, string text) =>
-        new(correction.Document, 0, correction.Start, correction.End, text[correction.Start..correction.End], "DATE", "", "none", Rule);
+        new(correction.Document, Unplaced, correction.Start, correction.End, text[correction.Start..correction.End], "DATE", "", "none", Rule);
 
     private static Event NewEvent(Correction correction) =>
-        new(correction.Document, 0, correction.Start, correction.End, "", "", "none", [], [], "", "", 0, "", Rule);
+        new(correction.Document, Unplaced, correction.Start, correction.End, "", "", "none", [], [], "", "", 0, "", Rule);
 
     private static Mention Change(Mention mention, Fields fields, string text)
     {
@@ -85,7 +97,7 @@ public sealed class Corrections
             Start = start,
             End = end,
             Surface = text[start..end],
-            Sentence = fields.Number("sentence", mention.Sentence),
+            Sentence = fields.Sentence(start, mention.Start, mention.Sentence),
             Entity = fields.Text("entity", mention.Entity),
             Type = fields.Text("type", mention.Type) ?? "",
             Metonym = fields.Flag("metonym", mention.Metonym),
@@ -103,7 +115,7 @@ public sealed class Corrections
             Start = start,
             End = end,
             Surface = text[start..end],
-            Sentence = fields.Number("sentence", time.Sentence),
+            Sentence = fields.Sentence(start, time.Start, time.Sentence),
             Type = fields.Text("type", time.Type) ?? "",
             Value = fields.Text("value", time.Value) ?? "",
             Anchor = fields.Text("anchor", time.Anchor) ?? "",
@@ -120,7 +132,7 @@ public sealed class Corrections
         {
             Start = start,
             End = end,
-            Sentence = fields.Number("sentence", happening.Sentence),
+            Sentence = fields.Sentence(start, happening.Start, happening.Sentence),
             Kind = fields.Text("event", happening.Kind) ?? "",
             Date = fields.Text("date", happening.Date) ?? "",
             DateBasis = fields.Text("date_basis", happening.DateBasis) ?? "",
@@ -139,7 +151,7 @@ public sealed class Corrections
     private static InvalidDataException Error(Correction correction, string problem) => new($"{correction.Source}: {problem}");
 
     // The fields of a correction, each taken once; what is left over at the end is no field of the kind.
-    private sealed class Fields(Correction correction)
+    private sealed class Fields(Correction correction, IReadOnlyList<Sentence> sentences)
     {
         private readonly HashSet<string> _left = [.. correction.Fields.Keys];
 
@@ -169,6 +181,15 @@ public sealed class Corrections
         {
             (start, end) = (Number("start", start), Number("end", end));
             return start < end && end <= length ? (start, end) : throw Error($"span {start} to {end}, expected one inside the text");
+        }
+
+        // The sentence is the one given, else that of the start: the last that begins there or before.
+        public int Sentence(int start, int oldStart, int oldSentence)
+        {
+            if (start == oldStart && oldSentence != Unplaced) return Number("sentence", oldSentence);
+            var at = sentences.Count - 1;
+            while (at > 0 && sentences[at].Start > start) at--;
+            return Number("sentence", Math.Max(at, 0));
         }
 
         public void AllUsed()

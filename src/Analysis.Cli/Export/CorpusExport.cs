@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace Analysis.Cli;
+
+/// <summary>Writes a corpus in the formats of other programs.</summary>
+internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
+{
+    private static readonly (string Format, Func<CorpusExport, string> Write)[] Writers =
+    [
+        ("csv", export => export.Csv()),
+        ("jsonl", export => export.JsonLines()),
+        ("brat", export => export.Brat()),
+        ("gexf", export => export.Network("network.gexf", (network, output) => network.WriteGexf(output))),
+        ("graphml", export => export.Network("network.graphml", (network, output) => network.WriteGraphMl(output))),
+        ("edges", export => export.Edges()),
+        ("timelinejs", export => export.Timeline()),
+        ("ics", export => export.Calendar()),
+    ];
+
+    private readonly Lazy<EntityNetwork> _network = new(() => EntityNetwork.Of(corpus));
+    private readonly Lazy<DataFrame<ChronologyEntry>> _chronology = new(() => Chronology.Of(corpus));
+
+    /// <summary>Names of the formats, in the order in which they are written.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. Writers.Select(writer => writer.Format)];
+
+    private string Title => corpus.Folder.Length > 0 ? Path.GetFileName(corpus.Folder) : "corpus";
+
+    private IEnumerable<(string Name, DataFrame Table)> Tables => [.. CorpusTables.Of(corpus), ("chronology", _chronology.Value)];
+
+    /// <summary>Writes the formats of these names, and says of each what was written where.</summary>
+    public void Write(IReadOnlyCollection<string> formats, TextWriter output, TextWriter error)
+    {
+        foreach (var warning in corpus.Warnings.Concat(corpus.CorrectionsIdle.Select(correction => correction.ToWarning()))) error.WriteLine("warning: " + warning);
+        foreach (var (format, write) in Writers)
+        {
+            if (formats.Contains(format)) output.WriteLine($"{format,-10} {write(this)}");
+        }
+    }
+
+    private string Csv()
+    {
+        foreach (var (name, table) in Tables) folder.WriteCsv($"csv/{name}.csv", table);
+        return string.Create(CultureInfo.InvariantCulture, $"{folder.Shown("csv")}: {Tables.Count()} tables");
+    }
+
+    private string JsonLines()
+    {
+        foreach (var (name, table) in Tables) folder.WriteText($"jsonl/{name}.jsonl", table.ToJsonLines);
+        return string.Create(CultureInfo.InvariantCulture, $"{folder.Shown("jsonl")}: {Tables.Count()} tables");
+    }
+
+    private string Brat()
+    {
+        foreach (var annotations in corpus.Annotations)
+        {
+            var name = "brat/" + ExportFolder.FileNameOf(annotations.Document.Id);
+            folder.Write(name + ".txt", output => output.Write(Encoding.UTF8.GetBytes(annotations.Document.Text)));
+            folder.WriteText(name + ".ann", writer => writer.Write(annotations.ToBratStandoff()));
+        }
+
+        folder.WriteText("brat/annotation.conf", writer => writer.Write(corpus.Annotations.ToBratConfiguration()));
+        return string.Create(CultureInfo.InvariantCulture, $"{folder.Shown("brat")}: {corpus.Annotations.Count} documents");
+    }
+
+    private string Network(string file, Action<EntityNetwork, Stream> write)
+    {
+        folder.Write(file, output => write(_network.Value, output));
+        return Size(folder.Shown(file));
+    }
+
+    private string Edges()
+    {
+        folder.WriteCsv("network-nodes.csv", _network.Value.Nodes);
+        folder.WriteCsv("network-edges.csv", _network.Value.Edges);
+        return Size(folder.Shown("network-nodes.csv") + ", " + folder.Shown("network-edges.csv"));
+    }
+
+    private string Size(string shown) =>
+        string.Create(CultureInfo.InvariantCulture, $"{shown}: {_network.Value.Nodes.Count} nodes, {_network.Value.Edges.Count} edges");
+
+    private string Timeline()
+    {
+        ChronologyCounts counts = default;
+        folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(output, Title));
+        return Count(folder.Shown("timeline.json"), counts, "without a date");
+    }
+
+    private string Calendar()
+    {
+        ChronologyCounts counts = default;
+        folder.Write("chronology.ics", output => counts = _chronology.Value.WriteICalendar(output, Title));
+        return Count(folder.Shown("chronology.ics"), counts, "whose dates have no first or no last day");
+    }
+
+    private static string Count(string shown, ChronologyCounts counts, string why) => string.Create(
+        CultureInfo.InvariantCulture, $"{shown}: {counts.Written} events{(counts.LeftOut > 0 ? $"; {counts.LeftOut} {why} are left out" : "")}");
+}

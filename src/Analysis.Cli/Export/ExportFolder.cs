@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace Analysis.Cli;
+
+/// <summary>The folder of an export. Its files are written whole or not at all: beside their place first, then renamed.</summary>
+internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
+{
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    /// <summary>Writes a file; folders in its name are made.</summary>
+    public void Write(string name, Action<Stream> write)
+    {
+        var path = Path.Combine(_folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.tmp");
+        try
+        {
+            using (var output = File.Create(temporary)) write(output);
+            File.Move(temporary, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
+    public void WriteText(string name, Action<TextWriter> write) => WriteText(name, write, mark: false);
+
+    /// <summary>Writes a table as CSV, with a byte order mark if that was asked for.</summary>
+    public void WriteCsv(string name, DataFrame table) => WriteText(name, table.ToCsv, byteOrderMark);
+
+    /// <summary>A file as it is spoken of: from the current folder where that leads down to it.</summary>
+    public string Shown(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
+    /// <summary>
+    /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do points behind the
+    /// first character; every other is written as <c>%</c> and its code in hexadecimal, so that two ids never share a file.
+    /// </summary>
+    public static string FileNameOf(string id)
+    {
+        var name = new StringBuilder(id.Length);
+        foreach (var letter in id)
+        {
+            if (char.IsLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && name.Length > 0)) name.Append(letter);
+            else name.Append(CultureInfo.InvariantCulture, $"%{(int)letter:X4}");
+        }
+
+        return name.ToString();
+    }
+
+    private void WriteText(string name, Action<TextWriter> write, bool mark) => Write(name, output =>
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(mark));
+        write(writer);
+    });
+}

@@ -1,0 +1,90 @@
+namespace Analysis;
+
+/// <summary>
+/// Puts the events of a corpus in order of time, each with the sentence that reports it: a frame to read, and what the formats of timelines
+/// and calendars (<see cref="TimelineJs"/>, <see cref="ICalendar"/>) are made of.
+/// </summary>
+public static class Chronology
+{
+    /// <summary>The events of a corpus in order of time.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it; left out, the English names of the gazetteer.</param>
+    public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
+    }
+
+    /// <summary>Events in order of time: by the first day that the date can mean, then the last, then as given; events without a date last.</summary>
+    /// <param name="events">The events.</param>
+    /// <param name="sentences">The sentences of the same documents.</param>
+    /// <param name="documents">The documents.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it.</param>
+    public static DataFrame<ChronologyEntry> Of(
+        DataFrame<Event> events, DataFrame<Sentence> sentences, DataFrame<Document> documents, Func<string, string> name)
+    {
+        var texts = sentences.Rows.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
+        var published = documents.Rows.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
+        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var entries = new List<ChronologyEntry>(events.Count);
+        foreach (var happening in events.Rows)
+        {
+            var id = FormattableString.Invariant($"{happening.Document}-{happening.Start}-{happening.End}-{happening.Kind}");
+            var time = repeats[id] = repeats.GetValueOrDefault(id) + 1;
+            entries.Add(ChronologyEntry.Of(
+                happening,
+                time == 1 ? id : FormattableString.Invariant($"{id}-{time}"),
+                texts.GetValueOrDefault((happening.Document, happening.Sentence), ""),
+                published.GetValueOrDefault(happening.Document),
+                name));
+        }
+
+        return DataFrame.Of(entries.OrderBy(entry => entry.Earliest ?? entry.Latest ?? DateOnly.MaxValue).ThenBy(entry => entry.Latest ?? DateOnly.MaxValue));
+    }
+}
+
+/// <summary>An event in a chronology.</summary>
+/// <param name="Id">Id made of document, span and kind; unique in the chronology.</param>
+/// <param name="Earliest">First day that the date can mean; null where that is open or there is no date.</param>
+/// <param name="Latest">Last day that the date can mean, included; null where that is open or there is no date.</param>
+/// <param name="Date">EDTF date or interval, as the event has it.</param>
+/// <param name="DateBasis">How the date is known; see <see cref="Event"/>.</param>
+/// <param name="Kind">Kind of event, such as <c>attack</c>.</param>
+/// <param name="Headline">Kind, actors, targets and place in one line.</param>
+/// <param name="Actors">Names of those who act, in text order.</param>
+/// <param name="Targets">Names of those acted upon, in text order.</param>
+/// <param name="Place">Name of the place; empty when none is named.</param>
+/// <param name="Text">The sentence in which the event starts.</param>
+/// <param name="Document">Id of the document.</param>
+/// <param name="Published">Its publication date; null when it is not known.</param>
+/// <param name="Start">First UTF-16 code unit of the reporting clause.</param>
+/// <param name="End">Behind the last UTF-16 code unit.</param>
+public sealed record ChronologyEntry(
+    string Id, DateOnly? Earliest, DateOnly? Latest, string Date, string DateBasis, string Kind, string Headline,
+    IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place, string Text, string Document, DateOnly? Published, int Start, int End)
+{
+    internal static ChronologyEntry Of(Event happening, string id, string text, DateOnly? published, Func<string, string> name)
+    {
+        var date = Edtf.TryParse(happening.Date, out var read) ? read : null;
+        string[] actors = [.. happening.Actors.Select(name)];
+        string[] targets = [.. happening.Targets.Select(name)];
+        var place = happening.Place.Length > 0 ? name(happening.Place) : "";
+        return new(
+            id, date?.Earliest, date?.Latest, happening.Date, happening.DateBasis, happening.Kind, HeadlineOf(happening.Kind, actors, targets, place),
+            actors, targets, place, text, happening.Document, published, happening.Start, happening.End);
+    }
+
+    // Attack: Iran, Kata'ib Hezbollah → US forces (Baghdad)
+    private static string HeadlineOf(string kind, string[] actors, string[] targets, string place)
+    {
+        var headline = kind.Length == 0 ? "Event" : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
+        if (actors.Length > 0) headline += ": " + string.Join(", ", actors);
+        if (targets.Length > 0) headline += " → " + string.Join(", ", targets);
+        return place.Length > 0 ? $"{headline} ({place})" : headline;
+    }
+}
+
+/// <summary>How many entries of a chronology a format could hold.</summary>
+/// <param name="Written">Entries written.</param>
+/// <param name="LeftOut">Entries whose dates the format cannot express.</param>
+public readonly record struct ChronologyCounts(int Written, int LeftOut);

@@ -1,0 +1,86 @@
+namespace Analysis;
+
+/// <summary>
+/// The entities that a corpus mentions and the sentences in which they meet, as a network: two data frames, for tables, for charts and for
+/// the formats of network programs (<see cref="Gexf"/>, <see cref="GraphMl"/>). It has no directions.
+/// </summary>
+/// <param name="Nodes">One row for each entity that is mentioned, most mentioned first, ties in ordinal order of ids.</param>
+/// <param name="Edges">One row for each pair that meets, strongest first as in <see cref="CoMentions"/>.</param>
+/// <example>
+/// <code>
+/// var network = EntityNetwork.Of(corpus);
+/// network.Edges.Where(edge => edge.Both >= 3).Top(10, edge => edge.LogDice)
+/// </code>
+/// </example>
+public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<EntityEdge> Edges)
+{
+    /// <summary>The network of a corpus.</summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
+    public static EntityNetwork Of(Corpus corpus, int minimum = 1)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        return Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities, minimum);
+    }
+
+    /// <summary>The network of frames that belong together.</summary>
+    /// <param name="mentions">The mentions; those without an entity are passed over.</param>
+    /// <param name="sentences">The sentences of the same documents.</param>
+    /// <param name="meetings">The pairs in these sentences.</param>
+    /// <param name="entities">Names and types; an entity without a row there is labelled by its id.</param>
+    /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
+    public static EntityNetwork Of(
+        DataFrame<Mention> mentions, DataFrame<Sentence> sentences, DataFrame<EntityPair> meetings, DataFrame<Entity> entities, int minimum = 1)
+    {
+        var known = entities.Rows.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
+        var nodes = mentions.Rows.Where(mention => mention.Entity is not null)
+            .GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
+            .Select(group => EntityNode.Of(group.Key, known.GetValueOrDefault(group.Key), [.. group]))
+            .OrderByDescending(node => node.Mentions).ThenBy(node => node.Id, StringComparer.Ordinal);
+        var sentencesOf = meetings.Rows.ToLookup(meeting => (meeting.First, meeting.Second));
+        var edges = CoMentions.Of(mentions, sentences, TextUnit.Sentence, minimum).Rows
+            .Select(pair => EntityEdge.Of(pair, [.. sentencesOf[(pair.First, pair.Second)]]));
+        return new EntityNetwork(DataFrame.Of(nodes), DataFrame.Of(edges));
+    }
+}
+
+/// <summary>An entity in an <see cref="EntityNetwork"/>.</summary>
+/// <param name="Id">Gazetteer id.</param>
+/// <param name="Label">English name; where there is none the Arabic one, else the id.</param>
+/// <param name="LabelArabic">Arabic name; empty where the gazetteer has none.</param>
+/// <param name="Type">Entity type, such as <c>person</c>.</param>
+/// <param name="StateActor">Id of the state actor that it rolls up to; empty where there is none.</param>
+/// <param name="Mentions">Number of mentions in the corpus, those in titles included.</param>
+/// <param name="Documents">Number of documents that mention it.</param>
+public sealed record EntityNode(string Id, string Label, string LabelArabic, string Type, string StateActor, int Mentions, int Documents)
+{
+    // A correction may name an entity that the gazetteer lacks; then the mention itself says the type.
+    internal static EntityNode Of(string id, Entity? entity, Mention[] mentions) => new(
+        id,
+        new[] { entity?.NameEnglish, entity?.NameArabic }.FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? id,
+        entity?.NameArabic ?? "",
+        entity?.Type ?? mentions[0].Type,
+        entity?.StateActor ?? "",
+        mentions.Length,
+        mentions.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count());
+}
+
+/// <summary>Two entities that meet in sentences of running text.</summary>
+/// <param name="First">Gazetteer id that comes first in ordinal order.</param>
+/// <param name="Second">Gazetteer id of the other.</param>
+/// <param name="Both">Sentences that mention both, a.</param>
+/// <param name="Expected">Sentences that would if the two were independent, E.</param>
+/// <param name="LogDice">14 + log2 of the Dice coefficient; at most 14.</param>
+/// <param name="Npmi">Normalized pointwise mutual information, −1 to 1.</param>
+/// <param name="FirstDate">Publication date of the earliest document in which they meet; null where none has a date.</param>
+/// <param name="LastDate">Publication date of the latest; null where none has a date.</param>
+/// <param name="Documents">Ids of the documents in which they meet, in corpus order.</param>
+public sealed record EntityEdge(
+    string First, string Second, int Both, double Expected, double LogDice, double Npmi, DateOnly? FirstDate, DateOnly? LastDate,
+    IReadOnlyList<string> Documents)
+{
+    internal static EntityEdge Of(CoMention pair, EntityPair[] meetings) => new(
+        pair.First, pair.Second, pair.Both, pair.Expected, pair.LogDice, pair.Npmi,
+        meetings.Min(meeting => meeting.Published), meetings.Max(meeting => meeting.Published),
+        [.. meetings.Select(meeting => meeting.Document).Distinct(StringComparer.Ordinal)]);
+}

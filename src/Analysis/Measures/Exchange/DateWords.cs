@@ -1,0 +1,40 @@
+namespace Analysis;
+
+/// <summary>Dates in words, for readers who don't know EDTF: <c>around 2020-03-31 evening</c>, <c>spring 2016</c>, <c>until 2020-01-03</c>.</summary>
+internal static class DateWords
+{
+    private static readonly (string Code, string Word)[] PartsOfDay = [("TMO", "morning"), ("TAF", "afternoon"), ("TEV", "evening"), ("TNI", "night")];
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+
+    public static string Of(Edtf date)
+    {
+        var text = date.ToString();
+        if (!date.IsInterval) return Point(text);
+        var (first, last) = Ends(text);
+        return first == ".." ? "until " + Point(last) : last == ".." ? "since " + Point(first) : $"{Point(first)} to {Point(last)}";
+    }
+
+    /// <summary>The two dates of an interval.</summary>
+    public static (string First, string Last) Ends(string interval)
+    {
+        var slash = interval.IndexOf('/', StringComparison.Ordinal);
+        return (interval[..slash], interval[(slash + 1)..]);
+    }
+
+    private static string Point(string text)
+    {
+        var exact = text.TrimEnd('~');
+        return text.Length == exact.Length ? Exact(text) : "around " + Exact(exact);
+    }
+
+    private static string Exact(string text) => Edtf.Parse(text).Precision switch
+    {
+        EdtfPrecision.Century => text[..2] + "00s",
+        EdtfPrecision.Decade => text[..3] + "0s",
+        EdtfPrecision.Season => $"{Seasons[text[6] - '1']} {text[..4]}",
+        EdtfPrecision.Week => $"week {text[6..]} of {text[..4]}",
+        EdtfPrecision.PartOfDay => $"{text[..10]} {PartsOfDay.First(part => part.Code == text[10..]).Word}",
+        EdtfPrecision.Minute => text.Replace('T', ' '),
+        _ => text,
+    };
+}
