@@ -3,13 +3,9 @@ namespace Analysis;
 /// <summary>
 /// Finds the events of one clause: what its finite verb reports, then what its nouns report beside it.
 /// </summary>
-internal sealed class ClauseReader(EventSentence words)
+internal sealed partial class ClauseReader(EventSentence words, EventLexicon lexicon)
 {
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
-
-    // What speech announces or confirms is the event; the rest of what is said stays a statement.
-    private static readonly string[] AnnouncedByNoun = ["deployment", "withdrawal", "sanction", "killing", "aid", "attack", "visit", "meeting", "negotiation", "vote"];
-    private static readonly string[] AnnouncedByVerb = ["deployment", "withdrawal", "sanction", "killing", "aid"];
 
     private Draft _draft = null!;
     private int _sentence;
@@ -31,35 +27,6 @@ internal sealed class ClauseReader(EventSentence words)
 
         RelativeEvents(events);
         NounEvents(consumed, verbal, events);
-    }
-
-    // A relative clause tells of something known already, unless it says when, or denies.
-    private void RelativeEvents(List<EventCandidate> events)
-    {
-        for (var token = _first; token < _end; token++)
-        {
-            ref var word = ref words[token];
-            if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
-            var rule = Choose(token, Verb, out var noun);
-            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
-            rule ??= IsLight(token) ? Antecedent(token, _first) : null;
-            if (rule is null) continue;
-            var (first, end, dated) = (token, token + 1, false);
-            while (first > _first && words[first - 1].Relative) first--;
-            for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
-            token = end - 1;
-            if (!(dated && rule.Kind != "other") && rule.Kind != "denial") continue;
-            events.Add(new EventCandidate
-            {
-                Rule = rule,
-                Kind = rule.Kind,
-                Trigger = first,
-                First = first,
-                End = end,
-                Sentence = _sentence,
-                TimeEnd = end,
-            });
-        }
     }
 
     // The first finite verb that happened and triggers a rule; for a light verb, the noun that it carries.
@@ -92,7 +59,7 @@ internal sealed class ClauseReader(EventSentence words)
                 continue;
             }
 
-            if (trigger.Rule.With.Length == 0 || (trigger.Rule.WithPronoun && word.Suffixed) || HasWith(trigger.Rule.With, token, (trigger.Form & Verb) != 0)) return trigger.Rule;
+            if (!trigger.Rule.NeedsWord || (trigger.Rule.WithPronoun && word.Suffixed) || HasNeededWord(trigger.Rule, token, (trigger.Form & Verb) != 0)) return trigger.Rule;
         }
 
         return null;
@@ -111,20 +78,8 @@ internal sealed class ClauseReader(EventSentence words)
         return -1;
     }
 
-    private bool HasWith(int[] with, int trigger, bool verb)
-    {
-        var from = verb ? Math.Max(_first, trigger - 10) : trigger + 1;
-        for (var token = from; token < Math.Min(_end, trigger + 17); token++)
-        {
-            if (token == trigger) continue;
-            foreach (var reading in _draft.Tokens.Readings(token))
-            {
-                if (Array.IndexOf(with, reading.Stem) >= 0) return true;
-            }
-        }
-
-        return false;
-    }
+    private bool HasNeededWord(EventRule rule, int trigger, bool verb) =>
+        words.Holds(rule, verb ? Math.Max(_first, trigger - 10) : trigger + 1, Math.Min(_end, trigger + 17), trigger);
 
     private bool Happened(int token)
     {
@@ -201,204 +156,5 @@ internal sealed class ClauseReader(EventSentence words)
         }
 
         return false;
-    }
-
-    private EventCandidate? Said(int head, EventRule rule, ref int consumed)
-    {
-        var content = Content(head);
-        if (content < 0 && head > _first && words[head - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
-        var impersonal = content == head + 1 && (words[head].Forms & Verb) == TriggerForm.Imperfect;
-        var source = impersonal || Source(head, content < 0 ? _end : content);
-        var kind = rule.Kind;
-        var what = rule;
-        var timeEnd = content < 0 ? _end : content;
-        var first = _first;
-        var future = false;
-        if (content >= 0)
-        {
-            var deed = Deed(content, out var deedRule);
-            future = deed >= 0 && (words[deed].Proclitics & Proclitics.Will) != 0;
-            var announced = deed >= 0 && Array.IndexOf(AnnouncedByVerb, deedRule!.Kind) >= 0
-                && (future || rule.Class == EventRuleClass.Announce || deedRule.Kind == "killing");
-            future &= announced || source;
-            if (source)
-            {
-                if (deed >= 0) (what, kind, timeEnd, first, consumed) = (deedRule!, deedRule!.Kind, _end, content + 1, deed);
-                else if (impersonal) return null;
-            }
-            else if (announced)
-            {
-                (what, kind, timeEnd, consumed) = (deedRule!, deedRule!.Kind, _end, deed);
-            }
-        }
-        else
-        {
-            var noun = ObjectOf(head);
-            if (noun >= 0 && !words[noun].Suffixed && !words[noun - 1].Has(EventCues.Preposition))
-            {
-                var deed = Choose(noun, TriggerForm.Noun, out _)!;
-                if (deed.Kind == "killing" || (rule.Class == EventRuleClass.Announce && Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0)) (what, kind, consumed) = (deed, deed.Kind, noun);
-            }
-            else if (source || ((rule.Target == EventTarget.None || _end - head < 4) && !QuotedBefore(head)))
-            {
-                return null;
-            }
-        }
-
-        if (kind == "statement") kind = KindOfSpeech(head);
-        return new EventCandidate
-        {
-            Rule = what,
-            Kind = kind,
-            Trigger = head,
-            First = first,
-            End = _end,
-            Sentence = _sentence,
-            TimeEnd = timeEnd,
-            Background = IsPluperfect(head),
-            Future = future,
-        };
-    }
-
-    private bool QuotedBefore(int head)
-    {
-        for (var token = words.First; token < head; token++)
-        {
-            if (words[token].Quoted) return true;
-        }
-
-        return false;
-    }
-
-    // Where content begins: at أن, قائلا, a colon or an opening quotation mark.
-    private int Content(int head)
-    {
-        for (var token = head + 1; token < _end; token++)
-        {
-            if (words[token].Has(EventCues.Complement)) return token;
-            if (words[token].Quoted && !words[token - 1].Quoted && token + 3 < _end && words[token + 3].Quoted) return token - 1;
-            if (_draft.Tokens.Kind[token] == TokenKind.Symbol && _draft.Tokens.Text[_draft.Tokens.Start[token]] == ':') return token;
-        }
-
-        return -1;
-    }
-
-    // Whether a nameless source or the press speaks: then what it says is the event.
-    private bool Source(int head, int content)
-    {
-        var nameless = false;
-        for (var token = _first; token < content; token++)
-        {
-            ref var word = ref words[token];
-            if (word.Has(EventCues.Anonymous)) nameless = true;
-            if (word.Mention < 0) continue;
-            var type = _draft.Mentions[word.Mention].Type;
-            if (type == "media" && !words[Math.Max(_first, token - 1)].Has(EventCues.Preposition)) return true;
-            if (type is "person" or "state" or "capital" or "organization" && !nameless) return false;
-        }
-
-        return nameless;
-    }
-
-    private int Deed(int content, out EventRule? rule)
-    {
-        for (var token = content + 1; token < _end; token++)
-        {
-            ref var word = ref words[token];
-            if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
-            rule = Choose(token, Verb, out var noun);
-            if (rule is null || rule.Class is EventRuleClass.Say or EventRuleClass.Announce) continue;
-            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
-            return token;
-        }
-
-        rule = null;
-        return -1;
-    }
-
-    private string KindOfSpeech(int head)
-    {
-        var (accused, conditional, willed) = (false, false, false);
-        for (var token = words.First; token < _end; token++)
-        {
-            if (token < _first && !words[token].Quoted) continue;
-            if (token == head) continue;
-            if (words[token].Has(EventCues.Threatening)) return "threat";
-            accused |= words[token].Has(EventCues.Accusing);
-            conditional |= token > head && words[token].Has(EventCues.Hypothetical);
-            willed |= token > head && IsFuture(_draft.Tokens.Key(token));
-        }
-
-        // Should anyone strike, he will see: a condition with a consequence is a warning.
-        if (conditional && willed) return "threat";
-        return accused ? "accusation" : "statement";
-    }
-
-    private static bool IsFuture(ReadOnlySpan<char> key) => key.Length > 4 && (key[0] == 'س' ? key[1..] : key[1] == 'س' && key[0] == 'ف' ? key[2..] : [])
-        is ['ي' or 'ت' or 'ن', ..];
-
-    private void NounEvents(int consumed, EventCandidate? verbal, List<EventCandidate> events)
-    {
-        for (var token = _first; token < _end; token++)
-        {
-            ref var word = ref words[token];
-            if (token == consumed || word.Quoted || word.Relative || !word.IsNoun || word.IsVerb) continue;
-            if (verbal is not null && token >= verbal.TimeEnd) continue;
-            if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;
-            if (!NounHappened(token)) continue;
-            var end = PhraseEnd(token);
-            if (!License(token, end, rule.Kind)) continue;
-            events.Add(new EventCandidate
-            {
-                Rule = rule,
-                Kind = rule.Kind,
-                Trigger = token,
-                First = token,
-                End = end,
-                Sentence = _sentence,
-                TimeEnd = end,
-                Nominal = true,
-                Background = token == _first || !words[token - 1].Has(EventCues.Come),
-            });
-        }
-    }
-
-    private bool NounHappened(int token)
-    {
-        if (token > _first && words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
-        if (token > _first + 1 && words[token - 2].Has(EventCues.Negation)) return false;
-        return (words[token].Proclitics & Proclitics.For) == 0;
-    }
-
-    private int PhraseEnd(int token)
-    {
-        for (var end = token + 1; end < _end; end++)
-        {
-            if (words[end].Comma || words[end].Has(EventCues.Relative | EventCues.Complement) || (words[end].IsVerb && !words[end].IsNoun)) return end;
-        }
-
-        return _end;
-    }
-
-    // A noun reports an event of its own when it says when; when it names who, and stands where a text tells of what happened before or
-    // what came of it; a killing, when it names who.
-    private bool License(int token, int end, string kind)
-    {
-        var dated = false;
-        var named = false;
-        for (var inside = token + 1; inside < end; inside++)
-        {
-            dated |= inside < token + 14 && IsDate(inside);
-            named |= words[inside].Mention >= 0 && (inside < token + 4 || (words[token].Proclitics & Proclitics.Article) == 0);
-        }
-
-        if (dated || (named && kind == "killing")) return true;
-        var introduced = token > _first && words[token - 1].Has(EventCues.Temporal | EventCues.Result);
-        for (var before = Math.Max(_first, token - 3); !introduced && before < token; before++)
-        {
-            introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come) || words[before].Time >= 0;
-        }
-
-        return introduced && (named || words[token - 1].Has(EventCues.Result) || (token > _first + 1 && words[token - 2].Has(EventCues.Result)));
     }
 }

@@ -6,8 +6,11 @@ internal sealed class EventCandidate
     /// <summary>The rule that made it.</summary>
     public required EventRule Rule { get; init; }
 
+    /// <summary>The rule whose CAMEO and PLOVER codes it bears, where speech is an event of another kind than speaking.</summary>
+    public EventRule? Codes { get; init; }
+
     /// <summary>Kind of event; the rule's, unless what is said makes it another.</summary>
-    public required string Kind { get; set; }
+    public required string Kind { get; init; }
 
     /// <summary>The trigger word.</summary>
     public required int Trigger { get; init; }

@@ -5,7 +5,9 @@ namespace Analysis;
 /// <summary>What words say of events: triggers and cues, each an array indexed by a word's form.</summary>
 internal sealed class EventLexicon
 {
+    private readonly Dictionary<string, EventRule> _firstOfKind = new(StringComparer.Ordinal);
     private readonly Trigger[]?[] _triggers;
+    private readonly int[]?[] _needing;
     private readonly EventCues[] _cues;
 
     /// <summary>Reads the lexicons and adds their words to a vocabulary.</summary>
@@ -13,8 +15,11 @@ internal sealed class EventLexicon
     public EventLexicon(Vocabulary vocabulary)
     {
         var triggers = new Dictionary<int, List<Trigger>>();
-        foreach (var rule in Rules(vocabulary, out var words))
+        var needing = new Dictionary<int, List<int>>();
+        foreach (var rule in Rules(vocabulary, needing, out var words))
         {
+            RuleCount++;
+            _firstOfKind.TryAdd(rule.Kind, rule);
             foreach (var (word, form) in words[rule.Id])
             {
                 Add(triggers, vocabulary.Add(word), new Trigger(rule, form));
@@ -33,17 +38,28 @@ internal sealed class EventLexicon
         foreach (var (key, list) in triggers)
         {
             // Rules that ask for a second word come first: where it stands, they say more.
-            _triggers[key] = [.. list.Where(trigger => trigger.Rule.With.Length > 0), .. list.Where(trigger => trigger.Rule.With.Length == 0)];
+            _triggers[key] = [.. list.Where(trigger => trigger.Rule.NeedsWord), .. list.Where(trigger => !trigger.Rule.NeedsWord)];
         }
 
+        _needing = new int[]?[needing.Keys.Max() + 1];
+        foreach (var (key, list) in needing) _needing[key] = [.. list];
         _cues = new EventCues[cues.Keys.Max() + 1];
         foreach (var (key, cue) in cues) _cues[key] = cue;
     }
 
     private static readonly (string Letter, Proclitics Joined)[] Conjunctions = [("و", Proclitics.And), ("ف", Proclitics.So)];
 
+    /// <summary>The first rule of a kind: its codes are the kind's own.</summary>
+    public EventRule FirstOfKind(string kind) => _firstOfKind[kind];
+
+    /// <summary>Number of rules.</summary>
+    public int RuleCount { get; }
+
     /// <summary>Triggers of a form; null where it is none.</summary>
     public Trigger[]? Triggers(int form) => form < _triggers.Length ? _triggers[form] : null;
+
+    /// <summary>Indexes of the rules that need a form in their clause; null where none does.</summary>
+    public int[]? RulesNeeding(int form) => form < _needing.Length ? _needing[form] : null;
 
     /// <summary>Cues of a form.</summary>
     public EventCues Cues(int form) => form < _cues.Length ? _cues[form] : EventCues.None;
@@ -54,7 +70,8 @@ internal sealed class EventLexicon
         if (!list.Contains(trigger)) list.Add(trigger);
     }
 
-    private static List<EventRule> Rules(Vocabulary vocabulary, out Dictionary<string, List<(string Word, TriggerForm Form)>> words)
+    private static List<EventRule> Rules(
+        Vocabulary vocabulary, Dictionary<int, List<int>> needing, out Dictionary<string, List<(string Word, TriggerForm Form)>> words)
     {
         var goldstein = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source"))
@@ -73,8 +90,15 @@ internal sealed class EventLexicon
             if (!plover.Contains(row[7])) throw row.Error($"no PLOVER category '{row[7]}'");
             if (!goldstein.TryGetValue(row[6].Length == 0 ? "010" : row[6], out var value)) throw row.Error($"no CAMEO code '{row[6]}'");
             var rule = new EventRule(
-                row[0], ClassOf(row), row[5], row[6], value, row[7], TargetOf(row[8]),
-                [.. Words(row[4]).Where(word => word != "-").Select(vocabulary.Add)], Words(row[4]).Contains("-"), "event:" + row[0]);
+                rules.Count, row[0], ClassOf(row), row[5], row[6], value, row[7], TargetOf(row[8]),
+                row[4].Length > 0, Words(row[4]).Contains("-"), "event:" + row[0]);
+            foreach (var word in Words(row[4]).Where(word => word != "-"))
+            {
+                var form = vocabulary.Add(word);
+                if (!needing.TryGetValue(form, out var list)) needing.Add(form, list = []);
+                list.Add(rule.Index);
+            }
+
             if (!words.TryAdd(rule.Id, Forms(row))) throw row.Error($"rule '{rule.Id}' stands twice");
             rules.Add(rule);
         }

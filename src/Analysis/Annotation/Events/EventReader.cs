@@ -3,6 +3,9 @@ namespace Analysis;
 /// <summary>Reads the events of one document at a time: clause by clause, then dates, roles and what is told twice.</summary>
 internal sealed class EventReader
 {
+    private static readonly Comparer<EventCandidate> ByTrigger = Comparer<EventCandidate>.Create((a, b) => a.Trigger.CompareTo(b.Trigger));
+    private static readonly Comparison<EventMark> ByStart = (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);
+
     private readonly EventSentence _words;
     private readonly ClauseReader _clauses;
     private readonly EventDates _dates;
@@ -12,7 +15,7 @@ internal sealed class EventReader
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer)
     {
         _words = new EventSentence(lexicon);
-        _clauses = new ClauseReader(_words);
+        _clauses = new ClauseReader(_words, lexicon);
         _dates = new EventDates(_words);
         _roles = new EventRoles(_words, gazetteer);
     }
@@ -28,7 +31,7 @@ internal sealed class EventReader
             if (!_words.Read(draft, sentence) || draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;
             var from = _events.Count;
             ReadClauses(draft, sentence);
-            _events.Sort(from, _events.Count - from, Comparer<EventCandidate>.Create((a, b) => a.Trigger.CompareTo(b.Trigger)));
+            _events.Sort(from, _events.Count - from, ByTrigger);
             MergeClauses(from);
             for (var i = from; i < _events.Count; i++)
             {
@@ -39,7 +42,7 @@ internal sealed class EventReader
 
         EventRepeats.Drop(_events);
         foreach (var candidate in _events) draft.Events.Add(Mark(draft, candidate));
-        draft.Events.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
+        draft.Events.Sort(ByStart);
     }
 
     // نجا … حين استهدفت طائرة منزله: a clause that says when or where the same happened belongs to the report.
@@ -79,6 +82,7 @@ internal sealed class EventReader
     private static EventMark Mark(Draft draft, EventCandidate candidate)
     {
         var tokens = draft.Tokens;
+        var codes = candidate.Codes ?? candidate.Rule;
         var (first, end) = (candidate.First, candidate.End);
         while (first < candidate.Trigger && tokens.Kind[first] == TokenKind.Symbol) first++;
         while (end > candidate.Trigger + 1 && tokens.Kind[end - 1] == TokenKind.Symbol) end--;
@@ -97,6 +101,6 @@ internal sealed class EventReader
         return new EventMark(
             start, tokens.End[end - 1], candidate.Sentence, candidate.Kind, candidate.Date, candidate.Basis,
             candidate.Actors, candidate.Targets, candidate.Place,
-            candidate.Rule.Cameo, candidate.Rule.Goldstein, candidate.Rule.Plover, candidate.Rule.Name);
+            codes.Cameo, codes.Goldstein, codes.Plover, candidate.Rule.Name);
     }
 }

@@ -6,6 +6,8 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
 {
+    private const string Militias = "iran-backed-militias";
+
     private bool _lastIsDemonym;
 
     /// <summary>Fills the roles of an event.</summary>
@@ -19,6 +21,16 @@ internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
             ref var word = ref words[token];
             if (word.Mention < 0)
             {
+                if (IsUnnamedMilitia(token, candidate.End))
+                {
+                    var acts = candidate.SubjectIsTarget == (subjectDone || behindPreposition);
+                    var militias = acts ? candidate.Actors : candidate.Targets;
+                    if (!militias.Contains(Militias)) militias.Add(Militias);
+                    if (token > candidate.Trigger) subjectDone = true;
+                    while (token + 1 < candidate.End && (words[token + 1].Has(EventCues.Backed | EventCues.Preposition) || words[token + 1].Mention >= 0)) token++;
+                    continue;
+                }
+
                 if (word.Has(EventCues.Preposition | EventCues.Complement)) (behindPreposition, subjectDone) = (true, subjectDone || token > candidate.Trigger);
                 continue;
             }
@@ -38,6 +50,18 @@ internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
             Add(actor ? candidate.Actors : candidate.Targets, mention);
             if (token > candidate.Trigger && mention.Type != "demonym") subjectDone = true;
         }
+    }
+
+    // فصائل مسلحة, جماعات موالية لإيران: factions without a name.
+    private bool IsUnnamedMilitia(int token, int end)
+    {
+        if (!words[token].Has(EventCues.Militia)) return false;
+        for (var behind = token + 1; behind < Math.Min(end, token + 4); behind++)
+        {
+            if (words[behind].Has(EventCues.Backed)) return true;
+        }
+
+        return false;
     }
 
     // An adjective of nationality says whose the one named beside it is; alone it stands for the state.

@@ -30,6 +30,7 @@ internal enum EventTarget : byte
 }
 
 /// <summary>A row of <c>event-triggers.tsv</c>.</summary>
+/// <param name="Index">0-based position in the table.</param>
 /// <param name="Id">Kebab-case id.</param>
 /// <param name="Class">How it makes an event.</param>
 /// <param name="Kind">Kind of event; empty for a light verb.</param>
@@ -37,11 +38,11 @@ internal enum EventTarget : byte
 /// <param name="Goldstein">Its value on Goldstein's scale.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 /// <param name="Target">Where the target stands.</param>
-/// <param name="With">Forms of which one must follow in the clause; empty where the word is enough.</param>
+/// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
 /// <param name="WithPronoun">Whether a pronoun written to the verb stands for such a word: <c>تبناه</c>.</param>
 /// <param name="Name">What events that it makes bear as their rule.</param>
 internal sealed record EventRule(
-    string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, int[] With, bool WithPronoun, string Name);
+    int Index, string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, bool NeedsWord, bool WithPronoun, string Name);
 
 /// <summary>Grammatical forms of a trigger word.</summary>
 [Flags]

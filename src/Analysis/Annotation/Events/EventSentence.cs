@@ -9,6 +9,8 @@ internal sealed class EventSentence(EventLexicon lexicon)
     private const char TaMarbuta = 'ة';
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
 
+    private readonly List<(int Rule, int Token)> _needed = [];
+    private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
     private EventWord[] _words = new EventWord[64];
     private int _mention;
     private int _time;
@@ -22,6 +24,18 @@ internal sealed class EventSentence(EventLexicon lexicon)
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
 
+    /// <summary>Whether a word that a rule needs stands between two tokens, other than at the trigger.</summary>
+    public bool Holds(EventRule rule, int from, int end, int trigger)
+    {
+        if (!_isNeeded[rule.Index]) return false;
+        foreach (var (needed, token) in _needed)
+        {
+            if (needed == rule.Index && token >= from && token < end && token != trigger) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Begins a document: its mentions and times are walked from the front.</summary>
     public void Begin() => _mention = _time = 0;
 
@@ -32,6 +46,8 @@ internal sealed class EventSentence(EventLexicon lexicon)
         First = draft.Sentences.FirstToken[sentence];
         End = draft.Sentences.EndToken[sentence];
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
+        _needed.Clear();
+        Array.Clear(_isNeeded);
         var any = false;
         for (var token = First; token < End; token++)
         {
@@ -46,8 +62,19 @@ internal sealed class EventSentence(EventLexicon lexicon)
                 continue;
             }
 
+            var readings = tokens.Readings(token);
+            foreach (var reading in readings)
+            {
+                if (lexicon.RulesNeeding(reading.Stem) is not { } rules) continue;
+                foreach (var rule in rules)
+                {
+                    _needed.Add((rule, token));
+                    _isNeeded[rule] = true;
+                }
+            }
+
             if (word.Mention >= 0 || word.Time >= 0) continue;
-            Read(tokens.Readings(token), tokens.Text[tokens.End[token] - 1] == TaMarbuta, ref word);
+            Read(readings, tokens.Text[tokens.End[token] - 1] == TaMarbuta, ref word);
             any |= word.Triggers is not null;
         }
 
@@ -169,7 +196,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
     }
 
     private static bool IsSpeech(in EventWord word) =>
-        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Kind == "statement" && trigger.Rule.With.Length == 0);
+        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Kind == "statement" && !trigger.Rule.NeedsWord);
 
     // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
     private bool Cuts(TokenStream tokens, int token, bool verbBefore)

@@ -1,0 +1,99 @@
+namespace Analysis;
+
+/// <content>What relative clauses and nouns report beside the finite verb.</content>
+internal sealed partial class ClauseReader
+{
+    // A relative clause tells of something known already, unless it says when, or denies.
+    private void RelativeEvents(List<EventCandidate> events)
+    {
+        for (var token = _first; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
+            var rule = Choose(token, Verb, out var noun);
+            if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
+            rule ??= IsLight(token) ? Antecedent(token, _first) : null;
+            if (rule is null) continue;
+            var (first, end, dated) = (token, token + 1, false);
+            while (first > _first && words[first - 1].Relative) first--;
+            for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
+            token = end - 1;
+            if (!(dated && rule.Kind != "other") && rule.Kind != "denial") continue;
+            events.Add(new EventCandidate
+            {
+                Rule = rule,
+                Kind = rule.Kind,
+                Trigger = first,
+                First = first,
+                End = end,
+                Sentence = _sentence,
+                TimeEnd = end,
+            });
+        }
+    }
+
+    private void NounEvents(int consumed, EventCandidate? verbal, List<EventCandidate> events)
+    {
+        for (var token = _first; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            if (token == consumed || word.Quoted || word.Relative || !word.IsNoun || word.IsVerb) continue;
+            if (verbal is not null && token >= verbal.TimeEnd) continue;
+            if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;
+            if (!NounHappened(token)) continue;
+            var end = PhraseEnd(token);
+            if (!License(token, end, rule.Kind)) continue;
+            events.Add(new EventCandidate
+            {
+                Rule = rule,
+                Kind = rule.Kind,
+                Trigger = token,
+                First = token,
+                End = end,
+                Sentence = _sentence,
+                TimeEnd = end,
+                Nominal = true,
+                Background = token == _first || !words[token - 1].Has(EventCues.Come),
+            });
+        }
+    }
+
+    private bool NounHappened(int token)
+    {
+        if (token > _first && words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
+        if (token > _first + 1 && words[token - 2].Has(EventCues.Negation)) return false;
+        return (words[token].Proclitics & Proclitics.For) == 0;
+    }
+
+    private int PhraseEnd(int token)
+    {
+        for (var end = token + 1; end < _end; end++)
+        {
+            if (words[end].Comma || words[end].Has(EventCues.Relative | EventCues.Complement) || (words[end].IsVerb && !words[end].IsNoun)) return end;
+        }
+
+        return _end;
+    }
+
+    // A noun reports an event of its own when it says when; when it names who, and stands where a text tells of what happened before or
+    // what came of it; a killing, when it names who.
+    private bool License(int token, int end, string kind)
+    {
+        var dated = false;
+        var named = false;
+        for (var inside = token + 1; inside < end; inside++)
+        {
+            dated |= inside < token + 14 && IsDate(inside);
+            named |= words[inside].Mention >= 0 && (inside < token + 4 || (words[token].Proclitics & Proclitics.Article) == 0);
+        }
+
+        if (dated || (named && kind == "killing")) return true;
+        var introduced = token > _first && words[token - 1].Has(EventCues.Temporal | EventCues.Result);
+        for (var before = Math.Max(_first, token - 3); !introduced && before < token; before++)
+        {
+            introduced |= words[before].Has(EventCues.Temporal | EventCues.Result | EventCues.Come) || words[before].Time >= 0;
+        }
+
+        return introduced && (named || words[token - 1].Has(EventCues.Result) || (token > _first + 1 && words[token - 2].Has(EventCues.Result)));
+    }
+}
