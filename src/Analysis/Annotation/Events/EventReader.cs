@@ -37,6 +37,7 @@ internal sealed class EventReader
             {
                 _dates.Date(draft, _events[i]);
                 _roles.Read(draft, _events[i]);
+                TrimConjunction(_events[i]);
             }
         }
 
@@ -66,6 +67,13 @@ internal sealed class EventReader
         var end = draft.Tokens.End[draft.Sentences.EndToken[sentence] - 1];
         return draft.Document.Title.Length > 0
             && draft.Document.Title.AsSpan().Contains(draft.Tokens.Text.AsSpan(start, end - start), StringComparison.Ordinal);
+    }
+
+    // The clause is reported, not how it is joined to the one before.
+    private void TrimConjunction(EventCandidate candidate)
+    {
+        ref var word = ref _words[candidate.First];
+        if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut) && !word.IsVerb) candidate.First++;
     }
 
     private void ReadClauses(Draft draft, int sentence)

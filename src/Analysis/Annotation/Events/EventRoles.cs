@@ -14,11 +14,13 @@ internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
     public void Read(Draft draft, EventCandidate candidate)
     {
         _lastIsDemonym = false;
-        var behindPreposition = false;
+        var (behindPreposition, sourced) = (false, false);
         var subjectDone = candidate.Nominal;
         for (var token = candidate.First; token < candidate.End; token++)
         {
             ref var word = ref words[token];
+            sourced = !word.Comma && (sourced || word.Has(EventCues.Source));
+            if (sourced) continue;
             if (word.Mention < 0)
             {
                 if (IsUnnamedMilitia(token, candidate.End))
