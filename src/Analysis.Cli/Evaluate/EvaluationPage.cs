@@ -17,10 +17,11 @@ internal sealed class EvaluationPage
         NewLine = "\n",
     };
 
-    private readonly Evaluation _evaluation;
     private readonly IReadOnlyDictionary<string, string> _texts;
 
-    private EvaluationPage(Evaluation evaluation, IReadOnlyDictionary<string, string> texts) => (_evaluation, _texts) = (evaluation, texts);
+    private EvaluationPage(Evaluation evaluation, IReadOnlyDictionary<string, string> texts) => (Evaluation, _texts) = (evaluation, texts);
+
+    public Evaluation Evaluation { get; }
 
     /// <summary>Annotates the texts that gold annotates, and compares.</summary>
     /// <exception cref="InvalidDataException">Gold annotates a document of which there is no text.</exception>
@@ -35,7 +36,7 @@ internal sealed class EvaluationPage
 
         var annotator = Annotator.Create(Gazetteer.Open());
         var annotations = gold.Select(document => annotator.Annotate(documents[document.Id])).ToList();
-        var evaluation = Evaluation.Of(
+        var evaluation = Analysis.Evaluation.Of(
             gold,
             annotations.SelectMany(found => found.Mentions),
             annotations.SelectMany(found => found.Times),
@@ -47,17 +48,17 @@ internal sealed class EvaluationPage
     public string ToText()
     {
         var page = new StringBuilder();
-        foreach (var (key, value) in _evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
-        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}  95 % of 1,000 samples of n = {_evaluation.Documents} documents\n");
-        foreach (var row in _evaluation.Types)
+        foreach (var (key, value) in Evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}  95 % of 1,000 samples of n = {Evaluation.Documents} documents\n");
+        foreach (var row in Evaluation.Types)
         {
             page.Append(
                 CultureInfo.InvariantCulture,
                 $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}  {row.Low:0.000}–{row.High:0.000}\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"\n{_evaluation.Errors.Count} errors\n");
-        foreach (var error in _evaluation.Errors)
+        page.Append(CultureInfo.InvariantCulture, $"\n{Evaluation.Errors.Count} errors\n");
+        foreach (var error in Evaluation.Errors)
         {
             page.Append(CultureInfo.InvariantCulture, $"{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: ")
                 .Append(error.Expected.Length > 0 ? error.Expected : "nothing").Append(" expected, ")
@@ -71,10 +72,10 @@ internal sealed class EvaluationPage
     public string ToJson() => JsonSerializer.Serialize(
         new
         {
-            _evaluation.Documents,
-            Figures = _evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
-            _evaluation.Types,
-            Errors = _evaluation.Errors.Select(error => new
+            Evaluation.Documents,
+            Figures = Evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
+            Evaluation.Types,
+            Errors = Evaluation.Errors.Select(error => new
             {
                 error.Document,
                 error.Start,
