@@ -27,7 +27,7 @@ internal sealed partial class ClauseReader
             future &= announced || source;
             if (source)
             {
-                if (deed >= 0) (what, kind, timeEnd, first, consumed) = (deedRule!, deedRule!.Kind, _end, content + 1, deed);
+                if (deed >= 0 && deedRule!.Kind != "other") (what, kind, timeEnd, first, consumed) = (deedRule!, deedRule!.Kind, _end, content + 1, deed);
                 else if (impersonal) return null;
             }
             else if (announced)
@@ -38,7 +38,7 @@ internal sealed partial class ClauseReader
         else
         {
             var noun = ObjectOf(head);
-            if (noun >= 0 && !words[noun].Suffixed && !words[noun - 1].Has(EventCues.Preposition))
+            if (noun >= 0 && !words[noun].Suffixed && (!words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.About)))
             {
                 var deed = Choose(noun, TriggerForm.Noun, out _)!;
                 if (deed.Kind == "killing" || (rule.Class == EventRuleClass.Announce && Array.IndexOf(AnnouncedByNoun, deed.Kind) >= 0)) (what, kind, consumed) = (deed, deed.Kind, noun);

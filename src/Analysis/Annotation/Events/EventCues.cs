@@ -72,4 +72,7 @@ internal enum EventCues
 
     /// <summary>What says whom a group sides with: <c>موالية لإيران</c>.</summary>
     Backed = 1 << 21,
+
+    /// <summary><c>عن</c>: behind a verb of announcing it brings what is announced.</summary>
+    About = 1 << 22,
 }

@@ -205,6 +205,7 @@ internal sealed class EventSentence(EventLexicon lexicon)
         ref var before = ref this[token - 1];
         var joined = (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
         if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
+        if (before.Comma && word.Has(EventCues.Negation) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
         if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
         if (token - First < 12 && tokens.Kind[token - 1] == TokenKind.Symbol && tokens.Text[tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
         if (before.Comma && word.Has(EventCues.Source)) return true;
