@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Analysis.Notebooks.Tests;
 
+[Collection(CurrentDirectory.Name)]
 public sealed class ReadmeTests
 {
     [Fact]
