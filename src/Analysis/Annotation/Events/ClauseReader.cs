@@ -72,7 +72,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
         {
             ref var word = ref words[token];
             if (word.Has(EventCues.Complement) || word.Relative) return -1;
-            if (word.IsNoun && !word.Quoted && Choose(token, TriggerForm.Noun, out _) is not null) return token;
+            if (word.IsNoun && !word.Quoted && !words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical) && Choose(token, TriggerForm.Noun, out _) is not null) return token;
         }
 
         return -1;
