@@ -100,10 +100,9 @@ internal sealed class EvaluationPage
         Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : Corpus.FindFolder();
 
     // entity_acc_known is taken over the entities of the project's own gold annotations, so that figures of different texts compare.
-    private static HashSet<string> KnownEntities(string gold)
+    private static IReadOnlySet<string> KnownEntities(string gold)
     {
-        string[] places = [Path.Combine(Corpus.FindFolder(), "gold", "entities.tsv"), Path.Combine(gold, "entities.tsv")];
-        var file = places.FirstOrDefault(File.Exists);
-        return file is null ? [] : [.. File.ReadLines(file).Select(line => line.Split('\t')[0])];
+        var own = GoldDocument.ReadEntities(Path.Combine(Corpus.FindFolder(), "gold"));
+        return own.Count > 0 ? own : GoldDocument.ReadEntities(gold);
     }
 }

@@ -27,6 +27,7 @@ internal sealed class MainJob
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
+        var since = DateTime.UtcNow;
         if (Write && (CorpusFolder ?? Entities) is not null)
             throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
@@ -56,6 +57,7 @@ internal sealed class MainJob
         foreach (var correction in corpus.CorrectionsIdle) Error.WriteLine("warning: " + correction.ToWarning());
         await figures.CompleteAsync().ConfigureAwait(false);
         var report = ReportFolder.Write(Path.Combine(output, "report"), runs, corpus);
+        if (Notebooks.Count == 0) MadeFiles.Settle(output, since, ["report", "figures", "tables"]);
         if (Write) Save(runs);
         foreach (var run in runs.Where(run => !run.Succeeded)) Error.WriteLine("error: " + run.Failure);
         Summarize(output, runs, figures, tables, report, Stopwatch.GetElapsedTime(began));

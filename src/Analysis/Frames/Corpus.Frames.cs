@@ -80,6 +80,12 @@ public sealed partial class Corpus
         }
     }
 
+    /// <summary>The sentence of a document that holds a place of its text, or follows it; null behind the last.</summary>
+    /// <param name="document">Id of the document.</param>
+    /// <param name="offset">UTF-16 code units into the raw text.</param>
+    public Sentence? SentenceAt(string document, int offset) =>
+        Sentences.Rows.FirstOrDefault(sentence => sentence.Document == document && offset < sentence.End);
+
     /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
     public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;
 

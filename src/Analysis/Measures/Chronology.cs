@@ -15,6 +15,33 @@ public static class Chronology
         return Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
     }
 
+    /// <summary>
+    /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report tells
+    /// it, with the narrowest date and the names of all reports.
+    /// </summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it; left out, the English names of the gazetteer.</param>
+    public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var groups = EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer);
+        var entries = Of(groups.Select(Join).ToDataFrame(), corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
+        var documents = groups.ToLookup(group => Place(Fullest(group)), group => group.Reports.Select(report => report.Document).ToArray());
+        return entries.Select(entry => entry with { Documents = documents[(entry.Document, entry.Start, entry.End, entry.Kind)].First() });
+    }
+
+    private static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
+
+    private static (string, int, int, string) Place(Event report) => (report.Document, report.Start, report.End, report.Kind);
+
+    private static Event Join(EventGroup group) => Fullest(group) with
+    {
+        Date = group.Date,
+        Actors = [.. group.Reports.SelectMany(report => report.Actors).Distinct(StringComparer.Ordinal)],
+        Targets = [.. group.Reports.SelectMany(report => report.Targets).Distinct(StringComparer.Ordinal)],
+        Place = group.Reports.Select(report => report.Place).FirstOrDefault(place => place.Length > 0) ?? "",
+    };
+
     /// <summary>Events in order of time: by the first day that the date can mean, then the last, then as given; events without a date last.</summary>
     /// <param name="events">The events.</param>
     /// <param name="sentences">The sentences of the same documents.</param>
@@ -63,6 +90,18 @@ public sealed record ChronologyEntry(
     string Id, DateOnly? Earliest, DateOnly? Latest, string Date, string DateBasis, string Kind, string Headline,
     IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place, string Text, string Document, DateOnly? Published, int Start, int End)
 {
+    /// <summary>CAMEO code.</summary>
+    public string Cameo { get; init; } = "";
+
+    /// <summary>Goldstein value of the CAMEO code, −10 (conflict) to 10 (cooperation).</summary>
+    public double Goldstein { get; init; }
+
+    /// <summary>PLOVER category.</summary>
+    public string Plover { get; init; } = "";
+
+    /// <summary>Ids of all documents that report it, in their order.</summary>
+    public IReadOnlyList<string> Documents { get; init; } = [Document];
+
     internal static ChronologyEntry Of(Event happening, string id, string text, DateOnly? published, Func<string, string> name)
     {
         var date = Edtf.TryParse(happening.Date, out var read) ? read : null;
@@ -71,7 +110,12 @@ public sealed record ChronologyEntry(
         var place = happening.Place.Length > 0 ? name(happening.Place) : "";
         return new(
             id, date?.Earliest, date?.Latest, happening.Date, happening.DateBasis, happening.Kind, HeadlineOf(happening.Kind, actors, targets, place),
-            actors, targets, place, text, happening.Document, published, happening.Start, happening.End);
+            actors, targets, place, text, happening.Document, published, happening.Start, happening.End)
+        {
+            Cameo = happening.Cameo,
+            Goldstein = happening.Goldstein,
+            Plover = happening.Plover,
+        };
     }
 
     // Attack: Iran, Kata'ib Hezbollah → US forces (Baghdad)

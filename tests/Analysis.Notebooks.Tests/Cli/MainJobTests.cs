@@ -82,6 +82,19 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public void What_an_earlier_run_made_and_this_one_does_not_is_deleted_and_nothing_else()
+    {
+        var figures = Directory.CreateDirectory(Path.Combine(_folder, "figures")).FullName;
+        string[] names = ["old.png", "kept.png", "mine.png"];
+        foreach (var name in names) File.WriteAllText(Path.Combine(figures, name), "");
+        File.SetLastWriteTimeUtc(Path.Combine(figures, "mine.png"), new DateTime(2020, 1, 3, 0, 0, 0, DateTimeKind.Utc));
+        MadeFiles.Settle(_folder, DateTime.UtcNow.AddMinutes(-1), ["figures"]);
+        File.SetLastWriteTimeUtc(Path.Combine(figures, "old.png"), new DateTime(2020, 1, 3, 0, 0, 0, DateTimeKind.Utc));
+        MadeFiles.Settle(_folder, DateTime.UtcNow.AddMinutes(-1), ["figures"]);
+        Assert.Equal(["kept.png", "mine.png"], Directory.GetFiles(figures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Outputs_about_another_corpus_are_not_written_into_the_notebooks() =>
         Assert.Contains("--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], _folder, write: true))).Message, StringComparison.Ordinal);
 

@@ -23,6 +23,22 @@ public sealed record Evaluation
     public double this[string key] => Figures.FirstOrDefault(figure => figure.Key == key)?.Value
         ?? throw new KeyNotFoundException($"no figure '{key}'; there are {string.Join(", ", Figures.Select(figure => figure.Key))}");
 
+    /// <summary>
+    /// Compares the annotations of a corpus with the hand annotations in its folder <c>gold</c>, or beside its texts; where there are none,
+    /// there are no documents, no rows and no errors.
+    /// </summary>
+    /// <param name="corpus">The corpus.</param>
+    /// <exception cref="InvalidDataException">A line of the hand annotations is none.</exception>
+    public static Evaluation Of(Corpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        var folder = Path.Combine(corpus.Folder, "gold");
+        if (!Directory.Exists(folder)) folder = corpus.Folder;
+        return GoldDocument.AreIn(folder)
+            ? Of(GoldDocument.ReadFolder(folder), corpus.Mentions, corpus.Times, corpus.Events, GoldDocument.ReadEntities(folder))
+            : Of([], [], [], [], new HashSet<string>());
+    }
+
     /// <summary>Compares annotations with gold.</summary>
     /// <param name="gold">Hand annotations, a document each; others' annotations are left out of account.</param>
     /// <param name="mentions">Mentions of those documents.</param>

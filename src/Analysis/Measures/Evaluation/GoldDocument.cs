@@ -10,6 +10,8 @@ namespace Analysis;
 public sealed record GoldDocument(
     string Id, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times, IReadOnlyList<GoldEvent> Events)
 {
+    private const string Ending = ".mentions.jsonl";
+
     /// <summary>
     /// Reads a folder of <c>&lt;doc&gt;.mentions.jsonl</c>, <c>&lt;doc&gt;.times.jsonl</c> and <c>&lt;doc&gt;.events.jsonl</c>, in ordinal order of ids.
     /// </summary>
@@ -18,15 +20,24 @@ public sealed record GoldDocument(
     /// <exception cref="InvalidDataException">The folder holds no annotations, a file is missing, or a line is not as expected; the message names file and line.</exception>
     public static IReadOnlyList<GoldDocument> ReadFolder(string folder)
     {
-        const string ending = ".mentions.jsonl";
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"{folder}: no such folder of gold annotations");
-        var ids = Directory.GetFiles(folder, "*" + ending).Select(file => Path.GetFileName(file)[..^ending.Length]).Order(StringComparer.Ordinal).ToList();
-        if (ids.Count == 0) throw new InvalidDataException($"{folder}: holds no file *{ending}, expected one for each document");
+        var ids = Directory.GetFiles(folder, "*" + Ending).Select(file => Path.GetFileName(file)[..^Ending.Length]).Order(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0) throw new InvalidDataException($"{folder}: holds no file *{Ending}, expected one for each document");
         return [.. ids.Select(id => new GoldDocument(
             id,
             Lines(folder, id, "mentions", line => line.Mention(id)),
             Lines(folder, id, "times", line => line.Time(id)),
             Lines(folder, id, "events", line => line.Event())))];
+    }
+
+    /// <summary>Whether a folder holds hand annotations.</summary>
+    public static bool AreIn(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*" + Ending).Any();
+
+    /// <summary>The ids in the first column of <c>entities.tsv</c> in a folder of hand annotations; empty where there is no such file.</summary>
+    public static IReadOnlySet<string> ReadEntities(string folder)
+    {
+        var file = Path.Combine(folder, "entities.tsv");
+        return File.Exists(file) ? File.ReadLines(file).Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal) : new HashSet<string>();
     }
 
     private static List<T> Lines<T>(string folder, string id, string kind, Func<GoldLine, T> read)
