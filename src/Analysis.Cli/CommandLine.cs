@@ -12,6 +12,7 @@ internal static class CommandLine
             RunCommand.Create(),
             AnnotateCommand.Create(),
             EvaluateCommand.Create(),
+            AuditCommand.Create(),
             ExportCommand.Create(),
             CheckCommand.Create(),
             DoctorCommand.Create(),

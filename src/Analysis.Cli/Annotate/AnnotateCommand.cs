@@ -66,6 +66,12 @@ internal static class AnnotateCommand
         HelpName = "corrections.jsonl",
     };
 
+    private static readonly Option<string?> DecisionsFile = new("--decisions")
+    {
+        Description = "A person's decisions on spellings, as audit lists them.",
+        HelpName = "decisions.tsv",
+    };
+
     private static readonly Option<bool> Timings = new("--timings")
     {
         Description = "Say on standard error how long opening and annotating took.",
@@ -75,7 +81,7 @@ internal static class AnnotateCommand
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, CorrectionsFile, Timings,
+            Inputs, ManifestFile, Date, Entities, Kinds, CorrectionsFile, DecisionsFile, Timings,
         };
         command.SetAction(result =>
         {
@@ -89,6 +95,7 @@ internal static class AnnotateCommand
                 Entities = result.GetValue(Entities),
                 Kinds = result.GetValue(Kinds),
                 CorrectionsFile = result.GetValue(CorrectionsFile),
+                DecisionsFile = result.GetValue(DecisionsFile),
                 Timings = result.GetValue(Timings),
                 Input = input,
                 Output = output,

@@ -21,6 +21,9 @@ internal sealed class AnnotateRun
     /// <summary>Corrections to apply; null for none. Those of kinds that aren't asked for are left alone.</summary>
     public string? CorrectionsFile { get; init; }
 
+    /// <summary>Decisions on spellings to apply; null for none.</summary>
+    public string? DecisionsFile { get; init; }
+
     public bool Timings { get; init; }
 
     public required Stream Input { get; init; }
@@ -41,7 +44,8 @@ internal sealed class AnnotateRun
         try
         {
             var sources = Inputs.Select(input => input == StandardInput ? null : DocumentSource.Open(input, Manifest)).ToList();
-            var annotator = Annotator.Create(Gazetteer.Open(Entities));
+            var gazetteer = Gazetteer.Open(Entities);
+            var annotator = Annotator.Create(DecisionsFile is null ? gazetteer : gazetteer.With(Decisions.Load(DecisionsFile)));
             var corrections = CorrectionsFile is null ? null : new Corrections(Correction.ReadFile(CorrectionsFile).Where(IsAskedFor));
             var opened = Stopwatch.GetElapsedTime(began);
             var lines = new AnnotationLines(Output);

@@ -4,8 +4,9 @@ namespace Analysis;
 /// <param name="Entity">Index of the entity.</param>
 /// <param name="Text">The name, expanded.</param>
 /// <param name="Policy">When the name means the entity.</param>
-/// <param name="Line">Line of the file.</param>
-internal sealed record Alias(int Entity, string Text, AliasPolicy Policy, int Line);
+/// <param name="Line">Line of the file; 0 where a person's decision made it.</param>
+/// <param name="Decided">Whether a person's decision made it.</param>
+internal sealed record Alias(int Entity, string Text, AliasPolicy Policy, int Line, bool Decided = false);
 
 /// <summary>A nationality adjective of a state, without article: the masculine singular in <c>ي</c>, from which the other forms follow, or any other form.</summary>
 /// <param name="Entity">Index of the state.</param>

@@ -29,6 +29,9 @@ public sealed class Annotator
         _vocabulary.Close();
     }
 
+    /// <summary>The words that its lexicons know.</summary>
+    internal Vocabulary Vocabulary => _vocabulary;
+
     /// <summary>The entities that it knows.</summary>
     public Gazetteer Gazetteer { get; }
 

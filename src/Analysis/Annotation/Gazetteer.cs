@@ -21,19 +21,29 @@ public sealed class Gazetteer
 {
     private readonly Dictionary<string, int> _indexes;
 
-    internal Gazetteer(IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms)
+    internal Gazetteer(
+        IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null)
     {
         Entities = entities;
         Aliases = aliases;
         Demonyms = demonyms;
         _indexes = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
+        Decisions = decisions ?? Decisions.None;
+        Decided = new DecidedNames(this, Decisions);
+        if (Decided.Accepted.Count > 0) Aliases = [.. Decided.Accepted, .. aliases];
     }
 
     /// <summary>The entities, in file order.</summary>
     public IReadOnlyList<Entity> Entities { get; }
 
-    /// <summary>The names, expanded.</summary>
+    /// <summary>A person's decisions on spellings, as <see cref="With"/> was given them; <see cref="Decisions.None"/> when it was not.</summary>
+    public Decisions Decisions { get; }
+
+    /// <summary>What the decisions mean for the names.</summary>
+    internal DecidedNames Decided { get; }
+
+    /// <summary>The names, expanded; those that a decision added come first, and so win over others that are spelled alike.</summary>
     internal IReadOnlyList<Alias> Aliases { get; }
 
     /// <summary>The nationality adjectives, in the form that the file gives.</summary>
@@ -65,6 +75,17 @@ public sealed class Gazetteer
     {
         ArgumentNullException.ThrowIfNull(reader);
         return GazetteerReader.Read(reader, source);
+    }
+
+    /// <summary>
+    /// The gazetteer with a person's decisions applied, in place of any that it had: an accepted spelling is a name that always means its entity and whose
+    /// mentions carry the rule <c>decision</c>, unless it is found already (then it keeps its policy); a rejected one is no mention of its entity.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A decision is on an entity that is not here; the message names file and line.</exception>
+    public Gazetteer With(Decisions decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        return new Gazetteer(Entities, [.. Aliases.Where(alias => !alias.Decided)], Demonyms, decisions);
     }
 
     /// <summary>The entity of that id; null when there is none.</summary>

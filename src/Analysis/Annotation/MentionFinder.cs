@@ -12,6 +12,7 @@ internal sealed class MentionFinder
     private readonly HeadFinder _heads;
     private readonly PersonFinder _persons;
     private readonly MetonymyJudge _metonymy;
+    private readonly DecidedNames? _decided;
 
     /// <summary>A finder for the entities of a gazetteer.</summary>
     public MentionFinder(Vocabulary vocabulary, Gazetteer gazetteer)
@@ -24,6 +25,7 @@ internal sealed class MentionFinder
         _heads = new HeadFinder(vocabulary, words, parts, _names);
         _persons = new PersonFinder(vocabulary, words, parts, gazetteer);
         _metonymy = new MetonymyJudge(vocabulary);
+        _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;
     }
 
     /// <summary>Adds the mentions to the draft, in text order.</summary>
@@ -48,6 +50,10 @@ internal sealed class MentionFinder
         PersonFinder.FindAgain(draft);
         DesignationFinder.FindAcronyms(draft);
         draft.Board.End();
+
+        // What a person rejected is rejected whatever rule arrived at it.
+        if (_decided is not null)
+            draft.Mentions.RemoveAll(mention => mention.Entity >= 0 && _decided.IsRejected(mention.Entity, draft.Document.Text.AsSpan(mention.Start, mention.End - mention.Start)));
         _metonymy.Judge(draft);
     }
 }

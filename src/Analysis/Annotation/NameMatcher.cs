@@ -15,6 +15,7 @@ internal sealed class NameMatcher
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly NameParts _parts;
+    private readonly DecidedNames? _decided;
 
     /// <summary>A matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, NameParts parts, Gazetteer gazetteer)
@@ -22,11 +23,12 @@ internal sealed class NameMatcher
         _parts = parts;
         _vocabulary = vocabulary;
         _entities = gazetteer.Entities.Count;
+        _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;
         var words = new NameWords(vocabulary);
         foreach (var alias in gazetteer.Aliases)
         {
             var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
-            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, gazetteer.Entities[alias.Entity].Type, conditions, alias.Policy.Full, NameUse.Alias));
+            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, gazetteer.Entities[alias.Entity].Type, conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
@@ -95,6 +97,7 @@ internal sealed class NameMatcher
             if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
             var node = _trie.Root(reading.Stem);
             if (node == 0 || IsDoubtful(reading)) continue;
+            if (_decided is not null) state.Offset = tokens.OffsetBehind(start, reading.Skip);
             var found = Longest(tokens, state, node, start);
             if (found.EndToken > best.EndToken) best = found with { Skip = reading.Skip };
         }
@@ -104,8 +107,8 @@ internal sealed class NameMatcher
         var name = _names[best.Name];
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), best.End, name.Entity, name.Type, null,
-            name.Use == NameUse.Demonym ? "demonym" : "gazetteer");
-        if (name.Conditions is null && name.Use == NameUse.Alias) state.Present[name.Entity] = true;
+            RuleOf(name.Use));
+        if (name.Conditions is null && name.Use != NameUse.Demonym) state.Present[name.Entity] = true;
         return true;
     }
 
@@ -154,6 +157,7 @@ internal sealed class NameMatcher
         for (var name = _trie.NameAt(node); name >= 0; name = _trie.NextName(name))
         {
             var candidate = _names[name];
+            if (_decided is not null && _decided.IsRejected(candidate.Entity, tokens.Text.AsSpan(state.Offset, tokens.End[end - 1] - state.Offset))) continue;
             if (candidate.Conditions is null)
             {
                 if (candidate.Use == NameUse.Demonym) demonym = name;
@@ -178,6 +182,13 @@ internal sealed class NameMatcher
         // Where the state's name is ruled out, جورجيا is no accusative either unless a noun in the accusative stands before it.
         return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == "state" && !IsAttribute(tokens, first) ? -1 : always;
     }
+
+    private static string RuleOf(NameUse use) => use switch
+    {
+        NameUse.Decision => "decision",
+        NameUse.Demonym => "demonym",
+        _ => "gazetteer",
+    };
 
     private int DemonymAt(int node, int demonym, int other)
     {
@@ -236,6 +247,7 @@ internal sealed class NameMatcher
     private enum NameUse : byte
     {
         Alias,
+        Decision,
         Demonym,
     }
 

@@ -12,6 +12,9 @@ internal sealed class NameState
     /// <summary>Names that were passed over because their entity had not been seen by then: first token and entity, in turn.</summary>
     public List<int> Awaited { get; } = [];
 
+    /// <summary>Offset at which the name that is tried begins.</summary>
+    public int Offset { get; set; }
+
     /// <summary>Forgets the last document.</summary>
     public void Begin(int entities)
     {

@@ -12,6 +12,9 @@ internal static class CorpusFolders
     /// <summary>File of a corpus folder with a person's corrections of the annotations.</summary>
     public const string CorrectionsFile = "corrections.jsonl";
 
+    /// <summary>File of a corpus folder with a person's decisions on spellings.</summary>
+    public const string DecisionsFile = "decisions.tsv";
+
     /// <summary>Folder that the environment names, else the nearest <c>corpus</c> folder.</summary>
     public static string Find()
     {

@@ -49,9 +49,12 @@ public sealed partial class Corpus
     /// <summary>The events of all documents, in document and text order.</summary>
     public DataFrame<Event> Events => Once(ref _events, () => Annotations.SelectMany(each => each.Events).ToDataFrame());
 
-    /// <summary>The annotator that reads the documents, made of <see cref="EntitiesFile"/>.</summary>
-    /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
-    public Annotator Annotator => Once(ref _annotator, () => Annotator.Create(Gazetteer.Load(EntitiesFile)));
+    /// <summary>
+    /// The annotator that reads the documents, made of <see cref="EntitiesFile"/> and of the file <c>decisions.tsv</c> of the corpus folder, where
+    /// there is one.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The gazetteer or a decision is malformed; the message names file and line.</exception>
+    public Annotator Annotator => Once(ref _annotator, () => Annotator.Create(Decide(Gazetteer.Load(EntitiesFile))));
 
     /// <summary>
     /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the corpus
@@ -94,6 +97,12 @@ public sealed partial class Corpus
 
     /// <summary>Type of an entity, such as <c>person</c>; empty where the gazetteer has no such row.</summary>
     public string TypeOf(string id) => Annotator.Gazetteer.Find(id)?.Type ?? "";
+
+    private Gazetteer Decide(Gazetteer gazetteer)
+    {
+        var file = Path.Combine(Folder, CorpusFolders.DecisionsFile);
+        return Folder.Length > 0 && File.Exists(file) ? gazetteer.With(Decisions.Load(file)) : gazetteer;
+    }
 
     private DocumentAnnotations[] Annotate()
     {

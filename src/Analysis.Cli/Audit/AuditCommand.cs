@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace Analysis.Cli;
+
+/// <summary><c>analysis audit</c>: which spellings were counted as which entity, and what a person should decide.</summary>
+internal static class AuditCommand
+{
+    private static readonly Option<string?> CorpusFolder = new("--corpus")
+    {
+        Description = "A corpus of your own; left out, the project's. Its decisions.tsv, where there is one, is applied first.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Entities = new("--entities")
+    {
+        Description = "A gazetteer of your own.",
+        HelpName = "TSV",
+    };
+
+    private static readonly Option<string?> Output = new("--output")
+    {
+        Description = "Write a decisions.tsv with a row for each finding, to be filled in; rows that the file or the corpus has are kept.",
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<bool> All = new("--all") { Description = "List every merge, not only the doubtful ones." };
+
+    public static Command Create()
+    {
+        var command = new Command("audit", "List doubtful merges of spellings and look-alikes of listed names, for a person to accept or reject.")
+        {
+            CorpusFolder, Entities, Output, All,
+        };
+        command.SetAction(result => Failures.Guard(() =>
+        {
+            var (folder, entities) = (result.GetValue(CorpusFolder), result.GetValue(Entities));
+            var corpus = folder is null && entities is null ? Corpus.Open() : Corpus.Open(folder ?? Corpus.FindFolder(), entities);
+            foreach (var warning in corpus.Warnings) Console.Error.WriteLine("warning: " + warning);
+            var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
+            AuditPage.Write(audit, result.GetValue(All), Console.Out);
+            if (result.GetValue(Output) is { } file)
+            {
+                var rows = DecisionsFile.Write(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
+                Console.Out.WriteLine($"{file}: {AuditPage.Count(rows, "row")} added");
+            }
+
+            return 0;
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Analysis.Cli;
+
+/// <summary>The findings of an audit as lines for a person.</summary>
+internal static class AuditPage
+{
+    /// <summary>Writes the merges, the doubtful ones or all, then the look-alikes.</summary>
+    public static void Write(MergeAudit audit, bool all, TextWriter output)
+    {
+        var doubtful = audit.Merges.Count(merge => merge.Doubtful);
+        output.WriteLine($"{Count(audit.Merges.Count, "spelling")} of {Count(audit.Merges.Select(merge => merge.Entity).Distinct().Count(), "entity", "entities")}");
+        foreach (var level in audit.Merges.CountBy(merge => merge.Level).OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Key,-14}{level.Value,6}"));
+
+        output.WriteLine();
+        output.WriteLine(Count(doubtful, "doubtful merge"));
+        foreach (var merge in audit.Merges.Where(merge => all || merge.Doubtful))
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {merge.Entity}: {merge.Surface} ({merge.Count} in {Count(merge.Documents, "document")}, {merge.Level}){(merge.Doubtful ? ": " + merge.Why : "")}"));
+        }
+
+        output.WriteLine();
+        output.WriteLine(Count(audit.LookAlikes.Count, "look-alike"));
+        foreach (var look in audit.LookAlikes)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {look.Entity}: {look.Surface} ({look.Count} in {Count(look.Documents, "document")}), {Count(look.Distance, "letter")} from {look.Name}"));
+            output.WriteLine($"    {look.Document}: {look.Example}");
+        }
+    }
+
+    /// <summary>A number with its noun.</summary>
+    public static string Count(int number, string one, string? several = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : several ?? one + "s")}");
+}

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace Analysis;
+
+/// <summary>
+/// A person's decisions on spellings, read from <c>decisions.tsv</c>: tab-separated UTF-8 with the columns <c>surface</c>, <c>entity</c>,
+/// <c>decision</c> (<c>accept</c>, <c>reject</c>, or empty while it is open) and <c>note</c>; lines in <c>#</c> are comments.
+/// <see cref="Gazetteer.With"/> applies them. Spellings that are the same at <see cref="NormalizationLevel.Undiacritized"/> are one:
+/// a rejected <c>غني</c> says nothing of <c>غنى</c>.
+/// </summary>
+public sealed class Decisions
+{
+    /// <summary>The header row of the file, without line break.</summary>
+    public const string Header = "surface\tentity\tdecision\tnote";
+
+    /// <summary>No decision.</summary>
+    public static readonly Decisions None = new([]);
+
+    private readonly Dictionary<(string Spelling, string Entity), Decision> _decisions = [];
+
+    /// <summary>Decisions, in file order.</summary>
+    /// <exception cref="InvalidDataException">Two are on the same spelling and entity, or a spelling is accepted for two entities.</exception>
+    public Decisions(IEnumerable<Decision> decisions)
+    {
+        All = [.. decisions];
+        var accepted = new Dictionary<string, Decision>(StringComparer.Ordinal);
+        foreach (var decision in All)
+        {
+            var spelling = SpellingOf(decision.Surface);
+            if (!_decisions.TryAdd((spelling, decision.Entity), decision))
+            {
+                var earlier = _decisions[(spelling, decision.Entity)];
+                throw new InvalidDataException($"{decision.Source}: '{decision.Surface}' and '{decision.Entity}' stand at {earlier.Source} already; expected one decision");
+            }
+
+            if (decision.Verdict == Verdict.Accept && !accepted.TryAdd(spelling, decision))
+            {
+                var earlier = accepted[spelling];
+                throw new InvalidDataException($"{decision.Source}: '{decision.Surface}' is accepted for '{earlier.Entity}' at {earlier.Source} already; expected one entity");
+            }
+        }
+    }
+
+    /// <summary>The decisions, in file order, the open ones among them.</summary>
+    public IReadOnlyList<Decision> All { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="InvalidDataException">The header or a row has other columns, a cell is empty, the decision is none, or two rows
+    /// contradict each other; the message names file and line and says what was expected.</exception>
+    public static Decisions Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using var reader = new StreamReader(path, Encoding.UTF8);
+        return Read(reader, Path.GetFileName(path));
+    }
+
+    /// <summary>Reads the text of a file.</summary>
+    /// <param name="reader">The text.</param>
+    /// <param name="source">Name of the file, for messages.</param>
+    /// <exception cref="InvalidDataException">As with <see cref="Load"/>.</exception>
+    public static Decisions Read(TextReader reader, string source)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new Decisions(Lexicon.Read(reader, source, Header.Split('\t')).Select(DecisionOf));
+    }
+
+    /// <summary>The decision on a spelling and an entity; null where there is none.</summary>
+    public Decision? Find(string surface, string entity) => _decisions.GetValueOrDefault((SpellingOf(surface), entity));
+
+    /// <summary>A spelling as decisions compare it.</summary>
+    internal static string SpellingOf(string surface) => Normalizer.Normalize(surface.Trim(), NormalizationLevel.Undiacritized).Text;
+
+    private static Decision DecisionOf(LexiconRow row)
+    {
+        if (!row[0].Any(char.IsLetterOrDigit)) throw row.Error($"surface '{row[0]}', expected a spelling with a letter in it");
+        if (row[1].Length == 0) throw row.Error("the entity is empty, expected an id of the gazetteer");
+        var verdict = row[2] switch
+        {
+            "" => Verdict.Open,
+            "accept" => Verdict.Accept,
+            "reject" => Verdict.Reject,
+            var other => throw row.Error($"decision '{other}', expected accept, reject or nothing"),
+        };
+        return new Decision(row[0].Trim(), row[1], verdict, row[3], $"{row.Source}({row.Line})");
+    }
+}

@@ -1,0 +1,23 @@
+namespace Analysis;
+
+/// <summary>A spelling by which a gazetteer knows an entity, as it is written there.</summary>
+/// <param name="Entity">Index of the entity.</param>
+/// <param name="Text">The name, or a form of the nationality adjective.</param>
+/// <param name="Policy">When it means the entity.</param>
+/// <param name="IsDemonym">Whether it is a form of the adjective.</param>
+internal readonly record struct ListedName(int Entity, string Text, AliasPolicy Policy, bool IsDemonym = false)
+{
+    /// <summary>The spellings of every entity, but for those that match no text.</summary>
+    public static IEnumerable<ListedName> Of(Gazetteer gazetteer)
+    {
+        foreach (var alias in gazetteer.Aliases)
+        {
+            if (!alias.Policy.Never) yield return new ListedName(alias.Entity, alias.Text, alias.Policy);
+        }
+
+        foreach (var demonym in gazetteer.Demonyms)
+        {
+            foreach (var form in DemonymForms.Of(demonym.Text)) yield return new ListedName(demonym.Entity, form, AliasPolicy.Always, IsDemonym: true);
+        }
+    }
+}

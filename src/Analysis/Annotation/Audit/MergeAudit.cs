@@ -1,0 +1,93 @@
+namespace Analysis;
+
+/// <summary>
+/// The audit of orthography: which spellings were counted as which entity, at which level of normalization, which of these merges are
+/// doubtful, and which frequent spellings look like a listed name and were not counted. What a person decides on them goes
+/// into <c>decisions.tsv</c> (see <see cref="Decisions"/>) and is applied on the next run.
+/// </summary>
+/// <example>
+/// <code>
+/// var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
+/// audit.Merges.ToDataFrame().CountBy(m => m.Level)
+/// </code>
+/// </example>
+public sealed class MergeAudit
+{
+    /// <summary>How often a look-alike stands in the texts before it is listed, if nothing else is said.</summary>
+    public const int Frequent = 2;
+
+    private MergeAudit(IReadOnlyList<Merge> merges, IReadOnlyList<LookAlike> lookAlikes) => (Merges, LookAlikes) = (merges, lookAlikes);
+
+    /// <summary>Every spelling of every entity mentioned: entities in ordinal order of their ids, spellings by falling count, then in ordinal order.</summary>
+    public IReadOnlyList<Merge> Merges { get; }
+
+    /// <summary>Spellings that look like a listed name, by falling count, then in ordinal order.</summary>
+    public IReadOnlyList<LookAlike> LookAlikes { get; }
+
+    /// <summary>Audits annotations.</summary>
+    /// <param name="annotations">The annotations of each document; mentions that a person's corrections made are left out of the merges.</param>
+    /// <param name="annotator">The annotator that made them, with its gazetteer and the decisions applied to it: what was accepted
+    /// is not doubtful any more, and what was rejected looks like nothing any more.</param>
+    /// <param name="minimum">Fewest occurrences of a look-alike, 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
+    public static MergeAudit Of(IReadOnlyList<DocumentAnnotations> annotations, Annotator annotator, int minimum = Frequent)
+    {
+        ArgumentNullException.ThrowIfNull(annotations);
+        ArgumentNullException.ThrowIfNull(annotator);
+        ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
+        return new MergeAudit(MergesIn(annotations, annotator.Gazetteer), new LookAlikeFinder(annotator).Find(annotations, minimum));
+    }
+
+    /// <summary>What there is to decide: an open decision for each doubtful merge, then for each look-alike, with the reason as its note.</summary>
+    public IReadOnlyList<Decision> ToDecisions() =>
+    [
+        .. Merges.Where(merge => merge.Doubtful).Select(merge => new Decision(merge.Surface, merge.Entity, Verdict.Open, $"merge: {merge.Why}"))
+            .Concat(LookAlikes.Select(look => new Decision(look.Surface, look.Entity, Verdict.Open, $"looks like {look.Name}: {look.Example}")))
+            .DistinctBy(decision => (Decisions.SpellingOf(decision.Surface), decision.Entity)),
+    ];
+
+    private static Merge[] MergesIn(IReadOnlyList<DocumentAnnotations> annotations, Gazetteer gazetteer)
+    {
+        var tallies = new SortedDictionary<(string Entity, string Surface), MergeTally>(Comparer<(string Entity, string Surface)>.Create(InOrder));
+        for (var document = 0; document < annotations.Count; document++) Count(annotations[document], document, tallies);
+        var levels = new MergeLevels(gazetteer);
+        var doubts = new MergeDoubts(gazetteer, levels);
+        return
+        [
+            .. tallies.Select(each => MergeOf(each.Key.Entity, each.Value))
+                .OrderBy(merge => merge.Entity, StringComparer.Ordinal).ThenByDescending(merge => merge.Count),
+        ];
+
+        Merge MergeOf(string entity, MergeTally tally)
+        {
+            var index = gazetteer.IndexOf(entity);
+            var (level, name) = levels.Find(index, tally.Surface, tally.IsSwallowed);
+            if (level.Length == 0) level = tally.Rule;
+            var accepted = gazetteer.Decisions.Find(tally.Surface, entity)?.Verdict == Verdict.Accept;
+            var why = accepted ? "" : doubts.Of(index, tally, level, name);
+            return new Merge(entity, tally.Surface, tally.Count, tally.Documents, level, why.Length > 0, why);
+        }
+    }
+
+    private static void Count(DocumentAnnotations annotations, int document, SortedDictionary<(string, string), MergeTally> tallies)
+    {
+        var text = annotations.Document.Text;
+        var full = annotations.Mentions.Where(mention => HasBlank(mention.Surface)).Select(mention => mention.Entity).ToHashSet();
+        foreach (var mention in annotations.Mentions)
+        {
+            if (mention.Entity is not { } entity || mention.Rule == Corrections.Rule) continue;
+            var surface = mention.Surface.Replace('\t', ' ');
+            if (!tallies.TryGetValue((entity, surface), out var tally)) tallies.Add((entity, surface), tally = new MergeTally(surface, mention.Rule));
+            var swallowed = mention.Start > 0 && surface[0] == 'ل' && text[mention.Start - 1] == 'ل';
+            tally.Add(document, mention.Type == "person" && !full.Contains(entity), swallowed);
+        }
+    }
+
+    private static bool HasBlank(string surface) => surface.Any(letter => Letters.Class[letter] == LetterClass.Blank);
+
+    private static int InOrder((string Entity, string Surface) left, (string Entity, string Surface) right)
+    {
+        var entity = string.CompareOrdinal(left.Entity, right.Entity);
+        return entity != 0 ? entity : string.CompareOrdinal(left.Surface, right.Surface);
+    }
+}

@@ -1,0 +1,84 @@
+using Analysis.Cli;
+using Analysis.Tests.Corpora;
+
+namespace Analysis.Tests.Cli;
+
+public sealed class DecisionsFileTests : IDisposable
+{
+    private const string Names = "id\ttype\tname_ar\tname_en\ndarqun\tperson\tدارقوني\tD\nsabah\tplace\tالصباح\tS\n";
+
+    private readonly TemporaryFolder _corpus = new TemporaryFolder().With("a.txt", "عاد دارقوي ثم قال دارقوي وزاروا الصباح").With("entities.tsv", Names);
+
+    public void Dispose() => _corpus.Dispose();
+
+    [Fact]
+    public void What_a_person_decides_in_the_file_that_an_audit_wrote_is_applied_by_the_next_run()
+    {
+        Assert.Equal(2, Audit());
+        var file = _corpus.At("decisions.tsv");
+        var rows = File.ReadAllLines(file);
+        Assert.Equal([Decisions.Header, "الصباح\tsabah\t\tmerge: it is an ordinary word as well"], rows[..2]);
+        Assert.StartsWith("دارقوي\tdarqun\t\tlooks like دارقوني: ", rows[2], StringComparison.Ordinal);
+
+        File.WriteAllText(file, $"# reviewed\n{Decisions.Header}\nالصباح\tsabah\treject\tthe morning\nدارقوي\tdarqun\taccept\t");
+        var corpus = Corpus.Open(_corpus.Location);
+        Assert.Equal(["darqun decision", "darqun decision"], corpus.Mentions.Rows.Select(mention => $"{mention.Entity} {mention.Rule}"));
+        var before = File.ReadAllText(file);
+        Assert.Equal(0, Audit());
+        Assert.Equal(before + "\n", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void Decisions_of_the_corpus_are_carried_over_into_another_file()
+    {
+        _corpus.With("decisions.tsv", $"{Decisions.Header}\nدارقوي\tdarqun\treject\tanother man\n");
+        using var elsewhere = new TemporaryFolder();
+        Assert.Equal(2, Audit(elsewhere.At("next.tsv")));
+        Assert.Equal("دارقوي\tdarqun\treject\tanother man", File.ReadAllLines(elsewhere.At("next.tsv"))[1]);
+    }
+
+    [Fact]
+    public void The_page_says_what_is_doubtful_and_what_looks_alike()
+    {
+        var corpus = Corpus.Open(_corpus.Location);
+        using var page = new StringWriter { NewLine = "\n" };
+        AuditPage.Write(MergeAudit.Of(corpus.Annotations, corpus.Annotator), all: false, page);
+        Assert.Equal(
+            """
+            1 spelling of 1 entity
+              Exact              1
+
+            1 doubtful merge
+              sabah: الصباح (1 in 1 document, Exact): it is an ordinary word as well
+
+            1 look-alike
+              darqun: دارقوي (2 in 1 document), 1 letter from دارقوني
+                a: عاد دارقوي ثم قال دارقوي وزاروا الصباح
+
+            """,
+            page.ToString());
+    }
+
+    [Fact]
+    public void Annotating_applies_a_file_of_decisions()
+    {
+        using var output = new MemoryStream();
+        var run = new AnnotateRun
+        {
+            Inputs = [_corpus.At("a.txt")],
+            Entities = _corpus.At("entities.tsv"),
+            DecisionsFile = _corpus.With("d.tsv", $"{Decisions.Header}\nالصباح\tsabah\treject\t\n").At("d.tsv"),
+            Kinds = AnnotationKinds.Mentions,
+            Input = Stream.Null,
+            Output = output,
+            Error = TextWriter.Null,
+        };
+        Assert.Equal((0, 0), (run.Execute(), (int)output.Length));
+    }
+
+    private int Audit(string? file = null)
+    {
+        var corpus = Corpus.Open(_corpus.Location);
+        return DecisionsFile.Write(file ?? _corpus.At("decisions.tsv"), corpus.Annotator.Gazetteer.Decisions, MergeAudit.Of(corpus.Annotations, corpus.Annotator).ToDecisions());
+    }
+}
