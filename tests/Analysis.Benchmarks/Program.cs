@@ -12,7 +12,10 @@ switch (args)
     case ["cold"]:
         ColdStart.Run();
         return 0;
+    case ["annotate", .. var options] when options.Length <= 1:
+        AnnotateBenchmark.Run(options.Length > 0 ? int.Parse(options[0], CultureInfo.InvariantCulture) : 20);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | cold");
+        Console.Error.WriteLine("usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | cold | annotate [megabytes]");
         return 2;
 }

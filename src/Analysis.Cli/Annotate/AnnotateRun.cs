@@ -41,6 +41,7 @@ internal sealed class AnnotateRun
     public int Execute()
     {
         var began = Stopwatch.GetTimestamp();
+        Annotator.Prepare();
         try
         {
             var sources = Inputs.Select(input => input == StandardInput ? null : DocumentSource.Open(input, Manifest)).ToList();

@@ -75,7 +75,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     }
 
     private static bool IsListed(TokenStream tokens, int token) =>
-        token >= 0 && token < tokens.Count && (tokens.Uses(token) & WordUses.Condition) != 0;
+        token >= 0 && token < tokens.Count && (tokens.Uses[token] & WordUses.Condition) != 0;
 
     private static bool EndsAt(TokenStream tokens, int[][] phrases, int token)
     {

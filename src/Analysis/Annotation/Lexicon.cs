@@ -7,7 +7,7 @@ internal static class Lexicon
     /// <param name="file">File name in <c>Annotation/Lexicons</c>.</param>
     /// <param name="columns">Columns that the header must name, in order.</param>
     /// <exception cref="InvalidDataException">The header or a row has other columns; the message gives file and line.</exception>
-    public static List<LexiconRow> Read(string file, params ReadOnlySpan<string> columns)
+    public static List<LexiconRow> Read(string file, params string[] columns)
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Analysis.Lexicons." + file)
             ?? throw new InvalidDataException($"{file}: no such embedded lexicon");
@@ -16,7 +16,7 @@ internal static class Lexicon
     }
 
     /// <summary>Rows of a table, the header row checked and left out.</summary>
-    public static List<LexiconRow> Read(TextReader reader, string source, ReadOnlySpan<string> columns)
+    public static List<LexiconRow> Read(TextReader reader, string source, string[] columns)
     {
         var rows = new List<LexiconRow>();
         var number = 0;
@@ -29,9 +29,9 @@ internal static class Lexicon
             if (!headed)
             {
                 headed = true;
-                if (!columns.SequenceEqual(fields))
+                if (!columns.AsSpan().SequenceEqual(fields))
                 {
-                    throw new InvalidDataException($"{source}({number}): columns '{string.Join(' ', fields)}', expected '{string.Join(' ', columns!)}'");
+                    throw new InvalidDataException($"{source}({number}): columns '{string.Join(' ', fields)}', expected '{string.Join(' ', columns)}'");
                 }
 
                 continue;

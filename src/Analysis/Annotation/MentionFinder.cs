@@ -15,10 +15,9 @@ internal sealed class MentionFinder
     private readonly DecidedNames? _decided;
 
     /// <summary>A finder for the entities of a gazetteer.</summary>
-    public MentionFinder(Vocabulary vocabulary, Gazetteer gazetteer)
+    public MentionFinder(Vocabulary vocabulary, CommonLexicons lexicons, Gazetteer gazetteer)
     {
-        var words = new WordClasses(vocabulary);
-        var parts = new NameParts(vocabulary);
+        var (words, parts) = (lexicons.Words, lexicons.Parts);
         _names = new NameMatcher(vocabulary, parts, gazetteer);
         _institutions = new InstitutionFinder(vocabulary, gazetteer);
         _designations = new DesignationFinder(vocabulary);
@@ -36,7 +35,7 @@ internal sealed class MentionFinder
         var tokens = draft.Tokens;
         for (var token = 0; token < tokens.Count; token++)
         {
-            if ((tokens.Uses(token) & WordUses.Trigger) == 0) continue;
+            if ((tokens.Uses[token] & WordUses.Trigger) == 0) continue;
             _institutions.Find(draft, token);
             _designations.Find(draft, token);
             _heads.Find(draft, token);
@@ -44,7 +43,7 @@ internal sealed class MentionFinder
 
         for (var token = 0; token < tokens.Count; token++)
         {
-            if ((tokens.Uses(token) & (WordUses.Trigger | WordUses.Given)) != 0) _persons.Find(draft, token);
+            if ((tokens.Uses[token] & (WordUses.Trigger | WordUses.Given)) != 0) _persons.Find(draft, token);
         }
 
         PersonFinder.FindAgain(draft);

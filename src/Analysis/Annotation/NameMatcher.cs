@@ -46,7 +46,7 @@ internal sealed class NameMatcher
         state.Begin(_entities);
         for (var token = 0; token < tokens.Count; token++)
         {
-            if ((tokens.Uses(token) & WordUses.Name) != 0) state.Starts.Add(token);
+            if ((tokens.Uses[token] & WordUses.Name) != 0) state.Starts.Add(token);
         }
 
         var free = 0;

@@ -44,7 +44,7 @@ internal sealed class PersonFinder
             return;
         }
 
-        if (draft.Board.IsCovered(token) || (tokens.Uses(token) & WordUses.Given) == 0) return;
+        if (draft.Board.IsCovered(token) || (tokens.Uses[token] & WordUses.Given) == 0) return;
         if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Given) return;
 
         if (IsPreposition(tokens, token)) return;

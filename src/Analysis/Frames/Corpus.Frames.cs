@@ -54,7 +54,11 @@ public sealed partial class Corpus
     /// there is one.
     /// </summary>
     /// <exception cref="InvalidDataException">The gazetteer or a decision is malformed; the message names file and line.</exception>
-    public Annotator Annotator => Once(ref _annotator, () => Annotator.Create(Decide(Gazetteer.Load(EntitiesFile))));
+    public Annotator Annotator => Once(ref _annotator, () =>
+    {
+        Annotator.Prepare();
+        return Annotator.Create(Decide(Gazetteer.Load(EntitiesFile)));
+    });
 
     /// <summary>
     /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the corpus

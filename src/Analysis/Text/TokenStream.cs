@@ -21,6 +21,9 @@ internal sealed class TokenStream
 {
     private const int MostForms = 1 << 18;
 
+    // The longest one, U+FDFA, has 18 letters.
+    private const int LongestLigature = 32;
+
     private readonly Vocabulary _vocabulary;
     private readonly Forms _forms;
     private Reading[]?[] _readings;
@@ -63,12 +66,8 @@ internal sealed class TokenStream
     /// <summary>Readings of a token, the whole form first; empty where no lexicon knows any.</summary>
     public ReadOnlySpan<Reading> Readings(int token) => ReadingsOf(Form[token]);
 
-    /// <summary>What annotators look for at a token: at any of its readings, and at the form itself.</summary>
-    public WordUses Uses(int token)
-    {
-        var form = Form[token];
-        return form < _uses.Length && _uses[form] != WordUses.None ? _uses[form] : Gather(form);
-    }
+    /// <summary>What annotators look for at each token: at any of its readings.</summary>
+    public WordUses[] Uses { get; private set; } = new WordUses[256];
 
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
@@ -97,6 +96,7 @@ internal sealed class TokenStream
         Count = 0;
         var classes = Letters.Class;
         var keys = Letters.Key;
+        var buffer = _key;
         var broken = true;
         var at = 0;
         while (at < text.Length)
@@ -134,18 +134,23 @@ internal sealed class TokenStream
                     if (of != LetterClass.Letter && of != LetterClass.Mark) break;
                     var key = keys[letter];
                     if (key == '\0') continue;
-                    if (length + 32 > _key.Length) Array.Resize(ref _key, _key.Length * 2);
+                    if (length + LongestLigature > buffer.Length)
+                    {
+                        Array.Resize(ref _key, _key.Length * 2);
+                        buffer = _key;
+                    }
+
                     if (key == Letters.Several)
                     {
                         foreach (var each in Letters.Expand(letter))
                         {
-                            _key[length++] = each;
+                            buffer[length++] = each;
                             hash = Forms.Hash(hash, each);
                         }
                     }
                     else
                     {
-                        _key[length++] = key;
+                        buffer[length++] = key;
                         hash = Forms.Hash(hash, key);
                     }
                 }
@@ -154,8 +159,13 @@ internal sealed class TokenStream
             {
                 for (; at < text.Length && classes[text[at]] == LetterClass.Digit; at++)
                 {
-                    if (length + 32 > _key.Length) Array.Resize(ref _key, _key.Length * 2);
-                    _key[length++] = keys[text[at]];
+                    if (length == buffer.Length)
+                    {
+                        Array.Resize(ref _key, _key.Length * 2);
+                        buffer = _key;
+                    }
+
+                    buffer[length++] = keys[text[at]];
                     hash = Forms.Hash(hash, keys[text[at]]);
                 }
             }
@@ -164,14 +174,14 @@ internal sealed class TokenStream
                 var units = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
                 for (; units > 0; units--)
                 {
-                    _key[length] = keys[text[at++]];
-                    hash = Forms.Hash(hash, _key[length++]);
+                    buffer[length] = keys[text[at++]];
+                    hash = Forms.Hash(hash, buffer[length++]);
                 }
             }
 
             var end = at;
             while (classes[text[end - 1]] == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
-            Append(start, end, kind, _forms.Add(_key.AsSpan(0, length), hash), broken);
+            Append(start, end, kind, _forms.Add(buffer.AsSpan(0, length), hash), broken);
             broken = false;
         }
     }
@@ -243,6 +253,7 @@ internal sealed class TokenStream
             _ => TokenKind.Symbol,
         };
         Form[Count] = form;
+        Uses[Count] = form < _uses.Length && _uses[form] != WordUses.None ? _uses[form] : Gather(form);
         AfterBreak[Count] = broken;
         Count++;
     }
@@ -254,6 +265,7 @@ internal sealed class TokenStream
         End = Resized(End, size);
         Kind = Resized(Kind, size);
         Form = Resized(Form, size);
+        Uses = Resized(Uses, size);
         AfterBreak = Resized(AfterBreak, size);
     }
 

@@ -19,6 +19,12 @@ internal enum WordUses : ushort
     /// <summary>The first or last word of a condition on an alias.</summary>
     Condition = 8,
 
+    /// <summary>A time expression may begin here.</summary>
+    Time = 16,
+
+    /// <summary>A word that reports an event, or tells something of its clause.</summary>
+    Event = 32,
+
     /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
     Gathered = 0x8000,
 }
@@ -29,19 +35,32 @@ internal enum WordUses : ushort
 /// </summary>
 internal sealed class Vocabulary
 {
-    private WordUses[] _uses = new WordUses[1 << 12];
+    private WordUses[] _uses;
 
     /// <summary>A vocabulary that knows the words that only look as if they began with a proclitic.</summary>
     public Vocabulary()
     {
+        _uses = new WordUses[1 << 12];
+        Forms = new Forms();
+        Indivisible = [];
         foreach (var word in ProcliticRule.Exceptions) Indivisible.Add(Forms.Add(word));
     }
 
+    private Vocabulary(Vocabulary other)
+    {
+        _uses = (WordUses[])other._uses.Clone();
+        Forms = other.Forms.Copy();
+        Indivisible = other.Indivisible;
+    }
+
     /// <summary>The forms.</summary>
-    public Forms Forms { get; } = new();
+    public Forms Forms { get; }
 
     /// <summary>Forms that are never divided into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
-    public HashSet<int> Indivisible { get; } = [];
+    public HashSet<int> Indivisible { get; }
+
+    /// <summary>An open vocabulary of the same words, under the same forms.</summary>
+    public Vocabulary Copy() => new(this);
 
     /// <summary>What annotators look for at a known form.</summary>
     public WordUses UsesOf(int form) => form < _uses.Length ? _uses[form] : WordUses.None;

@@ -10,10 +10,10 @@ internal sealed class EventFinder
     private readonly Gazetteer _gazetteer;
     private EventReader? _spare;
 
-    /// <summary>A finder whose words are added to the vocabulary, which must not be closed yet.</summary>
-    public EventFinder(Vocabulary vocabulary, Gazetteer gazetteer)
+    /// <summary>A finder for the entities of a gazetteer.</summary>
+    public EventFinder(EventLexicon lexicon, Gazetteer gazetteer)
     {
-        _lexicon = new EventLexicon(vocabulary);
+        _lexicon = lexicon;
         _gazetteer = gazetteer;
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Analysis;
 
 /// <summary>
@@ -49,19 +51,24 @@ internal sealed class EventSentence(EventLexicon lexicon)
         _needed.Clear();
         Array.Clear(_isNeeded);
         var any = false;
+        var mentions = CollectionsMarshal.AsSpan(draft.Mentions);
+        var times = CollectionsMarshal.AsSpan(draft.Times);
         for (var token = First; token < End; token++)
         {
             ref var word = ref this[token];
             word = default;
-            word.Mention = Covering(draft, token);
-            word.Time = CoveringTime(draft, token);
-            if (word.Time >= 0) word.TimeStart = draft.Times[word.Time].Start;
+            while (_mention < mentions.Length && mentions[_mention].EndToken <= token) _mention++;
+            word.Mention = _mention < mentions.Length && mentions[_mention].FirstToken <= token ? _mention : -1;
+            while (_time < times.Length && times[_time].EndToken <= token) _time++;
+            word.Time = _time < times.Length && times[_time].FirstToken <= token ? _time : -1;
+            if (word.Time >= 0) word.TimeStart = times[_time].Start;
             if (tokens.Kind[token] == TokenKind.Symbol)
             {
                 word.Comma = tokens.Text[tokens.Start[token]] is '،' or '؛' or ',' or ';';
                 continue;
             }
 
+            if ((tokens.Uses[token] & WordUses.Event) == 0) continue;
             var readings = tokens.Readings(token);
             foreach (var reading in readings)
             {
@@ -83,18 +90,6 @@ internal sealed class EventSentence(EventLexicon lexicon)
         ChooseForms(tokens);
         MarkClauses(tokens);
         return true;
-    }
-
-    private int Covering(Draft draft, int token)
-    {
-        while (_mention < draft.Mentions.Count && draft.Mentions[_mention].EndToken <= token) _mention++;
-        return _mention < draft.Mentions.Count && draft.Mentions[_mention].FirstToken <= token ? _mention : -1;
-    }
-
-    private int CoveringTime(Draft draft, int token)
-    {
-        while (_time < draft.Times.Count && draft.Times[_time].EndToken <= token) _time++;
-        return _time < draft.Times.Count && draft.Times[_time].FirstToken <= token ? _time : -1;
     }
 
     // A word in ة bears no pronoun, though the search key writes both with the same letter.

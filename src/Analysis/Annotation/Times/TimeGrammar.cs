@@ -3,11 +3,12 @@ namespace Analysis;
 /// <summary>The words, phrases and rules of time expressions, read from the lexicons <c>time-*.tsv</c> and ready to match.</summary>
 internal sealed class TimeGrammar
 {
+    private TimeIndex? _index;
 
-    /// <summary>Reads the grammar and adds its words to a vocabulary that is not closed yet.</summary>
-    public TimeGrammar(Vocabulary vocabulary)
+    /// <summary>Reads the grammar; it can match when <see cref="Enter"/> was called.</summary>
+    public TimeGrammar()
     {
-        Words = new TimeWords(vocabulary, Lexicon.Read("time-words.tsv", "class", "value", "words"));
+        Words = new TimeWords(Lexicon.Read("time-words.tsv", "class", "value", "words"));
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in Lexicon.Read("time-phrases.tsv", "phrase", "pattern"))
         {
@@ -15,9 +16,14 @@ internal sealed class TimeGrammar
         }
 
         foreach (var row in RuleRows()) Rules.Add(Compile(row, phrases));
-        Words.Close();
         Numerals = new TimeNumerals(Words, Words.ClassOf("cardinal"), Words.ClassOf("ordinal"));
-        Index = new TimeIndex(this, vocabulary.Forms.Count);
+    }
+
+    /// <summary>Adds its words to a vocabulary that is not closed yet; to be called once.</summary>
+    public void Enter(Vocabulary vocabulary)
+    {
+        Words.Enter(vocabulary);
+        _index = new TimeIndex(this, vocabulary);
     }
 
     /// <summary>The words.</summary>
@@ -34,17 +40,17 @@ internal sealed class TimeGrammar
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
     /// <summary>Which rules can begin where.</summary>
-    public TimeIndex Index { get; }
+    public TimeIndex Index => _index ?? throw new InvalidOperationException("the grammar's words are in no vocabulary yet");
 
     private TimeRule Compile(LexiconRow row, Dictionary<string, string> phrases)
     {
-        if (!Enum.TryParse<TimeOperation>(row[5].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var operation))
+        if (!Enum.TryParse(typeof(TimeOperation), row[5].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var operation))
         {
             throw row.Error($"no operation is called '{row[5]}'");
         }
 
         return new TimeRule(
-            row[0], TimePattern.Compile(row[1], Words, phrases, row), Conditions(row[2], row), Conditions(row[3], row), row[4], operation);
+            row[0], TimePattern.Compile(row[1], Words, phrases, row), Conditions(row[2], row), Conditions(row[3], row), row[4], (TimeOperation)operation);
     }
 
     private TimeCondition[] Conditions(string text, LexiconRow row)

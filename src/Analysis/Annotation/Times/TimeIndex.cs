@@ -15,18 +15,23 @@ internal sealed class TimeIndex
     private UInt128 _secondNumber;
     private UInt128 _alone;
 
-    /// <summary>The index of a grammar whose words have forms below <paramref name="forms"/>.</summary>
+    /// <summary>The index of a grammar, which marks in the vocabulary the words with which time expressions begin.</summary>
     /// <exception cref="InvalidDataException">There are more rules than a set holds.</exception>
-    public TimeIndex(TimeGrammar grammar, int forms)
+    public TimeIndex(TimeGrammar grammar, Vocabulary vocabulary)
     {
         if (grammar.Rules.Count > MostRules) throw new InvalidDataException($"time-rules.tsv: {grammar.Rules.Count} rules, at most {MostRules} are possible");
-        _first = new UInt128[forms];
-        _second = new UInt128[forms];
+        _first = new UInt128[vocabulary.Forms.Count];
+        _second = new UInt128[_first.Length];
         for (var rule = 0; rule < grammar.Rules.Count; rule++)
         {
             var bit = UInt128.One << rule;
             var pattern = grammar.Rules[rule].Pattern;
             foreach (var at in pattern.Next(0)) AddFirst(grammar, pattern, at, bit);
+        }
+
+        for (var form = 0; form < _first.Length; form++)
+        {
+            if (_first[form] != UInt128.Zero) vocabulary.Mark(form, WordUses.Time);
         }
     }
 
@@ -38,6 +43,10 @@ internal sealed class TimeIndex
         var next = token + 1;
         return next < tokens.Count && !tokens.AfterBreak[next] ? rules & (_alone | Of(tokens, next, _second, _secondNumber)) : rules & _alone;
     }
+
+    /// <summary>Whether a rule can match from a token on; the look at one array that settles nearly every token.</summary>
+    public static bool MayBegin(TokenStream tokens, int token) =>
+        (tokens.Uses[token] & WordUses.Time) != 0 || tokens.Kind[token] == TokenKind.Number;
 
     private static UInt128 Of(TokenStream tokens, int token, UInt128[] table, UInt128 number)
     {

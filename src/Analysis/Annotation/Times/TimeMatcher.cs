@@ -6,6 +6,10 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     private const Proclitics Prepositions = Proclitics.By | Proclitics.For;
     private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
 
+    // No time expression has more tokens than this.
+    private const int LongestMatch = 64;
+
+    // Each value is taken back when its way has been tried, so that all are empty between matches.
     private readonly TimeSlots _slots = new();
     private TokenStream _tokens = null!;
     private TimeInstruction[] _code = [];
@@ -40,7 +44,6 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         _code = pattern.Code;
         _first = token;
         _skip = 0;
-        _slots.Clear();
         End = -1;
         Run(0, token);
         return End > token;
@@ -172,6 +175,15 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
             TimeStep.Ordinal => (ClassesAt(token) & (1UL << numerals.Ordinal)) != 0,
             _ => false,
         };
+    }
+
+    /// <summary>Classes of the words from a token on, as far as a match can reach.</summary>
+    public ulong ClassesAhead(int token)
+    {
+        var classes = ClassesAt(token);
+        var end = Math.Min(_tokens.Count, token + LongestMatch);
+        for (token++; token < end && !_tokens.AfterBreak[token]; token++) classes |= ClassesAt(token);
+        return classes;
     }
 
     private ulong ClassesAt(int token)

@@ -52,7 +52,8 @@ internal readonly record struct TimeInstruction(TimeStep Step, TimeJoint Joint, 
 /// </summary>
 internal sealed class TimePattern
 {
-    private readonly List<TimeInstruction> _code = [];
+    private TimeInstruction[] _code = new TimeInstruction[64];
+    private int _count;
 
     private TimePattern()
     {
@@ -67,38 +68,80 @@ internal sealed class TimePattern
     {
         var compiled = new TimePattern();
         compiled.Alternatives(new TimePatternReader(pattern, row), words, phrases, row, depth: 0);
-        compiled._code.Add(new TimeInstruction(TimeStep.Accept, default, default, 0, 0, 0));
-        compiled.Code = [.. compiled._code.Select(compiled.WithoutDetour)];
+        compiled.Add(new TimeInstruction(TimeStep.Accept, default, default, 0, 0, 0));
+        compiled.Close();
         return compiled;
     }
+
+    /// <summary>Classes, a bit each as in <see cref="TimeWords.ClassesOf"/>, of which every match holds a word.</summary>
+    public ulong Needs { get; private set; }
 
     /// <summary>Places of the instructions that can come next from a place on; that of <see cref="TimeStep.Accept"/> is among them where the pattern can end there.</summary>
     public List<int> Next(int from)
     {
-        var open = new Stack<int>([from]);
         var next = new List<int>();
-        var seen = new HashSet<int>();
-        while (open.TryPop(out var at))
-        {
-            if (!seen.Add(at)) continue;
-            var instruction = Code[at];
-            if (instruction.Step is TimeStep.Split or TimeStep.Jump) open.Push(instruction.First);
-            else next.Add(at);
-            if (instruction.Step == TimeStep.Split) open.Push(instruction.Second);
-        }
-
+        AddNext(from, new bool[Code.Length], next);
         return next;
     }
 
-    // A jump to a jump goes where that goes.
-    private TimeInstruction WithoutDetour(TimeInstruction instruction) =>
-        instruction.Step is TimeStep.Split or TimeStep.Jump
-            ? instruction with { First = Target(instruction.First), Second = Target(instruction.Second) } : instruction;
+    private void AddNext(int at, bool[] seen, List<int> next)
+    {
+        if (seen[at]) return;
+        seen[at] = true;
+        ref readonly var instruction = ref Code[at];
+        if (instruction.Step is not (TimeStep.Split or TimeStep.Jump))
+        {
+            next.Add(at);
+            return;
+        }
 
+        if (instruction.Step == TimeStep.Split) AddNext(instruction.Second, seen, next);
+        AddNext(instruction.First, seen, next);
+    }
+
+    private void Close()
+    {
+        Code = _code[.._count];
+        for (var at = 0; at < Code.Length; at++)
+        {
+            ref var instruction = ref Code[at];
+            if (instruction.Step is TimeStep.Split or TimeStep.Jump)
+                instruction = instruction with { First = Target(instruction.First), Second = Target(instruction.Second) };
+        }
+
+        Needs = NeedsOf(Code);
+    }
+
+    // Ways lead forward only, so what a match needs from an instruction on is known once that of all later ones is.
+    private static ulong NeedsOf(TimeInstruction[] code)
+    {
+        var needs = new ulong[code.Length];
+        for (var at = code.Length - 2; at >= 0; at--)
+        {
+            needs[at] = code[at].Step switch
+            {
+                TimeStep.Split => needs[code[at].First] & needs[code[at].Second],
+                TimeStep.Jump => needs[code[at].First],
+                TimeStep.Word => needs[at + 1] | (1UL << code[at].Class),
+                _ => needs[at + 1],
+            };
+        }
+
+        return needs[0];
+    }
+
+    // A jump to a jump goes where that goes.
     private int Target(int at)
     {
         while (_code[at].Step == TimeStep.Jump) at = _code[at].First;
         return at;
+    }
+
+    private int Add(TimeInstruction instruction)
+    {
+        if (_count == _code.Length) Array.Resize(ref _code, _count * 2);
+        _code[_count] = instruction;
+        return _count++;
     }
 
     // alternatives = sequence { "|" sequence }
@@ -107,8 +150,7 @@ internal sealed class TimePattern
         var ends = new List<int>();
         while (true)
         {
-            var split = _code.Count;
-            _code.Add(default);
+            var split = Add(default);
             Sequence(reader, words, phrases, row, depth);
             if (!reader.TakeIf("|"))
             {
@@ -117,20 +159,18 @@ internal sealed class TimePattern
                 break;
             }
 
-            ends.Add(_code.Count);
-            _code.Add(default);
-            _code[split] = new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _code.Count);
+            ends.Add(Add(default));
+            _code[split] = new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _count);
         }
 
-        foreach (var end in ends) _code[end] = new TimeInstruction(TimeStep.Jump, default, default, 0, _code.Count, 0);
+        foreach (var end in ends) _code[end] = new TimeInstruction(TimeStep.Jump, default, default, 0, _count, 0);
     }
 
     private void Sequence(TimePatternReader reader, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
     {
         while (!reader.AtEnd && reader.Next is not ("|" or ")"))
         {
-            var split = _code.Count;
-            _code.Add(default);
+            var split = Add(default);
             if (reader.TakeIf("("))
             {
                 Alternatives(reader, words, phrases, row, depth);
@@ -142,7 +182,7 @@ internal sealed class TimePattern
             }
 
             _code[split] = reader.TakeIf("?")
-                ? new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _code.Count)
+                ? new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _count)
                 : new TimeInstruction(TimeStep.Jump, default, default, 0, split + 1, 0);
         }
     }
@@ -162,20 +202,20 @@ internal sealed class TimePattern
         var name = joint == TimeJoint.Plain ? part : part[1..];
         if (name[0] == '"')
         {
-            _code.Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Trim('"')), 0, 0));
+            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Trim('"')), 0, 0));
             return;
         }
 
         if (!char.IsAscii(name[0]))
         {
-            _code.Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Replace('_', ' ')), 0, 0));
+            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Replace('_', ' ')), 0, 0));
             return;
         }
 
         var equals = name.IndexOf('=', StringComparison.Ordinal);
         var of = name[(equals + 1)..];
         var slotName = (equals < 0 ? of : name[..equals]).Replace("-", "", StringComparison.Ordinal);
-        var slot = Enum.TryParse<TimeSlot>(slotName, ignoreCase: true, out var known) ? known
+        var slot = Enum.TryParse(typeof(TimeSlot), slotName, ignoreCase: true, out var known) ? (TimeSlot)known
             : equals < 0 ? TimeSlot.None : throw row.Error($"no slot is called '{name[..equals]}'");
         var step = of switch
         {
@@ -186,7 +226,7 @@ internal sealed class TimePattern
         };
         var number = step == TimeStep.Word ? words.ClassOf(of) : 0;
         if (number < 0) throw row.Error($"no class or phrase is called '{of}'");
-        _code.Add(new TimeInstruction(step, joint, slot, number, 0, 0));
+        Add(new TimeInstruction(step, joint, slot, number, 0, 0));
     }
 }
 

@@ -32,7 +32,13 @@ internal sealed class TimeScanner
         var token = 0;
         while (token < tokens.Count)
         {
-            var rules = tokens.Kind[token] == TokenKind.Symbol ? UInt128.Zero : _grammar.Index.RulesAt(tokens, token);
+            if (!TimeIndex.MayBegin(tokens, token) || tokens.Kind[token] == TokenKind.Symbol)
+            {
+                token++;
+                continue;
+            }
+
+            var rules = _grammar.Index.RulesAt(tokens, token);
             token = rules == UInt128.Zero ? token + 1 : Try(draft, token, rules) ?? token + 1;
         }
     }
@@ -44,9 +50,11 @@ internal sealed class TimeScanner
         TimeRule? best = null;
         var end = token;
         var start = 0;
+        var ahead = _matcher.ClassesAhead(token);
         for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
             var rule = _grammar.Rules[(int)UInt128.TrailingZeroCount(rules)];
+            if ((rule.Pattern.Needs & ~ahead) != 0) continue;
             if (!_matcher.Match(token, rule.Pattern) || _matcher.End <= end || !Holds(tokens, token, _matcher.End, rule)) continue;
             best = rule;
             end = _matcher.End;

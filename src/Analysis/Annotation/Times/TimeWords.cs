@@ -14,20 +14,17 @@ internal sealed record TimeWord(int Class, int Value, int[] Forms, string? Exact
 /// </summary>
 internal sealed class TimeWords
 {
-    private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly List<List<TimeWord>> _members = [];
     private readonly List<List<TimeWord>> _phrases = [];
     private readonly List<List<string>> _beginnings = [];
-    private readonly Dictionary<int, List<TimeWord>> _collected = [];
+    private readonly List<TimeEntry> _entries = [];
     private TimeWord[]?[] _byForm = [];
     private ulong[] _classSets = [];
 
-    /// <summary>The words of a table, added to a vocabulary that is not closed yet.</summary>
-    public TimeWords(Vocabulary vocabulary, IEnumerable<LexiconRow> rows)
+    /// <summary>The words of a table, which no vocabulary knows yet.</summary>
+    public TimeWords(List<LexiconRow> rows)
     {
-        _vocabulary = vocabulary;
-        And = vocabulary.Add("و");
         foreach (var row in rows)
         {
             var name = row[0];
@@ -44,7 +41,7 @@ internal sealed class TimeWords
     }
 
     /// <summary>Form of the conjunction written apart, as it is before digits.</summary>
-    public int And { get; }
+    public int And { get; private set; }
 
     /// <summary>Number of a class; −1 when there is none of that name.</summary>
     public int ClassOf(string name) => _classes.GetValueOrDefault(name, -1);
@@ -64,12 +61,15 @@ internal sealed class TimeWords
     /// <summary>Members of a class that have several words.</summary>
     public List<TimeWord> Phrases(int of) => _phrases[of];
 
-    /// <summary>Ends the building: from now on words are looked up by form.</summary>
-    public void Close()
+    /// <summary>Adds the words to a vocabulary that is not closed yet: from now on they are looked up by form.</summary>
+    public void Enter(Vocabulary vocabulary)
     {
-        _byForm = new TimeWord[]?[_vocabulary.Forms.Count];
+        And = vocabulary.Add("و");
+        var collected = new Dictionary<int, List<TimeWord>>();
+        foreach (var entry in _entries) Enter(vocabulary, entry, collected);
+        _byForm = new TimeWord[]?[vocabulary.Forms.Count];
         _classSets = new ulong[_byForm.Length];
-        foreach (var (form, words) in _collected)
+        foreach (var (form, words) in collected)
         {
             _byForm[form] = [.. words];
             foreach (var word in words) _classSets[form] |= 1UL << word.Class;
@@ -113,22 +113,39 @@ internal sealed class TimeWords
             return;
         }
 
-        var exact = word.StartsWith('=') ? word[1..] : null;
-        var forms = _vocabulary.AddPhrase(exact ?? word);
-        Add(new TimeWord(of, value, forms, exact));
+        var isExact = word.StartsWith('=');
+        _entries.Add(new TimeEntry(of, value, isExact ? word[1..] : word, isExact));
+    }
+
+    private void Enter(Vocabulary vocabulary, TimeEntry entry, Dictionary<int, List<TimeWord>> collected)
+    {
+        var forms = vocabulary.AddPhrase(entry.Text);
+        Enter(new TimeWord(entry.Class, entry.Value, forms, entry.IsExact ? entry.Text : null), collected);
 
         // A phrase whose spaces were lost is one word.
-        if (forms.Length > 1 && word.All(letter => letter == ' ' || Letters.Class[letter] == LetterClass.Letter))
+        if (forms.Length > 1 && IsOfLetters(entry.Text))
         {
-            Add(new TimeWord(of, value, [_vocabulary.Add(word.Replace(" ", "", StringComparison.Ordinal))], Exact: null));
+            Enter(new TimeWord(entry.Class, entry.Value, [vocabulary.Add(entry.Text.Replace(" ", "", StringComparison.Ordinal))], Exact: null), collected);
         }
     }
 
-    private void Add(TimeWord word)
+    private void Enter(TimeWord word, Dictionary<int, List<TimeWord>> collected)
     {
         _members[word.Class].Add(word);
         if (word.Forms.Length > 1) _phrases[word.Class].Add(word);
-        if (!_collected.TryGetValue(word.Forms[0], out var words)) _collected.Add(word.Forms[0], words = []);
+        if (!collected.TryGetValue(word.Forms[0], out var words)) collected.Add(word.Forms[0], words = []);
         words.Add(word);
     }
+
+    private static bool IsOfLetters(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter != ' ' && Letters.Class[letter] != LetterClass.Letter) return false;
+        }
+
+        return true;
+    }
+
+    private sealed record TimeEntry(int Class, int Value, string Text, bool IsExact);
 }

@@ -47,7 +47,7 @@ public sealed class TimeCaseTests
     public void A_date_inside_a_name_is_no_time()
     {
         var vocabulary = new Vocabulary();
-        var tagger = new TimeTagger(vocabulary);
+        var tagger = new TimeTagger(new TimeGrammar(), vocabulary);
         vocabulary.Close();
         var draft = new Draft(vocabulary);
         draft.Begin(new Document("test", "وقفوا أمام نصب 14 تموز طويلا"));
