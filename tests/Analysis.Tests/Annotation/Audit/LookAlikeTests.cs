@@ -1,3 +1,5 @@
+using Analysis.Tests.Annotation.Mentions;
+
 namespace Analysis.Tests.Annotation.Audit;
 
 public sealed class LookAlikeTests
@@ -38,6 +40,24 @@ public sealed class LookAlikeTests
     [Fact]
     public void Listed_spellings_and_ordinary_words_look_like_nothing() =>
         Assert.Empty(Audits.Of("قال الزولانيون إن الهيئة في المرشافة والصباح والمساء").LookAlikes);
+
+    [Fact]
+    public void A_word_that_lost_a_letter_behind_its_first_is_near_the_word_it_was()
+    {
+        var words = new NearWords();
+        var numbers = Annotators.Project.Gazetteer.Aliases.SelectMany(alias => alias.Text.Split(' ')).Select(word => Letters.KeyOf(word)).Distinct()
+            .Where(key => key.Length > 5 && !key.StartsWith("ال", StringComparison.Ordinal) && key.All(char.IsLetter)).ToDictionary(key => key, words.Add);
+        Assert.InRange(numbers.Count, 500, int.MaxValue);
+        foreach (var (key, number) in numbers)
+        {
+            for (var i = 1; i < key.Length; i++)
+            {
+                var shorter = key.Remove(i, 1);
+                if (numbers.ContainsKey(shorter) || shorter.StartsWith("ال", StringComparison.Ordinal)) continue;
+                Assert.Contains(new Near(number, 1), words.To(shorter));
+            }
+        }
+    }
 
     [Fact]
     public void Every_group_of_letters_proves_itself_by_its_example()
