@@ -14,7 +14,7 @@ internal sealed partial class ClauseReader
             if (noun >= 0) rule = Choose(noun, TriggerForm.Noun, out _);
             rule ??= IsLight(token) ? Antecedent(token, _first) : null;
             if (rule is null) continue;
-            var (first, end, dated) = (token, token + 1, false);
+            var (verb, first, end, dated) = (token, token, token + 1, false);
             while (first > _first && words[first - 1].Relative) first--;
             for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
             token = end - 1;
@@ -24,6 +24,7 @@ internal sealed partial class ClauseReader
                 Rule = rule,
                 Kind = rule.Kind,
                 Trigger = first,
+                Deed = verb,
                 First = first,
                 End = end,
                 Sentence = _sentence,

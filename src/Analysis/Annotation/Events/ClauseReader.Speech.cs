@@ -56,6 +56,7 @@ internal sealed partial class ClauseReader
             Kind = kind,
             Codes = kind == what.Kind ? null : lexicon.FirstOfKind(kind),
             Trigger = head,
+            Deed = what == rule ? -1 : consumed,
             First = first,
             End = _end,
             Sentence = _sentence,

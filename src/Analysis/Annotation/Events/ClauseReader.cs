@@ -137,6 +137,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
             Rule = rule,
             Kind = rule.Kind,
             Trigger = head,
+            Deed = light,
             First = _first,
             End = _end,
             Sentence = _sentence,

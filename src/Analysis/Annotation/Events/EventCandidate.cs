@@ -15,6 +15,9 @@ internal sealed class EventCandidate
     /// <summary>The trigger word.</summary>
     public required int Trigger { get; init; }
 
+    /// <summary>The word that says what happened, where that is not the trigger: the noun of a light verb, or what speech announces; else −1.</summary>
+    public int Deed { get; init; } = -1;
+
     /// <summary>First token of the clause or phrase.</summary>
     public required int First { get; set; }
 

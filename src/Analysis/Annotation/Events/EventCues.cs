@@ -75,4 +75,7 @@ internal enum EventCues
 
     /// <summary><c>عن</c>: behind a verb of announcing it brings what is announced.</summary>
     About = 1 << 22,
+
+    /// <summary><c>أما</c>: the one behind it does what the verb joined by <c>ف</c> says.</summary>
+    Topic = 1 << 23,
 }

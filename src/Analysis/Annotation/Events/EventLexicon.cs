@@ -9,6 +9,7 @@ internal sealed class EventLexicon
     private readonly Trigger[]?[] _triggers;
     private readonly int[]?[] _needing;
     private readonly EventCues[] _cues;
+    private readonly Dictionary<int, (EventRelation Relation, int Behind)> _relations = [];
 
     /// <summary>Adds the words of the lexicons to a vocabulary.</summary>
     public EventLexicon(EventTable table, Vocabulary vocabulary)
@@ -20,6 +21,11 @@ internal sealed class EventLexicon
         foreach (var needed in table.Needed) vocabulary.Add(needed.Word);
         foreach (var trigger in table.Triggers) vocabulary.Add(trigger.Word);
         foreach (var cue in table.Cues) vocabulary.Add(cue.Word);
+        foreach (var (word, relation, behind) in table.Relations)
+        {
+            _relations[vocabulary.Add(word)] = (relation, behind.Length == 0 ? 0 : vocabulary.Add(behind));
+        }
+
         _triggers = new Trigger[]?[vocabulary.Forms.Count];
         _needing = new int[]?[_triggers.Length];
         _cues = new EventCues[_triggers.Length];
@@ -51,6 +57,22 @@ internal sealed class EventLexicon
 
     /// <summary>Cues of a form.</summary>
     public EventCues Cues(int form) => form < _cues.Length ? _cues[form] : EventCues.None;
+
+    /// <summary>How a preposition joins what stands behind it; none for any other word, or where the word before it is not the one that it needs.</summary>
+    /// <param name="tokens">The tokens of the text.</param>
+    /// <param name="token">The preposition, or the last word of one that has two.</param>
+    /// <param name="first">First token of the sentence.</param>
+    public EventRelation Relation(TokenStream tokens, int token, int first)
+    {
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail > 0 || !_relations.TryGetValue(reading.Stem, out var found)) continue;
+            if (found.Behind == 0) return found.Relation;
+            if (token > first && tokens.Readings(token - 1) is [var before, ..] && before.Stem == found.Behind) return found.Relation;
+        }
+
+        return EventRelation.None;
+    }
 
     private void Add(Vocabulary vocabulary, string word, Trigger trigger)
     {

@@ -17,7 +17,7 @@ internal sealed class EventReader
         _words = new EventSentence(lexicon);
         _clauses = new ClauseReader(_words, lexicon);
         _dates = new EventDates(_words);
-        _roles = new EventRoles(_words, gazetteer);
+        _roles = new EventRoles(_words, lexicon, gazetteer);
     }
 
     /// <summary>Adds the document's events to the draft.</summary>
@@ -26,6 +26,7 @@ internal sealed class EventReader
         _events.Clear();
         _words.Begin();
         _dates.Begin(draft.Document);
+        _roles.Begin();
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
             if (!_words.Read(draft, sentence) || draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;

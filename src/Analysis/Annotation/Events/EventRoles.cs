@@ -1,88 +1,270 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds who acts, who is acted upon and where, from the mentions of the clause and where they stand: the subject behind the verb, or
-/// before it; the object behind the subject or behind a preposition; the place behind a preposition of place.
+/// Finds who acts, who is acted upon and where: the subject is the noun phrase before the verb or the first behind it, the target the next
+/// one or the one behind a preposition of the rule's frame. Behind a verbal noun the genitive is the target of what is done to somebody
+/// and the actor of everything else.
 /// </summary>
-internal sealed class EventRoles(EventSentence words, Gazetteer gazetteer)
+internal sealed partial class EventRoles(EventSentence words, EventLexicon lexicon, Gazetteer gazetteer)
 {
     private const string Militias = "iran-backed-militias";
+    private const char Damma = '\u064F';
 
-    private bool _lastIsDemonym;
+    private readonly Participants _phrase = new(words, lexicon);
+    private readonly EventPlaces _places = new(words, gazetteer);
 
-    /// <summary>Fills the roles of an event.</summary>
+    private Draft _draft = null!;
+    private EventCandidate _event = null!;
+    private EventCandidate? _before;
+    private EventRelation _frame;
+    private bool _subjectRead;
+    private bool _passive;
+    private bool _placesOnly;
+    private int _bare;
+
+    private bool Receives => (_frame & EventRelation.For) != 0;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin() => _before = null;
+
+    /// <summary>Fills the roles of an event; events come in text order.</summary>
     public void Read(Draft draft, EventCandidate candidate)
     {
-        _lastIsDemonym = false;
-        var (behindPreposition, sourced) = (false, false);
-        var subjectDone = candidate.Nominal;
-        for (var token = candidate.First; token < candidate.End; token++)
+        (_draft, _event) = (draft, candidate);
+        _frame = candidate.Rule.Frame;
+        (_subjectRead, _passive, _placesOnly, _bare) = (false, false, false, 0);
+        _phrase.InRelative = false;
+        _places.Begin(draft, candidate);
+        if (candidate.Nominal)
+        {
+            Noun(candidate.Trigger, candidate.End);
+        }
+        else
+        {
+            Verb();
+            if (_before is { } before && before.Sentence == candidate.Sentence) Continue(before);
+            _before = candidate;
+        }
+
+        // Who counts the dead killed nobody.
+        if (candidate.Kind == "killing" && _frame == EventRelation.None && !candidate.SubjectIsTarget) candidate.Actors.Clear();
+        _places.End();
+        candidate.Targets.RemoveAll(candidate.Actors.Contains);
+    }
+
+    private void Verb()
+    {
+        var (trigger, deed) = (_event.Trigger, _event.Deed);
+        if (deed >= 0 && (trigger < _event.First || words[trigger].Has(EventCues.Relative))) trigger = deed;
+        var relative = words[trigger].Relative;
+        _phrase.InRelative = relative;
+        if (!relative) Walk(_event.First, trigger, before: true);
+        if (_event.Actors.Count == 0 && (words[trigger].Proclitics & Proclitics.So) != 0) Topic(trigger);
+        _passive = IsPassive(trigger);
+        var noun = deed > trigger && words[deed].IsNoun && !words[deed].IsVerb;
+        var announced = deed > trigger && words[trigger].Triggers is { } triggers
+            && Array.Exists(triggers, found => found.Rule.Class is EventRuleClass.Say or EventRuleClass.Announce);
+        if (deed <= trigger)
+        {
+            Walk(trigger + 1, _event.End, before: false, relative);
+            if (relative) Antecedent();
+            if (_event.Kind == "killing" && _bare == 0 && !_event.SubjectIsTarget) Reported();
+            if (_event.Kind is "threat" or "accusation" && _event.Rule.Class == EventRuleClass.Say) Threatened();
+            return;
+        }
+
+        Walk(trigger + 1, deed, before: false, relative);
+        if (announced) Announced();
+        if (noun)
+        {
+            _subjectRead = true;
+            Noun(deed, _event.End);
+        }
+        else
+        {
+            _subjectRead = _event.Actors.Count > 0;
+            Walk(deed + 1, _event.End, before: false, relative);
+        }
+    }
+
+    private void Walk(int first, int end, bool before, bool relative = false)
+    {
+        for (var token = first; token < end;)
         {
             ref var word = ref words[token];
-            sourced = !word.Comma && (sourced || word.Has(EventCues.Source));
-            if (sourced) continue;
-            if (word.Mention < 0)
+            if (word.Relative && !relative)
             {
-                if (IsUnnamedMilitia(token, candidate.End))
-                {
-                    var acts = candidate.SubjectIsTarget == (subjectDone || behindPreposition);
-                    var militias = acts ? candidate.Actors : candidate.Targets;
-                    if (!militias.Contains(Militias)) militias.Add(Militias);
-                    if (token > candidate.Trigger) subjectDone = true;
-                    while (token + 1 < candidate.End && (words[token + 1].Has(EventCues.Backed | EventCues.Preposition) || words[token + 1].Mention >= 0)) token++;
-                    continue;
-                }
-
-                if (word.Has(EventCues.Preposition | EventCues.Complement)) (behindPreposition, subjectDone) = (true, subjectDone || token > candidate.Trigger);
-                continue;
+                token++;
             }
-
-            if (draft.Mentions[word.Mention].FirstToken != token) continue;
-            var mention = draft.Mentions[word.Mention];
-            var proclitic = mention.Start > draft.Tokens.Start[token] && draft.Tokens.Text[mention.Start - 1] is 'ل' or 'ب';
-            if (IsPlace(mention))
+            else if (word.Has(EventCues.Source | EventCues.Temporal) && word.Mention < 0)
             {
-                if (candidate.Place.Length == 0 && (behindPreposition || proclitic || token > candidate.Trigger)) candidate.Place = Id(mention);
-                continue;
+                token = before ? Behind(token, end) : end;
             }
-
-            if (mention.Type is "weapon" or "agreement" || Id(mention).Length == 0) continue;
-            var actor = !subjectDone && !proclitic && !behindPreposition;
-            if (candidate.SubjectIsTarget) actor = !actor;
-            Add(actor ? candidate.Actors : candidate.Targets, mention);
-            if (token > candidate.Trigger && mention.Type != "demonym") subjectDone = true;
+            else if (word.Has(EventCues.Complement) && word.Mention < 0)
+            {
+                if (!before && token > _event.Trigger) return;
+                token++;
+            }
+            else if (word.Mention < 0 && (word.Has(EventCues.Verb) || (word.IsVerb && !word.IsNoun)))
+            {
+                // What a verb adds without a joining word is told of the noun before it: only where, not who.
+                _placesOnly |= !before && !word.Has(EventCues.Past);
+                token++;
+            }
+            else
+            {
+                token = Phrase(token, end, before);
+            }
         }
     }
 
-    // فصائل مسلحة, جماعات موالية لإيران: factions without a name.
-    private bool IsUnnamedMilitia(int token, int end)
+    // Behind the comma that ends an adverbial, or at the verb behind it.
+    private int Behind(int token, int end)
     {
-        if (!words[token].Has(EventCues.Militia)) return false;
-        for (var behind = token + 1; behind < Math.Min(end, token + 4); behind++)
+        for (token++; token < end; token++)
         {
-            if (words[behind].Has(EventCues.Backed)) return true;
+            if (words[token].Comma) return token + 1;
+            if (words[token].Mention < 0 && words[token].Time < 0 && words[token].IsVerb && !words[token].IsNoun) return token;
         }
 
-        return false;
+        return end;
     }
 
-    // An adjective of nationality says whose the one named beside it is; alone it stands for the state.
-    private void Add(List<string> list, MentionMark mention)
+    private int Phrase(int token, int end, bool before)
     {
-        var id = Id(mention);
-        if (list.Contains(id)) return;
-        if (mention.Type == "demonym" && list.Count > 0) return;
-        if (list.Count == 1 && _lastIsDemonym) list.Clear();
-        _lastIsDemonym = mention.Type == "demonym";
-        list.Add(id);
+        ref var word = ref words[token];
+        var relation = EventRelation.Object;
+        var at = token;
+        if (word.Mention < 0)
+        {
+            relation = lexicon.Relation(_draft.Tokens, token, words.First);
+            if (relation == EventRelation.None && word.Has(EventCues.Preposition)) relation = EventRelation.Other;
+            if (relation != EventRelation.None)
+            {
+                at++;
+                if (at < end && words[at].Mention < 0 && lexicon.Relation(_draft.Tokens, at, words.First) == EventRelation.Agent) (relation, at) = (EventRelation.Agent, at + 1);
+                while (at < end && words[at].Mention < 0 && _draft.Tokens.IsQuote(at)) at++;
+            }
+            else if (_phrase.Starts(_draft, token))
+            {
+                relation = EventRelation.Object;
+            }
+            else
+            {
+                return token + 1;
+            }
+        }
+
+        if (at >= end || at == _event.Deed || !_phrase.Starts(_draft, at)) return at;
+        if (relation == EventRelation.Object)
+        {
+            relation = _phrase.JoinedBy(_draft, at) switch { "ب" => EventRelation.By, "ل" => EventRelation.For, _ => EventRelation.Object };
+        }
+
+        var behind = _phrase.Read(_draft, at, end, Receives);
+        if (_placesOnly) _places.See(_phrase.Heads, relation);
+        else if (relation == EventRelation.Object) Bare(at, before);
+        else Joined(at, relation, before);
+        return behind;
     }
 
-    private static bool IsPlace(MentionMark mention) => mention.Type is "place" or "facility" || mention.Metonym == false;
+    private void Bare(int at, bool before)
+    {
+        if (before)
+        {
+            if (_phrase.Heads.Count == 0) return;
+            _event.Actors.Clear();
+            _event.Targets.Clear();
+            Add(_event.SubjectIsTarget ? _event.Targets : _event.Actors, EventRelation.Object);
+            _subjectRead = true;
+            return;
+        }
+
+        _places.See(_phrase.Heads, EventRelation.Object);
+        if (_subjectRead && _event.Actors.Count == 0 && words[at].Mention is >= 0 and var adjective && _draft.Mentions[adjective].Type == "demonym")
+        {
+            Add(_event.Actors, EventRelation.Object);
+            return;
+        }
+
+        _bare++;
+        if (!_subjectRead)
+        {
+            _subjectRead = true;
+            Add(_event.SubjectIsTarget || _passive || (_event.Kind == "killing" && NamesPersons()) ? _event.Targets : _event.Actors, EventRelation.Object);
+        }
+        else if ((_frame & EventRelation.Object) != 0)
+        {
+            Add(_event.Targets, EventRelation.Object);
+        }
+    }
+
+    // A person who is killed is written like one who kills; reports name the killed.
+    private bool NamesPersons() => _phrase.Heads.Exists(head => head < 0 || _draft.Mentions[head].Type == "person");
+
+    private void Joined(int at, EventRelation relation, bool before)
+    {
+        _places.See(_phrase.Heads, relation);
+        if (relation == EventRelation.Agent)
+        {
+            Add(_event.Actors, relation);
+        }
+        else if (!before && (_frame & relation) != 0)
+        {
+            // بدعوة من: on whose call they meet; and who is asked to do something to another is the one asked.
+            if (_event.Kind == "meeting" && words[at].IsNoun) return;
+            if (relation != EventRelation.To || _bare < 2) Add(_event.Targets, relation);
+        }
+        else if (_event.Kind is "killing" or "attack" && _event.Actors.Count == 0 && relation is EventRelation.In or EventRelation.By && words[at].Mention < 0)
+        {
+            // In an American raid, with Iranian rockets: by those who are called so.
+            Add(_event.Actors, relation, "demonym");
+        }
+        else if (!before && _event.Actors.Count == 0 && IsSpeech() && relation is EventRelation.For or EventRelation.About)
+        {
+            Add(_event.Actors, relation, "organization");
+        }
+    }
+
+    private bool IsSpeech() => _event.Kind is "statement" or "threat" or "demand" or "denial" or "accusation";
+
+    private void Add(List<string> role, EventRelation relation, string only = "")
+    {
+        foreach (var head in _phrase.Heads)
+        {
+            if (head < 0)
+            {
+                if (only.Length == 0 && !role.Contains(Militias)) role.Add(Militias);
+                continue;
+            }
+
+            var mention = _draft.Mentions[head];
+            if (mention.Entity < 0 || mention.Type is "weapon" or "agreement" or "media" || (only.Length > 0 && mention.Type != only)) continue;
+            if (EventPlaces.IsPlace(mention))
+            {
+                _places.See(_phrase.Heads, EventRelation.In);
+                if (role == _event.Actors || _event.Kind is not ("attack" or "killing")) continue;
+            }
+
+            if (relation == EventRelation.In && mention.Type == "state" && _event.Kind != "attack") continue;
+            var id = Id(mention);
+            if (!role.Contains(id)) role.Add(id);
+        }
+    }
+
+    // The passive differs from the active by the vowel of its first letter, which few texts write.
+    private bool IsPassive(int verb)
+    {
+        var surface = _draft.Tokens.Surface(verb);
+        var at = words[verb].Proclitics == Proclitics.None ? 1 : 2;
+        return surface.Length > at && (surface[at] == Damma || (surface.Length > at + 1 && surface[at + 1] == Damma));
+    }
 
     private string Id(MentionMark mention)
     {
-        if (mention.Entity < 0) return "";
         var entity = gazetteer.Entities[mention.Entity];
-        return mention.Metonym == true && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
+        return mention.Type == "capital" && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
     }
+
+    private string State(string id) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
 }

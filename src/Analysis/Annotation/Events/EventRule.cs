@@ -38,11 +38,12 @@ internal enum EventTarget : byte
 /// <param name="Goldstein">Its value on Goldstein's scale.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 /// <param name="Target">Where the target stands.</param>
+/// <param name="Frame">How a target is joined to the trigger.</param>
 /// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
 /// <param name="WithPronoun">Whether a pronoun written to the verb stands for such a word: <c>تبناه</c>.</param>
 /// <param name="Name">What events that it makes bear as their rule.</param>
 internal sealed record EventRule(
-    int Index, string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, bool NeedsWord, bool WithPronoun, string Name);
+    int Index, string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, EventRelation Frame, bool NeedsWord, bool WithPronoun, string Name);
 
 /// <summary>Grammatical forms of a trigger word.</summary>
 [Flags]

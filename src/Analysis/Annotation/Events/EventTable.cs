@@ -9,6 +9,12 @@ internal sealed class EventTable
     /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
     public EventTable()
     {
+        foreach (var row in Lexicon.Read("event-prepositions.tsv", "word", "relation", "behind", "note"))
+        {
+            if (!Enum.TryParse(typeof(EventRelation), row[1], ignoreCase: true, out var relation)) throw row.Error($"no relation '{row[1]}'");
+            Relations.Add(new RelationWord(row[0], (EventRelation)relation, row[2]));
+        }
+
         var goldstein = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source")) goldstein.Add(row[0], row[2]);
         var plover = new HashSet<string>(StringComparer.Ordinal) { "" };
@@ -47,6 +53,9 @@ internal sealed class EventTable
     /// <summary>Words that tell of their clause.</summary>
     public List<CueWord> Cues { get; } = [];
 
+    /// <summary>Prepositions, and the words that join to their event those who take part in it.</summary>
+    public List<RelationWord> Relations { get; } = [];
+
     /// <summary>Rows of the rule table, with their examples.</summary>
     public static List<LexiconRow> RuleRows() => Lexicon.Read(
         "event-triggers.tsv", "rule", "class", "verb", "nouns", "with", "kind", "cameo", "plover", "target", "example", "miss");
@@ -55,7 +64,7 @@ internal sealed class EventTable
     {
         var needed = WordsOf(row[4]);
         var rule = new EventRule(
-            Rules.Count, row[0], ClassOf(row), row[5], row[6], goldstein, row[7], TargetOf(row[8]),
+            Rules.Count, row[0], ClassOf(row), row[5], row[6], goldstein, row[7], TargetOf(row[8]), Frame(row),
             needed.Length > 0, Array.IndexOf(needed, "-") >= 0, "event:" + row[0]);
         Rules.Add(rule);
         foreach (var word in needed)
@@ -92,6 +101,20 @@ internal sealed class EventTable
         _ => EventTarget.Object,
     };
 
+    private EventRelation Frame(LexiconRow row)
+    {
+        var frame = EventRelation.None;
+        foreach (var word in WordsOf(row[8]))
+        {
+            if (word is "-" or "subject") continue;
+            frame |= word == "object" ? EventRelation.Object
+                : Relations.Find(relation => relation.Word == word)?.Relation
+                    ?? throw row.Error($"target '{word}', expected object, subject, - or a preposition of event-prepositions.tsv");
+        }
+
+        return frame;
+    }
+
     private static bool IsImperfect(string verb, LexiconRow row) => verb[0] == 'ي' || Array.IndexOf(WordsOf(row[2]), 'ي' + verb[1..]) >= 0;
 
     private static string[] WordsOf(string field) => field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -105,3 +128,6 @@ internal sealed record NeededWord(string Word, int Rule);
 
 /// <summary>A word that tells of its clause.</summary>
 internal sealed record CueWord(string Word, EventCues Cues);
+
+/// <summary>A preposition, with the word that stands before it where it has two.</summary>
+internal sealed record RelationWord(string Word, EventRelation Relation, string Behind);

@@ -32,4 +32,22 @@ public sealed class EventQualityTests
         Assert.InRange((double)dated / expected, dates, 1);
         Assert.InRange((double)right / counted, precision, 1);
     }
+
+    /// <summary>Hand-annotated texts with the F1 of actors, targets and places that must be reached on the events found.</summary>
+    [Theory]
+    [InlineData("corpus", "corpus/gold", 0.82, 0.73, 0.56)]
+    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.83, 0.57, 0.72)]
+    public void Hand_annotated_events_are_found_with_their_roles(string corpus, string gold, double actors, double targets, double places)
+    {
+        var documents = Corpus.Open(Path.Combine(Repository.Root, corpus)).Texts.ToDictionary(document => document.Id);
+        var score = new EventRoleScore();
+        foreach (var annotated in GoldDocument.ReadFolder(Path.Combine(Repository.Root, gold)))
+        {
+            score.Add(EventReading.Of(documents[annotated.Id]), annotated.Events);
+        }
+
+        Assert.InRange(score.Actors.F1, actors, 1);
+        Assert.InRange(score.Targets.F1, targets, 1);
+        Assert.InRange(score.Places.F1, places, 1);
+    }
 }

@@ -1,0 +1,52 @@
+namespace Analysis;
+
+/// <content>Roles behind a verbal noun.</content>
+internal sealed partial class EventRoles
+{
+    // Where the genitive of a verbal noun is the one acted upon, unless a preposition of the frame brings the target.
+    private static readonly string[] Suffered = ["killing", "attack", "vote", "other"];
+
+    // The phrase of a verbal noun: its genitive, then what prepositions add.
+    private void Noun(int noun, int end)
+    {
+        var behind = _phrase.Read(_draft, noun, end, Receives);
+        var frames = FrameFollows(behind, end);
+        var suffers = Array.IndexOf(Suffered, _event.Kind) >= 0 && (_frame & EventRelation.Object) != 0 && !frames;
+        // الهجوم الأمريكي is by Americans, استهداف المصالح الأمريكية is not.
+        var genitive = noun + 1 < end && !Article(noun) && words[noun + 1].Mention < 0 && Article(noun + 1);
+        var national = !genitive && _phrase.Heads.TrueForAll(head => head >= 0 && _draft.Mentions[head].Type == "demonym") && _event.Kind != "killing";
+        Add(suffers && !national ? _event.Targets : _event.Actors, EventRelation.Object);
+        if (frames && (_frame & EventRelation.Object) != 0) _frame |= EventRelation.For;
+        _subjectRead = true;
+        if (_event.Nominal && _event.Kind is "meeting" or "negotiation") _frame &= ~EventRelation.With;
+        Walk(behind, end, before: false);
+        if (_event.Nominal) Together(noun);
+    }
+
+    private bool Article(int token) => _draft.Tokens.Key(token).StartsWith("ال");
+
+    private bool FrameFollows(int token, int end)
+    {
+        for (; token < end && !words[token].Comma; token++)
+        {
+            var relation = words[token].Mention < 0 ? lexicon.Relation(_draft.Tokens, token, words.First) : EventRelation.None;
+            if (relation == EventRelation.None && _phrase.JoinedBy(_draft, token) == "ل" && _event.Kind == "killing") return true;
+            if ((relation & _frame) != 0) return true;
+        }
+
+        return false;
+    }
+
+    // اجتماع مع فلان: who is met with meets too.
+    private void Together(int noun)
+    {
+        if (_event.Actors.Count > 0 || _event.Kind is not ("meeting" or "negotiation")) return;
+        for (var token = noun + 1; token < _event.End; token++)
+        {
+            if (lexicon.Relation(_draft.Tokens, token, words.First) != EventRelation.With || token + 1 >= _event.End) continue;
+            _phrase.Read(_draft, token + 1, _event.End, Receives);
+            Add(_event.Actors, EventRelation.With);
+            return;
+        }
+    }
+}

@@ -1,0 +1,190 @@
+namespace Analysis;
+
+/// <summary>
+/// Reads noun phrases: a head noun with its genitives, adjectives and apposition is one participant, and those joined by <c>و</c> are read
+/// together. A participant is the person named in the phrase, else the body or place, else the state of the nationality in it.
+/// </summary>
+internal sealed class Participants(EventSentence words, EventLexicon lexicon)
+{
+    /// <summary>Words that an apposition between commas may have.</summary>
+    private const int LongestApposition = 12;
+
+    private Draft _draft = null!;
+    private int _end;
+    private bool _receives;
+
+    /// <summary>Mentions that name the participants of the phrase read last, by index; −1 stands for factions without a name.</summary>
+    public List<int> Heads { get; } = [];
+
+    /// <summary>Whether phrases inside a relative clause are read; else one ends before it.</summary>
+    public bool InRelative { get; set; }
+
+    /// <summary>Reads the phrase that begins at a token; returns the token behind it.</summary>
+    /// <param name="draft">The document.</param>
+    /// <param name="first">First token of the phrase.</param>
+    /// <param name="end">Where it ends at the latest.</param>
+    /// <param name="receives">Whether <c>ل</c> brings the target of the event, and so ends the phrase.</param>
+    public int Read(Draft draft, int first, int end, bool receives)
+    {
+        (_draft, _end, _receives) = (draft, end, receives);
+        Heads.Clear();
+        var token = One(first);
+        while (true)
+        {
+            var next = token < end && words[token].Comma ? token + 1 : token;
+            if (next >= end || words[next].Cut || Breaks(next) || JoinedBy(draft, next) is not ("و" or "ك")) return token;
+            token = One(next);
+        }
+    }
+
+    /// <summary>What is written together with a word, before it: <c>ب</c>, <c>ل</c>, <c>ك</c> or <c>و</c>; empty where nothing is.</summary>
+    public string JoinedBy(Draft draft, int token)
+    {
+        ref var word = ref words[token];
+        if (word.Mention >= 0)
+        {
+            var start = draft.Mentions[word.Mention].Start;
+            return start <= draft.Tokens.Start[token] ? "" : draft.Tokens.Text[start - 1] switch
+            {
+                'ب' => "ب",
+                'ل' => "ل",
+                'ك' => "ك",
+                'و' => "و",
+                _ => "",
+            };
+        }
+
+        var key = draft.Tokens.Key(token);
+        if (key.StartsWith("لل") || key.StartsWith("ولل")) return "ل";
+        if (key.StartsWith("بال") || key.StartsWith("وبال")) return "ب";
+        if (key.StartsWith("كال")) return "ك";
+        var proclitics = Proclitics.None;
+        var readings = draft.Tokens.Readings(token);
+        if (readings.Length > 0) proclitics = readings[0].Proclitics;
+        else if (key.Length > 4 && key[0] == 'و') proclitics = Proclitics.And;
+        if ((proclitics & Proclitics.For) != 0) return "ل";
+        if ((proclitics & Proclitics.By) != 0) return "ب";
+        return (proclitics & Proclitics.And) != 0 ? "و" : "";
+    }
+
+    /// <summary>Whether a noun phrase can begin with a token.</summary>
+    public bool Starts(Draft draft, int token)
+    {
+        _draft = draft;
+        return words[token].Mention >= 0 ? draft.Mentions[words[token].Mention].FirstToken == token
+            : draft.Tokens.Kind[token] != TokenKind.Symbol && !Breaks(token);
+    }
+
+    /// <summary>Whether a noun phrase ends before a word.</summary>
+    public bool Breaks(int token)
+    {
+        const EventCues Break = EventCues.Preposition | EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal
+            | EventCues.Source | EventCues.Hypothetical | EventCues.Cut | EventCues.Attribution | EventCues.Verb;
+        ref var word = ref words[token];
+        if (word.Mention >= 0) return false;
+        return word.Comma || (word.Relative && !InRelative) || word.Time >= 0 || word.Has(Break) || (word.IsVerb && !word.IsNoun)
+            || (_draft.Tokens.Kind[token] == TokenKind.Symbol && !_draft.Tokens.IsQuote(token));
+    }
+
+    private int One(int first)
+    {
+        var titled = words[first].Mention < 0;
+        var (head, militia, token) = (-1, false, first);
+        while (token < _end)
+        {
+            ref var word = ref words[token];
+            if (token > first && Breaks(token))
+            {
+                if (militia && word.Has(EventCues.Preposition) && token + 1 < _end && words[token + 1].Mention >= 0) token++;
+                else if (head < 0 && !militia && titled && BodyFollows(token)) token++;
+                else break;
+            }
+            else if (word.Mention >= 0)
+            {
+                if (militia && head < 0)
+                {
+                    token = _draft.Mentions[word.Mention].EndToken;
+                    break;
+                }
+
+                if (token > first && ((JoinedBy(_draft, token).Length > 0 && !(head < 0 && titled && Possesses(token))) || !Takes(head, word.Mention, titled, token))) break;
+                if (head < 0 || Type(word.Mention) != "demonym") head = word.Mention;
+                token = Math.Max(token + 1, _draft.Mentions[word.Mention].EndToken);
+            }
+            else
+            {
+                if (token > first && JoinedBy(_draft, token) is "ب" or "ل" or "و") break;
+                if (head >= 0 && !(titled && Type(head) != "person" && IsPerson(token + 1))) break;
+                militia |= head < 0 && IsMilitia(token);
+                token++;
+            }
+        }
+
+        if (militia && head < 0) Heads.Add(-1);
+        token = Apposition(token, ref head, titled);
+        if (head >= 0) Heads.Add(head);
+        return Math.Max(token, first + 1);
+    }
+
+    // A name behind a title; a nationality behind anything; a body or state only in the genitive, which a word with the article takes none of.
+    private bool Takes(int head, int mention, bool titled, int token)
+    {
+        var type = Type(mention);
+        if (head < 0) return type is "demonym" or "person" || JoinedBy(_draft, token) == "ل" || words[token - 1].Mention >= 0 || !_draft.Tokens.Key(token - 1).StartsWith("ال");
+        return type == "demonym" || (type == "person" && titled && Type(head) != "person");
+    }
+
+    // المحيط الخارجي للسفارة: the genitive of a word that has an adjective.
+    private bool Possesses(int token) => !_receives && JoinedBy(_draft, token) == "ل" && Type(words[token].Mention) is "organization" or "armed-group" or "facility";
+
+    // قائد سابق في الحرس, عدد من موظفي السفارة: the body of one without a name.
+    private bool BodyFollows(int token)
+    {
+        if (!words[token].Has(EventCues.Preposition) || words[token].Relative || token + 1 >= _end) return false;
+        var relation = lexicon.Relation(_draft.Tokens, token, words.First);
+        if (words[token + 1].Mention is >= 0 and var body) return relation is EventRelation.In or EventRelation.From && Type(body) is "organization" or "armed-group";
+        return relation switch
+        {
+            EventRelation.In => IsPerson(token + 2),
+            EventRelation.From => words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun,
+            _ => false,
+        };
+    }
+
+    // قائد فيلق القدس، إسماعيل قاآني، and قاآني، قائد الفيلق،.
+    private int Apposition(int token, ref int head, bool titled)
+    {
+        if (token + 1 >= _end || !words[token].Comma || words[token + 1].Cut) return token;
+        if (titled && IsPerson(token + 1) && (head < 0 || Type(head) != "person") && JoinedBy(_draft, token + 1).Length == 0)
+        {
+            head = words[token + 1].Mention;
+            token = _draft.Mentions[head].EndToken;
+            return token < _end && words[token].Comma ? token + 1 : token;
+        }
+
+        if (head < 0 || words[token + 1].Mention >= 0 || Breaks(token + 1) || JoinedBy(_draft, token + 1).Length > 0) return token;
+        for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
+        {
+            if (words[close].Comma) return close + 1;
+            if (words[close].Cut || words[close].IsVerb || words[close].Has(EventCues.Verb | EventCues.Complement)) return token;
+        }
+
+        return token;
+    }
+
+    private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && Type(words[token].Mention) == "person";
+
+    // فصائل مسلحة, جماعات موالية لإيران: factions without a name.
+    private bool IsMilitia(int token)
+    {
+        if (!words[token].Has(EventCues.Militia)) return false;
+        for (var behind = token; behind < Math.Min(_end, token + 4); behind++)
+        {
+            if (words[behind].Has(EventCues.Backed)) return true;
+        }
+
+        return false;
+    }
+
+    private string Type(int mention) => _draft.Mentions[mention].Type;
+}
