@@ -11,7 +11,8 @@ internal sealed class NameMatcher
 
 
     private readonly NameTrie _trie = new();
-    private readonly List<Name> _names = [];
+    private Name[] _names = new Name[1 << 12];
+    private int _count;
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly NameParts _parts;
@@ -104,7 +105,7 @@ internal sealed class NameMatcher
 
         mention = default;
         if (best.EndToken == 0) return false;
-        var name = _names[best.Name];
+        ref readonly var name = ref _names[best.Name];
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), best.End, name.Entity, name.Type, null,
             RuleOf(name.Use));
@@ -153,10 +154,12 @@ internal sealed class NameMatcher
 
     private int NameAt(TokenStream tokens, NameState state, int node, int first, int end)
     {
+        var only = _trie.NameAt(node);
+        if (only < 0 || (_decided is null && _trie.NextName(only) < 0 && _names[only].IsPlain)) return only;
         var (always, demonym) = (-1, -1);
-        for (var name = _trie.NameAt(node); name >= 0; name = _trie.NextName(name))
+        for (var name = only; name >= 0; name = _trie.NextName(name))
         {
-            var candidate = _names[name];
+            ref readonly var candidate = ref _names[name];
             if (_decided is not null && _decided.IsRejected(candidate.Entity, tokens.Text.AsSpan(state.Offset, tokens.End[end - 1] - state.Offset))) continue;
             if (candidate.Conditions is null)
             {
@@ -234,8 +237,9 @@ internal sealed class NameMatcher
 
     private void Add(NameWords words, string text, Name name)
     {
-        var number = _names.Count;
-        _names.Add(name);
+        if (_count == _names.Length) Array.Resize(ref _names, _count * 2);
+        var number = _count++;
+        _names[number] = name;
         foreach (var way in words.Of(text))
         {
             if (way.Length == 0) continue;
@@ -251,7 +255,11 @@ internal sealed class NameMatcher
         Demonym,
     }
 
-    private readonly record struct Name(int Entity, string Type, AliasConditions? Conditions, bool NeedsFull, NameUse Use);
+    private readonly record struct Name(int Entity, string Type, AliasConditions? Conditions, bool NeedsFull, NameUse Use)
+    {
+        /// <summary>Whether nothing but the words decides on it: a state's name may be an adjective.</summary>
+        public bool IsPlain { get; } = Conditions is null && Type != "state";
+    }
 
     private readonly record struct Found(int Name, int EndToken, int End, byte Skip);
 }

@@ -42,6 +42,9 @@ internal sealed class TokenStream
     /// <summary>The raw text.</summary>
     public string Text { get; private set; } = "";
 
+    /// <summary>How often the stream has forgotten the forms that no lexicon knows; what is kept by form holds for one generation.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>Number of tokens.</summary>
     public int Count { get; private set; }
 
@@ -88,6 +91,7 @@ internal sealed class TokenStream
         if (_forms.Count > MostForms)
         {
             _forms.Truncate(_vocabulary.Count);
+            Generation++;
             Array.Clear(_readings, _vocabulary.Count, _readings.Length - _vocabulary.Count);
             Array.Clear(_uses, _vocabulary.Count, _uses.Length - _vocabulary.Count);
         }
@@ -230,7 +234,16 @@ internal sealed class TokenStream
     private WordUses Gather(int form)
     {
         var uses = WordUses.Gathered;
-        foreach (var reading in ReadingsOf(form)) uses |= _vocabulary.UsesOf(reading.Stem);
+        foreach (var reading in ReadingsOf(form))
+        {
+            var of = _vocabulary.UsesOf(reading.Stem);
+
+            // Names and times begin with no pronoun behind their first word, names with no article taken off it.
+            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Time);
+            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~WordUses.Name;
+            uses |= of;
+        }
+
         if (form >= _uses.Length) Array.Resize(ref _uses, _readings.Length);
         return _uses[form] = uses;
     }

@@ -14,7 +14,7 @@ internal sealed class EventReader
 
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer)
     {
-        _words = new EventSentence(lexicon);
+        _words = new EventSentence(lexicon, new EventForms(lexicon));
         _clauses = new ClauseReader(_words, lexicon);
         _dates = new EventDates(_words);
         _roles = new EventRoles(_words, lexicon, gazetteer);
@@ -24,7 +24,7 @@ internal sealed class EventReader
     public void Read(Draft draft)
     {
         _events.Clear();
-        _words.Begin();
+        _words.Begin(draft.Tokens);
         _dates.Begin(draft.Document);
         _roles.Begin();
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)

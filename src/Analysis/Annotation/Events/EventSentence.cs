@@ -6,9 +6,8 @@ namespace Analysis;
 /// The words of one sentence with what the lexicon says of each, divided into clauses. It is read anew for each sentence and serves one
 /// document at a time.
 /// </summary>
-internal sealed class EventSentence(EventLexicon lexicon)
+internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 {
-    private const char TaMarbuta = 'ة';
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
 
     private readonly List<(int Rule, int Token)> _needed = [];
@@ -39,7 +38,11 @@ internal sealed class EventSentence(EventLexicon lexicon)
     }
 
     /// <summary>Begins a document: its mentions and times are walked from the front.</summary>
-    public void Begin() => _mention = _time = 0;
+    public void Begin(TokenStream tokens)
+    {
+        _mention = _time = 0;
+        forms.Begin(tokens);
+    }
 
     /// <summary>Reads a sentence; false when no word in it can report an event.</summary>
     public bool Read(Draft draft, int sentence)
@@ -69,19 +72,19 @@ internal sealed class EventSentence(EventLexicon lexicon)
             }
 
             if ((tokens.Uses[token] & WordUses.Event) == 0) continue;
-            var readings = tokens.Readings(token);
-            foreach (var reading in readings)
+            ref readonly var known = ref forms.Of(tokens, token);
+            foreach (var rule in known.NeededBy)
             {
-                if (lexicon.RulesNeeding(reading.Stem) is not { } rules) continue;
-                foreach (var rule in rules)
-                {
-                    _needed.Add((rule, token));
-                    _isNeeded[rule] = true;
-                }
+                _needed.Add((rule, token));
+                _isNeeded[rule] = true;
             }
 
             if (word.Mention >= 0 || word.Time >= 0) continue;
-            Read(readings, tokens.Text[tokens.End[token] - 1] == TaMarbuta, ref word);
+            word.Triggers = known.Triggers;
+            word.Forms = known.Forms;
+            word.Cues = known.Cues;
+            word.Proclitics = known.Proclitics;
+            word.Suffixed = known.Suffixed;
             any |= word.Triggers is not null;
         }
 
@@ -90,39 +93,6 @@ internal sealed class EventSentence(EventLexicon lexicon)
         ChooseForms(tokens);
         MarkClauses(tokens);
         return true;
-    }
-
-    // A word in ة bears no pronoun, though the search key writes both with the same letter.
-    private void Read(ReadOnlySpan<Reading> readings, bool feminine, ref EventWord word)
-    {
-        foreach (var reading in readings)
-        {
-            if (feminine && reading.Tail > 0) continue;
-            if (reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0 && word.Triggers is null)
-            {
-                word.Cues |= lexicon.Cues(reading.Stem);
-                if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
-            }
-
-            if (word.Triggers is not null || word.Has(EventCues.Complement) || lexicon.Triggers(reading.Stem) is not { } triggers) continue;
-            var allowed = Allowed(reading);
-            var forms = TriggerForm.None;
-            foreach (var trigger in triggers) forms |= trigger.Form & allowed;
-            if (forms == TriggerForm.None) continue;
-            word.Triggers = triggers;
-            word.Forms = forms;
-            word.Proclitics = reading.Proclitics | triggers[0].Joined;
-            word.Suffixed = reading.Tail > 0;
-        }
-    }
-
-    // A preposition or the article makes a noun, س an imperfect; ل before an imperfect is purpose, which is no happening.
-    private static TriggerForm Allowed(Reading reading)
-    {
-        var proclitics = reading.Proclitics;
-        if ((proclitics & (Proclitics.Article | Proclitics.By | Proclitics.Like | Proclitics.For)) != 0) return TriggerForm.Noun;
-        if ((proclitics & Proclitics.Will) != 0) return TriggerForm.Imperfect;
-        return Verb | TriggerForm.Noun;
     }
 
     private void MarkQuotes(TokenStream tokens)
