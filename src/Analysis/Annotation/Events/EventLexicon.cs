@@ -9,7 +9,8 @@ internal sealed class EventLexicon
     private readonly Trigger[]?[] _triggers;
     private readonly int[]?[] _needing;
     private readonly EventCues[] _cues;
-    private readonly Dictionary<int, (EventRelation Relation, int Behind)> _relations = [];
+    private readonly EventRelation[] _relations;
+    private readonly int[] _relationsBehind;
 
     /// <summary>Adds the words of the lexicons to a vocabulary.</summary>
     public EventLexicon(EventTable table, Vocabulary vocabulary)
@@ -21,14 +22,25 @@ internal sealed class EventLexicon
         foreach (var needed in table.Needed) vocabulary.Add(needed.Word);
         foreach (var trigger in table.Triggers) vocabulary.Add(trigger.Word);
         foreach (var cue in table.Cues) vocabulary.Add(cue.Word);
-        foreach (var (word, relation, behind) in table.Relations)
+        foreach (var (word, _, behind) in table.Relations)
         {
-            _relations[vocabulary.Add(word)] = (relation, behind.Length == 0 ? 0 : vocabulary.Add(behind));
+            vocabulary.Add(word);
+            if (behind.Length > 0) vocabulary.Add(behind);
         }
+
 
         _triggers = new Trigger[]?[vocabulary.Forms.Count];
         _needing = new int[]?[_triggers.Length];
         _cues = new EventCues[_triggers.Length];
+        _relations = new EventRelation[_triggers.Length];
+        _relationsBehind = new int[_triggers.Length];
+        foreach (var (word, relation, behind) in table.Relations)
+        {
+            var form = vocabulary.Add(word);
+            _relations[form] = relation;
+            _relationsBehind[form] = behind.Length == 0 ? 0 : vocabulary.Add(behind);
+        }
+
         foreach (var needed in table.Needed)
         {
             ref var rules = ref _needing[vocabulary.Add(needed.Word)];
@@ -39,7 +51,8 @@ internal sealed class EventLexicon
         foreach (var cue in table.Cues) _cues[vocabulary.Add(cue.Word)] |= cue.Cues;
         for (var form = 0; form < _cues.Length; form++)
         {
-            if (_triggers[form] is not null || _needing[form] is not null || _cues[form] != EventCues.None) vocabulary.Mark(form, WordUses.Event);
+            if (_triggers[form] is not null || _needing[form] is not null || _cues[form] != EventCues.None || _relations[form] != EventRelation.None)
+                vocabulary.Mark(form, WordUses.Event);
         }
     }
 
@@ -64,11 +77,13 @@ internal sealed class EventLexicon
     /// <param name="first">First token of the sentence.</param>
     public EventRelation Relation(TokenStream tokens, int token, int first)
     {
+        if ((tokens.Uses[token] & WordUses.Event) == 0) return EventRelation.None;
         foreach (var reading in tokens.Readings(token))
         {
-            if (reading.Tail > 0 || !_relations.TryGetValue(reading.Stem, out var found)) continue;
-            if (found.Behind == 0) return found.Relation;
-            if (token > first && tokens.Readings(token - 1) is [var before, ..] && before.Stem == found.Behind) return found.Relation;
+            if (reading.Tail > 0 || reading.Stem >= _relations.Length || _relations[reading.Stem] == EventRelation.None) continue;
+            var behind = _relationsBehind[reading.Stem];
+            if (behind == 0) return _relations[reading.Stem];
+            if (token > first && tokens.Readings(token - 1) is [var before, ..] && before.Stem == behind) return _relations[reading.Stem];
         }
 
         return EventRelation.None;

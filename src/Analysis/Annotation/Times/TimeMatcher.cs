@@ -7,7 +7,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
 
     // No time expression has more tokens than this.
-    private const int LongestMatch = 64;
+    private const int LongestMatch = 32;
 
     // Each value is taken back when its way has been tried, so that all are empty between matches.
     private readonly TimeSlots _slots = new();
@@ -192,6 +192,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         var classes = 0UL;
         foreach (var reading in _tokens.Readings(token)) classes |= words.ClassesOf(reading.Stem);
         if (_tokens.Kind[token] == TokenKind.Symbol) classes |= words.ClassesOf(_tokens.Form[token]);
+        if (_tokens.Kind[token] == TokenKind.Number) classes |= TimePattern.DigitsBit;
         _known[token] = _text;
         return _classes[token] = classes;
     }

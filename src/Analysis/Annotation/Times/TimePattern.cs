@@ -73,6 +73,9 @@ internal sealed class TimePattern
         return compiled;
     }
 
+    /// <summary>The bit of a number in digits in <see cref="Needs"/>; shared with a class, as classes share bits.</summary>
+    public const ulong DigitsBit = 1UL << 63;
+
     /// <summary>Classes, a bit each as in <see cref="TimeWords.ClassesOf"/>, of which every match holds a word.</summary>
     public ulong Needs { get; private set; }
 
@@ -123,6 +126,7 @@ internal sealed class TimePattern
                 TimeStep.Split => needs[code[at].First] & needs[code[at].Second],
                 TimeStep.Jump => needs[code[at].First],
                 TimeStep.Word => needs[at + 1] | (1UL << code[at].Class),
+                TimeStep.Digits => needs[at + 1] | DigitsBit,
                 _ => needs[at + 1],
             };
         }
