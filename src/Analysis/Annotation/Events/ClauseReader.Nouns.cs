@@ -38,11 +38,11 @@ internal sealed partial class ClauseReader
         for (var token = _first; token < _end; token++)
         {
             ref var word = ref words[token];
-            if (token == consumed || word.Quoted || word.Relative || !word.IsNoun || word.IsVerb) continue;
-            if (verbal is not null && token >= verbal.TimeEnd) continue;
+            if (token == consumed || word.Quoted || (word.Relative && !InNews(token)) || !word.IsNoun || word.IsVerb) continue;
             if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;
             if (!NounHappened(token)) continue;
             var end = PhraseEnd(token);
+            if (verbal is not null && token >= verbal.TimeEnd && !(rule.Kind == "killing" && IsDatedPhrase(token, end))) continue;
             if (!License(token, end, rule.Kind)) continue;
             events.Add(new EventCandidate
             {
@@ -70,11 +70,28 @@ internal sealed partial class ClauseReader
     {
         for (var end = token + 1; end < _end; end++)
         {
+            // لسلف قاآني، قاسم سليماني: a name behind a comma is in apposition.
+            if (words[end].Comma && end + 1 < _end && words[end + 1].Mention is >= 0 and var name && _draft.Mentions[name].Type == "person"
+                && _draft.Mentions[name].Start == _draft.Tokens.Start[end + 1]) continue;
             if (words[end].Comma || words[end].Has(EventCues.Relative | EventCues.Complement) || (words[end].IsVerb && !words[end].IsNoun)) return end;
         }
 
         return _end;
     }
+
+    // What is said is no report, but a death that has a name and a date is one wherever it stands.
+    private bool IsDatedPhrase(int noun, int end)
+    {
+        for (var token = noun + 1; token < end; token++)
+        {
+            if (IsDate(token)) return words[noun + 1].Mention >= 0 || words[Math.Min(noun + 2, end - 1)].Mention >= 0;
+        }
+
+        return false;
+    }
+
+    private bool InNews(int noun) =>
+        noun > _first && (words[noun - 1].Has(EventCues.News) || (noun > _first + 1 && words[noun - 1].Has(EventCues.Preposition) && words[noun - 2].Has(EventCues.News)));
 
     // A noun reports an event of its own when it says when; when it names who, and stands where a text tells of what happened before or
     // what came of it; a killing, when it names who.
@@ -88,7 +105,7 @@ internal sealed partial class ClauseReader
             named |= words[inside].Mention >= 0 && (inside < token + 4 || (words[token].Proclitics & Proclitics.Article) == 0);
         }
 
-        if (dated || (named && kind == "killing")) return true;
+        if (dated || InNews(token) || (named && kind == "killing")) return true;
         var introduced = token > _first && words[token - 1].Has(EventCues.Temporal | EventCues.Result);
         for (var before = Math.Max(_first, token - 3); !introduced && before < token; before++)
         {

@@ -22,7 +22,7 @@ internal sealed partial class ClauseReader
         {
             var deed = Deed(content, out var deedRule);
             future = deed >= 0 && (words[deed].Proclitics & Proclitics.Will) != 0;
-            var announced = deed >= 0 && Array.IndexOf(AnnouncedByVerb, deedRule!.Kind) >= 0
+            var announced = deed >= 0 && !words[deed].Has(EventCues.Threatening) && Array.IndexOf(AnnouncedByVerb, deedRule!.Kind) >= 0
                 && (future || rule.Class == EventRuleClass.Announce || deedRule.Kind == "killing");
             future &= announced || source;
             if (source)
@@ -130,6 +130,7 @@ internal sealed partial class ClauseReader
             if (token < _first && !words[token].Quoted) continue;
             if (token == head) continue;
             if (words[token].Has(EventCues.Threatening)) return "threat";
+            if (words[token].Has(EventCues.Beware) && words[token].Quoted && !words[token - 1].Quoted) return "threat";
             accused |= words[token].Has(EventCues.Accusing);
             conditional |= token > head && words[token].Has(EventCues.Hypothetical);
         }

@@ -51,6 +51,9 @@ internal sealed class EventCandidate
     /// <summary>Whether a time expression of its own dates it.</summary>
     public bool Dated { get; set; }
 
+    /// <summary>Whether it is named only to say when another happened: <c>عقب اغتيال سليماني، قصفت …</c>.</summary>
+    public bool IsAnchor { get; set; }
+
     /// <summary>Those who act.</summary>
     public List<string> Actors { get; } = [];
 

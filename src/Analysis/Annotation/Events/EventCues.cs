@@ -78,4 +78,13 @@ internal enum EventCues
 
     /// <summary><c>أما</c>: the one behind it does what the verb joined by <c>ف</c> says.</summary>
     Topic = 1 << 23,
+
+    /// <summary>What follows the noun behind it happened soon after: <c>عقب</c>.</summary>
+    After = 1 << 24,
+
+    /// <summary>The noun behind it was in the news: <c>أنباء عن</c>.</summary>
+    News = 1 << 25,
+
+    /// <summary>A quotation that begins with it warns: <c>احذروا</c>.</summary>
+    Beware = 1 << 26,
 }

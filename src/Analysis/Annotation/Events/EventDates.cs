@@ -6,7 +6,7 @@ namespace Analysis;
 /// Dates events. A time expression of the clause wins; else an event stands at the date of the dated event before it in the sentence; else
 /// what is told as past is dated as before the document, what is announced as after it, and fresh news with the document.
 /// </summary>
-internal sealed class EventDates(EventSentence words)
+internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
 {
     private DateOnly? _day;
     private string _published = "";
@@ -30,8 +30,9 @@ internal sealed class EventDates(EventSentence words)
     {
         if (candidate.Sentence != _sentence)
         {
+            var goesOn = _sentence == candidate.Sentence - 1 && GoesOn(draft, candidate);
             _sentence = candidate.Sentence;
-            _sentenceDate = "";
+            if (!goesOn) _sentenceDate = "";
             if (_paragraph != draft.Sentences.Paragraph[_sentence]) _paragraphDate = "";
             _paragraph = draft.Sentences.Paragraph[_sentence];
         }
@@ -43,7 +44,7 @@ internal sealed class EventDates(EventSentence words)
         {
             candidate.Dated = true;
         }
-        else
+        else if (!FromLandmark(candidate))
         {
             Undated(candidate);
         }
@@ -69,6 +70,34 @@ internal sealed class EventDates(EventSentence words)
         }
 
         return found;
+    }
+
+    // كما سلم الوفد: what a sentence adds to the one before, or somebody without a name says in it, stands at its date.
+    private bool GoesOn(Draft draft, EventCandidate candidate)
+    {
+        ref var first = ref words[words.First];
+        if (candidate.First != words.First) return false;
+        if (first.Has(EventCues.Attribution) && first.Has(EventCues.Cut)) return true;
+        if (candidate.Trigger != words.First || candidate.Rule.Class != EventRuleClass.Say || (first.Proclitics & Proclitics.And) == 0) return false;
+        var speaker = words.First + 1;
+        if (speaker >= candidate.TimeEnd || words[speaker].Has(EventCues.Preposition | EventCues.Complement) || draft.Tokens.Key(speaker).StartsWith("ال")) return false;
+        for (var token = speaker; token < candidate.TimeEnd; token++)
+        {
+            if (words[token].Mention >= 0 && draft.Mentions[words[token].Mention].Type != "media") return false;
+        }
+
+        return true;
+    }
+
+    // A landmark stands at its month, and so does what happened right behind it.
+    private bool FromLandmark(EventCandidate candidate)
+    {
+        if (_day is not { } day || lexicon.Landmark(candidate) is not { } landmark || landmark.Day >= day) return false;
+        (candidate.Date, candidate.Basis) = (landmark.Day.ToString("yyyy-MM", CultureInfo.InvariantCulture) + "~", "narrative");
+        if (!candidate.Nominal || candidate.Trigger == words.First || !words[candidate.Trigger - 1].Has(EventCues.After)) return true;
+        candidate.IsAnchor = true;
+        _sentenceDate = candidate.Date;
+        return true;
     }
 
     // Attacks and protests since a date, or for some time, are a series up to the document.

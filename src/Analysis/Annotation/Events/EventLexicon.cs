@@ -11,11 +11,13 @@ internal sealed class EventLexicon
     private readonly EventCues[] _cues;
     private readonly EventRelation[] _relations;
     private readonly int[] _relationsBehind;
+    private readonly List<EventLandmark> _landmarks;
 
     /// <summary>Adds the words of the lexicons to a vocabulary.</summary>
     public EventLexicon(EventTable table, Vocabulary vocabulary)
     {
         RuleCount = table.Rules.Count;
+        _landmarks = table.Landmarks;
         foreach (var rule in table.Rules) _firstOfKind.TryAdd(rule.Kind, rule);
 
         // First every word, so that the arrays are as long as they need be.
@@ -27,7 +29,6 @@ internal sealed class EventLexicon
             vocabulary.Add(word);
             if (behind.Length > 0) vocabulary.Add(behind);
         }
-
 
         _triggers = new Trigger[]?[vocabulary.Forms.Count];
         _needing = new int[]?[_triggers.Length];
@@ -70,6 +71,9 @@ internal sealed class EventLexicon
 
     /// <summary>Cues of a form.</summary>
     public EventCues Cues(int form) => form < _cues.Length ? _cues[form] : EventCues.None;
+
+    /// <summary>The landmark that an event reports; null where it is none.</summary>
+    public EventLandmark? Landmark(EventCandidate candidate) => _landmarks.Find(landmark => landmark.Is(candidate));
 
     /// <summary>How a preposition joins what stands behind it; none for any other word, or where the word before it is not the one that it needs.</summary>
     /// <param name="tokens">The tokens of the text.</param>

@@ -16,7 +16,7 @@ internal sealed class EventReader
     {
         _words = new EventSentence(lexicon, new EventForms(lexicon));
         _clauses = new ClauseReader(_words, lexicon);
-        _dates = new EventDates(_words);
+        _dates = new EventDates(_words, lexicon);
         _roles = new EventRoles(_words, lexicon, gazetteer);
     }
 
@@ -36,12 +36,13 @@ internal sealed class EventReader
             MergeClauses(from);
             for (var i = from; i < _events.Count; i++)
             {
-                _dates.Date(draft, _events[i]);
                 _roles.Read(draft, _events[i]);
+                _dates.Date(draft, _events[i]);
                 TrimConjunction(_events[i]);
             }
         }
 
+        _events.RemoveAll(candidate => candidate.IsAnchor);
         EventRepeats.Drop(_events);
         foreach (var candidate in _events) draft.Events.Add(Mark(draft, candidate));
         draft.Events.Sort(ByStart);

@@ -30,12 +30,16 @@ internal sealed partial class EventRoles
         for (; token < end && !words[token].Comma; token++)
         {
             var relation = words[token].Mention < 0 ? lexicon.Relation(_draft.Tokens, token, words.First) : EventRelation.None;
-            if (relation == EventRelation.None && _phrase.JoinedBy(_draft, token) == "ل" && _event.Kind == "killing") return true;
+            if (relation == EventRelation.None && _event.Kind == "killing" && IsFor(token)) return true;
             if ((relation & _frame) != 0) return true;
         }
 
         return false;
     }
+
+    // لسلف قاآني: a word that no lexicon knows and that begins with ل has it joined, as far as who was killed is asked for.
+    private bool IsFor(int token) =>
+        _phrase.JoinedBy(_draft, token) == "ل" || (words[token].Mention < 0 && _draft.Tokens.Readings(token).Length == 0 && _draft.Tokens.Key(token) is ['ل', _, _, _, ..]);
 
     // اجتماع مع فلان: who is met with meets too.
     private void Together(int noun)

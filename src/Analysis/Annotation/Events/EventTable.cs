@@ -28,6 +28,13 @@ internal sealed class EventTable
             AddRule(row, double.Parse(value, CultureInfo.InvariantCulture));
         }
 
+        foreach (var row in Lexicon.Read("event-landmarks.tsv", "id", "kind", "entity", "rule", "date", "source"))
+        {
+            if (row[3].Length > 0 && !ids.Contains(row[3])) throw row.Error($"no rule '{row[3]}'");
+            if (!DateOnly.TryParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw row.Error($"date '{row[4]}', expected yyyy-MM-dd");
+            Landmarks.Add(new EventLandmark(row[1], row[2], row[3].Length > 0 ? "event:" + row[3] : "", day));
+        }
+
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
             var cues = EventCues.None;
@@ -52,6 +59,9 @@ internal sealed class EventTable
 
     /// <summary>Words that tell of their clause.</summary>
     public List<CueWord> Cues { get; } = [];
+
+    /// <summary>Happenings that everybody can date.</summary>
+    public List<EventLandmark> Landmarks { get; } = [];
 
     /// <summary>Prepositions, and the words that join to their event those who take part in it.</summary>
     public List<RelationWord> Relations { get; } = [];

@@ -155,7 +155,7 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
     private int Apposition(int token, ref int head, bool titled)
     {
         if (token + 1 >= _end || !words[token].Comma || words[token + 1].Cut) return token;
-        if (titled && IsPerson(token + 1) && (head < 0 || Type(head) != "person") && JoinedBy(_draft, token + 1).Length == 0)
+        if (titled && IsPerson(token + 1) && JoinedBy(_draft, token + 1).Length == 0)
         {
             head = words[token + 1].Mention;
             token = _draft.Mentions[head].EndToken;
