@@ -126,13 +126,16 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
         return Math.Max(token, first + 1);
     }
 
-    // A name behind a title; a nationality behind anything; a body or state only in the genitive, which a word with the article takes none of.
+    // A name behind a title; a nationality behind anything; a body or state only in the genitive.
     private bool Takes(int head, int mention, bool titled, int token)
     {
         var type = Type(mention);
-        if (head < 0) return type is "demonym" or "person" || JoinedBy(_draft, token) == "ل" || words[token - 1].Mention >= 0 || !_draft.Tokens.Key(token - 1).StartsWith("ال");
+        if (head < 0) return type is "demonym" or "person" || JoinedBy(_draft, token) == "ل" || words[token - 1].Mention >= 0 || TakesGenitive(_draft.Tokens.Key(token - 1));
         return type == "demonym" || (type == "person" && titled && Type(head) != "person");
     }
+
+    // Neither a word with the article nor a plural that kept its ن does.
+    private static bool TakesGenitive(ReadOnlySpan<char> noun) => !noun.StartsWith("ال") && !noun.EndsWith("ون");
 
     // المحيط الخارجي للسفارة: the genitive of a word that has an adjective.
     private bool Possesses(int token) => !_receives && JoinedBy(_draft, token) == "ل" && Type(words[token].Mention) is "organization" or "armed-group" or "facility";
