@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using System.Xml.XPath;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -42,6 +43,7 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal("من قُتل؟", card.Element("h2")!.Value);
         Assert.Equal("01-first.html", card.Element("h2")!.Element("a")!.Attribute("href")!.Value);
         Assert.Equal(["The finding.", "Second paragraph."], card.Elements("p").Select(paragraph => paragraph.Value));
+        Assert.Equal("02-second.html", card.Elements("p").Last().Element("a")!.Attribute("href")!.Value);
         Assert.Equal("pictures/01-first-chart.png", card.Descendants("img").Single().Attribute("src")!.Value);
         Assert.Equal(Png, File.ReadAllBytes(Path.Combine(_folder, "pictures", "01-first-chart.png")));
     }
@@ -85,9 +87,21 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal("td", page.Descendants("div").Single(div => div.Attribute("class")?.Value == "table").Descendants().Last().Name);
         Assert.Equal("written & read", page.Descendants("pre").Single(pre => pre.Attribute("class")?.Value == "stdout").Value);
         Assert.Equal("Solution", page.Descendants("section").Single(cell => cell.Attribute("id")!.Value == "cell-solved").Element("details")!.Element("summary")!.Value);
-        Assert.All(page.Descendants("p").Where(p => p.Parent!.Name == "section"), paragraph => Assert.Equal("auto", paragraph.Attribute("dir")!.Value));
         Assert.Contains(page.Descendants("a"), link => link.Attribute("href")!.Value == "02-second.html#cell-a");
     }
+
+    [Theory]
+    [InlineData("`إيران` and `العراق` are the ids that the table shows.", "p", "ltr")]
+    [InlineData("إيران is named most often.", "p", "ltr")]
+    [InlineData("IRGC هو الحرس الثوري الإيراني.", "p", "rtl")]
+    [InlineData("The word for it is `الحرس الثوري الإيراني والحشد الشعبي`.", "p", "ltr")]
+    [InlineData("**إيران** في [العراق](https://example.org/a-long-address-in-latin)", "p", "rtl")]
+    [InlineData("# من قُتل؟ `x`", "h1", "rtl")]
+    [InlineData("- `من`: from\n- إلى", "ul", "ltr")]
+    [InlineData("- from\n- إلى", "li[2]", "rtl")]
+    [InlineData("`إيران`: 3", "p", null)]
+    public void A_block_runs_in_the_direction_of_the_letters_that_prevail_outside_code(string markdown, string element, string? direction) =>
+        Assert.Equal(direction, XDocument.Parse($"<r>{Prose.Render(markdown, [])}</r>").XPathSelectElement("//" + element)!.Attribute("dir")?.Value);
 
     [Fact]
     public void A_notebook_that_failed_says_where()
@@ -139,7 +153,7 @@ public sealed class HtmlReportTests : IDisposable
 
     private static NotebookRun First() => new(
         Notebooks.Of(
-            Notebooks.Prose("q", "# من قُتل؟\n\nThe finding.\n\nSecond paragraph.\n\n- goal\n\nNot a finding."),
+            Notebooks.Prose("q", "# من قُتل؟\n\nThe finding.\n\nSecond [paragraph](02-second.ipynb).\n\n- goal\n\nNot a finding."),
             Notebooks.Code("setup", "using Analysis;", "setup"),
             Notebooks.Executed(
                 Notebooks.Code("chart", "var x = \"a < b\"; // why", "figure"),
