@@ -9,21 +9,7 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     private readonly string _folder = Path.GetFullPath(folder);
 
     /// <summary>Writes a file; folders in its name are made.</summary>
-    public void Write(string name, Action<Stream> write)
-    {
-        var path = Path.Combine(_folder, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.tmp");
-        try
-        {
-            using (var output = File.Create(temporary)) write(output);
-            File.Move(temporary, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
+    public void Write(string name, Action<Stream> write) => AtomicFile.Write(Path.Combine(_folder, name), write);
 
     /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
     public void WriteText(string name, Action<TextWriter> write) => WriteText(name, write, mark: false);
@@ -55,9 +41,6 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
         return name.ToString();
     }
 
-    private void WriteText(string name, Action<TextWriter> write, bool mark) => Write(name, output =>
-    {
-        using var writer = new StreamWriter(output, new UTF8Encoding(mark));
-        write(writer);
-    });
+    private void WriteText(string name, Action<TextWriter> write, bool mark) =>
+        AtomicFile.WriteText(Path.Combine(_folder, name), new UTF8Encoding(mark), write);
 }

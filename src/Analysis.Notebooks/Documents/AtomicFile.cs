@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Analysis.Notebooks;
@@ -5,6 +6,8 @@ namespace Analysis.Notebooks;
 /// <summary>Writes files so that a reader, or a run cut short, never leaves half a file behind.</summary>
 internal static class AtomicFile
 {
+    private static int _writes;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
@@ -15,7 +18,8 @@ internal static class AtomicFile
     {
         var target = Path.GetFullPath(file);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Environment.ProcessId}.tmp";
+        // Two writes of one file, on one thread or several, never share the file beside it.
+        var temporary = string.Create(CultureInfo.InvariantCulture, $"{target}.{Environment.ProcessId}.{Interlocked.Increment(ref _writes)}.tmp");
         try
         {
             File.WriteAllBytes(temporary, bytes);

@@ -8,13 +8,9 @@ public abstract partial class DataFrame
     /// Writes the frame as CSV (RFC 4180, UTF-8, lines end with LF): a header with the names of the columns, numbers and dates in invariant
     /// form, lists with their items joined by <c>; </c>. A missing value is an empty field, an empty text <c>""</c>.
     /// </summary>
-    /// <param name="path">File to write; it is replaced.</param>
+    /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
     /// <param name="byteOrderMark">Whether a byte order mark stands in front, by which Excel knows UTF-8.</param>
-    public void ToCsv(string path, bool byteOrderMark = false)
-    {
-        using var writer = new StreamWriter(path, false, new UTF8Encoding(byteOrderMark));
-        ToCsv(writer);
-    }
+    public void ToCsv(string path, bool byteOrderMark = false) => AtomicFile.WriteText(path, new UTF8Encoding(byteOrderMark), ToCsv);
 
     /// <inheritdoc cref="ToCsv(string, bool)"/>
     /// <param name="writer">Where the text goes; it stays open.</param>

@@ -14,12 +14,8 @@ public abstract partial class DataFrame
     /// Writes the frame as JSON Lines (UTF-8 without byte order mark, lines end with LF, letters unescaped): an object for each row, with
     /// every column under its name; numbers and truth values as such, lists as arrays, missing values as null, all else as text.
     /// </summary>
-    /// <param name="path">File to write; it is replaced.</param>
-    public void ToJsonLines(string path)
-    {
-        using var writer = new StreamWriter(path, false, new UTF8Encoding(false));
-        ToJsonLines(writer);
-    }
+    /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
+    public void ToJsonLines(string path) => AtomicFile.WriteText(path, new UTF8Encoding(false), ToJsonLines);
 
     /// <inheritdoc cref="ToJsonLines(string)"/>
     /// <param name="writer">Where the text goes; it stays open.</param>

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace Analysis;
+
+/// <summary>Writes files whole or not at all: beside the file first, then renamed, so that a reader or a broken run never sees half a file. Folders are made.</summary>
+internal static class AtomicFile
+{
+    private static int _writes;
+
+    /// <summary>Writes bytes.</summary>
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+
+    /// <summary>Writes text.</summary>
+    public static void WriteText(string path, Encoding encoding, Action<TextWriter> write) => Write(path, stream =>
+    {
+        using var writer = new StreamWriter(stream, encoding);
+        write(writer);
+    });
+
+    /// <summary>Writes what goes into a stream; nothing is changed where that throws.</summary>
+    public static void Write(string path, Action<Stream> write)
+    {
+        var full = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(full) ?? throw new ArgumentException($"'{path}' names no file", nameof(path));
+        Directory.CreateDirectory(folder);
+
+        // Two writes of one file, on one thread or several, never share the file beside it.
+        var temporary = Path.Combine(
+            folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(full)}.{Environment.ProcessId}.{Interlocked.Increment(ref _writes)}.tmp"));
+        try
+        {
+            using (var stream = File.Create(temporary)) write(stream);
+            File.Move(temporary, full, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+}

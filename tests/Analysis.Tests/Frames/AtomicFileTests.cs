@@ -1,0 +1,61 @@
+using Analysis.Tests.Corpora;
+
+namespace Analysis.Tests.Frames;
+
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_table_that_fails_half_way_leaves_the_file_as_it_was_and_nothing_beside_it()
+    {
+        _folder.With("table", "before");
+        var rows = new[] { new Row("first"), new Row("second") }.ToDataFrame();
+        foreach (var write in (Action<string>[])[path => AtomicFile.Write(path, stream => Fail(stream)), path => AtomicFile.WriteText(path, System.Text.Encoding.UTF8, Half)])
+        {
+            Assert.Throws<InvalidOperationException>(() => write(_folder.At("table")));
+            Assert.Equal(("before", 1), (File.ReadAllText(_folder.At("table")), Directory.GetFiles(_folder.Location).Length));
+        }
+
+        void Half(TextWriter writer)
+        {
+            rows.ToCsv(writer);
+            throw new InvalidOperationException();
+        }
+
+        static void Fail(Stream stream)
+        {
+            stream.WriteByte(1);
+            throw new InvalidOperationException();
+        }
+    }
+
+    [Fact]
+    public void A_reader_that_holds_the_old_table_open_keeps_it_whole()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "a file that is open is not replaced there");
+        foreach (var write in (Action<DataFrame, string>[])[(table, path) => table.ToCsv(path), (table, path) => table.ToJsonLines(path)])
+        {
+            var path = _folder.At("deep/table");
+            write(new[] { new Row("old") }.ToDataFrame(), path);
+            var before = File.ReadAllText(path);
+            using var reader = new StreamReader(path);
+            write(new[] { new Row("new") }.ToDataFrame(), path);
+            Assert.Equal(before, reader.ReadToEnd());
+            Assert.Contains("new", File.ReadAllText(path), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Writes_of_one_file_at_the_same_time_do_not_meet()
+    {
+        var contents = Enumerable.Range(1, 8).Select(number => new byte[1 << 16].Select(_ => (byte)number).ToArray()).ToArray();
+        Parallel.For(0, 64, i => AtomicFile.Write(_folder.At("file"), contents[i % 8]));
+        Assert.Contains(File.ReadAllBytes(_folder.At("file")), contents);
+        Assert.Single(Directory.GetFiles(_folder.Location));
+    }
+
+    private sealed record Row(string Name);
+}
