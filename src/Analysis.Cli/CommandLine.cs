@@ -1,13 +1,45 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 
 namespace Analysis.Cli;
 
 /// <summary>The commands of <c>analysis</c>.</summary>
 internal static class CommandLine
 {
+    private static readonly string[] AboutItself = ["--help", "-h", "-?", "/?", "/h", "--version"];
+
+    /// <summary>
+    /// Runs what the arguments say; without a command that is <c>run</c>. A command line that cannot be understood is answered on standard error alone,
+    /// since standard output is data to other programs.
+    /// </summary>
+    /// <returns>The command's exit code; 2 for a command line that cannot be understood.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        var root = Create();
+        var commands = root.Subcommands.Select(command => command.Name).ToList();
+        if (args.Count == 0 || !(commands.Contains(args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
+        {
+            if (args.Count > 0 && !args[0].StartsWith('-') && !File.Exists(args[0]) && !NotebookFiles.IsName(args[0]))
+            {
+                error.WriteLine($"error: no command or notebook '{args[0]}'; commands are {string.Join(", ", commands)}");
+                return Failures.ExitCode;
+            }
+
+            args = [RunCommand.Name, .. args];
+        }
+
+        var result = root.Parse(args);
+        if (result.Action is not ParseErrorAction)
+            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).ConfigureAwait(false);
+        foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);
+        error.WriteLine($"analysis{(result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name)} --help says what is expected");
+        return Failures.ExitCode;
+    }
+
     public static RootCommand Create()
     {
-        var root = new RootCommand("Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality, exports what it read.")
+        var root = new RootCommand(
+            "Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality, exports what it read. Without a command it runs the notebooks.")
         {
             RunCommand.Create(),
             AnnotateCommand.Create(),
@@ -17,7 +49,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             DoctorCommand.Create(),
         };
-        RunCommand.AddTo(root);
+        root.HelpName = "analysis";
         return root;
     }
 }

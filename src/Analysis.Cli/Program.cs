@@ -1,1 +1,1 @@
-return await Analysis.Cli.CommandLine.Create().Parse(args).InvokeAsync();
+return await Analysis.Cli.CommandLine.RunAsync(args, Console.Out, Console.Error);

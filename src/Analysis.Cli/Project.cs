@@ -3,29 +3,35 @@ namespace Analysis.Cli;
 /// <summary>Where the project's folders are.</summary>
 internal static class Project
 {
-    /// <summary>The nearest folder with <c>notebooks</c> in it: at or above the current one, then at or above the program's.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
-    public static string Root { get; } = Find();
+    /// <summary>The project's folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none where <see cref="Find()"/> looks.</exception>
+    public static string Root() => Find() ?? throw new DirectoryNotFoundException(
+        $"no folder with 'notebooks' and 'corpus' in it at or above '{Directory.GetCurrentDirectory()}' or '{AppContext.BaseDirectory}'");
+
+    /// <summary>The project's folder: at or above the current one, else at or above the program's; null where there is none.</summary>
+    public static string? Find() => FindAbove(Directory.GetCurrentDirectory()) ?? FindAbove(AppContext.BaseDirectory);
+
+    /// <summary>
+    /// The nearest folder at or above another that holds both <c>notebooks</c> and <c>corpus</c>: either alone is a name that other people's folders
+    /// have as well. Null where there is none.
+    /// </summary>
+    public static string? FindAbove(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "notebooks")) && Directory.Exists(Path.Combine(folder.FullName, "corpus"))) return folder.FullName;
+        }
+
+        return null;
+    }
 
     /// <summary>The notebooks, in ordinal order.</summary>
+    /// <exception cref="DirectoryNotFoundException">As for <see cref="Root"/>.</exception>
     /// <exception cref="FileNotFoundException">The folder holds none.</exception>
     public static IReadOnlyList<string> Notebooks()
     {
-        var folder = Path.Combine(Root, "notebooks");
+        var folder = Path.Combine(Root(), "notebooks");
         var files = Directory.GetFiles(folder, "*.ipynb").Order(StringComparer.Ordinal).ToList();
         return files.Count > 0 ? files : throw new FileNotFoundException($"{folder} holds no .ipynb file");
-    }
-
-    private static string Find()
-    {
-        foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                if (Directory.Exists(Path.Combine(folder.FullName, "notebooks"))) return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"no folder 'notebooks' in or above '{Directory.GetCurrentDirectory()}' or '{AppContext.BaseDirectory}'");
     }
 }

@@ -36,11 +36,10 @@ internal static class AnnotateCommand
         HelpName = "entities.tsv",
     };
 
-    private static readonly Option<AnnotationKinds> Kinds = new("--kinds")
+    private static readonly Option<AnnotationKinds?> Kinds = new("--kinds")
     {
-        Description = "What to write: any of mention, time, event, separated by commas.",
+        Description = "What to write: any of mention, time, event, separated by commas; left out, mention,time,event.",
         HelpName = "mention,time,event",
-        DefaultValueFactory = _ => AnnotationKinds.All,
         CustomParser = result =>
         {
             var kinds = AnnotationKinds.None;
@@ -93,7 +92,7 @@ internal static class AnnotateCommand
                 Manifest = result.GetValue(ManifestFile),
                 Date = result.GetValue(Date),
                 Entities = result.GetValue(Entities),
-                Kinds = result.GetValue(Kinds),
+                Kinds = result.GetValue(Kinds) ?? AnnotationKinds.All,
                 CorrectionsFile = result.GetValue(CorrectionsFile),
                 DecisionsFile = result.GetValue(DecisionsFile),
                 Timings = result.GetValue(Timings),

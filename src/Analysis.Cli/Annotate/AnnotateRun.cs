@@ -37,7 +37,7 @@ internal sealed class AnnotateRun
     private int _badLines;
     private int _corrected;
 
-    /// <summary>0 when every document was annotated, 1 when a line of standard input was none, 2 when an input could not be read.</summary>
+    /// <summary>0 when every document was annotated, 1 when a line of standard input or of a .jsonl file was none, 2 when an input could not be read.</summary>
     public int Execute()
     {
         var began = Stopwatch.GetTimestamp();
@@ -54,7 +54,7 @@ internal sealed class AnnotateRun
             foreach (var source in sources)
             {
                 foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
-                foreach (var document in source is null ? FromStandardInput() : Unique(source.Read()))
+                foreach (var document in source is null ? FromLines(Input, "standard input") : source.IsJsonLinesFile ? FromFile(source.Location) : Unique(source.Read()))
                 {
                     var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
                     if (corrections is not null) annotations = Correct(annotations, corrections);
@@ -69,10 +69,10 @@ internal sealed class AnnotateRun
             if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing);
             return _badLines == 0 ? 0 : 1;
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (Exception error) when (Failures.IsInput(error))
         {
             Error.WriteLine("error: " + error.Message);
-            return 2;
+            return Failures.ExitCode;
         }
     }
 
@@ -105,9 +105,16 @@ internal sealed class AnnotateRun
         }
     }
 
-    private IEnumerable<Document> FromStandardInput()
+    private IEnumerable<Document> FromFile(string path)
     {
-        foreach (var line in DocumentLine.Read(Input))
+        using var lines = File.OpenRead(path);
+        var name = Path.GetFileName(path);
+        foreach (var document in FromLines(lines, name)) yield return document with { File = name };
+    }
+
+    private IEnumerable<Document> FromLines(Stream lines, string name)
+    {
+        foreach (var line in DocumentLine.Read(lines))
         {
             var problem = line.Problem;
             if (line.Document is { } document)
@@ -122,7 +129,7 @@ internal sealed class AnnotateRun
             }
 
             _badLines++;
-            Error.WriteLine($"error: standard input, line {line.Number}: {problem}");
+            Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
         }
     }
 

@@ -41,7 +41,7 @@ internal static class AuditCommand
             if (result.GetValue(Output) is { } file)
             {
                 var rows = DecisionsFile.Write(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
-                Console.Out.WriteLine($"{file}: {AuditPage.Count(rows, "row")} added");
+                Console.Out.WriteLine($"{file}: {Counted.Of(rows, "row")} added");
             }
 
             return 0;

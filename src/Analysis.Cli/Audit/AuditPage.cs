@@ -9,31 +9,27 @@ internal static class AuditPage
     public static void Write(MergeAudit audit, bool all, TextWriter output)
     {
         var doubtful = audit.Merges.Count(merge => merge.Doubtful);
-        output.WriteLine($"{Count(audit.Merges.Count, "spelling")} of {Count(audit.Merges.Select(merge => merge.Entity).Distinct().Count(), "entity", "entities")}");
+        output.WriteLine($"{Counted.Of(audit.Merges.Count, "spelling")} of {Counted.Of(audit.Merges.Select(merge => merge.Entity).Distinct().Count(), "entity", "entities")}");
         foreach (var level in audit.Merges.CountBy(merge => merge.Level).OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Key,-14}{level.Value,6}"));
 
         output.WriteLine();
-        output.WriteLine(Count(doubtful, "doubtful merge"));
+        output.WriteLine(Counted.Of(doubtful, "doubtful merge"));
         foreach (var merge in audit.Merges.Where(merge => all || merge.Doubtful))
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {merge.Entity}: {merge.Surface} ({merge.Count} in {Count(merge.Documents, "document")}, {merge.Level}){(merge.Doubtful ? ": " + merge.Why : "")}"));
+                $"  {merge.Entity}: {merge.Surface} ({merge.Count} in {Counted.Of(merge.Documents, "document")}, {merge.Level}){(merge.Doubtful ? ": " + merge.Why : "")}"));
         }
 
         output.WriteLine();
-        output.WriteLine(Count(audit.LookAlikes.Count, "look-alike"));
+        output.WriteLine(Counted.Of(audit.LookAlikes.Count, "look-alike"));
         foreach (var look in audit.LookAlikes)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {look.Entity}: {look.Surface} ({look.Count} in {Count(look.Documents, "document")}), {Count(look.Distance, "letter")} from {look.Name}"));
+                $"  {look.Entity}: {look.Surface} ({look.Count} in {Counted.Of(look.Documents, "document")}), {Counted.Of(look.Distance, "letter")} from {look.Name}"));
             output.WriteLine($"    {look.Document}: {look.Example}");
         }
     }
-
-    /// <summary>A number with its noun.</summary>
-    public static string Count(int number, string one, string? several = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : several ?? one + "s")}");
 }

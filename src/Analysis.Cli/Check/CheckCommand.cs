@@ -15,11 +15,8 @@ internal static class CheckCommand
     public static Command Create()
     {
         var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted).") { Notebooks };
-        command.SetAction((result, cancellation) => Failures.GuardAsync(async () =>
-        {
-            var given = result.GetValue(Notebooks) ?? [];
-            return await ExecuteAsync(given.Length > 0 ? [.. given.Select(Path.GetFullPath)] : Project.Notebooks(), Console.Out, cancellation).ConfigureAwait(false);
-        }));
+        command.SetAction((result, cancellation) => Failures.GuardAsync(
+            () => ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, cancellation)));
         return command;
     }
 

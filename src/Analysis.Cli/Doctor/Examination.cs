@@ -13,23 +13,24 @@ internal static class Examination
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    public static IEnumerable<Finding> Findings() => Findings(Machine.Current, WebFolder.Found, Version);
+    public static IEnumerable<Finding> Findings() => Findings(Machine.Current, WebFolder.Found, Project.Find(), Version);
 
     /// <summary>Findings on a machine.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="web">Where plotly.js and the fonts lie; null where the build could not get them.</param>
+    /// <param name="project">The project's folder; null where there is none.</param>
     /// <param name="version">First line that a program prints of its version; null where it doesn't run.</param>
-    public static IEnumerable<Finding> Findings(Machine machine, WebFolder? web, Func<string, string?> version)
+    public static IEnumerable<Finding> Findings(Machine machine, WebFolder? web, string? project, Func<string, string?> version)
     {
         yield return Program(version, "dotnet", ".NET SDK", "install the .NET 10 SDK: nothing can be built without it");
         yield return Program(version, "npm", "npm", "install Node.js 20 or later with npm and build again: charts are not drawn in the report without plotly.js, which it brings");
         yield return web is null
-            ? new Finding("plotly.js", false, "charts are neither drawn in the report nor saved as pictures: install npm and build again (artifacts/web/npm.log says what went wrong)")
+            ? new Finding("plotly.js", false, "charts are neither drawn in the report nor saved as pictures: install npm and build again" + WhatWentWrong(project))
             : new Finding("plotly.js", true, web.ScriptFile);
         var fonts = web is null ? 0 : Directory.GetFiles(web.Folder, "*.woff2").Length;
         yield return fonts == 0
             ? new Finding("fonts", false, "Noto Sans and Noto Sans Arabic are not embedded; charts use the system's fonts: install npm and build again")
-            : new Finding("fonts", true, $"{fonts} files of Noto Sans and Noto Sans Arabic in {web!.Folder}");
+            : new Finding("fonts", true, $"{Counted.Of(fonts, "file")} of Noto Sans and Noto Sans Arabic in {web!.Folder}");
         var browsers = BrowserCandidate.On(machine, web);
         yield return browsers.Count == 0
             ? new Finding("browser", false, $"figures are not saved as PNG, SVG or PDF: install Chrome, Edge or Chromium, or name its program in {BrowserCandidate.Variable}")
@@ -40,12 +41,18 @@ internal static class Examination
     private static Finding Program(Func<string, string?> version, string program, string name, string without) =>
         version(program) is { } found ? new Finding(name, true, found) : new Finding(name, false, without);
 
+    // npm writes a log only where it ran; the build writes the outcome wherever there is one.
+    private static string WhatWentWrong(string? project) =>
+        project is not null && ((string[])["npm.log", "outcome.txt"]).FirstOrDefault(file => File.Exists(Path.Combine(project, "artifacts", "web", file))) is { } log
+            ? $" (artifacts/web/{log} says what went wrong)"
+            : "";
+
     private static Finding Corpus()
     {
         try
         {
             var corpus = Analysis.Corpus.Open();
-            return new Finding("corpus", true, $"{corpus.Documents.Count} documents in {corpus.Folder}, checksums right");
+            return new Finding("corpus", true, $"{Counted.Of(corpus.Documents.Count, "document")} in {corpus.Folder}, checksums right");
         }
         catch (Exception error) when (Failures.IsInput(error))
         {

@@ -49,7 +49,7 @@ internal sealed class EvaluationPage
     {
         var page = new StringBuilder();
         foreach (var (key, value) in Evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
-        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}  95 % of 1,000 samples of n = {Evaluation.Documents} documents\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}  95 % of 1,000 samples of n = {Counted.Of(Evaluation.Documents, "document")}\n");
         foreach (var row in Evaluation.Types)
         {
             page.Append(

@@ -60,7 +60,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
         }
 
         folder.WriteText("brat/annotation.conf", writer => writer.Write(corpus.Annotations.ToBratConfiguration()));
-        return string.Create(CultureInfo.InvariantCulture, $"{folder.Shown("brat")}: {corpus.Annotations.Count} documents");
+        return $"{folder.Shown("brat")}: {Counted.Of(corpus.Annotations.Count, "document")}";
     }
 
     private string Network(string file, Action<EntityNetwork, Stream> write)

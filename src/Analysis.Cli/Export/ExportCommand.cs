@@ -41,7 +41,7 @@ internal static class ExportCommand
         command.SetAction(result => Failures.Guard(() =>
         {
             var corpus = Open(result.GetValue(CorpusFolder), result.GetValue(Entities));
-            var folder = result.GetValue(Output) ?? Path.Combine(Project.Root, "artifacts", "export");
+            var folder = result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export");
             new CorpusExport(corpus, new ExportFolder(folder, result.GetValue(ByteOrderMark)))
                 .Write(result.GetValue(Formats) is { Length: > 0 } chosen ? chosen : CorpusExport.Formats, Console.Out, Console.Error);
             return 0;

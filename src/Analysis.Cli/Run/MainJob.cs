@@ -30,12 +30,12 @@ internal sealed class MainJob
         var since = DateTime.UtcNow;
         if (Write && (CorpusFolder ?? Entities) is not null)
             throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
+        var files = NotebookFiles.Of(Notebooks);
+        var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
 
         var warmUp = CSharpSession.WarmUpAsync();
-        var files = Notebooks.Count > 0 ? [.. Notebooks.Select(Path.GetFullPath)] : Project.Notebooks();
-        var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root, "artifacts"));
         var figures = new FigureCollection(Path.Combine(output, "figures"));
         var tables = new TableCollection(Path.Combine(output, "tables"));
         var corpus = Corpus.Open();
@@ -77,7 +77,7 @@ internal sealed class MainJob
         var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), output);
         if (shown.StartsWith("..", StringComparison.Ordinal)) shown = output;
         var ran = runs.Count(run => run.Succeeded);
-        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} of {runs.Count} notebooks ran in {took.TotalSeconds:0.0} s"));
+        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took.TotalSeconds:0.0} s"));
         Out.WriteLine($"report   {Path.Combine(shown, Path.GetRelativePath(output, report))}");
         Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figures  {Path.Combine(shown, "figures")}: {figures.Count} as {string.Join(", ", figures.Formats)}"));
         Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tables   {Path.Combine(shown, "tables")}: {tables.Count} as csv"));

@@ -22,7 +22,7 @@ internal static class ReportFolder
         });
     }
 
-    private static string Introduction(Corpus corpus) => string.Equals(corpus.Folder, Path.Combine(Project.Root, "corpus"), StringComparison.Ordinal)
+    private static string Introduction(Corpus corpus) => Project.Find() is { } root && corpus.Folder == Path.Combine(root, "corpus")
         ? "Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic articles of 2020 and 2021."
         : $"Each page is a notebook, run from start to end on the corpus in `{Path.GetFileName(corpus.Folder)}`. **Findings written in prose are about the project's own five articles**; tables and charts are about this corpus.";
 }

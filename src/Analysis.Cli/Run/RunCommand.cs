@@ -5,6 +5,8 @@ namespace Analysis.Cli;
 /// <summary><c>analysis run</c>, the main job: runs notebooks, and writes the report, the figures and the tables.</summary>
 internal static class RunCommand
 {
+    public const string Name = "run";
+
     private static readonly Argument<string[]> Notebooks = new("notebooks")
     {
         Description = "Notebooks to run; left out, all in the folder notebooks.",
@@ -33,19 +35,10 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var command = new Command("run", "Run the notebooks; write report, figures and tables (what happens without a command).");
-        AddTo(command);
-        return command;
-    }
-
-    /// <summary>Gives a command the main job's options and action: the root command does it when no other is named.</summary>
-    public static void AddTo(Command command)
-    {
-        command.Add(Notebooks);
-        command.Add(Write);
-        command.Add(Output);
-        command.Add(CorpusFolder);
-        command.Add(Entities);
+        var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
+        {
+            Notebooks, Write, Output, CorpusFolder, Entities,
+        };
         command.SetAction((result, cancellation) => Failures.GuardAsync(() => new MainJob
         {
             Notebooks = result.GetValue(Notebooks) ?? [],
@@ -57,5 +50,6 @@ internal static class RunCommand
             Error = Console.Error,
             IsTerminal = !Console.IsOutputRedirected,
         }.ExecuteAsync(cancellation)));
+        return command;
     }
 }

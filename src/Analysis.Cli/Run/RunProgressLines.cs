@@ -17,7 +17,7 @@ internal sealed class RunProgressLines(TextWriter output, bool isTerminal)
             if (isTerminal && step.Step == RunStep.CellStarted)
                 output.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{name}  {step.Index + 1}/{step.Count}  {step.Cell}"));
             else if (!isTerminal && step.Step == RunStep.NotebookStarted)
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {step.Count} code cells"));
+                output.WriteLine($"{name}: {Counted.Of(step.Count, "code cell")}");
         }
     }
 

@@ -16,10 +16,6 @@ public static class NotebookDisplay
     /// <inheritdoc cref="display"/>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) => Recorder.Display(value, mimeTypes);
 
-    /// <summary>Shows text as it is, as content of a MIME type.</summary>
-    /// <exception cref="InvalidOperationException">No cell is running.</exception>
-    public static DisplayedValue DisplayAs(this string text, string mimeType) => Recorder.Display(text, mimeType);
-
     /// <summary>Marks text as HTML, to be shown unescaped.</summary>
     public static RawHtml HTML(string html) => new(html);
 

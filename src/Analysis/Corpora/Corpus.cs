@@ -7,6 +7,7 @@ namespace Analysis;
 public sealed partial class Corpus
 {
     private readonly string? _entitiesFile;
+    private readonly Dictionary<string, Document> _byId;
 
     private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities)
     {
@@ -14,6 +15,8 @@ public sealed partial class Corpus
         Texts = texts;
         Warnings = warnings;
         _entitiesFile = entities;
+        _byId = new Dictionary<string, Document>(texts.Count, StringComparer.Ordinal);
+        foreach (var text in texts) _byId.Add(text.Id, text);
     }
 
     /// <summary>Full path of the folder it was opened from; empty for documents given directly.</summary>
@@ -30,7 +33,7 @@ public sealed partial class Corpus
     /// <summary>The document of that id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
     public Document this[string id] =>
-        Texts.FirstOrDefault(document => document.Id == id)
+        _byId.GetValueOrDefault(id)
         ?? throw new KeyNotFoundException($"no document '{id}' among {Texts.Count}: {string.Join(", ", Texts.Take(8).Select(document => document.Id))}{(Texts.Count > 8 ? ", …" : "")}");
 
     /// <summary>The documents as they were loaded.</summary>

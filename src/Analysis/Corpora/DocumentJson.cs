@@ -23,7 +23,7 @@ internal static class DocumentJson
         }
         catch (JsonException error)
         {
-            throw new FormatException($"this is not JSON: {error.Message}", error);
+            throw new FormatException($"this is not JSON: {JsonFault.Describe(error)}", error);
         }
         catch (InvalidOperationException error)
         {

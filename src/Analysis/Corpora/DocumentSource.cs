@@ -25,6 +25,9 @@ public sealed class DocumentSource
     /// <summary>Full path of the file or folder.</summary>
     public string Location { get; }
 
+    /// <summary>Whether it is a single file of JSON Lines, whose lines can be read one by one.</summary>
+    internal bool IsJsonLinesFile => Location != _folder && _lines.Count == 1;
+
     /// <summary>What is odd but no error, such as a text file that the manifest doesn't name; one sentence each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
@@ -126,7 +129,7 @@ public sealed class DocumentSource
             }
 
             if (absent.Count > 0 && Location == _folder)
-                _warnings.Add($"{Path.GetFileName(manifestPath)} names {absent.Count} files that are not in '{root}', the first is {absent[0]}");
+                _warnings.Add($"{Path.GetFileName(manifestPath)} names {(absent.Count == 1 ? $"a file that is not in '{root}': {absent[0]}" : $"{absent.Count} files that are not in '{root}', the first is {absent[0]}")}");
         }
 
         foreach (var path in left)

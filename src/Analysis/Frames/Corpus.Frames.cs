@@ -16,6 +16,7 @@ public sealed partial class Corpus
     private IReadOnlyList<Correction> _correctionsIdle = [];
     private DataFrame<Document>? _documents;
     private DataFrame<Sentence>? _sentences;
+    private Dictionary<string, Sentence[]>? _sentencesOf;
     private DataFrame<Token>? _tokens;
     private DataFrame<Entity>? _entities;
     private DataFrame<Mention>? _mentions;
@@ -90,8 +91,20 @@ public sealed partial class Corpus
     /// <summary>The sentence of a document that holds a place of its text, or follows it; null behind the last.</summary>
     /// <param name="document">Id of the document.</param>
     /// <param name="offset">UTF-16 code units into the raw text.</param>
-    public Sentence? SentenceAt(string document, int offset) =>
-        Sentences.Rows.FirstOrDefault(sentence => sentence.Document == document && offset < sentence.End);
+    public Sentence? SentenceAt(string document, int offset)
+    {
+        var sentences = Once(ref _sentencesOf, () => Sentences.Rows.GroupBy(sentence => sentence.Document, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)).GetValueOrDefault(document) ?? [];
+        var (first, behind) = (0, sentences.Length);
+        while (first < behind)
+        {
+            var middle = (first + behind) / 2;
+            if (offset < sentences[middle].End) behind = middle;
+            else first = middle + 1;
+        }
+
+        return first < sentences.Length ? sentences[first] : null;
+    }
 
     /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
     public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;

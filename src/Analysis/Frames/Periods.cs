@@ -1,18 +1,11 @@
 namespace Analysis;
 
-/// <summary>The month, quarter or year of a date as a key to count by; the keys sort by time.</summary>
+/// <summary>The month of a date as a key to count by; the keys sort by time.</summary>
 public static class Periods
 {
     /// <summary>Month in ISO 8601, such as <c>2020-01</c>.</summary>
     public static string YearMonth(this DateOnly date) => InvariantText.Format((FormattableString)$"{date.Year:0000}-{date.Month:00}")!;
 
-    /// <summary>Quarter, such as <c>2020-Q1</c>.</summary>
-    public static string YearQuarter(this DateOnly date) =>
-        InvariantText.Format((FormattableString)$"{date.Year:0000}-Q{(date.Month + 2) / 3}")!;
-
     /// <summary>Month of a date that may be missing; null where it is.</summary>
     public static string? YearMonth(this DateOnly? date) => date?.YearMonth();
-
-    /// <summary>Quarter of a date that may be missing; null where it is.</summary>
-    public static string? YearQuarter(this DateOnly? date) => date?.YearQuarter();
 }

@@ -61,6 +61,14 @@ public sealed class AnnotateRunTests : IDisposable
     }
 
     [Fact]
+    public void A_bad_line_of_a_file_is_named_the_rest_goes_on_and_the_exit_is_1()
+    {
+        var run = Run([Write("lines.jsonl", "{\"id\":\"a\",\"text\":\"إيران\"}\nx\n{\"id\":\"b\",\"text\":\"إيران\"}\n"), Write("c.txt", "إيران")]);
+        Assert.Equal((1, "a b c"), (run.Exit, string.Join(' ', run.Documents)));
+        Assert.Equal("error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0\n", run.Error);
+    }
+
+    [Fact]
     public void Bytes_that_are_not_UTF8_spoil_their_line_alone()
     {
         byte[] input = [.. "{\"id\":\"a\",\"text\":\""u8, 0xFF, .. "\"}\n{\"id\":\"b\",\"text\":\"إيران\"}"u8];

@@ -37,6 +37,27 @@ public sealed class CorpusFramesTests
             pairs.Rows);
     }
 
+    [Fact]
+    public void The_sentence_at_a_place_is_the_first_that_ends_behind_it_in_that_document()
+    {
+        foreach (var document in Project.Documents.Rows)
+        {
+            var sentences = Project.Sentences.Rows.Where(sentence => sentence.Document == document.Id).ToList();
+            foreach (var offset in sentences.SelectMany(sentence => (int[])[sentence.Start - 1, sentence.Start, sentence.End - 1, sentence.End]))
+                Assert.Equal(sentences.FirstOrDefault(sentence => offset < sentence.End), Project.SentenceAt(document.Id, offset));
+        }
+
+        Assert.Null(Project.SentenceAt("no such document", 0));
+    }
+
+    [Fact]
+    public void A_document_that_is_not_there_is_named_with_those_that_are()
+    {
+        var corpus = Corpus.Of([new Document("a", "نص"), new Document("b", "نص")], Project.EntitiesFile);
+        Assert.Equal("b", corpus["b"].Id);
+        Assert.Equal("no document 'c' among 2: a, b", Assert.Throws<KeyNotFoundException>(() => corpus["c"]).Message);
+    }
+
     private static Mention Anonymous(Mention mention) => mention with { Document = "" };
 
     private static void Check(string document, int sentence, int start, int end, string surface)

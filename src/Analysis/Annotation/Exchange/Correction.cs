@@ -49,7 +49,7 @@ public sealed record Correction(
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                throw new InvalidDataException($"{source}: no correction: {error.Message}", error);
+                throw new InvalidDataException($"{source}: no correction: {(error is JsonException fault ? JsonFault.Describe(fault) : error.Message)}", error);
             }
         }
 

@@ -57,7 +57,7 @@ public sealed record GoldDocument(
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                throw new InvalidDataException($"{file}({number}): no annotation of kind {kind}: {error.Message}", error);
+                throw new InvalidDataException($"{file}({number}): no annotation of kind {kind}: {(error is JsonException fault ? JsonFault.Describe(fault) : error.Message)}", error);
             }
         }
 

@@ -1,0 +1,25 @@
+namespace Analysis.Cli;
+
+/// <summary>The notebooks that a command is to work on.</summary>
+internal static class NotebookFiles
+{
+    /// <summary>Full paths of the notebooks named, or of the project's where none is.</summary>
+    /// <exception cref="FileNotFoundException">One that is named is not there.</exception>
+    /// <exception cref="InvalidDataException">What is named is no notebook.</exception>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> named)
+    {
+        foreach (var name in named)
+        {
+            if (name.StartsWith('-') && !File.Exists(name)) throw new InvalidDataException($"no option '{name}'; run --help lists the options");
+            if (Directory.Exists(name) || (File.Exists(name) && !IsName(name)))
+                throw new InvalidDataException($"'{name}' is no notebook, expected a file whose name ends in .ipynb or .dib");
+            if (!File.Exists(name)) throw new FileNotFoundException($"no notebook '{name}'", name);
+        }
+
+        return named.Count > 0 ? [.. named.Select(Path.GetFullPath)] : Project.Notebooks();
+    }
+
+    /// <summary>Whether a file's name is that of a notebook.</summary>
+    public static bool IsName(string file) =>
+        file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".dib", StringComparison.OrdinalIgnoreCase);
+}
