@@ -10,6 +10,7 @@ public sealed class WebInstallTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string Source = Path.Combine(Repository.Root, "src", "Analysis", "Charts", "web");
+    private static readonly string[] Files = ["package.json", "package-lock.json", ".npmrc"];
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -67,7 +68,7 @@ public sealed class WebInstallTests : IDisposable
     // With the stamp of what is to be installed there is nothing to do.
     private string Stamp()
     {
-        var bytes = new[] { "package.json", "package-lock.json", ".npmrc" }.SelectMany(file => File.ReadAllBytes(Path.Combine(Source, file))).ToArray();
+        var bytes = Files.SelectMany(file => File.ReadAllBytes(Path.Combine(Source, file))).ToArray();
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
         File.WriteAllText(_folder.At("installed.stamp"), hash + "\n");
         return hash;
