@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>One text of a corpus as it stands on disk, with what its manifest says of it. The text is never altered.</summary>
@@ -5,7 +7,8 @@ namespace Analysis;
 /// <param name="Text">The raw text, every character kept. All offsets count its UTF-16 code units; a byte order mark, if the file has one,
 /// is the first of them.</param>
 /// <param name="Published">Publication date; null when it is not known.</param>
-/// <param name="PublishedInterval">EDTF interval in which the publication date certainly lies; empty when unknown.</param>
+/// <param name="PublishedInterval">EDTF interval in which the publication date certainly lies; where none is given, the publication date itself; empty when
+/// neither is known.</param>
 /// <param name="PublishedBasis">How the date is known, such as <c>given</c> or <c>inferred from the events it reports</c>.</param>
 /// <param name="Title">Title in the document's language; empty when it has none.</param>
 /// <param name="TitleEnglish">Title in English; empty when there is none.</param>
@@ -24,6 +27,10 @@ public sealed record Document(
     string DateRationale = "",
     string File = "")
 {
+    /// <summary>EDTF interval in which the publication date certainly lies; where none is given, the publication date itself; empty when neither is known.</summary>
+    public string PublishedInterval { get; init; } =
+        PublishedInterval.Length > 0 ? PublishedInterval : Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
     /// <summary>
     /// Reads a document from a JSON object <c>{"id","text","date","title"}</c>: <c>id</c> and <c>text</c> are strings and must be there,
     /// <c>date</c> is <c>YYYY-MM-DD</c>, <c>date</c> and <c>title</c> may be null or left out. Other properties are not read.

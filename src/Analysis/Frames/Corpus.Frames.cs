@@ -109,9 +109,6 @@ public sealed partial class Corpus
     /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
     public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;
 
-    /// <summary>Arabic name of an entity; the id itself where the gazetteer has no such row.</summary>
-    public string ArabicNameOf(string id) => Annotator.Gazetteer.Find(id)?.NameArabic ?? id;
-
     /// <summary>Type of an entity, such as <c>person</c>; empty where the gazetteer has no such row.</summary>
     public string TypeOf(string id) => Annotator.Gazetteer.Find(id)?.Type ?? "";
 
