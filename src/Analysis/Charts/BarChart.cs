@@ -81,6 +81,7 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
             ["insidetextanchor"] = "middle",
             ["textangle"] = 0,
             ["textfont"] = new JsonObject { ["size"] = 12 },
+            ["insidetextfont"] = new JsonObject { ["color"] = Palette.TextOn(Palette.Color(index)) },
             ["constraintext"] = "none",
             ["cliponaxis"] = false,
             ["marker"] = new JsonObject

@@ -45,9 +45,11 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
 {
     private const double MostNameWidth = 200;
     private const double NameHeight = 17;
+    private const double MostLabelWidth = 150;
+    private const double MillisecondsOfColumn = 0.8 * 24 * 60 * 60 * 1000;
     private readonly TimeAxis _time = new(Table.Labels);
 
-    public override int PreferredHeight => 430;
+    public override int PreferredHeight => 430 + (int)StandingHeight(760);
 
     private bool NamedAtEnd => Table.IsGrouped && Kind != CourseKind.Columns;
 
@@ -58,7 +60,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         var names = Table.Series.Select(series => Table.IsGrouped ? Lettering.Fit(Name(series), Axes.LabelSize, MostNameWidth) : "").ToArray();
-        var margin = new Margin(62, Table.IsGrouped && !NamedAtEnd ? Axes.LegendHeight(names, figure.Width - 120) : 8, NamedAtEnd ? Axes.Widest(names) + 18 : 24, 66);
+        var margin = new Margin(62, Table.IsGrouped && !NamedAtEnd ? Axes.LegendHeight(names, figure.Width - 120) : 8, NamedAtEnd ? Axes.Widest(names) + 18 : 24, 66 + StandingHeight(figure.Width - 140));
         var (low, high) = Range();
         var layout = new JsonObject
         {
@@ -67,6 +69,12 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
             ["xaxis"] = _time.Axis(XTitle, Pad),
             ["yaxis"] = Axes.Values(Unit, low, high),
         };
+        if (StandingHeight(figure.Width - 140) > 0)
+        {
+            layout["xaxis"]!["tickangle"] = -90;
+            layout["xaxis"]!["ticktext"] = Axes.Texts(_time.Ordered.Select(label => Lettering.Escape(Lettering.Fit(label, Axes.LabelSize, MostLabelWidth))));
+            layout["xaxis"]!["tickfont"] = new JsonObject { ["size"] = Math.Clamp(Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1, 8, Axes.LabelSize) };
+        }
         if (Kind == CourseKind.Columns) (layout["barmode"], layout["bargap"]) = ("stack", 0.2);
         if (NamedAtEnd) layout["annotations"] = EndNames(names, PlotlyDocument.PlotSize(figure, margin).Height, low, high);
         return new(new JsonArray([.. Table.Series.Select((series, index) => (JsonNode)Trace(series, index, evidence))]), layout, margin);
@@ -77,6 +85,10 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
             (Table.IsGrouped ? Name(series) + ": " : "") + string.Join("; ", Present(series).Select(label => $"{TimeAxis.Name(label)} {Axes.Number(Table[label, series]!.Value)}")))) + ".";
 
     public override IEnumerable<Mark> MarksOf(int row) => [new(RowLabels[row], RowSeries?[row])];
+
+    /// <summary>Height of the labels of the horizontal axis above one line: they stand upright where they would touch side by side.</summary>
+    private double StandingHeight(double width) =>
+        _time.IsLabels && Axes.Widest(Table.Labels) + 10 > width / Table.Labels.Count ? Math.Min(MostLabelWidth, Axes.Widest(Table.Labels)) - Axes.LabelSize : 0;
 
     private IEnumerable<string> Present(string series) => _time.Ordered.Where(label => Table[label, series] is not null);
 
@@ -110,6 +122,8 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
         {
             case CourseKind.Columns:
                 trace["marker"] = new JsonObject { ["color"] = Palette.Color(index), ["pattern"] = pattern };
+                // plotly.js takes a column's width from the distance to the next, and draws one that stands alone on a date a millisecond wide.
+                if (_time.IsDates && Table.Labels.Count == 1) trace["width"] = MillisecondsOfColumn;
                 break;
             case CourseKind.Area:
                 trace["mode"] = "lines";
@@ -136,7 +150,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
         var wanted = new double[names.Length];
         for (var series = 0; series < names.Length; series++)
         {
-            var value = Table[Present(Table.Series[series]).Last(), Table.Series[series]]!.Value;
+            var value = Kind == CourseKind.Area ? Table[last, Table.Series[series]] ?? 0 : Table[Present(Table.Series[series]).Last(), Table.Series[series]]!.Value;
             var at = Kind == CourseKind.Area ? below + (value / 2) : value;
             below += value;
             wanted[series] = (at - low) / (high - low) * plotHeight;

@@ -15,24 +15,30 @@ public sealed partial record Figure
     /// <param name="start">Column of offsets in UTF-16 code units.</param>
     /// <param name="top">How many different things are drawn, the most frequent first.</param>
     /// <param name="name">Turns what occurs into the words drawn for it.</param>
+    /// <param name="documentName">Heading of a document's panel, cut to two lines; its id with its English title, else with its title, unless given.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A row names no document of those given, or no offset in it.</exception>
     public static Figure Dispersion(
         DataFrame occurrences, IEnumerable<Document> documents, string id, string title, string of = "Entity", string document = "Document", string start = "Start",
-        int top = 12, Func<string, string>? name = null) =>
-        new(DispersionChart.Of(occurrences, [.. documents], of, document, start, top, name ?? (text => text)), occurrences, id, title);
+        int top = 12, Func<string, string>? name = null, Func<Document, string>? documentName = null) =>
+        new(DispersionChart.Of(occurrences, [.. documents], of, document, start, top, name ?? (text => text), documentName ?? DispersionChart.Titled), occurrences, id, title);
 }
 
 /// <summary>Where in each document something occurs.</summary>
 internal sealed record DispersionChart(
-    IReadOnlyList<Document> Documents, string[] Things, string[] Places, double[] Starts, IReadOnlyList<string> Top, Func<string, string> Name) : Chart
+    IReadOnlyList<Document> Documents, string[] Things, string[] Places, double[] Starts, IReadOnlyList<string> Top, Func<string, string> Name,
+    Func<Document, string> DocumentName) : Chart
 {
-    private const double PanelGap = 14;
+    private const double MostPanelGap = 14;
+    private const double MostGaps = 0.3;
+
+    /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's id alone, upright.</summary>
+    private const double LeastPanel = 60;
     private const double HeadingSize = 12;
 
     public override int PreferredHeight => Math.Max(240, 190 + (Top.Count * 26));
 
-    public static DispersionChart Of(DataFrame frame, IReadOnlyList<Document> documents, string of, string document, string start, int top, Func<string, string> name)
+    public static DispersionChart Of(DataFrame frame, IReadOnlyList<Document> documents, string of, string document, string start, int top, Func<string, string> name, Func<Document, string> documentName)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var (things, places, starts) = (frame.Texts(of), frame.Texts(document), frame.Numbers(start));
@@ -43,7 +49,7 @@ internal sealed record DispersionChart(
             if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException($"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}", nameof(frame));
         }
         string[] most = [.. things.Where(thing => thing.Length > 0).CountBy(thing => thing).OrderByDescending(thing => thing.Value).Take(top).Select(thing => thing.Key)];
-        return new(documents, things, places, starts, most, name);
+        return new(documents, things, places, starts, most, name, documentName);
     }
 
     public override Drawing Draw(Figure figure)
@@ -52,14 +58,15 @@ internal sealed record DispersionChart(
         string[] labels = [.. Top.Select(thing => $"{Lettering.Fit(Name(thing), Axes.LabelSize, 200)}")];
         var margin = new Margin(Axes.Widest(labels) + 14, 40, 16, 56);
         var (width, _) = PlotlyDocument.PlotSize(figure, margin);
-        var panel = (width - (PanelGap * (Documents.Count - 1))) / Math.Max(1, Documents.Count);
+        var gap = Math.Min(MostPanelGap, MostGaps * width / Math.Max(1, Documents.Count));
+        var panel = (width - (gap * (Documents.Count - 1))) / Math.Max(1, Documents.Count);
         var layout = new JsonObject { ["yaxis"] = Axes.Labels(labels, downwards: true), ["showlegend"] = false };
         var notes = new JsonArray();
         for (var number = 0; number < Documents.Count; number++)
         {
-            var left = number * (panel + PanelGap) / width;
+            var left = number * (panel + gap) / width;
             var right = left + (panel / width);
-            layout[AxisName(number)] = Axis(left, right);
+            layout[AxisName(number)] = Axis(left, right, panel >= LeastPanel);
             notes.Add(Heading(Documents[number], panel, left));
         }
         notes.Add(Axes.Note("position in the document, % of its length", Axes.LabelSize, Palette.Muted, new JsonObject
@@ -88,7 +95,7 @@ internal sealed record DispersionChart(
 
     private static string AxisReference(int number) => number == 0 ? "x" : $"x{(number + 1).ToString(CultureInfo.InvariantCulture)}";
 
-    private static JsonObject Axis(double left, double right) => new()
+    private static JsonObject Axis(double left, double right, bool hasScale) => new()
     {
         ["domain"] = new JsonArray(Math.Round(left, 4), Math.Round(right, 4)),
         ["anchor"] = "y",
@@ -96,6 +103,7 @@ internal sealed record DispersionChart(
         ["tickmode"] = "array",
         ["tickvals"] = new JsonArray(0, 50, 100),
         ["ticktext"] = new JsonArray("0", "50", "100"),
+        ["showticklabels"] = hasScale,
         ["tickfont"] = new JsonObject { ["size"] = 11 },
         ["tickangle"] = 0,
         ["showgrid"] = false,
@@ -103,10 +111,17 @@ internal sealed record DispersionChart(
         ["automargin"] = false,
     };
 
-    private static JsonObject Heading(Document document, double panel, double left) => Axes.Note(
-        string.Join("<br>", Lettering.Wrap(document.Title.Length > 0 ? $"{document.Id} {document.Title}" : document.Id, HeadingSize, panel - 4, 2).Select(Lettering.Escape)),
-        HeadingSize, Palette.Ink,
-        new JsonObject { ["xref"] = "paper", ["x"] = Math.Round(left, 4), ["xanchor"] = "left", ["yref"] = "paper", ["y"] = 1, ["yanchor"] = "bottom" });
+    public static string Titled(Document document) =>
+        $"{document.Id} {(document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title)}".TrimEnd();
+
+    private JsonObject Heading(Document document, double panel, double left)
+    {
+        IReadOnlyList<string> lines = panel < LeastPanel ? [document.Id] : Lettering.Wrap(DocumentName(document), HeadingSize, panel - 4, 2);
+        var note = Axes.Note(string.Join("<br>", lines.Select(Lettering.Escape)), HeadingSize, Palette.Ink,
+            new JsonObject { ["xref"] = "paper", ["x"] = Math.Round(left, 4), ["xanchor"] = "left", ["yref"] = "paper", ["y"] = 1, ["yanchor"] = "bottom" });
+        if (panel < LeastPanel) note["textangle"] = -90;
+        return note;
+    }
 
     /// <summary>A line along which the ticks of one thing in one document stand.</summary>
     private static JsonObject Thread(int number, int row) => new()

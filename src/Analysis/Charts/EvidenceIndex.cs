@@ -31,10 +31,10 @@ internal sealed class EvidenceIndex
         return found.Count > 0 ? found : Of(Evidence.Pair(mark.Second, mark.First));
     }
 
-    /// <summary>What a mark says when it is pointed at: a heading, facts, and the first passages with their addresses.</summary>
+    /// <summary>What a mark says when it is pointed at: a heading unless it is empty, facts, and the first passages with their addresses.</summary>
     public static string Hover(string heading, IEnumerable<string> facts, IReadOnlyList<Evidence> passages)
     {
-        List<string> lines = [$"<b>{Lettering.Escape(heading)}</b>", .. facts.Select(Lettering.Escape)];
+        List<string> lines = [.. heading.Length > 0 ? [$"<b>{Lettering.Escape(heading)}</b>"] : Array.Empty<string>(), .. facts.Select(Lettering.Escape)];
         foreach (var passage in passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown))
         {
             lines.Add("");

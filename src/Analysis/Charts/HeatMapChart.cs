@@ -39,6 +39,14 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// <summary>Angle of the columns' labels, upwards: sine and cosine of 45 degrees are the same.</summary>
     private const double Slope = 0.7072;
 
+    /// <summary>Narrowest column whose label may lean; the labels of narrower ones stand upright.</summary>
+    private const double LeastLeaning = 18;
+    private const double LeastLetters = 7;
+
+    /// <summary>Stops of the colour scale: white to blue for amounts; orange, white, blue around zero for values of both signs.</summary>
+    private static readonly string[] Amounts = ["#FFFFFF", "#73B3D8", "#00497A"];
+    private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0072B2"];
+
     public override int PreferredHeight => (int)(150 + ColumnLabelHeight() + (Rows.Count * 30));
 
     public static HeatMapChart Wide(DataFrame matrix, string unit, Func<string, string> name)
@@ -79,15 +87,14 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var columnNames = Columns.Select(label => LabelsLie() ? string.Join('\n', Wrapped(label)) : Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth)).ToArray();
         var horizontal = Axes.Labels(columnNames, downwards: false);
         horizontal["side"] = "top";
-        horizontal["tickangle"] = LabelsLie() ? 0 : -45;
+        horizontal["tickangle"] = LabelsLie() ? 0 : LabelsLean() ? -45 : -90;
+        horizontal["tickfont"] = new JsonObject { ["size"] = Letters() };
         var trace = new JsonObject
         {
             ["type"] = "heatmap",
             ["x"] = Axes.Array(Enumerable.Range(0, Columns.Count).Select(column => (double)column)),
             ["y"] = Axes.Array(Enumerable.Range(0, Rows.Count).Select(row => (double)row)),
             ["z"] = Matrix((row, column) => Value(row, column) is { } value ? Math.Round(value, 6) : null),
-            ["text"] = Matrix((row, column) => Value(row, column) is { } value ? Axes.Number(value) : ""),
-            ["texttemplate"] = "%{text}",
             ["hoverongaps"] = false,
             ["hoverinfo"] = "text",
             ["hovertext"] = Matrix((row, column) => Value(row, column) is { } value
@@ -95,15 +102,18 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             ["customdata"] = Matrix((row, column) => EvidenceIndex.Addresses(evidence.Of(row, column))),
             ["xgap"] = 2,
             ["ygap"] = 2,
-            ["colorscale"] = Colorscale(Cells.Values.Any(value => value < 0)),
+            ["colorscale"] = new JsonArray([.. Scale().Select((color, stop) => (JsonNode)new JsonArray(stop / 2.0, color))]),
             ["zmin"] = Bounds().Low,
             ["zmax"] = Bounds().High,
             ["colorbar"] = new JsonObject { ["title"] = new JsonObject { ["text"] = Lettering.Escape(Unit), ["side"] = "right" }, ["thickness"] = 12, ["outlinewidth"] = 0, ["len"] = 1, ["tickformat"] = ",", ["x"] = 1, ["xanchor"] = "left", ["xpad"] = 14 },
         };
         // The last label leans out to the right of its column.
-        var lean = LabelsLie() ? 0 : Columns.Select((label, column) => (Axes.Widest([Name(label)]) * Slope) - ((Columns.Count - column) * 30)).DefaultIfEmpty(0).Max();
-        return new([trace], new JsonObject { ["xaxis"] = horizontal, ["yaxis"] = Axes.Labels(rowNames, downwards: true) },
-            new(Axes.Widest(rowNames) + 14, ColumnLabelHeight(), Math.Max(96, lean), 14));
+        var lean = LabelsLie() || !LabelsLean() ? 0 : Columns.Select((label, column) => (Axes.Widest([Name(label)]) * Slope) - ((Columns.Count - column) * 30)).DefaultIfEmpty(0).Max();
+        var margin = new Margin(Axes.Widest(rowNames) + 14, ColumnLabelHeight(), Math.Max(96, lean), 14);
+        var (width, height) = PlotlyDocument.PlotSize(figure, margin);
+        var traces = new JsonArray(trace);
+        if (Numbers(width / Columns.Count, height / Rows.Count) is { } numbers) traces.Add(numbers);
+        return new(traces, new JsonObject { ["xaxis"] = horizontal, ["yaxis"] = Axes.Labels(rowNames, downwards: true), ["showlegend"] = false }, margin);
     }
 
     public override string Describe(Figure figure)
@@ -129,7 +139,14 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// <summary>Width of a column in a figure of the usual size, less a gap.</summary>
     private double ColumnWidth() => (560.0 / Columns.Count) - 8;
 
-    private double ColumnLabelHeight() => LabelsLie() ? (Columns.Select(label => Wrapped(label).Count).DefaultIfEmpty(1).Max() * Axes.LabelSize * 1.35) + 8 : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name))) * Slope) + 22;
+    private double ColumnLabelHeight() => LabelsLie()
+        ? (Columns.Select(label => Wrapped(label).Count).DefaultIfEmpty(1).Max() * Axes.LabelSize * 1.35) + 8
+        : (Math.Min(MostLabelWidth, Axes.Widest(Columns.Select(Name), Letters())) * (LabelsLean() ? Slope : 1)) + 22;
+
+    private bool LabelsLean() => ColumnWidth() >= LeastLeaning;
+
+    /// <summary>Size of the columns' labels.</summary>
+    private double Letters() => LabelsLie() || LabelsLean() ? Axes.LabelSize : Math.Clamp(Math.Floor(ColumnWidth() + 8), LeastLetters, Axes.LabelSize);
 
     private double? Value(string row, string column) => Cells.TryGetValue((row, column), out var value) ? value : null;
 
@@ -144,10 +161,35 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         return (-reach, reach);
     }
 
-    /// <summary>White to blue for amounts; orange, white, blue around zero for values of both signs.</summary>
-    private static JsonArray Colorscale(bool signed) => signed
-        ? [Stop(0, "#B35806"), Stop(0.5, "#FFFFFF"), Stop(1, "#0072B2")]
-        : [Stop(0, "#FFFFFF"), Stop(0.5, "#73B3D8"), Stop(1, "#00497A")];
+    private string[] Scale() => Cells.Values.Any(value => value < 0) ? Signed : Amounts;
 
-    private static JsonArray Stop(double at, string color) => [at, color];
+    /// <summary>The numbers in the cells, each in black or white after the cell's colour; null where cells are too small for them.</summary>
+    private JsonObject? Numbers(double width, double height)
+    {
+        (int Row, int Column, double Value)[] cells = [.. from row in Enumerable.Range(0, Rows.Count)
+                                                          from column in Enumerable.Range(0, Columns.Count)
+                                                          where Value(Rows[row], Columns[column]) is not null
+                                                          select (row, column, Value(Rows[row], Columns[column])!.Value)];
+        var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Value)), 1);
+        var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));
+        return size < LeastLetters ? null : new JsonObject
+        {
+            ["type"] = "scatter",
+            ["mode"] = "text",
+            ["x"] = Axes.Array(cells.Select(cell => (double)cell.Column)),
+            ["y"] = Axes.Array(cells.Select(cell => (double)cell.Row)),
+            ["text"] = Axes.Texts(cells.Select(cell => Axes.Number(cell.Value))),
+            ["textposition"] = "middle center",
+            ["textfont"] = new JsonObject { ["size"] = size, ["color"] = Axes.Texts(cells.Select(cell => Palette.TextOn(ColorOf(cell.Value)))) },
+            ["hoverinfo"] = "skip",
+            ["showlegend"] = false,
+        };
+    }
+
+    private string ColorOf(double value)
+    {
+        var (low, high) = Bounds();
+        var (scale, share) = (Scale(), (value - low) / (high - low));
+        return share < 0.5 ? Palette.Mix(scale[0], scale[1], 2 * share) : Palette.Mix(scale[1], scale[2], (2 * share) - 1);
+    }
 }

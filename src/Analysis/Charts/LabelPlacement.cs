@@ -1,69 +1,196 @@
+using System.Text.Json.Nodes;
+
 namespace Analysis;
 
-/// <summary>A rectangle in pixels.</summary>
+/// <summary>A rectangle in pixels, the vertical axis upwards.</summary>
 internal readonly record struct Box(double Left, double Bottom, double Right, double Top)
 {
+    public double Area => (Right - Left) * (Top - Bottom);
+
+    public (double X, double Y) Middle => ((Left + Right) / 2, (Bottom + Top) / 2);
+
     public double Overlap(Box other) =>
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left)) * Math.Max(0, Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom));
 
-    public double Area => (Right - Left) * (Top - Bottom);
+    public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Bottom && y <= Top;
+
+    /// <summary>Distance of a place from the nearest point of the rectangle.</summary>
+    public double Distance(double x, double y)
+    {
+        var (across, up) = (Math.Max(0, Math.Max(Left - x, x - Right)), Math.Max(0, Math.Max(Bottom - y, y - Top)));
+        return Math.Sqrt((across * across) + (up * up));
+    }
 }
 
-/// <summary>Chooses a side of its marker for each label, so that labels cover one another and markers as little as can be.</summary>
+/// <summary>A marker that bears a label.</summary>
+/// <param name="X">Place in pixels.</param>
+/// <param name="Y">Place in pixels, upwards.</param>
+/// <param name="Radius">Radius in pixels.</param>
+/// <param name="Inner">Width in pixels of a text that the marker can hold; 0 where it holds none.</param>
+internal readonly record struct Marker(double X, double Y, double Radius, double Inner = 0)
+{
+    public Box Bounds => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
+}
+
+/// <summary>Where a label stands.</summary>
+/// <param name="Box">What it covers.</param>
+/// <param name="Across">Side of the label at which it is held: -1 its right end, 0 its middle, 1 its left end.</param>
+/// <param name="IsInside">Whether it stands in its marker.</param>
+/// <param name="HasLeader">Whether it stands so far off that a line leads to its marker.</param>
+internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside = false, bool HasLeader = false)
+{
+    /// <summary>The label as a plotly.js annotation, held by its marker however the chart is zoomed.</summary>
+    /// <param name="text">Text with mark-up escaped.</param>
+    /// <param name="size">Size of the letters.</param>
+    /// <param name="color">Colour of the letters.</param>
+    /// <param name="marker">The marker in pixels.</param>
+    /// <param name="x">The marker's place on the horizontal axis.</param>
+    /// <param name="y">The marker's place on the vertical axis.</param>
+    public JsonObject Note(string text, double size, string color, Marker marker, double x, double y)
+    {
+        var anchor = Across switch { < 0 => Box.Right, > 0 => Box.Left, _ => Box.Middle.X } - marker.X;
+        var up = Box.Middle.Y - marker.Y;
+        var note = Axes.Note(text, size, color, new JsonObject
+        {
+            ["xref"] = "x",
+            ["x"] = Math.Round(x, 4) + 0.0,
+            ["xanchor"] = Across switch { < 0 => "right", > 0 => "left", _ => "center" },
+            ["yref"] = "y",
+            ["y"] = Math.Round(y, 4) + 0.0,
+            ["yanchor"] = "middle",
+            ["borderpad"] = 0,
+        });
+        if (HasLeader)
+        {
+            (note["showarrow"], note["arrowhead"], note["arrowwidth"], note["arrowcolor"], note["standoff"]) = (true, 0, 1, Palette.Muted, Math.Round(marker.Radius));
+            (note["ax"], note["ay"]) = (Math.Round(anchor), Math.Round(-up) + 0.0);
+        }
+        else
+        {
+            (note["xshift"], note["yshift"]) = (Math.Round(anchor) + 0.0, Math.Round(up) + 0.0);
+        }
+        return note;
+    }
+}
+
+/// <summary>
+/// Chooses a place for each label: beside its marker, in it where it fits, else farther off at the end of a line, so that labels cover one
+/// another, markers and lines as little as can be and none stands where it would be taken for another marker's.
+/// </summary>
 internal static class LabelPlacement
 {
     private const double Gap = 4;
 
-    /// <summary>What a corner costs beside a side: a label there stands farther from its marker.</summary>
-    private const double Corner = 150;
+    /// <summary>Pixels by which a label is nearer to its own marker than to any other.</summary>
+    private const double Nearer = 8;
 
-    /// <summary>Sides by preference, as plotly.js names them, with the direction from the marker.</summary>
-    private static readonly (string Position, int Across, int Up)[] Sides =
-    [
-        ("middle right", 1, 0), ("middle left", -1, 0), ("top center", 0, 1), ("bottom center", 0, -1),
-        ("top right", 1, 1), ("top left", -1, 1), ("bottom right", 1, -1), ("bottom left", -1, -1),
-    ];
+    /// <summary>What a pixel less than that costs.</summary>
+    private const double TakenForAnother = 25;
 
-    /// <summary>A side for each label, the larger markers' first; null where every side would cover another label.</summary>
-    /// <param name="markers">Places and radii in pixels, the vertical axis upwards.</param>
-    /// <param name="labels">Texts.</param>
+    /// <summary>What it costs to lay a label or its line over another marker.</summary>
+    private const double Covering = 300;
+
+    /// <summary>What a corner costs beside a side.</summary>
+    private const double Corner = 40;
+
+    /// <summary>What a line to the marker costs, and each pixel of it.</summary>
+    private const double Leader = 180;
+    private const double LeaderPixel = 2;
+
+    private static readonly double[] LeaderGaps = [16, 30, 46];
+
+    /// <summary>Directions from the marker by preference.</summary>
+    private static readonly (int Across, int Up)[] Directions = [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1)];
+
+    /// <summary>A place for each label, the larger markers' first; null where every place would cover another label or marker.</summary>
+    /// <param name="markers">The markers, one to each label.</param>
+    /// <param name="labels">Texts; an empty one has no place.</param>
     /// <param name="size">Size of the letters.</param>
     /// <param name="plot">Where labels may lie.</param>
     /// <param name="lines">Lines that labels had better not lie on.</param>
-    /// <param name="drop">Whether a label that would cover another is left out; else the least bad side is taken.</param>
-    public static string?[] Choose(
-        IReadOnlyList<(double X, double Y, double Radius)> markers, IReadOnlyList<string> labels, double size, Box plot, IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
+    /// <param name="drop">Whether a label that would cover another, or a marker, is left out; else the least bad place is taken.</param>
+    public static LabelPlace?[] Choose(
+        IReadOnlyList<Marker> markers, IReadOnlyList<string> labels, double size, Box plot, IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
     {
-        var chosen = new string?[labels.Count];
-        var boxes = new Box?[labels.Count];
+        var chosen = new LabelPlace?[labels.Count];
+        var candidates = labels.Select((label, index) => Candidates(markers[index], Lettering.Width(label, size), size * 1.25)
+            .Select(candidate => (candidate.Place, Cost: candidate.Cost + Standing(candidate.Place, index, markers, plot) + (candidate.Place.IsInside ? 0 : Covered(candidate.Place.Box, lines) * 8))).ToArray()).ToArray();
         var order = Enumerable.Range(0, labels.Count).Where(label => labels[label].Length > 0).OrderByDescending(label => markers[label].Radius).ToArray();
-        // A second round lets the first labels step aside for those placed later.
-        for (var round = 0; round < 2; round++)
+        // Later rounds let the first labels step aside for those placed after them.
+        for (var round = 0; round < 3; round++)
             foreach (var label in order)
             {
-                boxes[label] = null;
-                var best = Sides.Select((side, rank) => (Side: side, Cost: Cost(BoxOf(markers[label], labels[label], size, side.Across, side.Up), label, markers, boxes, plot) + (Covered(BoxOf(markers[label], labels[label], size, side.Across, side.Up), lines) * 8) + rank + (rank < 4 ? 0 : Corner)))
-                    .MinBy(candidate => candidate.Cost);
-                var box = BoxOf(markers[label], labels[label], size, best.Side.Across, best.Side.Up);
-                var covers = boxes.Any(other => other is { } taken && taken.Overlap(box) > 0.1 * Math.Min(taken.Area, box.Area));
-                chosen[label] = drop && covers ? null : best.Side.Position;
-                boxes[label] = drop && covers ? null : box;
+                chosen[label] = null;
+                var best = candidates[label].MinBy(candidate => candidate.Cost + Among(candidate.Place, markers[label], chosen, markers)).Place;
+                var covers = drop && (chosen.Any(other => other is { } taken && taken.Box.Overlap(best.Box) > 0.1 * Math.Min(taken.Box.Area, best.Box.Area))
+                    || markers.Where((_, index) => index != label).Any(marker => best.Box.Distance(marker.X, marker.Y) < marker.Radius / 2));
+                chosen[label] = covers ? null : best;
             }
         return chosen;
     }
 
-    private static double Cost(Box box, int label, IReadOnlyList<(double X, double Y, double Radius)> markers, Box?[] boxes, Box plot)
+    private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Marker marker, double width, double height)
     {
-        var cost = (box.Area - box.Overlap(plot)) * 10;
-        foreach (var other in boxes)
-            if (other is { } taken) cost += taken.Overlap(box) * 4;
-        for (var marker = 0; marker < markers.Count; marker++)
+        if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true), -Corner);
+        for (var direction = 0; direction < Directions.Length; direction++)
         {
-            if (marker == label) continue;
-            var (x, y, radius) = markers[marker];
-            cost += new Box(x - radius, y - radius, x + radius, y + radius).Overlap(box);
+            var (across, up) = Directions[direction];
+            var isCorner = across != 0 && up != 0;
+            foreach (var gap in LeaderGaps.Prepend(isCorner ? 1 : Gap))
+            {
+                // At a corner the label clears a square marker; a longer way there is measured aslant.
+                var reach = marker.Radius + (isCorner && gap > Gap ? gap * 0.7072 : gap);
+                var cost = direction + (isCorner ? Corner : 0) + (gap > Gap ? Leader + (gap * LeaderPixel) : 0);
+                yield return (new(BoxAt(marker.X + (across * reach), marker.Y + (up * reach), width, height, across, up), across, HasLeader: gap > Gap), cost);
+            }
+        }
+    }
+
+    private static Box BoxAt(double x, double y, double width, double height, int across, int up)
+    {
+        var left = across switch { > 0 => x, < 0 => x - width, _ => x - (width / 2) };
+        var bottom = up switch { > 0 => y, < 0 => y - height, _ => y - (height / 2) };
+        return new(left, bottom, left + width, bottom + height);
+    }
+
+    /// <summary>What a place costs by itself and beside the markers.</summary>
+    private static double Standing(LabelPlace place, int label, IReadOnlyList<Marker> markers, Box plot)
+    {
+        var cost = (place.Box.Area - place.Box.Overlap(plot)) * 10;
+        // A line tells whose the label is, so that such a label may stand farther from its marker than from others.
+        var own = place.IsInside || place.HasLeader ? 0 : Math.Max(0, place.Box.Distance(markers[label].X, markers[label].Y) - markers[label].Radius);
+        for (var other = 0; other < markers.Count; other++)
+        {
+            if (other == label) continue;
+            var marker = markers[other];
+            var away = place.Box.Distance(marker.X, marker.Y) - marker.Radius;
+            if (away < 0) cost += Covering + (marker.Bounds.Overlap(place.Box) * 4);
+            if (!place.IsInside) cost += Math.Max(0, own + Nearer - Math.Max(0, away)) * TakenForAnother;
+            if (place.HasLeader && Along(markers[label], place).Any(point => Square(point.X - marker.X) + Square(point.Y - marker.Y) < Square(marker.Radius + 2))) cost += Covering;
         }
         return cost;
+    }
+
+    /// <summary>What a place costs beside the labels already placed.</summary>
+    private static double Among(LabelPlace place, Marker own, LabelPlace?[] chosen, IReadOnlyList<Marker> markers)
+    {
+        double cost = 0;
+        for (var other = 0; other < chosen.Length; other++)
+        {
+            if (chosen[other] is not { } taken) continue;
+            cost += taken.Box.Overlap(place.Box) * 6;
+            if (place.HasLeader && Along(own, place).Any(point => taken.Box.Contains(point.X, point.Y))) cost += Covering;
+            if (taken.HasLeader && Along(markers[other], taken).Any(point => place.Box.Contains(point.X, point.Y))) cost += Covering;
+        }
+        return cost;
+    }
+
+    /// <summary>Points along the line from a marker to its label.</summary>
+    private static IEnumerable<(double X, double Y)> Along(Marker marker, LabelPlace place)
+    {
+        const int Steps = 8;
+        var end = (X: Math.Clamp(marker.X, place.Box.Left, place.Box.Right), Y: Math.Clamp(marker.Y, place.Box.Bottom, place.Box.Top));
+        for (var step = 1; step <= Steps; step++) yield return (marker.X + ((end.X - marker.X) * step / Steps), marker.Y + ((end.Y - marker.Y) * step / Steps));
     }
 
     /// <summary>Pixels of the lines that lie in the box, counted along every fourth.</summary>
@@ -75,21 +202,12 @@ internal static class LabelPlacement
         {
             if (Math.Max(from.X, to.X) < box.Left || Math.Min(from.X, to.X) > box.Right || Math.Max(from.Y, to.Y) < box.Bottom || Math.Min(from.Y, to.Y) > box.Top) continue;
             var (across, up) = (to.X - from.X, to.Y - from.Y);
-            var steps = Math.Max(1, (int)(Math.Sqrt((across * across) + (up * up)) / Step));
+            var steps = Math.Max(1, (int)(Math.Sqrt(Square(across) + Square(up)) / Step));
             for (var step = 0; step <= steps; step++)
-            {
-                var (x, y) = (from.X + (across * step / steps), from.Y + (up * step / steps));
-                if (x >= box.Left && x <= box.Right && y >= box.Bottom && y <= box.Top) covered += Step;
-            }
+                if (box.Contains(from.X + (across * step / steps), from.Y + (up * step / steps))) covered += Step;
         }
         return covered;
     }
 
-    private static Box BoxOf((double X, double Y, double Radius) marker, string label, double size, int across, int up)
-    {
-        var (width, height) = (Lettering.Width(label, size), size * 1.3);
-        var left = across switch { > 0 => marker.X + marker.Radius + Gap, < 0 => marker.X - marker.Radius - Gap - width, _ => marker.X - (width / 2) };
-        var bottom = up switch { > 0 => marker.Y + marker.Radius + Gap, < 0 => marker.Y - marker.Radius - Gap - height, _ => marker.Y - (height / 2) };
-        return new(left, bottom, left + width, bottom + height);
-    }
+    private static double Square(double value) => value * value;
 }

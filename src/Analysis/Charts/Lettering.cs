@@ -31,7 +31,7 @@ internal static class Lettering
             {
                 if (lines.Count == most - 1)
                 {
-                    lines.Add(line.Append(' ').Append(Ellipsis).ToString());
+                    lines.Add(Cut(line.ToString(), size, width));
                     return lines;
                 }
                 lines.Add(line.ToString());
@@ -42,6 +42,13 @@ internal static class Lettering
         }
         if (line.Length > 0) lines.Add(line.ToString());
         return lines;
+    }
+
+    /// <summary>The line with an ellipsis behind the last word that leaves room for it.</summary>
+    private static string Cut(string line, double size, double width)
+    {
+        while (line.LastIndexOf(' ') is > 0 and var blank && Width($"{line} {Ellipsis}", size) > width) line = line[..blank];
+        return $"{line} {Ellipsis}";
     }
 
     /// <summary>The text, cut behind a letter with an ellipsis where it is wider than <paramref name="width"/>.</summary>

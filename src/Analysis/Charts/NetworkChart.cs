@@ -33,12 +33,19 @@ internal sealed record NetworkChart(
 {
     private const double LabelSize = 13;
     private const double LeastRadius = 5;
-    private const double MostRadius = 22;
+    private const double MostRadius = 24;
+
+    /// <summary>Nodes for which markers and names have their full size; of more, both are smaller.</summary>
+    private const int FullSize = 25;
+
     private const double LabelRoom = 24;
+    private const double MostLabelWidth = 260;
     private const int Widths = 5;
     private const double MostWidth = 9;
 
-    public override int PreferredHeight => Math.Clamp(360 + (Nodes.Count * 10), 420, 760);
+    public override int PreferredHeight => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
+
+    private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
 
     private string[] TypeOrder => [.. Nodes.Select((_, node) => node).GroupBy(node => Types[node]).OrderByDescending(group => group.Sum(node => Sizes[node])).Select(group => group.Key)];
 
@@ -68,19 +75,19 @@ internal sealed record NetworkChart(
         var typed = TypeOrder is not [""];
         var margin = new Margin(0, typed ? Axes.LegendHeight(TypeOrder.Select(Name), figure.Width - 40) : 0, 0, 30);
         var (width, height) = PlotlyDocument.PlotSize(figure, margin);
-        var radii = Sizes.Select(size => LeastRadius + (Math.Sqrt(Math.Max(0, size) / Math.Max(1e-9, Sizes.Max())) * (MostRadius - LeastRadius))).ToArray();
+        var radii = Sizes.Select(size => LeastRadius + (Math.Sqrt(Math.Max(0, size) / Math.Max(1e-9, Sizes.Max())) * ((MostRadius * Shrink) - LeastRadius))).ToArray();
         var heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
-        // The heaviest edge is 1 long, the lightest not quite 3.
-        var lengths = Edges.Select(edge => (edge.From, edge.To, 1 + (2 * (1 - Math.Sqrt(edge.Weight / heaviest))))).ToArray();
+        // The lightest edge is not quite twice as long as the heaviest.
+        var lengths = Edges.Select(edge => (edge.From, edge.To, 2 - Math.Sqrt(edge.Weight / heaviest))).ToArray();
         var places = StressLayout.Place(Nodes.Count, lengths, radii, new(70, MostRadius + LabelRoom, width - 110, height - MostRadius - LabelRoom), Seed);
-        var traces = new JsonArray([.. EdgeTraces(places, heaviest), EdgeHover(places, evidence), .. NodeTraces(places, radii, new(0, 0, width, height), evidence)]);
+        var traces = new JsonArray([.. EdgeTraces(places, heaviest), EdgeHover(places, evidence), .. NodeTraces(places, radii, evidence)]);
         var layout = new JsonObject
         {
             ["xaxis"] = Axes.Hidden(0, width),
             ["yaxis"] = Axes.Hidden(0, height),
             ["showlegend"] = typed,
             ["legend"] = Axes.Legend(),
-            ["annotations"] = new JsonArray(Axes.Note(Lettering.Escape(Key(heaviest)), 12, Palette.Muted, new JsonObject
+            ["annotations"] = new JsonArray([.. Labels(places, radii, new(0, 0, width, height)), Axes.Note(Lettering.Escape(Key(heaviest)), 12, Palette.Muted, new JsonObject
             {
                 ["xref"] = "paper",
                 ["x"] = 0,
@@ -89,7 +96,7 @@ internal sealed record NetworkChart(
                 ["y"] = 0,
                 ["yanchor"] = "top",
                 ["yshift"] = -6,
-            })),
+            })]),
         };
         return new(traces, layout, margin);
     }
@@ -135,23 +142,35 @@ internal sealed record NetworkChart(
         ["customdata"] = new JsonArray([.. Edges.Select(edge => EvidenceIndex.Addresses(evidence.Of(Nodes[edge.From], Nodes[edge.To])))]),
     };
 
-    private IEnumerable<JsonNode> NodeTraces((double X, double Y)[] places, double[] radii, Box plot, EvidenceIndex evidence)
+    /// <summary>The names of the nodes. White behind them keeps the edges that they lie on out of the letters.</summary>
+    private IEnumerable<JsonNode> Labels((double X, double Y)[] places, double[] radii, Box plot)
     {
-        string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node), LabelSize, 190))];
-        var sides = LabelPlacement.Choose([.. places.Select((place, node) => (place.X, place.Y, radii[node]))], labels, LabelSize, plot, [.. Edges.Select(edge => (places[edge.From], places[edge.To]))], drop: false);
+        string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node), LabelSize, MostLabelWidth * Shrink))];
+        var types = TypeOrder;
+        int[] looks = [.. Types.Select(type => Array.IndexOf(types, type))];
+        Marker[] markers = [.. places.Select((place, node) => new Marker(place.X, place.Y, radii[node], Palette.Symbol(looks[node]) is "circle" or "square" ? 1.8 * radii[node] : 0))];
+        var chosen = LabelPlacement.Choose(markers, labels, LabelSize, plot, [.. Edges.Select(edge => (places[edge.From], places[edge.To]))], drop: false);
+        for (var node = 0; node < labels.Length; node++)
+        {
+            if (chosen[node] is not { } place) continue;
+            var note = place.Note(Lettering.Escape(labels[node]), LabelSize, place.IsInside ? Palette.TextOn(Palette.Color(looks[node])) : Palette.Ink, markers[node], places[node].X, places[node].Y);
+            if (!place.IsInside && markers.All(marker => place.Box.Overlap(marker.Bounds) == 0)) note["bgcolor"] = "rgba(255,255,255,0.7)";
+            yield return note;
+        }
+    }
+
+    private IEnumerable<JsonNode> NodeTraces((double X, double Y)[] places, double[] radii, EvidenceIndex evidence)
+    {
         return TypeOrder.Select((type, index) =>
         {
             int[] members = [.. Enumerable.Range(0, Nodes.Count).Where(node => Types[node] == type)];
             return new JsonObject
             {
                 ["type"] = "scatter",
-                ["mode"] = "markers+text",
+                ["mode"] = "markers",
                 ["name"] = Lettering.Escape(type.Length > 0 ? Name(type) : ""),
                 ["x"] = Axes.Array(members.Select(node => places[node].X)),
                 ["y"] = Axes.Array(members.Select(node => places[node].Y)),
-                ["text"] = Axes.Texts(members.Select(node => Lettering.Escape(labels[node]))),
-                ["textposition"] = Axes.Texts(members.Select(node => sides[node] ?? "middle right")),
-                ["textfont"] = new JsonObject { ["size"] = LabelSize },
                 ["cliponaxis"] = false,
                 ["marker"] = new JsonObject
                 {

@@ -89,16 +89,17 @@ internal static class StressLayout
     private static double Stretch(double value, double low, double high, double from, double to) =>
         high - low < 1e-9 ? (from + to) / 2 : from + ((value - low) / (high - low) * (to - from));
 
-    /// <summary>Pushes nodes that touch half way apart.</summary>
+    /// <summary>Pushes nodes that touch half way apart; the larger two are, the more room they have between them for their labels and lines.</summary>
     private static void Separate((double X, double Y)[] places, IReadOnlyList<double> radii, Box box)
     {
         const double Gap = 14;
+        const double Room = 0.9;
         for (var first = 0; first < places.Length; first++)
             for (var second = first + 1; second < places.Length; second++)
             {
                 var (across, up) = (places[second].X - places[first].X, places[second].Y - places[first].Y);
                 var length = Math.Sqrt((across * across) + (up * up));
-                var missing = radii[first] + radii[second] + Gap - length;
+                var missing = ((radii[first] + radii[second]) * (1 + Room)) + Gap - length;
                 if (missing <= 0) continue;
                 if (length < 1e-9) (across, up, length) = (1, 0, 1);
                 var (pushX, pushY) = (across / length * missing / 2, up / length * missing / 2);

@@ -13,6 +13,11 @@ internal sealed record TimeAxis(IReadOnlyList<string> Labels)
     public IReadOnlyList<string> Ordered =>
         _dates ? [.. Labels.OrderBy(Day)] : _numbers ? [.. Labels.OrderBy(label => double.Parse(label, CultureInfo.InvariantCulture))] : Labels;
 
+    public bool IsDates => _dates;
+
+    /// <summary>Whether the places are labels, each of which is named.</summary>
+    public bool IsLabels => Labels.Count > 0 && !_dates && !_numbers;
+
     public JsonNode? Place(string label) =>
         _dates ? Written(Day(label)!.Value)
         : _numbers ? double.Parse(label, CultureInfo.InvariantCulture)

@@ -115,9 +115,10 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, IReadO
         return new(drawing.Traces(lanes), layout, margin);
     }
 
-    public override string Describe(Figure figure) =>
-        $"Timeline of {Events.Count} events in {Lanes.Count} lanes{(Undated > 0 ? $", {Undated} without a date left out" : "")}: " + string.Join("; ", Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}"))
-        + (Events.Count == 0 ? "." : $". The first is dated {Events.MinBy(item => item.Stretch.First)!.Date}, the last {Events.MaxBy(item => item.Stretch.Last)!.Date}.");
+    public override string Describe(Figure figure) => Events.Count == 0
+        ? $"Timeline without events. {NotDrawn}".TrimEnd()
+        : $"Timeline of {Events.Count} events in {Lanes.Count} lanes{(Undated > 0 ? $", {Undated} without a date left out" : "")}: " + string.Join("; ", Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}"))
+        + $". The first is dated {Events.MinBy(item => item.Stretch.First)!.Date}, the last {Events.MaxBy(item => item.Stretch.Last)!.Date}.";
 
     public override IEnumerable<Mark> MarksOf(int row) => [Marks[row]];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Analysis.Tests;
 
 public sealed class FigureTests
@@ -131,6 +133,38 @@ public sealed class FigureTests
         var figure = make();
         Assert.Contains("There is nothing to draw", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(figure.Alt), kind);
+    }
+
+    [Fact]
+    public void A_timeline_without_dates_says_in_words_what_is_not_drawn() => Assert.Equal(
+        "Timeline without events. 2 without a date are not drawn.",
+        Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "id", "title").Alt);
+
+    [Fact]
+    public void A_timeline_takes_a_column_of_dates() => Assert.StartsWith(
+        "Timeline of 1 events in 1 lanes, 1 without a date left out: 000 1. The first is dated 2021-01-03",
+        Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "id", "title", date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
+
+    [Fact]
+    public void Points_without_a_label_are_counted_in_words_and_bear_none()
+    {
+        var figure = Figure.Scatter(
+            new SampleFrame(SampleColumn.Text("Value", "a", "", ""), SampleColumn.Whole("X", 1, 2, 4), SampleColumn.Whole("Y", 5, 6, 7)), "id", "title", "X", "Y", referenceY: 6, referenceName: "as expected");
+        Assert.Equal("Scatter plot of 3 points, X (1 to 4) against Y (5 to 7), with a line at 6 (as expected): a 1, 5; and 2 others.", figure.Alt);
+        Assert.Equal(["a", "as expected"], JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["annotations"]!.AsArray().Select(note => (string)note!["text"]!));
+    }
+
+    [Fact]
+    public void A_reference_with_a_name_and_no_value_is_refused() =>
+        Assert.Contains("'as expected' has no value", Assert.Throws<ArgumentException>(() => Figure.Scatter(Frame, "id", "title", "Count", "Count", referenceName: "as expected")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_panel_is_headed_by_the_English_title_or_by_what_the_reader_chooses()
+    {
+        Document[] documents = [new("000", "text", Title: "عنوان", TitleEnglish: "Title")];
+        var frame = new SampleFrame(SampleColumn.Text("Document", "000"), SampleColumn.Text("Entity", "iran"), SampleColumn.Whole("Start", 0));
+        Assert.Contains("\"text\":\"000 Title\"", Figure.Dispersion(frame, documents, "id", "title").ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"first\"", Figure.Dispersion(frame, documents, "id", "title", documentName: _ => "first").ToPlotlyJson(), StringComparison.Ordinal);
     }
 
     [Fact]

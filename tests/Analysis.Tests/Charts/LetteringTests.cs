@@ -17,7 +17,7 @@ public sealed class LetteringTests
     public void Text_is_wrapped_at_blanks_and_cut_with_an_ellipsis()
     {
         Assert.Equal(["one two", "three"], Lettering.Wrap("one two three", 10, 50, 3));
-        Assert.Equal(["one two", "three four …"], Lettering.Wrap("one two three four five", 10, 50, 2));
+        Assert.Equal(["one two", "three …"], Lettering.Wrap("one two three four five", 10, 50, 2));
         Assert.Equal("abcdefgh", Lettering.Fit("abcdefgh", 10, 100));
         Assert.EndsWith("…", Lettering.Fit("abcdefgh", 10, 30), StringComparison.Ordinal);
     }

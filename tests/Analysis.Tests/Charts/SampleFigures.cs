@@ -63,13 +63,13 @@ internal static class SampleFigures
             SampleColumn.Text("Value", "إيران", "United States", "القوات (CENTCOM)", "العراق", "Qaani", "near Qaani"),
             SampleColumn.Text("Type", "state", "state", "organization", "state", "person", "person"),
             SampleColumn.Whole("Count", 41, 57, 23, 30, 9, 9), SampleColumn.Number("DP", 0.12, 0.05, 0.4, 0.1, 0.71, 0.712)),
-        "frequency-and-dispersion", "Frequent names are spread evenly", "Count", "DP", group: "Type", xUnit: "mentions", yUnit: "DP, 0 is even", logX: true);
+        "frequency-and-dispersion", "Frequent names are spread evenly", "Count", "DP", group: "Type", xUnit: "mentions", yUnit: "DP, 0 is even", logX: true, referenceY: 0.2, referenceName: "as even as chance");
 
     public static Figure Dispersion { get; } = Figure.Dispersion(
         new SampleFrame(
             SampleColumn.Text("Document", "000", "000", "001", "001", "001"), SampleColumn.Text("Entity", "إيران", "United States", "إيران", "إيران", null),
             SampleColumn.Whole("Start", 3, 60, 0, 40, 41)),
-        [new("000", new string('x', 100), Title: "إيران والولايات المتحدة على خلاف في العراق"), new("001", new string('x', 50), Title: "A visit (2020)"), new("002", "nothing")],
+        [new("000", new string('x', 100), Title: "إيران والولايات المتحدة على خلاف في العراق", TitleEnglish: "Iran and the United States are at odds in Iraq"), new("001", new string('x', 50), Title: "A visit (2020)"), new("002", "nothing")],
         "where-names-occur", "Where is Iran named?") with
     {
         Evidence = [new("إيران", "001", new Span(40, 45), Sentence)],

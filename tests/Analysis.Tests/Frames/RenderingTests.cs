@@ -37,8 +37,19 @@ public sealed class RenderingTests
         var html = Render(Names(1), "text/html")!;
         Assert.Contains("<td dir=\"rtl\" lang=\"ar\" style=\"text-align:right;", html, StringComparison.Ordinal);
         Assert.Contains("اسم 0", html, StringComparison.Ordinal);
-        Assert.Contains("tabular-nums\">0</td>", html, StringComparison.Ordinal);
+        Assert.Contains("tabular-nums;white-space:nowrap\">0</td>", html, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2021-01-03", true)]
+    [InlineData("2021-01-03/2021-01-05", true)]
+    [InlineData("../2021-01-03", true)]
+    [InlineData("-12.5", true)]
+    [InlineData("anti-American", false)]
+    [InlineData("8 January 2020", false)]
+    [InlineData("", false)]
+    public void Dates_and_numbers_are_kept_in_one_line(string text, bool kept) =>
+        Assert.Equal(kept, Render(DataFrame.Of([new { Text = text, Name = "x" }]).Select("Text"), "text/html")!.Contains("white-space:nowrap", StringComparison.Ordinal));
 
     [Fact]
     public void Where_rows_are_cut_the_total_is_stated_and_a_number_of_rows_can_be_asked_for()

@@ -9,6 +9,9 @@ internal static class HtmlTable
     private const string Edge = "border-bottom:1px solid rgba(128,128,128,.35)";
     private const string Cell = $"padding:.2em .7em;vertical-align:top;{Edge}";
 
+    /// <summary>Longest number, date or interval that is kept in one line, in characters.</summary>
+    private const int LongestUnbroken = 24;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static void Write(DataFrame frame, TextWriter writer)
@@ -34,12 +37,17 @@ internal static class HtmlTable
     {
         var align = isNumber || isRightToLeft ? "right" : "left";
         var digits = isNumber ? ";font-variant-numeric:tabular-nums" : "";
-        writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}\">");
+        var unbroken = IsUnbroken(text) ? ";white-space:nowrap" : "";
+        writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
         // A name in another direction than its cell must not pull the punctuation around it along.
         var isolate = !isRightToLeft && TableCells.IsRightToLeft(text);
         writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
         writer.Write($"</{tag}>");
     }
+
+    /// <summary>Whether a text is a number, a date or an interval of dates, which a browser would break behind a hyphen: one short word that does not begin with a letter.</summary>
+    private static bool IsUnbroken(string text) =>
+        text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0]) && text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsWhiteSpace);
 
     private static bool IsNumber(Column column) => InvariantText.IsNumber(column.Type);
 

@@ -1,0 +1,25 @@
+namespace Analysis.Tests;
+
+public sealed class PaletteTests
+{
+    [Theory]
+    [InlineData("#FFFFFF", "#000000")]
+    [InlineData("#73B3D8", "#000000")]
+    [InlineData("#5897C0", "#000000")]
+    [InlineData("#00497A", "#FFFFFF")]
+    [InlineData("#0072B2", "#FFFFFF")]
+    [InlineData("#000000", "#FFFFFF")]
+    public void Text_on_a_colour_is_black_or_white_whichever_contrasts_more(string background, string expected) => Assert.Equal(expected, Palette.TextOn(background));
+
+    [Fact]
+    public void Colours_are_mixed_channel_by_channel() => Assert.Equal("#804000", Palette.Mix("#000000", "#FF8000", 0.5));
+
+    [Fact]
+    public void Twelve_series_differ_in_colour_and_in_symbol_and_no_symbol_is_hollow()
+    {
+        Assert.Equal(12, Enumerable.Range(0, 12).Select(Palette.Color).Distinct().Count());
+        Assert.Equal(12, Enumerable.Range(0, 12).Select(Palette.Symbol).Distinct().Count());
+        Assert.Equal(144, Enumerable.Range(0, 144).Select(series => (Palette.Color(series), Palette.Symbol(series))).Distinct().Count());
+        Assert.DoesNotContain(Enumerable.Range(0, 144), series => Palette.Symbol(series).EndsWith("-open", StringComparison.Ordinal));
+    }
+}
