@@ -8,7 +8,7 @@ internal static class AnnotateCommand
 {
     private static readonly Argument<string[]> Inputs = new("input")
     {
-        Description = "Text files, folders of *.txt, .jsonl files, or - for JSON Lines documents {\"id\",\"text\",\"date\",\"title\"} on standard input.",
+        Description = "Text files, folders of *.txt, .jsonl files, or - for JSON Lines documents {\"id\",\"text\",\"date\",\"title\"} on standard input. A line that is no document is named on standard error and passed over, and the exit code is 1; in a folder of .jsonl files it ends the run.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -136,5 +136,5 @@ internal sealed class AnnotateRun
     // Opening is the gazetteer and the lexicons; a text is read when its turn comes.
     private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing) => Error.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{_documents} documents opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(CorrectionsFile is null ? "" : $"; {_corrected} corrections applied")}"));
+        $"{Counted.Of(_documents, "document")} opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(CorrectionsFile is null ? "" : $"; {Counted.Of(_corrected, "correction")} applied")}"));
 }

@@ -93,7 +93,7 @@ internal static class DibFormat
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file}: the block behind #!meta is not JSON: {exception.Message}", exception);
+            throw new InvalidDataException($"{file}: the block behind #!meta is not JSON: {JsonFault.Describe(exception)}", exception);
         }
     }
 }

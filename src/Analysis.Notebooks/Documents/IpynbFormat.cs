@@ -20,7 +20,7 @@ internal static class IpynbFormat
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file}, line {exception.LineNumber + 1}: not JSON: {exception.Message}", exception);
+            throw new InvalidDataException($"{file}, line {exception.LineNumber + 1}: not JSON: {JsonFault.Describe(exception)}", exception);
         }
 
         var place = new JsonPlace(file, "");

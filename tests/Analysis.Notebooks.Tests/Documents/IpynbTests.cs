@@ -85,6 +85,7 @@ public sealed class IpynbTests
 
     [Theory]
     [InlineData("{", "x.ipynb, line 1: not JSON: ")]
+    [InlineData("{\n x", "x.ipynb, line 2: not JSON: 'x' is an invalid start of a property name. Expected a '\"', at byte 1")]
     [InlineData("[]", "x.ipynb: the notebook is a list; expected an object")]
     [InlineData("""{"nbformat": 3}""", "x.ipynb: 'nbformat' is 3; expected 4")]
     [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}""", "x.ipynb: 'cells' is missing; expected a list")]

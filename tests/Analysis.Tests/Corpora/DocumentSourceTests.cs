@@ -35,6 +35,14 @@ public sealed class DocumentSourceTests
     }
 
     [Fact]
+    public void A_single_file_that_a_given_manifest_names_in_vain_is_spoken_of_as_one()
+    {
+        using var folder = new TemporaryFolder().With("t/a.txt", "نص").With("m.csv", "id,file\n1,a.txt\n2,c.txt\n");
+        var warning = Assert.Single(DocumentSource.Open(folder.At("t"), folder.At("m.csv")).Warnings);
+        Assert.Equal($"m.csv names a file that is not in '{folder.At("t")}': c.txt", warning);
+    }
+
+    [Fact]
     public void Documents_come_in_ordinal_order_of_their_files_whatever_the_manifest_s()
     {
         using var folder = new TemporaryFolder().With("b.txt", "").With("a.txt", "").With("Z.txt", "").With("documents.csv", "id,file\n1,b.txt\n2,a.txt\n3,Z.txt\n");

@@ -49,6 +49,7 @@ public sealed class CorrectionsTests
         Assert.Empty(Apply("""{"doc":"b","kind":"mention","start":4,"end":7,"action":"remove"}""").Idle);
 
     [Theory]
+    [InlineData("x", "corrections.jsonl(1): no correction: 'x' is an invalid start of a value, at byte 0")]
     [InlineData("""{"doc":"a","kind":"place","start":4,"end":8,"action":"remove"}""", "corrections.jsonl(1): no correction: kind 'place', expected mention, time or event")]
     [InlineData("""{"doc":"a","kind":"time","start":4,"end":8,"action":"drop"}""", "corrections.jsonl(1): no correction: action 'drop', expected add, remove or change")]
     [InlineData("""{"doc":"a","kind":"time","start":4,"end":4,"action":"add"}""", "corrections.jsonl(1): no correction: span 4 to 4, expected a start of 0 or more and an end behind it")]
