@@ -85,7 +85,10 @@ internal static class Axes
     {
         const double Marker = 56;
         const double Row = 22;
-        return 4 + (Row * Math.Max(1, Math.Ceiling(names.Sum(name => Lettering.Width(name, LabelSize) + Marker) / width)));
+        double[] widths = [.. names.Select(name => Lettering.Width(name, LabelSize) + Marker)];
+        // Where one line does not hold them, plotly.js sets them in columns as wide as the widest.
+        var rows = widths.Sum() <= width ? 1 : Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(width / widths.Max())));
+        return 4 + (Row * rows);
     }
 
     /// <summary>A text at a place, without an arrow.</summary>

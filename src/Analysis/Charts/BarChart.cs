@@ -30,7 +30,10 @@ internal sealed record BarChart(SeriesTable Table, string[] RowLabels, string[]?
 
     private int Rows => _labels.Length * (Table.IsGrouped && !Stacked ? Table.Series.Count : 1);
 
-    public override int PreferredHeight => Math.Max(220, 130 + (Rows * (Table.IsGrouped && !Stacked ? 18 : 26)) + (_labels.Length * 4));
+    public override int PreferredHeight => Math.Max(220, 130 + (Rows * (Table.IsGrouped && !Stacked ? 18 : 26)) + (_labels.Length * 4) + MoreLegend);
+
+    /// <summary>Height of the legend's lines after the first, in a figure of the usual width.</summary>
+    private int MoreLegend => Table.IsGrouped ? (int)(Axes.LegendHeight(Table.Series.Select(Name), 600) - Axes.LegendHeight([], 600)) : 0;
 
     public override Drawing Draw(Figure figure)
     {

@@ -156,6 +156,13 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string[] 
             wanted[series] = (at - low) / (high - low) * plotHeight;
         }
         var placed = Spread.Apart(wanted, NameHeight);
+        // No name hangs below the axis, where its labels stand.
+        var next = 0.0;
+        foreach (var series in Enumerable.Range(0, placed.Length).OrderBy(series => placed[series]))
+        {
+            placed[series] = Math.Max(placed[series], next);
+            next = placed[series] + NameHeight;
+        }
         return new JsonArray([.. names.Select((name, series) => (JsonNode)Axes.Note(Lettering.Escape(name), Axes.LabelSize, Palette.Color(series), new JsonObject
         {
             ["xref"] = "x", ["x"] = _time.Place(last), ["xanchor"] = "left", ["xshift"] = 10,

@@ -71,8 +71,8 @@ internal sealed record ScatterChart(double[] X, double[] Y, string[] Labels, str
         var (bottom, top) = Range(Reference is null ? Y : [.. Y, Reference.Value]);
         Marker[] markers = [.. across.Zip(Y, (x, y) => new Marker((x - left) / (right - left) * width, (y - bottom) / (top - bottom) * height, Radius))];
         string[] labels = [.. Labels.Select(label => label.Length == 0 ? "" : Lettering.Fit(Name(label), LabelSize, MostLabelWidth))];
-        var level = Reference is null ? 0 : (Reference.Value - bottom) / (top - bottom) * height;
-        var chosen = LabelPlacement.Choose(markers, labels, LabelSize, new(0, 0, width, height), Reference is null ? [] : [((0, level), (width, level))], drop: true);
+        double[] levels = [.. new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(value => (value - bottom) / (top - bottom) * height)];
+        var chosen = LabelPlacement.Choose(markers, labels, LabelSize, new(0, 0, width, height), [.. levels.Select(level => ((0.0, level), (width, level)))], drop: true);
         var notes = new JsonArray([.. Enumerable.Range(0, labels.Length).Where(point => chosen[point] is not null)
             .Select(point => (JsonNode)chosen[point]!.Value.Note(Lettering.Escape(labels[point]), LabelSize, Palette.Ink, markers[point], across[point], Y[point]))]);
         var horizontal = Axes.Values(XUnit, left, right);
