@@ -33,11 +33,12 @@ internal sealed record TimeAxis(IReadOnlyList<string> Labels)
         {
             axis["tickmode"] = "array";
             axis["tickvals"] = new JsonArray([.. Ordered.Select(Place)]);
-            axis["ticktext"] = Axes.Texts(Ordered.Select(Name));
+            // The year stands on a line of its own, so that the names of neighbouring months don't touch.
+            axis["ticktext"] = Axes.Texts(Ordered.Select(label => label.Length == 7 ? Name(label).Replace(" ", "<br>", StringComparison.Ordinal) : Name(label)));
         }
         else if (_dates)
         {
-            axis["tickformat"] = "%b %Y";
+            axis["tickformat"] = "%b\n%Y";
         }
         axis["title"] = Axes.Title(title);
         axis["automargin"] = false;
