@@ -25,14 +25,12 @@ public static class Chronology
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var groups = EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer);
-        var entries = Of(groups.Select(Join).ToDataFrame(), corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
-        var documents = groups.ToLookup(group => Place(Fullest(group)), group => group.Reports.Select(report => report.Document).ToArray());
-        return entries.Select(entry => entry with { Documents = documents[(entry.Document, entry.Start, entry.End, entry.Kind)].First() });
+        return Of(
+            groups.Select(group => (Join(group), (IReadOnlyList<string>)[.. group.Reports.Select(report => report.Document)])),
+            corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
     }
 
     private static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
-
-    private static (string, int, int, string) Place(Event report) => (report.Document, report.Start, report.End, report.Kind);
 
     private static Event Join(EventGroup group) => Fullest(group) with
     {
@@ -48,13 +46,18 @@ public static class Chronology
     /// <param name="documents">The documents.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it.</param>
     public static DataFrame<ChronologyEntry> Of(
-        DataFrame<Event> events, DataFrame<Sentence> sentences, DataFrame<Document> documents, Func<string, string> name)
+        DataFrame<Event> events, DataFrame<Sentence> sentences, DataFrame<Document> documents, Func<string, string> name) =>
+        Of(events.Rows.Select(happening => (happening, (IReadOnlyList<string>)[happening.Document])), sentences, documents, name);
+
+    private static DataFrame<ChronologyEntry> Of(
+        IEnumerable<(Event Event, IReadOnlyList<string> Documents)> events, DataFrame<Sentence> sentences, DataFrame<Document> documents,
+        Func<string, string> name)
     {
         var texts = sentences.Rows.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
         var published = documents.Rows.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
-        var entries = new List<ChronologyEntry>(events.Count);
-        foreach (var happening in events.Rows)
+        var entries = new List<ChronologyEntry>();
+        foreach (var (happening, reportedBy) in events)
         {
             var id = FormattableString.Invariant($"{happening.Document}-{happening.Start}-{happening.End}-{happening.Kind}");
             var time = repeats[id] = repeats.GetValueOrDefault(id) + 1;
@@ -63,7 +66,8 @@ public static class Chronology
                 time == 1 ? id : FormattableString.Invariant($"{id}-{time}"),
                 texts.GetValueOrDefault((happening.Document, happening.Sentence), ""),
                 published.GetValueOrDefault(happening.Document),
-                name));
+                name) with
+            { Documents = reportedBy });
         }
 
         return DataFrame.Of(entries.OrderBy(entry => entry.Earliest ?? entry.Latest ?? DateOnly.MaxValue).ThenBy(entry => entry.Latest ?? DateOnly.MaxValue));
