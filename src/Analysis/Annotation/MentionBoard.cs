@@ -19,8 +19,11 @@ internal sealed class MentionBoard
         _mentions = draft.Mentions;
         _removed = 0;
         _known = _mentions.Count;
-        if (_cover.Length < draft.Tokens.Count) _cover = new int[draft.Tokens.Count * 2];
-        Array.Clear(_cover, 0, draft.Tokens.Count);
+
+        // One more: who looks behind the last token finds it free.
+        var size = draft.Tokens.Count + 1;
+        if (_cover.Length < size) _cover = new int[size * 2];
+        Array.Clear(_cover, 0, size);
         for (var i = 0; i < _mentions.Count; i++) _cover.AsSpan(_mentions[i].FirstToken, _mentions[i].EndToken - _mentions[i].FirstToken).Fill(i + 1);
     }
 
@@ -56,7 +59,7 @@ internal sealed class MentionBoard
         return true;
     }
 
-    /// <summary>Puts the mentions back into text order.</summary>
+    /// <summary>Puts the mentions back into text order; what covers a token is not known from then on.</summary>
     public void End()
     {
         if (_mentions.Count == _known) return;

@@ -56,7 +56,7 @@ internal sealed class MetonymyJudge
         while (before >= 0 && tokens.IsQuote(before)) before--;
 
         // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that makes it a place stands one word further.
-        if (before > 0 && draft.Board.TypeAt(before) is "demonym" or "state" && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
+        if (before > 0 && index > 0 && draft.Mentions[index - 1] is { Type: "demonym" or "state" } beside && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
         switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
         {
             case Proclitics.By: return Governor(tokens, before) == Role.Backer;

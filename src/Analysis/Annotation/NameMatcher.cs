@@ -8,7 +8,7 @@ internal sealed class NameMatcher
 {
     private const int MostSigns = 2;
     private const int ShortStem = 3;
-
+    private const int LongestInitial = 2;
 
     private readonly NameTrie _trie = new();
     private Name[] _names = new Name[1 << 12];
@@ -218,7 +218,7 @@ internal sealed class NameMatcher
     }
 
     // The word behind, unless a line break or more than signs that belong to names stands between.
-    private static int Behind(TokenStream tokens, int token)
+    private int Behind(TokenStream tokens, int token)
     {
         for (var signs = 0; token < tokens.Count && !tokens.AfterBreak[token]; token++, signs++)
         {
@@ -226,10 +226,16 @@ internal sealed class NameMatcher
             var sign = tokens.Text[tokens.Start[token]];
             if (signs == MostSigns || !(tokens.IsQuote(token) || sign is '-' or '–' or '—' or '‑' or '.' or '+' or '/')) return -1;
             if (sign is '.' or '+' or '/' && tokens.End[token - 1] != tokens.Start[token]) return -1;
+            if (sign == '.' && EndsSentence(tokens, token)) return -1;
         }
 
         return -1;
     }
+
+    // A full stop with a blank behind it, unless it stands behind an initial: جورج دبليو. بوش.
+    private bool EndsSentence(TokenStream tokens, int stop) =>
+        stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop] && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
+            && !_parts.Is(tokens.Form[stop - 1], NamePart.Initial));
 
     // كسول is lazy, not "like Seoul".
     private bool IsDoubtful(Reading reading) =>

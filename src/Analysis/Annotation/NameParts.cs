@@ -24,6 +24,9 @@ internal enum NamePart : byte
 
     /// <summary>Looks like a noun with the article or in the accusative.</summary>
     Function = 32,
+
+    /// <summary>Spells a letter out, in a name or abbreviation; a full stop may stand behind it.</summary>
+    Initial = 64,
 }
 
 /// <summary>The words of <c>name-parts.tsv</c> by form.</summary>
@@ -44,7 +47,8 @@ internal sealed class NameParts
                 "half" => NamePart.Half,
                 "kind" => NamePart.Kind,
                 "function" => NamePart.Function,
-                _ => throw row.Error($"role '{row[1]}', expected link, second, chain, half, kind or function"),
+                "initial" => NamePart.Initial,
+                _ => throw row.Error($"role '{row[1]}', expected link, second, chain, half, kind, function or initial"),
             };
         }
     }

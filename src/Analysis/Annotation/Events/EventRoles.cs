@@ -155,7 +155,8 @@ internal sealed partial class EventRoles(EventSentence words, EventLexicon lexic
             }
         }
 
-        if (at >= end || at == _event.Deed || !_phrase.Starts(_draft, at)) return at;
+        // Inside a name whose beginning stands before the clause no phrase starts, but the walk goes on.
+        if (at >= end || at == _event.Deed || !_phrase.Starts(_draft, at)) return Math.Max(at, token + 1);
         if (relation == EventRelation.Object)
         {
             relation = _phrase.JoinedBy(_draft, at) switch { "ب" => EventRelation.By, "ل" => EventRelation.For, _ => EventRelation.Object };

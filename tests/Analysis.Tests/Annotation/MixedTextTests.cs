@@ -1,0 +1,109 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Analysis.Tests.Annotation.Mentions;
+using Analysis.Tests.Corpora;
+
+namespace Analysis.Tests.Annotation;
+
+/// <summary>
+/// What holds of the annotations of any text: sentences of the articles with words dropped, glued, and replaced by what the lexicons and the
+/// gazetteer hold, so that rules meet where no one foresaw it.
+/// </summary>
+public sealed partial class MixedTextTests
+{
+    private const int TextCount = 1500;
+    private const string Marks = "،.-/:\"»«()؛؟";
+    private const string Proclitics = "وفبلكس";
+
+    [Fact]
+    public void Whatever_a_text_mixes_its_annotations_are_well_formed_and_do_not_depend_on_the_texts_before()
+    {
+        var sources = Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt").Concat(Directory.GetFiles(Repository.Development, "*.txt"));
+        var lines = sources.Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Where(line => line.Trim().Length > 0).ToArray();
+        var phrases = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Analysis", "Annotation", "Lexicons"), "*.tsv").Append(Path.Combine(Repository.Corpus, "entities.tsv"))
+            .Order(StringComparer.Ordinal).SelectMany(file => Phrase().Matches(File.ReadAllText(file)).Select(match => match.Value)).ToArray();
+        var random = new Random(1);
+        var annotator = Annotators.Project;
+        for (var number = 0; number < TextCount; number++)
+        {
+            var text = string.Join('\n', Enumerable.Range(0, random.Next(1, 8)).Select(_ => Mix(random, random.GetItems(lines, 1)[0], phrases)));
+            var document = new Document("t", text, number % 3 == 0 ? null : new DateOnly(2020, 1 + (number % 12), 1 + (number % 28)));
+            var annotations = Finish(() => annotator.Annotate(document), text);
+            AssertWellFormed(text, annotations);
+            if (number % 10 == 0) Assert.Equal(Lines(annotations), Lines(annotator.Annotate(document)));
+        }
+    }
+
+    [Theory]
+    [InlineData("ومطار كربلاء الوزير أندرو نفقموريسون طهران", "a capital is judged behind a name that took the place of others")]
+    [InlineData("الجماعة ومسؤول\" أوسطمن بغداد. اليوم»، أوفد", "a clause that begins inside a name")]
+    [InlineData("البرلمان", "a body whose noun is the last word")]
+    public void Texts_on_which_rules_met(string text, string why) =>
+        AssertWellFormed(text, Finish(() => Annotators.Project.Annotate(new Document("t", text, new DateOnly(2020, 4, 1))), $"{why}: {text}"));
+
+    private static string Mix(Random random, string line, string[] phrases)
+    {
+        var words = new List<string>();
+        foreach (var word in line.Split(' '))
+        {
+            var turn = random.Next(200);
+            if (turn < 6) continue;
+            if (turn < 20) words.Add(random.GetItems(phrases, 1)[0]);
+            words.Add(turn switch
+            {
+                20 or 21 when words.Count > 0 => Glue(words, word),
+                >= 22 and < 26 => random.GetItems(Proclitics.AsSpan(), 1)[0] + word,
+                >= 26 and < 29 => word + random.GetItems(Marks.AsSpan(), 1)[0],
+                29 or 30 => $"{random.Next(2031)}",
+                31 => word[..random.Next(word.Length)],
+                _ => word,
+            });
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Glue(List<string> words, string word)
+    {
+        var glued = words[^1] + word;
+        words.RemoveAt(words.Count - 1);
+        return glued;
+    }
+
+    // A rule that doesn't come to an end would end no test run either.
+    private static DocumentAnnotations Finish(Func<DocumentAnnotations> annotate, string text)
+    {
+        var work = Task.Run(annotate, TestContext.Current.CancellationToken);
+        Assert.True(((IAsyncResult)work).AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(30)), $"not done after 30 seconds: {text}");
+        return work.GetAwaiter().GetResult();
+    }
+
+    private static void AssertWellFormed(string text, DocumentAnnotations annotations)
+    {
+        AssertInOrder(text, [.. annotations.Mentions.Select(mention => (mention.Start, mention.End, mention.Surface))]);
+        AssertInOrder(text, [.. annotations.Times.Select(time => (time.Start, time.End, time.Surface))]);
+        Assert.All(annotations.Times, time => Assert.True(time.Value.Length > 0, text));
+        Assert.All(annotations.Events, found => Assert.True(found.Start >= 0 && found.Start < found.End && found.End <= text.Length, text));
+    }
+
+    private static void AssertInOrder(string text, (int Start, int End, string Text)[] spans)
+    {
+        var free = 0;
+        foreach (var (start, end, covered) in spans)
+        {
+            Assert.True(start >= free && end > start && end <= text.Length, $"{start}..{end} in: {text}");
+            Assert.Equal(text[start..end], covered);
+            free = end;
+        }
+    }
+
+    private static string Lines(DocumentAnnotations annotations)
+    {
+        var lines = new MemoryStream();
+        new AnnotationLines(lines).Write(annotations);
+        return Encoding.UTF8.GetString(lines.ToArray());
+    }
+
+    [GeneratedRegex(@"[\u0621-\u0652\u06A9-\u06D2]+(?: [\u0621-\u0652\u06A9-\u06D2]+){0,3}")]
+    private static partial Regex Phrase();
+}
