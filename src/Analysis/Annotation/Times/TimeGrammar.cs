@@ -16,7 +16,7 @@ internal sealed class TimeGrammar
         }
 
         foreach (var row in RuleRows()) Rules.Add(Compile(row, phrases));
-        Numerals = new TimeNumerals(Words, Words.ClassOf("cardinal"), Words.ClassOf("ordinal"));
+        Numerals = new TimeNumerals(Words);
     }
 
     /// <summary>Adds its words to a vocabulary that is not closed yet; to be called once.</summary>

@@ -74,8 +74,8 @@ internal sealed class TimeIndex
         // A number in words goes on with any other.
         if (part.Step is TimeStep.Integer or TimeStep.Ordinal)
         {
-            foreach (var word in grammar.Words.Members(grammar.Numerals.Cardinal)) _second[word.Forms[0]] |= bit;
-            foreach (var word in grammar.Words.Members(grammar.Numerals.Ordinal)) _second[word.Forms[0]] |= bit;
+            foreach (var word in grammar.Words.Members(grammar.Words.Cardinal)) _second[word.Forms[0]] |= bit;
+            foreach (var word in grammar.Words.Members(grammar.Words.Ordinal)) _second[word.Forms[0]] |= bit;
         }
 
         foreach (var next in pattern.Next(at + 1)) AddSecond(grammar, pattern.Code[next], bit);
@@ -92,8 +92,8 @@ internal sealed class TimeIndex
     private static List<TimeWord> WordsOf(TimeGrammar grammar, in TimeInstruction part) => part.Step switch
     {
         TimeStep.Word => grammar.Words.Members(part.Class),
-        TimeStep.Integer => grammar.Words.Members(grammar.Numerals.Cardinal),
-        TimeStep.Ordinal => grammar.Words.Members(grammar.Numerals.Ordinal),
+        TimeStep.Integer => grammar.Words.Members(grammar.Words.Cardinal),
+        TimeStep.Ordinal => grammar.Words.Members(grammar.Words.Ordinal),
         _ => [],
     };
 }

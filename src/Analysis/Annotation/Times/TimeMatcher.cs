@@ -11,11 +11,9 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
 
     // Each value is taken back when its way has been tried, so that all are empty between matches.
     private readonly TimeSlots _slots = new();
+    private readonly TimeForms _forms = new(words);
     private TokenStream _tokens = null!;
     private TimeInstruction[] _code = [];
-    private ulong[] _classes = new ulong[256];
-    private int[] _known = new int[256];
-    private int _text;
     private int _first;
     private int _skip;
 
@@ -32,10 +30,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     public void Begin(TokenStream tokens)
     {
         _tokens = tokens;
-        _text++;
-        if (_known.Length >= tokens.Count) return;
-        _known = new int[tokens.Count * 2];
-        _classes = new ulong[_known.Length];
+        _forms.Begin(tokens);
     }
 
     /// <summary>Whether a pattern matches from a token of the text on.</summary>
@@ -134,16 +129,18 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
 
     private void Run(int at, int token)
     {
+        var set = SetAt(token);
         while (true)
         {
             ref readonly var instruction = ref _code[at];
+            if ((instruction.Starts & set) == 0) return;
             switch (instruction.Step)
             {
                 case TimeStep.Jump:
                     at = instruction.First;
                     continue;
                 case TimeStep.Split:
-                    if (MayTake(_code[instruction.First], token)) Run(instruction.First, token);
+                    if ((_code[instruction.First].Starts & set) != 0) Run(instruction.First, token);
                     at = instruction.Second;
                     continue;
                 case TimeStep.Accept:
@@ -162,44 +159,21 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         }
     }
 
-    // Whether a part may stand at a token; false is certain.
-    private bool MayTake(in TimeInstruction part, int token)
-    {
-        if (part.Step >= TimeStep.Split) return true;
-        if (token >= _tokens.Count) return false;
-        if (_tokens.Kind[token] == TokenKind.Number) return part.Step is TimeStep.Integer or TimeStep.Digits;
-        return part.Joint == TimeJoint.And || part.Step switch
-        {
-            TimeStep.Word => (ClassesAt(token) & (1UL << part.Class)) != 0,
-            TimeStep.Integer => (ClassesAt(token) & (1UL << numerals.Cardinal)) != 0,
-            TimeStep.Ordinal => (ClassesAt(token) & (1UL << numerals.Ordinal)) != 0,
-            _ => false,
-        };
-    }
+    // What a match may take at a token: no more than nothing behind the last one or behind the line.
+    private ulong SetAt(int token) =>
+        token < _tokens.Count && (token == _first || !_tokens.AfterBreak[token]) ? _forms.At(token) : TimeSet.Nothing;
 
-    /// <summary>Classes of the words from a token on, as far as a match can reach.</summary>
-    public ulong ClassesAhead(int token)
+    /// <summary>What may stand at a token and behind it, as far as a match can reach: a <see cref="TimeSet"/>.</summary>
+    public ulong SetAhead(int token)
     {
-        var classes = ClassesAt(token);
+        var set = _forms.At(token);
         var end = Math.Min(_tokens.Count, token + LongestMatch);
-        for (token++; token < end && !_tokens.AfterBreak[token]; token++) classes |= ClassesAt(token);
-        return classes;
-    }
-
-    private ulong ClassesAt(int token)
-    {
-        if (_known[token] == _text) return _classes[token];
-        var classes = 0UL;
-        foreach (var reading in _tokens.Readings(token)) classes |= words.ClassesOf(reading.Stem);
-        if (_tokens.Kind[token] == TokenKind.Symbol) classes |= words.ClassesOf(_tokens.Form[token]);
-        if (_tokens.Kind[token] == TokenKind.Number) classes |= TimePattern.DigitsBit;
-        _known[token] = _text;
-        return _classes[token] = classes;
+        for (token++; token < end && !_tokens.AfterBreak[token]; token++) set |= _forms.At(token);
+        return set;
     }
 
     private void Take(in TimeInstruction part, int next, int token)
     {
-        if (!MayTake(part, token) || (token > _first && _tokens.AfterBreak[token])) return;
         if (part.Joint == TimeJoint.And && _tokens.Form[token] == words.And)
         {
             token++;
@@ -250,7 +224,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         }
         else if (part.Step != TimeStep.Digits)
         {
-            var number = numerals.Read(_tokens, token, reading.Stem, part.Step == TimeStep.Integer ? numerals.Cardinal : numerals.Ordinal, out var end);
+            var number = numerals.Read(_tokens, token, reading.Stem, part.Step == TimeStep.Integer ? words.Cardinal : words.Ordinal, out var end);
             if (number >= 0) Store(part.Slot, number, next, end);
         }
     }

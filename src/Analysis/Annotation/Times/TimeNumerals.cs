@@ -4,19 +4,13 @@ namespace Analysis;
 /// Reads numbers in words: a chain of words of one class, whose values add up as they get smaller (<c>ألف وتسعمئة وثمانين</c>) and multiply
 /// where a larger one follows directly (<c>خمسة آلاف</c>).
 /// </summary>
-internal sealed class TimeNumerals(TimeWords words, int cardinal, int ordinal)
+internal sealed class TimeNumerals(TimeWords words)
 {
-    /// <summary>Class of cardinal numbers.</summary>
-    public int Cardinal => cardinal;
-
-    /// <summary>Class of ordinal numbers.</summary>
-    public int Ordinal => ordinal;
-
     /// <summary>Reads the longest number that begins at a token with the given stem.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="token">The first token.</param>
     /// <param name="stem">Its form without proclitics.</param>
-    /// <param name="of">The class, <see cref="Cardinal"/> or <see cref="Ordinal"/>.</param>
+    /// <param name="of">The class, <see cref="TimeWords.Cardinal"/> or <see cref="TimeWords.Ordinal"/>.</param>
     /// <param name="end">Behind the last token.</param>
     /// <returns>The number; −1 when none begins there.</returns>
     public int Read(TokenStream tokens, int token, int stem, int of, out int end)
@@ -30,7 +24,7 @@ internal sealed class TimeNumerals(TimeWords words, int cardinal, int ordinal)
         {
             // Directly behind: three hundred, five thousand, eight-teen.
             var next = ValueOf(tokens.Form[end], of);
-            if (next < 0 && of == ordinal) next = ValueOf(tokens.Form[end], cardinal) == 10 ? 10 : -1;
+            if (next < 0 && of == words.Ordinal) next = ValueOf(tokens.Form[end], words.Cardinal) == 10 ? 10 : -1;
             if (next is 100 or 1000 && current < next)
             {
                 current *= next;

@@ -1,49 +1,5 @@
 namespace Analysis;
 
-/// <summary>What an instruction of a <see cref="TimePattern"/> does.</summary>
-internal enum TimeStep : byte
-{
-    /// <summary>A word of a class.</summary>
-    Word,
-
-    /// <summary>A number in digits or words.</summary>
-    Integer,
-
-    /// <summary>An ordinal in words.</summary>
-    Ordinal,
-
-    /// <summary>A number in digits, whatever stands beside it.</summary>
-    Digits,
-
-    /// <summary>Two ways to go on, the first preferred.</summary>
-    Split,
-
-    /// <summary>One way to go on.</summary>
-    Jump,
-
-    /// <summary>The pattern is through.</summary>
-    Accept,
-}
-
-/// <summary>How a part is joined to what stands before it.</summary>
-internal enum TimeJoint : byte
-{
-    /// <summary>By a blank, a symbol or nothing; a part that opens the pattern may bear any proclitic.</summary>
-    Plain,
-
-    /// <summary>By the conjunction (<c>+</c>).</summary>
-    And,
-
-    /// <summary>By a one-letter preposition or plainly (<c>^</c>).</summary>
-    Preposition,
-
-    /// <summary>The preposition ل stands before it, also where it opens the pattern (<c>~</c>).</summary>
-    For,
-}
-
-/// <summary>An instruction of a <see cref="TimePattern"/>.</summary>
-internal readonly record struct TimeInstruction(TimeStep Step, TimeJoint Joint, TimeSlot Slot, int Class, int First, int Second);
-
 /// <summary>
 /// A pattern of <c>time-rules.tsv</c> as instructions. Parts stand in order; <c>( | )</c> groups and <c>?</c> makes optional. A part is
 /// <c>class</c>, <c>slot=class</c>, the name of a phrase of <c>time-phrases.tsv</c>, a symbol in quotation marks or, in other than Latin
@@ -68,15 +24,12 @@ internal sealed class TimePattern
     {
         var compiled = new TimePattern();
         compiled.Alternatives(new TimePatternReader(pattern, row), words, phrases, row, depth: 0);
-        compiled.Add(new TimeInstruction(TimeStep.Accept, default, default, 0, 0, 0));
-        compiled.Close();
+        compiled.Add(new TimeInstruction(TimeStep.Accept));
+        compiled.Close(words);
         return compiled;
     }
 
-    /// <summary>The bit of a number in digits in <see cref="Needs"/>; shared with a class, as classes share bits.</summary>
-    public const ulong DigitsBit = 1UL << 63;
-
-    /// <summary>Classes, a bit each as in <see cref="TimeWords.ClassesOf"/>, of which every match holds a word.</summary>
+    /// <summary>A <see cref="TimeSet"/> of which every match holds all.</summary>
     public ulong Needs { get; private set; }
 
     /// <summary>Places of the instructions that can come next from a place on; that of <see cref="TimeStep.Accept"/> is among them where the pattern can end there.</summary>
@@ -102,36 +55,31 @@ internal sealed class TimePattern
         AddNext(instruction.First, seen, next);
     }
 
-    private void Close()
+    // Ways lead forward only, so what a match asks for from an instruction on is known once that of all later ones is.
+    private void Close(TimeWords words)
     {
         Code = _code[.._count];
-        for (var at = 0; at < Code.Length; at++)
+        var needs = new ulong[Code.Length];
+        for (var at = Code.Length - 1; at >= 0; at--)
         {
             ref var instruction = ref Code[at];
             if (instruction.Step is TimeStep.Split or TimeStep.Jump)
                 instruction = instruction with { First = Target(instruction.First), Second = Target(instruction.Second) };
-        }
-
-        Needs = NeedsOf(Code);
-    }
-
-    // Ways lead forward only, so what a match needs from an instruction on is known once that of all later ones is.
-    private static ulong NeedsOf(TimeInstruction[] code)
-    {
-        var needs = new ulong[code.Length];
-        for (var at = code.Length - 2; at >= 0; at--)
-        {
-            needs[at] = code[at].Step switch
+            (needs[at], var starts) = instruction.Step switch
             {
-                TimeStep.Split => needs[code[at].First] & needs[code[at].Second],
-                TimeStep.Jump => needs[code[at].First],
-                TimeStep.Word => needs[at + 1] | (1UL << code[at].Class),
-                TimeStep.Digits => needs[at + 1] | DigitsBit,
-                _ => needs[at + 1],
+                TimeStep.Split => (needs[instruction.First] & needs[instruction.Second], Code[instruction.First].Starts | Code[instruction.Second].Starts),
+                TimeStep.Jump => (needs[instruction.First], Code[instruction.First].Starts),
+                TimeStep.Accept => (0UL, TimeSet.Nothing),
+                TimeStep.Integer => (needs[at + 1], TimeSet.Digits | TimeSet.Of(words.Cardinal)),
+                TimeStep.Ordinal => (needs[at + 1] | TimeSet.Of(words.Ordinal), TimeSet.Of(words.Ordinal)),
+                TimeStep.Digits => (needs[at + 1] | TimeSet.Digits, TimeSet.Digits),
+                _ => (needs[at + 1] | TimeSet.Of(instruction.Class), TimeSet.Of(instruction.Class)),
             };
+            if (instruction.Joint == TimeJoint.And) starts |= TimeSet.Of(words.Conjunction);
+            instruction = instruction with { Starts = starts };
         }
 
-        return needs[0];
+        Needs = needs[0];
     }
 
     // A jump to a jump goes where that goes.
@@ -159,15 +107,15 @@ internal sealed class TimePattern
             if (!reader.TakeIf("|"))
             {
                 // The last sequence has no other way: its split is a step on.
-                _code[split] = new TimeInstruction(TimeStep.Jump, default, default, 0, split + 1, 0);
+                _code[split] = new TimeInstruction(TimeStep.Jump, First: split + 1);
                 break;
             }
 
             ends.Add(Add(default));
-            _code[split] = new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _count);
+            _code[split] = new TimeInstruction(TimeStep.Split, First: split + 1, Second: _count);
         }
 
-        foreach (var end in ends) _code[end] = new TimeInstruction(TimeStep.Jump, default, default, 0, _count, 0);
+        foreach (var end in ends) _code[end] = new TimeInstruction(TimeStep.Jump, First: _count);
     }
 
     private void Sequence(TimePatternReader reader, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
@@ -186,8 +134,8 @@ internal sealed class TimePattern
             }
 
             _code[split] = reader.TakeIf("?")
-                ? new TimeInstruction(TimeStep.Split, default, default, 0, split + 1, _count)
-                : new TimeInstruction(TimeStep.Jump, default, default, 0, split + 1, 0);
+                ? new TimeInstruction(TimeStep.Split, First: split + 1, Second: _count)
+                : new TimeInstruction(TimeStep.Jump, First: split + 1);
         }
     }
 
@@ -206,13 +154,13 @@ internal sealed class TimePattern
         var name = joint == TimeJoint.Plain ? part : part[1..];
         if (name[0] == '"')
         {
-            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Trim('"')), 0, 0));
+            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Trim('"'))));
             return;
         }
 
         if (!char.IsAscii(name[0]))
         {
-            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Replace('_', ' ')), 0, 0));
+            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Replace('_', ' '))));
             return;
         }
 
@@ -230,52 +178,6 @@ internal sealed class TimePattern
         };
         var number = step == TimeStep.Word ? words.ClassOf(of) : 0;
         if (number < 0) throw row.Error($"no class or phrase is called '{of}'");
-        Add(new TimeInstruction(step, joint, slot, number, 0, 0));
-    }
-}
-
-/// <summary>Cuts the text of a pattern into parts and signs.</summary>
-internal sealed class TimePatternReader
-{
-    private readonly List<string> _parts = [];
-    private int _at;
-
-    /// <summary>Reads a pattern from its first part on.</summary>
-    public TimePatternReader(string pattern, LexiconRow row)
-    {
-        var at = 0;
-        while (at < pattern.Length)
-        {
-            var end = at + 1;
-            if (pattern[at] == '"')
-            {
-                end = pattern.IndexOf('"', end) + 1;
-                if (end == 0) throw row.Error("a quotation mark is not closed");
-            }
-            else if (pattern[at] is not (' ' or '(' or ')' or '|' or '?'))
-            {
-                while (end < pattern.Length && pattern[end] is not (' ' or '(' or ')' or '|' or '?')) end++;
-            }
-
-            if (pattern[at] != ' ') _parts.Add(pattern[at..end]);
-            at = end;
-        }
-    }
-
-    /// <summary>Whether nothing is left.</summary>
-    public bool AtEnd => _at == _parts.Count;
-
-    /// <summary>The part to come.</summary>
-    public string Next => _parts[_at];
-
-    /// <summary>Takes the part to come.</summary>
-    public string Take() => _parts[_at++];
-
-    /// <summary>Takes the part to come when it is this sign.</summary>
-    public bool TakeIf(string sign)
-    {
-        if (AtEnd || _parts[_at] != sign) return false;
-        _at++;
-        return true;
+        Add(new TimeInstruction(step, joint, slot, number));
     }
 }

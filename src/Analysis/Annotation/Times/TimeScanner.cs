@@ -50,12 +50,13 @@ internal sealed class TimeScanner
         TimeRule? best = null;
         var end = token;
         var start = 0;
-        var ahead = _matcher.ClassesAhead(token);
+        var ahead = _matcher.SetAhead(token);
         for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
             var rule = _grammar.Rules[(int)UInt128.TrailingZeroCount(rules)];
             if ((rule.Pattern.Needs & ~ahead) != 0) continue;
-            if (!_matcher.Match(token, rule.Pattern) || _matcher.End <= end || !Holds(tokens, token, _matcher.End, rule)) continue;
+            if (!HoldsBefore(tokens, token, rule) || !_matcher.Match(token, rule.Pattern)) continue;
+            if (_matcher.End <= end || !HoldsBehind(tokens, _matcher.End, rule)) continue;
             best = rule;
             end = _matcher.End;
             start = _matcher.Skip;
@@ -78,8 +79,8 @@ internal sealed class TimeScanner
         return _mention < draft.Mentions.Count && draft.Mentions[_mention].FirstToken < end;
     }
 
-    // Each negative condition forbids; of the positive ones one is enough. An adverb such as "only" may stand between.
-    private bool Holds(TokenStream tokens, int first, int end, TimeRule rule)
+    // Each negative condition forbids; of the positive ones one is enough.
+    private bool HoldsBefore(TokenStream tokens, int first, TimeRule rule)
     {
         var wanted = false;
         var met = false;
@@ -92,8 +93,14 @@ internal sealed class TimeScanner
             met |= stands;
         }
 
-        if (wanted && !met) return false;
-        wanted = met = false;
+        return !wanted || met;
+    }
+
+    // As before the match; an adverb such as "only" may stand between.
+    private bool HoldsBehind(TokenStream tokens, int end, TimeRule rule)
+    {
+        var wanted = false;
+        var met = false;
         if (end < tokens.Count && _matcher.Begins(tokens, end, _only, TimeJoint.Plain)) end++;
         foreach (var condition in rule.After)
         {

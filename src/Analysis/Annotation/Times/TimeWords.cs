@@ -20,7 +20,7 @@ internal sealed class TimeWords
     private readonly List<List<string>> _beginnings = [];
     private readonly List<TimeEntry> _entries = [];
     private TimeWord[]?[] _byForm = [];
-    private ulong[] _classSets = [];
+    private ulong[] _sets = [];
 
     /// <summary>The words of a table, which no vocabulary knows yet.</summary>
     public TimeWords(List<LexiconRow> rows)
@@ -38,9 +38,22 @@ internal sealed class TimeWords
             };
             foreach (var word in row[2].Split('|')) Add(of, value, word.Trim());
         }
+
+        Cardinal = ClassOf("cardinal");
+        Ordinal = ClassOf("ordinal");
+        Conjunction = Literal("و");
     }
 
-    /// <summary>Form of the conjunction written apart, as it is before digits.</summary>
+    /// <summary>Class of cardinal numbers.</summary>
+    public int Cardinal { get; }
+
+    /// <summary>Class of ordinal numbers.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>Class of the conjunction written apart, as it is before digits.</summary>
+    public int Conjunction { get; }
+
+    /// <summary>Form of the conjunction written apart.</summary>
     public int And { get; private set; }
 
     /// <summary>Number of a class; −1 when there is none of that name.</summary>
@@ -68,19 +81,19 @@ internal sealed class TimeWords
         var collected = new Dictionary<int, List<TimeWord>>();
         foreach (var entry in _entries) Enter(vocabulary, entry, collected);
         _byForm = new TimeWord[]?[vocabulary.Forms.Count];
-        _classSets = new ulong[_byForm.Length];
+        _sets = new ulong[_byForm.Length];
         foreach (var (form, words) in collected)
         {
             _byForm[form] = [.. words];
-            foreach (var word in words) _classSets[form] |= 1UL << word.Class;
+            foreach (var word in words) _sets[form] |= TimeSet.Of(word.Class);
         }
     }
 
-    /// <summary>Classes of which a word may begin with a form, a bit each; classes share bits, so only a missing one is certain.</summary>
-    public ulong ClassesOf(int form) => form < _classSets.Length ? _classSets[form] : 0;
+    /// <summary>Classes of which a word may begin with a form: a <see cref="TimeSet"/>.</summary>
+    public ulong SetOf(int form) => form < _sets.Length ? _sets[form] : 0;
 
     /// <summary>Whether a word of a class may begin with a form; false is certain.</summary>
-    public bool MayBegin(int form, int of) => (ClassesOf(form) & (1UL << of)) != 0;
+    public bool MayBegin(int form, int of) => (SetOf(form) & TimeSet.Of(of)) != 0;
 
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
