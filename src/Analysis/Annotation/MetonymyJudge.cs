@@ -17,12 +17,10 @@ internal sealed class MetonymyJudge
             {
                 "place" => Role.Place,
                 "visit" => Role.Visit,
-                "government" => Role.Government,
-                "ask-place" => Role.AskPlace,
-                "ask-government" => Role.AskGovernment,
+                "ask" => Role.Ask,
                 "mover" => Role.Mover,
                 "backer" => Role.Backer,
-                _ => throw row.Error($"role '{row[1]}', expected place, visit, government, ask-place, ask-government, mover or backer"),
+                _ => throw row.Error($"role '{row[1]}', expected place, visit, ask, mover or backer"),
             };
             _roles[vocabulary.Add(row[0])] = role;
         }
@@ -70,8 +68,7 @@ internal sealed class MetonymyJudge
         return RoleOf(tokens, before) switch
         {
             Role.Place or Role.Visit => false,
-            Role.AskPlace => Governor(tokens, before - 1) == Role.Backer,
-            Role.AskGovernment => Governor(tokens, before - 1) is not Role.Mover,
+            Role.Ask => Governor(tokens, before - 1) == Role.Backer,
             _ => true,
         };
     }
@@ -146,9 +143,7 @@ internal sealed class MetonymyJudge
         None,
         Place,
         Visit,
-        Government,
-        AskPlace,
-        AskGovernment,
+        Ask,
         Mover,
         Backer,
     }
