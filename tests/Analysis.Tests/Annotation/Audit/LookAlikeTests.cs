@@ -59,21 +59,6 @@ public sealed class LookAlikeTests
         }
     }
 
-    [Fact]
-    public void Every_group_of_letters_proves_itself_by_its_example()
-    {
-        foreach (var row in Lexicon.Read("letter-confusions.tsv", "letters", "example"))
-        {
-            var spellings = row[1].Split(", ");
-            var names = Gazetteer.Read(new StringReader($"id\ttype\tname_ar\tname_en\nx\tperson\t{spellings[0]}\tX"), "names");
-            foreach (var spelling in spellings[1..])
-            {
-                Assert.Contains(spelling[0], row[0]);
-                Assert.Equal(spelling, Assert.Single(Audits.Of(names, 1, "عاد " + spelling).LookAlikes).Surface);
-            }
-        }
-    }
-
     [Theory]
     [InlineData("", "", 0)]
     [InlineData("سليماني", "", 7)]
