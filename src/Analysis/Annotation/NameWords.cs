@@ -90,15 +90,15 @@ internal sealed class NameWords
         var at = 0;
         while (at < name.Length)
         {
-            var kind = Letters.Class[name[at]];
+            var kind = Letters.Class(name[at]);
             var start = at++;
             if (kind is LetterClass.Letter or LetterClass.Mark)
             {
-                while (at < name.Length && Letters.Class[name[at]] is LetterClass.Letter or LetterClass.Mark) at++;
+                while (at < name.Length && Letters.Class(name[at]) is LetterClass.Letter or LetterClass.Mark) at++;
             }
             else if (kind == LetterClass.Digit)
             {
-                while (at < name.Length && Letters.Class[name[at]] == LetterClass.Digit) at++;
+                while (at < name.Length && Letters.Class(name[at]) == LetterClass.Digit) at++;
             }
             else
             {

@@ -25,20 +25,36 @@ internal enum LetterClass : byte
     Mark,
 }
 
+/// <summary>What one UTF-16 code unit is to the tokenizer.</summary>
+internal struct LetterEntry
+{
+    /// <summary>Its letter in search keys.</summary>
+    public char Key;
+
+    /// <summary>Code of the key in the codes of words; see <see cref="Forms.Code(char)"/>. 0 where the character has no one letter as its key, or a rare one.</summary>
+    public byte Code;
+
+    /// <summary>What it is.</summary>
+    public LetterClass Class;
+}
+
 /// <summary>
-/// The tables by which raw characters become tokens and search keys: the ladder of normalization L0–L4 in one look-up a character
+/// The table by which raw characters become tokens and search keys: the ladder of normalization L0–L4 in one look-up a character
 /// (see <see cref="Normalizer"/> for the ladder level by level).
 /// </summary>
 internal static class Letters
 {
-    /// <summary>In <see cref="Key"/>: the character stands for several letters, which <see cref="Expand"/> gives.</summary>
+    /// <summary>As a key: the character stands for several letters, which <see cref="Expand"/> gives.</summary>
     public const char Several = '\uFFFF';
 
-    /// <summary>Class of every UTF-16 code unit.</summary>
-    public static readonly LetterClass[] Class = Classes();
+    /// <summary>Every UTF-16 code unit.</summary>
+    public static readonly LetterEntry[] Table = Read();
 
-    /// <summary>Search key of every UTF-16 code unit; <c>'\0'</c> where it is deleted, <see cref="Several"/> where it becomes several letters.</summary>
-    public static readonly char[] Key = Keys();
+    /// <summary>Class of a code unit.</summary>
+    public static LetterClass Class(char letter) => Table[letter].Class;
+
+    /// <summary>Search key of a code unit; <c>'\0'</c> where it is deleted, <see cref="Several"/> where it becomes several letters.</summary>
+    public static char Key(char letter) => Table[letter].Key;
 
     /// <summary>The letters that a ligature stands for, as search keys.</summary>
     public static ReadOnlySpan<char> Expand(char ligature) => PresentationForms.Letters(ligature);
@@ -48,12 +64,12 @@ internal static class Letters
     public static string KeyOf(ReadOnlySpan<char> word)
     {
         var size = 0;
-        foreach (var letter in word) size += Key[letter] == Several ? Expand(letter).Length : 1;
+        foreach (var letter in word) size += Key(letter) == Several ? Expand(letter).Length : 1;
         var buffer = size <= 256 ? stackalloc char[256] : new char[size];
         var length = 0;
         foreach (var letter in word)
         {
-            var key = Key[letter];
+            var key = Key(letter);
             if (key == '\0') continue;
             if (key == Several)
             {
@@ -70,7 +86,7 @@ internal static class Letters
     }
 
     /// <summary>Value of a decimal digit of class <see cref="LetterClass.Digit"/>, 0 to 9.</summary>
-    public static int DigitValue(char digit) => Key[digit] - '0';
+    public static int DigitValue(char digit) => Key(digit) - '0';
 
     /// <summary>
     /// Whether a character of class <see cref="LetterClass.Mark"/> can't be seen: zero-width characters and the controls of direction and
@@ -79,15 +95,28 @@ internal static class Letters
     public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
 
-    // Compiled at once to good code: the loop is run a single time, over 65,536 characters, when a process first reads a text.
+    // Compiled at once to good code: the loops are run a single time, over 65,536 characters, when a process first reads a text.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static LetterClass[] Classes()
+    private static LetterEntry[] Read()
     {
-        var classes = new LetterClass[0x10000];
-        for (var code = 0; code < classes.Length; code++)
+        var table = new LetterEntry[0x10000];
+        ReadClasses(table);
+        ReadKeys(table);
+        for (var code = 0; code < table.Length; code++)
+        {
+            if (table[code].Key != Several && table[code].Class != LetterClass.Blank) table[code].Code = Forms.Code(table[code].Key);
+        }
+
+        return table;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void ReadClasses(LetterEntry[] table)
+    {
+        for (var code = 0; code < table.Length; code++)
         {
             var letter = (char)code;
-            classes[code] = CharUnicodeInfo.GetUnicodeCategory(letter) switch
+            table[code].Class = CharUnicodeInfo.GetUnicodeCategory(letter) switch
             {
                 UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
                     or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.SpacingCombiningMark => LetterClass.Letter,
@@ -101,24 +130,22 @@ internal static class Letters
 
         for (var form = PresentationForms.First; form <= PresentationForms.Last; form++)
         {
-            if (PresentationForms.LettersAsWritten(form) is { } letters) classes[form] = classes[letters[0]];
+            if (PresentationForms.LettersAsWritten(form) is { } letters) table[form].Class = table[letters[0]].Class;
         }
 
-        classes['\u0640'] = LetterClass.Mark;
-        classes['\t'] = LetterClass.Blank;
-        classes['\n'] = classes['\r'] = classes['\f'] = classes['\v'] = classes['\u0085'] = LetterClass.LineBreak;
-        return classes;
+        table['\u0640'].Class = LetterClass.Mark;
+        table['\t'].Class = LetterClass.Blank;
+        table['\n'].Class = table['\r'].Class = table['\f'].Class = table['\v'].Class = table['\u0085'].Class = LetterClass.LineBreak;
     }
 
     private static bool IsKnownDigit(char letter) => LetterFolds.Digit(letter) is >= '0' and <= '9';
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static char[] Keys()
+    private static void ReadKeys(LetterEntry[] table)
     {
-        var keys = new char[0x10000];
-        for (var code = 0; code < keys.Length; code++)
+        for (var code = 0; code < table.Length; code++)
         {
-            keys[code] = Class[code] switch
+            table[code].Key = table[code].Class switch
             {
                 LetterClass.Mark => '\0',
                 LetterClass.Blank => ' ',
@@ -127,26 +154,24 @@ internal static class Letters
         }
 
         // NUL and U+FFFF have a meaning in this table, and none in a text.
-        keys['\0'] = keys[Several] = '\uFFFD';
+        table['\0'].Key = table[Several].Key = '\uFFFD';
 
-        foreach (var pair in Compositions.Latin) keys[pair[0]] = LetterFolds.Small(pair[1]);
-        Fold(keys, LetterFolds.Unified);
-        Fold(keys, LetterFolds.Alef);
-        Fold(keys, LetterFolds.Key);
+        foreach (var pair in Compositions.Latin) table[pair[0]].Key = LetterFolds.Small(pair[1]);
+        Fold(table, LetterFolds.Unified);
+        Fold(table, LetterFolds.Alef);
+        Fold(table, LetterFolds.Key);
         for (var form = PresentationForms.First; form <= PresentationForms.Last; form++)
         {
             if (PresentationForms.LettersAsWritten(form) is { } letters)
-                keys[form] = Class[form] == LetterClass.Mark ? '\0' : letters.Length == 1 ? keys[letters[0]] : Several;
+                table[form].Key = table[form].Class == LetterClass.Mark ? '\0' : letters.Length == 1 ? table[letters[0]].Key : Several;
         }
-
-        return keys;
     }
 
-    private static void Fold(char[] keys, (string From, char To)[] folds)
+    private static void Fold(LetterEntry[] table, (string From, char To)[] folds)
     {
         foreach (var (from, to) in folds)
         {
-            foreach (var letter in from) keys[letter] = to;
+            foreach (var letter in from) table[letter].Key = to;
         }
     }
 }

@@ -35,7 +35,7 @@ public static class Normalizer
         if (level >= NormalizationLevel.Unified) letters = Compose(Unify(letters));
         if (level >= NormalizationLevel.Undiacritized) letters = Undiacritize(letters);
         if (level >= NormalizationLevel.Folded) FoldAlef(letters);
-        if (level >= NormalizationLevel.Key) Replace(letters, letter => Letters.Key[letter]);
+        if (level >= NormalizationLevel.Key) Replace(letters, letter => Letters.Key(letter));
         if (level >= NormalizationLevel.Stem) letters = Stem(letters);
         return new NormalizedText(letters, text.Length, level);
     }
@@ -83,8 +83,8 @@ public static class Normalizer
     }
 
     private static char Plain(char letter) =>
-        Letters.Class[letter] == LetterClass.Blank ? ' '
-        : letter is '\0' or Letters.Several ? Letters.Key[letter]
+        Letters.Class(letter) == LetterClass.Blank ? ' '
+        : letter is '\0' or Letters.Several ? Letters.Key(letter)
         : Unified.TryGetValue(letter, out var plain) ? plain
         : LetterFolds.Digit(letter);
 
@@ -93,7 +93,7 @@ public static class Normalizer
         var bare = new List<Letter>(letters.Count);
         foreach (var letter in letters)
         {
-            if (Letters.Class[letter.Value] != LetterClass.Mark) bare.Add(letter with { Value = Latin.GetValueOrDefault(letter.Value, letter.Value) });
+            if (Letters.Class(letter.Value) != LetterClass.Mark) bare.Add(letter with { Value = Latin.GetValueOrDefault(letter.Value, letter.Value) });
             else if (bare.Count > 0 && bare[^1].End == letter.Start) bare[^1] = bare[^1] with { End = letter.End };
         }
 
@@ -105,7 +105,7 @@ public static class Normalizer
         Replace(letters, letter => Alef.GetValueOrDefault(letter, letter));
         for (var i = 0; i < letters.Count; i++)
         {
-            if (letters[i].Value == 'ى' && (i + 1 == letters.Count || Letters.Class[letters[i + 1].Value] != LetterClass.Letter))
+            if (letters[i].Value == 'ى' && (i + 1 == letters.Count || Letters.Class(letters[i + 1].Value) != LetterClass.Letter))
                 letters[i] = letters[i] with { Value = 'ي' };
         }
     }
@@ -118,7 +118,7 @@ public static class Normalizer
         for (var i = 0; i < key.Length;)
         {
             var end = i;
-            while (end < key.Length && Letters.Class[key[end]] == LetterClass.Letter) end++;
+            while (end < key.Length && Letters.Class(key[end]) == LetterClass.Letter) end++;
             if (end > i)
             {
                 var taken = ProcliticRule.Length(key.AsSpan(i, end - i), out var restored);

@@ -88,105 +88,36 @@ internal sealed class TokenStream
     /// <summary>Makes the stream hold the tokens of a text.</summary>
     public void Read(string text)
     {
-        if (_forms.Count > MostForms)
-        {
-            _forms.Truncate(_vocabulary.Count);
-            Generation++;
-            Array.Clear(_readings, _vocabulary.Count, _readings.Length - _vocabulary.Count);
-            Array.Clear(_uses, _vocabulary.Count, _uses.Length - _vocabulary.Count);
-        }
-
+        if (_forms.Count > MostForms) Forget();
         Text = text;
         Count = 0;
-        var classes = Letters.Class;
-        var keys = Letters.Key;
-        var buffer = _key;
+        var table = Letters.Table;
         var broken = true;
-        var at = 0;
-        while (at < text.Length)
+        for (var at = 0; at < text.Length;)
         {
-            var kind = classes[text[at]];
-            if (kind == LetterClass.Blank)
+            switch (table[text[at]].Class)
             {
-                at++;
-                continue;
+                case LetterClass.Letter:
+                    at = ReadWord(text, at, broken);
+                    broken = false;
+                    break;
+                case LetterClass.Digit:
+                    at = ReadNumber(text, at, broken);
+                    broken = false;
+                    break;
+                case LetterClass.Symbol:
+                    at = ReadSymbol(text, at, broken);
+                    broken = false;
+                    break;
+                case LetterClass.LineBreak:
+                    broken = true;
+                    at++;
+                    break;
+                default:
+                    // A blank, or a mark with no letter before it: a byte order mark, a control of direction, a stray vowel sign.
+                    at++;
+                    break;
             }
-
-            if (kind == LetterClass.LineBreak)
-            {
-                broken = true;
-                at++;
-                continue;
-            }
-
-            if (kind == LetterClass.Mark)
-            {
-                // A mark with no letter before it: a byte order mark, a control of direction, a stray vowel sign.
-                at++;
-                continue;
-            }
-
-            var start = at;
-            var hash = Forms.EmptyHash;
-            var length = 0;
-            if (kind == LetterClass.Letter)
-            {
-                for (; at < text.Length; at++)
-                {
-                    var letter = text[at];
-                    var of = classes[letter];
-                    if (of != LetterClass.Letter && of != LetterClass.Mark) break;
-                    var key = keys[letter];
-                    if (key == '\0') continue;
-                    if (length + LongestLigature > buffer.Length)
-                    {
-                        Array.Resize(ref _key, _key.Length * 2);
-                        buffer = _key;
-                    }
-
-                    if (key == Letters.Several)
-                    {
-                        foreach (var each in Letters.Expand(letter))
-                        {
-                            buffer[length++] = each;
-                            hash = Forms.Hash(hash, each);
-                        }
-                    }
-                    else
-                    {
-                        buffer[length++] = key;
-                        hash = Forms.Hash(hash, key);
-                    }
-                }
-            }
-            else if (kind == LetterClass.Digit)
-            {
-                for (; at < text.Length && classes[text[at]] == LetterClass.Digit; at++)
-                {
-                    if (length == buffer.Length)
-                    {
-                        Array.Resize(ref _key, _key.Length * 2);
-                        buffer = _key;
-                    }
-
-                    buffer[length++] = keys[text[at]];
-                    hash = Forms.Hash(hash, keys[text[at]]);
-                }
-            }
-            else
-            {
-                var units = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
-                for (; units > 0; units--)
-                {
-                    buffer[length] = keys[text[at++]];
-                    hash = Forms.Hash(hash, buffer[length++]);
-                }
-            }
-
-            var end = at;
-            while (classes[text[end - 1]] == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
-            Append(start, end, kind, _forms.Add(buffer.AsSpan(0, length), hash), broken);
-            broken = false;
         }
     }
 
@@ -199,7 +130,7 @@ internal sealed class TokenStream
         if (letters == 0) return at;
         for (; at < End[token]; at++)
         {
-            var key = Letters.Key[Text[at]];
+            var key = Letters.Key(Text[at]);
             if (key == '\0') continue;
             if (letters == 0) return at;
             letters = Math.Max(0, letters - (key == Letters.Several ? Letters.Expand(Text[at]).Length : 1));
@@ -215,7 +146,7 @@ internal sealed class TokenStream
         while (letters > 0 && at > Start[token])
         {
             at--;
-            var key = Letters.Key[Text[at]];
+            var key = Letters.Key(Text[at]);
             if (key != '\0') letters -= key == Letters.Several ? Letters.Expand(Text[at]).Length : 1;
         }
 
@@ -229,6 +160,92 @@ internal sealed class TokenStream
         var value = 0;
         foreach (var digit in Surface(token)) value = value * 10 + Letters.DigitValue(digit);
         return value;
+    }
+
+    private int ReadWord(string text, int start, bool broken)
+    {
+        var (table, key) = (Letters.Table, _key);
+        var (code, length, coded) = (0UL, 0, true);
+        var at = start;
+        for (; at < text.Length; at++)
+        {
+            var letter = table[text[at]];
+            if (letter.Class != LetterClass.Letter)
+            {
+                if (letter.Class == LetterClass.Mark) continue;
+                break;
+            }
+
+            if (length + LongestLigature > key.Length) key = GrowKey();
+            if (letter.Code != 0)
+            {
+                code = (code << 8) | letter.Code;
+                key[length++] = letter.Key;
+            }
+            else
+            {
+                coded = false;
+                length += Spell(text[at], letter.Key, length);
+            }
+        }
+
+        var end = at;
+        while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
+        Append(start, end, TokenKind.Word, _forms.Add(key.AsSpan(0, length), coded && length <= Forms.LongestCoded ? code : 0), broken);
+        return at;
+    }
+
+    // Writes the key of a letter that has no code; returns how long it is.
+    private int Spell(char letter, char key, int at)
+    {
+        if (key == '\0') return 0;
+        if (key != Letters.Several)
+        {
+            _key[at] = key;
+            return 1;
+        }
+
+        var letters = Letters.Expand(letter);
+        letters.CopyTo(_key.AsSpan(at));
+        return letters.Length;
+    }
+
+    private int ReadNumber(string text, int start, bool broken)
+    {
+        var (table, key) = (Letters.Table, _key);
+        var length = 0;
+        var at = start;
+        for (; at < text.Length && table[text[at]].Class == LetterClass.Digit; at++)
+        {
+            if (length == key.Length) key = GrowKey();
+            key[length++] = table[text[at]].Key;
+        }
+
+        Append(start, at, TokenKind.Number, _forms.Add(key.AsSpan(0, length)), broken);
+        return at;
+    }
+
+    private int ReadSymbol(string text, int start, bool broken)
+    {
+        var end = start + (char.IsHighSurrogate(text[start]) && start + 1 < text.Length && char.IsLowSurrogate(text[start + 1]) ? 2 : 1);
+        for (var at = start; at < end; at++) _key[at - start] = Letters.Key(text[at]);
+        Append(start, end, TokenKind.Symbol, _forms.Add(_key.AsSpan(0, end - start)), broken);
+        return end;
+    }
+
+    private char[] GrowKey()
+    {
+        Array.Resize(ref _key, _key.Length * 2);
+        return _key;
+    }
+
+    // Forgets the forms that no lexicon knows.
+    private void Forget()
+    {
+        _forms.Truncate(_vocabulary.Count);
+        Generation++;
+        Array.Clear(_readings, _vocabulary.Count, _readings.Length - _vocabulary.Count);
+        Array.Clear(_uses, _vocabulary.Count, _uses.Length - _vocabulary.Count);
     }
 
     private WordUses Gather(int form)
@@ -254,21 +271,18 @@ internal sealed class TokenStream
         return _readings[form] ??= Clitics.Read(_forms, _vocabulary.Count, _forms[form], form, _vocabulary.Indivisible);
     }
 
-    private void Append(int start, int end, LetterClass kind, int form, bool broken)
+    private void Append(int start, int end, TokenKind kind, int form, bool broken)
     {
-        if (Count == Start.Length) Grow();
-        Start[Count] = start;
-        End[Count] = end;
-        Kind[Count] = kind switch
-        {
-            LetterClass.Letter => TokenKind.Word,
-            LetterClass.Digit => TokenKind.Number,
-            _ => TokenKind.Symbol,
-        };
-        Form[Count] = form;
-        Uses[Count] = form < _uses.Length && _uses[form] != WordUses.None ? _uses[form] : Gather(form);
-        AfterBreak[Count] = broken;
-        Count++;
+        var at = Count;
+        if (at == Start.Length) Grow();
+        Start[at] = start;
+        End[at] = end;
+        Kind[at] = kind;
+        Form[at] = form;
+        var uses = form < _uses.Length ? _uses[form] : WordUses.None;
+        Uses[at] = uses != WordUses.None ? uses : Gather(form);
+        AfterBreak[at] = broken;
+        Count = at + 1;
     }
 
     private void Grow()

@@ -91,15 +91,15 @@ internal sealed class Vocabulary
         var at = 0;
         while (at < phrase.Length)
         {
-            var kind = Letters.Class[phrase[at]];
+            var kind = Letters.Class(phrase[at]);
             var end = at + 1;
             if (kind == LetterClass.Letter)
             {
-                while (end < phrase.Length && Letters.Class[phrase[end]] is LetterClass.Letter or LetterClass.Mark) end++;
+                while (end < phrase.Length && Letters.Class(phrase[end]) is LetterClass.Letter or LetterClass.Mark) end++;
             }
             else if (kind == LetterClass.Digit)
             {
-                while (end < phrase.Length && Letters.Class[phrase[end]] == LetterClass.Digit) end++;
+                while (end < phrase.Length && Letters.Class(phrase[end]) == LetterClass.Digit) end++;
             }
             else if (end < phrase.Length && char.IsSurrogatePair(phrase, at))
             {

@@ -83,7 +83,7 @@ public sealed class MergeAudit
         }
     }
 
-    private static bool HasBlank(string surface) => surface.Any(letter => Letters.Class[letter] == LetterClass.Blank);
+    private static bool HasBlank(string surface) => surface.Any(letter => Letters.Class(letter) == LetterClass.Blank);
 
     private static int InOrder((string Entity, string Surface) left, (string Entity, string Surface) right)
     {

@@ -120,7 +120,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         for (var at = tokens.OffsetBehind(token, skip); at < tokens.End[token]; at++)
         {
             var letter = tokens.Text[at];
-            if (Letters.Class[letter] == LetterClass.Mark) continue;
+            if (Letters.Class(letter) == LetterClass.Mark) continue;
             if (matched == spelling.Length || spelling[matched++] != letter) return false;
         }
 

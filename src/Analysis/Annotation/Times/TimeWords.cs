@@ -154,7 +154,7 @@ internal sealed class TimeWords
     {
         foreach (var letter in text)
         {
-            if (letter != ' ' && Letters.Class[letter] != LetterClass.Letter) return false;
+            if (letter != ' ' && Letters.Class(letter) != LetterClass.Letter) return false;
         }
 
         return true;
