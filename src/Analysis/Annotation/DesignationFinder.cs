@@ -52,8 +52,9 @@ internal sealed class DesignationFinder
         {
             var name = draft.Mentions[i];
             var token = name.EndToken + 1;
-            if (name.Type is "demonym" or "person" or "state" or "capital" || name.EndToken == 0 || token >= tokens.Count || draft.Board.IsCovered(token)) continue;
-            if (tokens.Kind[name.EndToken] != TokenKind.Symbol || tokens.Text[tokens.Start[name.EndToken]] is not ('-' or '–' or '(')) continue;
+            if (name.EndToken == 0 || token >= tokens.Count || tokens.Kind[name.EndToken] != TokenKind.Symbol) continue;
+            if (tokens.Text[tokens.Start[name.EndToken]] is not ('-' or '–' or '(') || draft.Board.IsCovered(token)) continue;
+            if (name.Type is "demonym" or "person" or "state" or "capital") continue;
             if (tokens.AfterBreak[token] || tokens.Surface(token).Length < 2 || !IsUpper(tokens.Surface(token))) continue;
             draft.Board.Add(new MentionMark(
                 token, token + 1, tokens.Start[token], tokens.End[token], name.Entity, name.Type, null, "acronym"));

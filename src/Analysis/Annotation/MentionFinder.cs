@@ -33,7 +33,7 @@ internal sealed class MentionFinder
         _names.Find(draft);
         draft.Board.Begin(draft);
         var tokens = draft.Tokens;
-        for (var token = 0; token < tokens.Count; token++)
+        foreach (var token in draft.Names.Announcing)
         {
             if ((tokens.Uses[token] & WordUses.Trigger) == 0) continue;
             _institutions.Find(draft, token);
@@ -41,10 +41,7 @@ internal sealed class MentionFinder
             _heads.Find(draft, token);
         }
 
-        for (var token = 0; token < tokens.Count; token++)
-        {
-            if ((tokens.Uses[token] & (WordUses.Trigger | WordUses.Given)) != 0) _persons.Find(draft, token);
-        }
+        foreach (var token in draft.Names.Announcing) _persons.Find(draft, token);
 
         PersonFinder.FindAgain(draft);
         DesignationFinder.FindAcronyms(draft);

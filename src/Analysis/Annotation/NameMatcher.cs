@@ -47,7 +47,10 @@ internal sealed class NameMatcher
         state.Begin(_entities);
         for (var token = 0; token < tokens.Count; token++)
         {
-            if ((tokens.Uses[token] & WordUses.Name) != 0) state.Starts.Add(token);
+            var uses = tokens.Uses[token];
+            if ((uses & (WordUses.Name | WordUses.Lead | WordUses.Trigger | WordUses.Given)) == 0) continue;
+            if ((uses & WordUses.Name) != 0 || ((uses & WordUses.Lead) != 0 && MayGoOn(tokens, token + 1))) state.Starts.Add(token);
+            if ((uses & (WordUses.Trigger | WordUses.Given)) != 0) state.Announcing.Add(token);
         }
 
         var free = 0;
@@ -89,6 +92,16 @@ internal sealed class NameMatcher
         mentions.RemoveRange(at, end - at);
         mentions.Insert(at, mention);
     }
+
+    // Whether a name of several words may go on with a token; false is certain. في and أن begin names, and few of them go on.
+    private bool MayGoOn(TokenStream tokens, int token) =>
+        token < tokens.Count && !tokens.AfterBreak[token]
+        && (tokens.Kind[token] == TokenKind.Symbol || (tokens.Uses[token] & WordUses.Inner) != 0 || MayBeGlued(tokens, token, depth: 1));
+
+    // Whether a word that no lexicon knows may be one of a name with the next one run into it.
+    private bool MayBeGlued(TokenStream tokens, int token, int depth) =>
+        tokens.Form[token] >= _vocabulary.Count && tokens.Kind[token] == TokenKind.Word
+        && tokens.Key(token).Length >= (depth > 1 ? GluedWords.Shortest : GluedWords.ShortestBehindOne);
 
     private bool TryMatch(TokenStream tokens, NameState state, int start, out MentionMark mention)
     {
@@ -137,9 +150,8 @@ internal sealed class NameMatcher
     // A name whose last word ran into the next one: طريق الشهيد المهندسسميت.
     private Found Glued(TokenStream tokens, NameState state, int node, int depth, int start, int token)
     {
-        if (tokens.Form[token] < _vocabulary.Count || tokens.Kind[token] != TokenKind.Word) return default;
+        if (!MayBeGlued(tokens, token, depth) || !_trie.GoesOn(node)) return default;
         var key = tokens.Key(token);
-        if (key.Length < (depth > 1 ? GluedWords.Shortest : GluedWords.ShortestBehindOne) || !_trie.GoesOn(node)) return default;
         for (var length = key.Length - GluedWords.ShortestRest; length >= GluedWords.ShortestWord; length--)
         {
             var form = _vocabulary.Forms.Find(key[..length]);
@@ -250,7 +262,10 @@ internal sealed class NameMatcher
         {
             if (way.Length == 0) continue;
             _trie.Add(way, number);
-            foreach (var form in way[0]) _vocabulary.Mark(form, WordUses.Name);
+            for (var word = 0; word < way.Length; word++)
+            {
+                foreach (var form in way[word]) _vocabulary.Mark(form, word > 0 ? WordUses.Inner : way.Length > 1 ? WordUses.Lead : WordUses.Name);
+            }
         }
     }
 

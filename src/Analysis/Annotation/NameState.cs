@@ -3,8 +3,11 @@ namespace Analysis;
 /// <summary>What a <see cref="NameMatcher"/> remembers of one document.</summary>
 internal sealed class NameState
 {
-    /// <summary>Tokens at which a name may begin.</summary>
+    /// <summary>Tokens at which a name of the gazetteer may begin.</summary>
     public List<int> Starts { get; } = [];
+
+    /// <summary>Tokens that announce a name that the gazetteer may not have, or begin one as a given name.</summary>
+    public List<int> Announcing { get; } = [];
 
     /// <summary>For each entity whether a name without policy stands in the document.</summary>
     public bool[] Present { get; private set; } = [];
@@ -19,6 +22,7 @@ internal sealed class NameState
     public void Begin(int entities)
     {
         Starts.Clear();
+        Announcing.Clear();
         Awaited.Clear();
         if (Present.Length != entities)
             Present = new bool[entities];

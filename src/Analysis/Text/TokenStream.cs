@@ -256,8 +256,9 @@ internal sealed class TokenStream
             var of = _vocabulary.UsesOf(reading.Stem);
 
             // Names and times begin with no pronoun behind their first word, names with no article taken off it.
-            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Time);
-            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~WordUses.Name;
+            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
+            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~(WordUses.Name | WordUses.Lead);
+            if (reading.Stem != form) of &= ~WordUses.Inner;
             uses |= of;
         }
 

@@ -7,7 +7,7 @@ internal enum WordUses : ushort
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>A name of the gazetteer may begin here.</summary>
+    /// <summary>A name of the gazetteer that has one word.</summary>
     Name = 1,
 
     /// <summary>A noun or title that announces a name.</summary>
@@ -24,6 +24,12 @@ internal enum WordUses : ushort
 
     /// <summary>A word that reports an event, or tells something of its clause.</summary>
     Event = 32,
+
+    /// <summary>The first word of a name of the gazetteer that has several.</summary>
+    Lead = 64,
+
+    /// <summary>A later word of a name of the gazetteer; of the word as a whole, whatever may be divided from it.</summary>
+    Inner = 128,
 
     /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
     Gathered = 0x8000,
