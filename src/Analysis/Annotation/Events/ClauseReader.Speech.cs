@@ -83,7 +83,7 @@ internal sealed partial class ClauseReader
         {
             if (words[token].Has(EventCues.Complement)) return token;
             if (words[token].Quoted && !words[token - 1].Quoted && token + 3 < _end && words[token + 3].Quoted) return token - 1;
-            if (_draft.Tokens.Kind[token] == TokenKind.Symbol && _draft.Tokens.Text[_draft.Tokens.Start[token]] == ':') return token;
+            if (words[token].Symbol && _draft.Tokens.Text[_draft.Tokens.Start[token]] == ':') return token;
         }
 
         return -1;

@@ -49,7 +49,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
     {
         noun = -1;
         ref var word = ref words[token];
-        foreach (var trigger in word.Triggers!)
+        foreach (var trigger in words.TriggersAt(token))
         {
             if ((trigger.Form & forms & word.Forms) == 0) continue;
             if (trigger.Rule.Class == EventRuleClass.Light)
@@ -101,7 +101,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
         return true;
     }
 
-    private bool IsLight(int token) => Array.Exists(words[token].Triggers!, trigger => trigger.Rule.Class == EventRuleClass.Light);
+    private bool IsLight(int token) => Array.Exists(words.TriggersAt(token), static trigger => trigger.Rule.Class == EventRuleClass.Light);
 
     private bool IsDated(int verb)
     {

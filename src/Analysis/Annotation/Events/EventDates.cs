@@ -80,7 +80,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         if (first.Has(EventCues.Attribution) && first.Has(EventCues.Cut)) return true;
         if (candidate.Trigger != words.First || candidate.Rule.Class != EventRuleClass.Say || (first.Proclitics & Proclitics.And) == 0) return false;
         var speaker = words.First + 1;
-        if (speaker >= candidate.TimeEnd || words[speaker].Has(EventCues.Preposition | EventCues.Complement) || draft.Tokens.Key(speaker).StartsWith("ال")) return false;
+        if (speaker >= candidate.TimeEnd || words[speaker].Has(EventCues.Preposition | EventCues.Complement) || words[speaker].Article) return false;
         for (var token = speaker; token < candidate.TimeEnd; token++)
         {
             if (words[token].Mention >= 0 && draft.Mentions[words[token].Mention].Type != "media") return false;
@@ -123,7 +123,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
             ref var word = ref words[token];
             if (word.Time < 0 || draft.Times[word.Time].FirstToken != token || draft.Times[word.Time].Type != "DURATION") continue;
             var time = draft.Times[word.Time];
-            if (!words[token - 1].Has(EventCues.Temporal) && word.TimeStart == draft.Tokens.Start[token]) continue;
+            if (!words[token - 1].Has(EventCues.Temporal) && draft.Times[word.Time].Start == draft.Tokens.Start[token]) continue;
             var noun = time.EndToken + 1;
             if (candidate.Nominal ? noun != candidate.Trigger : noun >= candidate.TimeEnd || !words[noun].IsNoun) continue;
             var from = candidate.Nominal ? (_sentenceDate.Length > 0 ? _sentenceDate : _published) : _violenceDate;
@@ -157,7 +157,12 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     {
         var noun = draft.Times[words[token].Time].FirstToken - 1;
         if (noun <= candidate.First || noun == candidate.Trigger || !words[noun].IsNoun || words[noun].IsVerb) return false;
-        if (words[noun].Suffixed || Array.Exists(words[noun].Triggers!, trigger => trigger.Rule.Kind == candidate.Kind)) return false;
+        if (words[noun].Suffixed) return false;
+        foreach (var trigger in words.TriggersAt(noun))
+        {
+            if (trigger.Rule.Kind == candidate.Kind) return false;
+        }
+
         return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
     }
 

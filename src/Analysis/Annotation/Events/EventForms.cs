@@ -1,27 +1,5 @@
 namespace Analysis;
 
-/// <summary>What the lexicon says of a word by itself, wherever it stands.</summary>
-internal struct EventForm
-{
-    /// <summary>Rules that the word may trigger; null where it triggers none.</summary>
-    public Trigger[]? Triggers;
-
-    /// <summary>Forms in which it can be a trigger.</summary>
-    public TriggerForm Forms;
-
-    /// <summary>What it tells of its clause.</summary>
-    public EventCues Cues;
-
-    /// <summary>What stands before the stem.</summary>
-    public Proclitics Proclitics;
-
-    /// <summary>Whether a pronoun is written behind the stem.</summary>
-    public bool Suffixed;
-
-    /// <summary>Indexes of the rules that need the word in their clause.</summary>
-    public int[] NeededBy;
-}
-
 /// <summary>
 /// Keeps what the lexicon says of the words of a <see cref="TokenStream"/>: a word is looked up once, whose readings are many, and found
 /// by its form from then on. Serves one thread.
@@ -31,9 +9,15 @@ internal sealed class EventForms(EventLexicon lexicon)
     private const char TaMarbuta = 'ة';
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
 
+    private static readonly Trigger[] NoTriggers = [];
+    private static readonly int[] NoRules = [];
+
     // Two entries a form, for a word in ة is another than one in ه; 0 where the word was not looked up yet.
     private int[] _indexes = new int[1 << 12];
-    private EventForm[] _words = new EventForm[1 << 8];
+    private EventWord[] _words = new EventWord[1 << 8];
+    private Trigger[][] _triggers = new Trigger[1 << 8][];
+    private int[][] _needing = new int[1 << 8][];
+    private readonly int[] _plain = new int[1 << 9];
     private int _count;
     private TokenStream? _tokens;
     private int _generation;
@@ -44,50 +28,84 @@ internal sealed class EventForms(EventLexicon lexicon)
         if (ReferenceEquals(_tokens, tokens) && _generation == tokens.Generation) return;
         (_tokens, _generation, _count) = (tokens, tokens.Generation, 0);
         Array.Clear(_indexes);
+        Array.Clear(_plain);
+        Append(EventWord.Plain, NoTriggers, NoRules);
     }
 
-    /// <summary>The word at a token.</summary>
-    public ref readonly EventForm Of(TokenStream tokens, int token)
+    /// <summary>The word or number at a token.</summary>
+    public ref readonly EventWord Of(TokenStream tokens, int token)
     {
         var feminine = tokens.Text[tokens.End[token] - 1] == TaMarbuta;
         var at = (tokens.Form[token] * 2) + (feminine ? 1 : 0);
         if (at >= _indexes.Length) Array.Resize(ref _indexes, Math.Max(at + 1, _indexes.Length * 2));
-        if (_indexes[at] == 0)
-        {
-            if (_count == _words.Length) Array.Resize(ref _words, _count * 2);
-            _words[_count] = Read(tokens.Readings(token), feminine);
-            _indexes[at] = ++_count;
-        }
-
-        return ref _words[_indexes[at] - 1];
+        if (_indexes[at] == 0) _indexes[at] = Read(tokens.Key(token), tokens.Readings(token), feminine);
+        return ref _words[_indexes[at]];
     }
 
+    /// <summary>Rules that a word may trigger, by <see cref="EventWord.Known"/>.</summary>
+    public Trigger[] TriggersOf(int known) => _triggers[known];
+
+    /// <summary>Indexes of the rules that need a word in their clause, by <see cref="EventWord.Known"/>.</summary>
+    public int[] RulesNeeding(int known) => _needing[known];
+
     // A word in ة bears no pronoun, though the search key writes both with the same letter.
-    private EventForm Read(ReadOnlySpan<Reading> readings, bool feminine)
+    private int Read(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings, bool feminine)
     {
-        var word = new EventForm { NeededBy = [] };
+        var word = EventWord.Plain;
+        var (triggers, needing) = (NoTriggers, NoRules);
         foreach (var reading in readings)
         {
-            if (lexicon.RulesNeeding(reading.Stem) is { } rules) word.NeededBy = [.. word.NeededBy, .. rules];
+            if (lexicon.RulesNeeding(reading.Stem) is { } rules) needing = [.. needing, .. rules];
+            if (reading.Tail == 0 && word.Relation == EventRelation.None) word.Relation = lexicon.Relation(reading.Stem, out word.Paired);
             if (feminine && reading.Tail > 0) continue;
-            if (reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0 && word.Triggers is null)
+            if (reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0 && triggers.Length == 0)
             {
                 word.Cues |= lexicon.Cues(reading.Stem);
                 if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
             }
 
-            if (word.Triggers is not null || (word.Cues & EventCues.Complement) != 0 || lexicon.Triggers(reading.Stem) is not { } triggers) continue;
+            if (triggers.Length > 0 || (word.Cues & EventCues.Complement) != 0 || lexicon.Triggers(reading.Stem) is not { } found) continue;
             var allowed = Allowed(reading);
-            var forms = TriggerForm.None;
-            foreach (var trigger in triggers) forms |= trigger.Form & allowed;
-            if (forms == TriggerForm.None) continue;
-            word.Triggers = triggers;
-            word.Forms = forms;
+            foreach (var trigger in found) word.Forms |= trigger.Form & allowed;
+            if (word.Forms == TriggerForm.None) continue;
+            triggers = found;
             word.Proclitics = reading.Proclitics | triggers[0].Joined;
             word.Suffixed = reading.Tail > 0;
         }
 
-        return word;
+        word.Joined = JoinedBy(key, readings);
+        word.Article = key.StartsWith("ال");
+        if (word.Cues != EventCues.None || word.Relation != EventRelation.None || triggers.Length > 0 || needing.Length > 0) return Append(word, triggers, needing);
+
+        // Most words differ in nothing else.
+        ref var plain = ref _plain[((int)word.Joined * 2) + (word.Article ? 1 : 0)];
+        return plain != 0 ? plain : plain = Append(word, triggers, needing);
+    }
+
+    private int Append(EventWord word, Trigger[] triggers, int[] needing)
+    {
+        if (_count == _words.Length)
+        {
+            Array.Resize(ref _words, _count * 2);
+            Array.Resize(ref _triggers, _count * 2);
+            Array.Resize(ref _needing, _count * 2);
+        }
+
+        if (triggers.Length > 0 || needing.Length > 0) word.Known = _count;
+        (_words[_count], _triggers[_count], _needing[_count]) = (word, triggers, needing);
+        return _count++;
+    }
+
+    private static Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
+    {
+        if (key.StartsWith("لل") || key.StartsWith("ولل")) return Proclitics.For;
+        if (key.StartsWith("بال") || key.StartsWith("وبال")) return Proclitics.By;
+        if (key.StartsWith("كال")) return Proclitics.Like;
+        var proclitics = Proclitics.None;
+        if (readings.Length > 0) proclitics = readings[0].Proclitics;
+        else if (key.Length > 4 && key[0] == 'و') proclitics = Proclitics.And;
+        if ((proclitics & Proclitics.For) != 0) return Proclitics.For;
+        return (proclitics & Proclitics.By) != 0 ? Proclitics.By : proclitics & Proclitics.And;
     }
 
     // A preposition or the article makes a noun, س an imperfect; ل before an imperfect is purpose, which is no happening.

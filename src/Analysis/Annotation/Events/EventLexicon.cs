@@ -75,13 +75,22 @@ internal sealed class EventLexicon
     /// <summary>The landmark that an event reports; null where it is none.</summary>
     public EventLandmark? Landmark(EventCandidate candidate) => _landmarks.Find(landmark => landmark.Is(candidate));
 
+    /// <summary>How a form joins what stands behind it, being a preposition.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="paired">Whether it does so only behind another word.</param>
+    public EventRelation Relation(int form, out bool paired)
+    {
+        var known = form < _relations.Length;
+        paired = known && _relationsBehind[form] != 0;
+        return known ? _relations[form] : EventRelation.None;
+    }
+
     /// <summary>How a preposition joins what stands behind it; none for any other word, or where the word before it is not the one that it needs.</summary>
     /// <param name="tokens">The tokens of the text.</param>
     /// <param name="token">The preposition, or the last word of one that has two.</param>
     /// <param name="first">First token of the sentence.</param>
     public EventRelation Relation(TokenStream tokens, int token, int first)
     {
-        if ((tokens.Uses[token] & WordUses.Event) == 0) return EventRelation.None;
         foreach (var reading in tokens.Readings(token))
         {
             if (reading.Tail > 0 || reading.Stem >= _relations.Length || _relations[reading.Stem] == EventRelation.None) continue;

@@ -17,7 +17,7 @@ internal sealed class EventReader
         _words = new EventSentence(lexicon, new EventForms(lexicon));
         _clauses = new ClauseReader(_words, lexicon);
         _dates = new EventDates(_words, lexicon);
-        _roles = new EventRoles(_words, lexicon, gazetteer);
+        _roles = new EventRoles(_words, gazetteer);
     }
 
     /// <summary>Adds the document's events to the draft.</summary>
@@ -29,7 +29,7 @@ internal sealed class EventReader
         _roles.Begin();
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
-            if (!_words.Read(draft, sentence) || draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;
+            if (draft.Sentences.Kind[sentence] != SentenceKind.Body || !_words.Read(draft, sentence) || IsTitle(draft, sentence)) continue;
             var from = _events.Count;
             ReadClauses(draft, sentence);
             _events.Sort(from, _events.Count - from, ByTrigger);

@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>How a participant is joined to the word that reports its event; a row of <c>event-prepositions.tsv</c> gives one to a preposition.</summary>
 [Flags]
-internal enum EventRelation
+internal enum EventRelation : ushort
 {
     /// <summary>Not at all.</summary>
     None = 0,

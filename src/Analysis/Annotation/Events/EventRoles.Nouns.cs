@@ -13,7 +13,7 @@ internal sealed partial class EventRoles
         var frames = FrameFollows(behind, end);
         var suffers = Array.IndexOf(Suffered, _event.Kind) >= 0 && (_frame & EventRelation.Object) != 0 && !frames;
         // الهجوم الأمريكي is by Americans, استهداف المصالح الأمريكية is not.
-        var genitive = noun + 1 < end && !Article(noun) && words[noun + 1].Mention < 0 && Article(noun + 1);
+        var genitive = noun + 1 < end && !words[noun].Article && words[noun + 1].Mention < 0 && words[noun + 1].Article;
         var national = !genitive && _phrase.Heads.TrueForAll(head => head >= 0 && _draft.Mentions[head].Type == "demonym") && _event.Kind != "killing";
         Add(suffers && !national ? _event.Targets : _event.Actors, EventRelation.Object);
         if (frames && (_frame & EventRelation.Object) != 0) _frame |= EventRelation.For;
@@ -23,13 +23,11 @@ internal sealed partial class EventRoles
         if (_event.Nominal) Together(noun);
     }
 
-    private bool Article(int token) => _draft.Tokens.Key(token).StartsWith("ال");
-
     private bool FrameFollows(int token, int end)
     {
         for (; token < end && !words[token].Comma; token++)
         {
-            var relation = words[token].Mention < 0 ? lexicon.Relation(_draft.Tokens, token, words.First) : EventRelation.None;
+            var relation = words[token].Mention < 0 ? words[token].Relation : EventRelation.None;
             if (relation == EventRelation.None && _event.Kind == "killing" && IsFor(token)) return true;
             if ((relation & _frame) != 0) return true;
         }
@@ -39,7 +37,7 @@ internal sealed partial class EventRoles
 
     // لسلف قاآني: a word that no lexicon knows and that begins with ل has it joined, as far as who was killed is asked for.
     private bool IsFor(int token) =>
-        _phrase.JoinedBy(_draft, token) == "ل" || (words[token].Mention < 0 && _draft.Tokens.Readings(token).Length == 0 && _draft.Tokens.Key(token) is ['ل', _, _, _, ..]);
+        words[token].Joined == Proclitics.For || (words[token].Mention < 0 && _draft.Tokens.Readings(token).Length == 0 && _draft.Tokens.Key(token) is ['ل', _, _, _, ..]);
 
     // اجتماع مع فلان: who is met with meets too.
     private void Together(int noun)
@@ -47,7 +45,7 @@ internal sealed partial class EventRoles
         if (_event.Actors.Count > 0 || _event.Kind is not ("meeting" or "negotiation")) return;
         for (var token = noun + 1; token < _event.End; token++)
         {
-            if (lexicon.Relation(_draft.Tokens, token, words.First) != EventRelation.With || token + 1 >= _event.End) continue;
+            if (words[token].Relation != EventRelation.With || token + 1 >= _event.End) continue;
             _phrase.Read(_draft, token + 1, _event.End, Receives);
             Add(_event.Actors, EventRelation.With);
             return;

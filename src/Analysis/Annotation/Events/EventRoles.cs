@@ -5,12 +5,12 @@ namespace Analysis;
 /// one or the one behind a preposition of the rule's frame. Behind a verbal noun the genitive is the target of what is done to somebody
 /// and the actor of everything else.
 /// </summary>
-internal sealed partial class EventRoles(EventSentence words, EventLexicon lexicon, Gazetteer gazetteer)
+internal sealed partial class EventRoles(EventSentence words, Gazetteer gazetteer)
 {
     private const string Militias = "iran-backed-militias";
     private const char Damma = '\u064F';
 
-    private readonly Participants _phrase = new(words, lexicon);
+    private readonly Participants _phrase = new(words);
     private readonly EventPlaces _places = new(words, gazetteer);
 
     private Draft _draft = null!;
@@ -62,8 +62,7 @@ internal sealed partial class EventRoles(EventSentence words, EventLexicon lexic
         if (_event.Actors.Count == 0 && (words[trigger].Proclitics & Proclitics.So) != 0) Topic(trigger);
         _passive = IsPassive(trigger);
         var noun = deed > trigger && words[deed].IsNoun && !words[deed].IsVerb;
-        var announced = deed > trigger && words[trigger].Triggers is { } triggers
-            && Array.Exists(triggers, found => found.Rule.Class is EventRuleClass.Say or EventRuleClass.Announce);
+        var announced = deed > trigger && Array.Exists(words.TriggersAt(trigger), static found => found.Rule.Class is EventRuleClass.Say or EventRuleClass.Announce);
         if (deed <= trigger)
         {
             Walk(trigger + 1, _event.End, before: false, relative);
@@ -137,13 +136,13 @@ internal sealed partial class EventRoles(EventSentence words, EventLexicon lexic
         var at = token;
         if (word.Mention < 0)
         {
-            relation = lexicon.Relation(_draft.Tokens, token, words.First);
+            relation = word.Relation;
             if (relation == EventRelation.None && word.Has(EventCues.Preposition)) relation = EventRelation.Other;
             if (relation != EventRelation.None)
             {
                 at++;
-                if (at < end && words[at].Mention < 0 && lexicon.Relation(_draft.Tokens, at, words.First) == EventRelation.Agent) (relation, at) = (EventRelation.Agent, at + 1);
-                while (at < end && words[at].Mention < 0 && _draft.Tokens.IsQuote(at)) at++;
+                if (at < end && words[at].Mention < 0 && words[at].Relation == EventRelation.Agent) (relation, at) = (EventRelation.Agent, at + 1);
+                while (at < end && words[at].Mention < 0 && words[at].QuotationMark) at++;
             }
             else if (_phrase.Starts(_draft, token))
             {
@@ -159,7 +158,7 @@ internal sealed partial class EventRoles(EventSentence words, EventLexicon lexic
         if (at >= end || at == _event.Deed || !_phrase.Starts(_draft, at)) return Math.Max(at, token + 1);
         if (relation == EventRelation.Object)
         {
-            relation = _phrase.JoinedBy(_draft, at) switch { "ب" => EventRelation.By, "ل" => EventRelation.For, _ => EventRelation.Object };
+            relation = words[at].Joined switch { Proclitics.By => EventRelation.By, Proclitics.For => EventRelation.For, _ => EventRelation.Object };
         }
 
         var behind = _phrase.Read(_draft, at, end, Receives);

@@ -13,6 +13,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     private readonly List<(int Rule, int Token)> _needed = [];
     private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
     private EventWord[] _words = new EventWord[64];
+    private int _triggers;
     private int _mention;
     private int _time;
 
@@ -24,6 +25,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
+
+    /// <summary>Rules that the word at a token may trigger.</summary>
+    public Trigger[] TriggersAt(int token) => forms.TriggersOf(this[token].Known);
 
     /// <summary>Whether a word that a rule needs stands between two tokens, other than at the trigger.</summary>
     public bool Holds(EventRule rule, int from, int end, int trigger)
@@ -47,60 +51,106 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     /// <summary>Reads a sentence; false when no word in it can report an event.</summary>
     public bool Read(Draft draft, int sentence)
     {
-        var tokens = draft.Tokens;
         First = draft.Sentences.FirstToken[sentence];
         End = draft.Sentences.EndToken[sentence];
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
+        foreach (var (rule, _) in _needed) _isNeeded[rule] = false;
         _needed.Clear();
-        Array.Clear(_isNeeded);
-        var any = false;
-        var mentions = CollectionsMarshal.AsSpan(draft.Mentions);
-        var times = CollectionsMarshal.AsSpan(draft.Times);
+        _triggers = 0;
+        var quotes = ReadWords(draft.Tokens);
+        if (_triggers == 0) return false;
+        CoverMentions(draft);
+        CoverTimes(draft);
+        if (_triggers == 0) return false;
+        if (quotes) MarkQuotes(draft.Tokens);
+        ChooseForms();
+        MarkClauses(draft);
+        return true;
+    }
+
+    // What the lexicon says of each word by itself; returns whether there are quotation marks.
+    private bool ReadWords(TokenStream tokens)
+    {
+        var quotes = false;
         for (var token = First; token < End; token++)
         {
             ref var word = ref this[token];
-            word = default;
-            while (_mention < mentions.Length && mentions[_mention].EndToken <= token) _mention++;
-            word.Mention = _mention < mentions.Length && mentions[_mention].FirstToken <= token ? _mention : -1;
-            while (_time < times.Length && times[_time].EndToken <= token) _time++;
-            word.Time = _time < times.Length && times[_time].FirstToken <= token ? _time : -1;
-            if (word.Time >= 0) word.TimeStart = times[_time].Start;
             if (tokens.Kind[token] == TokenKind.Symbol)
             {
+                word = EventWord.Plain;
+                word.Symbol = true;
                 word.Comma = tokens.Text[tokens.Start[token]] is '،' or '؛' or ',' or ';';
+                quotes |= word.QuotationMark = tokens.IsQuote(token);
                 continue;
             }
 
-            if ((tokens.Uses[token] & WordUses.Event) == 0) continue;
-            ref readonly var known = ref forms.Of(tokens, token);
-            foreach (var rule in known.NeededBy)
+            word = forms.Of(tokens, token);
+            if (word.Forms != TriggerForm.None) _triggers++;
+            if (word.Paired) word.Relation = lexicon.Relation(tokens, token, First);
+            if (word.Known == 0) continue;
+            foreach (var rule in forms.RulesNeeding(word.Known))
             {
                 _needed.Add((rule, token));
                 _isNeeded[rule] = true;
             }
-
-            if (word.Mention >= 0 || word.Time >= 0) continue;
-            word.Triggers = known.Triggers;
-            word.Forms = known.Forms;
-            word.Cues = known.Cues;
-            word.Proclitics = known.Proclitics;
-            word.Suffixed = known.Suffixed;
-            any |= word.Triggers is not null;
         }
 
-        if (!any) return false;
-        MarkQuotes(tokens);
-        ChooseForms(tokens);
-        MarkClauses(tokens);
-        return true;
+        return quotes;
     }
+
+    private void CoverMentions(Draft draft)
+    {
+        var mentions = CollectionsMarshal.AsSpan(draft.Mentions);
+        while (_mention < mentions.Length && mentions[_mention].EndToken <= First) _mention++;
+        for (var index = _mention; index < mentions.Length && mentions[index].FirstToken < End; index++)
+        {
+            ref readonly var mention = ref mentions[index];
+            for (var token = Math.Max(First, mention.FirstToken); token < Math.Min(End, mention.EndToken); token++)
+            {
+                ref var word = ref this[token];
+                Cover(ref word);
+                word.Mention = index;
+                word.Joined = mention.Start > draft.Tokens.Start[token] ? Proclitic(draft.Tokens.Text[mention.Start - 1]) : Proclitics.None;
+            }
+        }
+    }
+
+    private void CoverTimes(Draft draft)
+    {
+        var times = CollectionsMarshal.AsSpan(draft.Times);
+        while (_time < times.Length && times[_time].EndToken <= First) _time++;
+        for (var index = _time; index < times.Length && times[index].FirstToken < End; index++)
+        {
+            for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
+            {
+                ref var word = ref this[token];
+                Cover(ref word);
+                word.Time = index;
+            }
+        }
+    }
+
+    private void Cover(ref EventWord word)
+    {
+        if (word.Forms != TriggerForm.None) _triggers--;
+        word.Cover();
+    }
+
+    private static Proclitics Proclitic(char letter) => letter switch
+    {
+        'ب' => Proclitics.By,
+        'ل' => Proclitics.For,
+        'ك' => Proclitics.Like,
+        'و' => Proclitics.And,
+        _ => Proclitics.None,
+    };
 
     private void MarkQuotes(TokenStream tokens)
     {
         var open = -1;
         for (var token = First; token < End; token++)
         {
-            if (tokens.Kind[token] != TokenKind.Symbol)
+            if (!this[token].Symbol)
             {
                 this[token].Quoted = open >= 0;
                 continue;
@@ -116,12 +166,12 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     }
 
     // A word that is verb and noun alike is a verb where a clause begins, behind a subject's name, or behind كان and قد.
-    private void ChooseForms(TokenStream tokens)
+    private void ChooseForms()
     {
         for (var token = First; token < End; token++)
         {
             ref var word = ref this[token];
-            if (word.Triggers is null) continue;
+            if (word.Forms == TriggerForm.None) continue;
             var both = (word.Forms & Verb) != 0 && ((word.Forms & TriggerForm.Noun) != 0 || word.Has(EventCues.Noun));
             if (token == First)
             {
@@ -137,14 +187,14 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             }
 
             if (!both) continue;
-            var begins = tokens.Kind[token - 1] == TokenKind.Symbol || (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0
+            var begins = before.Symbol || (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0
                 || before.Mention >= 0 || before.Time >= 0
                 || before.Has(EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution | EventCues.Negation);
             word.Forms &= begins ? Verb : TriggerForm.Noun;
         }
     }
 
-    private void MarkClauses(TokenStream tokens)
+    private void MarkClauses(Draft draft)
     {
         var relative = false;
         var verb = false;
@@ -152,7 +202,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         {
             ref var word = ref this[token];
             if (word.Comma) relative = false;
-            word.Cut = token == First || (!word.Quoted && Cuts(tokens, token, verb));
+            word.Cut = token == First || (!word.Quoted && Cuts(draft, token, verb));
             if (word.Cut) relative = verb = false;
             if (word.Has(EventCues.Relative)) relative = true;
             word.Relative = relative;
@@ -160,24 +210,25 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         }
     }
 
-    private static bool IsSpeech(in EventWord word) =>
-        word.Triggers is { } triggers && Array.Exists(triggers, trigger => trigger.Rule.Kind == "statement" && !trigger.Rule.NeedsWord);
+    private bool IsSpeech(int token) =>
+        Array.Exists(TriggersAt(token), static trigger => trigger.Rule.Kind == "statement" && !trigger.Rule.NeedsWord);
 
     // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
-    private bool Cuts(TokenStream tokens, int token, bool verbBefore)
+    private bool Cuts(Draft draft, int token, bool verbBefore)
     {
+        var tokens = draft.Tokens;
         ref var word = ref this[token];
         ref var before = ref this[token - 1];
         var joined = (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
         if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
         if (before.Comma && word.Has(EventCues.Negation) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
         if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
-        if (token - First < 12 && tokens.Kind[token - 1] == TokenKind.Symbol && tokens.Text[tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
+        if (token - First < 12 && before.Symbol && tokens.Text[tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
         if (before.Comma && word.Has(EventCues.Source)) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < End && this[token + 1].Has(EventCues.Attribution)) return true;
         if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
-        if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || (word.Suffixed && IsSpeech(word))));
+        if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || (word.Suffixed && IsSpeech(token))));
         if (!verbBefore || !before.Comma) return false;
-        return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && word.TimeStart > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && draft.Times[word.Time].Start > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
     }
 }

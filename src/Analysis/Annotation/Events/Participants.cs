@@ -4,7 +4,7 @@ namespace Analysis;
 /// Reads noun phrases: a head noun with its genitives, adjectives and apposition is one participant, and those joined by <c>و</c> are read
 /// together. A participant is the person named in the phrase, else the body or place, else the state of the nationality in it.
 /// </summary>
-internal sealed class Participants(EventSentence words, EventLexicon lexicon)
+internal sealed class Participants(EventSentence words)
 {
     /// <summary>Words that an apposition between commas may have.</summary>
     private const int LongestApposition = 12;
@@ -32,39 +32,9 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
         while (true)
         {
             var next = token < end && words[token].Comma ? token + 1 : token;
-            if (next >= end || words[next].Cut || Breaks(next) || JoinedBy(draft, next) is not ("و" or "ك")) return token;
+            if (next >= end || words[next].Cut || Breaks(next) || words[next].Joined is not (Proclitics.And or Proclitics.Like)) return token;
             token = One(next);
         }
-    }
-
-    /// <summary>What is written together with a word, before it: <c>ب</c>, <c>ل</c>, <c>ك</c> or <c>و</c>; empty where nothing is.</summary>
-    public string JoinedBy(Draft draft, int token)
-    {
-        ref var word = ref words[token];
-        if (word.Mention >= 0)
-        {
-            var start = draft.Mentions[word.Mention].Start;
-            return start <= draft.Tokens.Start[token] ? "" : draft.Tokens.Text[start - 1] switch
-            {
-                'ب' => "ب",
-                'ل' => "ل",
-                'ك' => "ك",
-                'و' => "و",
-                _ => "",
-            };
-        }
-
-        var key = draft.Tokens.Key(token);
-        if (key.StartsWith("لل") || key.StartsWith("ولل")) return "ل";
-        if (key.StartsWith("بال") || key.StartsWith("وبال")) return "ب";
-        if (key.StartsWith("كال")) return "ك";
-        var proclitics = Proclitics.None;
-        var readings = draft.Tokens.Readings(token);
-        if (readings.Length > 0) proclitics = readings[0].Proclitics;
-        else if (key.Length > 4 && key[0] == 'و') proclitics = Proclitics.And;
-        if ((proclitics & Proclitics.For) != 0) return "ل";
-        if ((proclitics & Proclitics.By) != 0) return "ب";
-        return (proclitics & Proclitics.And) != 0 ? "و" : "";
     }
 
     /// <summary>Whether a noun phrase can begin with a token.</summary>
@@ -72,7 +42,7 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
     {
         _draft = draft;
         return words[token].Mention >= 0 ? draft.Mentions[words[token].Mention].FirstToken == token
-            : draft.Tokens.Kind[token] != TokenKind.Symbol && !Breaks(token);
+            : !words[token].Symbol && !Breaks(token);
     }
 
     /// <summary>Whether a noun phrase ends before a word.</summary>
@@ -83,7 +53,7 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
         ref var word = ref words[token];
         if (word.Mention >= 0) return false;
         return word.Comma || (word.Relative && !InRelative) || word.Time >= 0 || word.Has(Break) || (word.IsVerb && !word.IsNoun)
-            || (_draft.Tokens.Kind[token] == TokenKind.Symbol && !_draft.Tokens.IsQuote(token));
+            || (word.Symbol && !word.QuotationMark);
     }
 
     private int One(int first)
@@ -107,13 +77,13 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
                     break;
                 }
 
-                if (token > first && ((JoinedBy(_draft, token).Length > 0 && !(head < 0 && titled && Possesses(token))) || !Takes(head, word.Mention, titled, token))) break;
+                if (token > first && ((word.Joined != Proclitics.None && !(head < 0 && titled && Possesses(token))) || !Takes(head, word.Mention, titled, token))) break;
                 if (head < 0 || Type(word.Mention) != "demonym") head = word.Mention;
                 token = Math.Max(token + 1, _draft.Mentions[word.Mention].EndToken);
             }
             else
             {
-                if (token > first && JoinedBy(_draft, token) is "ب" or "ل" or "و") break;
+                if (token > first && word.Joined is Proclitics.By or Proclitics.For or Proclitics.And) break;
                 if (head >= 0 && !(titled && Type(head) != "person" && IsPerson(token + 1))) break;
                 militia |= head < 0 && IsMilitia(token);
                 token++;
@@ -130,7 +100,7 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
     private bool Takes(int head, int mention, bool titled, int token)
     {
         var type = Type(mention);
-        if (head < 0) return type is "demonym" or "person" || JoinedBy(_draft, token) == "ل" || words[token - 1].Mention >= 0 || TakesGenitive(_draft.Tokens.Key(token - 1));
+        if (head < 0) return type is "demonym" or "person" || words[token].Joined == Proclitics.For || words[token - 1].Mention >= 0 || TakesGenitive(_draft.Tokens.Key(token - 1));
         return type == "demonym" || (type == "person" && titled && Type(head) != "person");
     }
 
@@ -138,13 +108,13 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
     private static bool TakesGenitive(ReadOnlySpan<char> noun) => !noun.StartsWith("ال") && !noun.EndsWith("ون");
 
     // المحيط الخارجي للسفارة: the genitive of a word that has an adjective.
-    private bool Possesses(int token) => !_receives && JoinedBy(_draft, token) == "ل" && Type(words[token].Mention) is "organization" or "armed-group" or "facility";
+    private bool Possesses(int token) => !_receives && words[token].Joined == Proclitics.For && Type(words[token].Mention) is "organization" or "armed-group" or "facility";
 
     // قائد سابق في الحرس, عدد من موظفي السفارة: the body of one without a name.
     private bool BodyFollows(int token)
     {
         if (!words[token].Has(EventCues.Preposition) || words[token].Relative || token + 1 >= _end) return false;
-        var relation = lexicon.Relation(_draft.Tokens, token, words.First);
+        var relation = words[token].Relation;
         if (words[token + 1].Mention is >= 0 and var body) return relation is EventRelation.In or EventRelation.From && Type(body) is "organization" or "armed-group";
         return relation switch
         {
@@ -158,14 +128,14 @@ internal sealed class Participants(EventSentence words, EventLexicon lexicon)
     private int Apposition(int token, ref int head, bool titled)
     {
         if (token + 1 >= _end || !words[token].Comma || words[token + 1].Cut) return token;
-        if (titled && IsPerson(token + 1) && JoinedBy(_draft, token + 1).Length == 0)
+        if (titled && IsPerson(token + 1) && words[token + 1].Joined == Proclitics.None)
         {
             head = words[token + 1].Mention;
             token = _draft.Mentions[head].EndToken;
             return token < _end && words[token].Comma ? token + 1 : token;
         }
 
-        if (head < 0 || words[token + 1].Mention >= 0 || Breaks(token + 1) || JoinedBy(_draft, token + 1).Length > 0) return token;
+        if (head < 0 || words[token + 1].Mention >= 0 || Breaks(token + 1) || words[token + 1].Joined != Proclitics.None) return token;
         for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
         {
             if (words[close].Comma) return close + 1;
