@@ -6,8 +6,10 @@ internal sealed partial class ClauseReader
     // A relative clause tells of something known already, unless it says when, or denies.
     private void RelativeEvents(List<EventCandidate> events)
     {
-        for (var token = _first; token < _end; token++)
+        var behind = _first;
+        foreach (var token in words.Triggers)
         {
+            if (token < behind || token >= _end) continue;
             ref var word = ref words[token];
             if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
             var rule = Choose(token, Verb, out var noun);
@@ -17,7 +19,7 @@ internal sealed partial class ClauseReader
             var (verb, first, end, dated) = (token, token, token + 1, false);
             while (first > _first && words[first - 1].Relative) first--;
             for (; end < _end && words[end].Relative; end++) dated |= words[end].Time >= 0;
-            token = end - 1;
+            behind = end;
             if (!(dated && rule.Kind != "other") && rule.Kind != "denial") continue;
             events.Add(new EventCandidate
             {
@@ -35,8 +37,9 @@ internal sealed partial class ClauseReader
 
     private void NounEvents(int consumed, EventCandidate? verbal, List<EventCandidate> events)
     {
-        for (var token = _first; token < _end; token++)
+        foreach (var token in words.Triggers)
         {
+            if (token < _first || token >= _end) continue;
             ref var word = ref words[token];
             if (token == consumed || word.Quoted || (word.Relative && !InNews(token)) || !word.IsNoun || word.IsVerb) continue;
             if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;

@@ -108,8 +108,9 @@ internal sealed partial class ClauseReader
 
     private int Deed(int content, out EventRule? rule)
     {
-        for (var token = content + 1; token < _end; token++)
+        foreach (var token in words.Triggers)
         {
+            if (token <= content || token >= _end) continue;
             ref var word = ref words[token];
             if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
             rule = Choose(token, Verb, out var noun);

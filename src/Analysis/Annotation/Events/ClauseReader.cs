@@ -32,10 +32,11 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
     // The first finite verb that happened and triggers a rule; for a light verb, the noun that it carries.
     private (int Head, int Light) Head(int from, out EventRule? rule)
     {
-        for (var token = from; token < _end; token++)
+        foreach (var token in words.Triggers)
         {
+            if (token < from || token >= _end) continue;
             ref var word = ref words[token];
-            if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
+            if (!word.IsVerb || word.Quoted || word.Relative || !Happened(token)) continue;
             rule = Choose(token, Verb, out var noun);
             if (rule is null && IsLight(token) && IsDated(token)) rule = Antecedent(token, words.First);
             if (rule is not null) return (token, noun);

@@ -10,10 +10,14 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 {
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
 
+    // Where a clause begins stands a verb, a time or one of these.
+    private const EventCues Cutting = EventCues.Cut | EventCues.Negation | EventCues.Temporal | EventCues.Source | EventCues.Preposition
+        | EventCues.Attribution | EventCues.Verb;
+
+    private readonly List<int> _triggers = [];
     private readonly List<(int Rule, int Token)> _needed = [];
     private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
     private EventWord[] _words = new EventWord[64];
-    private int _triggers;
     private int _mention;
     private int _time;
 
@@ -22,6 +26,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 
     /// <summary>Behind the last token.</summary>
     public int End { get; private set; }
+
+    /// <summary>Tokens that can be triggers, in text order.</summary>
+    public List<int> Triggers => _triggers;
 
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
@@ -56,12 +63,12 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
         foreach (var (rule, _) in _needed) _isNeeded[rule] = false;
         _needed.Clear();
-        _triggers = 0;
+        _triggers.Clear();
         var quotes = ReadWords(draft.Tokens);
-        if (_triggers == 0) return false;
+        if (_triggers.Count == 0) return false;
         CoverMentions(draft);
         CoverTimes(draft);
-        if (_triggers == 0) return false;
+        if (_triggers.Count == 0) return false;
         if (quotes) MarkQuotes(draft.Tokens);
         ChooseForms();
         MarkClauses(draft);
@@ -72,9 +79,11 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     private bool ReadWords(TokenStream tokens)
     {
         var quotes = false;
-        for (var token = First; token < End; token++)
+        var words = _words.AsSpan(0, End - First);
+        for (var index = 0; index < words.Length; index++)
         {
-            ref var word = ref this[token];
+            var token = First + index;
+            ref var word = ref words[index];
             if (tokens.Kind[token] == TokenKind.Symbol)
             {
                 word = EventWord.Plain;
@@ -85,9 +94,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             }
 
             word = forms.Of(tokens, token);
-            if (word.Forms != TriggerForm.None) _triggers++;
             if (word.Paired) word.Relation = lexicon.Relation(tokens, token, First);
             if (word.Known == 0) continue;
+            if (word.Forms != TriggerForm.None) _triggers.Add(token);
             foreach (var rule in forms.RulesNeeding(word.Known))
             {
                 _needed.Add((rule, token));
@@ -108,7 +117,8 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             for (var token = Math.Max(First, mention.FirstToken); token < Math.Min(End, mention.EndToken); token++)
             {
                 ref var word = ref this[token];
-                Cover(ref word);
+                if (word.Forms != TriggerForm.None) _triggers.Remove(token);
+                word.Cover();
                 word.Mention = index;
                 word.Joined = mention.Start > draft.Tokens.Start[token] ? Proclitic(draft.Tokens.Text[mention.Start - 1]) : Proclitics.None;
             }
@@ -124,16 +134,11 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
             {
                 ref var word = ref this[token];
-                Cover(ref word);
+                if (word.Forms != TriggerForm.None) _triggers.Remove(token);
+                word.Cover();
                 word.Time = index;
             }
         }
-    }
-
-    private void Cover(ref EventWord word)
-    {
-        if (word.Forms != TriggerForm.None) _triggers--;
-        word.Cover();
     }
 
     private static Proclitics Proclitic(char letter) => letter switch
@@ -168,10 +173,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     // A word that is verb and noun alike is a verb where a clause begins, behind a subject's name, or behind كان and قد.
     private void ChooseForms()
     {
-        for (var token = First; token < End; token++)
+        foreach (var token in _triggers)
         {
             ref var word = ref this[token];
-            if (word.Forms == TriggerForm.None) continue;
             var both = (word.Forms & Verb) != 0 && ((word.Forms & TriggerForm.Noun) != 0 || word.Has(EventCues.Noun));
             if (token == First)
             {
@@ -198,11 +202,12 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     {
         var relative = false;
         var verb = false;
-        for (var token = First; token < End; token++)
+        var words = _words.AsSpan(0, End - First);
+        for (var index = 0; index < words.Length; index++)
         {
-            ref var word = ref this[token];
+            ref var word = ref words[index];
             if (word.Comma) relative = false;
-            word.Cut = token == First || (!word.Quoted && Cuts(draft, token, verb));
+            word.Cut = index == 0 || ((word.Has(Cutting) || word.IsVerb || word.Time >= 0) && !word.Quoted && Cuts(draft, First + index, verb));
             if (word.Cut) relative = verb = false;
             if (word.Has(EventCues.Relative)) relative = true;
             word.Relative = relative;
