@@ -47,11 +47,11 @@ public sealed class TokenStreamTests
             var start = token < stream.Count ? stream.Start[token] : text.Length;
             Assert.True(at <= start);
             var gap = text[at..start];
-            Assert.All(gap, letter => Assert.True(Letters.Class[letter] is LetterClass.Blank or LetterClass.LineBreak or LetterClass.Mark));
+            Assert.All(gap, letter => Assert.True(Letters.Class(letter) is LetterClass.Blank or LetterClass.LineBreak or LetterClass.Mark));
             rebuilt.Append(gap);
             if (token == stream.Count) break;
             Assert.True(stream.Start[token] < stream.End[token]);
-            Assert.Equal(token == 0 || gap.Any(letter => Letters.Class[letter] == LetterClass.LineBreak), stream.AfterBreak[token]);
+            Assert.Equal(token == 0 || gap.Any(letter => Letters.Class(letter) == LetterClass.LineBreak), stream.AfterBreak[token]);
             rebuilt.Append(stream.Surface(token));
             at = stream.End[token];
         }
