@@ -45,6 +45,18 @@ public sealed class CliticsTests
         Assert.All(ProcliticRule.Exceptions, word => Assert.Equal(0, ProcliticRule.Length(word, out _)));
     }
 
+    [Fact]
+    public void A_letter_that_does_not_belong_to_an_exception_is_taken_off_and_a_longer_word_is_divided()
+    {
+        foreach (var word in ProcliticRule.Exceptions)
+        {
+            var taken = word.Length > 2 && !ProcliticRule.Exceptions.Contains("و" + word) ? 1 : 0;
+            Assert.Equal((word, taken), (word, ProcliticRule.Length("و" + word, out _)));
+            var divided = word[0] != 'س' || word[1] is 'ي' or 'ت' or 'ن';
+            Assert.Equal((word, divided), (word, ProcliticRule.Length(word + "ظظظ", out _) > 0));
+        }
+    }
+
     [Theory]
     [InlineData("وقال", "و")]
     [InlineData("وبالعراق", "و+ب")]

@@ -25,9 +25,12 @@ internal sealed class RowReport
     }
 
     /// <summary>Notes a fault unless a row decides, or is known not to.</summary>
-    public void Decides(LexiconRow row, bool decides)
+    public void Decides(LexiconRow row, bool decides) => Decides(row, row[0], decides);
+
+    /// <summary>The same for a row that <c>covered.tsv</c> calls otherwise than by its word, since it has several roles.</summary>
+    public void Decides(LexiconRow row, string name, bool decides)
     {
-        if (decides == _covered.Contains(row[0])) _faults.Add($"{row.Source}({row.Line}) {row[0]}: {(decides ? "decides, take it out of covered.tsv" : "decides nothing")}");
+        if (decides == _covered.Contains(name)) _faults.Add($"{row.Source}({row.Line}) {name}: {(decides ? "decides, take it out of covered.tsv" : "decides nothing")}");
     }
 
     /// <summary>Fails with what was noted.</summary>
