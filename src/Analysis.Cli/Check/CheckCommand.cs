@@ -14,29 +14,44 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted).") { Notebooks };
+        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted). The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
         command.SetAction((result, cancellation) => Failures.GuardAsync(
             () => ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, cancellation)));
         return command;
     }
 
-    /// <summary>0 when nothing is found, else 1.</summary>
+    /// <summary>0 when nothing is found, else 1. A file that is no notebook is a finding, and the others are still checked.</summary>
     public static async Task<int> ExecuteAsync(IReadOnlyList<string> files, TextWriter output, CancellationToken cancellation)
     {
         // Pictures are not compared, so none are drawn.
         var options = new NotebookRunOptions { Picture = _ => Task.FromResult<byte[]?>(null) };
-        var runs = await new NotebookRunner(options).RunAllAsync(files, cancellation).ConfigureAwait(false);
-        var findings = 0;
-        foreach (var run in runs)
+        var runner = new NotebookRunner(options);
+        var sound = true;
+        foreach (var file in files)
         {
-            var found = NotebookChecks.CheckFile(run.Notebook.File).ToList();
-            if (run.Succeeded) found.AddRange(NotebookComparison.Differences(NotebookDocument.Load(run.Notebook.File), run.Notebook));
-            else output.WriteLine(run.Failure);
-            foreach (var finding in found) output.WriteLine(finding);
-            findings += found.Count + (run.Succeeded ? 0 : 1);
-            if (found.Count == 0 && run.Succeeded) output.WriteLine($"{Path.GetFileName(run.Notebook.File)}: as committed");
+            var findings = await FindingsAsync(runner, file, cancellation).ConfigureAwait(false);
+            foreach (var finding in findings) output.WriteLine(finding);
+            if (findings.Count == 0) output.WriteLine($"{Path.GetFileName(file)}: as committed");
+            sound &= findings.Count == 0;
         }
 
-        return findings == 0 ? 0 : 1;
+        return sound ? 0 : 1;
+    }
+
+    private static async Task<IReadOnlyList<string>> FindingsAsync(NotebookRunner runner, string file, CancellationToken cancellation)
+    {
+        NotebookDocument committed;
+        try
+        {
+            committed = NotebookDocument.Load(file);
+        }
+        catch (Exception error) when (Failures.IsInput(error))
+        {
+            return [error.Message];
+        }
+
+        var run = await runner.RunAsync(committed, cancellation).ConfigureAwait(false);
+        var findings = NotebookChecks.CheckFile(committed).Concat(run.Succeeded ? NotebookComparison.Differences(committed, run.Notebook) : []);
+        return [.. run.Succeeded ? [] : (string[])[run.Failure], .. findings.Select(finding => finding.ToString())];
     }
 }

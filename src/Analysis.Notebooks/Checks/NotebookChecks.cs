@@ -36,19 +36,18 @@ public static class NotebookChecks
             .Select(violation => new NotebookFinding(notebook.File, violation.Cell, check.Name, violation.Message)))];
     }
 
-    /// <summary>Checks a notebook file against all rules, and that it is written in the canonical form, Arabic unescaped.</summary>
-    /// <exception cref="InvalidDataException">The file is no notebook.</exception>
+    /// <summary>Checks a notebook against all rules, and that the file it was loaded from is written in the canonical form, Arabic unescaped.</summary>
+    /// <param name="notebook">The notebook as <see cref="NotebookDocument.Load"/> gave it.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IReadOnlyList<NotebookFinding> CheckFile(string file)
+    public static IReadOnlyList<NotebookFinding> CheckFile(NotebookDocument notebook)
     {
-        var notebook = NotebookDocument.Load(file);
         var findings = Check(notebook);
-        var found = File.ReadAllText(file, Encoding.UTF8);
+        var found = File.ReadAllText(notebook.File, Encoding.UTF8);
         var expected = IpynbFormat.Format(notebook);
         if (found == expected)
             return findings;
         var (line, was, canonical) = LineDifference.First(found, expected)!.Value;
         return [.. findings, new NotebookFinding(
-            file, "", "canonical", $"line {line} is not written as Jupyter writes it: found '{was}', expected '{canonical}'")];
+            notebook.File, "", "canonical", $"line {line} is not written as Jupyter writes it: found '{was}', expected '{canonical}'")];
     }
 }

@@ -75,10 +75,10 @@ public sealed class NotebookChecksTests
         try
         {
             Notebooks.Sound().Save(file);
-            Assert.Empty(NotebookChecks.CheckFile(file));
+            Assert.Empty(NotebookChecks.CheckFile(NotebookDocument.Load(file)));
 
             File.WriteAllText(file, File.ReadAllText(file).Replace("من", "\\u0645\\u0646", StringComparison.Ordinal));
-            var finding = Assert.Single(NotebookChecks.CheckFile(file));
+            var finding = Assert.Single(NotebookChecks.CheckFile(NotebookDocument.Load(file)));
             Assert.Equal("canonical", finding.Check);
             Assert.Contains("\\u0645", finding.Message, StringComparison.Ordinal);
         }
