@@ -32,7 +32,7 @@ internal static class AnnotateCommand
 
     private static readonly Option<string?> Entities = new("--entities")
     {
-        Description = "Gazetteer to use in place of the project's.",
+        Description = "Gazetteer to use in place of the folder's entities.tsv or the project's.",
         HelpName = "entities.tsv",
     };
 
@@ -61,13 +61,13 @@ internal static class AnnotateCommand
 
     private static readonly Option<string?> CorrectionsFile = new("--corrections")
     {
-        Description = "A person's corrections, one JSON object a line; applied after everything else.",
+        Description = "A person's corrections, one JSON object a line; applied after everything else. Left out, the corrections.jsonl of a folder is.",
         HelpName = "corrections.jsonl",
     };
 
     private static readonly Option<string?> DecisionsFile = new("--decisions")
     {
-        Description = "A person's decisions on spellings, as audit lists them.",
+        Description = "A person's decisions on spellings, as audit lists them. Left out, the decisions.tsv of a folder is applied.",
         HelpName = "decisions.tsv",
     };
 

@@ -6,22 +6,21 @@ namespace Analysis.Cli;
 /// <summary>One run of <c>analysis annotate</c>.</summary>
 internal sealed class AnnotateRun
 {
-    private const string StandardInput = "-";
-
     public required IReadOnlyList<string> Inputs { get; init; }
 
     public string? Manifest { get; init; }
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>The gazetteer; null for the one in an input's folder, else the project's.</summary>
     public string? Entities { get; init; }
 
     public AnnotationKinds Kinds { get; init; } = AnnotationKinds.All;
 
-    /// <summary>Corrections to apply; null for none. Those of kinds that aren't asked for are left alone.</summary>
+    /// <summary>Corrections to apply; null for those in the inputs' folders. Those of kinds that aren't asked for are left alone.</summary>
     public string? CorrectionsFile { get; init; }
 
-    /// <summary>Decisions on spellings to apply; null for none.</summary>
+    /// <summary>Decisions on spellings to apply; null for those in an input's folder.</summary>
     public string? DecisionsFile { get; init; }
 
     public bool Timings { get; init; }
@@ -33,6 +32,7 @@ internal sealed class AnnotateRun
     public required TextWriter Error { get; init; }
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
     private int _documents;
     private int _badLines;
     private int _corrected;
@@ -44,15 +44,16 @@ internal sealed class AnnotateRun
         Annotator.Prepare();
         try
         {
-            var sources = Inputs.Select(input => input == StandardInput ? null : DocumentSource.Open(input, Manifest)).ToList();
-            var gazetteer = Gazetteer.Open(Entities);
-            var annotator = Annotator.Create(DecisionsFile is null ? gazetteer : gazetteer.With(Decisions.Load(DecisionsFile)));
-            var corrections = CorrectionsFile is null ? null : new Corrections(Correction.ReadFile(CorrectionsFile).Where(IsAskedFor));
+            var inputs = Inputs.Select(input => AnnotateInput.Open(input, this)).ToList();
+            foreach (var input in inputs) AnnotatorOf(input);
+            var correctionFiles = inputs.Select(input => input.Corrections).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var corrections = correctionFiles.Count == 0 ? null : new Corrections(correctionFiles.SelectMany(Correction.ReadFile).Where(IsAskedFor));
             var opened = Stopwatch.GetElapsedTime(began);
             var lines = new AnnotationLines(Output);
             var writing = TimeSpan.Zero;
-            foreach (var source in sources)
+            foreach (var input in inputs)
             {
+                var (source, annotator) = (input.Documents, AnnotatorOf(input));
                 foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
                 foreach (var document in source is null ? FromLines(Input, "standard input") : source.IsJsonLinesFile ? FromFile(source.Location) : Unique(source.Read()))
                 {
@@ -66,7 +67,8 @@ internal sealed class AnnotateRun
             }
 
             WarnOfIdle(corrections?.Elsewhere(_ids) ?? []);
-            if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing);
+            if (corrections is not null && CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(_corrected, "correction")} of {string.Join(", ", correctionFiles)} applied");
+            if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing, corrections is not null);
             return _badLines == 0 ? 0 : 1;
         }
         catch (Exception error) when (Failures.IsInput(error))
@@ -75,6 +77,25 @@ internal sealed class AnnotateRun
             return Failures.ExitCode;
         }
     }
+
+    // What lies in a folder is applied without being asked for, so that is said.
+    private Annotator AnnotatorOf(AnnotateInput input)
+    {
+        if (_annotators.TryGetValue((input.Entities, input.Decisions), out var known)) return known;
+        var gazetteer = Gazetteer.Open(input.Entities);
+        if (input.Entities is not null && Entities is null && !IsProjects(input.Entities)) Error.WriteLine($"note: {Counted.Of(gazetteer.Entities.Count, "entity", "entities")} of {input.Entities} read in place of the project's");
+        if (input.Decisions is not null)
+        {
+            gazetteer = gazetteer.With(Decisions.Load(input.Decisions));
+            var made = gazetteer.Decisions.All.Count(decision => decision.Verdict != Verdict.Open);
+            if (DecisionsFile is null) Error.WriteLine($"note: {Counted.Of(made, "decision")} of {input.Decisions} applied");
+        }
+
+        return _annotators[(input.Entities, input.Decisions)] = Annotator.Create(gazetteer);
+    }
+
+    private static bool IsProjects(string entities) =>
+        CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null) is { } project && Path.GetFullPath(entities) == Path.GetFullPath(project);
 
     private bool IsAskedFor(Correction correction) => Kinds.HasFlag(correction.Kind switch
     {
@@ -134,7 +155,7 @@ internal sealed class AnnotateRun
     }
 
     // Opening is the gazetteer and the lexicons; a text is read when its turn comes.
-    private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing) => Error.WriteLine(string.Create(
+    private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing, bool corrects) => Error.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Counted.Of(_documents, "document")} opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(CorrectionsFile is null ? "" : $"; {Counted.Of(_corrected, "correction")} applied")}"));
+        $"{Counted.Of(_documents, "document")} opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(corrects ? $"; {Counted.Of(_corrected, "correction")} applied" : "")}"));
 }

@@ -9,6 +9,9 @@ internal static class CorpusFolders
     /// <summary>Environment variable with the gazetteer that <see cref="Corpus.Open()"/> uses.</summary>
     public const string EntitiesVariable = "ANALYSIS_ENTITIES";
 
+    /// <summary>File of a corpus folder with its gazetteer.</summary>
+    public const string EntitiesFile = "entities.tsv";
+
     /// <summary>File of a corpus folder with a person's corrections of the annotations.</summary>
     public const string CorrectionsFile = "corrections.jsonl";
 
@@ -41,13 +44,13 @@ internal static class CorpusFolders
     public static string? FindEntities(string folder, string? named)
     {
         if (named is not null) return File.Exists(named) ? Path.GetFullPath(named) : throw new FileNotFoundException($"no gazetteer '{named}'", named);
-        var own = Path.Combine(folder, "entities.tsv");
+        var own = Path.Combine(folder, EntitiesFile);
         if (File.Exists(own)) return own;
         foreach (var start in Starts())
         {
             for (var above = start; above is not null; above = Path.GetDirectoryName(above))
             {
-                var project = Path.Combine(above, "corpus", "entities.tsv");
+                var project = Path.Combine(above, "corpus", EntitiesFile);
                 if (File.Exists(project)) return project;
             }
         }

@@ -132,6 +132,44 @@ public sealed class AnnotateRunTests : IDisposable
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':', 10)]));
     }
 
+    [Fact]
+    public void What_lies_in_a_folder_is_applied_as_for_a_corpus_that_is_opened_and_said()
+    {
+        Write("a.txt", "زار زرمقان بغداد");
+        Write("b.txt", "زرمقان");
+        Write("entities.tsv", "id\ttype\tname_ar\tname_en\nx\tperson\tديسيل\tX\ny\tplace\tماتراس\tY\n");
+        Write("decisions.tsv", "surface\tentity\tdecision\tnote\nزرمقان\tx\taccept\t\nماتراسي\ty\t\tstill open\n");
+        Write("corrections.jsonl", """
+            {"doc":"b","kind":"mention","start":0,"end":6,"action":"change","fields":{"entity":"y"}}
+            {"doc":"c","kind":"mention","start":0,"end":6,"action":"remove"}
+            """);
+        var run = Run([_folder], kinds: AnnotationKinds.Mentions);
+        Assert.Equal((0, "a x decision, b y correction"), (run.Exit, string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")} {Text(found, "rule")}"))));
+        Assert.Equal(
+            [
+                $"note: 2 entities of {Path.Combine(_folder, "entities.tsv")} read in place of the project's",
+                $"note: 1 decision of {Path.Combine(_folder, "decisions.tsv")} applied",
+                "warning: corrections.jsonl(2)",
+                $"note: 1 correction of {Path.Combine(_folder, "corrections.jsonl")} applied",
+            ],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.StartsWith("warning", StringComparison.Ordinal) ? line[..line.IndexOf(':', 10)] : line));
+        Assert.Equal(
+            Corpus.Open(_folder).Mentions.Rows.Select(mention => (mention.Document, mention.Entity, mention.Rule)),
+            run.Objects.Select(found => (Text(found, "doc"), (string?)Text(found, "entity"), Text(found, "rule"))));
+    }
+
+    [Fact]
+    public void Options_win_over_what_lies_in_a_folder()
+    {
+        Write("a.txt", "إيران");
+        Write("corrections.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"remove"}""");
+        Assert.Empty(Run([_folder]).Objects);
+        var other = Write("other.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"other"}}""");
+        var run = Run([_folder], corrections: other);
+        Assert.Equal(("other", ""), (Text(run.Objects.Single(), "entity"), run.Error));
+        Assert.Equal("iran", Text(Run([Path.Combine(_folder, "a.txt")]).Objects.Single(), "entity"));
+    }
+
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
 
     private string Write(string name, string text)
