@@ -18,7 +18,7 @@ internal sealed class DesignationFinder
             if (row[1] is not ("alone" or "joined")) throw row.Error($"use '{row[1]}', expected alone or joined");
             var form = vocabulary.Add(row[0]);
             _letters[form] = row[1] == "alone" ? Use.Alone : Use.Joined;
-            vocabulary.Mark(form, WordUses.Trigger);
+            vocabulary.Mark(form, WordUses.Initial);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class HeadFinder
             var form = vocabulary.Add(row[0]);
             var singular = follows == Follows.List && row[4] != "no" ? vocabulary.Add(row[4]) : 0;
             _heads[form] = new Head(row[1], row[2] == "inside", follows, row[4] == "places", singular);
-            vocabulary.Mark(form, WordUses.Trigger);
+            vocabulary.Mark(form, WordUses.Head);
         }
 
     }

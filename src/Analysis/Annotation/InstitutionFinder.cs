@@ -18,7 +18,7 @@ internal sealed class InstitutionFinder
             if (row[2] is not ("direct" or "body")) throw row.Error($"of '{row[2]}', expected direct or body");
             var form = vocabulary.Add(row[0]);
             _bodies[form] = new Body(true, row[1] == "feminine", row[2] == "body");
-            vocabulary.Mark(form, WordUses.Trigger);
+            vocabulary.Mark(form, WordUses.Body);
         }
     }
 

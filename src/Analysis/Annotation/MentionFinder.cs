@@ -35,13 +35,17 @@ internal sealed class MentionFinder
         var tokens = draft.Tokens;
         foreach (var token in draft.Names.Announcing)
         {
-            if ((tokens.Uses[token] & WordUses.Trigger) == 0) continue;
-            _institutions.Find(draft, token);
-            _designations.Find(draft, token);
-            _heads.Find(draft, token);
+            var uses = tokens.Uses[token];
+            if ((uses & WordUses.Body) != 0) _institutions.Find(draft, token);
+            if ((uses & WordUses.Initial) != 0) _designations.Find(draft, token);
+            if ((uses & WordUses.Head) != 0) _heads.Find(draft, token);
         }
 
-        foreach (var token in draft.Names.Announcing) _persons.Find(draft, token);
+        foreach (var token in draft.Names.Announcing)
+        {
+            if ((tokens.Uses[token] & (WordUses.Title | WordUses.Given)) != 0) _persons.Find(draft, token);
+        }
+
 
         PersonFinder.FindAgain(draft);
         DesignationFinder.FindAcronyms(draft);

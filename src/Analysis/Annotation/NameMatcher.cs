@@ -48,9 +48,9 @@ internal sealed class NameMatcher
         for (var token = 0; token < tokens.Count; token++)
         {
             var uses = tokens.Uses[token];
-            if ((uses & (WordUses.Name | WordUses.Lead | WordUses.Trigger | WordUses.Given)) == 0) continue;
+            if ((uses & (WordUses.Name | WordUses.Lead | WordUses.Announcing)) == 0) continue;
             if ((uses & WordUses.Name) != 0 || ((uses & WordUses.Lead) != 0 && MayGoOn(tokens, token + 1))) state.Starts.Add(token);
-            if ((uses & (WordUses.Trigger | WordUses.Given)) != 0) state.Announcing.Add(token);
+            if ((uses & WordUses.Announcing) != 0) state.Announcing.Add(token);
         }
 
         var free = 0;

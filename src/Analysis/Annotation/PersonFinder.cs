@@ -27,7 +27,7 @@ internal sealed class PersonFinder
             if (row[1] is not ("rank" or "office")) throw row.Error($"kind '{row[1]}', expected rank or office");
             var form = vocabulary.Add(row[0]);
             _titles[form] = row[1] == "rank" ? Title.Rank : Title.Office;
-            vocabulary.Mark(form, WordUses.Trigger);
+            vocabulary.Mark(form, WordUses.Title);
         }
 
         _ali = vocabulary.Add("علي");
@@ -38,7 +38,7 @@ internal sealed class PersonFinder
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;
-        if (IsTitle(tokens, token, out var isRank))
+        if ((tokens.Uses[token] & WordUses.Title) != 0 && IsTitle(tokens, token, out var isRank))
         {
             FindBehind(draft, token, isRank);
             return;

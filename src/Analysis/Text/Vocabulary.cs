@@ -10,8 +10,8 @@ internal enum WordUses : ushort
     /// <summary>A name of the gazetteer that has one word.</summary>
     Name = 1,
 
-    /// <summary>A noun or title that announces a name.</summary>
-    Trigger = 2,
+    /// <summary>A title, behind which a person's name may stand.</summary>
+    Title = 2,
 
     /// <summary>A given name, with which a person's name begins wherever it stands.</summary>
     Given = 4,
@@ -30,6 +30,18 @@ internal enum WordUses : ushort
 
     /// <summary>A later word of a name of the gazetteer; of the word as a whole, whatever may be divided from it.</summary>
     Inner = 128,
+
+    /// <summary>A noun of bodies of a state.</summary>
+    Body = 256,
+
+    /// <summary>The name of a letter, with which a designation may begin.</summary>
+    Initial = 512,
+
+    /// <summary>A noun that announces a name of its kind.</summary>
+    Head = 1024,
+
+    /// <summary>What announces a name that the gazetteer may not have, or begins one.</summary>
+    Announcing = Title | Given | Body | Initial | Head,
 
     /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
     Gathered = 0x8000,

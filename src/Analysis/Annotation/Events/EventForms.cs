@@ -32,13 +32,13 @@ internal sealed class EventForms(EventLexicon lexicon)
         Append(EventWord.Plain, NoTriggers, NoRules);
     }
 
-    /// <summary>The word or number at a token.</summary>
+    /// <summary>What is known of the token, wherever it stands.</summary>
     public ref readonly EventWord Of(TokenStream tokens, int token)
     {
         var feminine = tokens.Text[tokens.End[token] - 1] == TaMarbuta;
         var at = (tokens.Form[token] * 2) + (feminine ? 1 : 0);
         if (at >= _indexes.Length) Array.Resize(ref _indexes, Math.Max(at + 1, _indexes.Length * 2));
-        if (_indexes[at] == 0) _indexes[at] = Read(tokens.Key(token), tokens.Readings(token), feminine);
+        if (_indexes[at] == 0) _indexes[at] = tokens.Kind[token] == TokenKind.Symbol ? ReadSymbol(tokens, token) : Read(tokens.Key(token), tokens.Readings(token), feminine);
         return ref _words[_indexes[at]];
     }
 
@@ -47,6 +47,15 @@ internal sealed class EventForms(EventLexicon lexicon)
 
     /// <summary>Indexes of the rules that need a word in their clause, by <see cref="EventWord.Known"/>.</summary>
     public int[] RulesNeeding(int known) => _needing[known];
+
+    private int ReadSymbol(TokenStream tokens, int token)
+    {
+        var symbol = EventWord.Plain;
+        symbol.Symbol = true;
+        symbol.Comma = tokens.Key(token) is "،" or "؛" or "," or ";";
+        symbol.QuotationMark = tokens.IsQuote(token);
+        return Append(symbol, NoTriggers, NoRules);
+    }
 
     // A word in ة bears no pronoun, though the search key writes both with the same letter.
     private int Read(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings, bool feminine)
@@ -91,7 +100,7 @@ internal sealed class EventForms(EventLexicon lexicon)
             Array.Resize(ref _needing, _count * 2);
         }
 
-        if (triggers.Length > 0 || needing.Length > 0) word.Known = _count;
+        if (triggers.Length > 0 || needing.Length > 0 || word.Paired) word.Known = _count;
         (_words[_count], _triggers[_count], _needing[_count]) = (word, triggers, needing);
         return _count++;
     }

@@ -73,7 +73,15 @@ internal sealed class EventLexicon
     public EventCues Cues(int form) => form < _cues.Length ? _cues[form] : EventCues.None;
 
     /// <summary>The landmark that an event reports; null where it is none.</summary>
-    public EventLandmark? Landmark(EventCandidate candidate) => _landmarks.Find(landmark => landmark.Is(candidate));
+    public EventLandmark? Landmark(EventCandidate candidate)
+    {
+        foreach (var landmark in _landmarks)
+        {
+            if (landmark.Is(candidate)) return landmark;
+        }
+
+        return null;
+    }
 
     /// <summary>How a form joins what stands behind it, being a preposition.</summary>
     /// <param name="form">The form.</param>

@@ -31,7 +31,15 @@ internal static class EventRepeats
         };
     }
 
-    private static bool Shares(List<string> a, List<string> b) => a.Exists(b.Contains);
+    private static bool Shares(List<string> a, List<string> b)
+    {
+        foreach (var id in a)
+        {
+            if (b.Contains(id)) return true;
+        }
+
+        return false;
+    }
 
     private static int Fullness(EventCandidate candidate) =>
         (candidate.Dated ? 1000 : 0) + candidate.End - candidate.First + (10 * (candidate.Actors.Count + candidate.Targets.Count));

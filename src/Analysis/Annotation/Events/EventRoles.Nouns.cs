@@ -3,24 +3,32 @@ namespace Analysis;
 /// <content>Roles behind a verbal noun.</content>
 internal sealed partial class EventRoles
 {
-    // Where the genitive of a verbal noun is the one acted upon, unless a preposition of the frame brings the target.
-    private static readonly string[] Suffered = ["killing", "attack", "vote", "other"];
-
     // The phrase of a verbal noun: its genitive, then what prepositions add.
     private void Noun(int noun, int end)
     {
         var behind = _phrase.Read(_draft, noun, end, Receives);
         var frames = FrameFollows(behind, end);
-        var suffers = Array.IndexOf(Suffered, _event.Kind) >= 0 && (_frame & EventRelation.Object) != 0 && !frames;
+        // The genitive is the one acted upon, unless a preposition of the frame brings the target.
+        var suffers = _event.Kind is "killing" or "attack" or "vote" or "other" && (_frame & EventRelation.Object) != 0 && !frames;
         // الهجوم الأمريكي is by Americans, استهداف المصالح الأمريكية is not.
         var genitive = noun + 1 < end && !words[noun].Article && words[noun + 1].Mention < 0 && words[noun + 1].Article;
-        var national = !genitive && _phrase.Heads.TrueForAll(head => head >= 0 && _draft.Mentions[head].Type == "demonym") && _event.Kind != "killing";
+        var national = !genitive && _event.Kind != "killing" && NamesNationsOnly();
         Add(suffers && !national ? _event.Targets : _event.Actors, EventRelation.Object);
         if (frames && (_frame & EventRelation.Object) != 0) _frame |= EventRelation.For;
         _subjectRead = true;
         if (_event.Nominal && _event.Kind is "meeting" or "negotiation") _frame &= ~EventRelation.With;
         Walk(behind, end, before: false);
         if (_event.Nominal) Together(noun);
+    }
+
+    private bool NamesNationsOnly()
+    {
+        foreach (var head in _phrase.Heads)
+        {
+            if (head < 0 || _draft.Mentions[head].Type != "demonym") return false;
+        }
+
+        return true;
     }
 
     private bool FrameFollows(int token, int end)

@@ -49,7 +49,7 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
         // Who counts the dead killed nobody.
         if (candidate.Kind == "killing" && _frame == EventRelation.None && !candidate.SubjectIsTarget) candidate.Actors.Clear();
         _places.End();
-        candidate.Targets.RemoveAll(candidate.Actors.Contains);
+        foreach (var actor in candidate.Actors) candidate.Targets.Remove(actor);
     }
 
     private void Verb()
@@ -200,7 +200,15 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
     }
 
     // A person who is killed is written like one who kills; reports name the killed.
-    private bool NamesPersons() => _phrase.Heads.Exists(head => head < 0 || _draft.Mentions[head].Type == "person");
+    private bool NamesPersons()
+    {
+        foreach (var head in _phrase.Heads)
+        {
+            if (head < 0 || _draft.Mentions[head].Type == "person") return true;
+        }
+
+        return false;
+    }
 
     private void Joined(int at, EventRelation relation, bool before)
     {

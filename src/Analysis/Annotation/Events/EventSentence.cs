@@ -84,18 +84,10 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         {
             var token = First + index;
             ref var word = ref words[index];
-            if (tokens.Kind[token] == TokenKind.Symbol)
-            {
-                word = EventWord.Plain;
-                word.Symbol = true;
-                word.Comma = tokens.Text[tokens.Start[token]] is '،' or '؛' or ',' or ';';
-                quotes |= word.QuotationMark = tokens.IsQuote(token);
-                continue;
-            }
-
             word = forms.Of(tokens, token);
-            if (word.Paired) word.Relation = lexicon.Relation(tokens, token, First);
+            quotes |= word.QuotationMark;
             if (word.Known == 0) continue;
+            if (word.Paired) word.Relation = lexicon.Relation(tokens, token, First);
             if (word.Forms != TriggerForm.None) _triggers.Add(token);
             foreach (var rule in forms.RulesNeeding(word.Known))
             {

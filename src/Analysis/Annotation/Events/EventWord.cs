@@ -6,7 +6,7 @@ internal struct EventWord
     /// <summary>What the word tells of its clause.</summary>
     public EventCues Cues;
 
-    /// <summary>Where <see cref="EventForms"/> keeps what rules say of the word; 0 where none says anything.</summary>
+    /// <summary>Where <see cref="EventForms"/> keeps what rules say of the word; 0 where none says anything, and it joins by itself or not at all.</summary>
     public int Known;
 
     /// <summary>Index of the mention that covers it; −1 outside mentions.</summary>
