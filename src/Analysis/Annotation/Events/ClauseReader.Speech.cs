@@ -125,6 +125,8 @@ internal sealed partial class ClauseReader
 
     private string KindOfSpeech(int head)
     {
+        const EventCues Telling = EventCues.Threatening | EventCues.Beware | EventCues.Accusing | EventCues.Hypothetical;
+        if ((words.Cues & Telling) == 0) return "statement";
         var (accused, conditional) = (false, false);
         for (var token = words.First; token < _end; token++)
         {

@@ -94,6 +94,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
             if (imperfect && !will && before.Has(EventCues.Complement | EventCues.Already)) return false;
         }
 
+        if ((words.Cues & EventCues.Hypothetical) == 0) return true;
         for (var earlier = token - 1; earlier >= _first && !words[earlier].Comma; earlier--)
         {
             if (words[earlier].Has(EventCues.Hypothetical)) return false;
@@ -106,6 +107,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
 
     private bool IsDated(int verb)
     {
+        if (!words.HasTime) return false;
         for (var token = verb + 1; token < _end; token++)
         {
             if (IsDate(token)) return true;
@@ -151,7 +153,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
 
     private bool IsPluperfect(int head)
     {
-        if ((words[head].Forms & TriggerForm.Perfect) == 0) return false;
+        if ((words.Cues & EventCues.Past) == 0 || (words[head].Forms & TriggerForm.Perfect) == 0) return false;
         for (var token = _first; token < head; token++)
         {
             if (words[token].Has(EventCues.Past)) return true;

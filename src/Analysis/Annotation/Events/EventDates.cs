@@ -37,10 +37,8 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
             _paragraph = draft.Sentences.Paragraph[_sentence];
         }
 
-        if (_sentenceDate.Length == 0) _sentenceDate = DateBefore(draft, candidate);
-
-        var time = TimeOf(draft, candidate);
-        if (FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Times[time], candidate)) || FromDuration(draft, candidate))
+        if (_sentenceDate.Length == 0 && words.HasTime) _sentenceDate = DateBefore(draft, candidate);
+        if (words.HasTime && FromWords(draft, candidate))
         {
             candidate.Dated = true;
         }
@@ -53,6 +51,12 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
         if (candidate.Dated && !candidate.Nominal) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind is "attack" or "killing") _violenceDate = candidate.Date;
+    }
+
+    private bool FromWords(Draft draft, EventCandidate candidate)
+    {
+        var time = TimeOf(draft, candidate);
+        return FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Times[time], candidate)) || FromDuration(draft, candidate);
     }
 
     // The last date before the trigger, else the first behind it: a date in front is the verb's, one behind may belong to what it adds.

@@ -13,6 +13,7 @@ internal sealed partial class EventRoles
     // أما فلان فيزور: the one of whom the sentence tells stands before the verb that is joined by ف.
     private void Topic(int trigger)
     {
+        if ((words.Cues & EventCues.Topic) == 0) return;
         for (var token = words.First; token < trigger; token++)
         {
             if (!words[token].Has(EventCues.Topic)) continue;

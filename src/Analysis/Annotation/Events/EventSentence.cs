@@ -14,6 +14,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     private const EventCues Cutting = EventCues.Cut | EventCues.Negation | EventCues.Temporal | EventCues.Source | EventCues.Preposition
         | EventCues.Attribution | EventCues.Verb;
 
+    private const EventCues Ending = EventCues.Preposition | EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal
+        | EventCues.Source | EventCues.Hypothetical | EventCues.Cut | EventCues.Attribution | EventCues.Verb;
+
     private readonly List<int> _triggers = [];
     private readonly List<(int Rule, int Token)> _needed = [];
     private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
@@ -29,6 +32,12 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 
     /// <summary>Tokens that can be triggers, in text order.</summary>
     public List<int> Triggers => _triggers;
+
+    /// <summary>What any word of the sentence tells.</summary>
+    public EventCues Cues { get; private set; }
+
+    /// <summary>Whether a time expression stands in it.</summary>
+    public bool HasTime { get; private set; }
 
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
@@ -121,6 +130,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     {
         var times = CollectionsMarshal.AsSpan(draft.Times);
         while (_time < times.Length && times[_time].EndToken <= First) _time++;
+        HasTime = _time < times.Length && times[_time].FirstToken < End;
         for (var index = _time; index < times.Length && times[index].FirstToken < End; index++)
         {
             for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
@@ -194,6 +204,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     {
         var relative = false;
         var verb = false;
+        var cues = EventCues.None;
         var words = _words.AsSpan(0, End - First);
         for (var index = 0; index < words.Length; index++)
         {
@@ -204,7 +215,12 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             if (word.Has(EventCues.Relative)) relative = true;
             word.Relative = relative;
             verb |= !relative && (word.IsVerb || word.Has(EventCues.Verb));
+            word.EndsPhrase = word.Mention < 0
+                & (word.Comma | word.Time >= 0 | word.Has(Ending) | (word.IsVerb & !word.IsNoun) | (word.Symbol & !word.QuotationMark));
+            cues |= word.Cues;
         }
+
+        Cues = cues;
     }
 
     private bool IsSpeech(int token) =>

@@ -51,6 +51,9 @@ internal struct EventWord
     /// <summary>Whether it stands in a relative clause.</summary>
     public bool Relative;
 
+    /// <summary>Whether a noun phrase ends before it, wherever it stands.</summary>
+    public bool EndsPhrase;
+
     /// <summary>Whether a clause begins with it.</summary>
     public bool Cut;
 

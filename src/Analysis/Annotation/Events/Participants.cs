@@ -38,22 +38,14 @@ internal sealed class Participants(EventSentence words)
     }
 
     /// <summary>Whether a noun phrase can begin with a token.</summary>
-    public bool Starts(Draft draft, int token)
-    {
-        _draft = draft;
-        return words[token].Mention >= 0 ? draft.Mentions[words[token].Mention].FirstToken == token
-            : !words[token].Symbol && !Breaks(token);
-    }
+    public bool Starts(Draft draft, int token) =>
+        words[token].Mention >= 0 ? draft.Mentions[words[token].Mention].FirstToken == token : !words[token].Symbol && !Breaks(token);
 
     /// <summary>Whether a noun phrase ends before a word.</summary>
     public bool Breaks(int token)
     {
-        const EventCues Break = EventCues.Preposition | EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal
-            | EventCues.Source | EventCues.Hypothetical | EventCues.Cut | EventCues.Attribution | EventCues.Verb;
         ref var word = ref words[token];
-        if (word.Mention >= 0) return false;
-        return word.Comma || (word.Relative && !InRelative) || word.Time >= 0 || word.Has(Break) || (word.IsVerb && !word.IsNoun)
-            || (word.Symbol && !word.QuotationMark);
+        return word.EndsPhrase || (word.Relative && !InRelative && word.Mention < 0);
     }
 
     private int One(int first)
