@@ -44,19 +44,11 @@ internal sealed class NameMatcher
     {
         var tokens = draft.Tokens;
         var state = draft.Names;
-        state.Begin(_entities);
-        for (var token = 0; token < tokens.Count; token++)
-        {
-            var uses = tokens.Uses[token];
-            if ((uses & (WordUses.Name | WordUses.Lead | WordUses.Announcing)) == 0) continue;
-            if ((uses & WordUses.Name) != 0 || ((uses & WordUses.Lead) != 0 && MayGoOn(tokens, token + 1))) state.Starts.Add(token);
-            if ((uses & WordUses.Announcing) != 0) state.Announcing.Add(token);
-        }
-
+        state.Begin(tokens, _entities);
         var free = 0;
         foreach (var start in state.Starts)
         {
-            if (start < free || !TryMatch(tokens, state, start, out var mention)) continue;
+            if (start < free || !((tokens.Uses[start] & WordUses.Name) != 0 || MayGoOn(tokens, start + 1)) || !TryMatch(tokens, state, start, out var mention)) continue;
             draft.Mentions.Add(mention);
             free = mention.EndToken;
         }
@@ -95,7 +87,7 @@ internal sealed class NameMatcher
 
     // Whether a name of several words may go on with a token; false is certain. في and أن begin names, and few of them go on.
     private bool MayGoOn(TokenStream tokens, int token) =>
-        token < tokens.Count && !tokens.AfterBreak[token]
+        token < tokens.Count && (tokens.Uses[token] & (WordUses.Inner | WordUses.Stranger)) != 0 && !tokens.AfterBreak[token]
         && (tokens.Kind[token] == TokenKind.Symbol || (tokens.Uses[token] & WordUses.Inner) != 0 || MayBeGlued(tokens, token, depth: 1));
 
     // Whether a word that no lexicon knows may be one of a name with the next one run into it.

@@ -85,6 +85,25 @@ internal sealed class TokenStream
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
 
+    /// <summary>Tokens of certain uses, in text order.</summary>
+    /// <param name="uses">Any of these.</param>
+    /// <param name="buffer">Where to write them; it grows as need be.</param>
+    /// <returns>How many there are.</returns>
+    public int Select(WordUses uses, ref int[] buffer)
+    {
+        if (buffer.Length < Count) buffer = new int[Start.Length];
+        var all = Uses.AsSpan(0, Count);
+        var selected = 0;
+        for (var token = 0; token < all.Length; token++)
+        {
+            // Written always and counted where it holds: no branch that the processor would guess wrong.
+            buffer[selected] = token;
+            selected += (all[token] & uses) != 0 ? 1 : 0;
+        }
+
+        return selected;
+    }
+
     /// <summary>Makes the stream hold the tokens of a text.</summary>
     public void Read(string text)
     {
@@ -248,9 +267,10 @@ internal sealed class TokenStream
         Array.Clear(_uses, _vocabulary.Count, _uses.Length - _vocabulary.Count);
     }
 
-    private WordUses Gather(int form)
+    private WordUses Gather(int form, TokenKind kind)
     {
         var uses = WordUses.Gathered;
+        if (kind == TokenKind.Symbol || form >= _vocabulary.Count) uses |= WordUses.Stranger;
         foreach (var reading in ReadingsOf(form))
         {
             var of = _vocabulary.UsesOf(reading.Stem);
@@ -281,7 +301,7 @@ internal sealed class TokenStream
         Kind[at] = kind;
         Form[at] = form;
         var uses = form < _uses.Length ? _uses[form] : WordUses.None;
-        Uses[at] = uses != WordUses.None ? uses : Gather(form);
+        Uses[at] = uses != WordUses.None ? uses : Gather(form, kind);
         AfterBreak[at] = broken;
         Count = at + 1;
     }

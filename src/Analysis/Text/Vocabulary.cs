@@ -40,6 +40,9 @@ internal enum WordUses : ushort
     /// <summary>A noun that announces a name of its kind.</summary>
     Head = 1024,
 
+    /// <summary>In a <see cref="TokenStream"/>: a symbol, or a word that no lexicon knows.</summary>
+    Stranger = 2048,
+
     /// <summary>What announces a name that the gazetteer may not have, or begins one.</summary>
     Announcing = Title | Given | Body | Initial | Head,
 

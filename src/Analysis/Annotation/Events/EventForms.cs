@@ -12,7 +12,8 @@ internal sealed class EventForms(EventLexicon lexicon)
     private static readonly Trigger[] NoTriggers = [];
     private static readonly int[] NoRules = [];
 
-    // Two entries a form, for a word in ة is another than one in ه; 0 where the word was not looked up yet.
+    // Where each form's word is; 0 where it was not looked up yet. A word in ة is another than one in ه: where the lexicon tells them apart,
+    // the place is that of the one in ه, inverted, and the one in ة stands behind it.
     private int[] _indexes = new int[1 << 12];
     private EventWord[] _words = new EventWord[1 << 8];
     private Trigger[][] _triggers = new Trigger[1 << 8][];
@@ -35,11 +36,11 @@ internal sealed class EventForms(EventLexicon lexicon)
     /// <summary>What is known of the token, wherever it stands.</summary>
     public ref readonly EventWord Of(TokenStream tokens, int token)
     {
-        var feminine = tokens.Text[tokens.End[token] - 1] == TaMarbuta;
-        var at = (tokens.Form[token] * 2) + (feminine ? 1 : 0);
-        if (at >= _indexes.Length) Array.Resize(ref _indexes, Math.Max(at + 1, _indexes.Length * 2));
-        if (_indexes[at] == 0) _indexes[at] = tokens.Kind[token] == TokenKind.Symbol ? ReadSymbol(tokens, token) : Read(tokens.Key(token), tokens.Readings(token), feminine);
-        return ref _words[_indexes[at]];
+        var form = tokens.Form[token];
+        var index = form < _indexes.Length ? _indexes[form] : 0;
+        if (index == 0) index = Look(tokens, token, form);
+        if (index < 0) index = tokens.Text[tokens.End[token] - 1] == TaMarbuta ? ~index + 1 : ~index;
+        return ref _words[index];
     }
 
     /// <summary>Rules that a word may trigger, by <see cref="EventWord.Known"/>.</summary>
@@ -47,6 +48,30 @@ internal sealed class EventForms(EventLexicon lexicon)
 
     /// <summary>Indexes of the rules that need a word in their clause, by <see cref="EventWord.Known"/>.</summary>
     public int[] RulesNeeding(int known) => _needing[known];
+
+    private int Look(TokenStream tokens, int token, int form)
+    {
+        if (form >= _indexes.Length) Array.Resize(ref _indexes, Math.Max(form + 1, _indexes.Length * 2));
+        if (tokens.Kind[token] == TokenKind.Symbol) return _indexes[form] = ReadSymbol(tokens, token);
+        var key = tokens.Key(token);
+        var readings = tokens.Readings(token);
+        var word = Read(key, readings, feminine: false);
+        if (key is not [.., 'ه'] || !HasPronoun(readings)) return _indexes[form] = word;
+        var feminine = Read(key, readings, feminine: true);
+        var place = Append(_words[word], _triggers[word], _needing[word]);
+        Append(_words[feminine], _triggers[feminine], _needing[feminine]);
+        return _indexes[form] = ~place;
+    }
+
+    private static bool HasPronoun(ReadOnlySpan<Reading> readings)
+    {
+        foreach (var reading in readings)
+        {
+            if (reading.Tail > 0) return true;
+        }
+
+        return false;
+    }
 
     private int ReadSymbol(TokenStream tokens, int token)
     {

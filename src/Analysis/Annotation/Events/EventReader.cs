@@ -80,12 +80,10 @@ internal sealed class EventReader
 
     private void ReadClauses(Draft draft, int sentence)
     {
-        var first = _words.First;
-        for (var token = first + 1; token <= _words.End; token++)
+        for (var clause = 0; clause < _words.Clauses.Count; clause++)
         {
-            if (token < _words.End && !_words[token].Cut) continue;
-            _clauses.Read(draft, sentence, first, token, _events);
-            first = token;
+            var end = clause + 1 < _words.Clauses.Count ? _words.Clauses[clause + 1] : _words.End;
+            _clauses.Read(draft, sentence, _words.Clauses[clause], end, _events);
         }
     }
 

@@ -18,6 +18,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         | EventCues.Source | EventCues.Hypothetical | EventCues.Cut | EventCues.Attribution | EventCues.Verb;
 
     private readonly List<int> _triggers = [];
+    private readonly List<int> _clauses = [];
     private readonly List<(int Rule, int Token)> _needed = [];
     private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
     private EventWord[] _words = new EventWord[64];
@@ -32,6 +33,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 
     /// <summary>Tokens that can be triggers, in text order.</summary>
     public List<int> Triggers => _triggers;
+
+    /// <summary>First tokens of the clauses.</summary>
+    public List<int> Clauses => _clauses;
 
     /// <summary>What any word of the sentence tells.</summary>
     public EventCues Cues { get; private set; }
@@ -205,13 +209,19 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         var relative = false;
         var verb = false;
         var cues = EventCues.None;
+        _clauses.Clear();
         var words = _words.AsSpan(0, End - First);
         for (var index = 0; index < words.Length; index++)
         {
             ref var word = ref words[index];
             if (word.Comma) relative = false;
             word.Cut = index == 0 || ((word.Has(Cutting) || word.IsVerb || word.Time >= 0) && !word.Quoted && Cuts(draft, First + index, verb));
-            if (word.Cut) relative = verb = false;
+            if (word.Cut)
+            {
+                _clauses.Add(First + index);
+                relative = verb = false;
+            }
+
             if (word.Has(EventCues.Relative)) relative = true;
             word.Relative = relative;
             verb |= !relative && (word.IsVerb || word.Has(EventCues.Verb));
