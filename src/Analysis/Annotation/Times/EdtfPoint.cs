@@ -80,6 +80,16 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, Ed
             || (text.Length == 6 && text[0] == 'T' && text[3] == ':' && TryNumber(text[1..3], 0, 23, out _) && TryNumber(text[4..], 0, 59, out _));
     }
 
-    private static bool TryNumber(ReadOnlySpan<char> digits, int least, int most, out int number) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
+    // At most four digits: the annotators read a value for every date that they write, so no parser of the platform is asked.
+    private static bool TryNumber(ReadOnlySpan<char> digits, int least, int most, out int number)
+    {
+        number = 0;
+        foreach (var digit in digits)
+        {
+            if (!char.IsAsciiDigit(digit)) return false;
+            number = (number * 10) + digit - '0';
+        }
+
+        return number >= least && number <= most;
+    }
 }

@@ -28,8 +28,9 @@ internal sealed class TimeForms(TimeWords words)
     private ulong Gather(int token, int form)
     {
         if (form >= _sets.Length) Array.Resize(ref _sets, Math.Max(form + 1, _sets.Length * 2));
-        var set = TimeSet.Nothing | words.SetOf(form);
-        if (_tokens.Key(token) is [>= '0' and <= '9', ..]) set |= TimeSet.Digits;
+        var key = _tokens.Key(token);
+        var set = TimeSet.Nothing | words.SetOf(form) | words.SetOfBeginnings(key);
+        if (key is [>= '0' and <= '9', ..]) set |= TimeSet.Digits;
         foreach (var reading in _tokens.Readings(token)) set |= words.SetOf(reading.Stem);
         return _sets[form] = set;
     }

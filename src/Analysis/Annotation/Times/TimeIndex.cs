@@ -11,6 +11,7 @@ internal sealed class TimeIndex
 
     private readonly UInt128[] _first;
     private readonly UInt128[] _second;
+    private readonly ulong[] _needs;
     private UInt128 _firstNumber;
     private UInt128 _secondNumber;
     private UInt128 _alone;
@@ -22,11 +23,13 @@ internal sealed class TimeIndex
         if (grammar.Rules.Count > MostRules) throw new InvalidDataException($"time-rules.tsv: {grammar.Rules.Count} rules, at most {MostRules} are possible");
         _first = new UInt128[vocabulary.Forms.Count];
         _second = new UInt128[_first.Length];
+        _needs = new ulong[grammar.Rules.Count];
         for (var rule = 0; rule < grammar.Rules.Count; rule++)
         {
             var bit = UInt128.One << rule;
             var pattern = grammar.Rules[rule].Pattern;
-            foreach (var at in pattern.Next(0)) AddFirst(grammar, pattern, at, bit);
+            _needs[rule] = pattern.Needs;
+            foreach (var at in pattern.Next(pattern.Start)) AddFirst(grammar, pattern, at, bit);
         }
 
         for (var form = 0; form < _first.Length; form++)
@@ -43,6 +46,9 @@ internal sealed class TimeIndex
         var next = token + 1;
         return next < tokens.Count && !tokens.AfterBreak[next] ? rules & (_alone | Of(tokens, next, _second, _secondNumber)) : rules & _alone;
     }
+
+    /// <summary>Whether all that a rule needs is in a set of what stands ahead: a <see cref="TimeSet"/>.</summary>
+    public bool FindsAll(int rule, ulong ahead) => (_needs[rule] & ~ahead) == 0;
 
     /// <summary>Whether a rule can match from a token on; the look at one array that settles nearly every token.</summary>
     public static bool MayBegin(TokenStream tokens, int token) =>
@@ -78,7 +84,7 @@ internal sealed class TimeIndex
             foreach (var word in grammar.Words.Members(grammar.Words.Ordinal)) _second[word.Forms[0]] |= bit;
         }
 
-        foreach (var next in pattern.Next(at + 1)) AddSecond(grammar, pattern.Code[next], bit);
+        foreach (var next in pattern.Next(part.First)) AddSecond(grammar, pattern.Code[next], bit);
     }
 
     private void AddSecond(TimeGrammar grammar, in TimeInstruction part, UInt128 bit)

@@ -18,7 +18,7 @@ internal enum TimeStep : byte
     /// <summary>Two ways to go on, the first preferred.</summary>
     Split,
 
-    /// <summary>One way to go on.</summary>
+    /// <summary>One way to go on; only while a pattern is compiled.</summary>
     Jump,
 
     /// <summary>The pattern is through.</summary>
@@ -46,7 +46,7 @@ internal enum TimeJoint : byte
 /// <param name="Joint">How its part is joined to what stands before.</param>
 /// <param name="Slot">What its part tells.</param>
 /// <param name="Class">Class of its word.</param>
-/// <param name="First">Where a split or a jump goes.</param>
+/// <param name="First">Where a match goes on.</param>
 /// <param name="Second">The other way of a split.</param>
 /// <param name="Starts">A <see cref="TimeSet"/> of which a token must have something for a match to go on here; set when the pattern is whole.</param>
 internal readonly record struct TimeInstruction(

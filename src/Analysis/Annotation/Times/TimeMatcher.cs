@@ -40,21 +40,22 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         _first = token;
         _skip = 0;
         End = -1;
-        Run(0, token);
+        Run(pattern.Start, token);
         return End > token;
     }
 
     /// <summary>Whether a word of a class begins at a token, with the joint asked for.</summary>
-    public bool Begins(TokenStream tokens, int token, int of, TimeJoint joint)
+    public bool Begins(int token, int of, TimeJoint joint)
     {
-        if (words.HasBeginning(of, tokens.Key(token))) return true;
-        if (joint == TimeJoint.And && tokens.Form[token] == words.And && token + 1 < tokens.Count && Begins(tokens, token + 1, of, TimeJoint.Plain)) return true;
-        foreach (var reading in tokens.Readings(token))
+        if (joint == TimeJoint.And && _tokens.Form[token] == words.And && token + 1 < _tokens.Count && Begins(token + 1, of, TimeJoint.Plain)) return true;
+        if ((_forms.At(token) & TimeSet.Of(of)) == 0) return false;
+        if (words.HasBeginning(of, _tokens.Key(token))) return true;
+        foreach (var reading in _tokens.Readings(token))
         {
             if (!words.MayBegin(reading.Stem, of) || !Allows(joint, reading, opening: false)) continue;
-            foreach (var word in words.BeginningWith(reading.Stem))
+            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
             {
-                if (word.Class == of && Follows(tokens, token, word, reading)) return true;
+                if (word.Class == of && Follows(token, word, reading)) return true;
             }
         }
 
@@ -62,27 +63,29 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     }
 
     /// <summary>First token of a word of a class that ends before a token; −1 when there is none.</summary>
-    public int Ends(TokenStream tokens, int end, int of)
+    public int Ends(int end, int of)
     {
-        if (end == 0 || tokens.AfterBreak[Math.Min(end, tokens.Count - 1)]) return -1;
-        if (HasWord(tokens, end - 1, of, 1) || words.HasBeginning(of, tokens.Key(end - 1))) return end - 1;
+        if (end == 0 || _tokens.AfterBreak[Math.Min(end, _tokens.Count - 1)]) return -1;
+        if (HasWord(end - 1, of, 1) || words.HasBeginning(of, _tokens.Key(end - 1))) return end - 1;
+        if ((words.EndSetOf(_tokens.Form[end - 1]) & TimeSet.Of(of)) == 0) return -1;
         foreach (var phrase in words.Phrases(of))
         {
             var first = end - phrase.Forms.Length;
-            if (first >= 0 && tokens.Form[end - 1] == phrase.Forms[^1] && HasWord(tokens, first, of, phrase.Forms.Length)) return first;
+            if (first >= 0 && _tokens.Form[end - 1] == phrase.Forms[^1] && HasWord(first, of, phrase.Forms.Length)) return first;
         }
 
         return -1;
     }
 
-    private bool HasWord(TokenStream tokens, int token, int of, int length)
+    private bool HasWord(int token, int of, int length)
     {
-        foreach (var reading in tokens.Readings(token))
+        if ((_forms.At(token) & TimeSet.Of(of)) == 0) return false;
+        foreach (var reading in _tokens.Readings(token))
         {
             if (reading.Tail != 0 || (reading.Proclitics & ~Leading) != 0 || !words.MayBegin(reading.Stem, of)) continue;
-            foreach (var word in words.BeginningWith(reading.Stem))
+            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
             {
-                if (word.Class == of && word.Forms.Length == length && Follows(tokens, token, word, reading)) return true;
+                if (word.Class == of && word.Forms.Length == length && Follows(token, word, reading)) return true;
             }
         }
 
@@ -102,24 +105,24 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     }
 
     // The rest of a phrase stands as it is, in the same line.
-    private static bool Follows(TokenStream tokens, int token, TimeWord word, in Reading reading)
+    private bool Follows(int token, in TimeWord word, in Reading reading)
     {
-        if (word.Exact is not null && !IsSpelled(tokens, token, reading.Skip, word.Exact)) return false;
+        if (word.Exact is not null && !IsSpelled(token, reading.Skip, word.Exact)) return false;
         for (var part = 1; part < word.Forms.Length; part++)
         {
             var at = token + part;
-            if (at >= tokens.Count || tokens.AfterBreak[at] || tokens.Form[at] != word.Forms[part]) return false;
+            if (at >= _tokens.Count || _tokens.AfterBreak[at] || _tokens.Form[at] != word.Forms[part]) return false;
         }
 
         return true;
     }
 
-    private static bool IsSpelled(TokenStream tokens, int token, int skip, string spelling)
+    private bool IsSpelled(int token, int skip, string spelling)
     {
         var matched = 0;
-        for (var at = tokens.OffsetBehind(token, skip); at < tokens.End[token]; at++)
+        for (var at = _tokens.OffsetBehind(token, skip); at < _tokens.End[token]; at++)
         {
-            var letter = tokens.Text[at];
+            var letter = _tokens.Text[at];
             if (Letters.Class(letter) == LetterClass.Mark) continue;
             if (matched == spelling.Length || spelling[matched++] != letter) return false;
         }
@@ -136,9 +139,6 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
             if ((instruction.Starts & set) == 0) return;
             switch (instruction.Step)
             {
-                case TimeStep.Jump:
-                    at = instruction.First;
-                    continue;
                 case TimeStep.Split:
                     if ((_code[instruction.First].Starts & set) != 0) Run(instruction.First, token);
                     at = instruction.Second;
@@ -153,7 +153,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
 
                     return;
                 default:
-                    Take(instruction, at + 1, token);
+                    Take(instruction, token);
                     return;
             }
         }
@@ -172,21 +172,21 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         return set;
     }
 
-    private void Take(in TimeInstruction part, int next, int token)
+    private void Take(in TimeInstruction part, int token)
     {
         if (part.Joint == TimeJoint.And && _tokens.Form[token] == words.And)
         {
             token++;
             if (token >= _tokens.Count || _tokens.AfterBreak[token]) return;
-            if (TakeDigits(part, next, token)) return;
-            TakeReading(part, next, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
+            if (TakeDigits(part, token)) return;
+            TakeReading(part, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
             return;
         }
 
-        if (part.Joint != TimeJoint.And && TakeDigits(part, next, token)) return;
+        if (part.Joint != TimeJoint.And && TakeDigits(part, token)) return;
         if (_tokens.Kind[token] == TokenKind.Symbol)
         {
-            TakeReading(part, next, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
+            TakeReading(part, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
             return;
         }
 
@@ -196,51 +196,51 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
             if (part.Step == TimeStep.Word && !words.MayBegin(reading.Stem, part.Class)) continue;
             if (!Allows(part.Joint, reading, opening)) continue;
             if (opening) _skip = reading.Skip;
-            TakeReading(part, next, token, reading);
+            TakeReading(part, token, reading);
             if (opening) _skip = 0;
         }
     }
 
-    private bool TakeDigits(in TimeInstruction part, int next, int token)
+    private bool TakeDigits(in TimeInstruction part, int token)
     {
         if (_tokens.Kind[token] != TokenKind.Number) return false;
         if (part.Step == TimeStep.Digits || (part.Step == TimeStep.Integer && !IsFraction(token)))
         {
             var number = _tokens.NumberAt(token);
-            if (number >= 0) Store(part.Slot, number, next, token + 1);
+            if (number >= 0) Store(part, number, token + 1);
         }
 
         return true;
     }
 
-    private void TakeReading(in TimeInstruction part, int next, int token, in Reading reading)
+    private void TakeReading(in TimeInstruction part, int token, in Reading reading)
     {
         if (part.Step == TimeStep.Word)
         {
-            foreach (var word in words.BeginningWith(reading.Stem))
+            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
             {
-                if (word.Class == part.Class && Follows(_tokens, token, word, reading)) Store(part.Slot, word.Value, next, token + word.Forms.Length);
+                if (word.Class == part.Class && Follows(token, word, reading)) Store(part, word.Value, token + word.Forms.Length);
             }
         }
         else if (part.Step != TimeStep.Digits)
         {
             var number = numerals.Read(_tokens, token, reading.Stem, part.Step == TimeStep.Integer ? words.Cardinal : words.Ordinal, out var end);
-            if (number >= 0) Store(part.Slot, number, next, end);
+            if (number >= 0) Store(part, number, end);
         }
     }
 
-    private void Store(TimeSlot slot, int value, int next, int token)
+    private void Store(in TimeInstruction part, int value, int end)
     {
-        if (slot == TimeSlot.None)
+        if (part.Slot == TimeSlot.None)
         {
-            Run(next, token);
+            Run(part.First, end);
             return;
         }
 
-        if (!_slots.Admits(slot, value)) return;
-        var old = _slots.Exchange(slot, value);
-        Run(next, token);
-        _slots.Exchange(slot, old);
+        if (!_slots.Admits(part.Slot, value)) return;
+        var old = _slots.Exchange(part.Slot, value);
+        Run(part.First, end);
+        _slots.Exchange(part.Slot, old);
     }
 
     // A number that is glued to a separator and another number is part of one: 5,7 and 3.000.

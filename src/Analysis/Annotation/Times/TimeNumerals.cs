@@ -63,7 +63,7 @@ internal sealed class TimeNumerals(TimeWords words)
 
     private int ValueOf(int stem, int of)
     {
-        foreach (var word in words.BeginningWith(stem))
+        foreach (ref readonly var word in words.BeginningWith(stem))
         {
             if (word.Class == of && word.Forms.Length == 1) return word.Value;
         }

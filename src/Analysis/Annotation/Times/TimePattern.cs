@@ -15,8 +15,11 @@ internal sealed class TimePattern
     {
     }
 
-    /// <summary>The instructions; the first one begins, <see cref="TimeStep.Accept"/> ends.</summary>
+    /// <summary>The instructions; <see cref="TimeStep.Accept"/> ends.</summary>
     public TimeInstruction[] Code { get; private set; } = [];
+
+    /// <summary>Place of the instruction that begins.</summary>
+    public int Start { get; private set; }
 
     /// <summary>Compiles a pattern.</summary>
     /// <exception cref="InvalidDataException">A part is unknown or a bracket has no partner; the message names the row.</exception>
@@ -63,31 +66,33 @@ internal sealed class TimePattern
         for (var at = Code.Length - 1; at >= 0; at--)
         {
             ref var instruction = ref Code[at];
-            if (instruction.Step is TimeStep.Split or TimeStep.Jump)
-                instruction = instruction with { First = Target(instruction.First), Second = Target(instruction.Second) };
+            instruction = instruction.Step switch
+            {
+                TimeStep.Accept => instruction,
+                TimeStep.Split => instruction with { First = Target(instruction.First), Second = Target(instruction.Second) },
+                TimeStep.Jump => instruction with { First = Target(instruction.First) },
+                _ => instruction with { First = Target(at + 1) },
+            };
             (needs[at], var starts) = instruction.Step switch
             {
                 TimeStep.Split => (needs[instruction.First] & needs[instruction.Second], Code[instruction.First].Starts | Code[instruction.Second].Starts),
                 TimeStep.Jump => (needs[instruction.First], Code[instruction.First].Starts),
                 TimeStep.Accept => (0UL, TimeSet.Nothing),
-                TimeStep.Integer => (needs[at + 1], TimeSet.Digits | TimeSet.Of(words.Cardinal)),
-                TimeStep.Ordinal => (needs[at + 1] | TimeSet.Of(words.Ordinal), TimeSet.Of(words.Ordinal)),
-                TimeStep.Digits => (needs[at + 1] | TimeSet.Digits, TimeSet.Digits),
-                _ => (needs[at + 1] | TimeSet.Of(instruction.Class), TimeSet.Of(instruction.Class)),
+                TimeStep.Integer => (needs[instruction.First], TimeSet.Digits | TimeSet.Of(words.Cardinal)),
+                TimeStep.Ordinal => (needs[instruction.First] | TimeSet.Of(words.Ordinal), TimeSet.Of(words.Ordinal)),
+                TimeStep.Digits => (needs[instruction.First] | TimeSet.Digits, TimeSet.Digits),
+                _ => (needs[instruction.First] | TimeSet.Of(instruction.Class), TimeSet.Of(instruction.Class)),
             };
             if (instruction.Joint == TimeJoint.And) starts |= TimeSet.Of(words.Conjunction);
             instruction = instruction with { Starts = starts };
         }
 
         Needs = needs[0];
+        Start = Target(0);
     }
 
-    // A jump to a jump goes where that goes.
-    private int Target(int at)
-    {
-        while (_code[at].Step == TimeStep.Jump) at = _code[at].First;
-        return at;
-    }
+    // Where a way to a later instruction, which is closed already, leads: never to a jump.
+    private int Target(int at) => Code[at].Step == TimeStep.Jump ? Code[at].First : at;
 
     private int Add(TimeInstruction instruction)
     {

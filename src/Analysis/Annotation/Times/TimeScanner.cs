@@ -53,8 +53,9 @@ internal sealed class TimeScanner
         var ahead = _matcher.SetAhead(token);
         for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
-            var rule = _grammar.Rules[(int)UInt128.TrailingZeroCount(rules)];
-            if ((rule.Pattern.Needs & ~ahead) != 0) continue;
+            var number = (int)UInt128.TrailingZeroCount(rules);
+            if (!_grammar.Index.FindsAll(number, ahead)) continue;
+            var rule = _grammar.Rules[number];
             if (!HoldsBefore(tokens, token, rule) || !_matcher.Match(token, rule.Pattern)) continue;
             if (_matcher.End <= end || !HoldsBehind(tokens, _matcher.End, rule)) continue;
             best = rule;
@@ -101,12 +102,12 @@ internal sealed class TimeScanner
     {
         var wanted = false;
         var met = false;
-        if (end < tokens.Count && _matcher.Begins(tokens, end, _only, TimeJoint.Plain)) end++;
+        if (end < tokens.Count && _matcher.Begins(end, _only, TimeJoint.Plain)) end++;
         foreach (var condition in rule.After)
         {
             var stands = end < tokens.Count && !tokens.AfterBreak[end] && (condition.Class == TimeCondition.Number
                 ? tokens.Kind[end] == TokenKind.Number
-                : _matcher.Begins(tokens, end, condition.Class, condition.Joint));
+                : _matcher.Begins(end, condition.Class, condition.Joint));
             if (condition.Negative && stands) return false;
             if (condition.Negative) continue;
             wanted = true;
@@ -120,8 +121,8 @@ internal sealed class TimeScanner
     private bool StandsBefore(TokenStream tokens, int first, int of)
     {
         if (tokens.AfterBreak[first]) return false;
-        if (_matcher.Ends(tokens, first, of) >= 0) return true;
-        var about = _matcher.Ends(tokens, first, _about);
-        return about >= 0 && !tokens.AfterBreak[about] && _matcher.Ends(tokens, about, of) >= 0;
+        if (_matcher.Ends(first, of) >= 0) return true;
+        var about = _matcher.Ends(first, _about);
+        return about >= 0 && !tokens.AfterBreak[about] && _matcher.Ends(about, of) >= 0;
     }
 }

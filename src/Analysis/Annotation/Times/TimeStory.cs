@@ -59,8 +59,8 @@ internal sealed class TimeStory(TimeWords words, TimeMatcher matcher)
         for (var at = token - 1; at >= 0 && at >= token - Lookback && !tokens.AfterBreak[at + 1]; at--)
         {
             if (tokens.Kind[at] == TokenKind.Symbol && tokens.Text[tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
-            if (matcher.Begins(tokens, at, _told, TimeJoint.Plain)) return false;
-            if (matcher.Begins(tokens, at, _ahead, TimeJoint.Plain) && !matcher.Begins(tokens, at, _notAhead, TimeJoint.Plain)) return true;
+            if (matcher.Begins(at, _told, TimeJoint.Plain)) return false;
+            if (matcher.Begins(at, _ahead, TimeJoint.Plain) && !matcher.Begins(at, _notAhead, TimeJoint.Plain)) return true;
         }
 
         return false;

@@ -10,19 +10,19 @@ internal static class TimeValue
     public const string Future = "FUTURE_REF";
 
     /// <summary>A day.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A month of a year.</summary>
-    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}");
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");
 
     /// <summary>A year.</summary>
-    public static string Year(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+    public static string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
 
     /// <summary>The ISO week of a day.</summary>
     public static string Week(DateOnly day)
     {
         var at = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):0000}-W{ISOWeek.GetWeekOfYear(at):00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
     }
 
     /// <summary>Past, present or future by the sign of a number.</summary>
@@ -88,6 +88,6 @@ internal static class TimeValue
         hour %= 24;
         if (hour == 12 && part is 'M' or 'L' or 'N') hour = 0;
         else if (hour < 12 && (part is 'A' or 'E' ? !(part == 'A' && hour is >= 10) : part == 'N' && hour >= 6)) hour += 12;
-        return string.Create(CultureInfo.InvariantCulture, $"T{hour:00}:{minute:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}");
     }
 }

@@ -5,7 +5,7 @@ namespace Analysis;
 /// <param name="Value">What it tells, such as 9 for a name of September.</param>
 /// <param name="Forms">Its forms in order.</param>
 /// <param name="Exact">The only spelling that counts where the search key would hide a difference; null where any does.</param>
-internal sealed record TimeWord(int Class, int Value, int[] Forms, string? Exact);
+internal readonly record struct TimeWord(int Class, int Value, int[] Forms, string? Exact);
 
 /// <summary>
 /// The words that time expressions are made of, in classes. A file row gives a class, a value (a number or one letter) and words divided
@@ -18,9 +18,11 @@ internal sealed class TimeWords
     private readonly List<List<TimeWord>> _members = [];
     private readonly List<List<TimeWord>> _phrases = [];
     private readonly List<List<string>> _beginnings = [];
+    private readonly HashSet<char> _firstLetters = [];
     private readonly List<TimeEntry> _entries = [];
     private TimeWord[]?[] _byForm = [];
     private ulong[] _sets = [];
+    private ulong[] _endSets = [];
 
     /// <summary>The words of a table, which no vocabulary knows yet.</summary>
     public TimeWords(List<LexiconRow> rows)
@@ -82,21 +84,42 @@ internal sealed class TimeWords
         foreach (var entry in _entries) Enter(vocabulary, entry, collected);
         _byForm = new TimeWord[]?[vocabulary.Forms.Count];
         _sets = new ulong[_byForm.Length];
+        _endSets = new ulong[_byForm.Length];
         foreach (var (form, words) in collected)
         {
             _byForm[form] = [.. words];
-            foreach (var word in words) _sets[form] |= TimeSet.Of(word.Class);
+            foreach (var word in words)
+            {
+                _sets[form] |= TimeSet.Of(word.Class);
+                _endSets[word.Forms[^1]] |= TimeSet.Of(word.Class);
+            }
         }
     }
 
     /// <summary>Classes of which a word may begin with a form: a <see cref="TimeSet"/>.</summary>
     public ulong SetOf(int form) => form < _sets.Length ? _sets[form] : 0;
 
+    /// <summary>Classes of which a word or phrase may end with a form: a <see cref="TimeSet"/>.</summary>
+    public ulong EndSetOf(int form) => form < _endSets.Length ? _endSets[form] : 0;
+
     /// <summary>Whether a word of a class may begin with a form; false is certain.</summary>
     public bool MayBegin(int form, int of) => (SetOf(form) & TimeSet.Of(of)) != 0;
 
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
+
+    /// <summary>Classes that have a word with <c>*</c> as which a key begins: a <see cref="TimeSet"/>.</summary>
+    public ulong SetOfBeginnings(ReadOnlySpan<char> key)
+    {
+        var set = 0UL;
+        if (key.IsEmpty || !_firstLetters.Contains(key[0])) return set;
+        for (var of = 0; of < _beginnings.Count; of++)
+        {
+            if (HasBeginning(of, key)) set |= TimeSet.Of(of);
+        }
+
+        return set;
+    }
 
     /// <summary>Whether a key begins as a word with <c>*</c> of a class does.</summary>
     public bool HasBeginning(int of, ReadOnlySpan<char> key)
@@ -122,7 +145,9 @@ internal sealed class TimeWords
     {
         if (word.EndsWith('*'))
         {
-            _beginnings[of].Add(Letters.KeyOf(word.AsSpan(0, word.Length - 1)));
+            var beginning = Letters.KeyOf(word.AsSpan(0, word.Length - 1));
+            _beginnings[of].Add(beginning);
+            _firstLetters.Add(beginning[0]);
             return;
         }
 
