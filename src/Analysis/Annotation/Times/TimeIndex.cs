@@ -53,10 +53,6 @@ internal sealed class TimeIndex
     /// <summary>Whether all that a rule needs is in a set of what stands ahead: a <see cref="TimeSet"/>.</summary>
     public bool FindsAll(int rule, ulong ahead) => (_needs[rule] & ~ahead) == 0;
 
-    /// <summary>Whether a rule can match from a token on; the look at one array that settles nearly every token.</summary>
-    public static bool MayBegin(TokenStream tokens, int token) =>
-        (tokens.Uses[token] & WordUses.Time) != 0 || tokens.Kind[token] == TokenKind.Number;
-
     private static Openings Of(TokenStream tokens, int token, Openings[] table, in Openings number)
     {
         if (tokens.Kind[token] == TokenKind.Number) return number;

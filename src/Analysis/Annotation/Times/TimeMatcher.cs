@@ -1,17 +1,10 @@
 namespace Analysis;
 
 /// <summary>Matches compiled patterns against tokens, every way there is, and keeps the longest. Serves one thread.</summary>
-internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
+internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals numerals)
 {
-    private const Proclitics Prepositions = Proclitics.By | Proclitics.For;
-    private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
-
-    // No time expression has more tokens than this.
-    private const int LongestMatch = 32;
-
     // Each value is taken back when its way has been tried, so that all are empty between matches.
     private readonly TimeSlots _slots = new();
-    private readonly TimeForms _forms = new(words);
     private TokenStream _tokens = null!;
     private TimeInstruction[] _code = [];
     private int _first;
@@ -27,112 +20,21 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
     public int Skip { get; private set; }
 
     /// <summary>Begins a text.</summary>
-    public void Begin(TokenStream tokens)
-    {
-        _tokens = tokens;
-        _forms.Begin(tokens);
-    }
+    public void Begin(TokenStream tokens) => _tokens = tokens;
 
     /// <summary>Whether a pattern matches from a token of the text on.</summary>
     public bool Match(int token, TimePattern pattern)
     {
         _code = pattern.Code;
         _first = token;
-        _skip = 0;
         End = -1;
-        Run(pattern.Start, token);
+        Run(pattern.Start, token, text.SetAt(token));
         return End > token;
     }
 
-    /// <summary>Whether a word of a class begins at a token, with the joint asked for.</summary>
-    public bool Begins(int token, int of, TimeJoint joint)
+    // The set is that of the token, looked up once for all ways that go on there.
+    private void Run(int at, int token, ulong set)
     {
-        if (joint == TimeJoint.And && _tokens.Form[token] == words.And && token + 1 < _tokens.Count && Begins(token + 1, of, TimeJoint.Plain)) return true;
-        if ((_forms.At(token) & TimeSet.Of(of)) == 0) return false;
-        if (words.HasBeginning(of, _tokens.Key(token))) return true;
-        foreach (var reading in _tokens.Readings(token))
-        {
-            if (!words.MayBegin(reading.Stem, of) || !Allows(joint, reading, opening: false)) continue;
-            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
-            {
-                if (word.Class == of && Follows(token, word, reading)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>First token of a word of a class that ends before a token; −1 when there is none.</summary>
-    public int Ends(int end, int of)
-    {
-        if (end == 0 || _tokens.AfterBreak[Math.Min(end, _tokens.Count - 1)]) return -1;
-        if (HasWord(end - 1, of, 1) || words.HasBeginning(of, _tokens.Key(end - 1))) return end - 1;
-        if ((words.EndSetOf(_tokens.Form[end - 1]) & TimeSet.Of(of)) == 0) return -1;
-        foreach (var phrase in words.Phrases(of))
-        {
-            var first = end - phrase.Forms.Length;
-            if (first >= 0 && _tokens.Form[end - 1] == phrase.Forms[^1] && HasWord(first, of, phrase.Forms.Length)) return first;
-        }
-
-        return -1;
-    }
-
-    private bool HasWord(int token, int of, int length)
-    {
-        if ((_forms.At(token) & TimeSet.Of(of)) == 0) return false;
-        foreach (var reading in _tokens.Readings(token))
-        {
-            if (reading.Tail != 0 || (reading.Proclitics & ~Leading) != 0 || !words.MayBegin(reading.Stem, of)) continue;
-            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
-            {
-                if (word.Class == of && word.Forms.Length == length && Follows(token, word, reading)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Allows(TimeJoint joint, in Reading reading, bool opening)
-    {
-        if (reading.Tail != 0) return false;
-        return joint switch
-        {
-            TimeJoint.And => reading.Proclitics == Proclitics.And,
-            TimeJoint.Preposition => (reading.Proclitics & ~Prepositions) == 0,
-            TimeJoint.For => (reading.Proclitics & ~Proclitics.And) == Proclitics.For,
-            _ => opening ? (reading.Proclitics & ~Leading) == 0 : reading.Proclitics == Proclitics.None,
-        };
-    }
-
-    // The rest of a phrase stands as it is, in the same line.
-    private bool Follows(int token, in TimeWord word, in Reading reading)
-    {
-        if (word.Exact is not null && !IsSpelled(token, reading.Skip, word.Exact)) return false;
-        for (var part = 1; part < word.Forms.Length; part++)
-        {
-            var at = token + part;
-            if (at >= _tokens.Count || _tokens.AfterBreak[at] || _tokens.Form[at] != word.Forms[part]) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsSpelled(int token, int skip, string spelling)
-    {
-        var matched = 0;
-        for (var at = _tokens.OffsetBehind(token, skip); at < _tokens.End[token]; at++)
-        {
-            var letter = _tokens.Text[at];
-            if (Letters.Class(letter) == LetterClass.Mark) continue;
-            if (matched == spelling.Length || spelling[matched++] != letter) return false;
-        }
-
-        return matched == spelling.Length;
-    }
-
-    private void Run(int at, int token)
-    {
-        var set = SetAt(token);
         while (true)
         {
             ref readonly var instruction = ref _code[at];
@@ -140,7 +42,7 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
             switch (instruction.Step)
             {
                 case TimeStep.Split:
-                    if ((_code[instruction.First].Starts & set) != 0) Run(instruction.First, token);
+                    if ((_code[instruction.First].Starts & set) != 0) Run(instruction.First, token, set);
                     at = instruction.Second;
                     continue;
                 case TimeStep.Accept:
@@ -159,87 +61,77 @@ internal sealed class TimeMatcher(TimeWords words, TimeNumerals numerals)
         }
     }
 
-    // What a match may take at a token: no more than nothing behind the last one or behind the line.
-    private ulong SetAt(int token) =>
-        token < _tokens.Count && (token == _first || !_tokens.AfterBreak[token]) ? _forms.At(token) : TimeSet.Nothing;
-
-    /// <summary>What may stand at a token and behind it, as far as a match can reach: a <see cref="TimeSet"/>.</summary>
-    public ulong SetAhead(int token)
-    {
-        var set = _forms.At(token);
-        var end = Math.Min(_tokens.Count, token + LongestMatch);
-        for (token++; token < end && !_tokens.AfterBreak[token]; token++) set |= _forms.At(token);
-        return set;
-    }
-
     private void Take(in TimeInstruction part, int token)
     {
-        if (part.Joint == TimeJoint.And && _tokens.Form[token] == words.And)
+        if (token == _first) _skip = 0;
+        var joint = part.Joint;
+        if (joint == TimeJoint.And && _tokens.Form[token] == words.And)
         {
             token++;
             if (token >= _tokens.Count || _tokens.AfterBreak[token]) return;
-            if (TakeDigits(part, token)) return;
-            TakeReading(part, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
-            return;
+            joint = TimeJoint.Plain;
         }
 
-        if (part.Joint != TimeJoint.And && TakeDigits(part, token)) return;
-        if (_tokens.Kind[token] == TokenKind.Symbol)
+        var kind = _tokens.Kind[token];
+        if (kind == TokenKind.Number)
         {
-            TakeReading(part, token, new Reading(_tokens.Form[token], Proclitics.None, 0, 0));
+            if (joint != TimeJoint.And) TakeDigits(part, token);
             return;
         }
 
+        // Nothing is written together with a symbol, whatever joins it.
+        if (kind == TokenKind.Symbol) joint = TimeJoint.Plain;
+        if (part.Step == TimeStep.Word) TakeWord(part, joint, token);
+        else if (part.Step != TimeStep.Digits) TakeNumeral(part, joint, token);
+    }
+
+    private void TakeWord(in TimeInstruction part, TimeJoint joint, int token)
+    {
         var opening = token == _first;
+        foreach (ref readonly var reading in text.WordsAt(token))
+        {
+            if (reading.Word.Class != part.Class || !TimeText.Allows(joint, reading.Proclitics, opening) || !text.Holds(token, reading)) continue;
+            if (opening) _skip = reading.Skip;
+            GoOn(part, reading.Word.Value, token + reading.Word.Forms.Length);
+        }
+    }
+
+    private void TakeNumeral(in TimeInstruction part, TimeJoint joint, int token)
+    {
+        var opening = token == _first;
+        var of = part.Step == TimeStep.Integer ? words.Cardinal : words.Ordinal;
         foreach (var reading in _tokens.Readings(token))
         {
-            if (part.Step == TimeStep.Word && !words.MayBegin(reading.Stem, part.Class)) continue;
-            if (!Allows(part.Joint, reading, opening)) continue;
+            if (reading.Tail != 0 || !TimeText.Allows(joint, reading.Proclitics, opening)) continue;
+            var number = numerals.Read(_tokens, token, reading.Stem, of, out var end);
+            if (number < 0) continue;
             if (opening) _skip = reading.Skip;
-            TakeReading(part, token, reading);
-            if (opening) _skip = 0;
+            GoOn(part, number, end);
         }
     }
 
-    private bool TakeDigits(in TimeInstruction part, int token)
+    private void TakeDigits(in TimeInstruction part, int token)
     {
-        if (_tokens.Kind[token] != TokenKind.Number) return false;
-        if (part.Step == TimeStep.Digits || (part.Step == TimeStep.Integer && !IsFraction(token)))
-        {
-            var number = _tokens.NumberAt(token);
-            if (number >= 0) Store(part, number, token + 1);
-        }
-
-        return true;
+        if (part.Step is not (TimeStep.Digits or TimeStep.Integer) || (part.Step == TimeStep.Integer && IsFraction(token))) return;
+        var number = _tokens.NumberAt(token);
+        if (number >= 0) GoOn(part, number, token + 1);
     }
 
-    private void TakeReading(in TimeInstruction part, int token, in Reading reading)
+    // Goes on behind a part that told a value.
+    private void GoOn(in TimeInstruction part, int value, int token)
     {
-        if (part.Step == TimeStep.Word)
-        {
-            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
-            {
-                if (word.Class == part.Class && Follows(token, word, reading)) Store(part, word.Value, token + word.Forms.Length);
-            }
-        }
-        else if (part.Step != TimeStep.Digits)
-        {
-            var number = numerals.Read(_tokens, token, reading.Stem, part.Step == TimeStep.Integer ? words.Cardinal : words.Ordinal, out var end);
-            if (number >= 0) Store(part, number, end);
-        }
-    }
-
-    private void Store(in TimeInstruction part, int value, int end)
-    {
+        // Behind the last token, or the last of the line, stands nothing more.
+        var set = token < _tokens.Count && !_tokens.AfterBreak[token] ? text.SetAt(token) : TimeSet.Nothing;
+        if ((_code[part.First].Starts & set) == 0) return;
         if (part.Slot == TimeSlot.None)
         {
-            Run(part.First, end);
+            Run(part.First, token, set);
             return;
         }
 
         if (!_slots.Admits(part.Slot, value)) return;
         var old = _slots.Exchange(part.Slot, value);
-        Run(part.First, end);
+        Run(part.First, token, set);
         _slots.Exchange(part.Slot, old);
     }
 

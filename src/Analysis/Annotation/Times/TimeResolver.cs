@@ -10,10 +10,10 @@ internal sealed class TimeResolver
     private readonly TimeCalendar _calendar;
     private Draft _draft = null!;
 
-    /// <summary>A resolver that looks at the words around a match through a matcher.</summary>
-    public TimeResolver(TimeWords words, TimeMatcher matcher)
+    /// <summary>A resolver that looks at the words around a match in a text.</summary>
+    public TimeResolver(TimeWords words, TimeText text)
     {
-        _story = new TimeStory(words, matcher);
+        _story = new TimeStory(words, text);
         _calendar = new TimeCalendar(Slots, _story);
     }
 

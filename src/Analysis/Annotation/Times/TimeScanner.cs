@@ -6,6 +6,7 @@ namespace Analysis;
 internal sealed class TimeScanner
 {
     private readonly TimeGrammar _grammar;
+    private readonly TimeText _text;
     private readonly TimeMatcher _matcher;
     private readonly TimeResolver _resolver;
     private readonly int _about;
@@ -18,27 +19,26 @@ internal sealed class TimeScanner
         _grammar = grammar;
         _about = grammar.Words.ClassOf("about");
         _only = grammar.Words.ClassOf("only");
-        _matcher = new TimeMatcher(grammar.Words, grammar.Numerals);
-        _resolver = new TimeResolver(grammar.Words, _matcher);
+        _text = new TimeText(grammar.Words);
+        _matcher = new TimeMatcher(_text, grammar.Words, grammar.Numerals);
+        _resolver = new TimeResolver(grammar.Words, _text);
     }
 
     /// <summary>Adds the time expressions of a draft to it.</summary>
     public void Scan(Draft draft)
     {
         _resolver.Begin(draft);
+        _text.Begin(draft.Tokens);
         _matcher.Begin(draft.Tokens);
         _mention = 0;
         var tokens = draft.Tokens;
-        var token = 0;
-        while (token < tokens.Count)
+        var kinds = tokens.Kind;
+        var uses = tokens.Uses;
+        for (var token = 0; token < tokens.Count;)
         {
-            if (!TimeIndex.MayBegin(tokens, token) || tokens.Kind[token] == TokenKind.Symbol)
-            {
-                token++;
-                continue;
-            }
-
-            var rules = _grammar.Index.RulesAt(tokens, token);
+            // Nearly every token is settled here.
+            var begins = kinds[token] == TokenKind.Word ? (uses[token] & WordUses.Time) != 0 : kinds[token] == TokenKind.Number;
+            var rules = begins ? _grammar.Index.RulesAt(tokens, token) : UInt128.Zero;
             token = rules == UInt128.Zero ? token + 1 : Try(draft, token, rules) ?? token + 1;
         }
     }
@@ -50,7 +50,7 @@ internal sealed class TimeScanner
         TimeRule? best = null;
         var end = token;
         var start = 0;
-        var ahead = _matcher.SetAhead(token);
+        var ahead = _text.SetAhead(token);
         for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
             var number = (int)UInt128.TrailingZeroCount(rules);
@@ -102,12 +102,12 @@ internal sealed class TimeScanner
     {
         var wanted = false;
         var met = false;
-        if (end < tokens.Count && _matcher.Begins(end, _only, TimeJoint.Plain)) end++;
+        if (end < tokens.Count && _text.Begins(end, _only, TimeJoint.Plain)) end++;
         foreach (var condition in rule.After)
         {
             var stands = end < tokens.Count && !tokens.AfterBreak[end] && (condition.Class == TimeCondition.Number
                 ? tokens.Kind[end] == TokenKind.Number
-                : _matcher.Begins(end, condition.Class, condition.Joint));
+                : _text.Begins(end, condition.Class, condition.Joint));
             if (condition.Negative && stands) return false;
             if (condition.Negative) continue;
             wanted = true;
@@ -121,8 +121,8 @@ internal sealed class TimeScanner
     private bool StandsBefore(TokenStream tokens, int first, int of)
     {
         if (tokens.AfterBreak[first]) return false;
-        if (_matcher.Ends(first, of) >= 0) return true;
-        var about = _matcher.Ends(first, _about);
-        return about >= 0 && !tokens.AfterBreak[about] && _matcher.Ends(about, of) >= 0;
+        if (_text.Ends(first, of) >= 0) return true;
+        var about = _text.Ends(first, _about);
+        return about >= 0 && !tokens.AfterBreak[about] && _text.Ends(about, of) >= 0;
     }
 }

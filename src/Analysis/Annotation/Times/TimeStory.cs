@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>What a text has told so far: its date and the dates that later expressions lean on. Serves one thread.</summary>
-internal sealed class TimeStory(TimeWords words, TimeMatcher matcher)
+internal sealed class TimeStory(TimeWords words, TimeText text)
 {
     private const int Lookback = 8;
 
@@ -59,8 +59,8 @@ internal sealed class TimeStory(TimeWords words, TimeMatcher matcher)
         for (var at = token - 1; at >= 0 && at >= token - Lookback && !tokens.AfterBreak[at + 1]; at--)
         {
             if (tokens.Kind[at] == TokenKind.Symbol && tokens.Text[tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
-            if (matcher.Begins(at, _told, TimeJoint.Plain)) return false;
-            if (matcher.Begins(at, _ahead, TimeJoint.Plain) && !matcher.Begins(at, _notAhead, TimeJoint.Plain)) return true;
+            if (text.Begins(at, _told, TimeJoint.Plain)) return false;
+            if (text.Begins(at, _ahead, TimeJoint.Plain) && !text.Begins(at, _notAhead, TimeJoint.Plain)) return true;
         }
 
         return false;

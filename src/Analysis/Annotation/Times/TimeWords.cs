@@ -102,9 +102,6 @@ internal sealed class TimeWords
     /// <summary>Classes of which a word or phrase may end with a form: a <see cref="TimeSet"/>.</summary>
     public ulong EndSetOf(int form) => form < _endSets.Length ? _endSets[form] : 0;
 
-    /// <summary>Whether a word of a class may begin with a form; false is certain.</summary>
-    public bool MayBegin(int form, int of) => (SetOf(form) & TimeSet.Of(of)) != 0;
-
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
 
