@@ -45,7 +45,7 @@ internal static class TimeValue
     /// <summary>The length of time that the slots tell.</summary>
     public static string Duration(TimeSlots slots)
     {
-        var unit = slots[TimeSlot.Dual] ?? slots[TimeSlot.Plural] ?? slots[TimeSlot.Single] ?? slots[TimeSlot.TheUnits] ?? 'D';
+        var unit = slots[TimeSlot.Dual] ?? slots[TimeSlot.Plural] ?? slots[TimeSlot.Single] ?? slots[TimeSlot.TheUnits] ?? slots[TimeSlot.TheUnit] ?? 'D';
         if (slots[TimeSlot.Part] is { } part) return Part(unit, part);
         if (Amount(slots) is not { } amount) return Written(unit == 'X' ? 'Y' : unit, "X");
         if (unit == 'X') (unit, amount) = ('Y', amount * 10);
@@ -75,7 +75,9 @@ internal static class TimeValue
             'X' => ('Y', 10),
             'Y' => ('M', 12),
             'M' => ('D', 30),
+            'W' => ('h', 7 * 24),
             'D' => ('h', 24),
+            'N' => ('h', 12),
             'h' => ('m', 60),
             _ => ('s', 60),
         };
