@@ -3,7 +3,7 @@ namespace Analysis.Tests.Annotation.Lexicons;
 /// <summary>Each noun that announces a name, each body of a state and each letter of a designation proves itself by its example and by what it leaves.</summary>
 public sealed class HeadRowTests
 {
-    private readonly Bench _bench = new("x\tstate\tزولاند\tX\tx\tزولاندي\t", "y\tplace\tزرمقان\tY\t\t\t");
+    private readonly Bench _bench = new("x\tstate\tزولاند\tX\tx\tزولاندي\t", "s\tstate\tسوريا\tS\ts\tسوري\t", "y\tplace\tزرمقان\tY\t\t\t");
 
     [Fact]
     public void A_noun_announces_what_stands_behind_it_as_far_as_its_row_lets_it()
@@ -51,6 +51,7 @@ public sealed class HeadRowTests
         {
             var (right, wrong) = row[1] == "feminine" ? ("الزولاندية", "الزولاندي") : ("الزولاندي", "الزولاندية");
             var (between, otherwise) = row[2] == "body" ? (" الزراعة ", " ") : (" ", " الزراعة ");
+            report.Check(row, _bench.Mentions($"قال {row[3]} ذلك") is [{ Rule: "institution" } found] && found.Surface == row[3], row[3]);
             var example = $"قال {row[0]}{between}{right} ذلك";
             report.Check(row, _bench.Mentions(example) is [{ Type: "organization", Rule: "institution" } body] && body.Surface == row[0] + between + right, example);
             report.Decides(row, _bench.Without("_institutions._bodies", row[0], example).All(found => found.Rule != "institution"));
