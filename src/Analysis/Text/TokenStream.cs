@@ -271,6 +271,7 @@ internal sealed class TokenStream
     {
         var uses = WordUses.Gathered;
         if (kind == TokenKind.Symbol || form >= _vocabulary.Count) uses |= WordUses.Stranger;
+        if (kind == TokenKind.Number) uses |= WordUses.Time | WordUses.TimePart;
         foreach (var reading in ReadingsOf(form))
         {
             var of = _vocabulary.UsesOf(reading.Stem);

@@ -43,6 +43,9 @@ internal enum WordUses : ushort
     /// <summary>In a <see cref="TokenStream"/>: a symbol, or a word that no lexicon knows.</summary>
     Stranger = 2048,
 
+    /// <summary>A word that rules of time expressions cannot do without.</summary>
+    TimePart = 4096,
+
     /// <summary>What announces a name that the gazetteer may not have, or begins one.</summary>
     Announcing = Title | Given | Body | Initial | Head,
 

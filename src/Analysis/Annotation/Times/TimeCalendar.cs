@@ -198,7 +198,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         if (towards == Towards.Next && first <= published) year++;
         return (Written(year), "dct");
 
-        string Written(int of) => string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{season}");
+        string Written(int of) => string.Create(CultureInfo.InvariantCulture, stackalloc char[TimeValue.LongestDate], $"{of:D4}-{season}");
     }
 
     /// <summary>Ten or a hundred years.</summary>
@@ -207,8 +207,8 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         var century = slots[TimeSlot.Century] is { } told ? told - 1
             : (slots.Has(TimeSlot.Decade) ? 20 : (story.Published?.Year ?? 2000) / 100) + Towards.Steps(slots[TimeSlot.Relative] ?? (slots.Has(TimeSlot.Decade) ? Towards.Last : Towards.This));
         return (slots[TimeSlot.Decade] is { } decade
-            ? string.Create(CultureInfo.InvariantCulture, $"{century:D2}{decade}X")
-            : string.Create(CultureInfo.InvariantCulture, $"{century:D2}XX"), "absolute");
+            ? string.Create(CultureInfo.InvariantCulture, stackalloc char[TimeValue.LongestDate], $"{century:D2}{decade}X")
+            : string.Create(CultureInfo.InvariantCulture, stackalloc char[TimeValue.LongestDate], $"{century:D2}XX"), "absolute");
     }
 
     private static DateOnly? DayOf(int year, int month, int day) =>

@@ -33,9 +33,12 @@ internal sealed class TimeIndex
             foreach (var at in pattern.Next(pattern.Start)) AddFirst(grammar.Words, pattern, pattern.Code[at], UInt128.One << rule);
         }
 
+        var needed = 0UL;
+        foreach (var needs in _needs) needed |= needs;
         for (var form = 0; form < _first.Length; form++)
         {
             if (!_first[form].IsEmpty) vocabulary.Mark(form, WordUses.Time);
+            if ((grammar.Words.SetOf(form) & needed) != 0) vocabulary.Mark(form, WordUses.TimePart);
         }
     }
 

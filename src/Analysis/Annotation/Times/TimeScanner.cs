@@ -11,6 +11,7 @@ internal sealed class TimeScanner
     private readonly TimeResolver _resolver;
     private readonly int _about;
     private readonly int _only;
+    private int[] _starts = [];
     private int _mention;
 
     /// <summary>A scanner of a grammar.</summary>
@@ -32,25 +33,24 @@ internal sealed class TimeScanner
         _matcher.Begin(draft.Tokens);
         _mention = 0;
         var tokens = draft.Tokens;
-        var kinds = tokens.Kind;
-        var uses = tokens.Uses;
-        for (var token = 0; token < tokens.Count;)
+        var count = tokens.Select(WordUses.Time, ref _starts);
+        var free = 0;
+        foreach (var token in _starts.AsSpan(0, count))
         {
-            // Nearly every token is settled here.
-            var begins = kinds[token] == TokenKind.Word ? (uses[token] & WordUses.Time) != 0 : kinds[token] == TokenKind.Number;
-            var rules = begins ? _grammar.Index.RulesAt(tokens, token) : UInt128.Zero;
-            token = rules == UInt128.Zero ? token + 1 : Try(draft, token, rules) ?? token + 1;
+            if (token < free || tokens.Kind[token] == TokenKind.Symbol) continue;
+            var rules = _grammar.Index.RulesAt(tokens, token);
+            if (rules != UInt128.Zero) free = Try(draft, token, rules);
         }
     }
 
-    // Behind the longest match of these rules; null when there is none.
-    private int? Try(Draft draft, int token, UInt128 rules)
+    // Behind the longest match of these rules; the token itself when there is none.
+    private int Try(Draft draft, int token, UInt128 rules)
     {
         var tokens = draft.Tokens;
         TimeRule? best = null;
         var end = token;
         var start = 0;
-        var ahead = _text.SetAhead(token);
+        var ahead = _text.NeededAhead(token);
         for (; rules != UInt128.Zero; rules &= rules - UInt128.One)
         {
             var number = (int)UInt128.TrailingZeroCount(rules);
@@ -64,10 +64,10 @@ internal sealed class TimeScanner
             _resolver.Slots.CopyFrom(_matcher.Slots);
         }
 
-        if (best is null) return null;
+        if (best is null) return token;
         if (best.Operation == TimeOperation.Block) return end;
-        if (IsInMention(draft, token, end)) return null;
-        if (_resolver.Resolve(best, token) is not (var type, var value, var anchor)) return null;
+        if (IsInMention(draft, token, end)) return token;
+        if (_resolver.Resolve(best, token) is not (var type, var value, var anchor)) return token;
         draft.Times.Add(new TimeMark(
             token, end, tokens.OffsetBehind(token, start), tokens.End[end - 1], type, value, anchor, best.Name));
         return end;

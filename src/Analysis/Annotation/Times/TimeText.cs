@@ -43,18 +43,16 @@ internal sealed class TimeText(TimeWords words)
         return form < sets.Length && sets[form] != 0 ? sets[form] : Gather(token, form);
     }
 
-    /// <summary>What may stand at a token and behind it, as far as a match can reach: a <see cref="TimeSet"/>.</summary>
-    public ulong SetAhead(int token)
+    /// <summary>What rules need of a token and of those behind it, as far as a match can reach: a <see cref="TimeSet"/>.</summary>
+    public ulong NeededAhead(int token)
     {
         var set = SetAt(token);
+        var uses = Tokens.Uses;
         var afterBreak = Tokens.AfterBreak;
-        var forms = Tokens.Form;
         var end = Math.Min(Tokens.Count, token + LongestMatch);
         for (token++; token < end && !afterBreak[token]; token++)
         {
-            var form = forms[token];
-            var sets = _sets;
-            set |= form < sets.Length && sets[form] != 0 ? sets[form] : Gather(token, form);
+            if ((uses[token] & WordUses.TimePart) != 0) set |= SetAt(token);
         }
 
         return set;

@@ -9,11 +9,14 @@ internal static class TimeValue
     public const string Present = "PRESENT_REF";
     public const string Future = "FUTURE_REF";
 
+    /// <summary>Letters of the longest date that is written: room on the stack in which to write it.</summary>
+    public const int LongestDate = 32;
+
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>A month of a year.</summary>
-    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{month:D2}");
+    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestDate], $"{year:D4}-{month:D2}");
 
     /// <summary>A year.</summary>
     public static string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
@@ -22,7 +25,7 @@ internal static class TimeValue
     public static string Week(DateOnly day)
     {
         var at = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
+        return string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestDate], $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
     }
 
     /// <summary>Past, present or future by the sign of a number.</summary>
@@ -90,6 +93,6 @@ internal static class TimeValue
         hour %= 24;
         if (hour == 12 && part is 'M' or 'L' or 'N') hour = 0;
         else if (hour < 12 && (part is 'A' or 'E' ? !(part == 'A' && hour is >= 10) : part == 'N' && hour >= 6)) hour += 12;
-        return string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}");
+        return string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestDate], $"T{hour:D2}:{minute:D2}");
     }
 }
