@@ -38,7 +38,7 @@ internal sealed class DesignationFinder
             if (number >= tokens.Count || tokens.AfterBreak[number] || tokens.Kind[number] != TokenKind.Number) return;
             if (!hyphen && last == token && _letters[reading.Stem] == Use.Joined) return;
             draft.Board.Add(new MentionMark(
-                token, number + 1, tokens.OffsetBehind(token, reading.Skip), tokens.End[number], -1, "weapon", null, "designation"));
+                token, number + 1, tokens.OffsetBehind(token, reading.Skip), tokens.End[number], -1, EntityType.Weapon, null, "designation"));
             return;
         }
     }
@@ -54,7 +54,7 @@ internal sealed class DesignationFinder
             var token = name.EndToken + 1;
             if (name.EndToken == 0 || token >= tokens.Count || tokens.Kind[name.EndToken] != TokenKind.Symbol) continue;
             if (tokens.Text[tokens.Start[name.EndToken]] is not ('-' or '–' or '(') || draft.Board.IsCovered(token)) continue;
-            if (name.Type is "demonym" or "person" or "state" or "capital") continue;
+            if ((name.Type & (EntityType.Demonym | EntityType.Person | EntityType.State | EntityType.Capital)) != 0) continue;
             if (tokens.AfterBreak[token] || tokens.Surface(token).Length < 2 || !IsUpper(tokens.Surface(token))) continue;
             draft.Board.Add(new MentionMark(
                 token, token + 1, tokens.Start[token], tokens.End[token], name.Entity, name.Type, null, "acronym"));

@@ -23,7 +23,7 @@ public sealed record DocumentAnnotations(
             var mark = draft.Mentions[i];
             mentions[i] = new Mention(
                 id, draft.Sentences.At(mark.FirstToken), mark.Start, mark.End, text[mark.Start..mark.End],
-                mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, mark.Type, mark.Metonym, mark.Rule);
+                mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule);
         }
 
         return mentions;

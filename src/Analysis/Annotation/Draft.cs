@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Analysis;
 
 /// <summary>
@@ -28,8 +30,14 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>Mentions in text order, none overlapping another.</summary>
     public List<MentionMark> Mentions { get; } = [];
 
+    /// <summary>A mention, until one is added or taken away.</summary>
+    public ref readonly MentionMark Mention(int index) => ref CollectionsMarshal.AsSpan(Mentions)[index];
+
     /// <summary>Time expressions in text order, none overlapping another.</summary>
     public List<TimeMark> Times { get; } = [];
+
+    /// <summary>A time expression, until one is added or taken away.</summary>
+    public ref readonly TimeMark Time(int index) => ref CollectionsMarshal.AsSpan(Times)[index];
 
     /// <summary>Events in text order.</summary>
     public List<EventMark> Events { get; } = [];
@@ -57,7 +65,7 @@ internal sealed class Draft(Vocabulary vocabulary)
 /// <param name="Metonym">On capitals only.</param>
 /// <param name="Rule">What made it.</param>
 internal readonly record struct MentionMark(
-    int FirstToken, int EndToken, int Start, int End, int Entity, string Type, bool? Metonym, string Rule);
+    int FirstToken, int EndToken, int Start, int End, int Entity, EntityType Type, bool? Metonym, string Rule);
 
 /// <summary>A time expression in a <see cref="Draft"/>.</summary>
 /// <param name="FirstToken">Token in which it begins.</param>

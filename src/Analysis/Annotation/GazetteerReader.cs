@@ -5,11 +5,6 @@ internal static class GazetteerReader
 {
     private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
 
-    private static readonly string[] Types =
-    [
-        "person", "state", "capital", "organization", "armed-group", "place", "facility", "media", "weapon", "agreement",
-    ];
-
     public static Gazetteer Read(TextReader reader, string source)
     {
         List<Entity> entities = [];
@@ -49,7 +44,7 @@ internal static class GazetteerReader
     {
         var (id, type) = (row[columns.Id], row[columns.Type]);
         if (id.Length == 0) throw row.Error("the id is empty");
-        if (!Types.Contains(type)) throw row.Error($"type '{type}' of '{id}'; expected one of {string.Join(", ", Types)}");
+        if (!EntityTypes.OfEntities.Contains(type)) throw row.Error($"type '{type}' of '{id}'; expected one of {string.Join(", ", EntityTypes.OfEntities)}");
         if (row[columns.Arabic].Length == 0) throw row.Error($"name_ar of '{id}' is empty");
         var actor = row.Fields.ElementAtOrDefault(columns.StateActor) ?? "";
         return new Entity(id, type, row[columns.Arabic], row[columns.English], actor.Length == 0 && type == "state" ? id : actor);

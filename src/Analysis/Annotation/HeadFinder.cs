@@ -33,9 +33,11 @@ internal sealed class HeadFinder
                 "quoted" => Follows.Quoted,
                 _ => throw row.Error($"name '{row[3]}', expected word, words, foreign, definite, list or quoted"),
             };
+            var type = EntityTypes.Parse(row[1]);
+            if (type == EntityType.None) throw row.Error($"type '{row[1]}', expected one of {string.Join(", ", EntityTypes.OfEntities)}");
             var form = vocabulary.Add(row[0]);
             var singular = follows == Follows.List && row[4] != "no" ? vocabulary.Add(row[4]) : 0;
-            _heads[form] = new Head(row[1], row[2] == "inside", follows, row[4] == "places", singular);
+            _heads[form] = new Head(type, row[2] == "inside", follows, row[4] == "places", singular);
             vocabulary.Mark(form, WordUses.Head);
         }
 
@@ -92,10 +94,10 @@ internal sealed class HeadFinder
     // صواريخ "باليستية", عملية "عسكرية واسعة": scare quotes. Newspapers and parties do bear the names of ordinary things.
     private bool IsQuotedWord(TokenStream tokens, int first, int end, Head head)
     {
-        if (head.Type == "media") return false;
+        if (head.Type == EntityType.Media) return false;
         var kind = _words.Of(tokens, first);
         if (kind == WordClasses.Kind.Adjective && !HasArticle(tokens.Key(first))) return true;
-        return head.Type != "organization" && end == first + 1 && kind is WordClasses.Kind.Adjective or WordClasses.Kind.Noun or WordClasses.Kind.Verb or WordClasses.Kind.Particle
+        return head.Type != EntityType.Organization && end == first + 1 && kind is WordClasses.Kind.Adjective or WordClasses.Kind.Noun or WordClasses.Kind.Verb or WordClasses.Kind.Particle
             && (!HasArticle(tokens.Key(first)) || !head.IsInside);
     }
 
@@ -107,7 +109,7 @@ internal sealed class HeadFinder
         if (!IsNear(tokens, first)) return;
         if (draft.Board.IsCovered(first))
         {
-            if (!head.OfPlaces || draft.Board.TypeAt(first) is not ("place" or "capital") || draft.Board.At(first).Start != tokens.Start[first]) return;
+            if (!head.OfPlaces || (draft.Board.TypeAt(first) & (EntityType.Place | EntityType.Capital)) == 0 || draft.Board.At(first).Start != tokens.Start[first]) return;
             end = draft.Board.At(first).EndToken;
         }
         else
@@ -123,7 +125,7 @@ internal sealed class HeadFinder
         }
 
         if (end == first) return;
-        if (head.Type == "facility" && end < tokens.Count && IsNear(tokens, end) && _parts.Is(tokens.Form[end], NamePart.Kind)) end++;
+        if (head.Type == EntityType.Facility && end < tokens.Count && IsNear(tokens, end) && _parts.Is(tokens.Form[end], NamePart.Kind)) end++;
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, -1);
     }
 
@@ -140,7 +142,7 @@ internal sealed class HeadFinder
             if (draft.Board.IsCovered(token))
             {
                 var known = draft.Board.At(token);
-                if (known.Type is not ("place" or "facility")) return;
+                if ((known.Type & (EntityType.Place | EntityType.Facility)) == 0) return;
                 end = known.EndToken;
                 if (known.Type != head.Type) Add(draft, head, token, end, conjunction, _names.EntityBehind(head.Singular, tokens, token, end, conjunction));
             }
@@ -231,5 +233,5 @@ internal sealed class HeadFinder
         Quoted,
     }
 
-    private readonly record struct Head(string Type, bool IsInside, Follows Follows, bool OfPlaces, int Singular);
+    private readonly record struct Head(EntityType Type, bool IsInside, Follows Follows, bool OfPlaces, int Singular);
 }

@@ -31,8 +31,8 @@ internal sealed class InstitutionFinder
         {
             // البرلمان alone is Iraq's, البرلمان التونسي is not.
             var known = draft.Board.At(token);
-            if (known.FirstToken != token || known.EndToken != token + 1 || known.Type != "organization" || token + 1 >= tokens.Count) return;
-            if (draft.Board.TypeAt(token + 1) == "demonym" && IsOf(known, draft.Board.At(token + 1))) entity = known.Entity;
+            if (known.FirstToken != token || known.EndToken != token + 1 || known.Type != EntityType.Organization || token + 1 >= tokens.Count) return;
+            if (draft.Board.TypeAt(token + 1) == EntityType.Demonym && IsOf(known, draft.Board.At(token + 1))) entity = known.Entity;
         }
 
         foreach (var reading in tokens.Readings(token))
@@ -42,7 +42,7 @@ internal sealed class InstitutionFinder
             var end = EndOf(draft, token, body);
             if (end == 0) return;
             draft.Board.Add(new MentionMark(
-                token, end, tokens.OffsetBehind(token, reading.Skip), tokens.End[end - 1], entity, "organization", null, "institution"));
+                token, end, tokens.OffsetBehind(token, reading.Skip), tokens.End[end - 1], entity, EntityType.Organization, null, "institution"));
             return;
         }
     }
@@ -61,7 +61,7 @@ internal sealed class InstitutionFinder
             if (draft.Board.IsCovered(token))
             {
                 var mention = draft.Board.At(token);
-                var agrees = mention.Type == "demonym" && mention.EndToken == token + 1 && mention.Start == tokens.Start[token]
+                var agrees = mention.Type == EntityType.Demonym && mention.EndToken == token + 1 && mention.Start == tokens.Start[token]
                     && HasArticle(key) && key[^1] == (body.IsFeminine ? 'ه' : 'ي');
                 return agrees && (token > head + 1 || !body.HasWords) ? token + 1 : 0;
             }

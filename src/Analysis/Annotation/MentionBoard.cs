@@ -30,8 +30,8 @@ internal sealed class MentionBoard
     /// <summary>Whether a mention covers a token.</summary>
     public bool IsCovered(int token) => _cover[token] != 0;
 
-    /// <summary>Type of the mention that covers a token; empty when none does.</summary>
-    public string TypeAt(int token) => _cover[token] == 0 ? "" : _mentions[_cover[token] - 1].Type;
+    /// <summary>Type of the mention that covers a token; none when none does.</summary>
+    public EntityType TypeAt(int token) => _cover[token] == 0 ? EntityType.None : _mentions[_cover[token] - 1].Type;
 
     /// <summary>The mention that covers a token.</summary>
     public MentionMark At(int token) => _mentions[_cover[token] - 1];

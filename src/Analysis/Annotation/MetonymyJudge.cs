@@ -32,7 +32,7 @@ internal sealed class MetonymyJudge
         for (var i = 0; i < draft.Mentions.Count; i++)
         {
             var mention = draft.Mentions[i];
-            if (mention.Type == "capital") draft.Mentions[i] = mention with { Metonym = IsGovernment(draft, i) };
+            if (mention.Type == EntityType.Capital) draft.Mentions[i] = mention with { Metonym = IsGovernment(draft, i) };
         }
     }
 
@@ -47,14 +47,14 @@ internal sealed class MetonymyJudge
         while (index > 0 && IsJoined(draft.Tokens, draft.Mentions[index - 1], first))
         {
             first = draft.Mentions[--index];
-            if (first.Type == "capital" && first.Metonym is { } same) return same;
+            if (first.Type == EntityType.Capital && first.Metonym is { } same) return same;
         }
 
         var before = first.FirstToken - 1;
         while (before >= 0 && tokens.IsQuote(before)) before--;
 
         // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that makes it a place stands one word further.
-        if (before > 0 && index > 0 && draft.Mentions[index - 1] is { Type: "demonym" or "state" } beside && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
+        if (before > 0 && index > 0 && draft.Mention(index - 1) is { Type: EntityType.Demonym or EntityType.State } beside && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
         switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
         {
             case Proclitics.By: return Governor(tokens, before) == Role.Backer;
@@ -74,7 +74,7 @@ internal sealed class MetonymyJudge
     }
 
     // بغداد – at the head of a report, or واشنطن، 28 تموز.
-    private static bool IsDateline(TokenStream tokens, MentionMark mention)
+    private static bool IsDateline(TokenStream tokens, in MentionMark mention)
     {
         if (!tokens.AfterBreak[mention.FirstToken] || mention.EndToken + 1 >= tokens.Count) return false;
         var sign = tokens.Text[tokens.Start[mention.EndToken]];
@@ -82,11 +82,11 @@ internal sealed class MetonymyJudge
         return sign is '-' or '–' or '—' or '/' or '(' || (sign is '،' or ',' && tokens.Kind[mention.EndToken + 1] == TokenKind.Number);
     }
 
-    private static bool IsJoined(TokenStream tokens, MentionMark left, MentionMark right) =>
-        left.Type is "capital" or "state" && tokens.Start[right.FirstToken] < right.Start && tokens.Text[tokens.Start[right.FirstToken]] == 'و'
+    private static bool IsJoined(TokenStream tokens, in MentionMark left, in MentionMark right) =>
+        (left.Type & (EntityType.Capital | EntityType.State)) != 0 && tokens.Start[right.FirstToken] < right.Start && tokens.Text[tokens.Start[right.FirstToken]] == 'و'
         && (left.EndToken == right.FirstToken || (left.EndToken + 1 == right.FirstToken && tokens.IsQuote(left.EndToken)));
 
-    private static Proclitics ProcliticOf(TokenStream tokens, MentionMark mention)
+    private static Proclitics ProcliticOf(TokenStream tokens, in MentionMark mention)
     {
         var taken = mention.Start - tokens.Start[mention.FirstToken];
         if (taken == 0) return Proclitics.None;
@@ -113,9 +113,9 @@ internal sealed class MetonymyJudge
     }
 
     // زار الوزير البريطاني أندرو موريسون طهران: the name follows the visitor's, and the clause begins with a visit.
-    private bool IsVisited(TokenStream tokens, MentionMark visitor, int before)
+    private bool IsVisited(TokenStream tokens, in MentionMark visitor, int before)
     {
-        if (visitor.Type is "state" or "capital" or "demonym") return false;
+        if ((visitor.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym)) != 0) return false;
         if (tokens.Kind[before] == TokenKind.Symbol && tokens.Text[tokens.Start[before]] == '،') before--;
         if (visitor.EndToken != before + 1) return false;
         for (var token = visitor.FirstToken - 1; token >= 0 && token >= visitor.FirstToken - VisitTokens; token--)

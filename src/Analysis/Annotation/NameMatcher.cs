@@ -29,12 +29,12 @@ internal sealed class NameMatcher
         foreach (var alias in gazetteer.Aliases)
         {
             var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
-            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, gazetteer.Entities[alias.Entity].Type, conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
+            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, EntityTypes.Parse(gazetteer.Entities[alias.Entity].Type), conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
         {
-            foreach (var form in DemonymForms.Of(demonym.Text)) Add(words, form, new Name(demonym.Entity, "demonym", null, false, NameUse.Demonym));
+            foreach (var form in DemonymForms.Of(demonym.Text)) Add(words, form, new Name(demonym.Entity, EntityType.Demonym, null, false, NameUse.Demonym));
         }
 
     }
@@ -184,10 +184,10 @@ internal sealed class NameMatcher
 
         // السعودية and سوريا are states, and adjectives behind a noun that they agree with.
         if (always < 0) return always;
-        if (_names[always].Type == "state") return IsAttribute(tokens, first) ? DemonymAt(node, demonym, always) : always;
+        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, first) ? DemonymAt(node, demonym, always) : always;
 
         // Where the state's name is ruled out, جورجيا is no accusative either unless a noun in the accusative stands before it.
-        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == "state" && !IsAttribute(tokens, first) ? -1 : always;
+        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == EntityType.State && !IsAttribute(tokens, first) ? -1 : always;
     }
 
     private static string RuleOf(NameUse use) => use switch
@@ -268,10 +268,10 @@ internal sealed class NameMatcher
         Demonym,
     }
 
-    private readonly record struct Name(int Entity, string Type, AliasConditions? Conditions, bool NeedsFull, NameUse Use)
+    private readonly record struct Name(int Entity, EntityType Type, AliasConditions? Conditions, bool NeedsFull, NameUse Use)
     {
         /// <summary>Whether nothing but the words decides on it: a state's name may be an adjective.</summary>
-        public bool IsPlain { get; } = Conditions is null && Type != "state";
+        public bool IsPlain { get; } = Conditions is null && Type != EntityType.State;
     }
 
     private readonly record struct Found(int Name, int EndToken, int End, byte Skip);

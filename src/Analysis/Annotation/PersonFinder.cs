@@ -63,14 +63,14 @@ internal sealed class PersonFinder
     private bool ExtendBack(Draft draft, int token, int skip)
     {
         var tokens = draft.Tokens;
-        if (token + 1 >= tokens.Count || draft.Board.TypeAt(token + 1) != "person" || tokens.AfterBreak[token + 1]) return false;
+        if (token + 1 >= tokens.Count || draft.Board.TypeAt(token + 1) != EntityType.Person || tokens.AfterBreak[token + 1]) return false;
         var known = draft.Board.At(token + 1);
         if (known.EndToken != token + 2 || known.Start != tokens.Start[token + 1]) return false;
         var linked = IsLinked(draft, token, skip);
         var first = linked ? token - 1 : token;
         var entity = known.Entity >= 0 && !linked && IsVariant(tokens.Key(token)[skip..], _gazetteer.Entities[known.Entity].NameArabic) ? known.Entity : -1;
         return draft.Board.Add(new MentionMark(
-            first, known.EndToken, tokens.OffsetBehind(first, skip), known.End, entity, "person", null, "given-name"));
+            first, known.EndToken, tokens.OffsetBehind(first, skip), known.End, entity, EntityType.Person, null, "given-name"));
     }
 
     // مايك and مايكل begin alike.
@@ -93,7 +93,7 @@ internal sealed class PersonFinder
                 var skip = SkipOf(tokens, token, name);
                 if (skip < 0) continue;
                 draft.Board.Add(new MentionMark(
-                    token, token + 1, tokens.OffsetBehind(token, skip), tokens.End[token], -1, "person", null, "surname-again"));
+                    token, token + 1, tokens.OffsetBehind(token, skip), tokens.End[token], -1, EntityType.Person, null, "surname-again"));
                 break;
             }
         }
@@ -146,7 +146,7 @@ internal sealed class PersonFinder
             if (draft.Board.IsCovered(token))
             {
                 var type = draft.Board.TypeAt(token);
-                if (type == "person")
+                if (type == EntityType.Person)
                 {
                     if (direct && token == title + 1) Extend(draft, token);
                     return;
@@ -272,7 +272,7 @@ internal sealed class PersonFinder
     private void Add(Draft draft, int first, int end, int skip, string rule)
     {
         var tokens = draft.Tokens;
-        var mention = new MentionMark(first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], -1, "person", null, rule);
+        var mention = new MentionMark(first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], -1, EntityType.Person, null, rule);
         if (!draft.Board.Add(mention) || end - first < 2) return;
         var surname = tokens.Form[end - 1];
         if (tokens.Key(end - 1).Length >= ShortestSurname && _words.Of(tokens, end - 1) == WordClasses.Kind.Unknown && !draft.NewNames.Contains(surname))

@@ -74,8 +74,8 @@ internal sealed partial class ClauseReader
         for (var end = token + 1; end < _end; end++)
         {
             // لسلف قاآني، قاسم سليماني: a name behind a comma is in apposition.
-            if (words[end].Comma && end + 1 < _end && words[end + 1].Mention is >= 0 and var name && _draft.Mentions[name].Type == "person"
-                && _draft.Mentions[name].Start == _draft.Tokens.Start[end + 1]) continue;
+            if (words[end].Comma && end + 1 < _end && words[end + 1].Mention is >= 0 and var name && _draft.Mention(name).Type == EntityType.Person
+                && _draft.Mention(name).Start == _draft.Tokens.Start[end + 1]) continue;
             if (words[end].Comma || words[end].Has(EventCues.Relative | EventCues.Complement) || (words[end].IsVerb && !words[end].IsNoun)) return end;
         }
 

@@ -98,9 +98,9 @@ internal sealed partial class ClauseReader
             ref var word = ref words[token];
             if (word.Has(EventCues.Anonymous)) nameless = true;
             if (word.Mention < 0) continue;
-            var type = _draft.Mentions[word.Mention].Type;
-            if (type == "media" && !words[Math.Max(_first, token - 1)].Has(EventCues.Preposition)) return true;
-            if (type is "person" or "state" or "capital" or "organization" && !nameless) return false;
+            var type = _draft.Mention(word.Mention).Type;
+            if (type == EntityType.Media && !words[Math.Max(_first, token - 1)].Has(EventCues.Preposition)) return true;
+            if ((type & (EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Organization)) != 0 && !nameless) return false;
         }
 
         return nameless;

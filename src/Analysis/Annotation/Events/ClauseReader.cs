@@ -117,7 +117,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
     }
 
     private bool IsDate(int token) =>
-        words[token].Time is >= 0 and var time && _draft.Times[time].Type == "DATE" && !_draft.Times[time].Value.EndsWith("_REF", StringComparison.Ordinal);
+        words[token].Time is >= 0 and var time && _draft.Time(time).Type == "DATE" && !_draft.Time(time).Value.EndsWith("_REF", StringComparison.Ordinal);
 
     // What a light verb is about when no noun stands behind it: الحوار الذي بدأ.
     private EventRule? Antecedent(int verb, int from)

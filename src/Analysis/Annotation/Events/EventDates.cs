@@ -56,7 +56,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     private bool FromWords(Draft draft, EventCandidate candidate)
     {
         var time = TimeOf(draft, candidate);
-        return FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Times[time], candidate)) || FromDuration(draft, candidate);
+        return FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Time(time), candidate)) || FromDuration(draft, candidate);
     }
 
     // The last date before the trigger, else the first behind it: a date in front is the verb's, one behind may belong to what it adds.
@@ -67,7 +67,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         {
             ref var word = ref words[token];
             if (word.Time < 0 || word.Quoted || (word.Relative && !words[candidate.Trigger].Relative)) continue;
-            if (draft.Times[word.Time].Type != "DATE" || draft.Times[word.Time].Value.Length == 0 || BelongsToNoun(draft, candidate, token)) continue;
+            if (draft.Time(word.Time).Type != "DATE" || draft.Time(word.Time).Value.Length == 0 || BelongsToNoun(draft, candidate, token)) continue;
             if (token > candidate.Trigger && found >= 0) return found;
             found = word.Time;
             if (token > candidate.Trigger) return found;
@@ -87,7 +87,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         if (speaker >= candidate.TimeEnd || words[speaker].Has(EventCues.Preposition | EventCues.Complement) || words[speaker].Article) return false;
         for (var token = speaker; token < candidate.TimeEnd; token++)
         {
-            if (words[token].Mention >= 0 && draft.Mentions[words[token].Mention].Type != "media") return false;
+            if (words[token].Mention >= 0 && draft.Mention(words[token].Mention).Type != EntityType.Media) return false;
         }
 
         return true;
@@ -111,7 +111,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         for (var token = candidate.First; token < candidate.TimeEnd - 1; token++)
         {
             if (!words[token].Has(EventCues.Since) || words[token + 1].Time < 0) continue;
-            if (EventDurations.Since(draft.Times[words[token + 1].Time].Value, day) is not { } date) return false;
+            if (EventDurations.Since(draft.Time(words[token + 1].Time).Value, day) is not { } date) return false;
             (candidate.Date, candidate.Basis) = (date, "dct");
             return true;
         }
@@ -125,9 +125,9 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         for (var token = Math.Max(words.First + 1, candidate.Nominal ? candidate.First - 6 : candidate.First + 1); token < candidate.TimeEnd; token++)
         {
             ref var word = ref words[token];
-            if (word.Time < 0 || draft.Times[word.Time].FirstToken != token || draft.Times[word.Time].Type != "DURATION") continue;
-            var time = draft.Times[word.Time];
-            if (!words[token - 1].Has(EventCues.Temporal) && draft.Times[word.Time].Start == draft.Tokens.Start[token]) continue;
+            if (word.Time < 0 || draft.Time(word.Time).FirstToken != token || draft.Time(word.Time).Type != "DURATION") continue;
+            ref readonly var time = ref draft.Time(word.Time);
+            if (!words[token - 1].Has(EventCues.Temporal) && draft.Time(word.Time).Start == draft.Tokens.Start[token]) continue;
             var noun = time.EndToken + 1;
             if (candidate.Nominal ? noun != candidate.Trigger : noun >= candidate.TimeEnd || !words[noun].IsNoun) continue;
             var from = candidate.Nominal ? (_sentenceDate.Length > 0 ? _sentenceDate : _published) : _violenceDate;
@@ -146,7 +146,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         {
             ref var word = ref words[token];
             if (word.Time < 0 || word.Quoted || word.Relative) continue;
-            var time = draft.Times[word.Time];
+            ref readonly var time = ref draft.Time(word.Time);
             if (time.Type == "DATE" && time.Value.Length > 0 && !time.Value.EndsWith("_REF", StringComparison.Ordinal)) return Day(time.Value);
         }
 
@@ -159,7 +159,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     // انتخابات 10 أكتوبر: a date right behind an event noun is the noun's, unless the clause takes place in it: في لقاء يوم الاثنين.
     private bool BelongsToNoun(Draft draft, EventCandidate candidate, int token)
     {
-        var noun = draft.Times[words[token].Time].FirstToken - 1;
+        var noun = draft.Time(words[token].Time).FirstToken - 1;
         if (noun <= candidate.First || noun == candidate.Trigger || !words[noun].IsNoun || words[noun].IsVerb) return false;
         if (words[noun].Suffixed) return false;
         foreach (var trigger in words.TriggersAt(noun))
@@ -170,7 +170,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
     }
 
-    private bool FromTime(TimeMark time, EventCandidate candidate)
+    private bool FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
         switch (time.Value)

@@ -27,7 +27,7 @@ internal sealed class EventPlaces(EventSentence words, Gazetteer gazetteer)
     /// <summary>Writes the place found to the event.</summary>
     public void End()
     {
-        if (_place >= 0) _event.Place = gazetteer.Entities[_draft.Mentions[_place].Entity].Id;
+        if (_place >= 0) _event.Place = gazetteer.Entities[_draft.Mention(_place).Entity].Id;
     }
 
     /// <summary>Looks at those named in a phrase.</summary>
@@ -35,27 +35,27 @@ internal sealed class EventPlaces(EventSentence words, Gazetteer gazetteer)
     {
         foreach (var head in heads)
         {
-            if (head < 0 || _draft.Mentions[head].Entity < 0) continue;
-            var rank = Rank(_draft.Mentions[head], relation);
+            if (head < 0 || _draft.Mention(head).Entity < 0) continue;
+            var rank = Rank(_draft.Mention(head), relation);
             if (rank > _rank) (_place, _rank) = (head, rank);
         }
     }
 
     /// <summary>Whether a mention names a place, not those who act there.</summary>
-    public static bool IsPlace(MentionMark mention) => mention.Type is "place" or "facility" || mention.Metonym == false;
+    public static bool IsPlace(in MentionMark mention) => (mention.Type & (EntityType.Place | EntityType.Facility)) != 0 || mention.Metonym == false;
 
-    private int Rank(MentionMark mention, EventRelation relation)
+    private int Rank(in MentionMark mention, EventRelation relation)
     {
         var named = relation is EventRelation.Object or EventRelation.For or EventRelation.Other || (relation & At) != 0;
         var reached = relation == EventRelation.To || (relation == EventRelation.For && words[mention.FirstToken].Mention >= 0);
         var moves = _event.Kind is "visit" or "deployment" && (reached || relation == EventRelation.Object);
         return mention.Type switch
         {
-            _ when moves && relation == EventRelation.Object && mention.Type is "facility" or "place" or "capital" or "state" => 5,
-            "facility" when moves || named => 4,
-            "place" when moves || named => 3,
-            "capital" when moves || (relation & Inside) != 0 || (mention.Metonym == false && named) => 2,
-            "state" when moves || (relation & Inside) != 0 => 1,
+            _ when moves && relation == EventRelation.Object && (mention.Type & (EntityType.Facility | EntityType.Place | EntityType.Capital | EntityType.State)) != 0 => 5,
+            EntityType.Facility when moves || named => 4,
+            EntityType.Place when moves || named => 3,
+            EntityType.Capital when moves || (relation & Inside) != 0 || (mention.Metonym == false && named) => 2,
+            EntityType.State when moves || (relation & Inside) != 0 => 1,
             _ => 0,
         };
     }

@@ -43,8 +43,8 @@ internal sealed partial class EventRoles
             if (words[token].Mention is not (>= 0 and var mention)) continue;
             _phrase.Heads.Clear();
             _phrase.Heads.Add(mention);
-            if (EventPlaces.IsPlace(_draft.Mentions[mention])) Add(_event.Targets, EventRelation.In);
-            else if (_event.Kind is "attack" or "killing" || _draft.Mentions[mention].Type == "demonym") return;
+            if (EventPlaces.IsPlace(_draft.Mention(mention))) Add(_event.Targets, EventRelation.In);
+            else if (_event.Kind is "attack" or "killing" || _draft.Mention(mention).Type == EntityType.Demonym) return;
             else if (_event.Actors.Count == 0) Add(_event.Actors, EventRelation.Object);
             else if ((_frame & EventRelation.Object) != 0 || IsSpeech()) Add(_event.Targets, EventRelation.Object);
             return;
@@ -78,8 +78,8 @@ internal sealed partial class EventRoles
         for (var token = _event.TimeEnd; token < _event.End; token++)
         {
             if (words[token].Mention is not (>= 0 and var mention)) continue;
-            if (_draft.Mentions[mention].Type is not ("state" or "capital" or "organization" or "armed-group") || _draft.Mentions[mention].Entity < 0) continue;
-            var id = Id(_draft.Mentions[mention]);
+            if ((_draft.Mention(mention).Type & (EntityType.State | EntityType.Capital | EntityType.Organization | EntityType.ArmedGroup)) == 0 || _draft.Mention(mention).Entity < 0) continue;
+            var id = Id(_draft.Mention(mention));
             if (own.Contains(State(id))) return;
             _event.Targets.Add(id);
             return;

@@ -25,7 +25,7 @@ internal sealed partial class EventRoles
     {
         foreach (var head in _phrase.Heads)
         {
-            if (head < 0 || _draft.Mentions[head].Type != "demonym") return false;
+            if (head < 0 || _draft.Mention(head).Type != EntityType.Demonym) return false;
         }
 
         return true;

@@ -181,7 +181,7 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
         }
 
         _places.See(_phrase.Heads, EventRelation.Object);
-        if (_subjectRead && _event.Actors.Count == 0 && words[at].Mention is >= 0 and var adjective && _draft.Mentions[adjective].Type == "demonym")
+        if (_subjectRead && _event.Actors.Count == 0 && words[at].Mention is >= 0 and var adjective && _draft.Mention(adjective).Type == EntityType.Demonym)
         {
             Add(_event.Actors, EventRelation.Object);
             return;
@@ -204,7 +204,7 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
     {
         foreach (var head in _phrase.Heads)
         {
-            if (head < 0 || _draft.Mentions[head].Type == "person") return true;
+            if (head < 0 || _draft.Mention(head).Type == EntityType.Person) return true;
         }
 
         return false;
@@ -226,35 +226,35 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
         else if (_event.Kind is "killing" or "attack" && _event.Actors.Count == 0 && relation is EventRelation.In or EventRelation.By && words[at].Mention < 0)
         {
             // In an American raid, with Iranian rockets: by those who are called so.
-            Add(_event.Actors, relation, "demonym");
+            Add(_event.Actors, relation, EntityType.Demonym);
         }
         else if (!before && _event.Actors.Count == 0 && IsSpeech() && relation is EventRelation.For or EventRelation.About)
         {
-            Add(_event.Actors, relation, "organization");
+            Add(_event.Actors, relation, EntityType.Organization);
         }
     }
 
     private bool IsSpeech() => _event.Kind is "statement" or "threat" or "demand" or "denial" or "accusation";
 
-    private void Add(List<string> role, EventRelation relation, string only = "")
+    private void Add(List<string> role, EventRelation relation, EntityType only = EntityType.None)
     {
         foreach (var head in _phrase.Heads)
         {
             if (head < 0)
             {
-                if (only.Length == 0 && !role.Contains(Militias)) role.Add(Militias);
+                if (only == EntityType.None && !role.Contains(Militias)) role.Add(Militias);
                 continue;
             }
 
-            var mention = _draft.Mentions[head];
-            if (mention.Entity < 0 || mention.Type is "weapon" or "agreement" or "media" || (only.Length > 0 && mention.Type != only)) continue;
+            ref readonly var mention = ref _draft.Mention(head);
+            if (mention.Entity < 0 || (mention.Type & (EntityType.Weapon | EntityType.Agreement | EntityType.Media)) != 0 || (only != EntityType.None && mention.Type != only)) continue;
             if (EventPlaces.IsPlace(mention))
             {
                 _places.See(_phrase.Heads, EventRelation.In);
                 if (role == _event.Actors || _event.Kind is not ("attack" or "killing")) continue;
             }
 
-            if (relation == EventRelation.In && mention.Type == "state" && _event.Kind != "attack") continue;
+            if (relation == EventRelation.In && mention.Type == EntityType.State && _event.Kind != "attack") continue;
             var id = Id(mention);
             if (!role.Contains(id)) role.Add(id);
         }
@@ -268,10 +268,10 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
         return surface.Length > at && (surface[at] == Damma || (surface.Length > at + 1 && surface[at + 1] == Damma));
     }
 
-    private string Id(MentionMark mention)
+    private string Id(in MentionMark mention)
     {
         var entity = gazetteer.Entities[mention.Entity];
-        return mention.Type == "capital" && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
+        return mention.Type == EntityType.Capital && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
     }
 
     private string State(string id) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;

@@ -252,6 +252,6 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
         if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || (word.Suffixed && IsSpeech(token))));
         if (!verbBefore || !before.Comma) return false;
-        return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && draft.Times[word.Time].Start > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && draft.Time(word.Time).Start > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
     }
 }

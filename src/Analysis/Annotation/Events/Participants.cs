@@ -39,7 +39,7 @@ internal sealed class Participants(EventSentence words)
 
     /// <summary>Whether a noun phrase can begin with a token.</summary>
     public bool Starts(Draft draft, int token) =>
-        words[token].Mention >= 0 ? draft.Mentions[words[token].Mention].FirstToken == token : !words[token].Symbol && !Breaks(token);
+        words[token].Mention >= 0 ? draft.Mention(words[token].Mention).FirstToken == token : !words[token].Symbol && !Breaks(token);
 
     /// <summary>Whether a noun phrase ends before a word.</summary>
     public bool Breaks(int token)
@@ -65,18 +65,18 @@ internal sealed class Participants(EventSentence words)
             {
                 if (militia && head < 0)
                 {
-                    token = _draft.Mentions[word.Mention].EndToken;
+                    token = _draft.Mention(word.Mention).EndToken;
                     break;
                 }
 
                 if (token > first && ((word.Joined != Proclitics.None && !(head < 0 && titled && Possesses(token))) || !Takes(head, word.Mention, titled, token))) break;
-                if (head < 0 || Type(word.Mention) != "demonym") head = word.Mention;
-                token = Math.Max(token + 1, _draft.Mentions[word.Mention].EndToken);
+                if (head < 0 || Type(word.Mention) != EntityType.Demonym) head = word.Mention;
+                token = Math.Max(token + 1, _draft.Mention(word.Mention).EndToken);
             }
             else
             {
                 if (token > first && word.Joined is Proclitics.By or Proclitics.For or Proclitics.And) break;
-                if (head >= 0 && !(titled && Type(head) != "person" && IsPerson(token + 1))) break;
+                if (head >= 0 && !(titled && Type(head) != EntityType.Person && IsPerson(token + 1))) break;
                 militia |= head < 0 && IsMilitia(token);
                 token++;
             }
@@ -92,22 +92,22 @@ internal sealed class Participants(EventSentence words)
     private bool Takes(int head, int mention, bool titled, int token)
     {
         var type = Type(mention);
-        if (head < 0) return type is "demonym" or "person" || words[token].Joined == Proclitics.For || words[token - 1].Mention >= 0 || TakesGenitive(_draft.Tokens.Key(token - 1));
-        return type == "demonym" || (type == "person" && titled && Type(head) != "person");
+        if (head < 0) return (type & (EntityType.Demonym | EntityType.Person)) != 0 || words[token].Joined == Proclitics.For || words[token - 1].Mention >= 0 || TakesGenitive(_draft.Tokens.Key(token - 1));
+        return type == EntityType.Demonym || (type == EntityType.Person && titled && Type(head) != EntityType.Person);
     }
 
     // Neither a word with the article nor a plural that kept its ن does.
     private static bool TakesGenitive(ReadOnlySpan<char> noun) => !noun.StartsWith("ال") && !noun.EndsWith("ون");
 
     // المحيط الخارجي للسفارة: the genitive of a word that has an adjective.
-    private bool Possesses(int token) => !_receives && words[token].Joined == Proclitics.For && Type(words[token].Mention) is "organization" or "armed-group" or "facility";
+    private bool Possesses(int token) => !_receives && words[token].Joined == Proclitics.For && (Type(words[token].Mention) & (EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility)) != 0;
 
     // قائد سابق في الحرس, عدد من موظفي السفارة: the body of one without a name.
     private bool BodyFollows(int token)
     {
         if (!words[token].Has(EventCues.Preposition) || words[token].Relative || token + 1 >= _end) return false;
         var relation = words[token].Relation;
-        if (words[token + 1].Mention is >= 0 and var body) return relation is EventRelation.In or EventRelation.From && Type(body) is "organization" or "armed-group";
+        if (words[token + 1].Mention is >= 0 and var body) return relation is EventRelation.In or EventRelation.From && (Type(body) & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
         return relation switch
         {
             EventRelation.In => IsPerson(token + 2),
@@ -123,7 +123,7 @@ internal sealed class Participants(EventSentence words)
         if (titled && IsPerson(token + 1) && words[token + 1].Joined == Proclitics.None)
         {
             head = words[token + 1].Mention;
-            token = _draft.Mentions[head].EndToken;
+            token = _draft.Mention(head).EndToken;
             return token < _end && words[token].Comma ? token + 1 : token;
         }
 
@@ -137,7 +137,7 @@ internal sealed class Participants(EventSentence words)
         return token;
     }
 
-    private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && Type(words[token].Mention) == "person";
+    private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && Type(words[token].Mention) == EntityType.Person;
 
     // فصائل مسلحة, جماعات موالية لإيران: factions without a name.
     private bool IsMilitia(int token)
@@ -151,5 +151,5 @@ internal sealed class Participants(EventSentence words)
         return false;
     }
 
-    private string Type(int mention) => _draft.Mentions[mention].Type;
+    private EntityType Type(int mention) => _draft.Mention(mention).Type;
 }
