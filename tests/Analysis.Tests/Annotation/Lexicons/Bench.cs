@@ -31,7 +31,7 @@ internal sealed class Bench
     {
         _draft.Begin(new Document("t", text));
         _finder.Find(_draft);
-        return _draft.Mentions.ConvertAll(mark => new Found(text[mark.Start..mark.End], mark.Type, mark.Rule, mark.Metonym));
+        return _draft.Mentions.ConvertAll(mark => new Found(text[mark.Start..mark.End], EntityTypes.NameOf(mark.Type), mark.Rule, mark.Metonym));
     }
 
     /// <summary>The mentions of a text while a table doesn't know a word.</summary>

@@ -51,7 +51,7 @@ public sealed class TimeCaseTests
         vocabulary.Close();
         var draft = new Draft(vocabulary);
         draft.Begin(new Document("test", "وقفوا أمام نصب 14 تموز طويلا"));
-        draft.Mentions.Add(new MentionMark(2, 5, 11, 23, -1, "facility", null, "test"));
+        draft.Mentions.Add(new MentionMark(2, 5, 11, 23, -1, EntityType.Facility, null, "test"));
         tagger.Find(draft);
         Assert.Empty(draft.Times);
     }
