@@ -9,7 +9,7 @@ internal static class LetterFolds
     /// <summary>L1: letters of other languages in Arabic script that stand for an Arabic one (Persian, Kurdish, Urdu), and punctuation.</summary>
     public static readonly (string From, char To)[] Unified =
     [
-        ("کگڪڭ", 'ك'), ("یېۍێے", 'ي'), ("ہھۀەۂ", 'ه'), ("ۋۆۇۈ", 'و'), ("پ", 'ب'), ("چ", 'ج'), ("ڤ", 'ف'), ("ژ", 'ز'), ("ڕ", 'ر'), ("ڵ", 'ل'), ("ں", 'ن'),
+        ("کگڪڭ", 'ك'), ("یېۍێےۓ", 'ي'), ("ہھۀەۂ", 'ه'), ("ۋۆۇۈ", 'و'), ("پ", 'ب'), ("چ", 'ج'), ("ڤ", 'ف'), ("ژ", 'ز'), ("ڕ", 'ر'), ("ڵ", 'ل'), ("ں", 'ن'),
         ("،٬", ','), ("؛", ';'), ("؟", '?'), ("٪", '%'), ("٫۔", '.'), ("“”„«»", '"'), ("‘’‚‹›", '\''), ("‐‑‒–—―", '-'),
     ];
 

@@ -30,7 +30,7 @@ public sealed partial class MixedTextTests
             var document = new Document("t", text, number % 3 == 0 ? null : new DateOnly(2020, 1 + (number % 12), 1 + (number % 28)));
             var annotations = Finish(() => annotator.Annotate(document), text);
             AssertWellFormed(text, annotations);
-            if (number % 10 == 0) Assert.Equal(Lines(annotations), Lines(annotator.Annotate(document)));
+            if (number % 10 == 0) Assert.Equal(Lines(annotations), Lines(Anew(annotator, document)));
         }
     }
 
@@ -40,6 +40,14 @@ public sealed partial class MixedTextTests
     [InlineData("البرلمان", "a body whose noun is the last word")]
     public void Texts_on_which_rules_met(string text, string why) =>
         AssertWellFormed(text, Finish(() => Annotators.Project.Annotate(new Document("t", text, new DateOnly(2020, 4, 1))), $"{why}: {text}"));
+
+    // By what has read no text before.
+    private static DocumentAnnotations Anew(Annotator annotator, Document document)
+    {
+        var draft = annotator.CreateDraft();
+        annotator.Annotate(document, draft, AnnotationKinds.All);
+        return DocumentAnnotations.Of(draft, annotator.Gazetteer, AnnotationKinds.All);
+    }
 
     private static string Mix(Random random, string line, string[] phrases)
     {

@@ -112,6 +112,16 @@ public sealed class NormalizerTests
         }
     }
 
+    [Theory]
+    [InlineData("\u06D2\u0654", "ي")]
+    [InlineData("\u06C1\u0654", "ه")]
+    [InlineData("\u0648\u064E\u0654", "و")]
+    public void The_fourth_level_is_the_key_of_letters_that_are_composed(string text, string key)
+    {
+        Assert.Equal(key, Letters.KeyOf(text));
+        Assert.Equal(key, Normalizer.Normalize(text, NormalizationLevel.Key).Text);
+    }
+
     [Fact]
     public void The_fourth_level_is_the_key_for_any_text() => Texts.Hold(Texts.Any, text =>
         Assert.Equal(Letters.KeyOf(text), Normalizer.Normalize(text, NormalizationLevel.Key).Text));

@@ -52,7 +52,7 @@ internal sealed class EventForms(EventLexicon lexicon)
     private int Look(TokenStream tokens, int token, int form)
     {
         if (form >= _indexes.Length) Array.Resize(ref _indexes, Math.Max(form + 1, _indexes.Length * 2));
-        if (tokens.Kind[token] == TokenKind.Symbol) return _indexes[form] = ReadSymbol(tokens, token);
+        if (tokens.Kind[token] == TokenKind.Symbol) return _indexes[form] = ReadSymbol(tokens.Key(token));
         var key = tokens.Key(token);
         var readings = tokens.Readings(token);
         var word = Read(key, readings, feminine: false);
@@ -73,12 +73,13 @@ internal sealed class EventForms(EventLexicon lexicon)
         return false;
     }
 
-    private int ReadSymbol(TokenStream tokens, int token)
+    // Commas and quotation marks of every script have the same key.
+    private int ReadSymbol(ReadOnlySpan<char> key)
     {
         var symbol = EventWord.Plain;
         symbol.Symbol = true;
-        symbol.Comma = tokens.Key(token) is "،" or "؛" or "," or ";";
-        symbol.QuotationMark = tokens.IsQuote(token);
+        symbol.Comma = key is "," or ";";
+        symbol.QuotationMark = key is "\"" or "'";
         return Append(symbol, NoTriggers, NoRules);
     }
 
