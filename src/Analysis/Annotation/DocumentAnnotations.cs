@@ -12,7 +12,7 @@ public sealed record DocumentAnnotations(
         draft.Document,
         kinds.HasFlag(AnnotationKinds.Mentions) ? MentionsOf(draft, gazetteer) : [],
         kinds.HasFlag(AnnotationKinds.Times) ? TimesOf(draft) : [],
-        kinds.HasFlag(AnnotationKinds.Events) ? EventsOf(draft) : []);
+        kinds.HasFlag(AnnotationKinds.Events) ? draft.Events.ToArray() : []);
 
     private static Mention[] MentionsOf(Draft draft, Gazetteer gazetteer)
     {
@@ -42,19 +42,5 @@ public sealed record DocumentAnnotations(
         }
 
         return times;
-    }
-
-    private static Event[] EventsOf(Draft draft)
-    {
-        var events = new Event[draft.Events.Count];
-        for (var i = 0; i < events.Length; i++)
-        {
-            var mark = draft.Events[i];
-            events[i] = new Event(
-                draft.Document.Id, mark.Sentence, mark.Start, mark.End, mark.Kind, mark.Date, mark.DateBasis,
-                mark.Actors, mark.Targets, mark.Place, mark.Cameo, mark.Goldstein, mark.Plover, mark.Rule);
-        }
-
-        return events;
     }
 }

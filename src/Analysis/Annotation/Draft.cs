@@ -40,7 +40,7 @@ internal sealed class Draft(Vocabulary vocabulary)
     public ref readonly TimeMark Time(int index) => ref CollectionsMarshal.AsSpan(Times)[index];
 
     /// <summary>Events in text order.</summary>
-    public List<EventMark> Events { get; } = [];
+    public List<Event> Events { get; } = [];
 
     /// <summary>Begins a document: reads tokens and sentences, forgets every annotation.</summary>
     public void Begin(Document document)
@@ -78,9 +78,3 @@ internal readonly record struct MentionMark(
 /// <param name="Rule">The grammar rule that made it.</param>
 internal readonly record struct TimeMark(
     int FirstToken, int EndToken, int Start, int End, string Type, string Value, string Anchor, string Rule);
-
-/// <summary>An event in a <see cref="Draft"/>; fields as in <see cref="Event"/>.</summary>
-internal sealed record EventMark(
-    int Start, int End, int Sentence, string Kind, string Date, string DateBasis,
-    IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place,
-    string Cameo, double Goldstein, string Plover, string Rule);

@@ -3,9 +3,6 @@ namespace Analysis;
 /// <summary>Reads the events of one document at a time: clause by clause, then dates, roles and what is told twice.</summary>
 internal sealed class EventReader
 {
-    private static readonly Comparer<EventCandidate> ByTrigger = Comparer<EventCandidate>.Create((a, b) => a.Trigger.CompareTo(b.Trigger));
-    private static readonly Comparison<EventMark> ByStart = (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End);
-
     private readonly EventSentence _words;
     private readonly ClauseReader _clauses;
     private readonly EventDates _dates;
@@ -32,7 +29,7 @@ internal sealed class EventReader
             if (draft.Sentences.Kind[sentence] != SentenceKind.Body || !_words.Read(draft, sentence) || IsTitle(draft, sentence)) continue;
             var from = _events.Count;
             ReadClauses(draft, sentence);
-            _events.Sort(from, _events.Count - from, ByTrigger);
+            SortByTrigger(from);
             MergeClauses(from);
             for (var i = from; i < _events.Count; i++)
             {
@@ -44,8 +41,25 @@ internal sealed class EventReader
 
         _events.RemoveAll(candidate => candidate.IsAnchor);
         EventRepeats.Drop(_events);
-        foreach (var candidate in _events) draft.Events.Add(Mark(draft, candidate));
-        draft.Events.Sort(ByStart);
+        foreach (var candidate in _events) Insert(draft.Events, EventOf(draft, candidate));
+    }
+
+    // Few, and nearly in order: each goes before those that it precedes.
+    private void SortByTrigger(int from)
+    {
+        for (var i = from + 1; i < _events.Count; i++)
+        {
+            var (candidate, at) = (_events[i], i);
+            for (; at > from && _events[at - 1].Trigger > candidate.Trigger; at--) _events[at] = _events[at - 1];
+            _events[at] = candidate;
+        }
+    }
+
+    private static void Insert(List<Event> events, Event found)
+    {
+        var at = events.Count;
+        while (at > 0 && (found.Start < events[at - 1].Start || (found.Start == events[at - 1].Start && found.End > events[at - 1].End))) at--;
+        events.Insert(at, found);
     }
 
     // نجا … حين استهدفت طائرة منزله: a clause that says when or where the same happened belongs to the report.
@@ -87,7 +101,7 @@ internal sealed class EventReader
         }
     }
 
-    private static EventMark Mark(Draft draft, EventCandidate candidate)
+    private static Event EventOf(Draft draft, EventCandidate candidate)
     {
         var tokens = draft.Tokens;
         var codes = candidate.Codes ?? candidate.Rule;
@@ -106,8 +120,8 @@ internal sealed class EventReader
             }
         }
 
-        return new EventMark(
-            start, tokens.End[end - 1], candidate.Sentence, candidate.Kind, candidate.Date, candidate.Basis,
+        return new Event(
+            draft.Document.Id, candidate.Sentence, start, tokens.End[end - 1], candidate.Kind, candidate.Date, candidate.Basis,
             candidate.Actors, candidate.Targets, candidate.Place,
             codes.Cameo, codes.Goldstein, codes.Plover, candidate.Rule.Name);
     }
