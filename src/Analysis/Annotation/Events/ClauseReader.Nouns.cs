@@ -6,6 +6,7 @@ internal sealed partial class ClauseReader
     // A relative clause tells of something known already, unless it says when, or denies.
     private void RelativeEvents(List<EventCandidate> events)
     {
+        if ((words.Cues & EventCues.Relative) == 0) return;
         var behind = _first;
         foreach (var token in words.Triggers)
         {

@@ -56,7 +56,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     private bool FromWords(Draft draft, EventCandidate candidate)
     {
         var time = TimeOf(draft, candidate);
-        return FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Time(time), candidate)) || FromDuration(draft, candidate);
+        return FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Time(time), candidate)) || (words.HasDuration && FromDuration(draft, candidate));
     }
 
     // The last date before the trigger, else the first behind it: a date in front is the verb's, one behind may belong to what it adds.
@@ -107,7 +107,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     // Attacks and protests since a date, or for some time, are a series up to the document.
     private bool FromSince(Draft draft, EventCandidate candidate)
     {
-        if (_day is not { } day || candidate.Nominal || candidate.Kind is not ("attack" or "protest")) return false;
+        if ((words.Cues & EventCues.Since) == 0 || _day is not { } day || candidate.Nominal || candidate.Kind is not ("attack" or "protest")) return false;
         for (var token = candidate.First; token < candidate.TimeEnd - 1; token++)
         {
             if (!words[token].Has(EventCues.Since) || words[token + 1].Time < 0) continue;

@@ -75,6 +75,7 @@ internal sealed class EventLexicon
     /// <summary>The landmark that an event reports; null where it is none.</summary>
     public EventLandmark? Landmark(EventCandidate candidate)
     {
+        if (candidate.Targets.Count == 0 && candidate.Place.Length == 0) return null;
         foreach (var landmark in _landmarks)
         {
             if (landmark.Is(candidate)) return landmark;

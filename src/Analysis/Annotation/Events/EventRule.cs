@@ -66,4 +66,4 @@ internal enum TriggerForm : byte
 /// <param name="Rule">The rule.</param>
 /// <param name="Form">Form of the word.</param>
 /// <param name="Joined">The conjunction in it, where the word is one that readings don't divide: <c>ورد</c>, <c>وأدى</c>.</param>
-internal sealed record Trigger(EventRule Rule, TriggerForm Form, Proclitics Joined = Proclitics.None);
+internal readonly record struct Trigger(EventRule Rule, TriggerForm Form, Proclitics Joined = Proclitics.None);

@@ -43,6 +43,9 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     /// <summary>Whether a time expression stands in it.</summary>
     public bool HasTime { get; private set; }
 
+    /// <summary>Whether a length of time does.</summary>
+    public bool HasDuration { get; private set; }
+
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
 
@@ -134,9 +137,11 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     {
         var times = CollectionsMarshal.AsSpan(draft.Times);
         while (_time < times.Length && times[_time].EndToken <= First) _time++;
-        HasTime = _time < times.Length && times[_time].FirstToken < End;
+        HasTime = HasDuration = false;
         for (var index = _time; index < times.Length && times[index].FirstToken < End; index++)
         {
+            HasTime = true;
+            HasDuration |= times[index].Type == "DURATION";
             for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
             {
                 ref var word = ref this[token];
