@@ -45,9 +45,8 @@ internal sealed class PersonFinder
         }
 
         if (draft.Board.IsCovered(token) || (tokens.Uses[token] & WordUses.Given) == 0) return;
-        if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Given) return;
-
-        if (IsPreposition(tokens, token)) return;
+        var kind = _words.GivenName(tokens, token, out var skip);
+        if (kind == WordClasses.Kind.Unknown || (kind == WordClasses.Kind.GivenWord && !HasTribe(draft, token)) || IsPreposition(tokens, token)) return;
         if (ExtendBack(draft, token, skip)) return;
         var end = NameEnd(draft, token, given: true, out var surname);
         if (!surname) return;
@@ -55,6 +54,9 @@ internal sealed class PersonFinder
         // أبو علي الخزعلي
         Add(draft, IsLinked(draft, token, skip) ? token - 1 : token, end, skip, "given-name");
     }
+
+    // خالد العبيدي: what may be a word is a name before an adjective of descent that no list knows.
+    private bool HasTribe(Draft draft, int token) => Goes(draft, token + 1) && IsArticleNisba(draft.Tokens, token + 1);
 
     private bool IsLinked(Draft draft, int token, int skip) =>
         skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _parts.Is(draft.Tokens.Form[token - 1], NamePart.Link);

@@ -21,9 +21,9 @@ internal sealed class WordClasses
         foreach (var row in Lexicon.Read("given-names.tsv", "name", "use"))
         {
             var form = vocabulary.Add(row[0]);
-            if (row[1] is not ("plain" or "word")) throw row.Error($"use '{row[1]}', expected plain or word");
+            if (row[1] is not ("plain" or "tribal" or "word")) throw row.Error($"use '{row[1]}', expected plain, tribal or word");
             _kinds[form] = row[1] == "plain" ? Kind.Given : Kind.GivenWord;
-            if (row[1] == "plain") vocabulary.Mark(form, WordUses.Given);
+            if (row[1] != "word") vocabulary.Mark(form, WordUses.Given);
         }
 
         foreach (var row in Lexicon.Read("ordinary-words.tsv", "word", "class"))
