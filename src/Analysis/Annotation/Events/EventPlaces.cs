@@ -51,7 +51,7 @@ internal sealed class EventPlaces(EventSentence words, Gazetteer gazetteer)
         var moves = _event.Kind is "visit" or "deployment" && (reached || relation == EventRelation.Object);
         return mention.Type switch
         {
-            _ when moves && relation == EventRelation.Object && (mention.Type & (EntityType.Facility | EntityType.Place | EntityType.Capital | EntityType.State)) != 0 => 5,
+            _ when _event.Kind == "visit" && relation == EventRelation.Object && (mention.Type & (EntityType.Facility | EntityType.Place | EntityType.Capital | EntityType.State)) != 0 => 5,
             EntityType.Facility when moves || named => 4,
             EntityType.Place when moves || named => 3,
             EntityType.Capital when moves || (relation & Inside) != 0 || (mention.Metonym == false && named) => 2,
