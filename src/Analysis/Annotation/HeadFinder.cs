@@ -10,7 +10,6 @@ internal sealed class HeadFinder
     private const int MostGap = 4;
     private const int MostWords = 3;
 
-
     private readonly WordClasses _words;
     private readonly NameParts _parts;
     private readonly NameMatcher _names;
@@ -40,7 +39,6 @@ internal sealed class HeadFinder
             _heads[form] = new Head(type, row[2] == "inside", follows, row[4] == "places", singular);
             vocabulary.Mark(form, WordUses.Head);
         }
-
     }
 
     /// <summary>Looks for a name behind the noun at a token.</summary>

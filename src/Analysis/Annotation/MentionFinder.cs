@@ -46,7 +46,6 @@ internal sealed class MentionFinder
             if ((tokens.Uses[token] & (WordUses.Title | WordUses.Given)) != 0) _persons.Find(draft, token);
         }
 
-
         PersonFinder.FindAgain(draft);
         DesignationFinder.FindAcronyms(draft);
         draft.Board.End();

@@ -36,7 +36,6 @@ internal sealed class NameMatcher
         {
             foreach (var form in DemonymForms.Of(demonym.Text)) Add(words, form, new Name(demonym.Entity, EntityType.Demonym, null, false, NameUse.Demonym));
         }
-
     }
 
     /// <summary>Adds the names of the document to the draft, in text order.</summary>

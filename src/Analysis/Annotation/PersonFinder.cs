@@ -10,7 +10,6 @@ internal sealed class PersonFinder
     private const int MostGiven = 3;
     private const int ShortestSurname = 4;
 
-
     private readonly WordClasses _words;
     private readonly NameParts _parts;
     private readonly Gazetteer _gazetteer;
@@ -87,30 +86,24 @@ internal sealed class PersonFinder
     {
         if (draft.NewNames.Count == 0) return;
         var tokens = draft.Tokens;
+        var names = draft.NewNames.ToHashSet();
         for (var token = 0; token < tokens.Count; token++)
         {
             if (tokens.Kind[token] != TokenKind.Word || draft.Board.IsCovered(token)) continue;
-            foreach (var name in draft.NewNames)
-            {
-                var skip = SkipOf(tokens, token, name);
-                if (skip < 0) continue;
-                draft.Board.Add(new MentionMark(
-                    token, token + 1, tokens.OffsetBehind(token, skip), tokens.End[token], -1, EntityType.Person, null, "surname-again"));
-                break;
-            }
+            var skip = SkipOf(tokens, token, names);
+            if (skip < 0) continue;
+            draft.Board.Add(new MentionMark(
+                token, token + 1, tokens.OffsetBehind(token, skip), tokens.End[token], -1, EntityType.Person, null, "surname-again"));
         }
     }
 
-    // Letters before the surname; −1 where the token is another word. The form alone can't tell: no lexicon knows the surname.
-    private static int SkipOf(TokenStream tokens, int token, int surname)
+    // Letters before the surname; −1 where the token is another word. The readings can't tell: no lexicon knows the surname.
+    private static int SkipOf(TokenStream tokens, int token, HashSet<int> surnames)
     {
-        if (tokens.Form[token] == surname) return 0;
+        if (surnames.Contains(tokens.Form[token])) return 0;
         var key = tokens.Key(token);
-        var name = tokens.KeyOf(surname);
-        var rest = key.Length - name.Length;
-        if (rest is < 1 or > 2 || !key.EndsWith(name, StringComparison.Ordinal)) return -1;
-        if (key[0] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) return -1;
-        return rest == 1 || (key[0] is 'و' or 'ف' && key[1] is 'ل' or 'ب') ? rest : -1;
+        if (key is ['و' or 'ف' or 'ل' or 'ب' or 'ك', _, ..] && surnames.Contains(tokens.FormOf(key[1..]))) return 1;
+        return key is ['و' or 'ف', 'ل' or 'ب', _, ..] && surnames.Contains(tokens.FormOf(key[2..])) ? 2 : -1;
     }
 
     // الشيخ عبد المهدي الكربلائي: another man of whose name a known one is the beginning.

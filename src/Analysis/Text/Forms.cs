@@ -77,13 +77,14 @@ internal sealed class Forms
     public int Intern(string word) => Add(Letters.KeyOf(word));
 
     /// <summary>The number of a key, which is added when it is new.</summary>
-    public int Add(ReadOnlySpan<char> key) => Add(key, Code(key));
+    public int Add(ReadOnlySpan<char> key) => Add(key, 0);
 
     /// <summary>The number of a key, which is added when it is new.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="code">Its <see cref="Code(ReadOnlySpan{char})"/>.</param>
+    /// <param name="code">Its <see cref="Code(ReadOnlySpan{char})"/>; 0 where that is not known or there is none.</param>
     public int Add(ReadOnlySpan<char> key, ulong code)
     {
+        if (code == 0) code = Code(key);
         var found = Find(key, code);
         return found != 0 ? found : Append(key, code);
     }

@@ -49,6 +49,25 @@ public sealed partial class MixedTextTests
         return DocumentAnnotations.Of(draft, annotator.Gazetteer, AnnotationKinds.All);
     }
 
+    [Fact]
+    public void A_text_in_ligatures_or_with_signs_on_its_letters_says_the_same()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt").Concat(Directory.GetFiles(Repository.Development, "*.txt")))
+        {
+            var text = File.ReadAllText(file);
+            var plain = Said(text);
+            Assert.Equal(plain, Said(text.Replace("لا", "\uFEFB", StringComparison.Ordinal).Replace("لأ", "\uFEF7", StringComparison.Ordinal).Replace("لإ", "\uFEF9", StringComparison.Ordinal).Replace("الله", "\uFDF2", StringComparison.Ordinal)));
+            Assert.Equal(plain, Said(text.Replace("ة", "ة\u064F", StringComparison.Ordinal).Replace("ع", "\u0640ع", StringComparison.Ordinal)));
+        }
+    }
+
+    private static string Said(string text)
+    {
+        var annotations = Annotators.Project.Annotate(new Document("t", text, new DateOnly(2021, 1, 3)));
+        return string.Join('\n', annotations.Mentions.Select(mention => $"{mention.Type} {mention.Entity} {mention.Metonym}")
+            .Concat(annotations.Times.Select(time => time.Value)).Concat(annotations.Events.Select(found => $"{found.Kind} {found.Date} {found.Place}")));
+    }
+
     private static string Mix(Random random, string line, string[] phrases)
     {
         var words = new List<string>();

@@ -6,7 +6,6 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventForms(EventLexicon lexicon)
 {
-    private const char TaMarbuta = 'ة';
     private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
 
     private static readonly Trigger[] NoTriggers = [];
@@ -39,7 +38,7 @@ internal sealed class EventForms(EventLexicon lexicon)
         var form = tokens.Form[token];
         var index = form < _indexes.Length ? _indexes[form] : 0;
         if (index == 0) index = Look(tokens, token, form);
-        if (index < 0) index = tokens.Text[tokens.End[token] - 1] == TaMarbuta ? ~index + 1 : ~index;
+        if (index < 0) index = EndsInTaMarbuta(tokens.Surface(token)) ? ~index + 1 : ~index;
         return ref _words[index];
     }
 
@@ -61,6 +60,14 @@ internal sealed class EventForms(EventLexicon lexicon)
         var place = Append(_words[word], _triggers[word], _needing[word]);
         Append(_words[feminine], _triggers[feminine], _needing[feminine]);
         return _indexes[form] = ~place;
+    }
+
+    // Whatever signs stand on it; alone and final, it has a presentation form each.
+    private static bool EndsInTaMarbuta(ReadOnlySpan<char> word)
+    {
+        var last = word.Length - 1;
+        while (last > 0 && Letters.Class(word[last]) == LetterClass.Mark) last--;
+        return word[last] is 'ة' or '\uFE93' or '\uFE94';
     }
 
     private static bool HasPronoun(ReadOnlySpan<Reading> readings)
