@@ -3,6 +3,9 @@ namespace Analysis;
 /// <summary>Reads the events of one document at a time: clause by clause, then dates, roles and what is told twice.</summary>
 internal sealed class EventReader
 {
+    // No sentence is longer; what is, a text without full stops or line breaks, is read in pieces, so that the time it takes grows with its length only.
+    private const int LongestSentence = 1000;
+
     private readonly EventSentence _words;
     private readonly ClauseReader _clauses;
     private readonly EventDates _dates;
@@ -26,22 +29,31 @@ internal sealed class EventReader
         _roles.Begin();
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
-            if (draft.Sentences.Kind[sentence] != SentenceKind.Body || !_words.Read(draft, sentence) || IsTitle(draft, sentence)) continue;
-            var from = _events.Count;
-            ReadClauses(draft, sentence);
-            SortByTrigger(from);
-            MergeClauses(from);
-            for (var i = from; i < _events.Count; i++)
+            if (draft.Sentences.Kind[sentence] != SentenceKind.Body) continue;
+            var end = draft.Sentences.EndToken[sentence];
+            for (var first = draft.Sentences.FirstToken[sentence]; first < end; first += LongestSentence)
             {
-                _roles.Read(draft, _events[i]);
-                _dates.Date(draft, _events[i]);
-                TrimConjunction(_events[i]);
+                if (_words.Read(draft, first, Math.Min(end, first + LongestSentence)) && !IsTitle(draft, sentence)) ReadSentence(draft, sentence);
             }
         }
 
         _events.RemoveAll(candidate => candidate.IsAnchor);
         EventRepeats.Drop(_events);
         foreach (var candidate in _events) Insert(draft.Events, EventOf(draft, candidate));
+    }
+
+    private void ReadSentence(Draft draft, int sentence)
+    {
+        var from = _events.Count;
+        ReadClauses(draft, sentence);
+        SortByTrigger(from);
+        MergeClauses(from);
+        for (var i = from; i < _events.Count; i++)
+        {
+            _roles.Read(draft, _events[i]);
+            _dates.Date(draft, _events[i]);
+            TrimConjunction(_events[i]);
+        }
     }
 
     // Few, and nearly in order: each goes before those that it precedes.

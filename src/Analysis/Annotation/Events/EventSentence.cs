@@ -71,11 +71,10 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         forms.Begin(tokens);
     }
 
-    /// <summary>Reads a sentence; false when no word in it can report an event.</summary>
-    public bool Read(Draft draft, int sentence)
+    /// <summary>Reads the tokens of a sentence; false when no word in it can report an event.</summary>
+    public bool Read(Draft draft, int first, int end)
     {
-        First = draft.Sentences.FirstToken[sentence];
-        End = draft.Sentences.EndToken[sentence];
+        (First, End) = (first, end);
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
         foreach (var (rule, _) in _needed) _isNeeded[rule] = false;
         _needed.Clear();

@@ -6,6 +6,9 @@ namespace Analysis;
 /// </summary>
 internal sealed class TimeNumerals(TimeWords words)
 {
+    // Nine hundred and ninety-nine thousand nine hundred and ninety-nine has nine words.
+    private const int LongestNumber = 16;
+
     /// <summary>Reads the longest number that begins at a token with the given stem.</summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="token">The first token.</param>
@@ -20,7 +23,7 @@ internal sealed class TimeNumerals(TimeWords words)
         if (current < 0) return -1;
         end = token + 1;
         var total = 0;
-        while (end < tokens.Count && !tokens.AfterBreak[end])
+        while (end < tokens.Count && end - token < LongestNumber && !tokens.AfterBreak[end])
         {
             // Directly behind: three hundred, five thousand, eight-teen.
             var next = ValueOf(tokens.Form[end], of);

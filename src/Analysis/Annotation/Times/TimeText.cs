@@ -15,7 +15,7 @@ internal sealed class TimeText(TimeWords words)
     private const Proclitics Prepositions = Proclitics.By | Proclitics.For;
     private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
 
-    // No time expression has more tokens than this.
+    // Time expressions of more tokens are not sought.
     private const int LongestMatch = 32;
 
     // By form; 0 and null where it was not looked up yet, for something stands in every set.
