@@ -61,7 +61,7 @@ internal static class AnnotateCommand
 
     private static readonly Option<string?> CorrectionsFile = new("--corrections")
     {
-        Description = "A person's corrections, one JSON object a line; applied after everything else. Left out, the corrections.jsonl of a folder is.",
+        Description = "A person's corrections, one JSON object a line; applied after everything else. Left out, the corrections.jsonl of a folder is, to the documents of that folder.",
         HelpName = "corrections.jsonl",
     };
 

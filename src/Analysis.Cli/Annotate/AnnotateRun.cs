@@ -17,7 +17,10 @@ internal sealed class AnnotateRun
 
     public AnnotationKinds Kinds { get; init; } = AnnotationKinds.All;
 
-    /// <summary>Corrections to apply; null for those in the inputs' folders. Those of kinds that aren't asked for are left alone.</summary>
+    /// <summary>
+    /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder. Those of kinds that
+    /// aren't asked for are left alone.
+    /// </summary>
     public string? CorrectionsFile { get; init; }
 
     /// <summary>Decisions on spellings to apply; null for those in an input's folder.</summary>
@@ -35,7 +38,6 @@ internal sealed class AnnotateRun
     private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
     private int _documents;
     private int _badLines;
-    private int _corrected;
 
     /// <summary>0 when every document was annotated, 1 when a line of standard input or of a .jsonl file was none, 2 when an input could not be read.</summary>
     public int Execute()
@@ -46,14 +48,15 @@ internal sealed class AnnotateRun
         {
             var inputs = Inputs.Select(input => AnnotateInput.Open(input, this)).ToList();
             foreach (var input in inputs) AnnotatorOf(input);
-            var correctionFiles = inputs.Select(input => input.Corrections).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-            var corrections = correctionFiles.Count == 0 ? null : new Corrections(correctionFiles.SelectMany(Correction.ReadFile).Where(IsAskedFor));
+            var files = inputs.Select(input => input.Corrections).OfType<string>().Distinct(StringComparer.Ordinal)
+                .Select(file => new CorrectionsInUse(file, new Corrections(Correction.ReadFile(file).Where(IsAskedFor)))).ToList();
             var opened = Stopwatch.GetElapsedTime(began);
             var lines = new AnnotationLines(Output);
             var writing = TimeSpan.Zero;
             foreach (var input in inputs)
             {
                 var (source, annotator) = (input.Documents, AnnotatorOf(input));
+                var corrections = files.Find(file => file.Path == input.Corrections);
                 foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
                 foreach (var document in source is null ? FromLines(Input, "standard input") : source.IsJsonLinesFile ? FromFile(source.Location) : Unique(source.Read()))
                 {
@@ -66,9 +69,13 @@ internal sealed class AnnotateRun
                 }
             }
 
-            WarnOfIdle(corrections?.Elsewhere(_ids) ?? []);
-            if (corrections is not null && CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(_corrected, "correction")} of {string.Join(", ", correctionFiles)} applied");
-            if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing, corrections is not null);
+            foreach (var file in files)
+            {
+                WarnOfIdle(file.Unmet());
+                if (CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(file.Applied, "correction")} of {file.Path} applied");
+            }
+
+            if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing, files.Count == 0 ? null : files.Sum(file => file.Applied));
             return _badLines == 0 ? 0 : 1;
         }
         catch (Exception error) when (Failures.IsInput(error))
@@ -104,10 +111,9 @@ internal sealed class AnnotateRun
         _ => AnnotationKinds.Events,
     });
 
-    private DocumentAnnotations Correct(DocumentAnnotations annotations, Corrections corrections)
+    private DocumentAnnotations Correct(DocumentAnnotations annotations, CorrectionsInUse corrections)
     {
         var corrected = corrections.Apply(annotations);
-        _corrected += corrected.Applied;
         WarnOfIdle(corrected.Idle);
         return corrected.Annotations;
     }
@@ -155,7 +161,7 @@ internal sealed class AnnotateRun
     }
 
     // Opening is the gazetteer and the lexicons; a text is read when its turn comes.
-    private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing, bool corrects) => Error.WriteLine(string.Create(
+    private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing, int? corrected) => Error.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Counted.Of(_documents, "document")} opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(corrects ? $"; {Counted.Of(_corrected, "correction")} applied" : "")}"));
+        $"{Counted.Of(_documents, "document")} opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(corrected is { } count ? $"; {Counted.Of(count, "correction")} applied" : "")}"));
 }

@@ -159,6 +159,30 @@ public sealed class AnnotateRunTests : IDisposable
     }
 
     [Fact]
+    public void Corrections_of_a_folder_are_for_its_own_documents_and_those_of_an_option_for_all()
+    {
+        foreach (var folder in new[] { "one", "two" }) Directory.CreateDirectory(Path.Combine(_folder, folder));
+        Write("one/a.txt", "إيران");
+        Write("two/b.txt", "إيران");
+        string[] inputs = [Path.Combine(_folder, "one"), Path.Combine(_folder, "two"), Write("c.txt", "إيران"), "-"];
+        const string input = """{"id":"d","text":"إيران"}""";
+        var corrections = Write("one/corrections.jsonl", string.Join('\n', "abcd".Select(id => $$$"""{"doc":"{{{id}}}","kind":"mention","start":0,"end":5,"action":"remove"}""")));
+        Write("two/corrections.jsonl", """{"doc":"b","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"own"}}""");
+
+        var run = Run(inputs, input: input);
+        Assert.Equal("b own, c iran, d iran", string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")}")));
+        Assert.Equal(
+            [
+                .. "bcd".Select((id, i) => $"warning: corrections.jsonl({i + 2}): document {id} has no mention from 0 to 5, so there is nothing to remove"),
+                $"note: 1 correction of {Path.Combine(_folder, "one", "corrections.jsonl")} applied",
+                $"note: 1 correction of {Path.Combine(_folder, "two", "corrections.jsonl")} applied",
+            ],
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var all = Run(inputs, input: input, corrections: corrections);
+        Assert.Equal((0, 0, ""), (all.Exit, all.Objects.Count, all.Error));
+    }
+
+    [Fact]
     public void Options_win_over_what_lies_in_a_folder()
     {
         Write("a.txt", "إيران");
