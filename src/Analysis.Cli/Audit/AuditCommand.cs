@@ -7,8 +7,8 @@ internal static class AuditCommand
 {
     private static readonly Option<string?> CorpusFolder = new("--corpus")
     {
-        Description = "A corpus of your own; left out, the project's. Its decisions.tsv, where there is one, is applied first.",
-        HelpName = "DIR",
+        Description = "A corpus of your own, a folder or one .jsonl file; left out, the project's. Its decisions.tsv, where there is one, is applied first.",
+        HelpName = "DIR|JSONL",
     };
 
     private static readonly Option<string?> Entities = new("--entities")

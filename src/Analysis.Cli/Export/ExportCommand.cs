@@ -7,8 +7,8 @@ internal static class ExportCommand
 {
     private static readonly Option<string?> CorpusFolder = new("--corpus")
     {
-        Description = "A corpus of your own; left out, the project's.",
-        HelpName = "DIR",
+        Description = "A corpus of your own, a folder or one .jsonl file; left out, the project's.",
+        HelpName = "DIR|JSONL",
     };
 
     private static readonly Option<string?> Entities = new("--entities")

@@ -13,6 +13,7 @@ internal sealed class MainJob
 
     public string? Output { get; init; }
 
+    /// <summary>A folder or one file; null for the project's corpus.</summary>
     public string? CorpusFolder { get; init; }
 
     public string? Entities { get; init; }
@@ -30,6 +31,8 @@ internal sealed class MainJob
         var since = DateTime.UtcNow;
         if (Write && (CorpusFolder ?? Entities) is not null)
             throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
+        if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
+            throw new DirectoryNotFoundException($"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
         var files = NotebookFiles.Of(Notebooks);
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));

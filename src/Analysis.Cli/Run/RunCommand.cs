@@ -23,8 +23,8 @@ internal static class RunCommand
 
     private static readonly Option<string?> CorpusFolder = new("--corpus")
     {
-        Description = "A corpus of your own to run the notebooks on.",
-        HelpName = "DIR",
+        Description = "A corpus of your own to run the notebooks on: a folder or one .jsonl file.",
+        HelpName = "DIR|JSONL",
     };
 
     private static readonly Option<string?> Entities = new("--entities")

@@ -19,7 +19,7 @@ public sealed partial class Corpus
         foreach (var text in texts) _byId.Add(text.Id, text);
     }
 
-    /// <summary>Full path of the folder it was opened from; empty for documents given directly.</summary>
+    /// <summary>Full path of the folder, or of the one file, it was opened from; empty for documents given directly.</summary>
     public string Folder { get; }
 
     /// <summary>What is odd about the corpus but no error, such as a text file that the manifest doesn't name; one sentence each.</summary>
@@ -40,7 +40,7 @@ public sealed partial class Corpus
     internal IReadOnlyList<Document> Texts { get; }
 
     /// <summary>
-    /// Opens the corpus at hand: the folder that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run --corpus</c> sets
+    /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run --corpus</c> sets
     /// it), else the nearest folder <c>corpus</c> in or above the current directory, then in or above the library's own.
     /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?)"/>.
     /// </summary>
@@ -52,18 +52,18 @@ public sealed partial class Corpus
         return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities);
     }
 
-    /// <summary>The folder that <see cref="Open()"/> opens.</summary>
+    /// <summary>The folder, or the one file, that <see cref="Open()"/> opens.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
     public static string FindFolder() => CorpusFolders.Find();
 
     /// <summary>
     /// Opens a folder laid out as this project's (<c>documents.csv</c>, <c>articles/*.txt</c>) or a user's own: text files with a CSV
     /// manifest that has at least the columns <c>id</c> and <c>file</c>, text files alone (the id is the file name up to its first
-    /// <c>.</c> or <c>_</c>), or JSON Lines <c>{"id","text","date","title"}</c>. Files are UTF-8. A document without a date loads.
+    /// <c>.</c> or <c>_</c>), or JSON Lines <c>{"id","text","date","title"}</c>; or one such file. Files are UTF-8. A document without a date loads.
     /// </summary>
-    /// <param name="folder">The folder.</param>
+    /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is read.</param>
     /// <param name="entities">Gazetteer; left out, it is <c>entities.tsv</c> in the folder, else the project's.</param>
-    /// <exception cref="FileNotFoundException">There is no such folder or gazetteer.</exception>
+    /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">A file is changed (its SHA-256 is not the manifest's), missing or not UTF-8, the manifest or
     /// a line is malformed, or an id is used twice; the message names the file, where in it, what was expected and what was found.</exception>
     public static Corpus Open(string folder, string? entities = null)

@@ -3,7 +3,7 @@ namespace Analysis;
 /// <summary>Finds the corpus and the gazetteer that a notebook means when it names none.</summary>
 internal static class CorpusFolders
 {
-    /// <summary>Environment variable with the folder that <see cref="Corpus.Open()"/> opens.</summary>
+    /// <summary>Environment variable with the folder, or the one file, that <see cref="Corpus.Open()"/> opens.</summary>
     public const string CorpusVariable = "ANALYSIS_CORPUS";
 
     /// <summary>Environment variable with the gazetteer that <see cref="Corpus.Open()"/> uses.</summary>
@@ -18,13 +18,13 @@ internal static class CorpusFolders
     /// <summary>File of a corpus folder with a person's decisions on spellings.</summary>
     public const string DecisionsFile = "decisions.tsv";
 
-    /// <summary>Folder that the environment names, else the nearest <c>corpus</c> folder.</summary>
+    /// <summary>Folder or file that the environment names, else the nearest <c>corpus</c> folder.</summary>
     public static string Find()
     {
         var named = Environment.GetEnvironmentVariable(CorpusVariable);
         if (!string.IsNullOrEmpty(named))
         {
-            return Directory.Exists(named) ? named : throw new DirectoryNotFoundException($"{CorpusVariable} names the folder '{named}', which is not there");
+            return Path.Exists(named) ? named : throw new DirectoryNotFoundException($"{CorpusVariable} names '{named}', where there is no folder and no file");
         }
 
         foreach (var start in Starts())

@@ -64,6 +64,25 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public async Task The_notebooks_run_on_one_file_of_JSON_Lines()
+    {
+        var corpus = Path.Combine(_folder, "mine.jsonl");
+        await File.WriteAllTextAsync(corpus, """{"id":"a","text":"زار وزير الخارجية الإيراني بغداد أمس.","date":"2020-01-05","title":"زيارة"}""", TestContext.Current.CancellationToken);
+        var (exit, _, error) = await Run([], corpus);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.StartsWith("a,", (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[1], StringComparison.Ordinal);
+        Assert.Contains("mine.jsonl", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_corpus_that_is_not_there_is_named_with_the_option()
+    {
+        var absent = Path.Combine(_folder, "absent.jsonl");
+        var fault = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Run([], absent));
+        Assert.Equal($"--corpus names '{absent}', where there is nothing; expected a folder of texts or a .jsonl file", fault.Message);
+    }
+
+    [Fact]
     public async Task A_failing_cell_is_named_with_its_line_and_the_other_notebooks_run()
     {
         var failing = Path.Combine(_folder, "1-failing.ipynb");

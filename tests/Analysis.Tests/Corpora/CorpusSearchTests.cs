@@ -53,10 +53,22 @@ public sealed class CorpusSearchTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_the_environment_names_is_the_corpus_and_gets_the_project_s_gazetteer()
+    {
+        using var folder = new TemporaryFolder().With("one.jsonl", """{"id":"a","text":"إيران"}""").With("entities.tsv", "").With("corrections.jsonl", "no correction");
+        Environment.SetEnvironmentVariable("ANALYSIS_CORPUS", folder.At("one.jsonl"));
+
+        var corpus = Corpus.Open();
+
+        Assert.Equal((folder.At("one.jsonl"), Path.Combine(Repository.Corpus, "entities.tsv")), (corpus.Folder, corpus.EntitiesFile));
+        Assert.Equal(["a iran"], corpus.Mentions.Rows.Select(mention => $"{mention.Document} {mention.Entity}"));
+    }
+
+    [Fact]
     public void A_folder_that_the_environment_names_and_that_is_not_there_is_an_error()
     {
         Environment.SetEnvironmentVariable("ANALYSIS_CORPUS", "/no/such/folder");
         var error = Assert.Throws<DirectoryNotFoundException>(() => Corpus.Open());
-        Assert.Equal("ANALYSIS_CORPUS names the folder '/no/such/folder', which is not there", error.Message);
+        Assert.Equal("ANALYSIS_CORPUS names '/no/such/folder', where there is no folder and no file", error.Message);
     }
 }
