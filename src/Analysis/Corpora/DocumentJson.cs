@@ -6,6 +6,8 @@ namespace Analysis;
 /// <summary>Reads documents from JSON objects.</summary>
 internal static class DocumentJson
 {
+    private const string Example = """{"id":"1","text":"…","date":"2020-01-03","title":"…"}""";
+
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     public static Document Parse(string json)
@@ -14,7 +16,7 @@ internal static class DocumentJson
         {
             using var parsed = JsonDocument.Parse(json, Options);
             var root = parsed.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"{Name(root.ValueKind)} found, an object expected");
+            if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"{Name(root.ValueKind)} found, an object expected, such as {Example}");
             var id = Text(root, "id") ?? throw new FormatException("no 'id'");
             if (!Document.IsId(id))
                 throw new FormatException($"id '{id}' found, a name without blanks at its ends and without control characters expected");
@@ -23,7 +25,7 @@ internal static class DocumentJson
         }
         catch (JsonException error)
         {
-            throw new FormatException($"this is not JSON: {JsonFault.Describe(error)}", error);
+            throw new FormatException($"this is not JSON: {JsonFault.Describe(error)}; expected one JSON object a line, such as {Example}", error);
         }
         catch (InvalidOperationException error)
         {

@@ -6,6 +6,8 @@ namespace Analysis.Tests.Cli;
 
 public sealed class AnnotateRunTests : IDisposable
 {
+    private const string ExpectedLine = """expected one JSON object a line, such as {"id":"1","text":"…","date":"2020-01-03","title":"…"}""";
+
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -65,7 +67,16 @@ public sealed class AnnotateRunTests : IDisposable
     {
         var run = Run([Write("lines.jsonl", "{\"id\":\"a\",\"text\":\"إيران\"}\nx\n{\"id\":\"b\",\"text\":\"إيران\"}\n"), Write("c.txt", "إيران")]);
         Assert.Equal((1, "a b c"), (run.Exit, string.Join(' ', run.Documents)));
-        Assert.Equal("error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0\n", run.Error);
+        Assert.Equal("error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n", run.Error);
+    }
+
+    [Fact]
+    public void Plain_text_on_standard_input_is_answered_with_what_a_line_looks_like()
+    {
+        var run = Run(["-"], input: "زار قاآني بغداد\n");
+        Assert.Equal((1, "error: standard input, line 1: this is not JSON: '0xD8' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n"), (run.Exit, run.Error));
+        var shown = Run(["-"], input: ExpectedLine[ExpectedLine.IndexOf('{', StringComparison.Ordinal)..]);
+        Assert.Equal((0, ""), (shown.Exit, shown.Error));
     }
 
     [Fact]

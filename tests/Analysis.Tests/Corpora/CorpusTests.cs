@@ -128,7 +128,7 @@ public sealed class CorpusTests
         { "not JSON", "a.jsonl={\"id\":\"1\",\"text\":\"\"}\nx", "a.jsonl, line 2: this is not JSON" },
         { "no text", "a.jsonl={\"id\":\"1\"}", "a.jsonl, line 1: no 'text'" },
         { "id a number", "a.jsonl={\"id\":1,\"text\":\"\"}", "a.jsonl, line 1: 'id' is a number, a string expected" },
-        { "an array", "a.jsonl=[]", "a.jsonl, line 1: an array found, an object expected" },
+        { "an array", "a.jsonl=[]", "a.jsonl, line 1: an array found, an object expected, such as {\"id\":\"1\",\"text\":" },
         { "property twice", "a.jsonl={\"id\":\"1\",\"id\":\"2\",\"text\":\"\"}", "a.jsonl, line 1: this is not JSON" },
         { "half a pair", "a.jsonl={\"id\":\"1\",\"text\":\"\\uD800\"}", "a.jsonl, line 1: a string is not valid Unicode" },
         { "JSON date", "a.jsonl={\"id\":\"1\",\"text\":\"\",\"date\":\"2020\"}", "a.jsonl, line 1: date '2020' found" },
