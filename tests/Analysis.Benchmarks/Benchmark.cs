@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace Analysis.Benchmarks;
+
+/// <summary>The benchmark that a command line asks for: one class for each, chosen by the first argument; the others are its options.</summary>
+internal static class Benchmark
+{
+    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | cold | annotate [megabytes]";
+
+    /// <summary>What runs it; null for a command line that is none.</summary>
+    public static Action? Of(string[] args) => args switch
+    {
+        ["frames"] => () => FrameBenchmark.Run(10_000_000, ""),
+        ["frames", var rows] when Count(rows) is { } count => () => FrameBenchmark.Run(count, ""),
+        ["frames", var rows, "count" or "pivot" or "pairs"] when Count(rows) is { } count => () => FrameBenchmark.Run(count, args[2]),
+        ["cold"] => ColdStart.Run,
+        ["annotate"] => () => AnnotateBenchmark.Run(20),
+        ["annotate", var megabytes] when Count(megabytes) is { } count => () => AnnotateBenchmark.Run(count),
+        _ => null,
+    };
+
+    private static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+}

@@ -1,0 +1,29 @@
+using Analysis.Benchmarks;
+
+namespace Analysis.Tests.Cli;
+
+public sealed class BenchmarkTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("annotate x")]
+    [InlineData("annotate 0")]
+    [InlineData("annotate -5")]
+    [InlineData("annotate 1.5")]
+    [InlineData("annotate 99999999999")]
+    [InlineData("annotate 1 2")]
+    [InlineData("frames many")]
+    [InlineData("frames 10 sort")]
+    [InlineData("cold 1")]
+    [InlineData("warm")]
+    public void What_is_no_benchmark_is_none(string line) => Assert.Null(Benchmark.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    [Theory]
+    [InlineData("annotate")]
+    [InlineData("annotate 5")]
+    [InlineData("frames")]
+    [InlineData("frames 1000")]
+    [InlineData("frames 1000 pivot")]
+    [InlineData("cold")]
+    public void The_benchmarks_are_chosen_by_name_and_number(string line) => Assert.NotNull(Benchmark.Of(line.Split(' ')));
+}
