@@ -9,7 +9,8 @@ namespace Analysis;
 /// <example>
 /// <code>
 /// var annotator = Annotator.Create(Gazetteer.Load("corpus/entities.tsv"));
-/// var annotations = annotator.Annotate(new Document("1", "زار قأني بغداد يوم الثلاثاء"));
+/// var annotations = annotator.Annotate(new Document("1", "زار إسماعيل قاآني بغداد يوم الثلاثاء", new DateOnly(2020, 4, 2)));
+/// // Mentions: esmail-qaani and baghdad, as a place; times: 2020-03-31; events: a visit on that day.
 /// </code>
 /// </example>
 public sealed class Annotator
