@@ -26,7 +26,10 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     }
 
     /// <summary>Dates an event; events come in text order.</summary>
-    public void Date(Draft draft, EventCandidate candidate)
+    /// <param name="draft">The document.</param>
+    /// <param name="candidate">The event.</param>
+    /// <param name="next">Where the next event of the sentence begins, or the sentence ends.</param>
+    public void Date(Draft draft, EventCandidate candidate, int next)
     {
         if (candidate.Sentence != _sentence)
         {
@@ -38,7 +41,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         }
 
         if (_sentenceDate.Length == 0 && words.HasTime) _sentenceDate = DateBefore(draft, candidate);
-        if (words.HasTime && FromWords(draft, candidate))
+        if (words.HasTime && (FromWords(draft, candidate) || FromJoined(draft, candidate, next)))
         {
             candidate.Dated = true;
         }
@@ -57,6 +60,22 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
     {
         var time = TimeOf(draft, candidate);
         return FromSince(draft, candidate) || (time >= 0 && FromTime(draft.Time(time), candidate)) || (words.HasDuration && FromDuration(draft, candidate));
+    }
+
+    // قتل شخص وأصيب آخرون مساء الاثنين: the date of a clause that is joined to the deed's and reports nothing by itself.
+    private bool FromJoined(Draft draft, EventCandidate candidate, int next)
+    {
+        if (candidate.Nominal || candidate.Rule.Class is EventRuleClass.Say or EventRuleClass.Announce || candidate.End >= next) return false;
+        ref var verb = ref words[candidate.End];
+        if ((verb.Proclitics & Proclitics.And) == 0 || !(verb.IsVerb || verb.Has(EventCues.Verb))) return false;
+        for (var token = candidate.End + 1; token < next && !words[token].Cut; token++)
+        {
+            ref var word = ref words[token];
+            if (word.Time < 0 || word.Quoted || word.Relative || draft.Time(word.Time).Type != "DATE" || draft.Time(word.Time).Value.Length == 0) continue;
+            return FromTime(draft.Time(word.Time), candidate);
+        }
+
+        return false;
     }
 
     // The last date before the trigger, else the first behind it: a date in front is the verb's, one behind may belong to what it adds.

@@ -51,7 +51,7 @@ internal sealed class EventReader
         for (var i = from; i < _events.Count; i++)
         {
             _roles.Read(draft, _events[i]);
-            _dates.Date(draft, _events[i]);
+            _dates.Date(draft, _events[i], i + 1 < _events.Count ? _events[i + 1].First : _words.End);
             TrimConjunction(_events[i]);
         }
     }

@@ -50,6 +50,8 @@ public sealed class EventCaseTests
     [InlineData("قصف الجيش القاعدة في 3 يناير 2020", "2020-01-03", "stated")]
     [InlineData("في أكتوبر، قصف الجيش القاعدة", "2021-10", "dct")]
     [InlineData("هدد القائد بإغلاق المضيق", "2021-12-31~", "dct")]
+    [InlineData("قتل شخص وأصيب 29 آخرون مساء الاثنين 12 آب 2019", "2019-08-12TEV", "stated")]
+    [InlineData("قتل شخص. وأصيب 29 آخرون مساء الاثنين 12 آب 2019", "2021-12-31~", "dct")]
     [InlineData("وكان الوزير قد زار العاصمة", "../2021-12-31", "background")]
     public void An_event_is_dated_by_its_clause_or_by_how_it_is_told(string text, string date, string basis)
     {
