@@ -47,10 +47,13 @@ internal sealed class NameMatcher
         var free = 0;
         foreach (var start in state.Starts)
         {
+            state.FollowsState = start == free && draft.Mentions is [.., { Type: EntityType.State or EntityType.Capital }];
             if (start < free || !((tokens.Uses[start] & WordUses.Name) != 0 || MayGoOn(tokens, start + 1)) || !TryMatch(tokens, state, start, out var mention)) continue;
             draft.Mentions.Add(mention);
             free = mention.EndToken;
         }
+
+        state.FollowsState = false;
 
         // Names that depend on the full name are known only when the whole document was seen.
         for (var i = 0; i < state.Awaited.Count; i += 2)
@@ -183,10 +186,10 @@ internal sealed class NameMatcher
 
         // السعودية and سوريا are states, and adjectives behind a noun that they agree with.
         if (always < 0) return always;
-        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, first) ? DemonymAt(node, demonym, always) : always;
+        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymAt(node, demonym, always) : always;
 
         // Where the state's name is ruled out, جورجيا is no accusative either unless a noun in the accusative stands before it.
-        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == EntityType.State && !IsAttribute(tokens, first) ? -1 : always;
+        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == EntityType.State && !IsAttribute(tokens, state, first) ? -1 : always;
     }
 
     private static string RuleOf(NameUse use) => use switch
@@ -206,9 +209,9 @@ internal sealed class NameMatcher
         return demonym >= 0 ? demonym : other;
     }
 
-    private bool IsAttribute(TokenStream tokens, int token)
+    private bool IsAttribute(TokenStream tokens, NameState state, int token)
     {
-        if (token == 0 || tokens.AfterBreak[token] || tokens.Kind[token - 1] != TokenKind.Word) return false;
+        if (token == 0 || state.FollowsState || tokens.AfterBreak[token] || tokens.Kind[token - 1] != TokenKind.Word) return false;
         var noun = tokens.Key(token - 1);
         var key = tokens.Key(token);
         if (_parts.Is(tokens.Form[token - 1], NamePart.Function)) return false;

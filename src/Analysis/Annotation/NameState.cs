@@ -20,6 +20,9 @@ internal sealed class NameState
     /// <summary>Names that were passed over because their entity had not been seen by then: first token and entity, in turn.</summary>
     public List<int> Awaited { get; } = [];
 
+    /// <summary>Whether the name that is tried stands directly behind a state's or a capital's: فرنسا وإسبانيا are two states.</summary>
+    public bool FollowsState { get; set; }
+
     /// <summary>Offset at which the name that is tried begins.</summary>
     public int Offset { get; set; }
 
