@@ -18,11 +18,13 @@ public sealed record DocumentAnnotations(
     {
         var (id, text) = (draft.Document.Id, draft.Document.Text);
         var mentions = new Mention[draft.Mentions.Count];
+        var sentence = 0;
         for (var i = 0; i < mentions.Length; i++)
         {
-            var mark = draft.Mentions[i];
+            ref readonly var mark = ref draft.Mention(i);
+            sentence = draft.Sentences.At(mark.FirstToken, sentence);
             mentions[i] = new Mention(
-                id, draft.Sentences.At(mark.FirstToken), mark.Start, mark.End, text[mark.Start..mark.End],
+                id, sentence, mark.Start, mark.End, text[mark.Start..mark.End],
                 mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule);
         }
 
@@ -33,11 +35,13 @@ public sealed record DocumentAnnotations(
     {
         var (id, text) = (draft.Document.Id, draft.Document.Text);
         var times = new TimeExpression[draft.Times.Count];
+        var sentence = 0;
         for (var i = 0; i < times.Length; i++)
         {
-            var mark = draft.Times[i];
+            ref readonly var mark = ref draft.Time(i);
+            sentence = draft.Sentences.At(mark.FirstToken, sentence);
             times[i] = new TimeExpression(
-                id, draft.Sentences.At(mark.FirstToken), mark.Start, mark.End, text[mark.Start..mark.End],
+                id, sentence, mark.Start, mark.End, text[mark.Start..mark.End],
                 mark.Type, mark.Value, mark.Anchor, mark.Rule);
         }
 

@@ -27,10 +27,12 @@ internal sealed class SentenceTable
     public SentenceKind[] Kind { get; private set; } = new SentenceKind[64];
 
     /// <summary>Sentence that holds a token.</summary>
-    public int At(int token)
+    /// <param name="token">The token.</param>
+    /// <param name="from">A sentence at or before it: the one of the token asked for last, where they are asked for in order.</param>
+    public int At(int token, int from)
     {
-        var found = Array.BinarySearch(FirstToken, 0, Count, token);
-        return found >= 0 ? found : ~found - 1;
+        while (from + 1 < Count && FirstToken[from + 1] <= token) from++;
+        return from;
     }
 
     /// <summary>Makes the table hold the sentences of a stream.</summary>

@@ -67,7 +67,7 @@ public sealed class SentenceTests
             at = table.EndToken[sentence];
             for (var token = table.FirstToken[sentence]; token < at; token++)
             {
-                Assert.Equal(sentence, table.At(token));
+                Assert.Equal((sentence, sentence), (table.At(token, 0), table.At(token, sentence)));
                 Assert.True(token == table.FirstToken[sentence] || !tokens.AfterBreak[token]);
             }
         }
