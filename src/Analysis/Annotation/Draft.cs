@@ -77,4 +77,11 @@ internal readonly record struct MentionMark(
 /// <param name="Anchor"><c>absolute</c>, <c>dct</c>, <c>narrative</c> or <c>none</c>.</param>
 /// <param name="Rule">The grammar rule that made it.</param>
 internal readonly record struct TimeMark(
-    int FirstToken, int EndToken, int Start, int End, string Type, string Value, string Anchor, string Rule);
+    int FirstToken, int EndToken, int Start, int End, string Type, string Value, string Anchor, string Rule)
+{
+    /// <summary>Whether it says when something is, not how long or how often.</summary>
+    public bool IsDate => Type == "DATE" && Value.Length > 0;
+
+    /// <summary>Whether it says no more than past, present or future.</summary>
+    public bool IsReference => Value.EndsWith("_REF", StringComparison.Ordinal);
+}

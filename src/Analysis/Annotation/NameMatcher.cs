@@ -26,10 +26,12 @@ internal sealed class NameMatcher
         _entities = gazetteer.Entities.Count;
         _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;
         var words = new NameWords(vocabulary);
+        var types = new EntityType[_entities];
+        for (var entity = 0; entity < types.Length; entity++) types[entity] = EntityTypes.Parse(gazetteer.Entities[entity].Type);
         foreach (var alias in gazetteer.Aliases)
         {
             var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
-            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, EntityTypes.Parse(gazetteer.Entities[alias.Entity].Type), conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
+            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, types[alias.Entity], conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
@@ -89,8 +91,8 @@ internal sealed class NameMatcher
 
     // Whether a name of several words may go on with a token; false is certain. في and أن begin names, and few of them go on.
     private bool MayGoOn(TokenStream tokens, int token) =>
-        token < tokens.Count && (tokens.Uses[token] & (WordUses.Inner | WordUses.Stranger)) != 0 && !tokens.AfterBreak[token]
-        && (tokens.Kind[token] == TokenKind.Symbol || (tokens.Uses[token] & WordUses.Inner) != 0 || MayBeGlued(tokens, token, depth: 1));
+        token < tokens.Count && !tokens.AfterBreak[token]
+        && ((tokens.Uses[token] & WordUses.Inner) != 0 || tokens.Kind[token] == TokenKind.Symbol || MayBeGlued(tokens, token, depth: 1));
 
     // Whether a word that no lexicon knows may be one of a name with the next one run into it.
     private bool MayBeGlued(TokenStream tokens, int token, int depth) =>

@@ -101,7 +101,7 @@ internal sealed class Forms
     private int FindCoded(ulong code)
     {
         var slots = _slots;
-        for (var at = (int)((code * Multiplier) >> _shift); ; at = (at + 1) & (slots.Length - 1))
+        for (var at = Start(code); ; at = (at + 1) & (slots.Length - 1))
         {
             ref readonly var slot = ref slots[at];
             if (slot.Sign == code && slot.Form > 0) return slot.Form;
@@ -112,13 +112,16 @@ internal sealed class Forms
     private int FindHashed(ReadOnlySpan<char> key, ulong hash)
     {
         var slots = _slots;
-        for (var at = (int)((hash * Multiplier) >> _shift); ; at = (at + 1) & (slots.Length - 1))
+        for (var at = Start(hash); ; at = (at + 1) & (slots.Length - 1))
         {
             ref readonly var slot = ref slots[at];
             if (slot.Sign == hash && slot.Form < 0 && key.SequenceEqual(this[-slot.Form])) return -slot.Form;
             if (slot.Form == 0) return 0;
         }
     }
+
+    // Where the table is looked through from, for a code or a hash.
+    private int Start(ulong sign) => (int)((sign * Multiplier) >> _shift);
 
     // Four letters a step.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -156,7 +159,7 @@ internal sealed class Forms
     private void Place(int form, ulong code)
     {
         var sign = code != 0 ? code : Hash(this[form]);
-        var at = (int)((sign * Multiplier) >> _shift);
+        var at = Start(sign);
         while (_slots[at].Form != 0) at = (at + 1) & (_slots.Length - 1);
         _slots[at] = new Slot(sign, code != 0 ? form : -form);
     }

@@ -135,7 +135,6 @@ internal sealed partial class TokenStream
     private WordUses Gather(int form, TokenKind kind)
     {
         var uses = WordUses.Gathered;
-        if (kind == TokenKind.Symbol || form >= _vocabulary.Count) uses |= WordUses.Stranger;
         if (kind == TokenKind.Number) uses |= WordUses.Time | WordUses.TimePart;
         foreach (var reading in ReadingsOf(form))
         {

@@ -40,9 +40,6 @@ internal enum WordUses : ushort
     /// <summary>A noun that announces a name of its kind.</summary>
     Head = 1024,
 
-    /// <summary>In a <see cref="TokenStream"/>: a symbol, or a word that no lexicon knows.</summary>
-    Stranger = 2048,
-
     /// <summary>A word that rules of time expressions cannot do without.</summary>
     TimePart = 4096,
 

@@ -8,9 +8,9 @@ internal sealed partial class ClauseReader
     {
         if ((words.Cues & EventCues.Relative) == 0) return;
         var behind = _first;
-        foreach (var token in words.Triggers)
+        foreach (var token in words.TriggersIn(_first, _end))
         {
-            if (token < behind || token >= _end) continue;
+            if (token < behind) continue;
             ref var word = ref words[token];
             if (!word.Relative || word.Quoted || !word.IsVerb || !Happened(token)) continue;
             var rule = Choose(token, Verb, out var noun);
@@ -38,9 +38,8 @@ internal sealed partial class ClauseReader
 
     private void NounEvents(int consumed, EventCandidate? verbal, List<EventCandidate> events)
     {
-        foreach (var token in words.Triggers)
+        foreach (var token in words.TriggersIn(_first, _end))
         {
-            if (token < _first || token >= _end) continue;
             ref var word = ref words[token];
             if (token == consumed || word.Quoted || (word.Relative && !InNews(token)) || !word.IsNoun || word.IsVerb) continue;
             if (Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) continue;

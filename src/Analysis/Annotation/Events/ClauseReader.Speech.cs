@@ -108,9 +108,8 @@ internal sealed partial class ClauseReader
 
     private int Deed(int content, out EventRule? rule)
     {
-        foreach (var token in words.Triggers)
+        foreach (var token in words.TriggersIn(content + 1, _end))
         {
-            if (token <= content || token >= _end) continue;
             ref var word = ref words[token];
             if (word.Quoted || word.Relative || !word.IsVerb || !Happened(token)) continue;
             rule = Choose(token, Verb, out var noun);

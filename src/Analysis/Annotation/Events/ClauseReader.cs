@@ -32,9 +32,8 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
     // The first finite verb that happened and triggers a rule; for a light verb, the noun that it carries.
     private (int Head, int Light) Head(int from, out EventRule? rule)
     {
-        foreach (var token in words.Triggers)
+        foreach (var token in words.TriggersIn(from, _end))
         {
-            if (token < from || token >= _end) continue;
             ref var word = ref words[token];
             if (!word.IsVerb || word.Quoted || word.Relative || !Happened(token)) continue;
             rule = Choose(token, Verb, out var noun);
@@ -117,7 +116,7 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
     }
 
     private bool IsDate(int token) =>
-        words[token].Time is >= 0 and var time && _draft.Time(time).Type == "DATE" && !_draft.Time(time).Value.EndsWith("_REF", StringComparison.Ordinal);
+        words[token].Time is >= 0 and var time && _draft.Time(time) is { IsDate: true, IsReference: false };
 
     // What a light verb is about when no noun stands behind it: الحوار الذي بدأ.
     private EventRule? Antecedent(int verb, int from)

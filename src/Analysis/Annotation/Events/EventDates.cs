@@ -71,7 +71,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         for (var token = candidate.End + 1; token < next && !words[token].Cut; token++)
         {
             ref var word = ref words[token];
-            if (word.Time < 0 || word.Quoted || word.Relative || draft.Time(word.Time).Type != "DATE" || draft.Time(word.Time).Value.Length == 0) continue;
+            if (word.Time < 0 || word.Quoted || word.Relative || !draft.Time(word.Time).IsDate) continue;
             return FromTime(draft.Time(word.Time), candidate);
         }
 
@@ -86,7 +86,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
         {
             ref var word = ref words[token];
             if (word.Time < 0 || word.Quoted || (word.Relative && !words[candidate.Trigger].Relative)) continue;
-            if (draft.Time(word.Time).Type != "DATE" || draft.Time(word.Time).Value.Length == 0 || BelongsToNoun(draft, candidate, token)) continue;
+            if (!draft.Time(word.Time).IsDate || BelongsToNoun(draft, candidate, token)) continue;
             if (token > candidate.Trigger && found >= 0) return found;
             found = word.Time;
             if (token > candidate.Trigger) return found;
@@ -166,7 +166,7 @@ internal sealed class EventDates(EventSentence words, EventLexicon lexicon)
             ref var word = ref words[token];
             if (word.Time < 0 || word.Quoted || word.Relative) continue;
             ref readonly var time = ref draft.Time(word.Time);
-            if (time.Type == "DATE" && time.Value.Length > 0 && !time.Value.EndsWith("_REF", StringComparison.Ordinal)) return Day(time.Value);
+            if (time is { IsDate: true, IsReference: false }) return Day(time.Value);
         }
 
         return "";

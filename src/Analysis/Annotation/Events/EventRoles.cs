@@ -49,7 +49,7 @@ internal sealed partial class EventRoles(EventSentence words, Gazetteer gazettee
         // Who counts the dead killed nobody.
         if (candidate.Kind == "killing" && _frame == EventRelation.None && !candidate.SubjectIsTarget) candidate.Actors.Clear();
         _places.End();
-        foreach (var actor in candidate.Actors) candidate.Targets.Remove(actor);
+        if (candidate.Actors.Count > 0 && candidate.Targets.Count > 0) candidate.Targets.RemoveAll(candidate.Actors.Contains);
     }
 
     private void Verb()

@@ -18,7 +18,6 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         | EventCues.Source | EventCues.Hypothetical | EventCues.Cut | EventCues.Attribution | EventCues.Verb;
 
     private readonly List<int> _triggers = [];
-    private readonly List<int> _clauses = [];
     private readonly List<(int Rule, int Token)> _needed = [];
     private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
     private EventWord[] _words = new EventWord[64];
@@ -31,11 +30,8 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
     /// <summary>Behind the last token.</summary>
     public int End { get; private set; }
 
-    /// <summary>Tokens that can be triggers, in text order.</summary>
-    public List<int> Triggers => _triggers;
-
     /// <summary>First tokens of the clauses.</summary>
-    public List<int> Clauses => _clauses;
+    public List<int> Clauses { get; } = [];
 
     /// <summary>What any word of the sentence tells.</summary>
     public EventCues Cues { get; private set; }
@@ -48,6 +44,17 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
 
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
+
+    /// <summary>Tokens from one on and before another that can be triggers, in text order.</summary>
+    public ReadOnlySpan<int> TriggersIn(int from, int end)
+    {
+        var triggers = CollectionsMarshal.AsSpan(_triggers);
+        var first = 0;
+        while (first < triggers.Length && triggers[first] < from) first++;
+        var behind = first;
+        while (behind < triggers.Length && triggers[behind] < end) behind++;
+        return triggers[first..behind];
+    }
 
     /// <summary>Rules that the word at a token may trigger.</summary>
     public Trigger[] TriggersAt(int token) => forms.TriggersOf(this[token].Known);
@@ -123,9 +130,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             ref readonly var mention = ref mentions[index];
             for (var token = Math.Max(First, mention.FirstToken); token < Math.Min(End, mention.EndToken); token++)
             {
-                ref var word = ref this[token];
-                if (word.Forms != TriggerForm.None) _triggers.Remove(token);
-                word.Cover();
+                ref var word = ref Cover(token);
                 word.Mention = index;
                 word.Joined = mention.Start > draft.Tokens.Start[token] ? Proclitic(draft.Tokens.Text[mention.Start - 1]) : Proclitics.None;
             }
@@ -143,12 +148,18 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             HasDuration |= times[index].Type == "DURATION";
             for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
             {
-                ref var word = ref this[token];
-                if (word.Forms != TriggerForm.None) _triggers.Remove(token);
-                word.Cover();
-                word.Time = index;
+                Cover(token).Time = index;
             }
         }
+    }
+
+    // A word of a name or a time expression is no trigger.
+    private ref EventWord Cover(int token)
+    {
+        ref var word = ref this[token];
+        if (word.Forms != TriggerForm.None) _triggers.Remove(token);
+        word.Cover();
+        return ref word;
     }
 
     private static Proclitics Proclitic(char letter) => letter switch
@@ -213,7 +224,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         var relative = false;
         var verb = false;
         var cues = EventCues.None;
-        _clauses.Clear();
+        Clauses.Clear();
         var words = _words.AsSpan(0, End - First);
         for (var index = 0; index < words.Length; index++)
         {
@@ -222,7 +233,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
             word.Cut = index == 0 || ((word.Has(Cutting) || word.IsVerb || word.Time >= 0) && !word.Quoted && Cuts(draft, First + index, verb));
             if (word.Cut)
             {
-                _clauses.Add(First + index);
+                Clauses.Add(First + index);
                 relative = verb = false;
             }
 
