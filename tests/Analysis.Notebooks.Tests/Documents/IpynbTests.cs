@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -45,42 +42,6 @@ public sealed class IpynbTests
         Assert.Equal("a\nb", figure.Text("text/plain"));
         Assert.Equal(2, Assert.IsType<ExecuteResult>(shown[2]).ExecutionCount);
         Assert.Equal(["FormatException: x", "   at failed, line 1: y"], Assert.IsType<ErrorOutput>(notebook.Cells[3].Outputs[0]).Traceback);
-    }
-
-    [Fact]
-    public void What_is_written_reads_back_as_it_was_whatever_the_text()
-    {
-        var texts = ArbMap.Default.ArbFor<string>().Generator.Where(text => text is not null && !HasLoneSurrogate(text));
-        var documents =
-            from source in texts
-            from stream in texts
-            from value in texts
-            from tags in Gen.ListOf(texts)
-            select new NotebookDocument(
-                [
-                    new NotebookCell("c", CellKind.Code, source, new JsonObject { ["tags"] = new JsonArray([.. tags.Select(tag => JsonValue.Create(tag))]) })
-                    {
-                        ExecutionCount = 1,
-                        Outputs =
-                        [
-                            new StreamOutput("stdout", stream),
-                            new DisplayData(new JsonObject { ["text/plain"] = value, ["application/json"] = new JsonObject { [value] = stream } }, []),
-                            new ErrorOutput(value, stream, [source]),
-                        ],
-                    },
-                ],
-                new JsonObject { ["title"] = value });
-        Check.One(Config.QuickThrowOnFailure, Prop.ForAll(documents.ToArbitrary(), document =>
-        {
-            var text = IpynbFormat.Format(document);
-            var back = IpynbFormat.Parse(text, "x.ipynb");
-            return IpynbFormat.Format(back) == text
-                && back.Cells[0].Source == document.Cells[0].Source
-                && back.Cells[0].Tags.SequenceEqual(document.Cells[0].Tags)
-                && back.Cells[0].Outputs[0].Equals(document.Cells[0].Outputs[0])
-                && ((RichOutput)back.Cells[0].Outputs[1]).Text("text/plain") == ((RichOutput)document.Cells[0].Outputs[1]).Text("text/plain")
-                && JsonNode.DeepEquals(((RichOutput)back.Cells[0].Outputs[1]).Data, ((RichOutput)document.Cells[0].Outputs[1]).Data);
-        }));
     }
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class AnnotatorExampleTests
     [Fact]
     public void The_example_finds_the_person_the_place_the_time_and_the_event_that_it_names()
     {
-        var example = File.ReadAllText(Path.Combine(Repository.Root, "src", "Analysis", "Annotation", "Annotator.cs")).Split("<code>")[1].Split("</code>")[0];
+        var example = File.ReadAllText(Path.Combine(Repository.Root, "src", "Analysis.Annotation", "Annotation", "Annotator.cs")).Split("<code>")[1].Split("</code>")[0];
         var document = new Document("1", Between("new Document(\"1\", \"", "\""), DateOnly.ParseExact(Between("new DateOnly(", ")"), "yyyy, M, d", CultureInfo.InvariantCulture));
         var annotations = Annotator.Create(Gazetteer.Load(Path.Combine(Repository.Root, Between("Gazetteer.Load(\"", "\"")))).Annotate(document);
 

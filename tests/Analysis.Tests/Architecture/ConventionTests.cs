@@ -8,7 +8,7 @@ public sealed class ConventionTests
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Type[] Public = typeof(Corpus).Assembly.GetExportedTypes();
+    private static readonly Type[] Public = [.. typeof(Annotator).Assembly.GetExportedTypes(), .. typeof(Corpus).Assembly.GetExportedTypes()];
 
     [Fact]
     public void Every_public_type_is_in_the_one_namespace() =>

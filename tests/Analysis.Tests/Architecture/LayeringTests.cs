@@ -1,4 +1,3 @@
-using System.Reflection;
 
 namespace Analysis.Tests.Architecture;
 
@@ -6,7 +5,7 @@ public sealed class LayeringTests(Layers layers) : IClassFixture<Layers>
 {
     [Fact]
     public void Every_source_file_stands_in_the_folder_of_a_stage() =>
-        Assert.All(Layers.Files, file => Assert.Contains(file.Split('/')[0], Layers.Stages));
+        Assert.All(Layers.Files, file => Assert.Contains(Layers.StageNameOf(file), Layers.Stages));
 
     [Fact]
     public void A_stage_uses_earlier_stages_only()
@@ -16,22 +15,18 @@ public sealed class LayeringTests(Layers layers) : IClassFixture<Layers>
     }
 
     [Theory]
-    [InlineData("Text/Bad.cs", "class Bad { Figure? F; }", "Text/Bad.cs(1): Figure of Charts")]
-    [InlineData("Corpora/Bad.cs", "class Bad { object M(Corpus corpus) => corpus.Mentions; }", "Corpora/Bad.cs(1): Mentions of Frames")]
-    [InlineData("Annotation/Bad.cs", "class Bad { object M() => new[] { 1 }.ToDataFrame(); }", "Annotation/Bad.cs(1): ToDataFrame of Frames")]
-    [InlineData("Annotation/Good.cs", "class Good { object M(Document document) => Normalizer.Normalize(document.Text, NormalizationLevel.Key).Text; }", null)]
+    [InlineData("Analysis.Annotation/Text/Bad.cs", "class Bad { Figure? F; }", "Analysis.Annotation/Text/Bad.cs(1): Figure of Charts")]
+    [InlineData("Analysis.Annotation/Corpora/Bad.cs", "class Bad { Corpus? C; }", "Analysis.Annotation/Corpora/Bad.cs(1): Corpus of Corpus")]
+    [InlineData("Analysis.Annotation/Annotation/Bad.cs", "class Bad { object M() => new[] { 1 }.ToDataFrame(); }", "Analysis.Annotation/Annotation/Bad.cs(1): ToDataFrame of Frames")]
+    [InlineData("Analysis.Annotation/Annotation/Good.cs", "class Good { object M(Document document) => Normalizer.Normalize(document.Text, NormalizationLevel.Key).Text; }", null)]
     public void A_file_that_used_a_later_stage_would_be_found(string file, string source, string? violation) =>
         Assert.Equal(violation is null ? [] : [violation], layers.ViolationsIn(file, "namespace Analysis; " + source));
 
     [Fact]
-    public void The_library_references_the_framework_and_nothing_else()
+    public void The_annotator_references_the_framework_and_nothing_else()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        Assert.All(typeof(Corpus).Assembly.GetReferencedAssemblies(), reference =>
+        Assert.All(typeof(Annotator).Assembly.GetReferencedAssemblies(), reference =>
             Assert.True(File.Exists(Path.Combine(framework, reference.Name + ".dll")), $"{reference.Name} is no assembly of the framework"));
     }
-
-    [Fact]
-    public void The_notebook_engine_does_not_know_the_library() =>
-        Assert.DoesNotContain("Analysis", Assembly.Load("Analysis.Notebooks").GetReferencedAssemblies().Select(reference => reference.Name));
 }

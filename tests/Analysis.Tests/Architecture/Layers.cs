@@ -11,10 +11,10 @@ namespace Analysis.Tests.Architecture;
 /// </summary>
 public sealed class Layers
 {
-    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.</summary>
-    public static readonly string[] Stages = ["Corpora", "Text", "Annotation", "Frames", "Measures", "Charts"];
+    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or the class <c>Corpus</c>.</summary>
+    public static readonly string[] Stages = ["Corpora", "Text", "Annotation", "Frames", "Corpus", "Measures", "Charts"];
 
-    private static readonly string Library = Path.Combine(Repository.Root, "src", "Analysis");
+    private static readonly string[] Projects = ["Analysis.Annotation", "Analysis"];
 
     private const string ImplicitUsings =
         "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; "
@@ -24,19 +24,19 @@ public sealed class Layers
 
     public Layers()
     {
-        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(path => Path.GetDirectoryName(path) == framework)
+            .Where(path => !Path.GetFileName(path).StartsWith("Analysis.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         _compilation = CSharpCompilation.Create("Layers", references: references, options: new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .AddSyntaxTrees(Tree("", ImplicitUsings))
-            .AddSyntaxTrees(Files.Select(file => Tree(file, File.ReadAllText(Path.Combine(Library, file)))));
+            .AddSyntaxTrees(Files.Select(file => Tree(file, File.ReadAllText(Path.Combine(Repository.Root, "src", file)))));
     }
 
-    /// <summary>Source files of the library, relative to its folder.</summary>
+    /// <summary>Source files of the library, relative to src.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
-        .. Directory.EnumerateFiles(Library, "*.cs", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Library, path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. Projects.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "src"), path).Replace('\\', '/')).Order(StringComparer.Ordinal),
     ];
 
     /// <summary>What the compiler finds wrong with the declarations as they are bound here; without it a binding that failed would pass for innocent.</summary>
@@ -65,7 +65,10 @@ public sealed class Layers
         }
     }
 
-    private static int StageOf(string file) => Array.IndexOf(Stages, file.Split('/')[0]);
+    /// <summary>Name of the stage that a file, relative to src, belongs to.</summary>
+    public static string StageNameOf(string file) => file.Split('/')[1] is var name && name.EndsWith(".cs", StringComparison.Ordinal) ? name.Split('.')[0] : name;
+
+    private static int StageOf(string file) => Array.IndexOf(Stages, StageNameOf(file));
 
     private static SyntaxTree Tree(string file, string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), file);
 }

@@ -3,10 +3,10 @@ namespace Analysis;
 /// <summary>Finds the corpus and the gazetteer that a notebook means when it names none.</summary>
 internal static class CorpusFolders
 {
-    /// <summary>Environment variable with the folder, or the one file, that <see cref="Corpus.Open()"/> opens.</summary>
+    /// <summary>Environment variable with the folder, or the one file, that <c>Corpus.Open()</c> opens.</summary>
     public const string CorpusVariable = "ANALYSIS_CORPUS";
 
-    /// <summary>Environment variable with the gazetteer that <see cref="Corpus.Open()"/> uses.</summary>
+    /// <summary>Environment variable with the gazetteer that <c>Corpus.Open()</c> uses.</summary>
     public const string EntitiesVariable = "ANALYSIS_ENTITIES";
 
     /// <summary>File of a corpus folder with its gazetteer.</summary>
