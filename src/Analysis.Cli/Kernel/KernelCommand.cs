@@ -32,7 +32,7 @@ internal static class KernelCommand
             var name = result.GetValue(Name)!;
             _ = folder.FileOf(name);
             output.WriteLine("laying out .NET Interactive; the first time it is downloaded (47 MB)");
-            var place = folder.Install(name, KernelLayout.Dotnet(), KernelLayout.Build(Project.Root()));
+            var place = folder.Install(name, KernelLayout.Dotnet(), KernelLayout.Build());
             output.WriteLine($"kernel {name} installed in {place}; VS Code and Jupyter show it as .NET (C#)");
         });
         install.Add(Name);

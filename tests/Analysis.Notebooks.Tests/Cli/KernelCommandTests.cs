@@ -32,8 +32,9 @@ public sealed class KernelCommandTests : IDisposable
         Kernels().Install(".net-csharp", "/usr/bin/dotnet", "/project/artifacts/kernel/App.dll");
 
         var spec = JsonNode.Parse(File.ReadAllText(_folder.At("share/jupyter/kernels/.net-csharp/kernel.json")))!;
-        string[] argv = ["/usr/bin/dotnet", "/project/artifacts/kernel/App.dll", "jupyter", "{connection_file}", "--default-kernel", "csharp", "--http-local-only"];
-        Assert.Equal(argv, spec["argv"]!.AsArray().Select(word => (string)word!));
+        string[] argv = ["/usr/bin/dotnet", "/project/artifacts/kernel/App.dll", "jupyter", "{connection_file}", "--default-kernel", "csharp"];
+        string[] network = ["--http-local-only", "--http-port-range", "0-0"];
+        Assert.Equal([.. argv, .. network], spec["argv"]!.AsArray().Select(word => (string)word!));
         Assert.Equal((".NET (C#)", "C#"), ((string?)spec["display_name"], (string?)spec["language"]));
         Assert.Equal("1", (string?)spec["env"]!["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"]);
     }
