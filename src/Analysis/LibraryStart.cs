@@ -36,8 +36,9 @@ internal static class LibraryStart
         RegisterFormatters();
     }
 
+    /// <summary>Registers what shows figures and tables in notebooks; again for an engine that has reset the formatters.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RegisterFormatters() => TemporaryFormatters.Register();
+    internal static void RegisterFormatters() => TemporaryFormatters.Register();
 
     private static Version? HostFSharp() =>
         ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES"))?.Split(Path.PathSeparator)
