@@ -16,14 +16,15 @@ internal static class LibraryStart
     private static readonly HashSet<string> FSharpAssemblies =
         ["FSharp.Core", "Giraffe.ViewEngine", "DynamicObj", "Plotly.NET", "Plotly.NET.CSharp", "Deedle", "Fable.Core"];
 
-    // .NET Interactive brings an older FSharp.Core and gives it to everyone. There these assemblies get a context of their own; else it is null.
+    // .NET Interactive brings an older FSharp.Core and gives it to everyone. There these assemblies get a context of their own.
     private static readonly Lazy<AssemblyLoadContext?> FSharp = new(() => HostFSharp() < NeededFSharp ? new FSharpContext() : null);
 
     [ModuleInitializer]
     [SuppressMessage("Usage", "CA2255", Justification = "A notebook only names the library; nothing else runs before its first use.")]
     internal static void Run()
     {
-        AssemblyLoadContext.Default.Resolving += (_, name) => FSharpAssemblies.Contains(name.Name!) ? FSharp.Value?.LoadFromAssemblyName(name) : null;
+        AssemblyLoadContext.Default.Resolving += (_, name) =>
+            FSharpAssemblies.Contains(name.Name!) ? FSharp.Value?.LoadFromAssemblyName(name) : null;
         AppDomain.CurrentDomain.AssemblyLoad += RegisterFormatters;
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) RegisterFormatters(null, new AssemblyLoadEventArgs(assembly));
     }
@@ -40,9 +41,12 @@ internal static class LibraryStart
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void RegisterFormatters() => TemporaryFormatters.Register();
 
-    private static Version? HostFSharp() =>
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES"))?.Split(Path.PathSeparator)
-            .FirstOrDefault(path => Path.GetFileName(path) == "FSharp.Core.dll") is { } path ? AssemblyName.GetAssemblyName(path).Version : null;
+    private static Version? HostFSharp()
+    {
+        var assemblies = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+        var core = assemblies.Split(Path.PathSeparator).FirstOrDefault(path => Path.GetFileName(path) == "FSharp.Core.dll");
+        return core is null ? null : AssemblyName.GetAssemblyName(core).Version;
+    }
 
     private sealed class FSharpContext() : AssemblyLoadContext("F# assemblies of Analysis")
     {

@@ -13,7 +13,7 @@ internal static class KernelLayout
     public static string Build()
     {
         var clone = Project.FindAbove(AppContext.BaseDirectory)
-            ?? throw new DirectoryNotFoundException($"the kernel is built from the project's sources, which are not above {AppContext.BaseDirectory}");
+            ?? throw new DirectoryNotFoundException($"no sources to build the kernel from above {AppContext.BaseDirectory}");
         var target = Path.Combine(clone, "src", "Analysis.Cli", "Kernel", "Kernel.proj");
         string[] arguments = ["msbuild", target, "-restore", "-t:LayOutKernel", "-v:q", "-nologo"];
         using var build = Process.Start(new ProcessStartInfo(Dotnet(), arguments) { RedirectStandardOutput = true })!;

@@ -32,9 +32,9 @@ public sealed class KernelCommandTests : IDisposable
         Kernels().Install(".net-csharp", "/usr/bin/dotnet", "/project/artifacts/kernel/App.dll");
 
         var spec = JsonNode.Parse(File.ReadAllText(_folder.At("share/jupyter/kernels/.net-csharp/kernel.json")))!;
-        string[] argv = ["/usr/bin/dotnet", "/project/artifacts/kernel/App.dll", "jupyter", "{connection_file}", "--default-kernel", "csharp"];
-        string[] network = ["--http-local-only", "--http-port-range", "0-0"];
-        Assert.Equal([.. argv, .. network], spec["argv"]!.AsArray().Select(word => (string)word!));
+        string[] program = ["/usr/bin/dotnet", "/project/artifacts/kernel/App.dll"];
+        string[] arguments = ["jupyter", "{connection_file}", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", "0-0"];
+        Assert.Equal([.. program, .. arguments], spec["argv"]!.AsArray().Select(word => (string)word!));
         Assert.Equal((".NET (C#)", "C#"), ((string?)spec["display_name"], (string?)spec["language"]));
         Assert.Equal("1", (string?)spec["env"]!["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"]);
     }
@@ -71,7 +71,10 @@ public sealed class KernelCommandTests : IDisposable
         var file = _folder.With("share/jupyter/kernels/python3/kernel.json", Theirs).At("share/jupyter/kernels/python3/kernel.json");
 
         foreach (var action in (Action[])[() => Kernels().Install("python3", "dotnet", "App.dll"), () => Kernels().Remove("python3")])
-            Assert.Contains($"did not write {file}: use another name", Assert.Throws<InvalidDataException>(action).Message, StringComparison.Ordinal);
+        {
+            var fault = Assert.Throws<InvalidDataException>(action);
+            Assert.Contains($"did not write {file}: use another name", fault.Message, StringComparison.Ordinal);
+        }
 
         Assert.Empty(Kernels().List());
         Assert.Equal(Theirs, File.ReadAllText(file));
@@ -94,7 +97,8 @@ public sealed class KernelCommandTests : IDisposable
         var file = Path.Combine(Kernels().Install("mine", "dotnet", "App.dll"), "kernel.json");
         File.WriteAllText(file, File.ReadAllText(file)[..^1]);
 
-        Assert.StartsWith($"{file}: not JSON: ", Assert.Throws<InvalidDataException>(() => Kernels().List()).Message, StringComparison.Ordinal);
+        var fault = Assert.Throws<InvalidDataException>(() => Kernels().List());
+        Assert.StartsWith($"{file}: not JSON: ", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Analysis.Notebooks.Tests.Jupyter;
 [Collection(CurrentDirectory.Name)]
 public sealed partial class JupyterTests(JupyterRuns runs) : IClassFixture<JupyterRuns>
 {
-    private const string Reason = "runs all notebooks in two kernels of Jupyter, which takes minutes; .ci/run asks for it by ANALYSIS_JUPYTER=1";
+    private const string Reason = "runs all notebooks in two Jupyter kernels, for minutes; .ci/run asks for it by ANALYSIS_JUPYTER=1";
 
     // What a cell of the probe shows, and a part of it.
     private static readonly (string Cell, string Kind, string Part)[] Probes =
@@ -32,8 +32,9 @@ public sealed partial class JupyterTests(JupyterRuns runs) : IClassFixture<Jupyt
             foreach (var (own, cell) in ownCells.Zip(cells))
             {
                 var (expected, shown) = (ShownOutput.Of(own), ShownOutput.Of(cell));
-                if (expected.Count != shown.Count || expected.Concat(shown).Any(output => output.Kind == "error") || !expected.Zip(shown).All(pair => pair.First.ShowsTheSameAs(pair.Second)))
-                    differences.Add($"{notebook}, cell '{cell["id"]}': expected {string.Join(", ", expected)}; found {string.Join(", ", shown)}");
+                var same = expected.Count == shown.Count && expected.Zip(shown).All(pair => pair.First.ShowsTheSameAs(pair.Second));
+                if (same && shown.All(output => output.Kind != "error")) continue;
+                differences.Add($"{notebook}, cell '{cell["id"]}': {string.Join(", ", expected)} and {string.Join(", ", shown)}");
             }
         }
 

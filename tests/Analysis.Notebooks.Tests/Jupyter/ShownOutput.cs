@@ -27,8 +27,9 @@ internal sealed partial record ShownOutput(string Kind, string Content)
     }
 
     /// <summary>Whether a reader sees no difference; of figures numbers count, not the way they are written.</summary>
-    public bool ShowsTheSameAs(ShownOutput other) =>
-        Kind == "figure" && other.Kind == "figure" ? JsonNode.DeepEquals(JsonNode.Parse(Content), JsonNode.Parse(other.Content)) : this == other;
+    public bool ShowsTheSameAs(ShownOutput other) => (Kind, other.Kind) == ("figure", "figure")
+        ? JsonNode.DeepEquals(JsonNode.Parse(Content), JsonNode.Parse(other.Content))
+        : this == other;
 
     /// <summary>The HTML of an output; empty where it has none.</summary>
     public static string Html(JsonNode output) => Text(output["data"]?["text/html"]);
@@ -59,7 +60,8 @@ internal sealed partial record ShownOutput(string Kind, string Content)
     private static string Visible(string html) => WebUtility.HtmlDecode(Tag().Replace(html, "")).Trim();
 
     // Notebooks hold a text or the list of its lines.
-    private static string Text(JsonNode? node) => node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
+    private static string Text(JsonNode? node) =>
+        node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
 
     [GeneratedRegex(@"var figure = (?=\{)")]
     private static partial Regex FigureInScript();
