@@ -47,6 +47,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             ExportCommand.Create(),
             CheckCommand.Create(),
+            KernelCommand.Create(),
             DoctorCommand.Create(),
         };
         root.HelpName = "analysis";

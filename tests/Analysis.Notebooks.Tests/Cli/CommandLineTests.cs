@@ -10,7 +10,7 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("anotate", "error: no command or notebook 'anotate'; commands are run, annotate, evaluate, audit, export, check, doctor")]
+    [InlineData("anotate", "error: no command or notebook 'anotate'; commands are run, annotate, evaluate, audit, export, check, kernel, doctor")]
     [InlineData("annotate", "error: Required argument 'input' missing for comma")]
     [InlineData("annotate --kinds mention,place x", "error: --kinds holds 'place', expected mention, time or event")]
     [InlineData("annotate --date 3.1.2020 x", "error: --date is '3.1.2020', expected YYYY-MM-DD")]
