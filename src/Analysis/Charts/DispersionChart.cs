@@ -48,7 +48,7 @@ internal sealed record DispersionChart(
             if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException($"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
             if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException($"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}", nameof(frame));
         }
-        string[] most = [.. things.Where(thing => thing.Length > 0).CountBy(thing => thing).OrderByDescending(thing => thing.Value).Take(top).Select(thing => thing.Key)];
+        string[] most = [.. things.Where(thing => thing.Length > 0).GroupBy(thing => thing).OrderByDescending(thing => thing.Count()).Take(top).Select(thing => thing.Key)];
         return new(documents, things, places, starts, most, name, documentName);
     }
 

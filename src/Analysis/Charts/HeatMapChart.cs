@@ -52,7 +52,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public static HeatMapChart Wide(DataFrame matrix, string unit, Func<string, string> name)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        if (matrix.Columns.Count < 2 && matrix.Count > 0) throw new ArgumentException("a matrix needs a column of labels and one of numbers at least", nameof(matrix));
+        if (matrix.Columns.Count < 2 && matrix.Rows.Count > 0) throw new ArgumentException("a matrix needs a column of labels and one of numbers at least", nameof(matrix));
         var rows = matrix.Texts(matrix.Columns[0].Name);
         Dictionary<(string, string), double> cells = [];
         foreach (var column in matrix.Columns.Skip(1))

@@ -19,7 +19,7 @@ internal static class PlotlyDocument
 
     public static JsonObject Of(Figure figure)
     {
-        var drawing = figure.Data.Count == 0 || figure.Chart.HasNoMarks ? Nothing() : figure.Chart.Draw(figure);
+        var drawing = figure.Data.Rows.Count == 0 || figure.Chart.HasNoMarks ? Nothing() : figure.Chart.Draw(figure);
         var document = new JsonObject
         {
             ["data"] = drawing.Traces,

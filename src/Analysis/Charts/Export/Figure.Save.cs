@@ -43,7 +43,7 @@ public sealed partial record Figure
         IEnumerable<Figure> figures, string folder, IEnumerable<string> formats, CancellationToken cancellation = default)
     {
         Figure[] all = [.. figures];
-        if (all.CountBy(figure => figure.Id).FirstOrDefault(id => id.Value > 1) is { Key: { } twice })
+        if (all.CountBy(figure => figure.Id).FirstOrDefault(id => id.Count > 1) is { Value: { } twice })
             throw new ArgumentException($"{all.Count(figure => figure.Id == twice)} figures have the id '{twice}', which names their files", nameof(figures));
         string[] made = [.. formats.Select(format => FigureFile.FormatOf($".{format}")).Where(FigureFile.CanMake)];
         List<string> files = [];

@@ -38,7 +38,7 @@ internal static class FigureFile
         var columns = figure.Data.Columns;
         using var writer = new StringWriter { NewLine = "\n" };
         Csv.WriteRecord(writer, [.. columns.Select(column => column.Name), .. cited ? ["Evidence"] : Array.Empty<string>()]);
-        for (var row = 0; row < figure.Data.Count; row++)
+        for (var row = 0; row < figure.Data.Rows.Count; row++)
         {
             var addresses = figure.Chart.MarksOf(row).SelectMany(evidence.Of).Select(passage => passage.Address);
             Csv.WriteRecord(writer,

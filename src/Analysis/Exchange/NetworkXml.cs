@@ -21,14 +21,25 @@ internal static class NetworkXml
         xml.WriteAttributeString("xsi", "schemaLocation", SchemaInstance, $"{space} {schema}");
     }
 
-    /// <summary>The columns that become attributes: all but those that the format has a place of its own for.</summary>
-    public static IReadOnlyList<Column> Attributes(DataFrame frame, params string[] placed) => [.. frame.Columns.Where(column => !placed.Contains(column.Name))];
+    /// <summary>Writes an empty element or the start of one, with its attributes.</summary>
+    public static void Start(XmlWriter xml, string element, params ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        xml.WriteStartElement(element);
+        foreach (var (name, value) in attributes) xml.WriteAttributeString(name, Text(value));
+    }
 
-    /// <summary>Name of a column's type; what is neither a whole number nor a fraction is text, dates and lists too.</summary>
-    public static string TypeOf(Column column, string whole) => column.Type == typeof(int) ? whole : column.Type == typeof(double) ? "double" : "string";
+    /// <summary>The properties of a record that become attributes: all but those that the format has a place of its own for.</summary>
+    public static IReadOnlyList<RowColumn> Attributes<TRow>(params string[] placed) => [.. RowColumns.Of<TRow>().Where(column => !placed.Contains(column.Name))];
 
-    /// <summary>The value in a row; null where it is missing.</summary>
-    public static string? Value(Column column, int row) => InvariantText.Format(column[row]) is { } text ? Text(text) : null;
+    /// <summary>Name of a property's type; what is neither a whole number nor a fraction is text, dates and lists too.</summary>
+    public static string TypeOf(RowColumn column, string whole) => column.Type == typeof(int) ? whole : column.Type == typeof(double) ? "double" : "string";
+
+    /// <summary>The values of a record that are not missing.</summary>
+    public static IEnumerable<(RowColumn Column, string Value)> Values(IReadOnlyList<RowColumn> columns, object row) =>
+        from column in columns
+        let value = InvariantText.Format(column.Value(row))
+        where value is not null
+        select (column, Text(value));
 
     /// <summary>XML 1.0 cannot write control characters and lone surrogates, not even escaped: U+FFFD stands for them.</summary>
     public static string Text(string text)

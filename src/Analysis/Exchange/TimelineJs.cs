@@ -20,7 +20,7 @@ public static class TimelineJs
     /// <param name="output">Where the text goes, UTF-8.</param>
     /// <param name="title">Headline of the title slide.</param>
     /// <returns>How many entries were written, and how many have no date.</returns>
-    public static ChronologyCounts WriteTimelineJs(this DataFrame<ChronologyEntry> chronology, Stream output, string title)
+    public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title)
     {
         ArgumentNullException.ThrowIfNull(chronology);
         ArgumentNullException.ThrowIfNull(title);
@@ -32,7 +32,7 @@ public static class TimelineJs
             WriteText(json, Html(title), "");
             json.WriteEndObject();
             json.WriteStartArray("events");
-            foreach (var entry in chronology.Rows)
+            foreach (var entry in chronology)
             {
                 if (!Edtf.TryParse(entry.Date, out var date)) continue;
                 Write(json, entry, date);
@@ -114,3 +114,8 @@ public static class TimelineJs
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
 }
+
+/// <summary>How many entries of a chronology a format could hold.</summary>
+/// <param name="Written">Entries written.</param>
+/// <param name="LeftOut">Entries whose dates the format cannot express.</param>
+public readonly record struct ChronologyCounts(int Written, int LeftOut);
