@@ -45,7 +45,11 @@ internal static class LibraryStart
 
     // Not inlined: its types must not be loaded before the context stands.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void RegisterFormatters() => TemporaryFormatters.Register();
+    private static void RegisterFormatters()
+    {
+        FrameFormatters.Register();
+        FigureFormatters.Register();
+    }
 
     private sealed class FSharpContext(string folder) : AssemblyLoadContext("F# assemblies of Analysis")
     {

@@ -10,7 +10,12 @@ internal sealed class FigureCollection(string folder)
 
     private readonly ConcurrentDictionary<string, Task<byte[]?>> _figures = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, byte> _warnings = new(StringComparer.Ordinal);
+
     public int Count => _figures.Count;
+
+    /// <summary>Why figures have no picture, each reason once.</summary>
+    public IEnumerable<string> Warnings => _warnings.Keys;
 
     /// <summary>Formats that are written.</summary>
     public IReadOnlyList<string> Formats { get; } = Figure.CanExport ? [.. Pictures, .. Data] : Data;
@@ -32,8 +37,9 @@ internal sealed class FigureCollection(string folder)
 
     private async Task<byte[]?> WriteAsync(Figure figure)
     {
-        var files = await Figure.SaveAllAsync([figure], folder, Formats).ConfigureAwait(false);
-        var picture = files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
+        var saved = await figure.SaveAsync(folder, Formats).ConfigureAwait(false);
+        if (saved.Warning.Length > 0) _warnings.TryAdd(saved.Warning, 0);
+        var picture = saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
         return picture is null ? null : await File.ReadAllBytesAsync(picture).ConfigureAwait(false);
     }
 }

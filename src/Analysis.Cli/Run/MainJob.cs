@@ -84,6 +84,6 @@ internal sealed class MainJob
         Out.WriteLine($"report   {Path.Combine(shown, Path.GetRelativePath(output, report))}");
         Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figures  {Path.Combine(shown, "figures")}: {figures.Count} as {string.Join(", ", figures.Formats)}"));
         Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tables   {Path.Combine(shown, "tables")}: {tables.Count} as csv"));
-        if (!Figure.CanExport) Out.WriteLine(Figure.ExportAvailability);
+        foreach (var warning in figures.Warnings.Append(Figure.ExportAvailability).Where(warning => warning.Length > 0).Distinct()) Out.WriteLine(warning);
     }
 }

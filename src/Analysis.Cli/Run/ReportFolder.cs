@@ -9,7 +9,10 @@ internal static class ReportFolder
     /// <summary>Writes the report and returns its first page.</summary>
     public static string Write(string folder, IReadOnlyList<NotebookRun> runs, Corpus corpus)
     {
-        var web = WebFolder.Found;
+        var assets = Path.Combine(folder, "assets");
+        var script = Path.Combine(assets, "plotly.min.js");
+        AtomicFile.Write(script, System.Text.Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));
+        foreach (var face in FontFace.All) AtomicFile.Write(Path.Combine(assets, face.File), face.Bytes);
         return HtmlReport.Write(folder, runs, new HtmlReportOptions
         {
             Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
@@ -17,8 +20,8 @@ internal static class ReportFolder
             Provenance = string.Create(
                 CultureInfo.InvariantCulture,
                 $"Made from {corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions and {corpus.Events.Count} events; every number leads back to the sentences behind it."),
-            PlotlyScript = web?.ScriptFile,
-            Fonts = web is null ? [] : [.. FontFace.All.Select(face => new ReportFont(face.Family, Path.Combine(web.Folder, face.File), face.Weight, face.Range.Length > 0 ? face.Range : null))],
+            PlotlyScript = script,
+            Fonts = [.. FontFace.All.Select(face => new ReportFont(face.Family, Path.Combine(assets, face.File), face.Weight, face.Range))],
         });
     }
 
