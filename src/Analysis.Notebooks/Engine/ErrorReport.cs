@@ -9,7 +9,7 @@ namespace Analysis.Notebooks;
 /// <summary>Describes errors in the terms of the cells' own source: cell, line, and the text of the line.</summary>
 internal sealed class ErrorReport
 {
-    private static readonly string[] Machinery = ["Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Submission#"];
+    private static readonly string[] Machinery = ["Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Internal.", "Submission#"];
 
     private readonly Dictionary<string, string[]> _sources = new(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis.Notebooks;
@@ -13,10 +14,11 @@ internal static class LibraryValues
     {
         Formatter.ResetToDefault();
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
+        // The package lists the members of a day.
+        Formatter.Register<DateOnly>((day, writer) => writer.Write(day.ToString("O", CultureInfo.InvariantCulture)), PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(DateOnly), PlainTextFormatter.MimeType);
         // An attribute registers a type's formatters when the type is first met, and would win over what is set before.
         _ = Formatter.GetPreferredMimeTypesFor(typeof(Figure));
-        _ = Formatter.GetPreferredMimeTypesFor(typeof(DataFrame));
-        Formatter.SetPreferredMimeTypesFor(typeof(DataFrame), HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
         // The engine makes a chart's representations itself, the picture beside the running cells.
         Formatter.SetPreferredMimeTypesFor(typeof(Figure), PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(Plotly.NET.GenericChart), PlainTextFormatter.MimeType);
@@ -28,4 +30,7 @@ internal static class LibraryValues
 
     /// <summary>The table that a value is; null for other values.</summary>
     public static DataFrame? TableOf(object? value) => value as DataFrame;
+
+    /// <summary>A table as plain text.</summary>
+    public static string TextOf(DataFrame table) => table.ToDisplayString(PlainTextFormatter.MimeType);
 }

@@ -60,9 +60,15 @@ public sealed class NotebookRunner
         {
             // An output that belongs to an earlier cell was updated.
             if (output.Parent is not null) changed.Add(output.Parent);
-            if (LibraryValues.TableOf(value) is { } table) TableShown?.Invoke(cell, table);
-            // A representation that the cell asked for is left as it is.
-            if (LibraryValues.FigureOf(value) is not { } figure || output["data"] is not JsonObject { Count: 1 } data || !data.ContainsKey("text/plain")) return;
+            // More than one representation, or another, is what the cell asked for.
+            if (output["data"] is not JsonObject { Count: 1 } data) return;
+            if (LibraryValues.TableOf(value) is { } table && data.ContainsKey("text/html"))
+            {
+                data["text/plain"] = JsonText.Lines(LibraryValues.TextOf(table));
+                TableShown?.Invoke(cell, table);
+            }
+
+            if (LibraryValues.FigureOf(value) is not { } figure || !data.ContainsKey("text/plain")) return;
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
             data["text/plain"] = JsonText.Lines(figure.ToString());
             // What the drawing prints is not the cell's output.

@@ -1,20 +1,19 @@
 namespace Analysis.Notebooks.Tests;
 
+[Collection(CurrentDirectory.Name)]
 public sealed class ErrorTests(SessionFixture session) : IClassFixture<SessionFixture>
 {
     [Fact]
     public async Task Errors_name_the_users_own_line()
     {
-        var lines = await File.ReadAllLinesAsync(
-            Path.Combine(AppContext.BaseDirectory, "Session", "ErrorCases.tsv"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Engine", "ErrorCases.tsv"), TestContext.Current.CancellationToken);
         session.Write("text.dll", "no assembly");
         session.Write("broken.ipynb", "{");
         Directory.CreateDirectory(Path.Combine(session.Folder, "folder.csx"));
         var wrong = new List<string>();
         foreach (var line in lines.Skip(2))
         {
-            if (line.Split('\t') is not [var cell, var name, var number, var source, var message, var why])
-                throw new InvalidDataException(line);
+            if (line.Split('\t') is not [var cell, var name, var number, var source, var message, var why]) throw new InvalidDataException(line);
             var error = (await session.RunAsync(cell.Replace("\\n", "\n", StringComparison.Ordinal))).Error;
             var found = $"{error?.Name}, line {error?.Line ?? 0}: {error?.Source}";
             if (found != $"{name}, line {number}: {source}" || !error!.Message.Contains(message, StringComparison.Ordinal))
@@ -37,7 +36,7 @@ public sealed class ErrorTests(SessionFixture session) : IClassFixture<SessionFi
                 "   at caller, line 2: Fail(1)",
             ],
             result.Error!.Traceback);
-        Assert.Equal(result.Error.Traceback, Assert.IsType<ErrorOutput>(Assert.Single(result.Outputs)).Traceback);
+        Assert.Equal(result.Error.Traceback, Assert.Single(result.Outputs).Json["traceback"]!.AsArray().Select(JsonText.Of));
     }
 
     [Fact]
@@ -61,15 +60,15 @@ public sealed class ErrorTests(SessionFixture session) : IClassFixture<SessionFi
         var failed = await session.RunAsync("var kept = 5;\nConsole.Write(\"so far\");\nthrow new Exception(\"end\");");
         var next = await session.RunAsync("kept");
 
-        Assert.Equal(["stdout:so far", "error:Exception"], failed.Outputs.Select(CellTests.Describe));
-        Assert.Equal("result:5", CellTests.Describe(Assert.Single(next.Outputs)));
+        Assert.Equal(["stdout:so far", "error:Exception"], failed.Outputs.Select(SessionFixture.Describe));
+        Assert.Equal("result:5", SessionFixture.Describe(Assert.Single(next.Outputs)));
     }
 
     [Fact]
-    public async Task The_cause_of_an_exception_is_told_with_its_line()
+    public async Task The_cause_of_an_exception_is_reported_with_its_line()
     {
         var result = await session.RunAsync(
-            "try { int.Parse(\"x\"); }\ncatch (FormatException cause)\n{\n    throw new InvalidDataException(\"outer\", cause);\n}", "nested");
+            "try { int.Parse(\"x\"); }\ncatch (FormatException cause)\n{\n    throw new InvalidOperationException(\"outer\", cause);\n}", "nested");
 
         Assert.Equal((4, "outer"), (result.Error!.Line, result.Error.Message));
         Assert.Contains(result.Error.Traceback, line => line.StartsWith("caused by FormatException: ", StringComparison.Ordinal));

@@ -21,10 +21,10 @@ internal static class TinyAssembly
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }
 
-    public static void Pack(string feed, string id, string version, string assembly)
+    public static void Pack(string feed, string id, string version, params string[] assemblies)
     {
         using var package = ZipFile.Open(Path.Combine(feed, $"{id}.{version}.nupkg"), ZipArchiveMode.Create);
-        package.CreateEntryFromFile(assembly, $"lib/net8.0/{Path.GetFileName(assembly)}");
+        foreach (var assembly in assemblies) package.CreateEntryFromFile(assembly, $"lib/net8.0/{Path.GetFileName(assembly)}");
         using var specification = new StreamWriter(package.CreateEntry($"{id}.nuspec").Open());
         specification.Write(
             $"""
