@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Analysis.Cli;
 
@@ -16,8 +17,8 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var root = Create();
-        var commands = root.Subcommands.Select(command => command.Name).ToList();
-        if (args.Count == 0 || !(commands.Contains(args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
+        var commands = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        if (args.Count == 0 || !(root.Subcommands.Any(command => command.Name == args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
         {
             if (args.Count > 0 && !args[0].StartsWith('-') && !File.Exists(args[0]) && !NotebookFiles.IsName(args[0]))
             {
@@ -30,10 +31,16 @@ internal static class CommandLine
 
         var result = root.Parse(args);
         if (result.Action is not ParseErrorAction)
-            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).ConfigureAwait(false);
+            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }).ConfigureAwait(false);
         foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);
         error.WriteLine($"analysis{(result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name)} --help says what is expected");
         return Failures.ExitCode;
+    }
+
+    /// <summary>Refuses an option that is given without a value, as an unset shell variable gives it.</summary>
+    public static void RefuseEmpty(OptionResult option)
+    {
+        if (option.Tokens.Any(token => token.Value.Length == 0)) option.AddError($"{option.Option.Name} is empty; expected a value");
     }
 
     public static RootCommand Create()
@@ -49,6 +56,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             KernelCommand.Create(),
             DoctorCommand.Create(),
+            WorkerCommand.Create(),
         };
         root.HelpName = "analysis";
         return root;
