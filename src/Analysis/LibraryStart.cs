@@ -5,7 +5,7 @@ using System.Runtime.Loader;
 
 namespace Analysis;
 
-/// <summary>What the library does when its first member is used: it makes its packages work in the host that loaded it.</summary>
+/// <summary>Makes the library's packages work in the host that loaded it, before the first member of the library is used.</summary>
 internal static class LibraryStart
 {
     private const string Formatting = "Microsoft.DotNet.Interactive.Formatting";
@@ -13,37 +13,29 @@ internal static class LibraryStart
     // What Plotly.NET 6.0 and Deedle 8.1 ask for.
     private static readonly Version NeededFSharp = new(10, 1);
 
+    private static readonly HashSet<string> FSharpAssemblies =
+        ["FSharp.Core", "Giraffe.ViewEngine", "DynamicObj", "Plotly.NET", "Plotly.NET.CSharp", "Deedle", "Fable.Core"];
+
+    // .NET Interactive brings an older FSharp.Core and gives it to everyone. There these assemblies get a context of their own; else it is null.
+    private static readonly Lazy<AssemblyLoadContext?> FSharp = new(() => HostFSharp() < NeededFSharp ? new FSharpContext() : null);
+
     [ModuleInitializer]
-    [SuppressMessage("Usage", "CA2255", Justification = "A cell only says which library it uses; the library has to make itself ready.")]
+    [SuppressMessage("Usage", "CA2255", Justification = "A notebook only names the library; nothing else runs before its first use.")]
     internal static void Run()
     {
-        if (HostFSharp() < NeededFSharp)
-        {
-            var context = new FSharpContext(Path.GetDirectoryName(typeof(LibraryStart).Assembly.Location)!);
-            AssemblyLoadContext.Default.Resolving += (_, name) => context.Find(name);
-        }
-
-        if (AppDomain.CurrentDomain.GetAssemblies().Any(IsFormatting)) RegisterFormatters();
-        else AppDomain.CurrentDomain.AssemblyLoad += RegisterWithFormatting;
+        AssemblyLoadContext.Default.Resolving += (_, name) => FSharpAssemblies.Contains(name.Name!) ? FSharp.Value?.LoadFromAssemblyName(name) : null;
+        AppDomain.CurrentDomain.AssemblyLoad += RegisterFormatters;
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies()) RegisterFormatters(null, new AssemblyLoadEventArgs(assembly));
     }
 
-    // The version of FSharp.Core that the host brings, which it gives to everyone who asks for the same or an older one; null where it brings none.
-    private static Version? HostFSharp() =>
-        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES"))?.Split(Path.PathSeparator)
-            .FirstOrDefault(path => path.EndsWith("FSharp.Core.dll", StringComparison.OrdinalIgnoreCase)) is { } path
-            ? AssemblyName.GetAssemblyName(path).Version
-            : null;
-
-    private static void RegisterWithFormatting(object? sender, AssemblyLoadEventArgs args)
+    // Where there is no notebook engine, neither the formatters nor the packages that they show are loaded.
+    private static void RegisterFormatters(object? sender, AssemblyLoadEventArgs loaded)
     {
-        if (!IsFormatting(args.LoadedAssembly)) return;
-        AppDomain.CurrentDomain.AssemblyLoad -= RegisterWithFormatting;
+        if (loaded.LoadedAssembly.GetName().Name != Formatting) return;
+        AppDomain.CurrentDomain.AssemblyLoad -= RegisterFormatters;
         RegisterFormatters();
     }
 
-    private static bool IsFormatting(Assembly assembly) => assembly.GetName().Name == Formatting;
-
-    // Not inlined: its types must not be loaded before the context stands.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void RegisterFormatters()
     {
@@ -51,14 +43,15 @@ internal static class LibraryStart
         FigureFormatters.Register();
     }
 
-    private sealed class FSharpContext(string folder) : AssemblyLoadContext("F# assemblies of Analysis")
-    {
-        private static readonly HashSet<string> Names =
-            ["FSharp.Core", "Giraffe.ViewEngine", "DynamicObj", "Plotly.NET", "Plotly.NET.CSharp", "Deedle", "Fable.Core"];
+    private static Version? HostFSharp() =>
+        ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES"))?.Split(Path.PathSeparator)
+            .FirstOrDefault(path => Path.GetFileName(path) == "FSharp.Core.dll") is { } path ? AssemblyName.GetAssemblyName(path).Version : null;
 
-        public Assembly? Find(AssemblyName name) => Names.Contains(name.Name!) ? LoadFromAssemblyName(name) : null;
+    private sealed class FSharpContext() : AssemblyLoadContext("F# assemblies of Analysis")
+    {
+        private readonly string _folder = Path.GetDirectoryName(typeof(LibraryStart).Assembly.Location)!;
 
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            Names.Contains(assemblyName.Name!) ? LoadFromAssemblyPath(Path.Combine(folder, assemblyName.Name + ".dll")) : null;
+            FSharpAssemblies.Contains(assemblyName.Name!) ? LoadFromAssemblyPath(Path.Combine(_folder, assemblyName.Name + ".dll")) : null;
     }
 }
