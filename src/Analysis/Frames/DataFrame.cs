@@ -131,6 +131,8 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
             throw new InvalidOperationException($"the columns were changed to {Rows.Count} rows, and there are {Count} records: use Microsoft.Data.Analysis.DataFrame for frames that grow");
         foreach (var row in rows) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(rows));
         var map = new Int32DataFrameColumn("row", rows);
-        return new(Array.ConvertAll(rows, row => Records[row]), Columns.Select(column => column.Clone(map)), Note);
+
+        // A column without rows cannot be cloned by a map.
+        return new(Array.ConvertAll(rows, row => Records[row]), Columns.Select(column => Count == 0 ? column.Clone() : column.Clone(map)), Note);
     }
 }

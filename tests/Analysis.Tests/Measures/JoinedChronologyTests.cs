@@ -1,6 +1,6 @@
 using Analysis.Tests.Corpora;
 
-namespace Analysis.Tests.Measures.Exchange;
+namespace Analysis.Tests.Measures;
 
 public sealed class JoinedChronologyTests
 {

@@ -1,33 +1,33 @@
 using System.Xml;
 using System.Xml.Linq;
 
-namespace Analysis.Tests.Measures.Exchange;
+namespace Analysis.Tests.Exchange;
 
 public sealed class NetworkFormatTests
 {
     private static readonly XNamespace GexfSpace = "http://gexf.net/1.3";
     private static readonly XNamespace GraphMlSpace = "http://graphml.graphdrawing.org/xmlns";
 
-    private static readonly DataFrame<Sentence> Sentences = DataFrame.Of([
-        Body("a", 0, SentenceKind.Title), Body("a", 1), Body("a", 2), Body("b", 0), Body("c", 0), Body("c", 1)]);
+    private static readonly Sentence[] Sentences = [
+        Body("a", 0, SentenceKind.Title), Body("a", 1), Body("a", 2), Body("b", 0), Body("c", 0), Body("c", 1)];
 
-    private static readonly DataFrame<Mention> Mentions = DataFrame.Of([
+    private static readonly Mention[] Mentions = [
         In("a", 0, "iran"), In("a", 0, "us forces"),
         In("a", 1, "iran"), In("a", 1, "us forces"), In("a", 1, null),
         In("b", 0, "iran"), In("b", 0, "us forces"), In("b", 0, "q&a"),
-        In("c", 0, "iran"), In("c", 1, "alone")]);
+        In("c", 0, "iran"), In("c", 1, "alone")];
 
-    private static readonly DataFrame<EntityPair> Meetings = DataFrame.Of([
+    private static readonly EntityPair[] Meetings = [
         new EntityPair("a", new DateOnly(2021, 1, 3), 1, "iran", "us forces"),
         new EntityPair("b", new DateOnly(2020, 3, 31), 0, "iran", "q&a"),
         new EntityPair("b", new DateOnly(2020, 3, 31), 0, "iran", "us forces"),
-        new EntityPair("b", new DateOnly(2020, 3, 31), 0, "q&a", "us forces")]);
+        new EntityPair("b", new DateOnly(2020, 3, 31), 0, "q&a", "us forces")];
 
-    private static readonly DataFrame<Entity> Entities = DataFrame.Of([
+    private static readonly Entity[] Entities = [
         new Entity("iran", "state", "إيران", "Iran", "iran"),
         new Entity("q&a", "media", "سؤال <وجواب>", "", ""),
         new Entity("us forces", "armed-group", "القوات الأمريكية", "US \"forces\"\u0001", "usa"),
-        new Entity("unused", "state", "غير مذكورة", "Unused", "")]);
+        new Entity("unused", "state", "غير مذكورة", "Unused", "")];
 
     private static readonly EntityNetwork Network = EntityNetwork.Of(Mentions, Sentences, Meetings, Entities);
 
@@ -39,13 +39,13 @@ public sealed class NetworkFormatTests
             new EntityNode("alone", "alone", "", "person", "", 1, 1),
             new EntityNode("q&a", "سؤال <وجواب>", "سؤال <وجواب>", "media", "", 1, 1),
         ],
-        Network.Nodes.Rows);
+        Network.Nodes);
 
     [Fact]
     public void Edges_bear_the_measures_of_co_mentions_and_the_dates_and_documents_of_the_meetings()
     {
-        var pair = CoMentions.Of(Mentions, Sentences, minimum: 1).Rows.Single(pair => (pair.First, pair.Second) == ("iran", "us forces"));
-        var edge = Network.Edges.Rows.Single(edge => (edge.First, edge.Second) == ("iran", "us forces"));
+        var pair = CoMentions.Of(Mentions, Sentences, minimum: 1).Single(pair => (pair.First, pair.Second) == ("iran", "us forces"));
+        var edge = Network.Edges.Single(edge => (edge.First, edge.Second) == ("iran", "us forces"));
         Assert.Equal((2, pair.Expected, pair.LogDice, pair.Npmi), (edge.Both, edge.Expected, edge.LogDice, edge.Npmi));
         Assert.Equal((new DateOnly(2020, 3, 31), new DateOnly(2021, 1, 3)), (edge.FirstDate, edge.LastDate));
         Assert.Equal(["a", "b"], edge.Documents);
@@ -55,15 +55,15 @@ public sealed class NetworkFormatTests
     public void A_minimum_takes_edges_away_and_no_nodes()
     {
         var network = EntityNetwork.Of(Mentions, Sentences, Meetings, Entities, minimum: 2);
-        Assert.Equal("us forces", Assert.Single(network.Edges.Rows).Second);
-        Assert.Equal(Network.Nodes.Rows, network.Nodes.Rows);
+        Assert.Equal("us forces", Assert.Single(network.Edges).Second);
+        Assert.Equal(Network.Nodes, network.Nodes);
     }
 
     [Fact]
     public void Meetings_in_undated_documents_have_no_dates()
     {
-        var undated = DataFrame.Of(Meetings.Rows.Select(meeting => meeting with { Published = null }));
-        Assert.All(EntityNetwork.Of(Mentions, Sentences, undated, Entities).Edges.Rows, edge => Assert.Null(edge.FirstDate ?? edge.LastDate));
+        var undated = Meetings.Select(meeting => meeting with { Published = null });
+        Assert.All(EntityNetwork.Of(Mentions, Sentences, undated, Entities).Edges, edge => Assert.Null(edge.FirstDate ?? edge.LastDate));
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public sealed class NetworkFormatTests
     {
         var graph = XDocument.Parse(GoldenFile.Written(Network.WriteGexf)).Root!.Element(GexfSpace + "graph")!;
         var nodes = graph.Descendants(GexfSpace + "node").ToList();
-        Assert.Equal(Network.Nodes.Rows.Select(node => node.Id), nodes.Select(node => (string)node.Attribute("id")!));
+        Assert.Equal(Network.Nodes.Select(node => node.Id), nodes.Select(node => (string)node.Attribute("id")!));
         Assert.Equal(
-            Network.Edges.Rows.Select(edge => $"{edge.First}+{edge.Second}:{edge.Both}"),
+            Network.Edges.Select(edge => $"{edge.First}+{edge.Second}:{edge.Both}"),
             graph.Descendants(GexfSpace + "edge").Select(edge => $"{(string)edge.Attribute("source")!}+{(string)edge.Attribute("target")!}:{(string)edge.Attribute("weight")!}"));
         foreach (var owner in (string[])["node", "edge"])
         {
@@ -93,10 +93,10 @@ public sealed class NetworkFormatTests
     {
         var root = XDocument.Parse(GoldenFile.Written(Network.WriteGraphMl)).Root!;
         var ids = root.Descendants(GraphMlSpace + "node").Select(node => (string)node.Attribute("id")!).ToList();
-        Assert.Equal(Network.Nodes.Rows.Select(node => node.Id), ids.Select(XmlConvert.DecodeName));
+        Assert.Equal(Network.Nodes.Select(node => node.Id), ids.Select(XmlConvert.DecodeName));
         Assert.All(ids, id => Assert.Equal(id, XmlConvert.VerifyNMTOKEN(id)));
         Assert.Equal(
-            Network.Edges.Rows.Select(edge => $"{edge.First}+{edge.Second}"),
+            Network.Edges.Select(edge => $"{edge.First}+{edge.Second}"),
             root.Descendants(GraphMlSpace + "edge").Select(edge => $"{XmlConvert.DecodeName((string)edge.Attribute("source")!)}+{XmlConvert.DecodeName((string)edge.Attribute("target")!)}"));
         var keys = root.Elements(GraphMlSpace + "key").ToDictionary(key => (string)key.Attribute("id")!, key => (string)key.Attribute("for")!);
         Assert.All(root.Descendants(GraphMlSpace + "data"), data => Assert.Equal(data.Parent!.Name.LocalName, keys[(string)data.Attribute("key")!]));

@@ -2,7 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Analysis.Tests.Corpora;
 
-namespace Analysis.Tests.Measures.Exchange;
+namespace Analysis.Tests.Exchange;
 
 /// <summary>What the GraphML specification (graphml.graphdrawing.org) demands of a file, asked of the network of the five articles.</summary>
 public sealed class GraphMlStructureTests

@@ -1,31 +1,10 @@
 using System.Text.Json;
+using Analysis.Tests.Measures;
 
-namespace Analysis.Tests.Measures.Exchange;
+namespace Analysis.Tests.Exchange;
 
-public sealed class ChronologyTests
+public sealed class TimelineJsTests
 {
-    [Fact]
-    public void Entries_stand_in_order_of_time_open_beginnings_by_their_end_and_undated_ones_last() => Assert.Equal(
-        ["198X", "2014", "2014/2018-03~", "2016-22", "2019-06-12/2019-06-14", "2020-01", "2020-01-03", "../2020-01-05", "2020-02/..", "PAST_REF", ""],
-        SampleChronology.Of("PAST_REF", "2020-01-03", "2020-02/..", "../2020-01-05", "2020-01", "2019-06-12/2019-06-14", "2016-22", "2014", "2014/2018-03~", "198X", "")
-            .Rows.Select(entry => entry.Date));
-
-    [Fact]
-    public void An_entry_names_its_entities_and_quotes_its_sentence()
-    {
-        var entry = Assert.Single(SampleChronology.Of("2020-01-03").Rows, entry => entry.Document == "u");
-        Assert.Equal("Threat: DONALD-TRUMP → IRAN (IRAQ)", entry.Headline);
-        Assert.Equal(("زار الوزير بغداد.", null), (entry.Text, entry.Published));
-        Assert.Equal("u-0-60-threat", entry.Id);
-    }
-
-    [Fact]
-    public void Ids_stay_unique_where_two_events_of_a_kind_share_a_span() => Assert.Equal(
-        ["003-0-60-threat", "003-0-60-threat-2", "003-0-60-visit"],
-        Chronology.Of(
-            DataFrame.Of([SampleChronology.Event("003", 0, "2020"), SampleChronology.Event("003", 0, "2020"), SampleChronology.Event("003", 0, "2020", "visit")]),
-            SampleChronology.Sentences, SampleChronology.Documents, id => id).Rows.Select(entry => entry.Id));
-
     [Theory]
     [InlineData("2020-04-01~", "around 2020-04-01")]
     [InlineData("2020-03-31TEV~", "around 2020-03-31 evening")]
@@ -38,14 +17,6 @@ public sealed class ChronologyTests
     [InlineData("../2020-04-01", "until 2020-04-01")]
     [InlineData("2020-01/..", "since 2020-01")]
     public void A_date_has_words(string date, string words) => Assert.Equal(words, DateWords.Of(Edtf.Parse(date)));
-
-    [Fact]
-    public void The_table_is_as_reviewed()
-    {
-        using var written = new StringWriter();
-        SampleChronology.Entries.ToCsv(written);
-        GoldenFile.AssertEqual("chronology.csv", written.ToString());
-    }
 
     [Fact]
     public void TimelineJs_is_as_reviewed() => GoldenFile.AssertEqual(

@@ -1,4 +1,4 @@
-namespace Analysis.Tests.Annotation;
+namespace Analysis.Tests.Exchange;
 
 public sealed class BratStandoffTests
 {
