@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 
 namespace Analysis.Cli;
 
@@ -17,6 +16,12 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var root = Create();
+        if (args.Contains(""))
+        {
+            error.WriteLine("error: an argument is empty; is it a shell variable that is not set?");
+            return Failures.ExitCode;
+        }
+
         var commands = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
         if (args.Count == 0 || !(root.Subcommands.Any(command => command.Name == args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
         {
@@ -31,16 +36,16 @@ internal static class CommandLine
 
         var result = root.Parse(args);
         if (result.Action is not ParseErrorAction)
-            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null }).ConfigureAwait(false);
+        {
+            // Signals and failures are dealt with here and not by the parser.
+            var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+            return await Failures.GuardAsync(() => result.InvokeAsync(invocation)).ConfigureAwait(false);
+        }
+
+
         foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);
         error.WriteLine($"analysis{(result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name)} --help says what is expected");
         return Failures.ExitCode;
-    }
-
-    /// <summary>Refuses an option that is given without a value, as an unset shell variable gives it.</summary>
-    public static void RefuseEmpty(OptionResult option)
-    {
-        if (option.Tokens.Any(token => token.Value.Length == 0)) option.AddError($"{option.Option.Name} is empty; expected a value");
     }
 
     public static RootCommand Create()

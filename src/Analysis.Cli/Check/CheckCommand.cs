@@ -15,8 +15,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted). The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
-        command.SetAction((result, cancellation) => Failures.GuardAsync(
-            () => ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation)));
+        command.SetAction((result, cancellation) => ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
         return command;
     }
 

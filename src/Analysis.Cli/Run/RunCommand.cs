@@ -42,8 +42,7 @@ internal static class RunCommand
         {
             Notebooks, Write, Output, CorpusFolder, Entities, Parameters, Timeout, Isolate,
         };
-        foreach (var option in (Option[])[Output, CorpusFolder, Entities]) option.Validators.Add(CommandLine.RefuseEmpty);
-        command.SetAction((result, _) => Failures.GuardAsync(() => ExecuteAsync(new MainJob
+        command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
             Notebooks = result.GetValue(Notebooks) ?? [],
             Write = result.GetValue(Write),
@@ -56,7 +55,7 @@ internal static class RunCommand
             Out = Console.Out,
             Error = Console.Error,
             IsTerminal = !Console.IsOutputRedirected,
-        })));
+        }));
         return command;
     }
 

@@ -1,0 +1,192 @@
+using System.Text.Json.Nodes;
+using System.Xml.Linq;
+using System.Xml.XPath;
+
+namespace Analysis.Notebooks.Tests;
+
+public sealed class HtmlReportTests : IDisposable
+{
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47];
+    private readonly string _folder = Directory.CreateTempSubdirectory("analysis-report-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Pages_are_well_formed_and_link_to_files_of_the_report_alone()
+    {
+        Write();
+
+        foreach (var file in Directory.GetFiles(_folder, "*.html"))
+        {
+            var page = Page(Path.GetFileName(file));
+            var links = page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src").Select(attribute => attribute.Value);
+            Assert.All(
+                links.Where(link => !link.StartsWith('#') && !link.StartsWith("https://example.org", StringComparison.Ordinal)),
+                link => Assert.True(File.Exists(Path.Combine(_folder, Uri.UnescapeDataString(link.Split('#')[0]))), $"{file}: {link}"));
+            Assert.Equal("en", page.Attribute("lang")!.Value);
+            Assert.Single(page.Descendants("h1"));
+            Assert.All(page.Descendants("img"), image => Assert.NotNull(image.Attribute("alt")));
+            Assert.Equal("#content", page.Descendants("a").First().Attribute("href")!.Value);
+            Assert.Contains(page.Descendants("footer"), footer => footer.Value == "made from <5> texts");
+            var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
+            Assert.Equal(ids.Distinct(), ids);
+        }
+    }
+
+    [Fact]
+    public void The_index_shows_each_notebooks_question_finding_and_first_picture()
+    {
+        Assert.Equal(Path.Combine(_folder, "index.html"), Write()[0]);
+
+        var card = Page("index.html").Descendants("article").First();
+        Assert.Equal("من قُتل؟", card.Element("h2")!.Value);
+        Assert.Equal("01-first.html", card.Element("h2")!.Element("a")!.Attribute("href")!.Value);
+        Assert.Equal(["The finding.", "Second paragraph."], card.Elements("p").Select(paragraph => paragraph.Value));
+        Assert.Equal("02-second.html", card.Elements("p").Last().Element("a")!.Attribute("href")!.Value);
+        Assert.Equal("pictures/01-first-chart.png", card.Descendants("img").Single().Attribute("src")!.Value);
+        Assert.Equal(Png, File.ReadAllBytes(Path.Combine(_folder, "pictures", "01-first-chart.png")));
+    }
+
+    [Fact]
+    public void A_chart_is_its_picture_with_its_words_until_the_script_draws_the_figure_beside_it()
+    {
+        Write();
+
+        var figure = Page("01-first.html").Descendants("figure").Single();
+        var picture = figure.Element("img")!;
+        Assert.Equal(("pictures/01-first-chart.png", "Title A bar \"of\" 3.", "700"), (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value, picture.Attribute("width")!.Value));
+        Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
+        var json = JsonNode.Parse(figure.Element("script")!.Value)!;
+        Assert.Equal("</script>", json["data"]![0]!["name"]!.ToString());
+        Assert.Equal("إيران نص & نص 003", figure.ElementsAfterSelf("details").Single().Element("ul")!.Element("li")!.Value);
+        Assert.Equal("hidden", figure.Elements("div").Single().Attribute("hidden")!.Value);
+    }
+
+    [Fact]
+    public void Without_plotly_only_the_picture_is_there_and_without_both_the_words()
+    {
+        new HtmlReport().Write(_folder, [First()]);
+        Assert.Equal("assets/report.js", Page("01-first.html").Descendants("script").Single().Attribute("src")!.Value);
+
+        var words = First();
+        words.Notebook.Cells[2].Outputs.First().Data.Remove("image/png");
+        new HtmlReport().Write(_folder, [words]);
+        Assert.Equal("Title\nA bar \"of\" 3.", Page("01-first.html").Descendants("figure").Single().Element("pre")!.Value);
+    }
+
+    [Fact]
+    public void Cells_outputs_and_tags_are_shown_as_what_they_are()
+    {
+        Write();
+        var page = Page("01-first.html");
+
+        Assert.Equal("var x = \"a < b\"; // why", page.Descendants("code").Skip(1).First().Value);
+        Assert.Equal("\"a < b\"", page.Descendants("span").First(span => span.Attribute("class")!.Value == "string").Value);
+        Assert.Equal("// why", page.Descendants("span").First(span => span.Attribute("class")!.Value == "comment").Value);
+        Assert.Equal("td", page.Descendants("div").Single(div => div.Attribute("class")?.Value == "table").Descendants().Last().Name);
+        Assert.Equal("written & read", page.Descendants("pre").Single(pre => pre.Attribute("class")?.Value == "stdout").Value);
+        Assert.Equal("Solution", page.Descendants("section").Single(cell => cell.Attribute("id")!.Value == "cell-solved").Element("details")!.Element("summary")!.Value);
+        Assert.Contains(page.Descendants("a"), link => link.Attribute("href")!.Value == "02-second.html#cell-a");
+    }
+
+    [Theory]
+    [InlineData("`إيران` and `العراق` are the ids that the table shows.", "p", "ltr")]
+    [InlineData("إيران is named most often.", "p", "ltr")]
+    [InlineData("IRGC هو الحرس الثوري الإيراني.", "p", "rtl")]
+    [InlineData("The word for it is `الحرس الثوري الإيراني والحشد الشعبي`.", "p", "ltr")]
+    [InlineData("**إيران** في [العراق](https://example.org/a-long-address-in-latin)", "p", "rtl")]
+    [InlineData("# من قُتل؟ `x`", "h1", "rtl")]
+    [InlineData("- `من`: from\n- إلى", "ul", "ltr")]
+    [InlineData("- from\n- إلى", "li[2]", "rtl")]
+    [InlineData("`إيران`: 3", "p", null)]
+    public void A_block_runs_in_the_direction_of_the_letters_that_prevail_outside_code(string markdown, string element, string? direction) =>
+        Assert.Equal(direction, XDocument.Parse($"<r>{Prose.Render(markdown, [])}</r>").XPathSelectElement("//" + element)!.Attribute("dir")?.Value);
+
+    [Fact]
+    public void A_notebook_that_failed_says_where()
+    {
+        Write();
+
+        var notice = Page("02-second.html").Descendants("p").Single(p => p.Attribute("class")?.Value == "failed");
+        Assert.Equal("02-second.ipynb, cell 'a', line 1: FormatException: no\n    F()", notice.Value);
+        Assert.Contains(Page("02-second.html").Descendants("pre"), pre => pre.Attribute("class")?.Value == "error");
+    }
+
+    [Fact]
+    public void Fonts_are_brought_along_and_named_in_the_styles()
+    {
+        Write();
+
+        var css = File.ReadAllText(Path.Combine(_folder, "assets", "report.css"));
+        Assert.StartsWith("@font-face { font-family: \"Noto Sans Arabic\"; font-weight: 700;", css, StringComparison.Ordinal);
+        Assert.Contains("url(\"arabic%20bold.woff2\")", css, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(_folder, "assets", "arabic bold.woff2")));
+    }
+
+    [Fact]
+    public void No_text_of_the_host_is_markup()
+    {
+        new HtmlReport { Title = "<i>", Introduction = ["on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())"], Provenance = "<i>" }.Write(_folder, [First()]);
+
+        var page = Page("index.html");
+        Assert.Empty(page.Descendants("i"));
+        Assert.Contains(page.Descendants("p"), paragraph => paragraph.Value == "on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())");
+    }
+
+    [Fact]
+    public void Every_file_that_is_written_is_returned()
+    {
+        var files = Write();
+
+        Assert.Equal(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Where(file => !file.Contains("sources", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            files.Select(Path.GetFullPath).Order(StringComparer.Ordinal));
+    }
+
+    private IReadOnlyList<string> Write()
+    {
+        var sources = Directory.CreateDirectory(Path.Combine(_folder, "sources")).FullName;
+        File.WriteAllText(Path.Combine(sources, "plotly.js"), "// plotly");
+        File.WriteAllText(Path.Combine(sources, "arabic bold.woff2"), "font");
+        var second = Notebooks.In(
+            "02-second.ipynb",
+            Notebooks.Prose("q", "# Second?"),
+            Notebooks.Executed(Notebooks.Code("a", "F()"), 1, Notebooks.Error("FormatException", "no")));
+        return new HtmlReport
+        {
+            Title = "A report",
+            Introduction = ["What it is about."],
+            Provenance = "made from <5> texts",
+            PlotlyScript = Path.Combine(sources, "plotly.js"),
+            Fonts = [new ReportFont("Noto Sans Arabic", Path.Combine(sources, "arabic bold.woff2"), 700, "U+0600-06FF")],
+        }.Write(_folder, [First(), new NotebookRun(second, "a", new CellError("FormatException", "no", "a", 1, "F()", ["FormatException: no"]))]);
+    }
+
+    private static NotebookRun First() => new(
+        Notebooks.In(
+            "01-first.ipynb",
+            Notebooks.Prose("q", "# من قُتل؟\n\nThe finding.\n\nSecond [paragraph](02-second.ipynb).\n\n- goal\n\nNot a finding."),
+            Notebooks.Code("setup", "using Analysis;", "setup"),
+            Notebooks.Executed(
+                Notebooks.Code("chart", "var x = \"a < b\"; // why", "figure"),
+                1,
+                Notebooks.Result(
+                    1,
+                    new JsonObject
+                    {
+                        ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>.","evidence":[{"mark":"إيران","document":"003","text":"نص & نص"}]}}}"""),
+                        ["image/png"] = Convert.ToBase64String(Png),
+                        ["text/plain"] = "Title\nA bar \"of\" 3.",
+                    },
+                    new JsonObject { ["image/png"] = new JsonObject { ["width"] = 700, ["height"] = 400 } })),
+            Notebooks.Prose("read", "نص بالعربية، ثم [next](02-second.ipynb#cell-a) and [source](https://example.org/a).\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
+            Notebooks.Executed(
+                Notebooks.Code("table", "rows"),
+                2,
+                Notebooks.Stream("stdout", "written & read"),
+                Notebooks.Display(new JsonObject { ["text/html"] = "<table><tr><td>1</td></tr></table>", ["text/plain"] = "1" })),
+            Notebooks.Code("solved", "1 + 1", "solution")),
+        "",
+        null);
+
+    private XElement Page(string name) => XDocument.Parse(File.ReadAllText(Path.Combine(_folder, name))).Root!;
+}
