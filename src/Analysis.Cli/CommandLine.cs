@@ -16,8 +16,14 @@ internal static class CommandLine
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
         var root = Create();
-        var commands = root.Subcommands.Select(command => command.Name).ToList();
-        if (args.Count == 0 || !(commands.Contains(args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
+        if (args.Contains(""))
+        {
+            error.WriteLine("error: an argument is empty; is it a shell variable that is not set?");
+            return Failures.ExitCode;
+        }
+
+        var commands = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
+        if (args.Count == 0 || !(root.Subcommands.Any(command => command.Name == args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
         {
             if (args.Count > 0 && !args[0].StartsWith('-') && !File.Exists(args[0]) && !NotebookFiles.IsName(args[0]))
             {
@@ -30,7 +36,13 @@ internal static class CommandLine
 
         var result = root.Parse(args);
         if (result.Action is not ParseErrorAction)
-            return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error }).ConfigureAwait(false);
+        {
+            // Signals and failures are dealt with here and not by the parser.
+            var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+            return await Failures.GuardAsync(() => result.InvokeAsync(invocation)).ConfigureAwait(false);
+        }
+
+
         foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);
         error.WriteLine($"analysis{(result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name)} --help says what is expected");
         return Failures.ExitCode;
@@ -49,6 +61,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             KernelCommand.Create(),
             DoctorCommand.Create(),
+            WorkerCommand.Create(),
         };
         root.HelpName = "analysis";
         return root;

@@ -13,13 +13,27 @@ internal static class Failures
         {
             return await action().ConfigureAwait(false);
         }
-        catch (Exception error) when (IsInput(error))
+#pragma warning disable CA1031 // The command ends here, whatever it met.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
-            Console.Error.WriteLine("error: " + error.Message);
+            Say(IsInput(error) ? error.Message : $"{error.GetType().Name}: {error.Message} (this is a fault of the program; please report it with the command and its input)");
             return ExitCode;
         }
     }
 
     /// <summary>Whether the fault lies with what was given, not with the program.</summary>
     public static bool IsInput(Exception error) => error is IOException or InvalidDataException or UnauthorizedAccessException;
+
+    private static void Say(string message)
+    {
+        try
+        {
+            Console.Error.WriteLine("error: " + message);
+        }
+        catch (IOException)
+        {
+            // Standard error is closed or full; the exit code says it.
+        }
+    }
 }

@@ -39,7 +39,11 @@ internal static class LibraryStart
 
     /// <summary>Registers what shows figures and tables in notebooks; again for an engine that has reset the formatters.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static void RegisterFormatters() => TemporaryFormatters.Register();
+    internal static void RegisterFormatters()
+    {
+        FrameFormatters.Register();
+        FigureFormatters.Register();
+    }
 
     private static Version? HostFSharp()
     {

@@ -15,13 +15,13 @@ public sealed class ReadmeTests
         try
         {
             Directory.SetCurrentDirectory(Path.Combine(Root(), "notebooks"));
-            using var session = new CSharpSession();
+            using var session = new NotebookSession();
             code = code.Replace("\"most-named.json\"", $"@\"{Path.Combine(folder, "most-named.json")}\"", StringComparison.Ordinal)
                 .Replace("\"named.csv\"", $"@\"{Path.Combine(folder, "named.csv")}\"", StringComparison.Ordinal);
-            var result = await session.RunAsync($"#r \"{typeof(Corpus).Assembly.Location}\"\n{code}", "readme", cancellation: TestContext.Current.CancellationToken);
-            Assert.Null(result.Error);
+            var (outputs, error) = await session.RunAsync($"#r \"{typeof(Corpus).Assembly.Location}\"\n{code}", "readme");
+            Assert.Null(error);
             Assert.Equal(["most-named.json", "named.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-            var printed = Assert.IsType<StreamOutput>(Assert.Single(result.Outputs)).Text;
+            var printed = JsonText.Of(Assert.Single(outputs)!["text"]);
             Assert.StartsWith("usa is named 56 times", printed, StringComparison.Ordinal);
         }
         finally
@@ -36,7 +36,7 @@ public sealed class ReadmeTests
     {
         var readme = File.ReadAllText(Path.Combine(Root(), "README.md"));
         var root = Analysis.Cli.CommandLine.Create();
-        foreach (var command in root.Subcommands)
+        foreach (var command in root.Subcommands.Where(command => !command.Hidden))
         {
             Assert.Contains($"`{command.Name}", readme, StringComparison.Ordinal);
             foreach (var option in command.Options.Where(option => option.Name is not ("--timings")))

@@ -1,39 +1,35 @@
-using System.Collections.Concurrent;
-
 namespace Analysis.Cli;
 
 /// <summary>The figures that notebooks show, each drawn once and written in every format that this machine can make.</summary>
-internal sealed class FigureCollection(string folder)
+/// <param name="folder">Where the files go.</param>
+/// <param name="written">Files of earlier workers, whose names are taken.</param>
+/// <param name="tell">Takes reports of what was written and what was not.</param>
+internal sealed class FigureCollection(string folder, IEnumerable<string> written, Action<Report> tell)
 {
     private static readonly string[] Pictures = ["png", "svg", "pdf"];
     private static readonly string[] Data = ["json", "csv"];
 
-    private readonly ConcurrentDictionary<string, Task<byte[]?>> _figures = new(StringComparer.Ordinal);
+    private readonly FileNames _names = new(folder, written);
 
-    public int Count => _figures.Count;
-
-    /// <summary>Formats that are written.</summary>
-    public IReadOnlyList<string> Formats { get; } = Figure.CanExport ? [.. Pictures, .. Data] : Data;
-
-    /// <summary>Takes a figure that a notebook shows; the picture is its PNG, null for other values and where none can be made.</summary>
-    /// <exception cref="ArgumentException">Another figure has the same id.</exception>
-    public Task<byte[]?> AddAsync(object value)
+    /// <summary>Writes a figure; its PNG, null where none can be made.</summary>
+    /// <param name="name">What its files are called where it has no id.</param>
+    /// <param name="figure">The figure.</param>
+    public async Task<byte[]?> AddAsync(string name, Figure figure)
     {
-        if (value is not Figure figure) return Task.FromResult<byte[]?>(null);
-        var writing = new Lazy<Task<byte[]?>>(() => WriteAsync(figure));
-        var kept = _figures.GetOrAdd(figure.Id, _ => writing.Value);
-        return writing.IsValueCreated && kept == writing.Value
-            ? kept
-            : throw new ArgumentException($"two figures have the id '{figure.Id}', which names their files");
+        var named = figure with { Id = _names.Take(figure.Id.Length > 0 ? figure.Id : Kebab(name)) };
+        var saved = await named.SaveAsync(folder, Figure.CanExport ? [.. Pictures, .. Data] : Data).ConfigureAwait(false);
+        if (saved.Warning.Length > 0) tell(new Warned($"figure '{named.Id}' has no pictures: {saved.Warning}"));
+        tell(new Wrote(saved.Files));
+        return saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal)) is { } png
+            ? await File.ReadAllBytesAsync(png).ConfigureAwait(false)
+            : null;
     }
 
-    /// <summary>Waits for every figure to be written.</summary>
-    public Task CompleteAsync() => Task.WhenAll(_figures.Values);
-
-    private async Task<byte[]?> WriteAsync(Figure figure)
+    // An id is lower-case letters and digits, in words joined by hyphens.
+    private static string Kebab(string name)
     {
-        var files = await Figure.SaveAllAsync([figure], folder, Formats).ConfigureAwait(false);
-        var picture = files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
-        return picture is null ? null : await File.ReadAllBytesAsync(picture).ConfigureAwait(false);
+        var letters = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) ? letter : '-').ToArray();
+        var words = new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 0 ? string.Join('-', words) : "figure";
     }
 }

@@ -18,72 +18,127 @@ internal sealed class MainJob
 
     public string? Entities { get; init; }
 
+    /// <summary>Assignments to the variables of a cell tagged <c>parameters</c>: <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>Seconds that a notebook may take; null for as long as it likes.</summary>
+    public double? Timeout { get; init; }
+
+    public bool Isolate { get; init; }
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
 
     public bool IsTerminal { get; init; }
 
-    /// <summary>0 when every notebook ran to its end, 1 when one failed, 2 when something needed is not there.</summary>
+    /// <summary>0 when every notebook ran to its end, else 1. The report is written in either case, after a cancellation too.</summary>
+    /// <exception cref="InvalidDataException">Something given is not what it should be; nothing was written.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
-        var since = DateTime.UtcNow;
-        if (Write && (CorpusFolder ?? Entities) is not null)
-            throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
-        if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
-            throw new DirectoryNotFoundException($"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
+        CheckOptions();
         var files = NotebookFiles.Of(Notebooks);
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
+        TryFolder(output);
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-
-        var warmUp = CSharpSession.WarmUpAsync();
-        var figures = new FigureCollection(Path.Combine(output, "figures"));
-        var tables = new TableCollection(Path.Combine(output, "tables"));
-        var corpus = Corpus.Open();
-        foreach (var warning in corpus.Warnings) Error.WriteLine("warning: " + warning);
+        await Out.WriteLineAsync($"running {Counted.Of(files.Count, "notebook")}").ConfigureAwait(false);
 
         var progress = new RunProgressLines(Out, IsTerminal);
-        var runs = await new NotebookRunner(new NotebookRunOptions
+        await using var job = new NotebookRuns
         {
-            Progress = progress.Tell,
-            Displayed = (file, displayed) =>
-            {
-                if (displayed.Value is DataFrame table) tables.Add(file, displayed.Cell, table);
-            },
-            Picture = figures.AddAsync,
-        }).RunAllAsync(files, cancellation).ConfigureAwait(false);
+            Output = output,
+            Limit = Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Isolate = Isolate,
+            Progress = progress,
+            Error = Error,
+        };
+        var runs = new List<NotebookRun>();
+        foreach (var file in files) runs.Add(await RunAsync(job, file, cancellation).ConfigureAwait(false));
+        var tables = cancellation.IsCancellationRequested ? null : await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
-        tables.AddCorpus(corpus);
-        foreach (var correction in corpus.CorrectionsIdle) Error.WriteLine("warning: " + correction.ToWarning());
-        await figures.CompleteAsync().ConfigureAwait(false);
-        var report = ReportFolder.Write(Path.Combine(output, "report"), runs, corpus);
-        if (Notebooks.Count == 0) MadeFiles.Settle(output, since, ["report", "figures", "tables"]);
-        if (Write) Save(runs);
-        foreach (var run in runs.Where(run => !run.Succeeded)) Error.WriteLine("error: " + run.Failure);
-        Summarize(output, runs, figures, tables, report, Stopwatch.GetElapsedTime(began));
-        await warmUp.ConfigureAwait(false);
-        return runs.All(run => run.Succeeded) ? 0 : 1;
+        foreach (var warning in tables?.Warnings ?? []) await Error.WriteLineAsync("warning: " + warning).ConfigureAwait(false);
+        var report = Report(job.Corpus, tables).Write(Path.Combine(output, "report"), runs);
+        if (Notebooks.Count == 0) MadeFiles.Settle(output, [.. job.Files, .. report], isWhole: tables is not null);
+        foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
+        foreach (var run in runs.Where(run => run.Error is not null)) await Error.WriteLineAsync("error: " + run.Failure).ConfigureAwait(false);
+        Summarize(output, runs, [.. job.Files, report[0]], Stopwatch.GetElapsedTime(began));
+        return tables is not null && runs.All(run => run.Error is null) ? 0 : 1;
     }
 
-    // A notebook that failed keeps what is committed: half a run is no output to keep.
-    private static void Save(IReadOnlyList<NotebookRun> runs)
+    private async Task<NotebookRun> RunAsync(NotebookRuns job, string file, CancellationToken cancellation)
     {
-        foreach (var run in runs.Where(run => run.Succeeded)) run.Notebook.Save(run.Notebook.File);
+        Notebook notebook;
+        try
+        {
+            notebook = Notebook.Load(file).WithoutOutputs();
+        }
+        catch (Exception error) when (Failures.IsInput(error))
+        {
+            return NotebookRun.Refused(file, error.Message);
+        }
+
+        NotebookParameters.Set(notebook, Parameters);
+        return cancellation.IsCancellationRequested
+            ? new NotebookRun(notebook, "", CellError.Of("Interrupted", "the run was interrupted before this notebook"))
+            : await job.RunAsync(notebook, cancellation).ConfigureAwait(false);
     }
 
-    private void Summarize(
-        string output, IReadOnlyList<NotebookRun> runs, FigureCollection figures, TableCollection tables, string report, TimeSpan took)
+    private void CheckOptions()
     {
-        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), output);
-        if (shown.StartsWith("..", StringComparison.Ordinal)) shown = output;
-        var ran = runs.Count(run => run.Succeeded);
+        if (Write && (CorpusFolder ?? Entities) is not null)
+            throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
+        if (Write && Parameters.Count > 0) throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
+        if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
+            throw new DirectoryNotFoundException($"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
+        if (Entities is not null && !File.Exists(Entities)) throw new FileNotFoundException($"--entities names '{Entities}', where there is no file");
+        if (Timeout <= 0) throw new InvalidDataException(FormattableString.Invariant($"--timeout is {Timeout}; expected seconds, more than 0"));
+    }
+
+    // What cannot be written is found before minutes of work.
+    private static void TryFolder(string folder)
+    {
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, FormattableString.Invariant($".writable.{Environment.ProcessId}.tmp"));
+        File.WriteAllText(file, "");
+        File.Delete(file);
+    }
+
+    private static HtmlReport Report(CorpusOpened? corpus, TablesWritten? tables)
+    {
+        var isOwn = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"));
+        return new HtmlReport
+        {
+            Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
+            Introduction = isOwn
+                ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic articles of 2020 and 2021."]
+                : [
+                    $"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus!.Location)}”.",
+                    "Findings written in prose are about the project's own five articles; tables and charts are about this corpus.",
+                ],
+            Provenance = tables?.Provenance ?? "",
+        };
+    }
+
+    private void Summarize(string output, List<NotebookRun> runs, IReadOnlyList<string> files, TimeSpan took)
+    {
+        var ran = runs.Count(run => run.Error is null);
         Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took.TotalSeconds:0.0} s"));
-        Out.WriteLine($"report   {Path.Combine(shown, Path.GetRelativePath(output, report))}");
-        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"figures  {Path.Combine(shown, "figures")}: {figures.Count} as {string.Join(", ", figures.Formats)}"));
-        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tables   {Path.Combine(shown, "tables")}: {tables.Count} as csv"));
+        Out.WriteLine($"report   {Shown("report")}{Path.DirectorySeparatorChar}{Path.GetFileName(files[^1])}");
+        Out.WriteLine($"figures  {Shown("figures")}: {Made("figures")}");
+        Out.WriteLine($"tables   {Shown("tables")}: {Made("tables")}");
         if (!Figure.CanExport) Out.WriteLine(Figure.ExportAvailability);
+
+        string Shown(string folder) => Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(output, folder)) is var path
+            && path.StartsWith("..", StringComparison.Ordinal) ? Path.Combine(output, folder) : path;
+
+        string Made(string folder)
+        {
+            var made = files.Where(file => Path.GetDirectoryName(file) == Path.Combine(output, folder)).Select(Path.GetFileName).ToList();
+            var count = made.Select(Path.GetFileNameWithoutExtension).Distinct().Count();
+            return FormattableString.Invariant($"{count} as {string.Join(", ", made.Select(file => Path.GetExtension(file)![1..]).Distinct())}");
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Analysis.Notebooks;
+
 namespace Analysis.Cli;
 
 /// <summary>The notebooks that a command is to work on.</summary>
@@ -5,7 +7,7 @@ internal static class NotebookFiles
 {
     /// <summary>Full paths of the notebooks named, or of the project's where none is.</summary>
     /// <exception cref="FileNotFoundException">One that is named is not there.</exception>
-    /// <exception cref="InvalidDataException">What is named is no notebook.</exception>
+    /// <exception cref="InvalidDataException">What is named is no notebook, or two would have the same page in the report.</exception>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> named)
     {
         foreach (var name in named)
@@ -16,7 +18,15 @@ internal static class NotebookFiles
             if (!File.Exists(name)) throw new FileNotFoundException($"no notebook '{name}'", name);
         }
 
-        return named.Count > 0 ? [.. named.Select(Path.GetFullPath)] : Project.Notebooks();
+        IReadOnlyList<string> files = named.Count > 0 ? [.. named.Select(Path.GetFullPath)] : Project.Notebooks();
+        var pages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["index"] = "the report's first page" };
+        foreach (var file in files)
+        {
+            if (!pages.TryAdd(HtmlReport.PageName(file), file))
+                throw new InvalidDataException($"{file} would have the page of {pages[HtmlReport.PageName(file)]} in the report: rename it, or run it by itself");
+        }
+
+        return files;
     }
 
     /// <summary>Whether a file's name is that of a notebook.</summary>

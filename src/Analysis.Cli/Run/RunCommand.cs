@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 
 namespace Analysis.Cli;
 
@@ -9,17 +10,13 @@ internal static class RunCommand
 
     private static readonly Argument<string[]> Notebooks = new("notebooks")
     {
-        Description = "Notebooks to run; left out, all in the folder notebooks.",
+        Description = "Notebooks to run; default: all in the folder notebooks.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<bool> Write = new("--write") { Description = "Write the outputs into the notebooks." };
 
-    private static readonly Option<string?> Output = new("--output")
-    {
-        Description = "Folder for report, figures and tables; left out, artifacts in the project.",
-        HelpName = "DIR",
-    };
+    private static readonly Option<string?> Output = new("--output") { Description = "Folder for report, figures and tables; default: artifacts in the project.", HelpName = "DIR" };
 
     private static readonly Option<string?> CorpusFolder = new("--corpus")
     {
@@ -27,29 +24,56 @@ internal static class RunCommand
         HelpName = "DIR|JSONL",
     };
 
-    private static readonly Option<string?> Entities = new("--entities")
+    private static readonly Option<string?> Entities = new("--entities") { Description = "A gazetteer of your own.", HelpName = "TSV" };
+
+    private static readonly Option<string[]> Parameters = new("--parameter", "-p")
     {
-        Description = "A gazetteer of your own.",
-        HelpName = "TSV",
+        Description = "Set a variable that the notebook declares in its cell tagged parameters.",
+        HelpName = "NAME=VALUE",
     };
+
+    private static readonly Option<double?> Timeout = new("--timeout") { Description = "End a notebook that takes longer; default: no limit.", HelpName = "SECONDS" };
+
+    private static readonly Option<bool> Isolate = new("--isolate") { Description = "Run each notebook in a process of its own." };
 
     public static Command Create()
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, CorpusFolder, Entities,
+            Notebooks, Write, Output, CorpusFolder, Entities, Parameters, Timeout, Isolate,
         };
-        command.SetAction((result, cancellation) => Failures.GuardAsync(() => new MainJob
+        command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
             Notebooks = result.GetValue(Notebooks) ?? [],
             Write = result.GetValue(Write),
             Output = result.GetValue(Output),
             CorpusFolder = result.GetValue(CorpusFolder),
             Entities = result.GetValue(Entities),
+            Parameters = result.GetValue(Parameters) ?? [],
+            Timeout = result.GetValue(Timeout),
+            Isolate = result.GetValue(Isolate),
             Out = Console.Out,
             Error = Console.Error,
             IsTerminal = !Console.IsOutputRedirected,
-        }.ExecuteAsync(cancellation)));
+        }));
         return command;
+    }
+
+    // A second signal ends the process at once.
+    private static async Task<int> ExecuteAsync(MainJob job)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var signalled = 0;
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143));
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, 129));
+        var exit = await job.ExecuteAsync(cancellation.Token).ConfigureAwait(false);
+        return signalled > 0 ? signalled : exit;
+
+        void Stop(PosixSignalContext context, int code)
+        {
+            context.Cancel = Interlocked.Exchange(ref signalled, code) == 0;
+            cancellation.Cancel();
+        }
     }
 }

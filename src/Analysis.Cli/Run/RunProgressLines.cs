@@ -7,18 +7,19 @@ namespace Analysis.Cli;
 internal sealed class RunProgressLines(TextWriter output, bool isTerminal)
 {
     private const string ClearLine = "\r\u001b[K";
-    private readonly Lock _writing = new();
 
-    public void Tell(RunProgress step)
+    private Notebook? _notebook;
+
+    /// <summary>Reports that a cell (its place in the notebook) is about to run.</summary>
+    public void Tell(Notebook notebook, int cell)
     {
-        var name = Path.GetFileName(step.File);
-        lock (_writing)
-        {
-            if (isTerminal && step.Step == RunStep.CellStarted)
-                output.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{name}  {step.Index + 1}/{step.Count}  {step.Cell}"));
-            else if (!isTerminal && step.Step == RunStep.NotebookStarted)
-                output.WriteLine($"{name}: {Counted.Of(step.Count, "code cell")}");
-        }
+        var name = Path.GetFileName(notebook.File);
+        var code = notebook.Code.ToList();
+        if (isTerminal)
+            output.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{name}  {code.FindIndex(each => each.Index == cell) + 1}/{code.Count}  {notebook.Cells[cell].Name}"));
+        else if (_notebook != notebook)
+            output.WriteLine($"{name}: {Counted.Of(code.Count, "code cell")}");
+        _notebook = notebook;
     }
 
     public void Close()

@@ -1,34 +1,18 @@
 namespace Analysis.Cli;
 
 /// <summary>The tables that notebooks show, and those of the corpus, written as CSV.</summary>
-internal sealed class TableCollection(string folder)
+/// <param name="folder">Where the files go.</param>
+/// <param name="written">Files of earlier workers, whose names are taken.</param>
+/// <param name="tell">Takes reports of what was written.</param>
+internal sealed class TableCollection(string folder, IEnumerable<string> written, Action<Report> tell)
 {
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    private readonly FileNames _names = new(folder, written);
 
-    public int Count => _names.Count;
-
-    /// <summary>Writes a table that a notebook shows, named after the notebook's number and the cell: <c>02-most-named.csv</c>.</summary>
-    public void Add(string notebook, string cell, DataFrame table)
+    /// <summary>Writes a table.</summary>
+    public void Add(string name, TableView table)
     {
-        var number = Path.GetFileNameWithoutExtension(notebook).Split('-')[0];
-        var name = $"{number}-{cell}";
-        for (var again = 2; !_names.Add(name); again++) name = FormattableString.Invariant($"{number}-{cell}-{again}");
-        Write(name, table);
-    }
-
-    /// <summary>Writes the corpus as tables.</summary>
-    public void AddCorpus(Corpus corpus)
-    {
-        foreach (var (name, table) in CorpusTables.Of(corpus))
-        {
-            _names.Add(name);
-            Write(name, table);
-        }
-    }
-
-    private void Write(string name, DataFrame table)
-    {
-        Directory.CreateDirectory(folder);
-        table.ToCsv(Path.Combine(folder, name + ".csv"));
+        var file = Path.Combine(folder, _names.Take(name) + ".csv");
+        table.ToCsv(file);
+        tell(new Wrote([file]));
     }
 }

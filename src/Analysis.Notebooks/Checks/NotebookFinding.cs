@@ -8,13 +8,10 @@ namespace Analysis.Notebooks;
 public sealed record NotebookFinding(string Notebook, string Cell, string Check, string Message)
 {
     /// <summary>One line for a person to read.</summary>
-    public override string ToString() =>
-        Cell.Length > 0 ? $"{Notebook}, cell '{Cell}': {Message} [{Check}]" : $"{Notebook}: {Message} [{Check}]";
+    public override string ToString() => Cell.Length > 0 ? $"{Notebook}, cell '{Cell}': {Message} [{Check}]" : $"{Notebook}: {Message} [{Check}]";
 }
 
 /// <summary>A rule that notebooks follow.</summary>
 /// <param name="Name">Short name in kebab case.</param>
-/// <param name="Rule">The rule, in words.</param>
 /// <param name="Violations">Finds the cells (empty for the whole notebook) that break it, and says how.</param>
-public sealed record NotebookCheck(
-    string Name, string Rule, Func<NotebookDocument, IEnumerable<(string Cell, string Message)>> Violations);
+internal sealed record NotebookCheck(string Name, Func<Notebook, IEnumerable<(string Cell, string Message)>> Violations);

@@ -7,13 +7,11 @@ namespace Analysis.Notebooks;
 /// <summary>C# source as HTML, with keywords, literals and comments marked by the compiler's own scanner.</summary>
 internal static class CodeHighlight
 {
-    private static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
-
     /// <summary>The markup of a source text; without its tags it is that text.</summary>
     public static string Render(string source)
     {
         var html = new StringBuilder();
-        foreach (var token in SyntaxFactory.ParseCompilationUnit(source, options: Script).DescendantTokens())
+        foreach (var token in CSharpCell.Parse(source).DescendantTokens())
         {
             AppendTrivia(html, token.LeadingTrivia);
             Append(html, token.Text, Class(token));
@@ -43,7 +41,7 @@ internal static class CodeHighlight
     {
         if (text.Length == 0)
             return;
-        var escaped = DefaultHtml.Escape(text);
+        var escaped = HtmlText.Escape(text);
         if (kind is null)
             html.Append(escaped);
         else

@@ -4,69 +4,57 @@ using System.Text;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Writes executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page
-/// for each. It opens from disk and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
+/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It opens from disk
+/// and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
 /// </summary>
-public static class HtmlReport
+public sealed record HtmlReport
 {
-    /// <summary>Writes the report, each file as one step; files of an earlier report of the same name are replaced.</summary>
+    /// <summary>Heading of the index page.</summary>
+    public string Title { get; init; } = "Notebooks";
+
+    /// <summary>What the report is about, as plain text: a paragraph each, below the heading of the index page.</summary>
+    public IReadOnlyList<string> Introduction { get; init; } = [];
+
+    /// <summary>What the report was made from, in one line; stands below each page.</summary>
+    public string Provenance { get; init; } = "";
+
+    /// <summary>Name of a notebook's page without <c>.html</c>: the name of the notebook's file.</summary>
+    public static string PageName(string file) => Path.GetFileNameWithoutExtension(file);
+
+    /// <summary>Writes the report, each file whole or not at all.</summary>
     /// <param name="folder">The folder to write to; made when it is missing.</param>
-    /// <param name="runs">The notebooks, in the order of the index.</param>
-    /// <param name="options">Title, fonts and such; null for the defaults.</param>
-    /// <returns>The index page.</returns>
-    /// <exception cref="ArgumentException">Two notebooks have the same file name.</exception>
+    /// <param name="runs">The notebooks, in the order of the index; their page names differ from each other and from <c>index</c>.</param>
+    /// <returns>The files written, the index page first.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    public static string Write(string folder, IReadOnlyList<NotebookRun> runs, HtmlReportOptions? options = null)
+    public IReadOnlyList<string> Write(string folder, IReadOnlyList<NotebookRun> runs)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(runs);
-        options ??= new HtmlReportOptions();
-        var names = runs.Select(run => PageName(run.Notebook)).ToList();
-        if (names.Append("index").GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new ArgumentException($"more than one page would be named '{twice.Key}.html'", nameof(runs));
-
-        WriteAssets(Path.Combine(folder, "assets"), options);
-        var layout = new PageLayout(options, [.. runs.Zip(names, (run, name) => new PageLink(name, run.Notebook.Title))]);
+        List<string> files = [Path.Combine(folder, "index.html")];
+        var layout = new PageLayout(this, [.. runs.Select(run => new PageLink(PageName(run.Notebook.File), run.Notebook.Title))]);
         var cards = new List<IndexCard>();
-        foreach (var (run, name) in runs.Zip(names))
+        foreach (var (run, link) in runs.Zip(layout.Pages))
         {
-            var page = NotebookPage.Render(run, name, layout);
-            foreach (var (file, png) in page.Pictures)
-                AtomicFile.WriteBytes(Path.Combine(folder, file), png);
-            AtomicFile.WriteText(Path.Combine(folder, name + ".html"), page.Html);
-            cards.Add(new IndexCard(name, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
+            var page = NotebookPage.Render(run, link.Name, layout);
+            foreach (var (file, png) in page.Pictures) Save(file, png);
+            SaveText(link.Name + ".html", page.Html);
+            cards.Add(new IndexCard(link.Name, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
         }
 
-        var index = Path.Combine(folder, "index.html");
-        AtomicFile.WriteText(index, IndexPage.Render(cards, layout));
-        return index;
-    }
+        SaveText("assets/report.css", string.Concat(FontFace.All.Select(Rule)) + Resource("report.css"));
+        SaveText("assets/report.js", Resource("report.js"));
+        SaveText("assets/plotly.min.js", ChartAssets.PlotlyScript);
+        foreach (var font in FontFace.All) Save("assets/" + font.File, font.Bytes);
+        AtomicFile.Write(files[0], Encoding.UTF8.GetBytes(IndexPage.Render(cards, layout)));
+        return files;
 
-    private static string PageName(NotebookDocument notebook) => Path.GetFileNameWithoutExtension(notebook.File);
+        void SaveText(string name, string text) => Save(name, Encoding.UTF8.GetBytes(text));
 
-    private static void WriteAssets(string folder, HtmlReportOptions options)
-    {
-        AtomicFile.WriteText(Path.Combine(folder, "report.css"), Faces(options.Fonts) + Resource("report.css"));
-        AtomicFile.WriteText(Path.Combine(folder, "report.js"), Resource("report.js"));
-        if (options.PlotlyScript is { } script)
-            AtomicFile.WriteBytes(Path.Combine(folder, "plotly.min.js"), File.ReadAllBytes(script));
-        foreach (var file in options.Fonts.Select(font => font.File).Distinct(StringComparer.Ordinal))
-            AtomicFile.WriteBytes(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllBytes(file));
-    }
-
-    private static string Faces(IReadOnlyList<ReportFont> fonts)
-    {
-        var css = new StringBuilder();
-        foreach (var font in fonts)
+        void Save(string name, byte[] content)
         {
-            css.Append(System.Globalization.CultureInfo.InvariantCulture,
-                $"@font-face {{ font-family: \"{font.Family}\"; font-weight: {font.Weight}; font-display: swap; src: url(\"{Uri.EscapeDataString(Path.GetFileName(font.File))}\") format(\"woff2\");");
-            if (font.UnicodeRange is { } range)
-                css.Append(" unicode-range: ").Append(range).Append(';');
-            css.Append(" }\n");
+            files.Add(Path.Combine(folder, name));
+            AtomicFile.Write(files[^1], content);
         }
-
-        return css.ToString();
     }
 
     private static string Resource(string name)
@@ -75,4 +63,8 @@ public static class HtmlReport
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();
     }
+
+    private static string Rule(FontFace font) => FormattableString.Invariant(
+        $"@font-face {{ font-family: \"{font.Family}\"; font-weight: {font.Weight}; font-display: swap; src: url(\"{font.File}\") format(\"woff2\"); ")
+        + $"unicode-range: {font.Range}; }}\n";
 }

@@ -15,9 +15,8 @@ internal static class IndexPage
     public static string Render(IReadOnlyList<IndexCard> cards, PageLayout layout)
     {
         var html = new StringBuilder();
-        html.Append("<h1 dir=\"auto\">").Append(DefaultHtml.Escape(layout.Options.Title)).Append("</h1>\n");
-        if (layout.Options.Introduction.Length > 0)
-            html.Append(Prose.Render(layout.Options.Introduction, layout.Pages));
+        html.Append("<h1 dir=\"auto\">").Append(HtmlText.Escape(layout.Options.Title)).Append("</h1>\n");
+        foreach (var paragraph in layout.Options.Introduction) html.Append("<p dir=\"auto\">").Append(HtmlText.Escape(paragraph)).Append("</p>\n");
         html.Append("<div class=\"cards\">\n");
         foreach (var card in cards)
             AppendCard(html, card, layout);
@@ -29,13 +28,13 @@ internal static class IndexPage
     {
         var href = PageLayout.Href(card.Name);
         html.Append("<article class=\"card\">\n<h2 dir=\"auto\"><a href=\"").Append(href).Append("\">")
-            .Append(DefaultHtml.Escape(card.Run.Notebook.Title)).Append("</a></h2>\n");
+            .Append(HtmlText.Escape(card.Run.Notebook.Title)).Append("</a></h2>\n");
         if (card.Run.Error is not null)
-            html.Append("<p class=\"failed\" dir=\"auto\">").Append(DefaultHtml.Escape(card.Run.Failure)).Append("</p>\n");
+            html.Append("<p class=\"failed\" dir=\"auto\">").Append(HtmlText.Escape(card.Run.Failure)).Append("</p>\n");
         // The picture repeats what the page shows with its text, so here it is silent.
         if (card.Thumbnail is { } picture)
             html.Append("<a class=\"thumbnail\" href=\"").Append(href).Append("\" tabindex=\"-1\" aria-hidden=\"true\"><img src=\"")
-                .Append(DefaultHtml.Escape(picture)).Append("\" alt=\"\" loading=\"lazy\"/></a>\n");
+                .Append(HtmlText.Escape(picture)).Append("\" alt=\"\" loading=\"lazy\"/></a>\n");
         html.Append(Prose.RenderFinding(card.Run.Notebook, layout.Pages)).Append("</article>\n");
     }
 }

@@ -12,45 +12,29 @@ internal sealed record NotebookPage(string Html, IReadOnlyList<(string File, byt
     {
         var html = new StringBuilder();
         var outputs = new OutputRenderer(name, layout);
-        if (run.Error is not null)
-            html.Append("<p class=\"failed\" role=\"alert\" dir=\"auto\">").Append(DefaultHtml.Escape(run.Failure)).Append("</p>\n");
-        for (var index = 0; index < run.Notebook.Cells.Count; index++)
-            AppendCell(html, run.Notebook.Cells[index], outputs, layout);
+        if (run.Error is not null) html.Append("<p class=\"failed\" role=\"alert\" dir=\"auto\">").Append(HtmlText.Escape(run.Failure)).Append("</p>\n");
+        foreach (var cell in run.Notebook.Cells) AppendCell(html, cell, outputs, layout);
         return new NotebookPage(layout.Wrap(run.Notebook.Title, name, html.ToString()), outputs.Pictures);
     }
 
     private static void AppendCell(StringBuilder html, NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
         html.Append("<section class=\"cell");
-        foreach (var tag in cell.Tags)
-            html.Append(" tag-").Append(DefaultHtml.Escape(tag));
-        html.Append('"');
-        if (cell.Id.Length > 0)
-            html.Append(" id=\"cell-").Append(DefaultHtml.Escape(cell.Id)).Append('"');
-        html.Append(">\n");
-        // A solution is there for those who look for it.
-        var folded = cell.HasTag("solution");
-        if (folded)
-            html.Append("<details>\n<summary>Solution</summary>\n");
-        switch (cell.Kind)
+        foreach (var tag in cell.Tags) html.Append(" tag-").Append(HtmlText.Escape(tag));
+        html.Append("\" id=\"cell-").Append(HtmlText.Escape(cell.Id.Length > 0 ? cell.Id : cell.Name)).Append("\">\n");
+        // A solution is there for those who look for it, and so is code.
+        var folded = cell.HasTag("solution") ? "<details>\n<summary>Solution</summary>\n" : "";
+        html.Append(folded);
+        if (cell.Kind == "markdown") html.Append(Prose.Render(cell.Source, layout.Pages));
+        else if (cell.Kind == "raw") html.Append("<pre dir=\"auto\">").Append(HtmlText.Escape(cell.Source)).Append("</pre>\n");
+        else
         {
-            case CellKind.Markdown:
-                html.Append(Prose.Render(cell.Source, layout.Pages));
-                break;
-            case CellKind.Code:
-                html.Append(folded ? "" : "<details class=\"code\">\n<summary>Code</summary>\n")
-                    .Append("<pre dir=\"ltr\"><code>").Append(CodeHighlight.Render(cell.Source)).Append("</code></pre>\n")
-                    .Append(folded ? "" : "</details>\n");
-                foreach (var output in cell.Outputs)
-                    outputs.Append(html, output, cell.Id);
-                break;
-            default:
-                html.Append("<pre dir=\"auto\">").Append(DefaultHtml.Escape(cell.Source)).Append("</pre>\n");
-                break;
+            html.Append(folded.Length > 0 ? "" : "<details class=\"code\">\n<summary>Code</summary>\n")
+                .Append("<pre dir=\"ltr\"><code>").Append(CodeHighlight.Render(cell.Source)).Append("</code></pre>\n")
+                .Append(folded.Length > 0 ? "" : "</details>\n");
+            foreach (var output in cell.Outputs) outputs.Append(html, output, cell.Name);
         }
 
-        if (folded)
-            html.Append("</details>\n");
-        html.Append("</section>\n");
+        html.Append(folded.Length > 0 ? "</details>\n" : "").Append("</section>\n");
     }
 }

@@ -10,7 +10,7 @@ internal sealed record PageLink(string Name, string Title);
 /// <summary>What all pages have in common: head, navigation, foot.</summary>
 /// <param name="Options">What the host wants.</param>
 /// <param name="Pages">The notebooks' pages, in order.</param>
-internal sealed record PageLayout(HtmlReportOptions Options, IReadOnlyList<PageLink> Pages)
+internal sealed record PageLayout(HtmlReport Options, IReadOnlyList<PageLink> Pages)
 {
     /// <summary>A whole page.</summary>
     /// <param name="title">Title of the browser's window.</param>
@@ -19,7 +19,7 @@ internal sealed record PageLayout(HtmlReportOptions Options, IReadOnlyList<PageL
     public string Wrap(string title, string current, string main)
     {
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html lang=\"").Append(Escape(Options.Language)).Append("\">\n<head>\n<meta charset=\"utf-8\"/>\n")
+        html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>").Append(Escape(title)).Append("</title>\n")
             .Append("<link rel=\"stylesheet\" href=\"assets/report.css\"/>\n</head>\n<body>\n")
             .Append("<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header>\n<nav aria-label=\"Notebooks\">\n<ul>\n");
@@ -30,9 +30,7 @@ internal sealed record PageLayout(HtmlReportOptions Options, IReadOnlyList<PageL
         AppendNeighbours(html, current);
         if (Options.Provenance.Length > 0)
             html.Append("<footer dir=\"auto\">").Append(Escape(Options.Provenance)).Append("</footer>\n");
-        if (Options.PlotlyScript is not null)
-            html.Append("<script src=\"assets/plotly.min.js\"></script>\n");
-        return html.Append("<script src=\"assets/report.js\"></script>\n</body>\n</html>\n").ToString();
+        return html.Append("<script src=\"assets/plotly.min.js\"></script>\n<script src=\"assets/report.js\"></script>\n</body>\n</html>\n").ToString();
     }
 
     private void AppendNeighbours(StringBuilder html, string current)
@@ -61,5 +59,5 @@ internal sealed record PageLayout(HtmlReportOptions Options, IReadOnlyList<PageL
     /// <summary>Address of a page.</summary>
     public static string Href(string name) => Uri.EscapeDataString(name) + ".html";
 
-    private static string Escape(string text) => DefaultHtml.Escape(text);
+    private static string Escape(string text) => HtmlText.Escape(text);
 }

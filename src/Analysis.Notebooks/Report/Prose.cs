@@ -25,9 +25,9 @@ internal static class Prose
     }
 
     /// <summary>The paragraphs between the first heading and the next block of another kind; of the first cells of prose that have any.</summary>
-    public static string RenderFinding(NotebookDocument notebook, IReadOnlyList<PageLink> pages)
+    public static string RenderFinding(Notebook notebook, IReadOnlyList<PageLink> pages)
     {
-        foreach (var cell in notebook.Cells.TakeWhile(cell => cell.Kind == CellKind.Markdown))
+        foreach (var cell in notebook.Cells.TakeWhile(cell => cell.Kind == "markdown"))
         {
             var document = Markdown.Parse(cell.Source, Pipeline);
             var paragraphs = document.SkipWhile(block => block is HeadingBlock).TakeWhile(block => block is ParagraphBlock).ToList();

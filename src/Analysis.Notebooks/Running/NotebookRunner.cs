@@ -1,116 +1,83 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Runs notebooks, each in a fresh session. While a notebook runs, the process's current directory is the notebook's folder, as in
-/// every Jupyter client; so notebooks run one after another. The same notebook and data give the same outputs.
+/// Runs notebooks, each on a kernel of its own, one after another: the current directory and the formatters are the process's. The same notebook and
+/// data give the same outputs.
 /// </summary>
-/// <param name="options">What the host wants; null for nothing.</param>
-public sealed class NotebookRunner(NotebookRunOptions? options = null)
+public sealed class NotebookRunner
 {
-    private static readonly SemaphoreSlim CurrentDirectory = new(1, 1);
-    private readonly NotebookRunOptions _options = options ?? new NotebookRunOptions();
+    private const string Plotly = "application/vnd.plotly.v1+json";
+    private static readonly string[] Languages = ["csharp", "html", "markdown"];
 
-    /// <summary>Runs notebook files in order. One that fails, or cannot be read, stops; the others go on.</summary>
-    /// <returns>One run for each file, in the same order.</returns>
-    public async Task<IReadOnlyList<NotebookRun>> RunAllAsync(IEnumerable<string> files, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(files);
-        _ = CSharpSession.WarmUpAsync();
-        var finishing = new List<Task<NotebookRun>>();
-        foreach (var file in files)
-        {
-            NotebookDocument notebook;
-            try
-            {
-                notebook = NotebookDocument.Load(file);
-            }
-            catch (Exception exception) when (exception is InvalidDataException or IOException or ArgumentException or UnauthorizedAccessException)
-            {
-                var error = new CellError(exception.GetType().Name, exception.Message, "", null, "", [exception.Message]);
-                finishing.Add(Task.FromResult(new NotebookRun(new NotebookDocument([], []) { File = file }, "", error)));
-                continue;
-            }
+    /// <summary>Told before a code cell runs.</summary>
+    public Action<NotebookCell>? CellStarted { get; init; }
 
-            // Pictures of one notebook are finished while the cells of the next run.
-            finishing.Add(await RunCellsAsync(notebook, cancellation).ConfigureAwait(false));
-        }
+    /// <summary>Told when a code cell has run, its outputs in it; at the notebook's end again of each whose outputs have changed since.</summary>
+    public Action<NotebookCell>? CellFinished { get; init; }
 
-        return await Task.WhenAll(finishing).ConfigureAwait(false);
-    }
+    /// <summary>Draws a figure that a cell (its name) shows, as PNG; null for no picture. It is started at once and runs beside the following cells.</summary>
+    public Func<string, Figure, Task<byte[]?>> Draw { get; init; } = (_, _) => Task.FromResult<byte[]?>(null);
 
-    /// <summary>Runs one notebook.</summary>
-    public async Task<NotebookRun> RunAsync(NotebookDocument notebook, CancellationToken cancellation = default)
+    /// <summary>Told of each table that a cell (its name) shows.</summary>
+    public Action<string, TableView>? TableShown { get; init; }
+
+    /// <summary>Runs a notebook, from its first cell to its last or to one that fails, and puts the outputs into it.</summary>
+    public async Task<NotebookRun> RunAsync(Notebook notebook)
     {
         ArgumentNullException.ThrowIfNull(notebook);
-        return await (await RunCellsAsync(notebook, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-    }
-
-    private async Task<Task<NotebookRun>> RunCellsAsync(NotebookDocument notebook, CancellationToken cancellation)
-    {
-        await CurrentDirectory.WaitAsync(cancellation).ConfigureAwait(false);
-        var before = Directory.GetCurrentDirectory();
-        try
+        using var surroundings = new Surroundings(Path.GetDirectoryName(Path.GetFullPath(notebook.File))!);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        var pictures = new List<(JsonObject Output, Figure Figure, Task<byte[]?> Png)>();
+        var changed = new HashSet<JsonNode?>();
+        using var session = new NotebookSession(Show);
+        var (failed, error) = ("", (CellError?)null);
+        foreach (var cell in notebook.Code)
         {
-            var folder = notebook.File.Length > 0 ? Path.GetDirectoryName(Path.GetFullPath(notebook.File))! : before;
-            Directory.SetCurrentDirectory(folder);
-            using var session = new CSharpSession(new CSharpSessionOptions
+            CellStarted?.Invoke(cell);
+            (var outputs, error) = await RunAsync(session, cell).ConfigureAwait(false);
+            cell.SetResult(session.ExecutionCount, outputs);
+            CellFinished?.Invoke(cell);
+            if (error is null) continue;
+            failed = cell.Name;
+            break;
+        }
+
+        foreach (var (output, figure, png) in pictures)
+        {
+            if (await png.ConfigureAwait(false) is not { } bytes) continue;
+            output["data"]!["image/png"] = Convert.ToBase64String(bytes);
+            output["metadata"]!["image/png"] = new JsonObject { ["width"] = figure.Width, ["height"] = figure.Height };
+            changed.Add(output.Parent);
+        }
+
+        foreach (var cell in notebook.Code.Where(cell => changed.Contains(cell.OutputList))) CellFinished?.Invoke(cell);
+        return new NotebookRun(notebook, failed, error);
+
+        void Show(string cell, object? value, JsonObject output)
+        {
+            // An output that belongs to an earlier cell was updated.
+            if (output.Parent is not null) changed.Add(output.Parent);
+            // More than one representation, or another, is what the cell asked for.
+            if (output["data"] is not JsonObject { Count: 1 } data) return;
+            if (data.ContainsKey("text/html") && TableView.TryCreate(value) is { } table)
             {
-                Folder = folder,
-                Displayed = displayed => _options.Displayed?.Invoke(notebook.File, displayed),
-                Picture = _options.Picture,
-                PackageCache = _options.PackageCache,
-            });
-            var results = await RunCellsAsync(notebook, session, cancellation).ConfigureAwait(false);
-            return FinishAsync(notebook, session, results);
-        }
-        finally
-        {
-            Directory.SetCurrentDirectory(before);
-            CurrentDirectory.Release();
+                data["text/plain"] = JsonText.Lines(table.ToString());
+                TableShown?.Invoke(cell, table);
+            }
+
+            if (LibraryValues.FigureOf(value) is not { } figure || !data.ContainsKey("text/plain")) return;
+            data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
+            data["text/plain"] = JsonText.Lines(figure.ToString());
+            // What the drawing prints is not the cell's output.
+            using (ExecutionContext.SuppressFlow()) pictures.Add((output, figure, Task.Run(() => Draw(cell, figure))));
         }
     }
 
-    private async Task<Dictionary<int, CellResult>> RunCellsAsync(
-        NotebookDocument notebook, CSharpSession session, CancellationToken cancellation)
-    {
-        var results = new Dictionary<int, CellResult>();
-        var code = Enumerable.Range(0, notebook.Cells.Count).Where(index => notebook.Cells[index].Kind == CellKind.Code).ToList();
-        Tell(RunStep.NotebookStarted, "", 0);
-        for (var position = 0; position < code.Count; position++)
-        {
-            var index = code[position];
-            var cell = notebook.Cells[index];
-            var id = Name(cell, index);
-            Tell(RunStep.CellStarted, id, position);
-            // A cell in another language goes to the session as such, which refuses it by name.
-            var source = cell.Language == "csharp" ? cell.Source : $"#!{cell.Language}\n{cell.Source}";
-            var result = results[index] = await session.RunAsync(source, id, cancellation: cancellation).ConfigureAwait(false);
-            Tell(result.Succeeded ? RunStep.CellFinished : RunStep.CellFailed, id, position);
-            if (!result.Succeeded)
-                break;
-        }
-
-        Tell(RunStep.NotebookFinished, "", 0);
-        return results;
-
-        void Tell(RunStep step, string cell, int position) =>
-            _options.Progress?.Invoke(new RunProgress(notebook.File, step, cell, position, code.Count));
-    }
-
-    private static async Task<NotebookRun> FinishAsync(NotebookDocument notebook, CSharpSession session, Dictionary<int, CellResult> results)
-    {
-        await session.CompletePicturesAsync().ConfigureAwait(false);
-        var cells = notebook.Cells.Select((cell, index) => cell.Kind != CellKind.Code
-            ? cell
-            : results.TryGetValue(index, out var result)
-                ? cell with { ExecutionCount = result.ExecutionCount, Outputs = [.. result.Outputs] }
-                : cell with { ExecutionCount = null, Outputs = [] });
-        var failed = results.FirstOrDefault(pair => !pair.Value.Succeeded);
-        return new NotebookRun(notebook with { Cells = [.. cells] }, failed.Value?.Cell, failed.Value?.Error);
-    }
-
-    private static string Name(NotebookCell cell, int index) =>
-        cell.Id.Length > 0 ? cell.Id : string.Create(CultureInfo.InvariantCulture, $"cell {index + 1}");
+    private static async Task<(JsonArray Outputs, CellError? Error)> RunAsync(NotebookSession session, NotebookCell cell) =>
+        cell.Language == "csharp" ? await session.RunAsync(cell.Source, cell.Name).ConfigureAwait(false)
+        : Languages.Contains(cell.Language) ? await session.RunAsync($"#!{cell.Language}\n{cell.Source}", cell.Name).ConfigureAwait(false)
+        : ([], CellError.Of("LanguageError", $"the cell is written in '{cell.Language}'; cells in {string.Join(", ", Languages)} can run"));
 }

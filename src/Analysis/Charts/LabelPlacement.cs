@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Plotly.NET.LayoutObjects;
 
 namespace Analysis;
 
@@ -22,12 +22,12 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
     }
 }
 
-/// <summary>A marker that bears a label.</summary>
+/// <summary>A marker that bears a label, as a disc in pixels.</summary>
 /// <param name="X">Place in pixels.</param>
 /// <param name="Y">Place in pixels, upwards.</param>
 /// <param name="Radius">Radius in pixels.</param>
 /// <param name="Inner">Width in pixels of a text that the marker can hold; 0 where it holds none.</param>
-internal readonly record struct Marker(double X, double Y, double Radius, double Inner = 0)
+internal readonly record struct Spot(double X, double Y, double Radius, double Inner = 0)
 {
     public Box Bounds => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
 }
@@ -39,36 +39,21 @@ internal readonly record struct Marker(double X, double Y, double Radius, double
 /// <param name="HasLeader">Whether it stands so far off that a line leads to its marker.</param>
 internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside = false, bool HasLeader = false)
 {
-    /// <summary>The label as a plotly.js annotation, held by its marker however the chart is zoomed.</summary>
-    /// <param name="text">Text with mark-up escaped.</param>
+    /// <summary>The label as an annotation, held by its marker however the chart is zoomed.</summary>
+    /// <param name="text">The text as it is read.</param>
     /// <param name="size">Size of the letters.</param>
     /// <param name="color">Colour of the letters.</param>
     /// <param name="marker">The marker in pixels.</param>
     /// <param name="x">The marker's place on the horizontal axis.</param>
     /// <param name="y">The marker's place on the vertical axis.</param>
-    public JsonObject Note(string text, double size, string color, Marker marker, double x, double y)
+    public Annotation Note(string text, double size, string color, Spot marker, double x, double y)
     {
-        var anchor = Across switch { < 0 => Box.Right, > 0 => Box.Left, _ => Box.Middle.X } - marker.X;
-        var up = Box.Middle.Y - marker.Y;
-        var note = Axes.Note(text, size, color, new JsonObject
-        {
-            ["xref"] = "x",
-            ["x"] = Math.Round(x, 4) + 0.0,
-            ["xanchor"] = Across switch { < 0 => "right", > 0 => "left", _ => "center" },
-            ["yref"] = "y",
-            ["y"] = Math.Round(y, 4) + 0.0,
-            ["yanchor"] = "middle",
-            ["borderpad"] = 0,
-        });
-        if (HasLeader)
-        {
-            (note["showarrow"], note["arrowhead"], note["arrowwidth"], note["arrowcolor"], note["standoff"]) = (true, 0, 1, Palette.Muted, Math.Round(marker.Radius));
-            (note["ax"], note["ay"]) = (Math.Round(anchor), Math.Round(-up) + 0.0);
-        }
-        else
-        {
-            (note["xshift"], note["yshift"]) = (Math.Round(anchor) + 0.0, Math.Round(up) + 0.0);
-        }
+        var (side, anchor) = Across switch { < 0 => ("right", Box.Right), > 0 => ("left", Box.Left), _ => ("center", Box.Middle.X) };
+        var (right, up) = (Math.Round(anchor - marker.X), Math.Round(Box.Middle.Y - marker.Y));
+        if (!HasLeader) return Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", right, up, size, color);
+        var note = Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
+        (note.ShowArrow, note.ArrowHead, note.ArrowWidth, note.ArrowColor, note.Standoff) = (true, 0, 1, Palette.Muted, Math.Round(marker.Radius));
+        (note.AX, note.AY) = (right, -up);
         return note;
     }
 }
@@ -110,7 +95,7 @@ internal static class LabelPlacement
     /// <param name="lines">Lines that labels had better not lie on.</param>
     /// <param name="drop">Whether a label that would cover another, or a marker, is left out; else the least bad place is taken.</param>
     public static LabelPlace?[] Choose(
-        IReadOnlyList<Marker> markers, IReadOnlyList<string> labels, double size, Box plot, IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
+        IReadOnlyList<Spot> markers, IReadOnlyList<string> labels, double size, Box plot, IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
     {
         var chosen = new LabelPlace?[labels.Count];
         var candidates = labels.Select((label, index) => Candidates(markers[index], Lettering.Width(label, size), size * 1.25)
@@ -129,7 +114,7 @@ internal static class LabelPlacement
         return chosen;
     }
 
-    private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Marker marker, double width, double height)
+    private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Spot marker, double width, double height)
     {
         if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true), -Corner);
         for (var direction = 0; direction < Directions.Length; direction++)
@@ -154,7 +139,7 @@ internal static class LabelPlacement
     }
 
     /// <summary>What a place costs by itself and beside the markers.</summary>
-    private static double Standing(LabelPlace place, int label, IReadOnlyList<Marker> markers, Box plot)
+    private static double Standing(LabelPlace place, int label, IReadOnlyList<Spot> markers, Box plot)
     {
         var cost = (place.Box.Area - place.Box.Overlap(plot)) * 10;
         // A line tells whose the label is, so that such a label may stand farther from its marker than from others.
@@ -172,7 +157,7 @@ internal static class LabelPlacement
     }
 
     /// <summary>What a place costs beside the labels already placed.</summary>
-    private static double Among(LabelPlace place, Marker own, LabelPlace?[] chosen, IReadOnlyList<Marker> markers)
+    private static double Among(LabelPlace place, Spot own, LabelPlace?[] chosen, IReadOnlyList<Spot> markers)
     {
         double cost = 0;
         for (var other = 0; other < chosen.Length; other++)
@@ -186,7 +171,7 @@ internal static class LabelPlacement
     }
 
     /// <summary>Points along the line from a marker to its label.</summary>
-    private static IEnumerable<(double X, double Y)> Along(Marker marker, LabelPlace place)
+    private static IEnumerable<(double X, double Y)> Along(Spot marker, LabelPlace place)
     {
         const int Steps = 8;
         var end = (X: Math.Clamp(marker.X, place.Box.Left, place.Box.Right), Y: Math.Clamp(marker.Y, place.Box.Bottom, place.Box.Top));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
@@ -18,6 +18,9 @@ internal static class Palette
     private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon", "triangle-down", "bowtie", "star-diamond", "pentagon"];
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
     private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\", "|", "+"];
+
+    /// <summary>Number of colours.</summary>
+    public static int Count => Colors.Length;
 
     public static string Color(int series) => Colors[series % Colors.Length];
 
@@ -39,15 +42,8 @@ internal static class Palette
         ((int)Math.Round(Channel(from, channel) + ((Channel(to, channel) - Channel(from, channel)) * share))).ToString("X2", CultureInfo.InvariantCulture)));
 
     /// <summary>White marks over the series' colour, as bars and areas take them.</summary>
-    public static JsonObject Hatching(int series) => new()
-    {
-        ["shape"] = Patterns[series % Patterns.Length],
-        ["fillmode"] = "overlay",
-        ["fgcolor"] = "#FFFFFF",
-        ["fgopacity"] = 0.4,
-        ["size"] = 7,
-        ["solidity"] = 0.25,
-    };
+    public static Pattern Hatching(int series) =>
+        new() { Shape = Patterns[series % Patterns.Length], FillMode = "overlay", FgColor = "#FFFFFF", FgOpacity = 0.4, Size = 7, Solidity = 0.25 };
 
     /// <summary>Red, green or blue from 0 to 255.</summary>
     private static double Channel(string color, int channel) => int.Parse(color.AsSpan(1 + (2 * channel), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);

@@ -25,18 +25,18 @@ public sealed record Keyness(
     /// <param name="lambda">What simple maths adds to both rates; higher values favour frequent words.</param>
     /// <exception cref="ArgumentException">One of the two is empty.</exception>
     public static DataFrame<Keyness> Compare(
-        DataFrame<ValueCount<string>> target, DataFrame<ValueCount<string>> reference, double lambda = 1)
+        IReadOnlyCollection<ValueCount<string>> target, IReadOnlyCollection<ValueCount<string>> reference, double lambda = 1)
     {
         if (target.Count == 0 || reference.Count == 0) throw new ArgumentException("keyness compares two corpora, and one of them is empty");
-        var targets = target.Rows.ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
-        var references = reference.Rows.ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
+        var targets = target.ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
+        var references = reference.ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
         var (targetSize, referenceSize) = (targets.Values.Sum(), references.Values.Sum());
         var rows = targets.Keys.Union(references.Keys, StringComparer.Ordinal)
             .Select(value => Of(value, targets.GetValueOrDefault(value), targetSize, references.GetValueOrDefault(value), referenceSize, lambda))
             .OrderByDescending(row => row.SignedG2).ThenBy(row => row.Value, StringComparer.Ordinal)
             .ToArray();
         var adjusted = Significance.BenjaminiHochberg([.. rows.Select(row => row.PValue)]);
-        return DataFrame.Of(rows.Select((row, i) => row with { AdjustedPValue = adjusted[i] }));
+        return rows.Select((row, i) => row with { AdjustedPValue = adjusted[i] }).ToDataFrame();
     }
 
     /// <summary>Compares one value; its adjusted probability is the uncorrected one.</summary>

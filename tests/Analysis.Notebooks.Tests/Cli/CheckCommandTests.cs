@@ -29,27 +29,20 @@ public sealed class CheckCommandTests : IDisposable
     {
         // A notebook that writes its own file is checked against what was committed, not against what it wrote.
         var file = Path.Combine(_folder, "own.ipynb");
-        var source = $"File.WriteAllText(\"own.ipynb\", \"nothing\");";
-        Notebooks.Of(Notebooks.Code("a", source)).Save(file);
+        Save("own.ipynb", "System.IO.File.WriteAllText(\"own.ipynb\", \"nothing\");");
 
         var (exit, lines) = await Check(file);
 
         Assert.Equal(1, exit);
-        Assert.Contains(lines, line => line.Contains("not written as Jupyter writes it: found 'nothing'", StringComparison.Ordinal));
-        Assert.DoesNotContain(lines, line => line.Contains("not JSON", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("not JSON", StringComparison.Ordinal) || line.Contains("not written as Jupyter", StringComparison.Ordinal));
     }
 
-    private string Save(string name, string source)
-    {
-        var file = Path.Combine(_folder, name);
-        Notebooks.Of(Notebooks.Code("a", source)).Save(file);
-        return file;
-    }
+    private string Save(string name, string source) => Notebooks.Save(_folder, name, Notebooks.Code("a", source));
 
     private static async Task<(int Exit, string[] Lines)> Check(params string[] files)
     {
         using var output = new StringWriter();
-        var exit = await CheckCommand.ExecuteAsync(files, output, TestContext.Current.CancellationToken);
+        var exit = await CheckCommand.ExecuteAsync(files, output, TextWriter.Null, TestContext.Current.CancellationToken);
         return (exit, output.ToString().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

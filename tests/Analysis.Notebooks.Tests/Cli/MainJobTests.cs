@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Runtime.CompilerServices;
 using Analysis.Cli;
 
@@ -33,13 +34,16 @@ public sealed class MainJobTests : IDisposable
         foreach (var table in new[] { "documents", "sentences", "tokens", "mentions", "entities", "co-mentions", "times", "events" })
             Assert.True(File.Exists(Path.Combine(_folder, "tables", table + ".csv")), table);
 
-        await using var browser = await Browser.StartAsync(cancellation);
-        var page = await browser.OpenPageAsync(cancellation: cancellation);
+        await using var browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), cancellation);
+        var page = await browser.OpenPageAsync();
+        var errors = new List<string>();
+        page.PageError += (_, fault) => errors.Add(fault.Message);
+        page.Console += (_, line) => errors.Add(line.Message.Text);
         var charts = 0;
         foreach (var file in Directory.GetFiles(Path.Combine(_folder, "report"), "*.html"))
         {
-            await page.NavigateAsync(new Uri(file), cancellation);
-            var found = await page.EvaluateAsync(Drawn, cancellation);
+            await page.GoToAsync(new Uri(file).AbsoluteUri);
+            var found = await page.EvaluateExpressionAsync<JsonElement>(Drawn);
             charts += found.GetProperty("charts").GetInt32();
             Assert.Equal(found.GetProperty("charts").GetInt32(), found.GetProperty("drawn").GetInt32());
             Assert.All(
@@ -48,7 +52,7 @@ public sealed class MainJobTests : IDisposable
         }
 
         Assert.Equal(figures.Count / 5, charts);
-        Assert.Empty(page.Errors);
+        Assert.Empty(errors);
     }
 
     [Fact]
@@ -85,42 +89,216 @@ public sealed class MainJobTests : IDisposable
     [Fact]
     public async Task A_failing_cell_is_named_with_its_line_and_the_other_notebooks_run()
     {
-        var failing = Path.Combine(_folder, "1-failing.ipynb");
-        var sound = Path.Combine(_folder, "2-sound.ipynb");
-        Notebooks.Of(Notebooks.Code("first", "\"kept\""), Notebooks.Code("second", "var n = 0;\n1 / n")).Save(failing);
-        Notebooks.Of(Notebooks.Code("only", "1 + 1")).Save(sound);
+        var failing = Notebooks.Save(_folder, "1-failing.ipynb", Notebooks.Code("first", "\"kept\""), Notebooks.Code("second", "var n = 0;\n1 / n"));
+        var sound = Notebooks.Save(_folder, "2-sound.ipynb", Notebooks.Code("only", "1 + 1"));
         var before = await File.ReadAllBytesAsync(failing, TestContext.Current.CancellationToken);
         var (exit, output, error) = await Run([failing, sound], write: true);
         Assert.Equal(1, exit);
         Assert.Contains("1-failing.ipynb, cell 'second', line 2: DivideByZeroException", error, StringComparison.Ordinal);
         Assert.Contains("    1 / n", error, StringComparison.Ordinal);
+        Assert.StartsWith("running 2 notebooks\n", output, StringComparison.Ordinal);
         Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
         Assert.Equal(before, await File.ReadAllBytesAsync(failing, TestContext.Current.CancellationToken));
-        Assert.Equal(1, NotebookDocument.Load(sound).Cells[0].ExecutionCount);
-        Assert.Contains("kept", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "1-failing.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(1, Notebook.Load(sound).Cells[0].ExecutionCount);
+        Assert.Contains("kept", await Page("1-failing"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_notebook_that_ends_its_process_costs_itself_only(bool isolate)
+    {
+        (string Name, string Code, string Failure)[] deadly =
+        [
+            ("exit", "Environment.Exit(0);", "exit code 0"),
+            ("exit-7", "Environment.Exit(7);", "exit code 7"),
+            ("fail-fast", "Environment.FailFast(\"no more\");", "exit code 134: Process terminated"),
+            ("overflow", "int F(int n) => F(n + 1) + 1;\nF(0)", "exit code 134: Stack overflow"),
+            ("thread", "var t = new System.Threading.Thread(() => throw new FormatException(\"off\")); t.Start(); t.Join(); await Task.Delay(5000);", "exit code 134: Unhandled exception. System.FormatException: off"),
+            ("killed", "System.Diagnostics.Process.GetCurrentProcess().Kill(); await Task.Delay(5000);", "exit code 137"),
+        ];
+        var files = deadly.Where((_, index) => !isolate || index < 2)
+            .Select(each => Notebooks.Save(_folder, each.Name + ".ipynb", Notebooks.Code("before", "\"was here\""), Notebooks.Code("deadly", each.Code), Notebooks.Code("after", "1"))).ToList();
+        var first = Notebooks.Save(_folder, "a-good.ipynb", Notebooks.Code("a", "\"first page\""));
+        var last = Notebooks.Save(_folder, "z-good.ipynb", Notebooks.Code("a", "\"last page\""));
+
+        var (exit, output, error) = await Run([first, .. files, last], isolate: isolate);
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"2 of {files.Count + 2} notebooks ran", output, StringComparison.Ordinal);
+        Assert.Contains("first page", await Page("a-good"), StringComparison.Ordinal);
+        Assert.Contains("last page", await Page("z-good"), StringComparison.Ordinal);
+        foreach (var (name, _, failure) in deadly.Take(files.Count))
+        {
+            Assert.Contains($"{name}.ipynb, cell 'deadly': ProcessEnded: the process ended with {failure}", error, StringComparison.Ordinal);
+            Assert.Contains("was here", await Page(name), StringComparison.Ordinal);
+        }
+
+        Assert.True(File.Exists(Path.Combine(_folder, "tables", "events.csv")));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_passes_the_time_limit_is_ended_and_the_next_one_runs()
+    {
+        var endless = Notebooks.Save(_folder, "endless.ipynb", Notebooks.Code("a", "\"was here\""), Notebooks.Code("b", "while (true) { }"));
+        var good = Notebooks.Save(_folder, "good.ipynb", Notebooks.Code("a", "1"));
+
+        var (exit, output, error) = await Run([endless, good], timeout: 8);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than its limit of 8 s", error, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
+        Assert.Contains("was here", await Page("endless"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_thread_that_a_notebook_leaves_running_and_what_its_programs_print_do_no_harm()
+    {
+        var leaking = Notebooks.Save(_folder, "leaking.ipynb",
+            Notebooks.Code("a", "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();"),
+            Notebooks.Code("b", "System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo printed by a program; cat; sleep 60 &\"]).WaitForExit();"),
+            Notebooks.Code("c", "Console.OpenStandardOutput().Write(\"printed by the process\\n\"u8);\nConsole.In.ReadToEnd()"));
+
+        var (exit, output, error) = await Run([leaking]);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("1 of 1 notebook ran", output, StringComparison.Ordinal);
+        Assert.Contains("printed by a program", error, StringComparison.Ordinal);
+        Assert.Contains("printed by the process", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_interrupted_writes_the_finished_pages()
+    {
+        var good = Notebooks.Save(_folder, "1-good.ipynb", Notebooks.Code("a", "\"first page\""));
+        var slow = Notebooks.Save(_folder, "2-slow.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"started\", \"\"); await Task.Delay(-1);"));
+        var late = Notebooks.Save(_folder, "3-late.ipynb", Notebooks.Code("a", "1"));
+        using var cancellation = new CancellationTokenSource();
+        var running = Run([good, slow, late], cancellation: cancellation.Token);
+        while (!File.Exists(Path.Combine(_folder, "started"))) await Task.Delay(50, TestContext.Current.CancellationToken);
+        await cancellation.CancelAsync();
+
+        var (exit, output, error) = await running;
+
+        Assert.Equal(1, exit);
+        Assert.Contains("1 of 3 notebooks ran", output, StringComparison.Ordinal);
+        Assert.Contains("2-slow.ipynb, cell 'a': Interrupted: the run was interrupted", error, StringComparison.Ordinal);
+        Assert.Contains("first page", await Page("1-good"), StringComparison.Ordinal);
+        Assert.Contains("interrupted before this notebook", await Page("3-late"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Parameters_are_set_in_the_notebook_that_declares_them()
+    {
+        var file = Notebooks.Save(_folder, "with.ipynb", Notebooks.Code("p", "var top = 10;", "parameters"), Notebooks.Code("use", "$\"top is {top}\""));
+
+        var (exit, _, _) = await Run([file], parameters: ["top=3"]);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("top is 3", await Page("with"), StringComparison.Ordinal);
+        Assert.Contains("no variable 'tpo'", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([file], parameters: ["tpo=3"]))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notebooks_that_cannot_be_read_are_named_and_keep_their_bytes_and_the_others_run()
+    {
+        var good = Notebooks.Save(_folder, "good.ipynb", Notebooks.Code("a", "1"));
+        var text = await File.ReadAllTextAsync(good, TestContext.Current.CancellationToken);
+        (string Name, byte[] Bytes, string Message)[] broken =
+        [
+            ("latin", [.. System.Text.Encoding.Latin1.GetBytes(text.Replace("\"1\"", "\"\\\"é\\\"\"", StringComparison.Ordinal))], "byte 0xE9 found, UTF-8 expected"),
+            ("half", System.Text.Encoding.UTF8.GetBytes(text.Replace("\"1\"", "\"\\ud800\"", StringComparison.Ordinal)), "half of a surrogate pair"),
+            ("twice", System.Text.Encoding.UTF8.GetBytes(text.Replace("{\n \"cells\"", "{\n \"cells\": [],\n \"cells\"", StringComparison.Ordinal)), "Duplicate property 'cells'"),
+            ("python", System.Text.Encoding.UTF8.GetBytes(text.Replace(".net-csharp", "python3", StringComparison.Ordinal).Replace("\"C#\"", "\"python\"", StringComparison.Ordinal)), "written for the kernel 'python3' (python)"),
+        ];
+        foreach (var (name, bytes, _) in broken) await File.WriteAllBytesAsync(Path.Combine(_folder, name + ".ipynb"), bytes, TestContext.Current.CancellationToken);
+
+        var (exit, output, error) = await Run([good, .. broken.Select(each => Path.Combine(_folder, each.Name + ".ipynb"))], write: true);
+
+        Assert.Equal(1, exit);
+        Assert.Contains("1 of 5 notebooks ran", output, StringComparison.Ordinal);
+        foreach (var (name, bytes, message) in broken)
+        {
+            Assert.Contains(error.Split('\n'), line => line.StartsWith($"error: {Path.Combine(_folder, name)}.ipynb", StringComparison.Ordinal) && line.Contains(message, StringComparison.Ordinal));
+            Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(_folder, name + ".ipynb"), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task Notebooks_that_would_share_a_page_are_refused_before_anything_runs()
+    {
+        var one = Notebooks.Save(_folder, "same.ipynb", Notebooks.Code("a", "1"));
+        var other = Notebooks.Save(Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName, "same.ipynb", Notebooks.Code("a", "1"));
+        var index = Notebooks.Save(_folder, "index.ipynb", Notebooks.Code("a", "1"));
+        foreach (var files in (string[][])[[one, other], [one, one], [index]])
+        {
+            var fault = await Assert.ThrowsAsync<InvalidDataException>(() => Run(files));
+            Assert.Contains("would have the page of", fault.Message, StringComparison.Ordinal);
+        }
+
+        Assert.False(Directory.Exists(Path.Combine(_folder, "report")));
+    }
+
+    [Fact]
+    public async Task No_id_of_a_cell_leads_out_of_the_output_folder()
+    {
+        var file = Notebooks.Save(_folder, "out.ipynb",
+            Notebooks.Code("../../../up", $"#r \"{typeof(Corpus).Assembly.Location}\"\nusing Analysis;\nCorpus.Open().Documents"));
+
+        var (exit, _, error) = await Run([file]);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.True(File.Exists(Path.Combine(_folder, "tables", "out-cell-1.csv")));
+        Assert.False(File.Exists(Path.GetFullPath(Path.Combine(_folder, "tables", "out-../../../up.csv"))));
+    }
+
+    [Fact]
+    public async Task A_corpus_that_cannot_be_read_stops_the_run_with_its_fault()
+    {
+        var corpus = Path.Combine(_folder, "broken.jsonl");
+        await File.WriteAllTextAsync(corpus, "{", TestContext.Current.CancellationToken);
+        var file = Notebooks.Save(_folder, "good.ipynb", Notebooks.Code("a", "1"));
+
+        Assert.Contains("broken.jsonl", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([file], corpus))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_an_earlier_run_made_and_this_one_does_not_is_deleted_and_nothing_else()
     {
-        var figures = Directory.CreateDirectory(Path.Combine(_folder, "figures")).FullName;
-        string[] names = ["old.png", "kept.png", "mine.png"];
-        foreach (var name in names) File.WriteAllText(Path.Combine(figures, name), "");
-        File.SetLastWriteTimeUtc(Path.Combine(figures, "mine.png"), new DateTime(2020, 1, 3, 0, 0, 0, DateTimeKind.Utc));
-        MadeFiles.Settle(_folder, DateTime.UtcNow.AddMinutes(-1), ["figures"]);
-        File.SetLastWriteTimeUtc(Path.Combine(figures, "old.png"), new DateTime(2020, 1, 3, 0, 0, 0, DateTimeKind.Utc));
-        MadeFiles.Settle(_folder, DateTime.UtcNow.AddMinutes(-1), ["figures"]);
-        Assert.Equal(["kept.png", "mine.png"], Directory.GetFiles(figures).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var output = Directory.CreateDirectory(Path.Combine(_folder, "out")).FullName;
+        string[] files = ["figures/old.png", "figures/kept.png", "figures/mine.png", "../out-victim"];
+        foreach (var file in files)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(output, file))!);
+            File.WriteAllText(Path.Combine(output, file), "");
+            // What a run made is known by what it recorded, whatever a clock says.
+            File.SetLastWriteTimeUtc(Path.Combine(output, file), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        MadeFiles.Settle(output, [Path.Combine(output, "figures/old.png")], isWhole: true);
+        File.AppendAllText(Path.Combine(output, "made.txt"), "../out-victim\n");
+        MadeFiles.Settle(output, [], isWhole: false);
+        Assert.True(File.Exists(Path.Combine(output, "figures/old.png")));
+        MadeFiles.Settle(output, [Path.Combine(output, "figures/kept.png")], isWhole: true);
+
+        Assert.Equal(["kept.png", "mine.png"], Directory.GetFiles(Path.Combine(output, "figures")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.True(File.Exists(Path.Combine(_folder, "out-victim")));
     }
 
     [Fact]
-    public async Task Outputs_about_another_corpus_are_not_written_into_the_notebooks() =>
-        Assert.Contains("--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], _folder, write: true))).Message, StringComparison.Ordinal);
-
-    private async Task<(int Exit, string Output, string Error)> Run(string[] notebooks, string? corpus = null, bool write = false)
+    public async Task Outputs_about_another_corpus_or_other_parameters_are_not_written_into_the_notebooks()
     {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
+        Assert.Contains("--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], _folder, write: true))).Message, StringComparison.Ordinal);
+        Assert.Contains("--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], write: true, parameters: ["a=1"]))).Message, StringComparison.Ordinal);
+    }
+
+    private Task<string> Page(string name) => File.ReadAllTextAsync(Path.Combine(_folder, "report", name + ".html"), TestContext.Current.CancellationToken);
+
+    private async Task<(int Exit, string Output, string Error)> Run(
+        string[] notebooks, string? corpus = null, bool write = false, bool isolate = false, double? timeout = null, string[]? parameters = null, CancellationToken? cancellation = null)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
         try
         {
             var exit = await new MainJob
@@ -129,9 +307,12 @@ public sealed class MainJobTests : IDisposable
                 Output = _folder,
                 CorpusFolder = corpus,
                 Write = write,
+                Isolate = isolate,
+                Timeout = timeout,
+                Parameters = parameters ?? [],
                 Out = output,
-                Error = error,
-            }.ExecuteAsync(TestContext.Current.CancellationToken);
+                Error = TextWriter.Synchronized(error),
+            }.ExecuteAsync(cancellation ?? TestContext.Current.CancellationToken);
             return (exit, output.ToString(), error.ToString());
         }
         finally

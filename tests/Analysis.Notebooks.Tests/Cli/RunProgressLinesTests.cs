@@ -4,14 +4,8 @@ namespace Analysis.Notebooks.Tests.Cli;
 
 public sealed class RunProgressLinesTests
 {
-    private static readonly RunProgress[] Steps =
-    [
-        new("/n/1-first.ipynb", RunStep.NotebookStarted, "", 0, 1),
-        new("/n/1-first.ipynb", RunStep.CellStarted, "setup", 0, 1),
-        new("/n/2-second.ipynb", RunStep.NotebookStarted, "", 0, 2),
-        new("/n/2-second.ipynb", RunStep.CellStarted, "setup", 0, 2),
-        new("/n/2-second.ipynb", RunStep.CellStarted, "chart", 1, 2),
-    ];
+    private static readonly Notebook First = Notebooks.In("/n/1-first.ipynb", Notebooks.Prose("p", "prose"), Notebooks.Code("setup", "1"));
+    private static readonly Notebook Second = Notebooks.In("/n/2-second.ipynb", Notebooks.Code("setup", "1"), Notebooks.Prose("p", "prose"), Notebooks.Code("chart", "2"));
 
     [Fact]
     public void On_a_terminal_one_line_is_written_over_and_cleared_at_the_end() => Assert.Equal(
@@ -25,7 +19,9 @@ public sealed class RunProgressLinesTests
     {
         using var output = new StringWriter { NewLine = "\n" };
         var lines = new RunProgressLines(output, isTerminal);
-        foreach (var step in Steps) lines.Tell(step);
+        lines.Tell(First, 1);
+        lines.Tell(Second, 0);
+        lines.Tell(Second, 2);
         lines.Close();
         return output.ToString();
     }

@@ -36,9 +36,8 @@ public sealed class HtmlReportTests : IDisposable
     [Fact]
     public void The_index_shows_each_notebooks_question_finding_and_first_picture()
     {
-        var index = Write();
+        Assert.Equal(Path.Combine(_folder, "index.html"), Write()[0]);
 
-        Assert.Equal(Path.Combine(_folder, "index.html"), index);
         var card = Page("index.html").Descendants("article").First();
         Assert.Equal("من قُتل؟", card.Element("h2")!.Value);
         Assert.Equal("01-first.html", card.Element("h2")!.Element("a")!.Attribute("href")!.Value);
@@ -64,14 +63,11 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
-    public void Without_plotly_only_the_picture_is_there_and_without_both_the_words()
+    public void Without_a_picture_the_words_are_there()
     {
-        HtmlReport.Write(_folder, [First()]);
-        Assert.Equal("assets/report.js", Page("01-first.html").Descendants("script").Single().Attribute("src")!.Value);
-
         var words = First();
-        words.Notebook.Cells[2].Outputs.OfType<RichOutput>().First().Data.Remove("image/png");
-        HtmlReport.Write(_folder, [words]);
+        words.Notebook.Cells[2].Outputs.First().Data.Remove("image/png");
+        new HtmlReport().Write(_folder, [words]);
         Assert.Equal("Title\nA bar \"of\" 3.", Page("01-first.html").Descendants("figure").Single().Element("pre")!.Value);
     }
 
@@ -119,64 +115,69 @@ public sealed class HtmlReportTests : IDisposable
         Write();
 
         var css = File.ReadAllText(Path.Combine(_folder, "assets", "report.css"));
-        Assert.StartsWith("@font-face { font-family: \"Noto Sans Arabic\"; font-weight: 700;", css, StringComparison.Ordinal);
-        Assert.Contains("url(\"arabic%20bold.woff2\")", css, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(_folder, "assets", "arabic bold.woff2")));
+        Assert.Contains("@font-face { font-family: \"Noto Sans Arabic\"; font-weight: 700;", css, StringComparison.Ordinal);
+        Assert.Contains("url(\"noto-sans-arabic-700-normal.woff2\")", css, StringComparison.Ordinal);
+        Assert.Equal("wOF2"u8, File.ReadAllBytes(Path.Combine(_folder, "assets", "noto-sans-arabic-700-normal.woff2")).AsSpan(0, 4));
     }
 
     [Fact]
-    public void Two_notebooks_of_one_name_are_refused() =>
-        Assert.Throws<ArgumentException>(() => HtmlReport.Write(_folder, [First(), First()]));
-
-    private string Write()
+    public void No_text_of_the_host_is_markup()
     {
-        var sources = Directory.CreateDirectory(Path.Combine(_folder, "sources")).FullName;
-        File.WriteAllText(Path.Combine(sources, "plotly.js"), "// plotly");
-        File.WriteAllText(Path.Combine(sources, "arabic bold.woff2"), "font");
-        var second = Notebooks.Of(
+        new HtmlReport { Title = "<i>", Introduction = ["on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())"], Provenance = "<i>" }.Write(_folder, [First()]);
+
+        var page = Page("index.html");
+        Assert.Empty(page.Descendants("i"));
+        Assert.Contains(page.Descendants("p"), paragraph => paragraph.Value == "on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())");
+    }
+
+    [Fact]
+    public void Every_file_that_is_written_is_returned()
+    {
+        var files = Write();
+
+        Assert.Equal(Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
+            files.Select(Path.GetFullPath).Order(StringComparer.Ordinal));
+    }
+
+    private IReadOnlyList<string> Write()
+    {
+        var second = Notebooks.In(
+            "02-second.ipynb",
             Notebooks.Prose("q", "# Second?"),
-            Notebooks.Executed(Notebooks.Code("a", "F()"), 1, new ErrorOutput("FormatException", "no", ["FormatException: no"])))
-            with
-        { File = "02-second.ipynb" };
-        return HtmlReport.Write(
-            _folder,
-            [First(), new NotebookRun(second, "a", new CellError("FormatException", "no", "a", 1, "F()", ["FormatException: no"]))],
-            new HtmlReportOptions
-            {
-                Title = "A report",
-                Introduction = "What it is about.",
-                Provenance = "made from <5> texts",
-                PlotlyScript = Path.Combine(sources, "plotly.js"),
-                Fonts = [new ReportFont("Noto Sans Arabic", Path.Combine(sources, "arabic bold.woff2"), 700, "U+0600-06FF")],
-            });
+            Notebooks.Executed(Notebooks.Code("a", "F()"), 1, Notebooks.Error("FormatException", "no")));
+        return new HtmlReport
+        {
+            Title = "A report",
+            Introduction = ["What it is about."],
+            Provenance = "made from <5> texts",
+        }.Write(_folder, [First(), new NotebookRun(second, "a", new CellError("FormatException", "no", "a", 1, "F()", ["FormatException: no"]))]);
     }
 
     private static NotebookRun First() => new(
-        Notebooks.Of(
+        Notebooks.In(
+            "01-first.ipynb",
             Notebooks.Prose("q", "# من قُتل؟\n\nThe finding.\n\nSecond [paragraph](02-second.ipynb).\n\n- goal\n\nNot a finding."),
             Notebooks.Code("setup", "using Analysis;", "setup"),
             Notebooks.Executed(
                 Notebooks.Code("chart", "var x = \"a < b\"; // why", "figure"),
                 1,
-                new ExecuteResult(
+                Notebooks.Result(
+                    1,
                     new JsonObject
                     {
                         ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>.","evidence":[{"mark":"إيران","document":"003","text":"نص & نص"}]}}}"""),
                         ["image/png"] = Convert.ToBase64String(Png),
                         ["text/plain"] = "Title\nA bar \"of\" 3.",
                     },
-                    new JsonObject { ["image/png"] = new JsonObject { ["width"] = 700, ["height"] = 400 } },
-                    1)),
+                    new JsonObject { ["image/png"] = new JsonObject { ["width"] = 700, ["height"] = 400 } })),
             Notebooks.Prose("read", "نص بالعربية، ثم [next](02-second.ipynb#cell-a) and [source](https://example.org/a).\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
             Notebooks.Executed(
                 Notebooks.Code("table", "rows"),
                 2,
-                new StreamOutput("stdout", "written & read"),
-                new DisplayData(new JsonObject { ["text/html"] = "<table><tr><td>1</td></tr></table>", ["text/plain"] = "1" }, [])),
-            Notebooks.Code("solved", "1 + 1", "solution"))
-            with
-        { File = "01-first.ipynb" },
-        null,
+                Notebooks.Stream("stdout", "written & read"),
+                Notebooks.Display(new JsonObject { ["text/html"] = "<table><tr><td>1</td></tr></table>", ["text/plain"] = "1" })),
+            Notebooks.Code("solved", "1 + 1", "solution")),
+        "",
         null);
 
     private XElement Page(string name) => XDocument.Parse(File.ReadAllText(Path.Combine(_folder, name))).Root!;

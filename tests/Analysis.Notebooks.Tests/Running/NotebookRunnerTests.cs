@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+
 namespace Analysis.Notebooks.Tests;
 
+[Collection(CurrentDirectory.Name)]
 public sealed class NotebookRunnerTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("analysis-runner-").FullName;
@@ -7,26 +10,30 @@ public sealed class NotebookRunnerTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task Notebooks_run_each_in_a_fresh_session_and_one_that_fails_does_not_stop_the_others()
+    public async Task A_notebook_stops_at_the_cell_that_fails_and_the_failure_names_it()
     {
-        var good = Save("good.ipynb", Notebooks.Code("a", "var x = 1;"), Notebooks.Prose("p", "prose"), Notebooks.Code("b", "x + 1"));
-        var bad = Save(
-            "bad.ipynb", Notebooks.Code("first", "Console.Write(\"so far\");"), Notebooks.Code("second", "\nvar y = x;"), Notebooks.Code("third", "1"));
-        var broken = Path.Combine(_folder, "broken.ipynb");
-        await File.WriteAllTextAsync(broken, "{", TestContext.Current.CancellationToken);
+        var run = await RunAsync(Notebooks.Code("first", "Console.Write(\"so far\");"), Notebooks.Code("second", "\nvar y = x;"), Notebooks.Code("third", "1"));
 
-        var runs = await new NotebookRunner().RunAllAsync([bad, broken, good], TestContext.Current.CancellationToken);
-
-        Assert.Equal([false, false, true], runs.Select(run => run.Succeeded));
         Assert.Equal(
-            $"{bad}, cell 'second', line 2: CompilationError: error CS0103: The name 'x' does not exist in the current context\n    var y = x;",
-            runs[0].Failure);
-        Assert.Equal(new int?[] { 1, 2, null }, runs[0].Notebook.Cells.Select(cell => cell.ExecutionCount));
-        Assert.Equal(new StreamOutput("stdout", "so far"), Assert.Single(runs[0].Notebook.Cells[0].Outputs));
-        Assert.IsType<ErrorOutput>(Assert.Single(runs[0].Notebook.Cells[1].Outputs));
-        Assert.Empty(runs[0].Notebook.Cells[2].Outputs);
-        Assert.StartsWith($"{broken}, line 1: not JSON", runs[1].Failure, StringComparison.Ordinal);
-        Assert.Equal("2", Assert.IsType<ExecuteResult>(Assert.Single(runs[2].Notebook.Cells[2].Outputs)).Text("text/plain"));
+            $"{run.Notebook.File}, cell 'second', line 2: CompilationError: error CS0103: The name 'x' does not exist in the current context\n    var y = x;",
+            run.Failure);
+        Assert.Equal([1, 2, null], run.Notebook.Cells.Select(cell => cell.ExecutionCount));
+        Assert.Equal(["stdout:so far", "error:CompilationError"], run.Notebook.Cells.SelectMany(cell => cell.Outputs).Select(SessionFixture.Describe));
+    }
+
+    [Fact]
+    public async Task Notebooks_do_not_see_each_others_variables_environment_or_formatters()
+    {
+        Environment.SetEnvironmentVariable("ANALYSIS_TEST", "before");
+        await RunAsync(Notebooks.Code(
+            "a",
+            "using Microsoft.DotNet.Interactive.Formatting;\nvar x = 1; Environment.SetEnvironmentVariable(\"ANALYSIS_TEST\", \"changed\"); Environment.SetEnvironmentVariable(\"ANALYSIS_NEW\", \"1\");\nFormatter.Register<Version>((v, w) => w.Write(\"own\"), \"text/html\");"));
+        var second = await RunAsync(Notebooks.Code("a", "Environment.GetEnvironmentVariable(\"ANALYSIS_TEST\") + Environment.GetEnvironmentVariable(\"ANALYSIS_NEW\")"), Notebooks.Code("b", "new Version(1, 2)"), Notebooks.Code("c", "x"));
+
+        Assert.Equal("result:before", SessionFixture.Describe(second.Notebook.Cells[0].Outputs.Single()));
+        Assert.DoesNotContain("own", second.Notebook.Cells[1].Outputs.Single().Text("text/html"), StringComparison.Ordinal);
+        Assert.Contains("'x' does not exist", second.Failure, StringComparison.Ordinal);
+        Environment.SetEnvironmentVariable("ANALYSIS_TEST", null);
     }
 
     [Fact]
@@ -34,60 +41,77 @@ public sealed class NotebookRunnerTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "data.txt"), "نص", TestContext.Current.CancellationToken);
         var before = Directory.GetCurrentDirectory();
-        var notebook = NotebookDocument.Load(Save("reads.ipynb", Notebooks.Code("a", "File.ReadAllText(\"data.txt\")")));
 
-        var run = await new NotebookRunner().RunAsync(notebook, TestContext.Current.CancellationToken);
+        var run = await RunAsync(Notebooks.Code("a", "System.IO.File.ReadAllText(\"data.txt\")"));
 
-        Assert.Equal("نص", Assert.IsType<ExecuteResult>(Assert.Single(run.Notebook.Cells[0].Outputs)).Text("text/plain"));
+        Assert.Equal("result:نص", SessionFixture.Describe(run.Notebook.Cells[0].Outputs.Single()));
         Assert.Equal(before, Directory.GetCurrentDirectory());
     }
 
     [Fact]
     public async Task A_second_run_gives_the_same_file_and_only_outputs_and_counts_differ_from_the_source()
     {
-        var source = NotebookDocument.Load(Save("same.ipynb", Notebooks.Code("a", "display(\"سطر\"); new[] { new { A = 1 } }", "figure"), Notebooks.Prose("p", "نص")));
+        var file = Notebooks.Save(_folder, "same.ipynb", Notebooks.Code("a", "display(\"سطر\"); new[] { new { A = 1 } }", "figure"), Notebooks.Prose("p", "نص"));
+        var source = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
-        var first = await new NotebookRunner().RunAsync(source, TestContext.Current.CancellationToken);
-        var second = await new NotebookRunner().RunAsync(first.Notebook, TestContext.Current.CancellationToken);
+        var first = (await new NotebookRunner().RunAsync(Notebook.Load(file))).Notebook.ToString();
+        var second = (await new NotebookRunner().RunAsync(Notebook.Parse(first, file))).Notebook;
 
-        Assert.Equal(IpynbFormat.Format(first.Notebook), IpynbFormat.Format(second.Notebook));
-        var cleared = first.Notebook with { Cells = [.. first.Notebook.Cells.Select(cell => cell with { Outputs = [], ExecutionCount = null })] };
-        Assert.Equal(IpynbFormat.Format(source), IpynbFormat.Format(cleared));
+        Assert.Equal(first, second.ToString());
+        Assert.Equal(source, second.WithoutOutputs().ToString());
     }
 
     [Fact]
-    public async Task Progress_objects_and_pictures_are_told_to_the_host()
+    public async Task The_host_draws_figures_beside_the_cells_and_hears_of_cells_whose_outputs_changed_later()
     {
-        var steps = new List<string>();
-        var displayed = new List<string>();
-        var file = Save("told.ipynb", Notebooks.Code("a", "\"text\""), Notebooks.Code("b", "throw new Exception();"));
-        var runner = new NotebookRunner(new NotebookRunOptions
+        var heard = new List<string>();
+        var tables = new List<string>();
+        var file = Save(
+            Notebooks.Code("figure", Setup + "var frame = DataFrame.Of(new[] { new { Name = \"ا\", Count = 3 } });\nFigure.Columns(data: frame, id: \"bars\", title: \"Bars\", x: \"Name\", y: \"Count\")"),
+            Notebooks.Code("table", "frame"),
+            Notebooks.Code("handle", "using Microsoft.DotNet.Interactive;\nvar handle = KernelInvocationContext.Current.Display(1);"),
+            Notebooks.Code("update", "handle.Update(2);"));
+        var run = await new NotebookRunner
         {
-            Progress = step => steps.Add($"{step.Step} {step.Cell} {step.Index + 1}/{step.Count}"),
-            Displayed = (notebook, told) => displayed.Add($"{Path.GetFileName(notebook)} {told.Cell} {told.Value}"),
-        });
+            CellFinished = cell => heard.Add(cell.Name),
+            Draw = async (cell, figure) =>
+            {
+                await Task.Delay(50);
+                return cell == "figure" && figure.Id == "bars" ? [1, 2, 3] : null;
+            },
+            TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}"),
+        }.RunAsync(Notebook.Load(file));
 
-        await runner.RunAllAsync([file], TestContext.Current.CancellationToken);
-
-        Assert.Equal(
-            ["NotebookStarted  1/2", "CellStarted a 1/2", "CellFinished a 1/2", "CellStarted b 2/2", "CellFailed b 2/2", "NotebookFinished  1/2"], steps);
-        Assert.Equal(["told.ipynb a text"], displayed);
+        Assert.Equal("", run.Failure);
+        Assert.Equal(["figure", "table", "handle", "update", "figure", "handle"], heard);
+        Assert.Equal(["table 1"], tables);
+        var figure = run.Notebook.Cells[0].Outputs.Single();
+        Assert.Equal(["application/vnd.plotly.v1+json", "image/png", "text/plain"], figure.Data.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        Assert.IsType<JsonObject>(figure.Data["application/vnd.plotly.v1+json"]);
+        Assert.Equal("AQID", figure.Text("image/png"));
+        Assert.Equal(900, figure.Json["metadata"]!["image/png"]!["width"]!.GetValue<int>());
+        Assert.StartsWith("Bars\n", figure.Text("text/plain"), StringComparison.Ordinal);
+        Assert.Equal(["text/html", "text/plain"], run.Notebook.Cells[1].Outputs.Single().Texts.Select(text => text.Name));
+        Assert.Equal("display:2", SessionFixture.Describe(run.Notebook.Cells[2].Outputs.Single()));
     }
 
     [Fact]
     public async Task A_cell_in_another_language_is_refused_by_name()
     {
-        var cell = new NotebookCell("shell", CellKind.Code, "ls", new() { ["polyglot_notebook"] = new System.Text.Json.Nodes.JsonObject { ["kernelName"] = "pwsh" } });
+        var shell = Notebooks.Code("shell", "ls");
+        shell["metadata"]!["polyglot_notebook"]!["kernelName"] = "pwsh";
+        var html = Notebooks.Code("html", "<b>x</b>");
+        html["metadata"]!["polyglot_notebook"]!["kernelName"] = "html";
 
-        var run = await new NotebookRunner().RunAsync(NotebookDocument.Load(Save("shell.ipynb", cell)), TestContext.Current.CancellationToken);
+        var run = await RunAsync(html, shell);
 
-        Assert.Contains("'#!pwsh' is not known", run.Failure, StringComparison.Ordinal);
+        Assert.Equal("<b>x</b>", run.Notebook.Cells[0].Outputs.Single().Text("text/html"));
+        Assert.Contains("cell 'shell': LanguageError: the cell is written in 'pwsh'", run.Failure, StringComparison.Ordinal);
     }
 
-    private string Save(string name, params NotebookCell[] cells)
-    {
-        var file = Path.Combine(_folder, name);
-        Notebooks.Of(cells).Save(file);
-        return file;
-    }
+    private static string Setup => $"#r \"{typeof(Corpus).Assembly.Location}\"\nusing Analysis;\n";
+
+    private string Save(params JsonObject[] cells) => Notebooks.Save(_folder, "notebook.ipynb", cells);
+
+    private Task<NotebookRun> RunAsync(params JsonObject[] cells) => new NotebookRunner().RunAsync(Notebook.Load(Save(cells)));
 }

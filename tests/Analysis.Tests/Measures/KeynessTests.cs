@@ -40,13 +40,13 @@ public sealed class KeynessTests
     [Fact]
     public void Two_corpora_are_compared_value_by_value_with_the_most_typical_first()
     {
-        var target = DataFrame.Of([new ValueCount<string>("strike", 40), new("visit", 10), new("both", 50)]);
-        var reference = DataFrame.Of([new ValueCount<string>("visit", 60), new("both", 50), new("truce", 5)]);
+        var target = new ValueCount<string>[] { new("strike", 40), new("visit", 10), new("both", 50) };
+        var reference = new ValueCount<string>[] { new("visit", 60), new("both", 50), new("truce", 5) };
 
         var keyness = Keyness.Compare(target, reference);
 
-        Assert.Equal(["strike", "both", "truce", "visit"], keyness.Rows.Select(row => row.Value));
-        Assert.Equal([40, 50, 0, 10], keyness.Rows.Select(row => row.Target));
-        Assert.All(keyness.Rows, row => Assert.InRange(row.AdjustedPValue, row.PValue, 1));
+        Assert.Equal(["strike", "both", "truce", "visit"], keyness.Select(row => row.Value));
+        Assert.Equal([40, 50, 0, 10], keyness.Select(row => row.Target));
+        Assert.All(keyness, row => Assert.InRange(row.AdjustedPValue, row.PValue, 1));
     }
 }

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Analysis.Notebooks;
+
+/// <summary>
+/// A notebook as the JSON document that it is (nbformat 4). Only outputs and execution counts are ever replaced, so that everything
+/// else in the file stays as its author wrote it.
+/// </summary>
+public sealed class Notebook
+{
+    private Notebook(string file, JsonObject json)
+    {
+        (File, Json) = (file, json);
+        Cells = [.. json["cells"]!.AsArray().Select((cell, index) => new NotebookCell(cell!.AsObject(), index))];
+    }
+
+    /// <summary>The file it was read from, as it was named.</summary>
+    public string File { get; }
+
+    /// <summary>The document.</summary>
+    public JsonObject Json { get; }
+
+    /// <summary>The cells, in order.</summary>
+    public IReadOnlyList<NotebookCell> Cells { get; private set; }
+
+    /// <summary>The code cells, in order.</summary>
+    public IEnumerable<NotebookCell> Code => Cells.Where(cell => cell.Kind == "code");
+
+    /// <summary>The first heading of the prose, without its marks; else the file's name.</summary>
+    public string Title =>
+        Cells.Where(cell => cell.Kind == "markdown").SelectMany(cell => cell.Lines)
+            .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim()
+        ?? Path.GetFileNameWithoutExtension(File);
+
+    /// <summary>Whether the file can hold outputs; a <c>.dib</c> file holds none.</summary>
+    public bool KeepsOutputs => Path.GetExtension(File).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a notebook in C#: <c>.ipynb</c> (nbformat 4) or <c>.dib</c>.</summary>
+    /// <exception cref="InvalidDataException">The file is not such a notebook; the message says where and what was found.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Notebook Load(string file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var text = Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file).TrimStart('\uFEFF');
+        return Path.GetExtension(file).ToLowerInvariant() switch
+        {
+            ".ipynb" => Parse(text, file),
+            ".dib" => Of(file, DibFile.Cells(text)),
+            var other => throw new InvalidDataException($"{file}: a notebook's name ends in .ipynb or .dib, not in '{other}'"),
+        };
+    }
+
+    /// <summary>Reads the text of an <c>.ipynb</c> file.</summary>
+    /// <inheritdoc cref="Load"/>
+    public static Notebook Parse(string text, string file)
+    {
+        try
+        {
+            var json = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false });
+            return new Notebook(file, NotebookShape.Check(json, file));
+        }
+        catch (JsonException fault)
+        {
+            // A property that is there twice has no line.
+            var line = fault.LineNumber is { } number ? FormattableString.Invariant($", line {number + 1}") : "";
+            throw new InvalidDataException($"{file}{line}: not JSON: {JsonFault.Describe(fault)}", fault);
+        }
+    }
+
+    /// <summary>A copy whose code cells were never executed.</summary>
+    public Notebook WithoutOutputs()
+    {
+        var copy = new Notebook(File, Json.DeepClone().AsObject());
+        foreach (var cell in copy.Code) cell.SetResult(null, []);
+        return copy;
+    }
+
+    /// <summary>Puts a cell into the notebook.</summary>
+    public void Insert(int index, JsonObject cell)
+    {
+        Json["cells"]!.AsArray().Insert(index, cell);
+        Cells = [.. Json["cells"]!.AsArray().Select((node, position) => new NotebookCell(node!.AsObject(), position))];
+    }
+
+    /// <summary>The document in canonical form; a canonical file that was only read comes out byte for byte the same.</summary>
+    public override string ToString() => CanonicalJson.Format(Json);
+
+    /// <summary>Writes the document to its file, whole or not at all. A <c>.dib</c> file stays as it is.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save()
+    {
+        if (KeepsOutputs) AtomicFile.Write(File, System.Text.Encoding.UTF8.GetBytes(ToString()));
+    }
+
+    internal static Notebook Of(string file, IEnumerable<JsonObject> cells) => new(file, new JsonObject
+    {
+        ["cells"] = new JsonArray([.. cells]),
+        ["metadata"] = new JsonObject(),
+        ["nbformat"] = 4,
+        ["nbformat_minor"] = 5,
+    });
+}
