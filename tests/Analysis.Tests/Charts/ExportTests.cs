@@ -5,7 +5,7 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Tests;
 
 /// <summary>Charts drawn by a real browser. Without one these tests are skipped with the sentence that users get.</summary>
-public sealed class ExportTests
+public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixture>
 {
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -18,32 +18,26 @@ public sealed class ExportTests
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         var figure = SampleFigures.ById(id);
-        await PictureExporter.Shared.OnPageAsync(async drawing =>
-        {
-            List<string> errors = [];
-            drawing.Page.PageError += (_, error) => errors.Add(error.Message);
-            var png = (await drawing.DrawAsync(figure, ["png"]))[0];
-            Assert.Equal(PngSignature, png[..8]);
-            Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
-            Assert.Empty(errors);
-            var data = PlotlyJson.Of(figure.Chart)["data"]!.ToJsonString(PlotlyJson.Compact);
-            var invalid = await drawing.Page.EvaluateExpressionAsync<string[]>(
-                $"(Plotly.validate({data}, {{}}) ?? []).filter(problem => ['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg)");
-            Assert.Empty(invalid);
-            var layout = PlotlyJson.Of(figure.Chart)["layout"]!.ToJsonString(PlotlyJson.Compact);
-            Assert.Empty(await drawing.Page.EvaluateExpressionAsync<string[]>(
-                $"(Plotly.validate([], {layout}) ?? []).filter(problem => ['value', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg)"));
-            var outside = await drawing.Page.EvaluateExpressionAsync<string[]>(
-                """
-                (() => { const frame = document.getElementById("chart").getBoundingClientRect();
-                  return [...document.querySelectorAll("#chart text")].filter(text => text.textContent)
-                    .filter(text => { const box = text.getBoundingClientRect();
-                      return box.width > 0 && (box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom); })
-                    .map(text => text.textContent); })()
-                """);
-            Assert.Empty(outside);
-            return png;
-        });
+        var drawing = await page.Value;
+        List<string> errors = [];
+        drawing.Page.PageError += (_, error) => errors.Add(error.Message);
+        var png = (await drawing.DrawAsync(figure, ["png"]))[0];
+        Assert.Equal(PngSignature, png[..8]);
+        Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
+        Assert.Empty(errors);
+        var json = PlotlyJson.Of(figure.Chart).ToJsonString(PlotlyJson.Compact);
+        // plotly.js 2.28 cannot validate a legend.
+        Assert.Empty(await drawing.Page.EvaluateExpressionAsync<string[]>(
+            $"(chart => (delete chart.layout.legend, Plotly.validate(chart.data, chart.layout) ?? []).filter(problem => ['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg))({json})"));
+        var outside = await drawing.Page.EvaluateExpressionAsync<string[]>(
+            """
+            (() => { const frame = document.getElementById("chart").getBoundingClientRect();
+              return [...document.querySelectorAll("#chart text")].filter(text => text.textContent)
+                .filter(text => { const box = text.getBoundingClientRect();
+                  return box.width > 0 && (box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom); })
+                .map(text => text.textContent); })()
+            """);
+        Assert.Empty(outside);
     }
 
     [Fact]
@@ -100,7 +94,8 @@ public sealed class ExportTests
         var machine = new Machine(OSPlatform.Linux, name => name == "PATH" ? "/usr/bin" : null, path => path is "/usr/bin/chromium" or "/usr/bin/npm");
         Assert.Equal(["/usr/bin/chromium"], machine.Browsers);
         var named = machine with { Variable = name => name == Machine.BrowserVariable ? "/opt/browser" : "/usr/bin" };
-        Assert.Equal((["/opt/browser"], null), (named.Browsers, named.Npm));
+        Assert.Equal(["/opt/browser"], named.Browsers);
+        Assert.Null(named.Npm);
         Assert.Equal(RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64 ? "/usr/bin/npm" : null, machine.Npm);
     }
 

@@ -53,20 +53,6 @@ internal sealed class PictureExporter(Machine machine) : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs work on the page, alone.</summary>
-    internal async Task<T> OnPageAsync<T>(Func<DrawingPage, Task<T>> work)
-    {
-        await _oneAtATime.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            return await work(_page ??= await DrawingPage.StartAsync(machine, Patience).ConfigureAwait(false)).ConfigureAwait(false);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (_page is not null) await _page.DisposeAsync().ConfigureAwait(false);
