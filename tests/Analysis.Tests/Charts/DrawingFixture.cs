@@ -3,7 +3,7 @@ namespace Analysis.Tests;
 /// <summary>A page of a real browser for the tests of a class, which run one after another.</summary>
 public sealed class DrawingFixture : IAsyncLifetime
 {
-    private readonly Lazy<Task<DrawingPage>> _page = new(() => DrawingPage.StartAsync(Machine.Current, TimeSpan.FromSeconds(30)));
+    private readonly Lazy<Task<DrawingPage>> _page = new(() => DrawingPage.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript));
 
     internal Task<DrawingPage> Value => _page.Value;
 

@@ -86,7 +86,7 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
 
     [Fact]
     public void Without_a_browser_and_npm_one_sentence_says_what_is_not_made_and_how_to_get_it() =>
-        Assert.Contains("install Chrome, Edge or Chromium, or name its program in the environment variable ANALYSIS_BROWSER", new PictureExporter(new(OSPlatform.Linux, _ => null, _ => false)).Obstacle, StringComparison.Ordinal);
+        Assert.Contains("install Chrome, Edge or Chromium, or name its program in the environment variable ANALYSIS_BROWSER", new PictureExporter(new(OSPlatform.Linux, _ => null, _ => false), "").Obstacle, StringComparison.Ordinal);
 
     [Fact]
     public void The_environment_names_the_browser_else_installed_ones_are_tried_and_npm_only_where_there_is_none()
@@ -97,6 +97,25 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
         Assert.Equal(["/opt/browser"], named.Browsers);
         Assert.Null(named.Npm);
         Assert.Equal(RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64 ? "/usr/bin/npm" : null, machine.Npm);
+    }
+
+    [Fact]
+    public void The_copy_that_is_only_drawn_carries_no_evidence()
+    {
+        var drawn = PlotlyJson.ForDrawing(SampleFigures.Bar.Chart).ToJsonString(PlotlyJson.Compact);
+        Assert.DoesNotContain("003:12-21", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("عين الأسد", drawn, StringComparison.Ordinal);
+        Assert.Contains("003:12-21", SampleFigures.Bar.ToPlotlyJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Control_characters_of_a_damaged_text_leave_the_svg_well_formed()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "a\u001b[31mb\f\uFFFE"), SampleColumn.Whole("Count", 1)), "title \u0007");
+        var svg = Encoding.UTF8.GetString((await PictureExporter.Shared.DrawAsync(figure, ["svg"], Cancellation))[0]);
+        System.Xml.Linq.XDocument.Parse(svg);
+        Assert.Contains("a\uFFFD[31mb\uFFFD\uFFFD", svg, StringComparison.Ordinal);
     }
 
     [Fact]
