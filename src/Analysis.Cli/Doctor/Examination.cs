@@ -49,10 +49,10 @@ internal static class Examination
                 : new("browser", false, GetBrowser);
         try
         {
-            await using var page = await DrawingPage.StartAsync(machine, Patience, cancellation).ConfigureAwait(false);
+            await using var page = await DrawingPage.StartAsync(machine, Patience, ChartAssets.PlotlyScript, cancellation).ConfigureAwait(false);
             return new("browser", true, page.Browser.Program);
         }
-        catch (Exception error) when (error is IOException or TimeoutException)
+        catch (Exception error) when (Browser.IsFailure(error))
         {
             return new("browser", false, $"{error.Message}; {GetBrowser}");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Plotly.NET;
 using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
@@ -20,10 +21,8 @@ internal static class Axes
         {
             Title = Title(title),
             Range = Rounded(low, high),
-            ShowGrid = true,
-            GridColor = Palette.Grid,
-            ZeroLine = low <= 0,
-            ZeroLineColor = Palette.Muted,
+            ShowGrid = true, GridColor = Palette.Grid,
+            ZeroLine = low <= 0, ZeroLineColor = Palette.Muted,
             AutoMargin = false,
             TickFormat = ",",
         };
@@ -58,21 +57,17 @@ internal static class Axes
     public static Legend Legend() => new()
     {
         Orientation = "h",
-        X = 0,
-        XAnchor = "left",
-        Y = 1,
-        YAnchor = "bottom",
+        X = 0, XAnchor = "left", Y = 1, YAnchor = "bottom",
         Font = new() { Size = LabelSize },
-        ItemSizing = "constant",
-        TraceOrder = "normal",
+        ItemSizing = "constant", TraceOrder = "normal",
     };
 
     /// <summary>Room that the legend needs above a plot of that width.</summary>
     public static double LegendHeight(IEnumerable<string> names, double width)
     {
-        const double Marker = 56;
+        const double Symbol = 56;
         const double Row = 22;
-        double[] widths = [.. names.Select(name => Lettering.Width(name, LabelSize) + Marker)];
+        double[] widths = [.. names.Select(name => Lettering.Width(name, LabelSize) + Symbol)];
         // Where one line does not hold them, plotly.js sets them in columns as wide as the widest.
         var rows = widths.Sum() <= width ? 1 : Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(width / widths.Max())));
         return 4 + (Row * rows);
@@ -87,10 +82,22 @@ internal static class Axes
             Mode = "lines",
             X = all.SelectMany(each => new double?[] { Round(each.X0), Round(each.X1), null }).ToArray(),
             Y = all.SelectMany(each => new double?[] { Round(each.Y0), Round(each.Y1), null }).ToArray(),
-            Line = line,
-            Opacity = opacity,
-            HoverInfo = "skip",
-            ShowLegend = false,
+            Line = line, Opacity = opacity,
+            HoverInfo = "skip", ShowLegend = false,
+        };
+    }
+
+    /// <summary>Markers at places in one trace.</summary>
+    public static Trace Points(IEnumerable<(double X, double Y)> places, Marker marker, string name = "")
+    {
+        var all = places.ToArray();
+        return new Trace2D("scatter")
+        {
+            Mode = "markers",
+            Name = Lettering.Escape(name), ShowLegend = name.Length > 0,
+            X = Rounded(all.Select(place => place.X)), Y = Rounded(all.Select(place => place.Y)),
+            ClipOnAxis = false,
+            Marker = marker,
         };
     }
 
@@ -101,14 +108,10 @@ internal static class Axes
     public static Trace Texts(IReadOnlyList<(double X, double Y, string Text)> texts, object position, Font font) => new Trace2D("scatter")
     {
         Mode = "text",
-        X = Rounded(texts.Select(text => text.X)),
-        Y = Rounded(texts.Select(text => text.Y)),
-        Text = texts.Select(text => Lettering.Escape(text.Text)).ToArray(),
-        TextPosition = position,
-        TextFont = font,
+        X = Rounded(texts.Select(text => text.X)), Y = Rounded(texts.Select(text => text.Y)),
+        Text = texts.Select(text => Lettering.Escape(text.Text)).ToArray(), TextPosition = position, TextFont = font,
         ClipOnAxis = false,
-        HoverInfo = "skip",
-        ShowLegend = false,
+        HoverInfo = "skip", ShowLegend = false,
     };
 
     /// <summary>Ends of an axis that holds the values, zero included, with room for what stands beyond them.</summary>

@@ -50,12 +50,9 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
         var (low, high) = Axes.FromZero(SideBySide ? _labels.SelectMany(label => Table.Series.Select(series => Table[label, series] ?? 0)) : _labels.Select(Table.Total));
         var layout = new Layout
         {
-            BarMode = Stacked ? "stack" : "group",
-            BarGap = 0.25,
-            ShowLegend = Table.IsGrouped,
-            Legend = Axes.Legend(),
-            XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole),
-            YAxis = Axes.Labels(names, downwards: true),
+            BarMode = Stacked ? "stack" : "group", BarGap = 0.25,
+            ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
+            XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
         };
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 0;
         return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout, new(Axes.Widest(names) + 14, legend, 24, 52));
@@ -63,27 +60,20 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _labels, Table.Name);
 
-    private Trace2D Bars(string series, int index, EvidenceIndex evidence)
+    private Trace Bars(string series, int index, EvidenceIndex evidence)
     {
         var marks = MarksOf(series);
         double[] values = [.. marks.Select(mark => Table[mark.First, series]!.Value)];
-        var bars = new Trace2D("bar")
+        return evidence.Attach(new Trace2D("bar")
         {
             Orientation = "h",
             Name = Lettering.Escape(Table.SeriesNames[index]),
-            Y = marks.Select(mark => (double)Array.IndexOf(_labels, mark.First)).ToArray(),
-            X = Axes.Rounded(values),
-            Text = values.Select(Axes.Number).ToArray(),
+            Y = marks.Select(mark => (double)Array.IndexOf(_labels, mark.First)).ToArray(), X = Axes.Rounded(values),
+            Text = values.Select(Axes.Number).ToArray(), TextFont = new() { Size = 12 }, TextAngle = 0, ConstrainText = "none",
             TextPosition = Stacked && Table.IsGrouped ? "inside" : "outside",
-            InsideTextAnchor = "middle",
-            TextAngle = 0,
-            TextFont = new() { Size = 12 },
-            InsideTextFont = new() { Color = Palette.TextOn(Palette.Color(index)) },
-            ConstrainText = "none",
+            InsideTextAnchor = "middle", InsideTextFont = new() { Color = Palette.TextOn(Palette.Color(index)) },
             ClipOnAxis = false,
             Marker = new Marker { Color = Palette.Color(index), Pattern = Palette.Hatching(index) },
-        };
-        evidence.Attach(bars, marks);
-        return bars;
+        }, marks);
     }
 }

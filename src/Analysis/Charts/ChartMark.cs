@@ -32,7 +32,8 @@ internal static class MarkTable
         foreach (var (mark, record) in marks.Zip(records))
         {
             string?[] fields = [.. record.Select(InvariantText.Format)];
-            Analysis.Csv.WriteRecord(writer, evidence.Count > 0 ? [.. fields, string.Join("; ", passages.Addresses(mark))] : fields);
+            var addresses = passages.Addresses(mark);
+            Analysis.Csv.WriteRecord(writer, evidence.Count > 0 ? [.. fields, addresses.Length > 0 ? string.Join("; ", addresses) : null] : fields);
         }
         return writer.ToString();
     }

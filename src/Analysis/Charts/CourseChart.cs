@@ -1,12 +1,11 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>A line over time for each series, named at its end. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and series.</summary>
+    /// <summary>A line over time for each series. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and series.</summary>
     /// <param name="data">One row for each point.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), numbers, or labels in order.</param>
@@ -20,7 +19,7 @@ public sealed partial record Figure
     public static Figure Line(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null, Func<string, string>? name = null, string id = "") =>
         new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
-    /// <summary>Areas over time, stacked so that their sum shows, each named at its end.</summary>
+    /// <summary>Areas over time, stacked so that their sum shows.</summary>
     /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
     public static Figure Area(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null, Func<string, string>? name = null, string id = "") =>
         new(new CourseChart(CourseKind.Area, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
@@ -65,8 +64,6 @@ internal enum CourseKind
 /// <summary>A course over time.</summary>
 internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XTitle) : Chart
 {
-    private const double MostNameWidth = 200;
-    private const double NameHeight = 17;
     private const double MostLabelWidth = 150;
     private const double MillisecondsOfColumn = 0.8 * 24 * 60 * 60 * 1000;
 
@@ -75,8 +72,6 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
     public override int PreferredHeight => 430 + (int)StandingHeight(760);
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
-
-    private bool NamedAtEnd => Table.IsGrouped && Kind != CourseKind.Columns;
 
     /// <summary>Half a column's room beside columns, a little beside lines, none beside areas.</summary>
     private double Pad => Kind switch { CourseKind.Columns => 0.55 / Math.Max(1, Table.Labels.Count - 1), CourseKind.Line => 0.03, _ => 0 };
@@ -88,9 +83,8 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
     public override Drawing Draw(Figure figure)
     {
         var evidence = new EvidenceIndex(figure.Evidence);
-        string[] names = [.. Table.SeriesNames.Select(name => Lettering.Fit(name, Axes.LabelSize, MostNameWidth))];
         var standing = StandingHeight(figure.Width - 140);
-        var margin = new Margin(62, Table.IsGrouped && !NamedAtEnd ? Axes.LegendHeight(names, figure.Width - 120) : 8, NamedAtEnd ? Axes.Widest(names) + 18 : 24, 66 + standing);
+        var margin = new Margin(62, Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8, 24, 66 + standing);
         var (low, high) = Axes.FromZero(Kind == CourseKind.Line ? Marks.Select(mark => Table[mark.First, mark.Second ?? ""]!.Value) : Table.Labels.Select(Table.Total));
         var horizontal = _time.Axis(XTitle, Pad);
         if (standing > 0)
@@ -99,9 +93,8 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
             horizontal.TickText = _time.Ordered.Select(label => Lettering.Escape(Lettering.Fit(label, Axes.LabelSize, MostLabelWidth))).ToArray();
             horizontal.TickFont = new() { Size = Math.Clamp(Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1, 8, Axes.LabelSize) };
         }
-        var layout = new Layout { ShowLegend = Table.IsGrouped && !NamedAtEnd, Legend = Axes.Legend(), XAxis = horizontal, YAxis = Axes.Values(Table.Unit, low, high) };
+        var layout = new Layout { ShowLegend = Table.IsGrouped, Legend = Axes.Legend(), XAxis = horizontal, YAxis = Axes.Values(Table.Unit, low, high) };
         if (Kind == CourseKind.Columns) (layout.BarMode, layout.BarGap) = ("stack", 0.2);
-        if (NamedAtEnd) layout.Annotations = EndNames(names, FigureLayout.PlotSize(figure, margin).Height, low, high);
         return new([.. Table.Series.Select((series, index) => Course(series, index, evidence))], layout, margin);
     }
 
@@ -111,7 +104,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
     private double StandingHeight(double width) =>
         _time.IsLabels && Axes.Widest(Table.Labels) + 10 > width / Table.Labels.Count ? Math.Min(MostLabelWidth, Axes.Widest(Table.Labels)) - Axes.LabelSize : 0;
 
-    private Trace2D Course(string series, int index, EvidenceIndex evidence)
+    private Trace Course(string series, int index, EvidenceIndex evidence)
     {
         var marks = MarksOf(series);
         var color = Palette.Color(index);
@@ -121,7 +114,6 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
             X = marks.Select(mark => _time.Place(mark.First)).ToArray(),
             Y = Axes.Rounded(marks.Select(mark => Table[mark.First, series]!.Value)),
         };
-        evidence.Attach(course, marks);
         switch (Kind)
         {
             case CourseKind.Columns:
@@ -139,28 +131,6 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
                 course.Marker = new Marker { Symbol = Palette.Symbol(index), Size = 8, Color = color };
                 break;
         }
-        return course;
-    }
-
-    /// <summary>The series' names at the right, each at its last value (an area's at the middle of its band), pushed upwards where they would touch.</summary>
-    private Annotation[] EndNames(string[] names, double plotHeight, double low, double high)
-    {
-        var last = _time.Ordered[^1];
-        var heights = new double[names.Length];
-        var below = 0.0;
-        for (var series = 0; series < names.Length; series++)
-        {
-            var value = Kind == CourseKind.Area ? Table[last, Table.Series[series]] ?? 0 : Table[MarksOf(Table.Series[series])[^1].First, Table.Series[series]]!.Value;
-            heights[series] = ((Kind == CourseKind.Area ? below + (value / 2) : value) - low) / (high - low) * plotHeight;
-            below += value;
-        }
-        var next = 0.0;
-        foreach (var series in Enumerable.Range(0, names.Length).OrderBy(series => heights[series]))
-        {
-            heights[series] = Math.Max(heights[series], next);
-            next = heights[series] + NameHeight;
-        }
-        return [.. names.Select((name, series) =>
-            Notes.At(name, (_time.Place(last)!, "left"), (0.0, "middle"), xRef: "x", xShift: 10, yShift: heights[series], color: Palette.Color(series)))];
+        return evidence.Attach(course, marks);
     }
 }

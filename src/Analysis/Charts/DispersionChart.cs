@@ -81,7 +81,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             layout.SetProperty($"xaxis{axis}", Panel(left, left + (panel / width), panel >= LeastPanel));
             notes.Add(Heading(Documents[number], panel, left));
             traces.Add(On($"x{axis}", Axes.Lines(Things.Select((_, row) => (0.0, (double)row, 100.0, (double)row)), new() { Color = Palette.Grid, Width = 1 })));
-            traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));
+            if (Occurrences.Any(occurrence => occurrence.Document == Documents[number].Id)) traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));
         }
         layout.Annotations = notes;
         return new(traces, layout, margin);
@@ -110,18 +110,12 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         return note;
     }
 
-    private Trace2D Ticks(Document document, EvidenceIndex evidence)
+    private Trace Ticks(Document document, EvidenceIndex evidence)
     {
         Occurrence[] inside = [.. Occurrences.Where(occurrence => occurrence.Document == document.Id)];
-        var ticks = new Trace2D("scatter")
-        {
-            Mode = "markers",
-            X = Axes.Rounded(inside.Select(occurrence => occurrence.Start * 100 / document.Text.Length)),
-            Y = inside.Select(occurrence => (double)Array.IndexOf(Things, occurrence.Thing)).ToArray(),
-            Marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = new() { Width = 2, Color = Palette.Color(0) } },
-        };
-        evidence.Attach(ticks, [.. inside.Select(MarkOf)]);
-        return ticks;
+        var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = new() { Width = 2, Color = Palette.Color(0) } };
+        var places = inside.Select(occurrence => (occurrence.Start * 100 / document.Text.Length, (double)Array.IndexOf(Things, occurrence.Thing)));
+        return evidence.Attach(Axes.Points(places, marker), [.. inside.Select(MarkOf)]);
     }
 
     private ChartMark MarkOf(Occurrence occurrence) => new(

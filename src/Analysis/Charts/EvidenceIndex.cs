@@ -35,7 +35,7 @@ internal sealed class EvidenceIndex
     public string Hover(ChartMark mark)
     {
         var passages = Of(mark);
-        List<string> lines = [.. mark.Name.Length > 0 ? [$"<b>{Lettering.Escape(mark.Name)}</b>"] : Array.Empty<string>(), .. mark.Values.Select(Told)];
+        List<string> lines = [.. mark.Name.Length > 0 ? [$"<b>{Lettering.Escape(mark.Name)}</b>"] : Array.Empty<string>(), .. mark.Values.Where(value => value.Value is not null).Select(Told)];
         Evidence[] told = [.. passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown)];
         foreach (var passage in told)
             lines.AddRange(["", .. Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape), $"<i>{Lettering.Escape(passage.Address)}</i>"]);
@@ -44,11 +44,10 @@ internal sealed class EvidenceIndex
     }
 
     /// <summary>Gives a trace's marks, in its order, their hover texts and the addresses of their passages.</summary>
-    public void Attach(Trace trace, IReadOnlyList<ChartMark> marks)
+    public Trace Attach(Trace trace, params IReadOnlyList<ChartMark> marks)
     {
-        trace.HoverInfo = "text";
-        trace.HoverText = marks.Select(Hover).ToArray();
-        trace.CustomData = marks.Select(Addresses).ToArray();
+        (trace.HoverInfo, trace.HoverText, trace.CustomData) = ("text", marks.Select(Hover).ToArray(), marks.Select(Addresses).ToArray());
+        return trace;
     }
 
     private static string Told((string Column, object? Value) value) =>

@@ -8,7 +8,7 @@ namespace Analysis;
 /// <summary>What all figures have around their marks: title, source line, margins, fonts and the texts in <c>layout.meta</c>.</summary>
 internal static class FigureLayout
 {
-    private const double TitleSize = 19;
+    public const double TitleSize = 19;
     private const double SourceSize = 11;
     private const double Edge = 16;
 
@@ -17,16 +17,10 @@ internal static class FigureLayout
     {
         var layout = drawing.Layout;
         var margin = Outer(figure, drawing.Margin);
-        layout.Title = Title(figure);
-        layout.Font = Letters();
-        layout.Width = figure.Width;
-        layout.Height = figure.Height;
+        (layout.Title, layout.Font, layout.Width, layout.Height) = (Title(figure), Letters(), figure.Width, figure.Height);
         layout.Margin = new PlotMargin
         {
-            Left = Math.Round(margin.Left),
-            Top = Math.Round(margin.Top),
-            Right = Math.Round(margin.Right),
-            Bottom = Math.Round(margin.Bottom),
+            Left = Math.Round(margin.Left), Top = Math.Round(margin.Top), Right = Math.Round(margin.Right), Bottom = Math.Round(margin.Bottom),
             AutoExpand = false,
         };
         layout.PaperBgColor = layout.PlotBgColor = "#FFFFFF";
@@ -41,15 +35,11 @@ internal static class FigureLayout
     }
 
     /// <summary>A chart that says that there is nothing to draw: a corpus need not have what a notebook asks for.</summary>
-    public static Drawing Nothing() => new(
-        [],
-        new Layout
-        {
-            XAxis = Axes.Hidden(0, 1),
-            YAxis = Axes.Hidden(0, 1),
-            Annotations = [Notes.At("There is nothing to draw: no row of the data makes a mark.", (0.5, "center"), (0.5, "middle"))],
-        },
-        default);
+    public static Drawing Nothing()
+    {
+        var note = Notes.At("There is nothing to draw: no row of the data makes a mark.", (0.5, "center"), (0.5, "middle"));
+        return new([], new Layout { XAxis = Axes.Hidden(0, 1), YAxis = Axes.Hidden(0, 1), Annotations = [note] }, default);
+    }
 
     /// <summary>Pixels between the margins of a figure, in which its marks are placed.</summary>
     public static (double Width, double Height) PlotSize(Figure figure, Margin margin)
@@ -65,27 +55,21 @@ internal static class FigureLayout
         return padding;
     }
 
-    /// <summary>The title as it is drawn; an Arabic one stands at the right.</summary>
-    public static string DrawnTitle(Figure figure) => string.Join("<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(line)}</b>"));
-
+    /// <summary>The title as it is drawn: an Arabic one stands at the right.</summary>
     private static Title Title(Figure figure)
     {
         var rightToLeft = Lettering.StartsRightToLeft(figure.Title);
         return new()
         {
-            Text = DrawnTitle(figure),
+            Text = string.Join("<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(line)}</b>")),
             Font = new() { Size = TitleSize, Color = Palette.Ink },
-            XRef = "container",
-            X = rightToLeft ? 1 : 0,
-            XAnchor = rightToLeft ? "right" : "left",
-            YRef = "container",
-            Y = 1,
-            YAnchor = "top",
+            XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
+            YRef = "container", Y = 1, YAnchor = "top",
             Pad = TitlePadding(),
         };
     }
 
-    private static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
+    public static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
 
     private static IReadOnlyList<string> TitleLines(Figure figure) => Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
 
@@ -112,11 +96,7 @@ internal sealed class FigureMeta : Dictionary<string, object>
         (this["id"], this["title"], this["caption"], this["alt"], this["source"]) = (figure.Id, figure.Title, figure.Caption, figure.Alt, figure.Source);
         this["evidence"] = figure.Evidence.Select(passage => new Dictionary<string, object>
         {
-            ["mark"] = passage.Mark,
-            ["document"] = passage.Document,
-            ["start"] = passage.Span.Start,
-            ["end"] = passage.Span.End,
-            ["text"] = passage.Text,
+            ["mark"] = passage.Mark, ["document"] = passage.Document, ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
         }).ToArray();
     }
 

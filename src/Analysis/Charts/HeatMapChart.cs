@@ -106,18 +106,13 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var (low, high) = Bounds();
         var cells = new Trace2D("heatmap")
         {
-            X = Enumerable.Range(0, Columns.Count).ToArray(),
-            Y = Enumerable.Range(0, Rows.Count).ToArray(),
-            Z = marks.Select(row => row.Select(mark => mark is null ? (double?)null : Math.Round(Value(mark), 6)).ToArray()).ToArray(),
-            HoverOnGaps = false,
-            HoverInfo = "text",
+            X = Enumerable.Range(0, Columns.Count).ToArray(), Y = Enumerable.Range(0, Rows.Count).ToArray(),
+            Z = marks.Select(row => row.Select(mark => mark is null ? (double?)null : Math.Round(Value(mark), 6)).ToArray()).ToArray(), ZMin = low, ZMax = high,
+            HoverInfo = "text", HoverOnGaps = false,
             HoverText = marks.Select(row => row.Select(mark => mark is null ? "" : evidence.Hover(mark)).ToArray()).ToArray(),
             CustomData = marks.Select(row => row.Select(mark => mark is null ? [] : evidence.Addresses(mark)).ToArray()).ToArray(),
-            XGap = 2,
-            YGap = 2,
+            XGap = 2, YGap = 2,
             ColorScale = Scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
-            ZMin = low,
-            ZMax = high,
             ColorBar = new() { Title = new() { Text = Lettering.Escape(Unit), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",", X = 1, XAnchor = "left", XPad = 14 },
         };
         // The last label leans out to the right of its column.

@@ -89,10 +89,8 @@ internal sealed record NetworkChart(
         var spots = Spots(width, height, types);
         var layout = new Layout
         {
-            XAxis = Axes.Hidden(0, width),
-            YAxis = Axes.Hidden(0, height),
-            ShowLegend = types is not [""],
-            Legend = Axes.Legend(),
+            XAxis = Axes.Hidden(0, width), YAxis = Axes.Hidden(0, height),
+            ShowLegend = types is not [""], Legend = Axes.Legend(),
             Annotations = [.. Labels(spots, types, new(0, 0, width, height)), Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12)],
         };
         return new([.. EdgeTraces(spots), EdgeHover(spots, evidence), .. types.Select((type, look) => NodeTrace(type, look, spots, evidence))], layout, margin);
@@ -127,41 +125,23 @@ internal sealed record NetworkChart(
             new() { Color = "#A9B4BC", Width = Math.Round((double)alike.Key / Widths * MostWidth, 2) }, opacity: 0.55);
 
     /// <summary>Lines answer to the pointer at their ends alone; an unseen marker in the middle speaks for each.</summary>
-    private Trace2D EdgeHover(Spot[] spots, EvidenceIndex evidence)
-    {
-        var middles = new Trace2D("scatter")
-        {
-            Mode = "markers",
-            X = Axes.Rounded(Edges.Select(edge => (spots[edge.From].X + spots[edge.To].X) / 2)),
-            Y = Axes.Rounded(Edges.Select(edge => (spots[edge.From].Y + spots[edge.To].Y) / 2)),
-            Marker = new Marker { Size = 12, Opacity = 0, Color = "#A9B4BC" },
-            ShowLegend = false,
-        };
-        evidence.Attach(middles, [.. Edges.Select(MarkOf)]);
-        return middles;
-    }
+    private Trace EdgeHover(Spot[] spots, EvidenceIndex evidence) => evidence.Attach(
+        Axes.Points(
+            Edges.Select(edge => ((spots[edge.From].X + spots[edge.To].X) / 2, (spots[edge.From].Y + spots[edge.To].Y) / 2)),
+            new Marker { Size = 12, Opacity = 0, Color = "#A9B4BC" }),
+        [.. Edges.Select(MarkOf)]);
 
-    private Trace2D NodeTrace(string type, int look, Spot[] spots, EvidenceIndex evidence)
+    private Trace NodeTrace(string type, int look, Spot[] spots, EvidenceIndex evidence)
     {
         int[] members = [.. Enumerable.Range(0, Nodes.Count).Where(node => Types[node] == type)];
-        var nodes = new Trace2D("scatter")
+        var marker = new Marker
         {
-            Mode = "markers",
-            Name = Lettering.Escape(type.Length > 0 ? Name(type) : ""),
-            X = Axes.Rounded(members.Select(node => spots[node].X)),
-            Y = Axes.Rounded(members.Select(node => spots[node].Y)),
-            ClipOnAxis = false,
-            Marker = new Marker
-            {
-                Size = Axes.Rounded(members.Select(node => spots[node].Radius * 2)),
-                Color = Palette.Color(look),
-                Symbol = Palette.Symbol(look),
-                Opacity = 1,
-                Line = new() { Color = "#FFFFFF", Width = 1.5 },
-            },
+            Size = Axes.Rounded(members.Select(node => spots[node].Radius * 2)),
+            Color = Palette.Color(look), Symbol = Palette.Symbol(look), Opacity = 1,
+            Line = new() { Color = "#FFFFFF", Width = 1.5 },
         };
-        evidence.Attach(nodes, [.. members.Select(MarkOf)]);
-        return nodes;
+        var nodes = Axes.Points(members.Select(node => (spots[node].X, spots[node].Y)), marker, type.Length > 0 ? Name(type) : "");
+        return evidence.Attach(nodes, [.. members.Select(MarkOf)]);
     }
 
     /// <summary>The names of the nodes. White behind them keeps the edges that they lie on out of the letters.</summary>

@@ -19,17 +19,9 @@ internal static class Notes
         string text, (object Place, string Anchor) x, (object Place, string Anchor) y, string xRef = "paper", string yRef = "paper",
         double xShift = 0, double yShift = 0, double size = Axes.LabelSize, string color = Palette.Muted) => new()
         {
-            Text = Lettering.Escape(text),
-            Font = new() { Size = size, Color = color },
-            Align = "left",
+            Text = Lettering.Escape(text), Font = new() { Size = size, Color = color }, Align = "left",
             ShowArrow = false,
-            XRef = xRef,
-            X = x.Place,
-            XAnchor = x.Anchor,
-            XShift = Math.Round(xShift),
-            YRef = yRef,
-            Y = y.Place,
-            YAnchor = y.Anchor,
-            YShift = Math.Round(yShift),
+            XRef = xRef, X = x.Place, XAnchor = x.Anchor, XShift = Math.Round(xShift),
+            YRef = yRef, Y = y.Place, YAnchor = y.Anchor, YShift = Math.Round(yShift),
         };
 }

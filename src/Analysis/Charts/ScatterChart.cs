@@ -92,7 +92,8 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         List<Annotation> notes = [.. from point in Enumerable.Range(0, labels.Length)
                                      where chosen[point] is not null
                                      select chosen[point]!.Value.Note(labels[point], LabelSize, Palette.Ink, spots[point], Points[point].X, Points[point].Y)];
-        List<Trace> traces = [Markers(new EvidenceIndex(figure.Evidence))];
+        var marker = new Marker { Size = 2 * Radius, Color = Palette.Color(0), Opacity = 0.85 };
+        List<Trace> traces = [new EvidenceIndex(figure.Evidence).Attach(Axes.Points(Points.Select(point => (point.X, point.Y)), marker), Marks)];
         if (Reference is not null)
         {
             // A trace below the points: plotly.js 2.28 draws no shape between grid and points.
@@ -100,20 +101,6 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
             notes.Add(Notes.At(reference, (1.0, "left"), (Reference.Value, "middle"), yRef: "y", xShift: 4, size: LabelSize));
         }
         return new(traces, new Layout { XAxis = Axes.Values(XUnit, left, right), YAxis = Axes.Values(YUnit, bottom, top), ShowLegend = false, Annotations = notes }, margin);
-    }
-
-    private Trace2D Markers(EvidenceIndex evidence)
-    {
-        var markers = new Trace2D("scatter")
-        {
-            Mode = "markers",
-            X = Axes.Rounded(Points.Select(point => point.X)),
-            Y = Axes.Rounded(Points.Select(point => point.Y)),
-            ClipOnAxis = false,
-            Marker = new Marker { Size = 2 * Radius, Color = Palette.Color(0), Opacity = 0.85 },
-        };
-        evidence.Attach(markers, Marks);
-        return markers;
     }
 
     private static string Spanned(IEnumerable<double> values) => values.Any() ? $" ({Axes.Number(values.Min())} to {Axes.Number(values.Max())})" : "";

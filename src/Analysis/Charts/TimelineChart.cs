@@ -109,10 +109,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         if (NotDrawn.Length > 0) notes.Add(Notes.At(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelineDrawing.LabelSize));
         var layout = new Layout
         {
-            XAxis = horizontal,
-            YAxis = vertical,
-            ShowLegend = true,
-            Legend = Axes.Legend(),
+            XAxis = horizontal, YAxis = vertical,
+            ShowLegend = true, Legend = Axes.Legend(),
             Shapes = [.. bands, .. scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"))],
             Annotations = notes,
         };
@@ -120,13 +118,13 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     }
 
     private ChartMark MarkOf(TimelineEvent item) => new(
-        item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane), ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", Meaning(item.Date)));
+        item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane), ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", item.IsDay && !item.Date.IsApproximate ? null : Meaning(item.Date)));
 
     private static string Meaning(Edtf date) => date switch
     {
         { Earliest: null, Latest: { } last } => $"on or before {FrameValues.Text(last)}",
         { Latest: null, Earliest: { } first } => $"on or after {FrameValues.Text(first)}",
-        { Earliest: { } first, Latest: { } last } when first == last => (date.IsApproximate ? "about " : "") + FrameValues.Text(first),
+        { Earliest: { } first, Latest: { } last } when first == last => $"about {FrameValues.Text(first)}",
         _ => $"{(date.IsApproximate ? "about " : "")}between {FrameValues.Text(date.Earliest)} and {FrameValues.Text(date.Latest)}",
     };
 
@@ -176,13 +174,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     {
         Type = "rect",
         Layer = "below",
-        XRef = across,
-        X0 = Math.Round(left, 1),
-        X1 = Math.Round(right, 1),
-        YRef = up,
-        Y0 = from,
-        Y1 = to,
-        FillColor = color,
-        Line = new() { Width = 0 },
+        XRef = across, X0 = Math.Round(left, 1), X1 = Math.Round(right, 1),
+        YRef = up, Y0 = from, Y1 = to,
+        FillColor = color, Line = new() { Width = 0 },
     };
 }

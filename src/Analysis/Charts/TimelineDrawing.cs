@@ -35,8 +35,7 @@ internal static class TimelineDrawing
         {
             Mode = "markers",
             Name = form.Item1,
-            X = new object?[] { null },
-            Y = new object?[] { null },
+            X = new object?[] { null }, Y = new object?[] { null },
             Marker = new Marker { Symbol = form.Item2, Size = 10, Color = Palette.Muted, Line = new() { Width = 2 } },
         };
 
@@ -56,28 +55,16 @@ internal static class TimelineDrawing
     private static Trace Bar(PackedLane lane, IEnumerable<(double Left, double Right, int Row)> bars, double opacity) =>
         Axes.Lines(bars.Select(bar => (bar.Left, (double)bar.Row, bar.Right, (double)bar.Row)), new() { Color = Palette.Color(lane.Number), Width = BarWidth }, opacity);
 
-    private static Trace2D Markers(PackedLane lane, Func<TimelineEvent, ChartMark> markOf, EvidenceIndex evidence)
+    private static Trace Markers(PackedLane lane, Func<TimelineEvent, ChartMark> markOf, EvidenceIndex evidence)
     {
         string[] symbols = [.. lane.Events.Select(item => Symbol(lane, item.Event))];
         var color = Palette.Color(lane.Number);
-        var markers = new Trace2D("scatter")
+        var marker = new Marker
         {
-            Mode = "markers",
-            Name = Lettering.Escape(lane.Name),
-            ShowLegend = false,
-            X = Axes.Rounded(lane.Events.Select(At)),
-            Y = lane.Events.Select(item => item.Row).ToArray(),
-            Marker = new Marker
-            {
-                Symbol = symbols,
-                Size = 11,
-                Color = color,
-                Line = new() { Width = symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0).ToArray(), Color = color },
-            },
-            ClipOnAxis = false,
+            Symbol = symbols, Size = 11, Color = color,
+            Line = new() { Width = symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0).ToArray(), Color = color },
         };
-        evidence.Attach(markers, [.. lane.Events.Select(item => markOf(item.Event))]);
-        return markers;
+        return evidence.Attach(Axes.Points(lane.Events.Select(item => (At(item), (double)item.Row)), marker), [.. lane.Events.Select(item => markOf(item.Event))]);
     }
 
     private static double At(PlacedEvent item) => item.Event.Date switch { { Earliest: null } => item.Left + 5, { Latest: null } => item.Right - 5, _ => (item.Left + item.Right) / 2 };

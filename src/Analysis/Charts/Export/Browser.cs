@@ -59,12 +59,15 @@ internal sealed class Browser : IAsyncDisposable
                     failures.Add($"{program} did not answer within {patience.TotalSeconds:0} seconds");
                     break;
                 }
-                catch (Exception error) when (error is IOException or UnauthorizedAccessException or PuppeteerException or System.ComponentModel.Win32Exception)
+                catch (Exception error) when (IsFailure(error))
                 {
                     failures.Add($"{program}: {string.Join(' ', error.Message.Split('\n').Take(2)).Trim()}");
                 }
         throw new IOException(string.Join("; ", failures.Distinct()));
     }
+
+    /// <summary>Whether the browser failed, and not its caller: PuppeteerSharp reports that by exceptions of many types.</summary>
+    public static bool IsFailure(Exception error) => error is not OperationCanceledException;
 
     /// <summary>Opens an empty page.</summary>
     public Task<IPage> OpenPageAsync() => _browser.NewPageAsync();
@@ -113,13 +116,19 @@ internal sealed class Browser : IAsyncDisposable
         try
         {
             await close().WaitAsync(ClosePatience).ConfigureAwait(false);
-            if (process is null || process.HasExited) return;
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit(ClosePatience);
         }
-        catch (Exception error) when (error is PuppeteerException or TimeoutException or InvalidOperationException or IOException)
+        catch (Exception error) when (IsFailure(error))
         {
-            if (process is { HasExited: false }) process.Kill(entireProcessTree: true);
+            // It is ended below.
+        }
+        try
+        {
+            process?.Kill(entireProcessTree: true);
+            process?.WaitForExit(ClosePatience);
+        }
+        catch (InvalidOperationException)
+        {
+            // It never started, or has ended.
         }
     }
 

@@ -18,13 +18,18 @@ internal sealed class DrawingPage : IAsyncDisposable
     public Browser Browser => _browser;
 
     /// <summary>Starts a browser and loads its page.</summary>
-    /// <inheritdoc cref="Browser.StartAsync"/>
-    public static async Task<DrawingPage> StartAsync(Machine machine, TimeSpan patience, CancellationToken cancellation = default)
+    /// <param name="machine">The machine.</param>
+    /// <param name="patience">How long a browser may take to start, and the page to load.</param>
+    /// <param name="script">The text of plotly.js.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="IOException">No browser starts; the message tells of each.</exception>
+    /// <exception cref="PuppeteerException">The page or the script does not load.</exception>
+    public static async Task<DrawingPage> StartAsync(Machine machine, TimeSpan patience, string script, CancellationToken cancellation = default)
     {
         var browser = await Browser.StartAsync(machine, patience, cancellation).ConfigureAwait(false);
         try
         {
-            return new(browser, await LoadAsync(browser).WaitAsync(patience, cancellation).ConfigureAwait(false));
+            return new(browser, await LoadAsync(browser, script).WaitAsync(patience, cancellation).ConfigureAwait(false));
         }
         catch
         {
@@ -55,14 +60,14 @@ internal sealed class DrawingPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
-    private static async Task<IPage> LoadAsync(Browser browser)
+    private static async Task<IPage> LoadAsync(Browser browser, string script)
     {
         const string Arabic = "\u0627";
         var page = await browser.OpenPageAsync().ConfigureAwait(false);
         await page.SetContentAsync(
             $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}</style></head><body><div id=\"chart\"></div></body></html>")
             .ConfigureAwait(false);
-        await page.AddScriptTagAsync(new AddTagOptions { Content = ChartAssets.PlotlyScript }).ConfigureAwait(false);
+        await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
         // plotly.js names parts of a picture at random; the same sequence for each chart makes the same bytes.
         await page.EvaluateExpressionAsync(
             """
@@ -78,7 +83,7 @@ internal sealed class DrawingPage : IAsyncDisposable
               await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
             };
             globalThis.figureSvg = () => { seed = firstSeed; return Plotly.toImage("chart", { format: "svg", imageDataOnly: true, width: null, height: null }); };
-            Promise.all([...document.fonts].map(face => face.load())).then(() => 0)
+            Promise.all([...document.fonts].map(face => face.load())).then(() => Plotly.version)
             """).ConfigureAwait(false);
         return page;
     }

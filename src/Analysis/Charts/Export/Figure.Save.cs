@@ -39,7 +39,10 @@ public sealed partial record Figure
     /// <exception cref="InvalidOperationException">The figure has no id.</exception>
     /// <exception cref="ArgumentException">A format is none that <see cref="Save(string)"/> writes.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public async Task<SavedFigure> SaveAsync(string folder, IEnumerable<string> formats, CancellationToken cancellation = default)
+    public Task<SavedFigure> SaveAsync(string folder, IEnumerable<string> formats, CancellationToken cancellation = default) =>
+        SaveAsync(PictureExporter.Shared, folder, formats, cancellation);
+
+    internal async Task<SavedFigure> SaveAsync(PictureExporter exporter, string folder, IEnumerable<string> formats, CancellationToken cancellation)
     {
         if (Id.Length == 0) throw new InvalidOperationException($"the figure '{Title}' has no id to name its files: give it one, such as figure with {{ Id = \"named-most\" }}");
         string[] all = [.. formats.Select(format => FigureFile.FormatOf($".{format}"))];
@@ -48,7 +51,7 @@ public sealed partial record Figure
         var warning = "";
         try
         {
-            if (pictures.Length > 0) drawn = await PictureExporter.Shared.DrawAsync(this, pictures, cancellation).ConfigureAwait(false);
+            if (pictures.Length > 0) drawn = await exporter.DrawAsync(this, pictures, cancellation).ConfigureAwait(false);
         }
         catch (PictureException error)
         {

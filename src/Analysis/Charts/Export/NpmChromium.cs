@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace Analysis;
 
@@ -34,7 +35,7 @@ internal static class NpmChromium
     /// <exception cref="IOException">npm failed, or the folder cannot be written; the message says what npm printed.</exception>
     public static async Task<string> InstallAsync(string? npm, string cache, CancellationToken cancellation)
     {
-        var home = Path.Combine(cache, $"chromium-{Version}");
+        var home = Path.Combine(cache, $"chromium-{Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8]}");
         var program = Path.Combine(home, "chromium");
         if (File.Exists(program)) return program;
         if (npm is null) throw new IOException("there is neither a browser nor npm");
@@ -59,15 +60,6 @@ internal static class NpmChromium
         yield return ("FONTCONFIG_FILE", Path.Combine(home, "fonts.conf"));
     }
 
-    private static string Version
-    {
-        get
-        {
-            using var description = System.Text.Json.JsonDocument.Parse(ChartAssets.Read("npm/package.json"));
-            return description.RootElement.GetProperty("dependencies").GetProperty("@sparticuz/chromium").GetString()!;
-        }
-    }
-
     /// <summary>A file that one process at a time can hold open; the system lets go of it when the process ends.</summary>
     private static async Task<FileStream> LockAsync(string file, CancellationToken cancellation)
     {
@@ -88,18 +80,14 @@ internal static class NpmChromium
     {
         Directory.CreateDirectory(folder);
         foreach (var file in PackageFiles) await File.WriteAllBytesAsync(Path.Combine(folder, file), ChartAssets.Read($"npm/{file}"), cancellation).ConfigureAwait(false);
-        var start = new ProcessStartInfo(npm, ["ci"]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        using var process = Process.Start(start) ?? throw new IOException($"{npm} does not start");
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
+        using var process = Process.Start(new ProcessStartInfo(npm, ["ci", "--silent"]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardInput = true })!;
         try
         {
-            var (output, errors) = (process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token));
-            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
-            await output.ConfigureAwait(false);
-            if (process.ExitCode != 0) throw new IOException($"npm ci failed: {string.Join(' ', (await errors.ConfigureAwait(false)).Split('\n').Take(3)).Trim()}");
+            var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+            if (process.ExitCode != 0) throw new IOException($"npm ci ended with exit code {process.ExitCode}. {string.Join(' ', errors.Split('\n').Take(3))}".TrimEnd());
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (TimeoutException)
         {
             throw new IOException($"npm ci did not end within {Patience.TotalMinutes:0} minutes");
         }

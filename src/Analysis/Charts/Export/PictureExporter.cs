@@ -6,7 +6,7 @@ namespace Analysis;
 /// Turns figures into pictures by one browser, which is started when first needed and ends with the process. A browser that fails costs its
 /// pictures only. One that dies is started once more; after it dies again, hangs, or does not start, no other picture is tried.
 /// </summary>
-internal sealed class PictureExporter(Machine machine) : IAsyncDisposable
+internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
 {
     /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure; whichever takes longer is the last.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -16,7 +16,10 @@ internal sealed class PictureExporter(Machine machine) : IAsyncDisposable
     private bool _died;
 
     /// <summary>The exporter of this process.</summary>
-    public static PictureExporter Shared { get; } = new(Machine.Current);
+    public static PictureExporter Shared { get; } = new(Machine.Current, ChartAssets.PlotlyScript);
+
+    /// <summary>Id of the browser's process; null while there is none.</summary>
+    public int? ProcessId => _page?.Browser.ProcessId;
 
     /// <summary>Why no pictures are made and how to change that, in one sentence; empty where they are made.</summary>
     public string Obstacle { get; private set; } = machine.Browsers.Count > 0 || machine.Npm is not null ? ""
@@ -33,33 +36,19 @@ internal sealed class PictureExporter(Machine machine) : IAsyncDisposable
             {
                 try
                 {
-                    _page ??= await DrawingPage.StartAsync(machine, Patience, cancellation).ConfigureAwait(false);
+                    _page ??= await DrawingPage.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
                     return await _page.DrawAsync(figure, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_page!.Browser.IsRunning)
                 {
                     throw new PictureException($"The figure '{figure.Title}' has no picture, for plotly.js cannot draw it: {error.Message.Split('\n')[0]}", error);
                 }
-                catch (Exception error) when (error is PuppeteerException or TimeoutException or IOException)
+                catch (Exception error) when (error is not PictureException && Browser.IsFailure(error))
                 {
                     await FailAsync(error).ConfigureAwait(false);
                 }
             }
             throw new PictureException(Obstacle);
-        }
-        finally
-        {
-            _oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Runs work on the page, alone.</summary>
-    internal async Task<T> OnPageAsync<T>(Func<DrawingPage, Task<T>> work)
-    {
-        await _oneAtATime.WaitAsync().ConfigureAwait(false);
-        try
-        {
-            return await work(_page ??= await DrawingPage.StartAsync(machine, Patience).ConfigureAwait(false)).ConfigureAwait(false);
         }
         finally
         {

@@ -14,12 +14,10 @@ public static class HouseTemplate
             var template = new Template();
             template.SetProperty("layout", new Layout
             {
-                Font = new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink },
-                Title = new() { X = 0, XAnchor = "left", XRef = "container", Font = new() { Size = 19, Color = Palette.Ink }, Pad = FigureLayout.TitlePadding() },
-                PaperBgColor = "#FFFFFF",
-                PlotBgColor = "#FFFFFF",
-                XAxis = Axis(),
-                YAxis = Axis(),
+                Font = FigureLayout.Letters(),
+                Title = new() { X = 0, XAnchor = "left", XRef = "container", Font = new() { Size = FigureLayout.TitleSize }, Pad = FigureLayout.TitlePadding() },
+                PaperBgColor = "#FFFFFF", PlotBgColor = "#FFFFFF",
+                XAxis = Axis(), YAxis = Axis(),
                 HoverMode = "closest",
                 ColorWay = [.. Enumerable.Range(0, Palette.Count).Select(Palette.Color)],
             });
@@ -27,6 +25,5 @@ public static class HouseTemplate
         }
     }
 
-    private static LinearAxis Axis() =>
-        new() { GridColor = Palette.Grid, ZeroLineColor = Palette.Muted, LineColor = Palette.Muted, TickFont = new() { Size = Axes.LabelSize }, AutoMargin = true };
+    private static LinearAxis Axis() => new() { GridColor = Palette.Grid, ZeroLineColor = Palette.Muted, LineColor = Palette.Muted, AutoMargin = true };
 }
