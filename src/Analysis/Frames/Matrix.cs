@@ -39,7 +39,7 @@ public static class Matrix
         }
 
         if ((long)rowCodes.Keys.Count * columnCodes.Keys.Count > MostCells)
-            throw new ArgumentException($"a matrix of {rowCodes.Keys.Count} rows and {columnCodes.Keys.Count} columns is too large; at most {MostCells} cells", nameof(rows));
+            throw new ArgumentException($"a matrix of {rowCodes.Keys.Count} rows and {columnCodes.Keys.Count} columns is too large: it may have {MostCells} cells", nameof(rows));
         var (rowOrder, columnOrder) = (rowCodes.Sorted(), columnCodes.Sorted());
         var sorted = new int[rowOrder.Length, columnOrder.Length];
         for (var r = 0; r < rowOrder.Length; r++)

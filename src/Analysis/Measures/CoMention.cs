@@ -43,25 +43,34 @@ public static class CoMentions
     public static DataFrame<CoMention> Of(
         IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
     {
-        var textUnits = UnitNumbers.Of(sentences, unit);
+        var numbers = new Dictionary<(string, int), int>();
+        var unitOf = new Dictionary<(string, int), int>();
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Kind != SentenceKind.Body) continue;
+            var part = unit switch { TextUnit.Sentence => sentence.Index, TextUnit.Paragraph => sentence.Paragraph, _ => 0 };
+            numbers.TryAdd((sentence.Document, part), numbers.Count);
+            unitOf[(sentence.Document, sentence.Index)] = numbers[(sentence.Document, part)];
+        }
+
         var entities = new KeyCodes<string>();
         var rows = RowArray.Of(mentions);
         var (units, items) = (new int[rows.Length], new int[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
         {
-            units[row] = textUnits.Find(rows[row].Document, rows[row].Sentence);
+            units[row] = unitOf.GetValueOrDefault((rows[row].Document, rows[row].Sentence), -1);
             items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
         }
 
-        return Measure(JointCounts.Of(units, items, entities.Keys.Count), entities.Keys, textUnits.Count, minimum);
+        return Measure(JointCounts.Of(units, items), entities.Keys, numbers.Count, minimum);
     }
 
     private static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)
     {
-        var pairs = counts.Pairs().Select(pair => string.CompareOrdinal(entities[pair.First], entities[pair.Second]) < 0
+        var pairs = counts.Pairs.Select(pair => string.CompareOrdinal(entities[pair.First], entities[pair.Second]) < 0
             ? pair
             : (First: pair.Second, Second: pair.First, pair.Count)).ToArray();
-        var tables = Array.ConvertAll(pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith[pair.First], counts.UnitsWith[pair.Second], units));
+        var tables = Array.ConvertAll(pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith(pair.First), counts.UnitsWith(pair.Second), units));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
         return pairs
             .Select((pair, i) => new CoMention(

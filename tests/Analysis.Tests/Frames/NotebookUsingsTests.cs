@@ -64,7 +64,7 @@ public sealed class NotebookUsingsTests
         {
             Entity = Corpus.NameOf(id),
             Mentions = perDocument.RowTotals()[id],
-            DP = Math.Round(Dispersion.Of(perDocument.Rows[id].As<int>().Values.ToList(), sizes).DP, 2),
+            DP = Math.Round(Dispersion.DP(perDocument.Rows[id].As<int>().Values.ToList(), sizes), 2),
         });
         Assert.StartsWith("Entity         Mentions    DP\nUnited States        56  0.09\nIraq                 51   0.1\nWashington           10  0.11\n", spread.ToDataFrame().OrderBy("DP").Head(3).ToString(), StringComparison.Ordinal);
     }

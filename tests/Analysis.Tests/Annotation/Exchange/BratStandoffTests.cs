@@ -1,4 +1,4 @@
-namespace Analysis.Tests.Exchange;
+namespace Analysis.Tests.Annotation;
 
 public sealed class BratStandoffTests
 {
