@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Analysis.Cli;
+namespace Analysis;
 
 /// <summary>A line of JSON Lines input: a document, or what is wrong with the line.</summary>
 internal readonly record struct DocumentLine(int Number, Document? Document, string? Problem)
@@ -42,7 +42,7 @@ internal readonly record struct DocumentLine(int Number, Document? Document, str
         {
             var text = Strict.GetString(bytes.Span);
             if (number == 1) text = text.TrimStart('\uFEFF');
-            return string.IsNullOrWhiteSpace(text) ? null : new DocumentLine(number, Analysis.Document.FromJson(text), null);
+            return string.IsNullOrWhiteSpace(text) ? null : new DocumentLine(number, Document.FromJson(text), null);
         }
         catch (DecoderFallbackException)
         {

@@ -1,4 +1,4 @@
-namespace Analysis.Cli;
+namespace Analysis;
 
 /// <summary>The corrections of one file while the documents that they are for pass by: those of its folder, or all where an option names the file.</summary>
 internal sealed class CorrectionsInUse(string path, Corrections corrections)
