@@ -51,7 +51,8 @@ internal static class Axes
         axis.TickText = labels.Select(Lettering.Escape).ToArray();
     }
 
-    public static Title Title(string text) => new() { Text = Lettering.Escape(text), Font = new() { Size = LabelSize, Color = Palette.Muted }, Standoff = 12 };
+    public static Title Title(string text) =>
+        new() { Text = Lettering.Escape(text), Font = new() { Size = LabelSize, Color = Palette.Muted }, Standoff = 12 };
 
     /// <summary>A legend in one line between title and plot, left.</summary>
     public static Legend Legend() => new()
@@ -130,6 +131,9 @@ internal static class Axes
 
     /// <summary>A number for reading: thousands parted, at most two decimals.</summary>
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A value of a mark for reading; empty where it is missing.</summary>
+    public static string Told(object? value) => value is double number ? Number(number) : FrameValues.Text(value);
 
     /// <summary>Width of the widest label.</summary>
     public static double Widest(IEnumerable<string> labels, double size = LabelSize) =>

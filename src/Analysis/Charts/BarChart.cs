@@ -5,7 +5,8 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>Horizontal bars, longest first, each with its value. The mark of a bar is its label, that of a part <see cref="Evidence.Pair"/> of label and series.</summary>
+    /// <summary>Horizontal bars, longest first, each with its value. The mark of a bar is its label, that of a part
+    /// <see cref="Evidence.Pair"/> of label and series.</summary>
     /// <param name="data">One row for each bar or part.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="label">Column of labels.</param>
@@ -18,7 +19,8 @@ public sealed partial record Figure
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and series.</exception>
     public static Figure Bar(
-        DataFrame data, string title, string label = "Value", string value = "Count", string? unit = null, string? series = null, bool stacked = false,
+        DataFrame data, string title, string label = "Value", string value = "Count", string? unit = null, string? series = null,
+        bool stacked = false,
         Func<string, string>? name = null, string id = "") =>
         new(new BarChart(SeriesTable.Of(data, label, value, series, unit, name), stacked), title, id);
 }
@@ -33,7 +35,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
     public override int PreferredHeight =>
-        Math.Max(220, 130 + (SideBySide ? _labels.Length * Table.Series.Count * 18 : _labels.Length * 26) + (_labels.Length * 4) + MoreLegend);
+        Math.Max(220, 130 + (SideBySide ? _labels.Length * Table.Series.Count * 18 : _labels.Length * 26) + (_labels.Length * 4)
+            + MoreLegend);
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
@@ -41,13 +44,16 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
     private int MoreLegend => Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, 600) - Axes.LegendHeight([], 600)) : 0;
 
     public override string Describe() =>
-        $"Bar chart of {Table.Unit}, {_labels.Length} bars: " + string.Join("; ", _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}")) + ".";
+        $"Bar chart of {Table.Unit}, {_labels.Length} bars: "
+            + string.Join("; ", _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}")) + ".";
 
     public override Drawing Draw(Figure figure)
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
-        var (low, high) = Axes.FromZero(SideBySide ? _labels.SelectMany(label => Table.Series.Select(series => Table[label, series] ?? 0)) : _labels.Select(Table.Total));
+        var (low, high) = Axes.FromZero(SideBySide
+            ? _labels.SelectMany(label => Table.Series.Select(series => Table[label, series] ?? 0))
+            : _labels.Select(Table.Total));
         var layout = new Layout
         {
             BarMode = Stacked ? "stack" : "group", BarGap = 0.25,
@@ -55,7 +61,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
             XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
         };
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 0;
-        return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout, new(Axes.Widest(names) + 14, legend, 24, 52));
+        return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout,
+            new(Axes.Widest(names) + 14, legend, 24, 52));
     }
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _labels, Table.Name);

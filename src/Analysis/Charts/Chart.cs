@@ -18,7 +18,8 @@ internal abstract record Chart
     public abstract Drawing Draw(Figure figure);
 
     /// <summary>The finished chart, made anew at each call.</summary>
-    public virtual GenericChart Make(Figure figure) => FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure));
+    public virtual GenericChart Make(Figure figure) =>
+        FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure));
 }
 
 /// <summary>A drawn chart.</summary>

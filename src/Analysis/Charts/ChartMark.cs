@@ -33,7 +33,8 @@ internal static class MarkTable
         {
             string?[] fields = [.. record.Select(InvariantText.Format)];
             var addresses = passages.Addresses(mark);
-            Analysis.Csv.WriteRecord(writer, evidence.Count > 0 ? [.. fields, addresses.Length > 0 ? string.Join("; ", addresses) : null] : fields);
+            Analysis.Csv.WriteRecord(writer, evidence.Count > 0
+                ? [.. fields, addresses.Length > 0 ? string.Join("; ", addresses) : null] : fields);
         }
         return writer.ToString();
     }

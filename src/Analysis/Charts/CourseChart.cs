@@ -5,7 +5,8 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>A line over time for each series. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and series.</summary>
+    /// <summary>A line over time for each series. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and
+    /// series.</summary>
     /// <param name="data">One row for each point.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), numbers, or labels in order.</param>
@@ -16,21 +17,25 @@ public sealed partial record Figure
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same place and series.</exception>
-    public static Figure Line(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null, Func<string, string>? name = null, string id = "") =>
+    public static Figure Line(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
+        Func<string, string>? name = null, string id = "") =>
         new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
     /// <summary>Areas over time, stacked so that their sum shows.</summary>
     /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
-    public static Figure Area(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null, Func<string, string>? name = null, string id = "") =>
+    public static Figure Area(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
+        Func<string, string>? name = null, string id = "") =>
         new(new CourseChart(CourseKind.Area, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
     /// <summary>Columns over time, parted by series and stacked.</summary>
     /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
-    public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null, Func<string, string>? name = null, string id = "") =>
+    public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
+        Func<string, string>? name = null, string id = "") =>
         new(new CourseChart(CourseKind.Columns, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
     /// <summary>
-    /// A line over a series of Deedle. The mark of a point is its key as text; the first day of a month is that month, such as <c>2020-01</c>, where
+    /// A line over a series of Deedle. The mark of a point is its key as text; the first day of a month is that month, such as
+    /// <c>2020-01</c>, where
     /// all keys are.
     /// </summary>
     /// <param name="data">Numbers by date, number or label; keys without a value are left out.</param>
@@ -39,17 +44,20 @@ public sealed partial record Figure
     /// <param name="x">What the keys are; names the horizontal axis.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
-    public static Figure Line<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
+    public static Figure Line<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
+        string id = "") =>
         new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, unit, name: null), x), title, id);
 
     /// <summary>The area under a series of Deedle.</summary>
     /// <inheritdoc cref="Line{TKey, TValue}"/>
-    public static Figure Area<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
+    public static Figure Area<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
+        string id = "") =>
         new(new CourseChart(CourseKind.Area, SeriesTable.Of(data, unit, name: null), x), title, id);
 
     /// <summary>Columns over a series of Deedle.</summary>
     /// <inheritdoc cref="Line{TKey, TValue}"/>
-    public static Figure Columns<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
+    public static Figure Columns<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
+        string id = "") =>
         new(new CourseChart(CourseKind.Columns, SeriesTable.Of(data, unit, name: null), x), title, id);
 }
 
@@ -76,33 +84,44 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
     /// <summary>Half a column's room beside columns, a little beside lines, none beside areas.</summary>
     private double Pad => Kind switch { CourseKind.Columns => 0.55 / Math.Max(1, Table.Labels.Count - 1), CourseKind.Line => 0.03, _ => 0 };
 
-    public override string Describe() => $"{Kind} chart of {Table.Unit}{(XTitle.Length > 0 ? $" by {XTitle}" : "")}: " + string.Join(". ", Table.Series.Select((series, index) =>
+    public override string Describe() => $"{Kind} chart of {Table.Unit}{(XTitle.Length > 0 ? $" by {XTitle}" : "")}: "
+        + string.Join(". ", Table.Series.Select((series, index) =>
         (Table.IsGrouped ? Table.SeriesNames[index] + ": " : "")
-        + string.Join("; ", MarksOf(series).Select(mark => $"{TimeAxis.Name(mark.First)} {Axes.Number(Table[mark.First, series]!.Value)}")))) + ".";
+        + string.Join("; ", MarksOf(series).Select(mark =>
+            $"{TimeAxis.Name(mark.First)} {Axes.Number(Table[mark.First, series]!.Value)}")))) + ".";
 
     public override Drawing Draw(Figure figure)
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         var standing = StandingHeight(figure.Width - 140);
         var margin = new Margin(62, Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8, 24, 66 + standing);
-        var (low, high) = Axes.FromZero(Kind == CourseKind.Line ? Marks.Select(mark => Table[mark.First, mark.Second ?? ""]!.Value) : Table.Labels.Select(Table.Total));
+        var (low, high) = Axes.FromZero(Kind == CourseKind.Line
+            ? Marks.Select(mark => Table[mark.First, mark.Second ?? ""]!.Value) : Table.Labels.Select(Table.Total));
         var horizontal = _time.Axis(XTitle, Pad);
         if (standing > 0)
         {
             horizontal.TickAngle = -90;
-            horizontal.TickText = _time.Ordered.Select(label => Lettering.Escape(Lettering.Fit(label, Axes.LabelSize, MostLabelWidth))).ToArray();
-            horizontal.TickFont = new() { Size = Math.Clamp(Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1, 8, Axes.LabelSize) };
+            var labels = _time.Ordered.Select(label => Lettering.Fit(label, Axes.LabelSize, MostLabelWidth));
+            horizontal.TickText = labels.Select(Lettering.Escape).ToArray();
+            var letters = Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1;
+            horizontal.TickFont = new() { Size = Math.Clamp(letters, 8, Axes.LabelSize) };
         }
-        var layout = new Layout { ShowLegend = Table.IsGrouped, Legend = Axes.Legend(), XAxis = horizontal, YAxis = Axes.Values(Table.Unit, low, high) };
+        var layout = new Layout
+        {
+            ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
+            XAxis = horizontal, YAxis = Axes.Values(Table.Unit, low, high),
+        };
         if (Kind == CourseKind.Columns) (layout.BarMode, layout.BarGap) = ("stack", 0.2);
         return new([.. Table.Series.Select((series, index) => Course(series, index, evidence))], layout, margin);
     }
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _time.Ordered, TimeAxis.Name);
 
-    /// <summary>Height of the labels of the horizontal axis above one line: they stand upright where they would touch side by side.</summary>
+    /// <summary>Height of the labels of the horizontal axis above one line: they stand upright where they would touch side by
+    /// side.</summary>
     private double StandingHeight(double width) =>
-        _time.IsLabels && Axes.Widest(Table.Labels) + 10 > width / Table.Labels.Count ? Math.Min(MostLabelWidth, Axes.Widest(Table.Labels)) - Axes.LabelSize : 0;
+        _time.IsLabels && Axes.Widest(Table.Labels) + 10 > width / Table.Labels.Count
+            ? Math.Min(MostLabelWidth, Axes.Widest(Table.Labels)) - Axes.LabelSize : 0;
 
     private Trace Course(string series, int index, EvidenceIndex evidence)
     {
@@ -118,7 +137,7 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
         {
             case CourseKind.Columns:
                 course.Marker = new Marker { Color = color, Pattern = Palette.Hatching(index) };
-                // plotly.js takes a column's width from the distance to the next, and draws one that stands alone on a date a millisecond wide.
+                // plotly.js takes a column's width from the distance to the next: one that stands alone would be a millisecond wide.
                 if (_time.IsDates && Table.Labels.Count == 1) course.Width = MillisecondsOfColumn;
                 break;
             case CourseKind.Area:

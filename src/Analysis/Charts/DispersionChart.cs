@@ -8,10 +8,12 @@ namespace Analysis;
 public sealed partial record Figure
 {
     /// <summary>
-    /// A lexical dispersion plot: where in each document something occurs, a panel for each document, a tick for each occurrence. The mark of a
+    /// A lexical dispersion plot: where in each document something occurs, a panel for each document, a tick for each occurrence. The mark
+    /// of a
     /// tick is the occurrence's address (see <see cref="Evidence.Address"/>).
     /// </summary>
-    /// <param name="occurrences">One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>, <c>Start</c> and <c>End</c>.</param>
+    /// <param name="occurrences">One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>,
+    /// <c>Start</c> and <c>End</c>.</param>
     /// <param name="documents">The documents, in the order of the panels; those where nothing occurs have an empty panel.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="of">Column of what occurs; rows where it is missing are passed over.</param>
@@ -21,7 +23,8 @@ public sealed partial record Figure
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A row names no document of those given, or no offset in it.</exception>
     public static Figure Dispersion(
-        DataFrame occurrences, IEnumerable<Document> documents, string title, string of = "Entity", int top = 12, Func<string, string>? name = null, string id = "") =>
+        DataFrame occurrences, IEnumerable<Document> documents, string title, string of = "Entity", int top = 12,
+        Func<string, string>? name = null, string id = "") =>
         new(DispersionChart.Of(occurrences, [.. documents], of, top, name ?? (text => text)), title, id);
 }
 
@@ -29,7 +32,8 @@ public sealed partial record Figure
 internal readonly record struct Occurrence(string Thing, string Document, double Start, string Address);
 
 /// <summary>Where in each document something occurs.</summary>
-internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences, string[] Things, string Column, Func<string, string> Name) : Chart
+internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences, string[] Things,
+    string Column, Func<string, string> Name) : Chart
 {
     private const double MostPanelGap = 14;
     private const double MostGaps = 0.3;
@@ -49,19 +53,25 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var lengths = documents.ToDictionary(text => text.Id, text => text.Text.Length);
         for (var row = 0; row < places.Length; row++)
         {
-            if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException($"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
-            if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException($"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}", nameof(frame));
+            if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException(
+                $"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
+            if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException(
+                $"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}",
+                nameof(frame));
         }
         string[] most = [.. things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value)];
         return new(documents, [.. from row in Enumerable.Range(0, things.Length)
                                   where most.Contains(things[row])
-                                  select new Occurrence(things[row], places[row], starts[row], Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row]))], most, of, name);
+                                  select new Occurrence(things[row], places[row], starts[row],
+                                      Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row]))], most, of, name);
     }
 
     public override string Describe() =>
-        $"Dispersion plot over {Documents.Count} documents: " + string.Join("; ", Things.Select(thing => $"{Name(thing)} " + string.Join(", ", Occurrences
+        $"Dispersion plot over {Documents.Count} documents: "
+            + string.Join("; ", Things.Select(thing => $"{Name(thing)} " + string.Join(", ", Occurrences
             .Where(occurrence => occurrence.Thing == thing).CountBy(occurrence => occurrence.Document)
-            .OrderBy(found => Documents.Select(document => document.Id).ToList().IndexOf(found.Value)).Select(found => $"{found.Count} in {found.Value}")))) + ".";
+            .OrderBy(found => Documents.Select(document => document.Id).ToList().IndexOf(found.Value))
+                .Select(found => $"{found.Count} in {found.Value}")))) + ".";
 
     public override Drawing Draw(Figure figure)
     {
@@ -80,8 +90,10 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             var axis = number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture);
             layout.SetProperty($"xaxis{axis}", Panel(left, left + (panel / width), panel >= LeastPanel));
             notes.Add(Heading(Documents[number], panel, left));
-            traces.Add(On($"x{axis}", Axes.Lines(Things.Select((_, row) => (0.0, (double)row, 100.0, (double)row)), new() { Color = Palette.Grid, Width = 1 })));
-            if (Occurrences.Any(occurrence => occurrence.Document == Documents[number].Id)) traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));
+            var threads = Things.Select((_, row) => (0.0, (double)row, 100.0, (double)row));
+            traces.Add(On($"x{axis}", Axes.Lines(threads, new() { Color = Palette.Grid, Width = 1 })));
+            if (Occurrences.Any(occurrence => occurrence.Document == Documents[number].Id))
+                traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));
         }
         layout.Annotations = notes;
         return new(traces, layout, margin);
@@ -113,11 +125,13 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     private Trace Ticks(Document document, EvidenceIndex evidence)
     {
         Occurrence[] inside = [.. Occurrences.Where(occurrence => occurrence.Document == document.Id)];
-        var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = new() { Width = 2, Color = Palette.Color(0) } };
-        var places = inside.Select(occurrence => (occurrence.Start * 100 / document.Text.Length, (double)Array.IndexOf(Things, occurrence.Thing)));
+        var line = new Line { Width = 2, Color = Palette.Color(0) };
+        var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = line };
+        var places = inside.Select(item => (item.Start * 100 / document.Text.Length, (double)Array.IndexOf(Things, item.Thing)));
         return evidence.Attach(Axes.Points(places, marker), [.. inside.Select(MarkOf)]);
     }
 
     private ChartMark MarkOf(Occurrence occurrence) => new(
-        occurrence.Address, null, Name(occurrence.Thing), (Column, occurrence.Thing), ("Document", occurrence.Document), ("Offset", occurrence.Start));
+        occurrence.Address, null, Name(occurrence.Thing),
+        (Column, occurrence.Thing), ("Document", occurrence.Document), ("Offset", occurrence.Start));
 }

@@ -2,7 +2,8 @@ namespace Analysis;
 
 /// <summary>A passage that a mark of a chart rests on.</summary>
 /// <param name="Mark">
-/// Id of the mark, as it stands in the data: that of a bar, a column, a point, a node or a row's label, or <see cref="Pair"/> of two for a cell,
+/// Id of the mark, as it stands in the data: that of a bar, a column, a point, a node or a row's label, or <see cref="Pair"/> of two for a
+/// cell,
 /// an edge or a part of a bar. A tick of a dispersion plot and an event on a timeline have the address of their passage as id.
 /// </param>
 /// <param name="Document">Id of the document.</param>
@@ -13,28 +14,35 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
     /// <summary>The passage's address, <c>document:start-end</c>.</summary>
     public string Address => AddressOf(Document, Span.Start, Span.End);
 
-    /// <summary>The id of the mark that joins two things, such as a cell (row first), an edge (either order) or a part of a bar (label first); null where one is missing.</summary>
+    /// <summary>The id of the mark that joins two things, such as a cell (row first), an edge (either order) or a part of a bar (label
+    /// first); null where one is missing.</summary>
     public static string? Pair(string? first, string? second) => first is null || second is null ? null : $"{first} × {second}";
 
     /// <summary>The mentions as evidence, each with the sentence around it.</summary>
     /// <param name="mentions">The mentions.</param>
     /// <param name="sentences">The sentences that hold them.</param>
-    /// <param name="mark">Id of the mark that a mention is evidence for, null for none, such as <c>m => m.Entity</c>; default: its address.</param>
+    /// <param name="mark">Id of the mark that a mention is evidence for, null for none, such as <c>m => m.Entity</c>; default: its
+    /// address.</param>
     /// <exception cref="ArgumentException">A mention's sentence is not among the sentences.</exception>
-    public static IReadOnlyList<Evidence> Of(IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, Func<Mention, string?>? mark = null) =>
+    public static IReadOnlyList<Evidence> Of(IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences,
+        Func<Mention, string?>? mark = null) =>
         Made(mentions, mention => (mention.Document, mention.Sentence, mention.Start, mention.End), sentences, mark);
 
     /// <summary>The events as evidence, each with the sentence in which it starts.</summary>
     /// <param name="events">The events.</param>
     /// <param name="sentences">The sentences that hold them.</param>
-    /// <param name="mark">Id of the mark that an event is evidence for, null for none, such as <c>e => e.Kind</c>; default: its address.</param>
+    /// <param name="mark">Id of the mark that an event is evidence for, null for none, such as <c>e => e.Kind</c>; default: its
+    /// address.</param>
     /// <exception cref="ArgumentException">An event's sentence is not among the sentences.</exception>
-    public static IReadOnlyList<Evidence> Of(IEnumerable<Event> events, IEnumerable<Sentence> sentences, Func<Event, string?>? mark = null) =>
+    public static IReadOnlyList<Evidence> Of(IEnumerable<Event> events, IEnumerable<Sentence> sentences,
+        Func<Event, string?>? mark = null) =>
         Made(events, item => (item.Document, item.Sentence, item.Start, item.End), sentences, mark);
 
-    /// <summary>The entries of a chronology as evidence, each with its sentence. Of a joined entry this is the report that it is told by; see <see cref="OfReports"/>.</summary>
+    /// <summary>The entries of a chronology as evidence, each with its sentence. Of a joined entry this is the report that it is told by;
+    /// see <see cref="OfReports"/>.</summary>
     /// <param name="entries">The entries.</param>
-    /// <param name="mark">Id of the mark that an entry is evidence for, null for none, such as <c>e => e.Earliest.YearMonth()</c>; default: its address.</param>
+    /// <param name="mark">Id of the mark that an entry is evidence for, null for none, such as <c>e => e.Earliest.YearMonth()</c>; default:
+    /// its address.</param>
     public static IReadOnlyList<Evidence> Of(IEnumerable<ChronologyEntry> entries, Func<ChronologyEntry, string?>? mark = null)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -53,7 +61,8 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
         ArgumentNullException.ThrowIfNull(mentions);
         var index = Index(sentences);
         List<Evidence> pairs = [];
-        foreach (var together in mentions.Where(mention => mention.Entity is not null).GroupBy(mention => (mention.Document, mention.Sentence)))
+        foreach (var together in mentions.Where(mention => mention.Entity is not null)
+            .GroupBy(mention => (mention.Document, mention.Sentence)))
         {
             var sentence = Find(index, together.Key.Document, together.Key.Sentence);
             if (sentence.Kind != SentenceKind.Body) continue;
@@ -61,12 +70,14 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
             pairs.AddRange(from first in entities
                            from second in entities
                            where string.CompareOrdinal(first, second) < 0
-                           select new Evidence(Pair(first, second)!, sentence.Document, new Span(sentence.Start, sentence.End), sentence.Text));
+                           select new Evidence(Pair(first, second)!, sentence.Document, new Span(sentence.Start, sentence.End),
+                               sentence.Text));
         }
         return pairs;
     }
 
-    /// <summary>All reports of each event as evidence for the mark of the longest one, which <see cref="Chronology.Joined"/> tells the event by.</summary>
+    /// <summary>All reports of each event as evidence for the mark of the longest one, which <see cref="Chronology.Joined"/> tells the
+    /// event by.</summary>
     /// <param name="corpus">The corpus that the chronology was made of.</param>
     public static IReadOnlyList<Evidence> OfReports(Corpus corpus)
     {
@@ -83,7 +94,8 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
     internal static string AddressOf(string document, int start, int end) => FormattableString.Invariant($"{document}:{start}-{end}");
 
     private static List<Evidence> Made<T>(
-        IEnumerable<T> records, Func<T, (string Document, int Sentence, int Start, int End)> place, IEnumerable<Sentence> sentences, Func<T, string?>? mark)
+        IEnumerable<T> records, Func<T, (string Document, int Sentence, int Start, int End)> place, IEnumerable<Sentence> sentences,
+        Func<T, string?>? mark)
     {
         ArgumentNullException.ThrowIfNull(records);
         var index = Index(sentences);
@@ -106,5 +118,6 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
     private static Sentence Find(Dictionary<(string, int), Sentence> index, string document, int sentence) =>
         index.TryGetValue((document, sentence), out var found)
             ? found
-            : throw new ArgumentException($"sentence {sentence} of document '{document}' is mentioned and not among the sentences", nameof(sentence));
+            : throw new ArgumentException($"sentence {sentence} of document '{document}' is mentioned and not among the sentences",
+                nameof(sentence));
 }

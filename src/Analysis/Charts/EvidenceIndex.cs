@@ -21,10 +21,12 @@ internal sealed class EvidenceIndex
     }
 
     /// <summary>Says that a passage meets no mark, and which marks there are.</summary>
-    public static ArgumentException NoMark(IReadOnlyList<ChartMark> marks, string mark) => new(marks.Count == 0
-        ? $"evidence for '{mark}': the figure has no mark"
-        : $"evidence for '{mark}' meets no mark of the figure; the nearest is '{marks.MinBy(other => EditDistance.Between(other.Id, mark))!.Id}', the first of {marks.Count} is '{marks[0].Id}'",
-        nameof(mark));
+    public static ArgumentException NoMark(IReadOnlyList<ChartMark> marks, string mark)
+    {
+        var nearest = marks.MinBy(other => EditDistance.Between(other.Id, mark));
+        var known = nearest is null ? "it has none" : $"the nearest is '{nearest.Id}', the first of {marks.Count} is '{marks[0].Id}'";
+        return new($"evidence for '{mark}' meets no mark of the figure; {known}", nameof(mark));
+    }
 
     public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _byMark[id])];
 
@@ -35,11 +37,15 @@ internal sealed class EvidenceIndex
     public string Hover(ChartMark mark)
     {
         var passages = Of(mark);
-        List<string> lines = [.. mark.Name.Length > 0 ? [$"<b>{Lettering.Escape(mark.Name)}</b>"] : Array.Empty<string>(), .. mark.Values.Where(value => value.Value is not null).Select(Told)];
+        List<string> lines = [.. mark.Name.Length > 0
+            ? [$"<b>{Lettering.Escape(mark.Name)}</b>"]
+            : Array.Empty<string>(), .. mark.Values.Where(value => value.Value is not null).Select(Told)];
         Evidence[] told = [.. passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown)];
         foreach (var passage in told)
-            lines.AddRange(["", .. Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape), $"<i>{Lettering.Escape(passage.Address)}</i>"]);
-        if (passages.Length > told.Length) lines.Add(FormattableString.Invariant($"and {passages.Length - told.Length:#,0} more of {passages.Length:#,0} passages"));
+            lines.AddRange(["", .. Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape),
+                $"<i>{Lettering.Escape(passage.Address)}</i>"]);
+        if (passages.Length > told.Length) lines.Add(
+            FormattableString.Invariant($"and {passages.Length - told.Length:#,0} more of {passages.Length:#,0} passages"));
         return string.Join("<br>", lines);
     }
 
@@ -51,7 +57,7 @@ internal sealed class EvidenceIndex
     }
 
     private static string Told((string Column, object? Value) value) =>
-        Lettering.Escape($"{value.Column}: {(value.Value is double number ? Axes.Number(number) : FrameValues.Text(value.Value))}");
+        Lettering.Escape($"{value.Column}: {Axes.Told(value.Value)}");
 
     private static IEnumerable<string> Ids(ChartMark mark) =>
         mark.Second is null || mark.First == mark.Second ? [mark.Id] : [mark.Id, Evidence.Pair(mark.Second, mark.First)!];

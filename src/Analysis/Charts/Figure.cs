@@ -7,7 +7,8 @@ namespace Analysis;
 /// itself in a notebook, and <see cref="Save(string)"/> writes it to a file. Change a copy by <c>with</c>.
 /// </summary>
 /// <remarks>
-/// Colours are Okabe and Ito's palette, which colour-blind readers can tell apart; a label, symbol or pattern stands beside colour everywhere.
+/// Colours are Okabe and Ito's palette, which colour-blind readers can tell apart; a label, symbol or pattern stands beside colour
+/// everywhere.
 /// </remarks>
 public sealed partial record Figure
 {
@@ -22,7 +23,8 @@ public sealed partial record Figure
     }
 
     /// <summary>
-    /// Name of the figure and of its files: lower-case letters a–z and digits, words joined by single hyphens. Empty where the figure has none;
+    /// Name of the figure and of its files: lower-case letters a–z and digits, words joined by single hyphens. Empty where the figure has
+    /// none;
     /// a notebook then names the files after the cell.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not written so.</exception>
@@ -31,7 +33,9 @@ public sealed partial record Figure
         get;
         init => field = value.Length == 0 || IsKebab(value)
             ? value
-            : throw new ArgumentException($"a figure's id is lower-case letters and digits joined by hyphens, such as 'entity-counts'; found '{value}'", nameof(value));
+            : throw new ArgumentException(
+                $"a figure's id is lower-case letters and digits joined by hyphens, such as 'entity-counts'; found '{value}'",
+                nameof(value));
     }
 
     /// <summary>The finding or the question, in one line; drawn above the chart.</summary>
@@ -50,7 +54,8 @@ public sealed partial record Figure
     /// <summary>Where the numbers come from; drawn below the chart after “Source:”. Default: empty, no such line.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and its values.</summary>
+    /// <summary>The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and
+    /// its values.</summary>
     public Microsoft.Data.Analysis.DataFrame Data => MarkTable.Of(Drawn.Marks);
 
     /// <summary>The passages behind the marks, in the order in which they are cited.</summary>
@@ -68,7 +73,9 @@ public sealed partial record Figure
     public int Width
     {
         get;
-        init => field = value >= LeastWidth ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 400 pixels wide or more");
+        init => field = value >= LeastWidth
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 400 pixels wide or more");
     } = 900;
 
     /// <summary>Height in CSS pixels, 200 or more. Default: what the marks need.</summary>
@@ -76,11 +83,14 @@ public sealed partial record Figure
     public int Height
     {
         get;
-        init => field = value >= LeastHeight ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
+        init => field = value >= LeastHeight
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
     }
 
     /// <summary>
-    /// The chart of Plotly.NET, made anew at each call, to style, combine and show with its verbs. They change it in place; the figure stays as it
+    /// The chart of Plotly.NET, made anew at each call, to style, combine and show with its verbs. They change it in place; the figure
+    /// stays as it
     /// is. <see cref="Of"/> makes a figure of the result, with this one's texts, numbers and evidence.
     /// </summary>
     public GenericChart Chart => Styled(Drawn.Make(this));
@@ -89,7 +99,8 @@ public sealed partial record Figure
 
     private Func<GenericChart, GenericChart> Styled { get; init; } = chart => chart;
 
-    /// <summary>The same figure with its chart changed by Plotly.NET's verbs, such as <c>figure.With(chart => chart.WithSize(700, 500))</c>.</summary>
+    /// <summary>The same figure with its chart changed by Plotly.NET's verbs, such as <c>figure.With(chart => chart.WithSize(700,
+    /// 500))</c>.</summary>
     /// <param name="style">Changes the chart and returns it; runs whenever the chart is made.</param>
     public Figure With(Func<GenericChart, GenericChart> style)
     {
@@ -99,7 +110,8 @@ public sealed partial record Figure
     }
 
     /// <summary>
-    /// The same figure with more evidence: the passages that stand for its marks. Those for things that it does not draw, such as bars after the
+    /// The same figure with more evidence: the passages that stand for its marks. Those for things that it does not draw, such as bars
+    /// after the
     /// fifteenth, are passed over.
     /// </summary>
     /// <param name="passages">The passages, such as <c>Evidence.Of(corpus.Mentions, corpus.Sentences, m => m.Entity)</c>.</param>
@@ -113,7 +125,8 @@ public sealed partial record Figure
             : this with { Evidence = [.. Evidence, .. met] };
     }
 
-    /// <summary>The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in <c>layout.meta</c>.</summary>
+    /// <summary>The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in
+    /// <c>layout.meta</c>.</summary>
     public string ToPlotlyJson() => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Compact);
 
     /// <summary>The title and the numbers in words.</summary>

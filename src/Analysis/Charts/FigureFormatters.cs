@@ -5,14 +5,16 @@ using Plotly.NET;
 namespace Analysis;
 
 /// <summary>
-/// How .NET Interactive shows figures and the charts of Plotly.NET: HTML that is whole in itself and draws without a network, and plain text.
+/// How .NET Interactive shows figures and the charts of Plotly.NET: HTML that is whole in itself and draws without a network, and plain
+/// text.
 /// The first figure of a session carries plotly.js.
 /// </summary>
 internal static class FigureFormatters
 {
     private static int _shown;
 
-    /// <summary>Registers the formatters. The F# assemblies must be loadable by now, for this is the first method that names a type of Plotly.NET.</summary>
+    /// <summary>Registers the formatters. The F# assemblies must be loadable by now, for this is the first method that names a type of
+    /// Plotly.NET.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Register()
     {
@@ -24,9 +26,11 @@ internal static class FigureFormatters
             Formatter.SetPreferredMimeTypesFor(type, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }
 
-    private static string Html(Figure figure) => FigureHtml.Fragment(figure, Picture(figure), withScript: Interlocked.Exchange(ref _shown, 1) == 0);
+    private static string Html(Figure figure) => FigureHtml.Fragment(figure, Picture(figure),
+        withScript: Interlocked.Exchange(ref _shown, 1) == 0);
 
-    /// <summary>The picture that stands where scripts don't run; none where it cannot be made, for the chart draws itself without.</summary>
+    /// <summary>The picture that stands where scripts don't run; none where it cannot be made, for the chart draws itself
+    /// without.</summary>
     private static byte[]? Picture(Figure figure)
     {
         try

@@ -20,7 +20,8 @@ internal static class FigureLayout
         (layout.Title, layout.Font, layout.Width, layout.Height) = (Title(figure), Letters(), figure.Width, figure.Height);
         layout.Margin = new PlotMargin
         {
-            Left = Math.Round(margin.Left), Top = Math.Round(margin.Top), Right = Math.Round(margin.Right), Bottom = Math.Round(margin.Bottom),
+            Left = Math.Round(margin.Left), Right = Math.Round(margin.Right),
+            Top = Math.Round(margin.Top), Bottom = Math.Round(margin.Bottom),
             AutoExpand = false,
         };
         layout.PaperBgColor = layout.PlotBgColor = "#FFFFFF";
@@ -71,7 +72,8 @@ internal static class FigureLayout
 
     public static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
 
-    private static IReadOnlyList<string> TitleLines(Figure figure) => Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
+    private static IReadOnlyList<string> TitleLines(Figure figure) =>
+        Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
 
     private static Margin Outer(Figure figure, Margin inner) => new(
         inner.Left + Edge,
@@ -85,7 +87,8 @@ internal static class FigureLayout
 }
 
 /// <summary>
-/// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of Plotly.NET, so that
+/// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of
+/// Plotly.NET, so that
 /// <see cref="Figure.Of"/> finds the figure again.
 /// </summary>
 internal sealed class FigureMeta : Dictionary<string, object>
@@ -93,10 +96,12 @@ internal sealed class FigureMeta : Dictionary<string, object>
     public FigureMeta(Figure figure)
     {
         Figure = figure;
-        (this["id"], this["title"], this["caption"], this["alt"], this["source"]) = (figure.Id, figure.Title, figure.Caption, figure.Alt, figure.Source);
+        (this["id"], this["title"], this["caption"]) = (figure.Id, figure.Title, figure.Caption);
+        (this["alt"], this["source"]) = (figure.Alt, figure.Source);
         this["evidence"] = figure.Evidence.Select(passage => new Dictionary<string, object>
         {
-            ["mark"] = passage.Mark, ["document"] = passage.Document, ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
+            ["mark"] = passage.Mark, ["document"] = passage.Document,
+            ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
         }).ToArray();
     }
 

@@ -18,11 +18,13 @@ internal static class FrameValues
     {
         var source = frame.Column(column);
         return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row])
-            ?? throw new ArgumentException($"column '{column}', row {row}: expected a number, found '{Text(source[row])}'", nameof(column)))];
+            ?? throw new ArgumentException($"column '{column}', row {row}: expected a number, found '{Text(source[row])}'",
+                nameof(column)))];
     }
 
     /// <summary>Whether the frame has all the columns.</summary>
-    public static bool Has(this DataFrame frame, params IEnumerable<string> columns) => columns.All(wanted => frame.Columns.Any(column => column.Name == wanted));
+    public static bool Has(this DataFrame frame, params IEnumerable<string> columns) =>
+        columns.All(wanted => frame.Columns.Any(column => column.Name == wanted));
 
     /// <summary>The cells of a matrix by row and column; missing values are left out.</summary>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
@@ -30,7 +32,8 @@ internal static class FrameValues
         from column in matrix.ColumnKeys
         from cell in matrix.Columns[column].Observations
         select (cell.Key, column, Number(cell.Value)
-            ?? throw new ArgumentException($"row '{cell.Key}', column '{column}': expected a number, found '{Text(cell.Value)}'", nameof(matrix)));
+            ?? throw new ArgumentException($"row '{cell.Key}', column '{column}': expected a number, found '{Text(cell.Value)}'",
+                nameof(matrix)));
 
     /// <summary>
     /// The keys that have a value, as invariant text, and their values. Dates that are all the first of a month are months, such as
@@ -42,12 +45,15 @@ internal static class FrameValues
         var observed = series.Observations.ToArray();
         var months = observed.All(each => each.Key is DateOnly { Day: 1 });
         return ([.. observed.Select(each => months && each.Key is DateOnly day ? day.YearMonth() : Text(each.Key))],
-            [.. observed.Select(each => Number(each.Value) ?? throw new ArgumentException($"'{Text(each.Key)}': expected a number, found '{Text(each.Value)}'", nameof(series)))]);
+            [.. observed.Select(each => Number(each.Value)
+                ?? throw new ArgumentException($"'{Text(each.Key)}': expected a number, found '{Text(each.Value)}'", nameof(series)))]);
     }
 
     /// <summary>The value as invariant text; empty where it is missing.</summary>
     public static string Text(object? value) => InvariantText.Format(value) ?? "";
 
     private static double? Number(object? value) =>
-        value is not null && InvariantText.IsNumber(value.GetType()) && InvariantText.ToDouble(value) is var number && double.IsFinite(number) ? number : null;
+        value is not null && InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value))
+            ? InvariantText.ToDouble(value)
+            : null;
 }

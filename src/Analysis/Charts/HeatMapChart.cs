@@ -4,35 +4,41 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>A matrix as coloured cells, each with its number; missing values stay blank. The mark of a cell is <see cref="Evidence.Pair"/> of row and column.</summary>
+    /// <summary>A matrix as coloured cells, each with its number; missing values stay blank. The mark of a cell is
+    /// <see cref="Evidence.Pair"/> of row and column.</summary>
     /// <param name="matrix">Numbers by row and column, such as a pivot.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="unit">What the cells count; names the colour bar.</param>
     /// <param name="name">Turns a label into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
-    public static Figure HeatMap(Deedle.Frame<string, string> matrix, string title, string unit = "count", Func<string, string>? name = null, string id = "") =>
+    public static Figure HeatMap(Deedle.Frame<string, string> matrix, string title, string unit = "count",
+        Func<string, string>? name = null, string id = "") =>
         new(HeatMapChart.Of(matrix, unit, name ?? (text => text)), title, id);
 
-    /// <summary>A matrix as coloured cells, each with its number, from a long frame; cells without a row stay blank. The mark of a cell is <see cref="Evidence.Pair"/> of row and column.</summary>
+    /// <summary>A matrix as coloured cells, each with its number, from a long frame; cells without a row stay blank. The mark of a cell is
+    /// <see cref="Evidence.Pair"/> of row and column.</summary>
     /// <param name="cells">One row for each cell.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="row">Column with the cell's row.</param>
     /// <param name="column">Column with the cell's column.</param>
     /// <param name="value">Column of numbers.</param>
     /// <param name="unit">What the cells count. Default: the name of the value column.</param>
-    /// <param name="symmetric">Whether rows and columns are the same things in one order, largest total first, each cell holding for both directions, as co-mentions do.</param>
+    /// <param name="symmetric">Whether rows and columns are the same things in one order, largest total first, each cell holding for both
+    /// directions, as co-mentions do.</param>
     /// <param name="name">Turns a label into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or a cell comes twice.</exception>
     public static Figure HeatMap(
-        DataFrame cells, string title, string row, string column, string value = "Count", string? unit = null, bool symmetric = false, Func<string, string>? name = null, string id = "") =>
+        DataFrame cells, string title, string row, string column, string value = "Count", string? unit = null, bool symmetric = false,
+        Func<string, string>? name = null, string id = "") =>
         new(HeatMapChart.Of(cells, row, column, value, unit ?? value, symmetric, name ?? (text => text)), title, id);
 }
 
 /// <summary>A matrix of cells. Rows and columns of a symmetric one are the same list, and each cell stands in it once.</summary>
-internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
+internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns,
+    IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
 {
     private const double MostLabelWidth = 230;
 
@@ -65,7 +71,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     private bool LabelsLean => ColumnWidth >= LeastLeaning;
 
     /// <summary>Size of the columns' labels.</summary>
-    private double Letters => LabelsLie || LabelsLean ? Axes.LabelSize : Math.Clamp(Math.Floor(ColumnWidth + 8), LeastLetters, Axes.LabelSize);
+    private double Letters => LabelsLie || LabelsLean
+        ? Axes.LabelSize : Math.Clamp(Math.Floor(ColumnWidth + 8), LeastLetters, Axes.LabelSize);
 
     private double ColumnLabelHeight => LabelsLie
         ? (Columns.Select(label => Wrapped(label).Count).DefaultIfEmpty(1).Max() * Axes.LabelSize * 1.35) + 8
@@ -74,10 +81,12 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public static HeatMapChart Of(Deedle.Frame<string, string> matrix, string unit, Func<string, string> name)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return new([.. matrix.RowKeys], [.. matrix.ColumnKeys], matrix.Cells().ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value), unit, name);
+        return new([.. matrix.RowKeys], [.. matrix.ColumnKeys],
+            matrix.Cells().ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value), unit, name);
     }
 
-    public static HeatMapChart Of(DataFrame frame, string row, string column, string value, string unit, bool symmetric, Func<string, string> name)
+    public static HeatMapChart Of(DataFrame frame, string row, string column, string value, string unit, bool symmetric,
+        Func<string, string> name)
     {
         var (rows, columns, values) = (frame.Texts(row), frame.Texts(column), frame.Numbers(value));
         Dictionary<(string Row, string Column), double> cells = [];
@@ -85,38 +94,49 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             if ((symmetric && cells.ContainsKey((columns[cell], rows[cell]))) || !cells.TryAdd((rows[cell], columns[cell]), values[cell]))
                 throw new ArgumentException($"row {cell}: the cell '{rows[cell]}', '{columns[cell]}' comes twice", nameof(frame));
         if (!symmetric) return new([.. rows.Distinct()], [.. columns.Distinct()], cells, unit, name);
-        string[] order = [.. rows.Concat(columns).Distinct().OrderByDescending(label => cells.Where(cell => cell.Key.Row == label || cell.Key.Column == label).Sum(cell => cell.Value))];
+        string[] order = [.. rows.Concat(columns).Distinct()
+            .OrderByDescending(label => cells.Where(cell => cell.Key.Row == label || cell.Key.Column == label).Sum(cell => cell.Value))];
         return new(order, order, cells, unit, name);
     }
 
     public override string Describe()
     {
         var highest = Marks.Where(mark => Value(mark) != 0).OrderByDescending(Value).Take(Told);
-        return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: " + string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(Value(mark))}")) + ".";
+        return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: "
+            + string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(Value(mark))}")) + ".";
     }
 
     public override Drawing Draw(Figure figure)
     {
         var evidence = new EvidenceIndex(figure.Evidence);
         string[] rowNames = [.. Rows.Select(label => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth))];
-        string[] columnNames = [.. Columns.Select(label => LabelsLie ? string.Join('\n', Wrapped(label)) : Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth))];
+        string[] columnNames = [.. Columns.Select(label =>
+            LabelsLie ? string.Join('\n', Wrapped(label)) : Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth))];
         var horizontal = Axes.Labels(columnNames, downwards: false);
-        (horizontal.Side, horizontal.TickAngle, horizontal.TickFont) = ("top", LabelsLie ? 0 : LabelsLean ? -45 : -90, new() { Size = Letters });
+        (horizontal.Side, horizontal.TickFont) = ("top", new() { Size = Letters });
+        horizontal.TickAngle = LabelsLie ? 0 : LabelsLean ? -45 : -90;
         var marks = Rows.Select(row => Columns.Select(column => MarkOf((row, column))).ToArray()).ToArray();
         var (low, high) = Bounds();
         var cells = new Trace2D("heatmap")
         {
             X = Enumerable.Range(0, Columns.Count).ToArray(), Y = Enumerable.Range(0, Rows.Count).ToArray(),
-            Z = marks.Select(row => row.Select(mark => mark is null ? (double?)null : Math.Round(Value(mark), 6)).ToArray()).ToArray(), ZMin = low, ZMax = high,
+            Z = marks.Select(row => row.Select(mark => mark is null ? (double?)null : Math.Round(Value(mark), 6)).ToArray()).ToArray(),
+            ZMin = low, ZMax = high,
             HoverInfo = "text", HoverOnGaps = false,
             HoverText = marks.Select(row => row.Select(mark => mark is null ? "" : evidence.Hover(mark)).ToArray()).ToArray(),
             CustomData = marks.Select(row => row.Select(mark => mark is null ? [] : evidence.Addresses(mark)).ToArray()).ToArray(),
             XGap = 2, YGap = 2,
             ColorScale = Scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
-            ColorBar = new() { Title = new() { Text = Lettering.Escape(Unit), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",", X = 1, XAnchor = "left", XPad = 14 },
+            ColorBar = new()
+            {
+                Title = new() { Text = Lettering.Escape(Unit), Side = "right" },
+                Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
+                X = 1, XAnchor = "left", XPad = 14,
+            },
         };
         // The last label leans out to the right of its column.
-        var lean = LabelsLie || !LabelsLean ? 0 : Columns.Select((label, column) => (Axes.Widest([Name(label)]) * Slope) - ((Columns.Count - column) * 30)).DefaultIfEmpty(0).Max();
+        var leaning = Columns.Select((label, column) => (Axes.Widest([Name(label)]) * Slope) - ((Columns.Count - column) * 30));
+        var lean = LabelsLie || !LabelsLean ? 0 : leaning.Max();
         var margin = new Margin(Axes.Widest(rowNames) + 14, ColumnLabelHeight, Math.Max(96, lean), 14);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         Trace[] traces = [cells, .. Numbers(marks, width / Columns.Count, height / Rows.Count)];
@@ -128,7 +148,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// <summary>The mark of a cell, also asked for in the other direction of a symmetric matrix; null where the cell is blank.</summary>
     private ChartMark? MarkOf((string Row, string Column) cell)
     {
-        if (!Cells.TryGetValue(cell, out var value) && !(Symmetric && Cells.TryGetValue(cell = (cell.Column, cell.Row), out value))) return null;
+        if (Symmetric && !Cells.ContainsKey(cell)) cell = (cell.Column, cell.Row);
+        if (!Cells.TryGetValue(cell, out var value)) return null;
         return new(cell.Row, cell.Column, $"{Name(cell.Row)} – {Name(cell.Column)}", (Unit, value));
     }
 
@@ -141,7 +162,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         return low < 0 ? (-reach, reach) : (0, high > 0 ? high : 1);
     }
 
-    /// <summary>The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them.</summary>
+    /// <summary>The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for
+    /// them.</summary>
     private IEnumerable<Trace> Numbers(ChartMark?[][] marks, double width, double height)
     {
         (int Row, int Column, double Value)[] cells = [.. from row in Enumerable.Range(0, Rows.Count)

@@ -3,7 +3,8 @@ using System.Xml;
 
 namespace Analysis;
 
-/// <summary>Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and isolation of right-to-left lines.</summary>
+/// <summary>Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and isolation of right-to-left
+/// lines.</summary>
 internal static class Lettering
 {
     /// <summary>Latin before Arabic: a family that holds both scripts would draw Latin digits and brackets in the Arabic face.</summary>
@@ -22,7 +23,8 @@ internal static class Lettering
         return ems * size;
     }
 
-    /// <summary>Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an ellipsis.</summary>
+    /// <summary>Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an
+    /// ellipsis.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, int most)
     {
         List<string> lines = [];
@@ -63,8 +65,10 @@ internal static class Lettering
         return text[..end].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>Data as plotly.js shows it literally, its lines isolated: the texts of plotly.js are a small HTML. A line feed breaks a line.</summary>
-    public static string Escape(string text) => IsolateLines(text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+    /// <summary>Data as plotly.js shows it literally, its lines isolated: the texts of plotly.js are a small HTML. A line feed breaks a
+    /// line.</summary>
+    public static string Escape(string text) => IsolateLines(
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\n", Break, StringComparison.Ordinal));
 
     /// <summary>
@@ -76,7 +80,9 @@ internal static class Lettering
 
     /// <summary>The text with U+FFFD for each character that XML forbids, such as the control characters of a damaged PDF.</summary>
     public static string WellFormed(string text) =>
-        text.All(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter)) ? text : string.Concat(text.Select(letter => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter) ? letter : '\uFFFD'));
+        text.All(IsXml) ? text : string.Concat(text.Select(letter => IsXml(letter) ? letter : '\uFFFD'));
+
+    private static bool IsXml(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
 
     /// <summary>Whether the first letter, mark-up aside, is of a right-to-left script.</summary>
     public static bool StartsRightToLeft(string line) => FirstOutsideTags(line, char.IsLetter) is { } letter && IsRightToLeft(letter);

@@ -26,13 +26,15 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
     public static Figure Network(
         DataFrame edges, string title, string from = "First", string to = "Second", string weight = "Both", string? unit = null,
-        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, int seed = 1, string id = "") =>
+        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, int seed = 1,
+        string id = "") =>
         new(NetworkChart.Of(edges, from, to, weight, unit ?? weight, size, type, name ?? (text => text), seed), title, id);
 }
 
 /// <summary>A network of nodes and weighted edges.</summary>
 internal sealed record NetworkChart(
-    IReadOnlyList<string> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, double[] Sizes, string[] Types, string Unit, Func<string, string> Name, int Seed) : Chart
+    IReadOnlyList<string> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, double[] Sizes, string[] Types, string Unit,
+    Func<string, string> Name, int Seed) : Chart
 {
     private const double LeastRadius = 5;
     private const double MostRadius = 24;
@@ -52,12 +54,14 @@ internal sealed record NetworkChart(
 
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
 
-    private string[] TypeOrder => [.. Nodes.Select((_, node) => node).GroupBy(node => Types[node]).OrderByDescending(group => group.Sum(node => Sizes[node])).Select(group => group.Key)];
+    private string[] TypeOrder => [.. Nodes.Select((_, node) => node).GroupBy(node => Types[node])
+        .OrderByDescending(group => group.Sum(node => Sizes[node])).Select(group => group.Key)];
 
     private double Heaviest => Edges.Max(edge => edge.Weight);
 
     public static NetworkChart Of(
-        DataFrame edges, string from, string to, string weight, string unit, Func<string, double>? size, Func<string, string>? type, Func<string, string> name, int seed)
+        DataFrame edges, string from, string to, string weight, string unit, Func<string, double>? size, Func<string, string>? type,
+        Func<string, string> name, int seed)
     {
         var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
         string[] nodes = [.. ends.Concat(others).Distinct()];
@@ -67,18 +71,22 @@ internal sealed record NetworkChart(
         for (var row = 0; row < list.Length; row++)
         {
             var (first, second) = (number[ends[row]], number[others[row]]);
-            if (weights[row] <= 0) throw new ArgumentException($"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
+            if (weights[row] <= 0) throw new ArgumentException(
+                $"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
             if (first == second) throw new ArgumentException($"row {row} joins '{ends[row]}' with itself", nameof(edges));
-            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException($"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
+            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException(
+                $"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
             list[row] = (first, second, weights[row]);
         }
-        double[] sizes = [.. nodes.Select((node, index) => size?.Invoke(node) ?? list.Where(edge => edge.From == index || edge.To == index).Sum(edge => edge.Weight))];
+        double[] sizes = [.. nodes.Select((node, index) =>
+            size?.Invoke(node) ?? list.Where(edge => edge.From == index || edge.To == index).Sum(edge => edge.Weight))];
         return new(nodes, list, sizes, [.. nodes.Select(node => type?.Invoke(node) ?? "")], unit, name, seed);
     }
 
     public override string Describe() =>
         $"Network of {Nodes.Count} nodes and {Edges.Count} edges, heaviest first: "
-        + string.Join("; ", Edges.OrderByDescending(edge => edge.Weight).Take(Told).Select(edge => $"{MarkOf(edge).Name} {Axes.Number(edge.Weight)} {Unit}")) + ".";
+        + string.Join("; ", Edges.OrderByDescending(edge => edge.Weight).Take(Told)
+            .Select(edge => $"{MarkOf(edge).Name} {Axes.Number(edge.Weight)} {Unit}")) + ".";
 
     public override Drawing Draw(Figure figure)
     {
@@ -91,9 +99,11 @@ internal sealed record NetworkChart(
         {
             XAxis = Axes.Hidden(0, width), YAxis = Axes.Hidden(0, height),
             ShowLegend = types is not [""], Legend = Axes.Legend(),
-            Annotations = [.. Labels(spots, types, new(0, 0, width, height)), Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12)],
+            Annotations = [.. Labels(spots, types, new(0, 0, width, height)),
+                Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12)],
         };
-        return new([.. EdgeTraces(spots), EdgeHover(spots, evidence), .. types.Select((type, look) => NodeTrace(type, look, spots, evidence))], layout, margin);
+        return new([.. EdgeTraces(spots), EdgeHover(spots, evidence),
+            .. types.Select((type, look) => NodeTrace(type, look, spots, evidence))], layout, margin);
     }
 
     private string Key => $"Line width: {Unit}, {Axes.Number(Edges.Min(edge => edge.Weight))} to {Axes.Number(Heaviest)}. "
@@ -103,16 +113,19 @@ internal sealed record NetworkChart(
         new(Nodes[edge.From], Nodes[edge.To], $"{Name(Nodes[edge.From])} – {Name(Nodes[edge.To])}", (Unit, edge.Weight));
 
     private ChartMark MarkOf(int node) => new(
-        Nodes[node], null, Name(Nodes[node]), [.. Types[node].Length > 0 ? [("Type", Name(Types[node]))] : Array.Empty<(string, object?)>(), ("Frequency", Sizes[node])]);
+        Nodes[node], null, Name(Nodes[node]), ("Type", Types[node].Length > 0 ? Name(Types[node]) : null), ("Frequency", Sizes[node]));
 
     private Spot[] Spots(double width, double height, string[] types)
     {
-        double[] radii = [.. Sizes.Select(size => LeastRadius + (Math.Sqrt(Math.Max(0, size) / Math.Max(1e-9, Sizes.Max())) * ((MostRadius * Shrink) - LeastRadius)))];
+        double[] radii = [.. Sizes.Select(size => LeastRadius
+            + (Math.Sqrt(Math.Max(0, size) / Math.Max(1e-9, Sizes.Max())) * ((MostRadius * Shrink) - LeastRadius)))];
         // The lightest edge is not quite twice as long as the heaviest.
         var lengths = Edges.Select(edge => (edge.From, edge.To, 2 - Math.Sqrt(edge.Weight / Heaviest))).ToArray();
-        var places = StressLayout.Place(Nodes.Count, lengths, radii, new(70, MostRadius + LabelRoom, width - 110, height - MostRadius - LabelRoom), Seed);
+        var places = StressLayout.Place(Nodes.Count, lengths, radii,
+            new(70, MostRadius + LabelRoom, width - 110, height - MostRadius - LabelRoom), Seed);
         return [.. places.Select((place, node) =>
-            new Spot(place.X, place.Y, radii[node], Palette.Symbol(Array.IndexOf(types, Types[node])) is "circle" or "square" ? 1.8 * radii[node] : 0))];
+            new Spot(place.X, place.Y, radii[node], Palette.Symbol(Array.IndexOf(types, Types[node])) is "circle" or "square"
+                ? 1.8 * radii[node] : 0))];
     }
 
     /// <summary>Edges by width, for a line of plotly.js has one width.</summary>

@@ -11,8 +11,10 @@ public sealed partial record Figure
     private const int PlainHeight = 500;
 
     /// <summary>
-    /// A chart made with Plotly.NET as a figure, so that it is shown, exported and described like the library's own: its numbers are the points of
-    /// its traces. The chart of a figure becomes that figure again, with its texts, numbers and evidence and with the chart's new look and title.
+    /// A chart made with Plotly.NET as a figure, so that it is shown, exported and described like the library's own: its numbers are the
+    /// points of
+    /// its traces. The chart of a figure becomes that figure again, with its texts, numbers and evidence and with the chart's new look and
+    /// title.
     /// </summary>
     /// <param name="chart">The chart.</param>
     /// <param name="id">The figure's <see cref="Id"/>; that of the figure whose chart it is, else empty, by default.</param>
@@ -25,8 +27,13 @@ public sealed partial record Figure
         var plain = new PlainChart(chart);
         var heading = title ?? PlainChart.Words(layout.Title?.Text ?? layout.Properties.GetValueOrDefault("title"));
         // The traces of another chart, joined with a figure's, are not among the figure's numbers.
-        if ((layout.Meta as FigureMeta)?.Figure is { } made && GenericChart.getTraces(made.Chart).Length == GenericChart.getTraces(chart).Length)
-            return made with { Id = id ?? made.Id, Title = heading.Length == 0 ? made.Title : heading, Styled = _ => PlainChart.Copy(chart) };
+        if ((layout.Meta as FigureMeta)?.Figure is { } made
+            && GenericChart.getTraces(made.Chart).Length == GenericChart.getTraces(chart).Length)
+        {
+            var copy = PlainChart.Copy(chart);
+            var name = heading.Length == 0 ? made.Title : heading;
+            return made with { Id = id ?? made.Id, Title = name, Styled = _ => PlainChart.Copy(copy) };
+        }
         return new Figure(plain, heading.Length > 0 ? heading : plain.Kind, id ?? "")
         {
             Width = Math.Max(LeastWidth, PlainChart.Pixels(layout.Width) ?? 900),
@@ -45,20 +52,28 @@ internal sealed partial record PlainChart(GenericChart Made) : Chart
     /// <summary>The points of the traces, named by their labels.</summary>
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. GenericChart.getTraces(Made).SelectMany((trace, number) =>
     {
-        var (x, y, z, text) = (Values(trace.X ?? trace.Properties.GetValueOrDefault("labels")), Values(trace.Y ?? trace.Properties.GetValueOrDefault("values")), Values(trace.Z), Values(trace.Text));
+        var x = Values(trace.X ?? trace.Properties.GetValueOrDefault("labels"));
+        var y = Values(trace.Y ?? trace.Properties.GetValueOrDefault("values"));
+        var (z, text) = (Values(trace.Z), Values(trace.Text));
         return Enumerable.Range(0, Math.Max(x.Length, Math.Max(y.Length, z.Length))).Select(point =>
         {
             object?[] labels = [At(x, point), At(y, point), At(text, point)];
             var label = labels.OfType<string>().FirstOrDefault() ?? "";
-            return new ChartMark(label, null, label, [("Trace", trace.Name ?? $"{trace.type} {number + 1}"), ("X", labels[0]), ("Y", labels[1]), .. z.Length > 0 ? [("Z", At(z, point))] : Array.Empty<(string, object?)>()]);
+            var name = trace.Name ?? $"{trace.type} {number + 1}";
+            return new ChartMark(label, null, label, ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
         });
     })];
 
-    public string Kind => string.Join(" and ", GenericChart.getTraces(Made).Select(trace => trace.type).Distinct().DefaultIfEmpty("empty")) + " chart";
+    public string Kind => string.Join(" and ", GenericChart.getTraces(Made).Select(trace => trace.type).Distinct().DefaultIfEmpty("empty"))
+        + " chart";
 
     public override string Describe() => $"{Words(Kind)} of {Marks.Count} points"
-        + (Marks.Count == 0 ? "" : ": " + string.Join("; ", Marks.Take(Told).Select(mark => string.Join(" ", mark.Values.Skip(1).Select(value => value.Value is double number ? Axes.Number(number) : FrameValues.Text(value.Value))))))
+        + (Marks.Count == 0 ? "" : ": ")
+        + string.Join("; ", Marks.Take(Told).Select(mark => string.Join(" ", Words(mark))))
         + (Marks.Count > Told ? $"; and {Marks.Count - Told} more." : ".");
+
+    private static IEnumerable<string> Words(ChartMark mark) =>
+        mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0);
 
     public override Drawing Draw(Figure figure) => throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
 
@@ -77,14 +92,16 @@ internal sealed partial record PlainChart(GenericChart Made) : Chart
 
     /// <summary>A title as words, without mark-up and isolates.</summary>
     public static string Words(object? title) =>
-        WebUtility.HtmlDecode(Tag().Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), "")).Replace("\u2067", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim();
+        WebUtility.HtmlDecode(Tag().Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))
+            .Replace("\u2067", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim();
 
     public static int? Pixels(object? size) => size switch { int pixels => pixels, double pixels => (int)Math.Round(pixels), _ => null };
 
     private static object? Copy(object? value)
     {
         if (value is not DynamicObj.DynamicObj part) return value is IEnumerable<DynamicObj.DynamicObj> parts ? CopyAll(parts) : value;
-        var copy = (DynamicObj.DynamicObj)(part is Trace trace ? Activator.CreateInstance(part.GetType(), trace.type)! : Activator.CreateInstance(part.GetType())!);
+        object?[] arguments = part is Trace trace ? [trace.type] : [];
+        var copy = (DynamicObj.DynamicObj)Activator.CreateInstance(part.GetType(), arguments)!;
         foreach (var (name, member) in part.Properties) copy.SetProperty(name, Copy(member));
         return copy;
     }
@@ -99,10 +116,12 @@ internal sealed partial record PlainChart(GenericChart Made) : Chart
     }
 
     private static object?[] Values(object? values) => values is IEnumerable many and not string
-        ? [.. many.Cast<object?>().SelectMany(value => value is IEnumerable row and not string ? row.Cast<object?>() : [value]).Select(Value)]
+        ? [.. many.Cast<object?>().SelectMany(value => value is IEnumerable row and not string ? row.Cast<object?>() : [value])
+            .Select(Value)]
         : [];
 
-    private static object? Value(object? value) => value is not null && InvariantText.IsNumber(value.GetType()) ? InvariantText.ToDouble(value) : FrameValues.Text(value);
+    private static object? Value(object? value) => value is not null && InvariantText.IsNumber(value.GetType())
+        ? InvariantText.ToDouble(value) : FrameValues.Text(value);
 
     private static object? At(object?[] values, int point) => point < values.Length ? values[point] : null;
 

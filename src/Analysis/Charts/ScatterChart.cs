@@ -6,13 +6,15 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>Points in two measures; as many bear their label as have room for it, those of the first rows first. A label with no room beside its point stands at the end of a line.</summary>
+    /// <summary>Points in two measures; as many bear their label as have room for it, those of the first rows first. A label with no room
+    /// beside its point stands at the end of a line.</summary>
     /// <param name="data">One row for each point.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of numbers.</param>
     /// <param name="y">Column of numbers.</param>
     /// <param name="label">Column of labels.</param>
-    /// <param name="mark">Column with the id of each point's mark, such as <see cref="Evidence.Pair"/> of two entities. Default: the label.</param>
+    /// <param name="mark">Column with the id of each point's mark, such as <see cref="Evidence.Pair"/> of two entities. Default: the
+    /// label.</param>
     /// <param name="labelled">Column of truth values: whether the point bears its label. Default: all do, where there is room.</param>
     /// <param name="xUnit">Name of the horizontal axis with its unit. Default: the column's.</param>
     /// <param name="yUnit">Name of the vertical axis with its unit. Default: the column's.</param>
@@ -23,9 +25,11 @@ public sealed partial record Figure
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or a reference has a name and no value.</exception>
     public static Figure Scatter(
-        DataFrame data, string title, string x, string y, string label = "Value", string? mark = null, string? labelled = null, string? xUnit = null, string? yUnit = null,
+        DataFrame data, string title, string x, string y, string label = "Value", string? mark = null, string? labelled = null,
+        string? xUnit = null, string? yUnit = null,
         Func<string, string>? name = null, double? referenceY = null, string? referenceName = null, string id = "") =>
-        new(ScatterChart.Of(data, x, y, label, mark, labelled, xUnit ?? x, yUnit ?? y, name ?? (text => text), ScatterReference.Of(referenceY, referenceName)), title, id);
+        new(ScatterChart.Of(data, x, y, label, mark, labelled, xUnit ?? x, yUnit ?? y, name
+            ?? (text => text), ScatterReference.Of(referenceY, referenceName)), title, id);
 }
 
 /// <summary>A value to compare points with.</summary>
@@ -54,16 +58,19 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
 
     public override int PreferredHeight => 520;
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Points.Select(point => new ChartMark(point.Mark, null, point.Label, (XUnit, point.X), (YUnit, point.Y)))];
+    public override IReadOnlyList<ChartMark> Marks =>
+        [.. Points.Select(point => new ChartMark(point.Mark, null, point.Label, (XUnit, point.X), (YUnit, point.Y)))];
 
     public static ScatterChart Of(
-        DataFrame frame, string x, string y, string label, string? mark, string? labelled, string xUnit, string yUnit, Func<string, string> name, ScatterReference? reference)
+        DataFrame frame, string x, string y, string label, string? mark, string? labelled, string xUnit, string yUnit,
+        Func<string, string> name, ScatterReference? reference)
     {
         var (across, up, labels) = (frame.Numbers(x), frame.Numbers(y), frame.Texts(label));
         var marks = mark is null ? labels : frame.Texts(mark);
         var named = labelled is null ? [.. labels.Select(_ => bool.TrueString)] : frame.Texts(labelled);
         return new([.. labels.Select((text, row) => new ScatterPoint(
-            across[row], up[row], marks[row], text.Length == 0 ? "" : name(text), string.Equals(named[row], bool.TrueString, StringComparison.OrdinalIgnoreCase)))],
+            across[row], up[row], marks[row], text.Length == 0
+            ? "" : name(text), string.Equals(named[row], bool.TrueString, StringComparison.OrdinalIgnoreCase)))],
             xUnit, yUnit, reference);
     }
 
@@ -71,9 +78,11 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
     {
         ScatterPoint[] told = [.. Points.Where(point => point.Labelled && point.Label.Length > 0).Take(Told)];
         var others = Points.Count - told.Length;
-        return $"Scatter plot of {Points.Count} points, {XUnit}{Spanned(Points.Select(point => point.X))} against {YUnit}{Spanned(Points.Select(point => point.Y))}"
+        var (across, up) = (Spanned(Points.Select(point => point.X)), Spanned(Points.Select(point => point.Y)));
+        return $"Scatter plot of {Points.Count} points, {XUnit}{across} against {YUnit}{up}"
             + (Reference is null ? "" : $", with a line at {Axes.Number(Reference.Value)} ({Reference.Name})")
-            + (told.Length == 0 ? "" : ": " + string.Join("; ", told.Select(point => $"{point.Label} {Axes.Number(point.X)}, {Axes.Number(point.Y)}")))
+            + (told.Length == 0 ? "" : ": " + string.Join("; ",
+                told.Select(point => $"{point.Label} {Axes.Number(point.X)}, {Axes.Number(point.Y)}")))
             + (others == 0 || told.Length == 0 ? "." : $"; and {others} {(others == 1 ? "other" : "others")}.");
     }
 
@@ -88,22 +97,28 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         Spot[] spots = [.. Points.Select(point => new Spot((point.X - left) / (right - left) * width, Height(point.Y), Radius))];
         string[] labels = [.. Points.Select(point => point.Labelled ? Lettering.Fit(point.Label, LabelSize, MostLabelWidth) : "")];
         double[] levels = [.. new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(Height)];
-        var chosen = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height), [.. levels.Select(level => ((0.0, level), (width, level)))], drop: true);
+        var chosen = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height),
+            [.. levels.Select(level => ((0.0, level), (width, level)))], drop: true);
         List<Annotation> notes = [.. from point in Enumerable.Range(0, labels.Length)
                                      where chosen[point] is not null
-                                     select chosen[point]!.Value.Note(labels[point], LabelSize, Palette.Ink, spots[point], Points[point].X, Points[point].Y)];
+                                     select chosen[point]!.Value.Note(labels[point], LabelSize, Palette.Ink, spots[point], Points[point].X,
+                                         Points[point].Y)];
         var marker = new Marker { Size = 2 * Radius, Color = Palette.Color(0), Opacity = 0.85 };
-        List<Trace> traces = [new EvidenceIndex(figure.Evidence).Attach(Axes.Points(Points.Select(point => (point.X, point.Y)), marker), Marks)];
+        List<Trace> traces = [new EvidenceIndex(figure.Evidence).Attach(Axes.Points(Points.Select(point => (point.X, point.Y)), marker),
+            Marks)];
         if (Reference is not null)
         {
             // A trace below the points: plotly.js 2.28 draws no shape between grid and points.
-            traces.Insert(0, Axes.Lines([(left, Reference.Value, right, Reference.Value)], new() { Color = Palette.Muted, Width = 2, Dash = "dash" }));
+            var line = new Line { Color = Palette.Muted, Width = 2, Dash = "dash" };
+            traces.Insert(0, Axes.Lines([(left, Reference.Value, right, Reference.Value)], line));
             notes.Add(Notes.At(reference, (1.0, "left"), (Reference.Value, "middle"), yRef: "y", xShift: 4, size: LabelSize));
         }
-        return new(traces, new Layout { XAxis = Axes.Values(XUnit, left, right), YAxis = Axes.Values(YUnit, bottom, top), ShowLegend = false, Annotations = notes }, margin);
+        var (horizontal, vertical) = (Axes.Values(XUnit, left, right), Axes.Values(YUnit, bottom, top));
+        return new(traces, new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false, Annotations = notes }, margin);
     }
 
-    private static string Spanned(IEnumerable<double> values) => values.Any() ? $" ({Axes.Number(values.Min())} to {Axes.Number(values.Max())})" : "";
+    private static string Spanned(IEnumerable<double> values) =>
+        values.Any() ? $" ({Axes.Number(values.Min())} to {Axes.Number(values.Max())})" : "";
 
     private static (double Low, double High) Range(IEnumerable<double> values)
     {

@@ -41,7 +41,10 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
         var table = new SeriesTable([.. labels.Distinct()], names.Length == 0 ? [""] : [.. names.Distinct()], unit, name ?? (text => text));
         for (var row = 0; row < labels.Length; row++)
             if (!table._values.TryAdd((labels[row], names[row]), values[row]))
-                throw new ArgumentException($"row {row} repeats '{labels[row]}'{(names[row].Length == 0 ? "" : $" of '{names[row]}'")}: a chart draws one mark for each", nameof(labels));
+            {
+                var series = names[row].Length == 0 ? "" : $" of '{names[row]}'";
+                throw new ArgumentException($"row {row} repeats '{labels[row]}'{series}: a chart draws one mark for each", nameof(labels));
+            }
         return table;
     }
 
@@ -49,10 +52,12 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
     public ChartMark[] Marks(string series, IEnumerable<string> labels, Func<string, string> labelName) =>
         [.. from label in labels
             where this[label, series] is not null
-            select new ChartMark(label, IsGrouped ? series : null, IsGrouped ? $"{labelName(label)} – {Name(series)}" : labelName(label), (Unit, this[label, series]))];
+            select new ChartMark(label, IsGrouped ? series : null, IsGrouped
+                ? $"{labelName(label)} – {Name(series)}" : labelName(label), (Unit, this[label, series]))];
 
     /// <summary>The values of a series in words.</summary>
     public string Told(string label) => IsGrouped
-        ? string.Join(", ", Series.Where(series => this[label, series] is not null).Select(series => $"{Name(series)} {Axes.Number(this[label, series]!.Value)}"))
+        ? string.Join(", ", Series.Where(series => this[label, series] is not null)
+            .Select(series => $"{Name(series)} {Axes.Number(this[label, series]!.Value)}"))
         : Axes.Number(Total(label));
 }

@@ -33,13 +33,16 @@ internal sealed class TimeAxis
     /// <param name="pad">Room before the first and after the last place, as a share of what lies between.</param>
     public LinearAxis Axis(string title, double pad)
     {
-        var axis = IsLabels ? Axes.Labels(Ordered, downwards: false) : new LinearAxis { Type = IsDates ? "date" : "linear", Range = Range(pad), ShowGrid = false, AutoMargin = false };
-        // A few dates are all named; plotly.js chooses among many. The year of a month stands on a line of its own, so that neighbours don't touch.
+        var axis = IsLabels
+            ? Axes.Labels(Ordered, downwards: false)
+            : new LinearAxis { Type = IsDates ? "date" : "linear", Range = Range(pad), ShowGrid = false, AutoMargin = false };
+        // A few dates are all named; plotly.js chooses among many. The year stands below the month, so that neighbours don't touch.
         if (IsDates && Ordered.Count <= MostNamedDates)
         {
             axis.TickMode = "array";
             axis.TickVals = Ordered.Select(Place).ToArray();
-            axis.TickText = Ordered.Select(label => Lettering.Escape(label.Length == 7 ? Name(label).Replace(' ', '\n') : Name(label))).ToArray();
+            axis.TickText = Ordered.Select(label =>
+                Lettering.Escape(label.Length == 7 ? Name(label).Replace(' ', '\n') : Name(label))).ToArray();
         }
         else if (IsDates)
         {
@@ -74,5 +77,6 @@ internal sealed class TimeAxis
 
     /// <summary>First day of a date written as <c>2020-01-03</c> or <c>2020-01</c>.</summary>
     private static DateOnly? Day(string label) =>
-        DateOnly.TryParseExact(label, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(label, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 }

@@ -6,13 +6,16 @@ namespace Analysis;
 public sealed partial record Figure
 {
     /// <summary>
-    /// A chronology: events on lanes. A known day is a filled marker; a month, week or interval is a bar with a hollow marker in its middle; an
+    /// A chronology: events on lanes. A known day is a filled marker; a month, week or interval is a bar with a hollow marker in its
+    /// middle; an
     /// open interval fades out to an arrow. Long times without events are cut out of the axis. The mark of an event is its address (see
-    /// <see cref="Evidence.Address"/>) where the frame has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, else its label, else its lane.
+    /// <see cref="Evidence.Address"/>) where the frame has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, else its label, else
+    /// its lane.
     /// </summary>
     /// <param name="events">One row for each event.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="date">Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how many.</param>
+    /// <param name="date">Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how
+    /// many.</param>
     /// <param name="lane">Column that parts events into lanes.</param>
     /// <param name="label">Column of short texts to stand beside the markers; rows with an empty one bear none. Default: no labels.</param>
     /// <param name="from">First day drawn. Default: the first there is.</param>
@@ -22,7 +25,8 @@ public sealed partial record Figure
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="FormatException">A date is none.</exception>
     public static Figure Timeline(
-        DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, DateOnly? from = null, DateOnly? to = null,
+        DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, DateOnly? from = null,
+        DateOnly? to = null,
         Func<string, string>? name = null, string id = "") =>
         new(TimelineChart.Of(events, date, lane, label, from, to, name ?? (text => text)), title, id);
 }
@@ -55,11 +59,14 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     /// <summary>Pixels from the middle of a marker, or the end of a bar, to its label.</summary>
     private const double Clearance = 11;
 
-    private IReadOnlyList<string> Lanes => [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First)).Select(lane => lane.Key)];
+    private IReadOnlyList<string> Lanes => [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First))
+        .Select(lane => lane.Key)];
 
     private string NotDrawn => string.Join(" ", ((string[])[
-        Outside switch { 0 => "", 1 => "1 event outside this period is not drawn.", _ => $"{Outside} events outside this period are not drawn." },
-        Undated switch { 0 => "", 1 => "1 without a date is not drawn.", _ => $"{Undated} without a date are not drawn." }]).Where(note => note.Length > 0));
+        Outside switch { 0 => "", 1 => "1 event outside this period is not drawn.", _ =>
+            $"{Outside} events outside this period are not drawn." },
+        Undated switch { 0 => "", 1 => "1 without a date is not drawn.", _ => $"{Undated} without a date are not drawn." }])
+            .Where(note => note.Length > 0));
 
     public override int PreferredHeight => (int)(160 + (RowHeight * Pack(900 - LaneWidth - 60).Sum(lane => lane.Rows)));
 
@@ -67,21 +74,25 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(Lanes.Select(Name)));
 
-    public static TimelineChart Of(DataFrame frame, string date, string lane, string? label, DateOnly? from, DateOnly? to, Func<string, string> name)
+    public static TimelineChart Of(DataFrame frame, string date, string lane, string? label, DateOnly? from, DateOnly? to,
+        Func<string, string> name)
     {
         var (dates, lanes) = (frame.Texts(date), frame.Texts(lane));
         var labels = label is null ? [.. dates.Select(_ => "")] : frame.Texts(label);
         string[] marks = frame.Has("Document", "Start", "End")
-            ? [.. frame.Texts("Document").Zip(frame.Numbers("Start"), frame.Numbers("End")).Select(place => Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
+            ? [.. frame.Texts("Document").Zip(frame.Numbers("Start"), frame.Numbers("End"))
+                .Select(place => Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
             : [.. labels.Zip(lanes, (text, fallback) => text.Length > 0 ? text : fallback)];
         List<TimelineEvent> events = [];
         for (var row = 0; row < dates.Length; row++)
         {
             if (dates[row].Length == 0) continue;
-            if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException($"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
+            if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException(
+                $"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
             events.Add(new(marks[row], read, lanes[row], labels[row]));
         }
-        TimelineEvent[] within = [.. events.Where(item => (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
+        TimelineEvent[] within = [.. events.Where(item =>
+            (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
         return new(within, events.Count - within.Length, dates.Length - events.Count, name);
     }
 
@@ -89,7 +100,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         ? $"Timeline without events. {NotDrawn}".TrimEnd()
         : $"Timeline of {Events.Count} events in {Lanes.Count} lanes{(Undated > 0 ? $", {Undated} without a date left out" : "")}: "
             + string.Join("; ", Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}"))
-            + $". The first is dated {Events.MinBy(item => item.Stretch.First)!.Date}, the last {Events.MaxBy(item => item.Stretch.Last)!.Date}.";
+            + $". The first is dated {Events.MinBy(item => item.Stretch.First)!.Date}, "
+            + $"the last {Events.MaxBy(item => item.Stretch.Last)!.Date}.";
 
     public override Drawing Draw(Figure figure)
     {
@@ -104,8 +116,10 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         var vertical = Axes.Hidden(lanes.Sum(lane => lane.Rows) - 0.5, -0.5);
         Axes.Name(vertical, lanes.Select(lane => lane.Top + ((lane.Rows - 1) / 2.0)), lanes.Select(lane => lane.Name));
         (vertical.Ticks, vertical.TickLen, vertical.TickColor) = ("outside", 6, "#FFFFFF");
-        var bands = lanes.Where(lane => lane.Number % 2 == 0).Select(lane => Rectangle("paper", 0, 1, "y", lane.Top - 0.5, lane.Top + lane.Rows - 0.5, Palette.Band));
-        List<Annotation> notes = [.. scale.Breaks.Select(cut => Notes.At("//", (Math.Round((cut.Left + cut.Right) / 2, 1), "center"), (0.0, "middle"), xRef: "x"))];
+        var bands = lanes.Where(lane => lane.Number % 2 == 0)
+            .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top - 0.5, lane.Top + lane.Rows - 0.5, Palette.Band));
+        List<Annotation> notes = [.. scale.Breaks.Select(cut =>
+            Notes.At("//", (Math.Round((cut.Left + cut.Right) / 2, 1), "center"), (0.0, "middle"), xRef: "x"))];
         if (NotDrawn.Length > 0) notes.Add(Notes.At(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelineDrawing.LabelSize));
         var layout = new Layout
         {
@@ -118,7 +132,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     }
 
     private ChartMark MarkOf(TimelineEvent item) => new(
-        item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane), ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", item.IsDay && !item.Date.IsApproximate ? null : Meaning(item.Date)));
+        item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane), ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()),
+        ("Meaning", item.IsDay && !item.Date.IsApproximate ? null : Meaning(item.Date)));
 
     private static string Meaning(Edtf date) => date switch
     {
@@ -143,7 +158,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
             var top = lanes.Sum(packed => packed.Rows);
             List<double> ends = [];
             List<PlacedEvent> placed = [];
-            foreach (var item in Events.Where(item => item.Lane == lane).OrderBy(item => item.Stretch.First).ThenBy(item => item.Stretch.Last))
+            foreach (var item in Events.Where(item => item.Lane == lane)
+                .OrderBy(item => item.Stretch.First).ThenBy(item => item.Stretch.Last))
             {
                 var (left, right) = Ends(item, scale, width);
                 var label = Lettering.Fit(item.Label, TimelineDrawing.LabelSize, MostLabelWidth);

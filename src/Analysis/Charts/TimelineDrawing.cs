@@ -19,18 +19,22 @@ internal static class TimelineDrawing
     /// <param name="clearance">Pixels between a mark and its label.</param>
     /// <param name="markOf">The mark of an event.</param>
     /// <param name="evidence">The passages behind the marks.</param>
-    public static IEnumerable<Trace> Traces(IReadOnlyList<PackedLane> lanes, double clearance, Func<TimelineEvent, ChartMark> markOf, EvidenceIndex evidence)
+    public static IEnumerable<Trace> Traces(IReadOnlyList<PackedLane> lanes, double clearance, Func<TimelineEvent, ChartMark> markOf,
+        EvidenceIndex evidence)
     {
         PlacedEvent[] labelled = [.. lanes.SelectMany(lane => lane.Events).Where(item => item.Label.Length > 0)];
         var labels = Axes.Texts(
             [.. labelled.Select(item => (item.LabelBefore ? item.Left - clearance : item.Right + clearance, (double)item.Row, item.Label))],
-            labelled.Select(item => item.LabelBefore ? "middle left" : "middle right").ToArray(), new() { Size = LabelSize, Color = Palette.Ink });
-        return [.. Key(), .. lanes.SelectMany(Bars), .. lanes.Select(lane => Markers(lane, markOf, evidence)), .. labelled.Length > 0 ? [labels] : Array.Empty<Trace>()];
+            labelled.Select(item => item.LabelBefore ? "middle left" : "middle right").ToArray(),
+                new() { Size = LabelSize, Color = Palette.Ink });
+        return [.. Key(), .. lanes.SelectMany(Bars), .. lanes.Select(lane => Markers(lane, markOf, evidence)), .. labelled.Length > 0
+            ? [labels] : Array.Empty<Trace>()];
     }
 
     /// <summary>What the forms mean, in grey, for the legend alone.</summary>
     private static IEnumerable<Trace> Key() =>
-        from form in new[] { ("day known", "circle"), ("approximate, or within the bar", "circle-open"), ("open interval", "triangle-right") }
+        from form in new[] { ("day known", "circle"), ("approximate, or within the bar", "circle-open"),
+            ("open interval", "triangle-right") }
         select new Trace2D("scatter")
         {
             Mode = "markers",
@@ -41,7 +45,8 @@ internal static class TimelineDrawing
 
     private static IEnumerable<Trace> Bars(PackedLane lane)
     {
-        var closed = lane.Events.Where(item => !item.Event.IsDay && !item.Event.IsOpen).Select(item => (item.Left, item.Right, item.Row)).ToArray();
+        var closed = lane.Events.Where(item => !item.Event.IsDay && !item.Event.IsOpen)
+            .Select(item => (item.Left, item.Right, item.Row)).ToArray();
         if (closed.Length > 0) yield return Bar(lane, closed, BarOpacity);
         foreach (var (from, to, opacity) in Fades)
         {
@@ -53,21 +58,25 @@ internal static class TimelineDrawing
     }
 
     private static Trace Bar(PackedLane lane, IEnumerable<(double Left, double Right, int Row)> bars, double opacity) =>
-        Axes.Lines(bars.Select(bar => (bar.Left, (double)bar.Row, bar.Right, (double)bar.Row)), new() { Color = Palette.Color(lane.Number), Width = BarWidth }, opacity);
+        Axes.Lines(bars.Select(bar => (bar.Left, (double)bar.Row, bar.Right, (double)bar.Row)),
+            new() { Color = Palette.Color(lane.Number), Width = BarWidth }, opacity);
 
     private static Trace Markers(PackedLane lane, Func<TimelineEvent, ChartMark> markOf, EvidenceIndex evidence)
     {
         string[] symbols = [.. lane.Events.Select(item => Symbol(lane, item.Event))];
+        int[] widths = [.. symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0)];
         var color = Palette.Color(lane.Number);
         var marker = new Marker
         {
             Symbol = symbols, Size = 11, Color = color,
-            Line = new() { Width = symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0).ToArray(), Color = color },
+            Line = new() { Width = widths, Color = color },
         };
-        return evidence.Attach(Axes.Points(lane.Events.Select(item => (At(item), (double)item.Row)), marker), [.. lane.Events.Select(item => markOf(item.Event))]);
+        var markers = Axes.Points(lane.Events.Select(item => (At(item), (double)item.Row)), marker);
+        return evidence.Attach(markers, [.. lane.Events.Select(item => markOf(item.Event))]);
     }
 
-    private static double At(PlacedEvent item) => item.Event.Date switch { { Earliest: null } => item.Left + 5, { Latest: null } => item.Right - 5, _ => (item.Left + item.Right) / 2 };
+    private static double At(PlacedEvent item) =>
+        item.Event.Date.Earliest is null ? item.Left + 5 : item.Event.Date.Latest is null ? item.Right - 5 : (item.Left + item.Right) / 2;
 
     private static string Symbol(PackedLane lane, TimelineEvent item) => item.Date switch
     {

@@ -106,7 +106,7 @@ public sealed class PlotlyChartTests
         Assert.Equal("mentions", (string)layout["yaxis"]!["title"]!["text"]!);
         Assert.Equal(50, (double)layout["yaxis"]!["range"]![1]!);
         Assert.Equal("#0072B2", (string)layout["template"]!["layout"]!["colorway"]![0]!);
-        Assert.All(PlotlyJson.Of(chart)["data"]!.AsArray(), trace => Assert.Equal((7, 11), ((double)trace!["line"]!["width"]!, (double)trace["marker"]!["size"]!)));
+        Assert.All(PlotlyJson.Of(chart)["data"]!.AsArray(), trace => Assert.Equal((7, 11), ((int)trace!["line"]!["width"]!, (int)trace["marker"]!["size"]!)));
     }
 
     [Fact]

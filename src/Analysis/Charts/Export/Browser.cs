@@ -4,7 +4,8 @@ using PuppeteerSharp;
 namespace Analysis;
 
 /// <summary>
-/// A headless browser of the Chromium family with a fresh profile and without a network. It is driven over a pipe, so that it ends with this
+/// A headless browser of the Chromium family with a fresh profile and without a network. It is driven over a pipe, so that it ends with
+/// this
 /// process however that ends; closed in time, it leaves no file behind.
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
@@ -14,7 +15,8 @@ internal sealed class Browser : IAsyncDisposable
     // PuppeteerSharp joins the arguments by blanks; one with blanks in it is quoted.
     private static readonly string[] Flags =
     [
-        "--disable-gpu", "--disable-quic", "--no-default-browser-check", "--hide-scrollbars", "--force-color-profile=srgb", "--font-render-hinting=none",
+        "--disable-gpu", "--disable-quic", "--no-default-browser-check", "--hide-scrollbars", "--force-color-profile=srgb",
+            "--font-render-hinting=none",
         "--allow-file-access-from-files", "\"--host-resolver-rules=MAP * ~NOTFOUND\"",
     ];
 
@@ -46,13 +48,15 @@ internal sealed class Browser : IAsyncDisposable
         List<string> failures = [];
         var sandboxed = OperatingSystem.IsWindows() || Environment.UserName != "root";
         var installed = machine.Browsers;
-        var fetched = installed.Count > 0 ? null : await NpmChromium.InstallAsync(machine.Npm, NpmChromium.UserCache, cancellation).ConfigureAwait(false);
+        var fetched = installed.Count > 0 ? null : await NpmChromium.InstallAsync(machine.Npm, NpmChromium.UserCache, cancellation)
+            .ConfigureAwait(false);
         foreach (var program in fetched is null ? installed : [fetched])
             // Chromium's sandbox is left out where it cannot work: for root, and where the kernel forbids it.
             foreach (var sandbox in sandboxed ? new[] { true, false } : [false])
                 try
                 {
-                    return await LaunchAsync(program, fetched is null ? [] : NpmChromium.Variables(program), sandbox, patience, cancellation).ConfigureAwait(false);
+                    return await LaunchAsync(program, fetched is null
+                        ? [] : NpmChromium.Variables(program), sandbox, patience, cancellation).ConfigureAwait(false);
                 }
                 catch (TimeoutException)
                 {
@@ -144,5 +148,6 @@ internal sealed class Browser : IAsyncDisposable
         }
     }
 
-    private void Close(object? sender, EventArgs arguments) => Task.Run(async () => await DisposeAsync().ConfigureAwait(false)).Wait(ClosePatience * 2);
+    private void Close(object? sender, EventArgs arguments) =>
+        Task.Run(async () => await DisposeAsync().ConfigureAwait(false)).Wait(ClosePatience * 2);
 }

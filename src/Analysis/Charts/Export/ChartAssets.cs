@@ -10,7 +10,8 @@ internal static class ChartAssets
     private static readonly Lazy<string> Script = new(() =>
     {
         var plotly = typeof(GenericChart).Assembly;
-        return Encoding.UTF8.GetString(Read(plotly, plotly.GetManifestResourceNames().Single(name => name.EndsWith(".min.js", StringComparison.Ordinal))));
+        return Encoding.UTF8.GetString(Read(plotly,
+            plotly.GetManifestResourceNames().Single(name => name.EndsWith(".min.js", StringComparison.Ordinal))));
     });
 
     /// <summary>plotly.js, the version that comes with Plotly.NET: 2.28.0.</summary>
@@ -21,7 +22,8 @@ internal static class ChartAssets
 
     private static byte[] Read(Assembly assembly, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{assembly.GetName().Name} was built without {name}");
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{assembly.GetName().Name} was built without {name}");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

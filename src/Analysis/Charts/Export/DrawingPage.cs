@@ -24,7 +24,8 @@ internal sealed class DrawingPage : IAsyncDisposable
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="IOException">No browser starts; the message tells of each.</exception>
     /// <exception cref="PuppeteerException">The page or the script does not load.</exception>
-    public static async Task<DrawingPage> StartAsync(Machine machine, TimeSpan patience, string script, CancellationToken cancellation = default)
+    public static async Task<DrawingPage> StartAsync(Machine machine, TimeSpan patience, string script,
+        CancellationToken cancellation = default)
     {
         var browser = await Browser.StartAsync(machine, patience, cancellation).ConfigureAwait(false);
         try
@@ -45,14 +46,18 @@ internal sealed class DrawingPage : IAsyncDisposable
     public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats)
     {
         var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
-        await Page.SetViewportAsync(new() { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels }).ConfigureAwait(false);
+        await Page.SetViewportAsync(new() { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels })
+            .ConfigureAwait(false);
         await Page.EvaluateFunctionAsync("json => drawFigure(JSON.parse(json))", json).ConfigureAwait(false);
         List<byte[]> pictures = [];
         foreach (var format in formats)
             pictures.Add(format switch
             {
-                "png" => await Page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }).ConfigureAwait(false),
-                "pdf" => WithoutTimes(await Page.PdfDataAsync(new() { Width = $"{figure.Width}px", Height = $"{figure.Height}px", PrintBackground = true, PageRanges = "1" }).ConfigureAwait(false)),
+                "png" => await Page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false })
+                    .ConfigureAwait(false),
+                "pdf" => WithoutTimes(await Page.PdfDataAsync(
+                    new() { Width = $"{figure.Width}px", Height = $"{figure.Height}px", PrintBackground = true, PageRanges = "1" })
+                    .ConfigureAwait(false)),
                 _ => Encoding.UTF8.GetBytes(WithFonts(await Page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false))),
             });
         return pictures;
@@ -65,7 +70,11 @@ internal sealed class DrawingPage : IAsyncDisposable
         const string Arabic = "\u0627";
         var page = await browser.OpenPageAsync().ConfigureAwait(false);
         await page.SetContentAsync(
-            $"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><style>{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}</style></head><body><div id=\"chart\"></div></body></html>")
+            $$"""
+            <!DOCTYPE html><html><head><meta charset="utf-8">
+            <style>{{FontFace.Embedded(Arabic, bold: true)}}html,body{margin:0;overflow:hidden}</style>
+            </head><body><div id="chart"></div></body></html>
+            """)
             .ConfigureAwait(false);
         await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
         // plotly.js names parts of a picture at random; the same sequence for each chart makes the same bytes.
@@ -82,7 +91,10 @@ internal sealed class DrawingPage : IAsyncDisposable
               await document.fonts.ready;
               await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
             };
-            globalThis.figureSvg = () => { seed = firstSeed; return Plotly.toImage("chart", { format: "svg", imageDataOnly: true, width: null, height: null }); };
+            globalThis.figureSvg = () => {
+              seed = firstSeed;
+              return Plotly.toImage("chart", { format: "svg", imageDataOnly: true, width: null, height: null });
+            };
             Promise.all([...document.fonts].map(face => face.load())).then(() => Plotly.version)
             """).ConfigureAwait(false);
         return page;
@@ -91,7 +103,7 @@ internal sealed class DrawingPage : IAsyncDisposable
     private static string WithFonts(string svg)
     {
         var open = svg.IndexOf('>', StringComparison.Ordinal) + 1;
-        var bold = svg.Contains("font-weight: bold", StringComparison.Ordinal) || svg.Contains("font-weight:bold", StringComparison.Ordinal);
+        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
         return $"{svg[..open]}<style>{FontFace.Embedded(svg, bold)}</style>{svg[open..]}\n";
     }
 

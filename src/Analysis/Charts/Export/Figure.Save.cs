@@ -2,11 +2,13 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>Whether <see cref="Save(string)"/> can write PNG, SVG and PDF on this machine, as far as is known before a browser is started.</summary>
+    /// <summary>Whether <see cref="Save(string)"/> can write PNG, SVG and PDF on this machine, as far as is known before a browser is
+    /// started.</summary>
     public static bool CanExport => ExportAvailability.Length == 0;
 
     /// <summary>
-    /// One sentence that says what cannot be saved on this machine and how to change that; empty where everything can. A browser that fails changes
+    /// One sentence that says what cannot be saved on this machine and how to change that; empty where everything can. A browser that fails
+    /// changes
     /// it while the program runs.
     /// </summary>
     public static string ExportAvailability => PictureExporter.Shared.Obstacle;
@@ -32,7 +34,8 @@ public sealed partial record Figure
             : FigureFile.Text(this, format));
     }
 
-    /// <summary>Writes the figure in several formats as <c>folder/id.format</c>, drawn once. Where no picture can be made, the other formats are written all the same.</summary>
+    /// <summary>Writes the figure in several formats as <c>folder/id.format</c>, drawn once. Where no picture can be made, the other
+    /// formats are written all the same.</summary>
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="formats">Extensions without the dot, such as <c>png</c>.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -42,9 +45,11 @@ public sealed partial record Figure
     public Task<SavedFigure> SaveAsync(string folder, IEnumerable<string> formats, CancellationToken cancellation = default) =>
         SaveAsync(PictureExporter.Shared, folder, formats, cancellation);
 
-    internal async Task<SavedFigure> SaveAsync(PictureExporter exporter, string folder, IEnumerable<string> formats, CancellationToken cancellation)
+    internal async Task<SavedFigure> SaveAsync(PictureExporter exporter, string folder, IEnumerable<string> formats,
+        CancellationToken cancellation)
     {
-        if (Id.Length == 0) throw new InvalidOperationException($"the figure '{Title}' has no id to name its files: give it one, such as figure with {{ Id = \"named-most\" }}");
+        if (Id.Length == 0) throw new InvalidOperationException(
+            $"the figure '{Title}' has no id to name its files: give it one, such as figure with {{ Id = \"named-most\" }}");
         string[] all = [.. formats.Select(format => FigureFile.FormatOf($".{format}"))];
         string[] pictures = [.. all.Where(FigureFile.IsPicture)];
         IReadOnlyList<byte[]> drawn = [];
@@ -61,7 +66,8 @@ public sealed partial record Figure
         foreach (var format in all.Where(format => warning.Length == 0 || !FigureFile.IsPicture(format)))
         {
             files.Add(Path.Combine(folder, $"{Id}.{format}"));
-            AtomicFile.Write(files[^1], FigureFile.IsPicture(format) ? drawn[Array.IndexOf(pictures, format)] : FigureFile.Text(this, format));
+            AtomicFile.Write(files[^1], FigureFile.IsPicture(format)
+                ? drawn[Array.IndexOf(pictures, format)] : FigureFile.Text(this, format));
         }
         return new(files, warning);
     }
@@ -69,5 +75,6 @@ public sealed partial record Figure
 
 /// <summary>The files of a figure.</summary>
 /// <param name="Files">The files written, in the order of the formats.</param>
-/// <param name="Warning">Why there is no picture, in one sentence; empty where there is one, or none was asked for. The same for all figures where the browser failed.</param>
+/// <param name="Warning">Why there is no picture, in one sentence; empty where there is one, or none was asked for. The same for all
+/// figures where the browser failed.</param>
 public sealed record SavedFigure(IReadOnlyList<string> Files, string Warning);

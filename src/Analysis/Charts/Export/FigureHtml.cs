@@ -17,7 +17,8 @@ internal static class FigureHtml
             <head>
             <meta charset="utf-8">
             <title>{{Encode(figure.Title)}}</title>
-            <style>{{FontFace.Embedded(json, bold: true)}}body{margin:16px;font-family:{{Lettering.Family}}}figure{margin:0;direction:ltr}figcaption{max-width:60em;color:#5A5A5A}</style>
+            <style>{{FontFace.Embedded(json, bold: true)}}
+            body{margin:16px;font-family:{{Lettering.Family}}}figure{margin:0;direction:ltr}figcaption{max-width:60em;color:#5A5A5A}</style>
             <script>{{ChartAssets.PlotlyScript}}</script>
             </head>
             <body>
@@ -25,7 +26,10 @@ internal static class FigureHtml
             <div id="chart" role="img" aria-label="{{Encode(figure.Alt)}}"></div>
             <figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption>
             </figure>
-            <script>document.fonts.ready.then(() => { const figure = {{json}}; return Plotly.newPlot("chart", figure.data, figure.layout, figure.config); });</script>
+            <script>
+            const figure = {{json}};
+            document.fonts.ready.then(() => Plotly.newPlot("chart", figure.data, figure.layout, figure.config));
+            </script>
             </body>
             </html>
 
@@ -42,13 +46,16 @@ internal static class FigureHtml
     {
         var (alt, json) = (Encode(figure.Alt), ScriptSafe(figure.ToPlotlyJson()));
         var still = picture is null ? $"<pre>{Encode(figure.ToString())}</pre>"
-            : FormattableString.Invariant($"<img width=\"{figure.Width}\" height=\"{figure.Height}\" alt=\"{alt}\" src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">");
+            : FormattableString.Invariant($"<img width=\"{figure.Width}\" height=\"{figure.Height}\" alt=\"{alt}\" ")
+                + $"src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">";
         // The same figure has the same element id in each run.
         var id = $"figure-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12]}";
         // A function around plotly.js hides the module loaders that some notebook pages define, which it would otherwise register with.
-        var loader = withScript ? $"<script>if (!window.Plotly) (function () {{ var define, module, exports;\n{ChartAssets.PlotlyScript}\n}}).call(window);</script>\n" : "";
+        var hidden = $"(function () {{ var define, module, exports;\n{ChartAssets.PlotlyScript}\n}})";
+        var loader = withScript ? $"<script>if (!window.Plotly) {hidden}.call(window);</script>\n" : "";
         return $$"""
-            <figure style="margin:0" dir="ltr"><div id="{{id}}" role="img" aria-label="{{alt}}">{{still}}</div><figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption></figure>
+            <figure style="margin:0" dir="ltr"><div id="{{id}}" role="img" aria-label="{{alt}}">{{still}}</div>
+            <figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption></figure>
             {{loader}}<script>(function () {
               var figure = {{json}};
               var hosts = document.querySelectorAll("#{{id}}"), host = hosts[hosts.length - 1], tries = 0;

@@ -17,7 +17,8 @@ internal sealed record FontFace(string Family, int Weight, string File, string R
         .. from weight in new[] { 400, 700 }
            from face in new[]
            {
-               new FontFace("Noto Sans", weight, $"noto-sans-latin-{weight}-normal.woff2", "U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212"),
+               new FontFace("Noto Sans", weight, $"noto-sans-latin-{weight}-normal.woff2",
+                   "U+0000-00FF,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212"),
                new FontFace(Arabic, weight, $"noto-sans-arabic-{weight}-normal.woff2", "U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFC"),
            }
            select face,

@@ -12,7 +12,8 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
         ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge"];
 
     private static readonly string[] MacPrograms =
-        ["Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "Chromium.app/Contents/MacOS/Chromium"];
+        ["Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            "Chromium.app/Contents/MacOS/Chromium"];
 
     private static readonly string[] WindowsPrograms =
         [@"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe", @"Chromium\Application\chrome.exe"];
@@ -22,11 +23,15 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
         Environment.GetEnvironmentVariable, File.Exists);
 
-    /// <summary>The browsers to try, in order: the one that the environment names and no other; else Chrome, Edge and Chromium where they are installed.</summary>
-    public IReadOnlyList<string> Browsers => Variable(BrowserVariable) is { Length: > 0 } named ? [named] : [.. Installed.Where(FileExists).Distinct()];
+    /// <summary>The browsers to try, in order: the one that the environment names and no other; else Chrome, Edge and Chromium where they
+    /// are installed.</summary>
+    public IReadOnlyList<string> Browsers => Variable(BrowserVariable) is { Length: > 0 } named
+        ? [named] : [.. Installed.Where(FileExists).Distinct()];
 
-    /// <summary>npm, which can bring a Chromium where no browser is installed; null where it is missing or the processor or system is another.</summary>
-    public string? Npm => System == OSPlatform.Linux && RuntimeInformation.ProcessArchitecture == Architecture.X64 && string.IsNullOrEmpty(Variable(BrowserVariable))
+    /// <summary>npm, which can bring a Chromium where no browser is installed; null where it is missing or the processor or system is
+    /// another.</summary>
+    public string? Npm => System == OSPlatform.Linux && RuntimeInformation.ProcessArchitecture == Architecture.X64
+        && string.IsNullOrEmpty(Variable(BrowserVariable))
         ? OnPath("npm").FirstOrDefault(FileExists)
         : null;
 

@@ -6,7 +6,8 @@ using System.Security.Cryptography;
 namespace Analysis;
 
 /// <summary>
-/// The headless Chromium for x86-64 Linux in npm's package <c>@sparticuz/chromium</c>, for machines without a browser. It is fetched and unpacked
+/// The headless Chromium for x86-64 Linux in npm's package <c>@sparticuz/chromium</c>, for machines without a browser. It is fetched and
+/// unpacked
 /// once for a user and a version, into the user's cache.
 /// </summary>
 internal static class NpmChromium
@@ -35,7 +36,8 @@ internal static class NpmChromium
     /// <exception cref="IOException">npm failed, or the folder cannot be written; the message says what npm printed.</exception>
     public static async Task<string> InstallAsync(string? npm, string cache, CancellationToken cancellation)
     {
-        var home = Path.Combine(cache, $"chromium-{Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8]}");
+        var version = Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8];
+        var home = Path.Combine(cache, $"chromium-{version}");
         var program = Path.Combine(home, "chromium");
         if (File.Exists(program)) return program;
         if (npm is null) throw new IOException("there is neither a browser nor npm");
@@ -79,13 +81,19 @@ internal static class NpmChromium
     private static async Task FetchAsync(string npm, string folder, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in PackageFiles) await File.WriteAllBytesAsync(Path.Combine(folder, file), ChartAssets.Read($"npm/{file}"), cancellation).ConfigureAwait(false);
-        using var process = Process.Start(new ProcessStartInfo(npm, ["ci", "--silent"]) { WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardInput = true })!;
+        foreach (var file in PackageFiles)
+            await File.WriteAllBytesAsync(Path.Combine(folder, file), ChartAssets.Read($"npm/{file}"), cancellation).ConfigureAwait(false);
+        var start = new ProcessStartInfo(npm, ["ci", "--silent"])
+        {
+            WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardInput = true,
+        };
+        using var process = Process.Start(start)!;
         try
         {
             var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false);
             await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            if (process.ExitCode != 0) throw new IOException($"npm ci ended with exit code {process.ExitCode}. {string.Join(' ', errors.Split('\n').Take(3))}".TrimEnd());
+            if (process.ExitCode != 0) throw new IOException(
+                $"npm ci ended with exit code {process.ExitCode}. {string.Join(' ', errors.Split('\n').Take(3))}".TrimEnd());
         }
         catch (TimeoutException)
         {
@@ -106,11 +114,15 @@ internal static class NpmChromium
         }
         // The package's own settings name a folder of the service it is made for.
         File.WriteAllText(Path.Combine(folder, "fonts.conf"),
-            $"""<?xml version="1.0"?><fontconfig><dir>{home}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>{home}/fonts-cache</cachedir></fontconfig>""");
+            $"""
+            <?xml version="1.0"?>
+            <fontconfig><dir>{home}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>{home}/fonts-cache</cachedir></fontconfig>
+            """);
         var program = Path.Combine(folder, "chromium");
         using (var source = new BrotliStream(File.OpenRead(Path.Combine(packed, "chromium.br")), CompressionMode.Decompress))
         using (var target = File.Create(program))
             source.CopyTo(target);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

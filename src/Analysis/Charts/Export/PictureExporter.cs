@@ -8,7 +8,8 @@ namespace Analysis;
 /// </summary>
 internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
 {
-    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure; whichever takes longer is the last.</summary>
+    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure; whichever takes longer is the
+    /// last.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -23,11 +24,14 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     /// <summary>Why no pictures are made and how to change that, in one sentence; empty where they are made.</summary>
     public string Obstacle { get; private set; } = machine.Browsers.Count > 0 || machine.Npm is not null ? ""
-        : $"Charts are not saved as PNG, SVG or PDF because no browser was found: install Chrome, Edge or Chromium, or name its program in the environment variable {Machine.BrowserVariable}.";
+        : "Charts are not saved as PNG, SVG or PDF because no browser was found: install Chrome, Edge or Chromium, "
+            + $"or name its program in the environment variable {Machine.BrowserVariable}.";
 
     /// <summary>The figure in each of the formats, <c>png</c>, <c>svg</c> or <c>pdf</c>, drawn once.</summary>
-    /// <exception cref="PictureException">The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot draw the figure.</exception>
-    public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
+    /// <exception cref="PictureException">The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot
+    /// draw the figure.</exception>
+    public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats,
+        CancellationToken cancellation = default)
     {
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -41,7 +45,8 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
                 }
                 catch (EvaluationFailedException error) when (_page!.Browser.IsRunning)
                 {
-                    throw new PictureException($"The figure '{figure.Title}' has no picture, for plotly.js cannot draw it: {error.Message.Split('\n')[0]}", error);
+                    var reason = error.Message.Split('\n')[0];
+                    throw new PictureException($"'{figure.Title}' has no picture, for plotly.js cannot draw it: {reason}", error);
                 }
                 catch (Exception error) when (error is not PictureException && Browser.IsFailure(error))
                 {

@@ -15,7 +15,11 @@ public static class HouseTemplate
             template.SetProperty("layout", new Layout
             {
                 Font = FigureLayout.Letters(),
-                Title = new() { X = 0, XAnchor = "left", XRef = "container", Font = new() { Size = FigureLayout.TitleSize }, Pad = FigureLayout.TitlePadding() },
+                Title = new()
+                {
+                    X = 0, XAnchor = "left", XRef = "container", Pad = FigureLayout.TitlePadding(),
+                    Font = new() { Size = FigureLayout.TitleSize },
+                },
                 PaperBgColor = "#FFFFFF", PlotBgColor = "#FFFFFF",
                 XAxis = Axis(), YAxis = Axis(),
                 HoverMode = "closest",
@@ -25,5 +29,6 @@ public static class HouseTemplate
         }
     }
 
-    private static LinearAxis Axis() => new() { GridColor = Palette.Grid, ZeroLineColor = Palette.Muted, LineColor = Palette.Muted, AutoMargin = true };
+    private static LinearAxis Axis() =>
+        new() { GridColor = Palette.Grid, ZeroLineColor = Palette.Muted, LineColor = Palette.Muted, AutoMargin = true };
 }

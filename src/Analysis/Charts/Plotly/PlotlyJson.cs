@@ -7,11 +7,13 @@ using Plotly.NET;
 namespace Analysis;
 
 /// <summary>
-/// A chart of Plotly.NET as the JSON object that plotly.js draws. Plotly.NET's own writer turns NaN into a text, which plotly.js takes for a
+/// A chart of Plotly.NET as the JSON object that plotly.js draws. Plotly.NET's own writer turns NaN into a text, which plotly.js takes for
+/// a
 /// category; it also loads Plotly.NET's HTML, whose F# assemblies a notebook engine may lack.
 /// </summary>
 /// <remarks>
-/// Shown lines that begin in Arabic are isolated (see <see cref="Lettering.IsolateLines"/>), and characters that XML forbids become U+FFFD, so that
+/// Shown lines that begin in Arabic are isolated (see <see cref="Lettering.IsolateLines"/>), and characters that XML forbids become U+FFFD,
+/// so that
 /// an exported SVG is well-formed. Evidence in <c>meta</c> and <c>customdata</c> is data and stays as it is.
 /// </remarks>
 internal sealed class PlotlyJson
@@ -34,7 +36,8 @@ internal sealed class PlotlyJson
     }
 
     /// <summary>The whole chart: <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
-    /// <exception cref="NotSupportedException">An attribute holds an object that has no JSON form, such as a <c>StyleParam</c> that was not converted.</exception>
+    /// <exception cref="NotSupportedException">An attribute holds an object that has no JSON form, such as a <c>StyleParam</c> that was not
+    /// converted.</exception>
     public static JsonObject Of(GenericChart chart) => new PlotlyJson().Document(chart);
 
     /// <summary>What is needed to draw the chart once, without the evidence, which can be many times as large.</summary>
@@ -64,7 +67,7 @@ internal sealed class PlotlyJson
         IDictionary members => Object(members.Keys.Cast<string>().Select(name => (name, members[name])), role),
         IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, role))]),
         IFormattable or char => InvariantText.Format(value),
-        _ => throw new NotSupportedException($"a chart's attribute holds a {value.GetType()}, which has no JSON form: convert it to a text or a number"),
+        _ => throw new NotSupportedException($"an attribute holds a {value.GetType()}: convert it to a text or a number"),
     };
 
     private JsonObject Object(IEnumerable<(string Name, object? Value)> members, Role role)
