@@ -108,7 +108,6 @@ internal sealed class MainJob
 
     private static HtmlReport Report(CorpusOpened? corpus, TablesWritten? tables)
     {
-        var web = WebFolder.Found;
         var isOwn = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"));
         return new HtmlReport
         {
@@ -120,8 +119,6 @@ internal sealed class MainJob
                     "Findings written in prose are about the project's own five articles; tables and charts are about this corpus.",
                 ],
             Provenance = tables?.Provenance ?? "",
-            PlotlyScript = web?.ScriptFile,
-            Fonts = web is null ? [] : [.. FontFace.All.Select(face => new ReportFont(face.Family, Path.Combine(web.Folder, face.File), face.Weight, face.Range))],
         };
     }
 

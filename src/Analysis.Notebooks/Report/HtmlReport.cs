@@ -1,11 +1,10 @@
-using System.Reflection;
 using System.Text;
 
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It opens from disk
-/// and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
+/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It opens from
+/// disk and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
 /// </summary>
 public sealed record HtmlReport
 {
@@ -18,43 +17,32 @@ public sealed record HtmlReport
     /// <summary>What the report was made from, in one line; stands below each page.</summary>
     public string Provenance { get; init; } = "";
 
-    /// <summary>A plotly.js bundle, copied into the report so that charts are drawn without a network; null for pictures alone.</summary>
-    public string? PlotlyScript { get; init; }
-
-    /// <summary>Fonts, copied into the report.</summary>
-    public IReadOnlyList<ReportFont> Fonts { get; init; } = [];
-
     /// <summary>Name of a notebook's page without <c>.html</c>: the name of the notebook's file.</summary>
     public static string PageName(string file) => Path.GetFileNameWithoutExtension(file);
 
     /// <summary>Writes the report, each file whole or not at all.</summary>
     /// <param name="folder">The folder to write to; made when it is missing.</param>
     /// <param name="runs">The notebooks, in the order of the index; their page names differ from each other and from <c>index</c>.</param>
-    /// <returns>The files written, the index page first.</returns>
-    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <returns>The files written, the index page last.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder, IReadOnlyList<NotebookRun> runs)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(runs);
-        List<string> files = [Path.Combine(folder, "index.html")];
+        var files = new List<string>();
         var layout = new PageLayout(this, [.. runs.Select(run => new PageLink(PageName(run.Notebook.File), run.Notebook.Title))]);
         var cards = new List<IndexCard>();
         foreach (var (run, link) in runs.Zip(layout.Pages))
         {
-            var page = NotebookPage.Render(run, link.Name, layout);
+            var page = NotebookPage.Render(run, link, layout);
             foreach (var (file, png) in page.Pictures) Save(file, png);
-            SaveText(link.Name + ".html", page.Html);
-            cards.Add(new IndexCard(link.Name, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
+            Save(link.Name + ".html", Encoding.UTF8.GetBytes(page.Html));
+            cards.Add(new IndexCard(link, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
         }
 
-        SaveText("assets/report.css", string.Concat(Fonts.Select(font => font.ToCss())) + Resource("report.css"));
-        SaveText("assets/report.js", Resource("report.js"));
-        if (PlotlyScript is { } script) Save("assets/plotly.min.js", File.ReadAllBytes(script));
-        foreach (var font in Fonts) Save("assets/" + Path.GetFileName(font.File), File.ReadAllBytes(font.File));
-        AtomicFile.Write(files[0], Encoding.UTF8.GetBytes(IndexPage.Render(cards, layout)));
+        foreach (var (name, content) in ReportAssets.All()) Save("assets/" + name, content);
+        Save("index.html", Encoding.UTF8.GetBytes(IndexPage.Render(cards, layout)));
         return files;
-
-        void SaveText(string name, string text) => Save(name, Encoding.UTF8.GetBytes(text));
 
         void Save(string name, byte[] content)
         {
@@ -62,24 +50,4 @@ public sealed record HtmlReport
             AtomicFile.Write(files[^1], content);
         }
     }
-
-    private static string Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Analysis.Notebooks.Report.{name}")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-}
-
-/// <summary>A font file that a report brings along.</summary>
-/// <param name="Family">Name of the family, such as <c>Noto Sans Arabic</c>.</param>
-/// <param name="File">The file (<c>.woff2</c>).</param>
-/// <param name="Weight">100 to 900; 400 is regular, 700 is bold.</param>
-/// <param name="UnicodeRange">The characters that it is used for, as CSS writes them; empty for all.</param>
-public sealed record ReportFont(string Family, string File, int Weight, string UnicodeRange)
-{
-    /// <summary>The rule that makes the font known to pages.</summary>
-    internal string ToCss() => FormattableString.Invariant(
-        $"@font-face {{ font-family: \"{Family}\"; font-weight: {Weight}; font-display: swap; src: url(\"{Uri.EscapeDataString(Path.GetFileName(File))}\") format(\"woff2\");")
-        + (UnicodeRange.Length > 0 ? $" unicode-range: {UnicodeRange};" : "") + " }\n";
 }
