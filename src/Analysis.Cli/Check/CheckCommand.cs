@@ -6,29 +6,27 @@ namespace Analysis.Cli;
 /// <summary><c>analysis check</c>: the notebooks as committed obey the rules, and a fresh run gives the outputs that they hold.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Notebooks = new("notebooks")
-    {
-        Description = "Notebooks to check; default: all in the folder notebooks.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> Notebooks =
+        new("notebooks") { Description = "Notebooks to check; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
 
     public static Command Create()
     {
-        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted). The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
-        command.SetAction((result, cancellation) => ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
+        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted). "
+            + "The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
+        command.SetAction((result, cancellation) =>
+            ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
         return command;
     }
 
     /// <summary>0 when nothing is found, else 1. A file that is no notebook is a finding, and the others are still checked.</summary>
     public static async Task<int> ExecuteAsync(IReadOnlyList<string> files, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
-        await using var runs = new NotebookRuns { Error = error };
+        await using var runs = new NotebookRuns(error);
         var sound = true;
         foreach (var file in files)
         {
             var findings = await FindingsAsync(runs, file, cancellation).ConfigureAwait(false);
-            foreach (var finding in findings) await output.WriteLineAsync(finding).ConfigureAwait(false);
-            if (findings.Count == 0) await output.WriteLineAsync($"{Path.GetFileName(file)}: as committed").ConfigureAwait(false);
+            foreach (var finding in findings.DefaultIfEmpty($"{Path.GetFileName(file)}: as committed")) output.WriteLine(finding);
             sound &= findings.Count == 0;
         }
 

@@ -44,29 +44,29 @@ internal sealed class MainJob
         TryFolder(output);
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        await Out.WriteLineAsync($"running {Counted.Of(files.Count, "notebook")}").ConfigureAwait(false);
+        Out.WriteLine($"running {Counted.Of(files.Count, "notebook")}");
 
         var progress = new RunProgressLines(Out, IsTerminal);
-        await using var job = new NotebookRuns
+        await using var job = new NotebookRuns(Error)
         {
             Output = output,
             Limit = Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
             Isolate = Isolate,
-            Progress = progress,
-            Error = Error,
+            Progress = progress.Tell,
         };
         var runs = new List<NotebookRun>();
         foreach (var file in files) runs.Add(await RunAsync(job, file, cancellation).ConfigureAwait(false));
-        var tables = cancellation.IsCancellationRequested ? null : await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
+        var isWhole = !cancellation.IsCancellationRequested && await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
-        foreach (var warning in tables?.Warnings ?? []) await Error.WriteLineAsync("warning: " + warning).ConfigureAwait(false);
-        var report = Report(job.Corpus, tables).Write(Path.Combine(output, "report"), runs);
-        if (Notebooks.Count == 0) MadeFiles.Settle(output, [.. job.Files, .. report], isWhole: tables is not null);
+        string[] written = [.. job.Files, .. Report(job.Corpus).Write(Path.Combine(output, "report"), runs)];
+        if (Notebooks.Count == 0) MadeFiles.Settle(output, written, isWhole);
         foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
-        foreach (var run in runs.Where(run => run.Error is not null)) await Error.WriteLineAsync("error: " + run.Failure).ConfigureAwait(false);
-        Summarize(output, runs, [.. job.Files, report[0]], Stopwatch.GetElapsedTime(began));
-        return tables is not null && runs.All(run => run.Error is null) ? 0 : 1;
+        foreach (var run in runs.Where(run => run.Error is not null)) Error.WriteLine("error: " + run.Failure);
+        var ran = runs.Count(run => run.Error is null);
+        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+        Summarize(output, written);
+        return isWhole && ran == runs.Count ? 0 : 1;
     }
 
     private async Task<NotebookRun> RunAsync(NotebookRuns job, string file, CancellationToken cancellation)
@@ -94,7 +94,6 @@ internal sealed class MainJob
         if (Write && Parameters.Count > 0) throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException($"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
-        if (Entities is not null && !File.Exists(Entities)) throw new FileNotFoundException($"--entities names '{Entities}', where there is no file");
         if (Timeout <= 0) throw new InvalidDataException(FormattableString.Invariant($"--timeout is {Timeout}; expected seconds, more than 0"));
     }
 
@@ -106,39 +105,29 @@ internal sealed class MainJob
         File.Delete(file);
     }
 
-    private static HtmlReport Report(CorpusOpened? corpus, TablesWritten? tables)
+    private static HtmlReport Report(CorpusRead? corpus) => new()
     {
-        var isOwn = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"));
-        return new HtmlReport
-        {
-            Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
-            Introduction = isOwn
-                ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic articles of 2020 and 2021."]
-                : [
-                    $"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus!.Location)}”.",
-                    "Findings written in prose are about the project's own five articles; tables and charts are about this corpus.",
-                ],
-            Provenance = tables?.Provenance ?? "",
-        };
-    }
+        Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
+        Introduction = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"))
+            ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic articles of 2020 and 2021."]
+            : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
+                "Findings written in prose are about the project's own five articles; tables and charts are about this corpus."],
+        Provenance = corpus is { Contents.Length: > 0 } ? $"Made from {corpus.Contents}; every number leads back to the sentences behind it." : "",
+    };
 
-    private void Summarize(string output, List<NotebookRun> runs, IReadOnlyList<string> files, TimeSpan took)
+    private void Summarize(string output, string[] written)
     {
-        var ran = runs.Count(run => run.Error is null);
-        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took.TotalSeconds:0.0} s"));
-        Out.WriteLine($"report   {Shown("report")}{Path.DirectorySeparatorChar}{Path.GetFileName(files[^1])}");
-        Out.WriteLine($"figures  {Shown("figures")}: {Made("figures")}");
-        Out.WriteLine($"tables   {Shown("tables")}: {Made("tables")}");
-        if (!Figure.CanExport) Out.WriteLine(Figure.ExportAvailability);
-
-        string Shown(string folder) => Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(output, folder)) is var path
-            && path.StartsWith("..", StringComparison.Ordinal) ? Path.Combine(output, folder) : path;
-
-        string Made(string folder)
+        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), output);
+        if (shown.StartsWith("..", StringComparison.Ordinal)) shown = output;
+        Out.WriteLine($"report   {Path.Combine(shown, "report", "index.html")}");
+        foreach (var kind in (string[])["figures", "tables"])
         {
-            var made = files.Where(file => Path.GetDirectoryName(file) == Path.Combine(output, folder)).Select(Path.GetFileName).ToList();
-            var count = made.Select(Path.GetFileNameWithoutExtension).Distinct().Count();
-            return FormattableString.Invariant($"{count} as {string.Join(", ", made.Select(file => Path.GetExtension(file)![1..]).Distinct())}");
+            var files = written.Where(file => Path.GetDirectoryName(file) == Path.Combine(output, kind)).ToList();
+            var count = files.Select(Path.GetFileNameWithoutExtension).Distinct().Count();
+            var formats = string.Join(", ", files.Select(file => Path.GetExtension(file)[1..]).Distinct());
+            Out.WriteLine(FormattableString.Invariant($"{kind,-8} {Path.Combine(shown, kind)}: {count} as {formats}"));
         }
+
+        if (!Figure.CanExport) Out.WriteLine(Figure.ExportAvailability);
     }
 }

@@ -3,15 +3,15 @@ using Analysis.Notebooks;
 
 namespace Analysis.Cli;
 
-/// <summary>
-/// Runs notebooks in workers: one for all, and another for the rest when it has ended or was ended. Keeps what they report.
-/// </summary>
-internal sealed class NotebookRuns : IAsyncDisposable
+/// <summary>Runs notebooks in workers: one for all, and another for the rest when it has ended or was ended. Keeps what they report.</summary>
+/// <param name="error">Takes warnings, and what programs that notebooks start write.</param>
+internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
 {
     private readonly List<string> _files = [];
+    private readonly HashSet<string> _warnings = new(StringComparer.Ordinal);
     private Worker? _worker;
 
-    /// <summary>Folder for figures and tables; null for neither, nor for pictures.</summary>
+    /// <summary>Folder for figures and tables; null for neither.</summary>
     public string? Output { get; init; }
 
     /// <summary>Longest time that a notebook may take from the start of its first cell; null for as long as it likes.</summary>
@@ -20,15 +20,14 @@ internal sealed class NotebookRuns : IAsyncDisposable
     /// <summary>Whether each notebook has a worker of its own.</summary>
     public bool Isolate { get; init; }
 
-    public RunProgressLines? Progress { get; init; }
-
-    public required TextWriter Error { get; init; }
+    /// <summary>Told before each cell (its place in the notebook) runs.</summary>
+    public Action<Notebook, int> Progress { get; init; } = (_, _) => { };
 
     /// <summary>The files that the workers wrote.</summary>
     public IReadOnlyList<string> Files => _files;
 
     /// <summary>The corpus that the notebooks read; null until it is open.</summary>
-    public CorpusOpened? Corpus { get; private set; }
+    public CorpusRead? Corpus { get; private set; }
 
     /// <summary>Runs a notebook and puts the outputs into it.</summary>
     /// <exception cref="InvalidDataException">The corpus is not one.</exception>
@@ -37,6 +36,7 @@ internal sealed class NotebookRuns : IAsyncDisposable
         if (Isolate) await DisposeAsync().ConfigureAwait(false);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var cell = "";
+        NotebookRun Failed(string name, string message) => new(notebook, cell, CellError.Of(name, message));
         try
         {
             var worker = await WorkerAsync().ConfigureAwait(false);
@@ -48,45 +48,41 @@ internal sealed class NotebookRuns : IAsyncDisposable
                     case CellStarted started:
                         if (cell.Length == 0 && Limit is { } longest) limit.CancelAfter(longest);
                         cell = notebook.Cells[started.Cell].Name;
-                        Progress?.Tell(notebook, started.Cell);
+                        Progress(notebook, started.Cell);
                         break;
                     case CellFinished finished:
-                        notebook.Cells[finished.Cell].SetResult(finished.ExecutionCount, finished.Outputs);
+                        notebook.Cells[finished.Cell].SetResult(finished.ExecutionCount, finished.Outputs.AsArray());
                         break;
                     case NotebookFinished ran:
                         return new NotebookRun(notebook, ran.FailedCell, ran.Error);
                 }
             }
 
-            return await FailAsync("ProcessEnded", await worker.ObituaryAsync().ConfigureAwait(false)).ConfigureAwait(false);
+            _worker = null;
+            return Failed("ProcessEnded", await worker.EndAsync().ConfigureAwait(false));
         }
         catch (OperationCanceledException)
         {
-            return cancellation.IsCancellationRequested
-                ? await FailAsync("Interrupted", "the run was interrupted").ConfigureAwait(false)
-                : await FailAsync("TimeLimit", string.Create(CultureInfo.InvariantCulture, $"the notebook ran longer than its limit of {Limit!.Value.TotalSeconds} s")).ConfigureAwait(false);
-        }
-
-        async Task<NotebookRun> FailAsync(string name, string message)
-        {
             _worker?.Kill();
             await DisposeAsync().ConfigureAwait(false);
-            return new NotebookRun(notebook, cell, CellError.Of(name, message));
+            return cancellation.IsCancellationRequested
+                ? Failed("Interrupted", "the run was interrupted")
+                : Failed("TimeLimit", string.Create(CultureInfo.InvariantCulture, $"the notebook ran longer than its limit of {Limit!.Value.TotalSeconds} s"));
         }
     }
 
-    /// <summary>Writes the tables of the corpus; what it says of the corpus, null where the worker ended first.</summary>
-    public async Task<TablesWritten?> WriteTablesAsync(CancellationToken cancellation)
+    /// <summary>Writes the tables of the corpus; whether all are written.</summary>
+    public async Task<bool> WriteTablesAsync(CancellationToken cancellation)
     {
         var worker = await WorkerAsync().ConfigureAwait(false);
         await worker.SendAsync(new WriteTables()).ConfigureAwait(false);
         while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
         {
-            if (report is TablesWritten tables) return tables;
+            if (report is CorpusRead { Contents.Length: > 0 }) return true;
         }
 
-        await Error.WriteLineAsync($"error: the tables of the corpus are not all written: {await worker.ObituaryAsync().ConfigureAwait(false)}").ConfigureAwait(false);
-        return null;
+        await error.WriteLineAsync($"error: the tables of the corpus are not all written: {await worker.EndAsync().ConfigureAwait(false)}").ConfigureAwait(false);
+        return false;
     }
 
     public async ValueTask DisposeAsync()
@@ -98,30 +94,21 @@ internal sealed class NotebookRuns : IAsyncDisposable
     private async Task<Worker> WorkerAsync()
     {
         if (_worker is not null) return _worker;
-        _worker = Worker.Start(Error);
+        _worker = new Worker(error);
         if (Output is not null) await _worker.SendAsync(new OpenOutput(Output, _files)).ConfigureAwait(false);
         return _worker;
     }
 
+    // Takes what any worker may report at any time.
     private async Task<Report?> ReceiveAsync(Worker worker, CancellationToken cancellation)
     {
         var report = await worker.ReceiveAsync(cancellation).ConfigureAwait(false);
-        switch (report)
-        {
-            case Refused refused:
-                throw new InvalidDataException(refused.Message);
-            case Warned warned:
-                await Error.WriteLineAsync("warning: " + warned.Message).ConfigureAwait(false);
-                break;
-            case Wrote wrote:
-                _files.AddRange(wrote.Files);
-                break;
-            case CorpusOpened opened:
-                foreach (var warning in Corpus is null ? opened.Warnings : []) await Error.WriteLineAsync("warning: " + warning).ConfigureAwait(false);
-                Corpus = opened;
-                break;
-        }
-
+        if (report is Refused refused) throw new InvalidDataException(refused.Message);
+        if (report is Wrote wrote) _files.AddRange(wrote.Files);
+        if (report is CorpusRead corpus) Corpus = corpus;
+        // Each worker opens the corpus; what is odd about it is said once.
+        foreach (var warning in (report as CorpusRead)?.Warnings ?? (report is Warned warned ? [warned.Message] : []))
+            if (_warnings.Add(warning)) await error.WriteLineAsync("warning: " + warning).ConfigureAwait(false);
         return report;
     }
 }

@@ -8,31 +8,24 @@ internal static class RunCommand
 {
     public const string Name = "run";
 
-    private static readonly Argument<string[]> Notebooks = new("notebooks")
-    {
-        Description = "Notebooks to run; default: all in the folder notebooks.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private static readonly Argument<string[]> Notebooks =
+        new("notebooks") { Description = "Notebooks to run; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
 
     private static readonly Option<bool> Write = new("--write") { Description = "Write the outputs into the notebooks." };
 
-    private static readonly Option<string?> Output = new("--output") { Description = "Folder for report, figures and tables; default: artifacts in the project.", HelpName = "DIR" };
+    private static readonly Option<string?> Output =
+        new("--output") { Description = "Folder for report, figures and tables; default: artifacts in the project.", HelpName = "DIR" };
 
-    private static readonly Option<string?> CorpusFolder = new("--corpus")
-    {
-        Description = "A corpus of your own to run the notebooks on: a folder or one .jsonl file.",
-        HelpName = "DIR|JSONL",
-    };
+    private static readonly Option<string?> CorpusFolder =
+        new("--corpus") { Description = "A corpus of your own to run the notebooks on: a folder or one .jsonl file.", HelpName = "DIR|JSONL" };
 
     private static readonly Option<string?> Entities = new("--entities") { Description = "A gazetteer of your own.", HelpName = "TSV" };
 
-    private static readonly Option<string[]> Parameters = new("--parameter", "-p")
-    {
-        Description = "Set a variable that the notebook declares in its cell tagged parameters.",
-        HelpName = "NAME=VALUE",
-    };
+    private static readonly Option<string[]> Parameters =
+        new("--parameter", "-p") { Description = "Set a variable that the notebook declares in its cell tagged parameters.", HelpName = "NAME=VALUE" };
 
-    private static readonly Option<double?> Timeout = new("--timeout") { Description = "End a notebook that takes longer; default: no limit.", HelpName = "SECONDS" };
+    private static readonly Option<double?> Timeout =
+        new("--timeout") { Description = "End a notebook that takes longer; default: no limit.", HelpName = "SECONDS" };
 
     private static readonly Option<bool> Isolate = new("--isolate") { Description = "Run each notebook in a process of its own." };
 

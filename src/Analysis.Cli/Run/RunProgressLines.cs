@@ -8,18 +8,14 @@ internal sealed class RunProgressLines(TextWriter output, bool isTerminal)
 {
     private const string ClearLine = "\r\u001b[K";
 
-    private Notebook? _notebook;
-
     /// <summary>Reports that a cell (its place in the notebook) is about to run.</summary>
     public void Tell(Notebook notebook, int cell)
     {
         var name = Path.GetFileName(notebook.File);
-        var code = notebook.Code.ToList();
-        if (isTerminal)
-            output.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{name}  {code.FindIndex(each => each.Index == cell) + 1}/{code.Count}  {notebook.Cells[cell].Name}"));
-        else if (_notebook != notebook)
-            output.WriteLine($"{name}: {Counted.Of(code.Count, "code cell")}");
-        _notebook = notebook;
+        var count = notebook.Code.Count();
+        var number = notebook.Code.TakeWhile(each => each.Index <= cell).Count();
+        if (isTerminal) output.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{name}  {number}/{count}  {notebook.Cells[cell].Name}"));
+        else if (number == 1) output.WriteLine($"{name}: {Counted.Of(count, "code cell")}");
     }
 
     public void Close()

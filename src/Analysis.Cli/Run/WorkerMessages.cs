@@ -6,7 +6,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Cli;
 
-/// <summary>What parent and worker say to each other: JSON, a message a line.</summary>
+/// <summary>What parent and worker say to each other: JSON, a message a line. The end of the requests ends the worker.</summary>
 internal static class WorkerMessages
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -20,10 +20,9 @@ internal static class WorkerMessages
 [JsonDerivedType(typeof(OpenOutput), "open")]
 [JsonDerivedType(typeof(RunNotebook), "run")]
 [JsonDerivedType(typeof(WriteTables), "tables")]
-[JsonDerivedType(typeof(End), "end")]
 internal abstract record Request;
 
-/// <summary>Opens the corpus; figures and tables are written to the folder, under names that no earlier worker used.</summary>
+/// <summary>Opens the corpus; figures and tables go to the folder, under names that no file written before has.</summary>
 internal sealed record OpenOutput(string Folder, IReadOnlyList<string> Written) : Request;
 
 /// <summary>Runs a notebook.</summary>
@@ -32,22 +31,18 @@ internal sealed record RunNotebook(string File, JsonObject Notebook) : Request;
 /// <summary>Writes the tables of the corpus.</summary>
 internal sealed record WriteTables : Request;
 
-/// <summary>Ends the worker.</summary>
-internal sealed record End : Request;
-
 /// <summary>What the worker reports.</summary>
-[JsonDerivedType(typeof(CorpusOpened), "opened")]
+[JsonDerivedType(typeof(CorpusRead), "corpus")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Warned), "warned")]
 [JsonDerivedType(typeof(Wrote), "wrote")]
 [JsonDerivedType(typeof(CellStarted), "started")]
 [JsonDerivedType(typeof(CellFinished), "finished")]
 [JsonDerivedType(typeof(NotebookFinished), "ran")]
-[JsonDerivedType(typeof(TablesWritten), "tables")]
 internal abstract record Report;
 
-/// <summary>The corpus that is open, and what is odd about it.</summary>
-internal sealed record CorpusOpened(string Location, IReadOnlyList<string> Warnings) : Report;
+/// <summary>The corpus: where it is, what it holds in one sentence (empty until its tables are written), and what is odd about it.</summary>
+internal sealed record CorpusRead(string Location, string Contents, IEnumerable<string> Warnings) : Report;
 
 /// <summary>The input is not what the worker needs; it goes no further.</summary>
 internal sealed record Refused(string Message) : Report;
@@ -58,14 +53,11 @@ internal sealed record Warned(string Message) : Report;
 /// <summary>Files that are written, by their full paths.</summary>
 internal sealed record Wrote(IReadOnlyList<string> Files) : Report;
 
-/// <summary>A code cell is about to run.</summary>
+/// <summary>A code cell, by its place in the notebook, is about to run.</summary>
 internal sealed record CellStarted(int Cell) : Report;
 
 /// <summary>The outputs of a cell; those of a later report take their place.</summary>
-internal sealed record CellFinished(int Cell, int? ExecutionCount, JsonArray Outputs) : Report;
+internal sealed record CellFinished(int Cell, int? ExecutionCount, JsonNode Outputs) : Report;
 
 /// <summary>A notebook has run, to its end or to the cell that failed.</summary>
 internal sealed record NotebookFinished(string FailedCell, CellError? Error) : Report;
-
-/// <summary>The tables are written; what the corpus holds, in one line, and what is idle in it.</summary>
-internal sealed record TablesWritten(string Provenance, IReadOnlyList<string> Warnings) : Report;

@@ -8,6 +8,9 @@ namespace Analysis.Notebooks;
 /// <param name="index">0-based place in the notebook.</param>
 public sealed class NotebookCell(JsonObject json, int index)
 {
+    /// <summary>The cell's JSON.</summary>
+    public JsonObject Json => json;
+
     /// <summary>0-based place in the notebook.</summary>
     public int Index => index;
 
@@ -49,10 +52,8 @@ public sealed class NotebookCell(JsonObject json, int index)
     /// <summary>Count of the execution that made the outputs, from 1; null when the cell was not executed.</summary>
     public int? ExecutionCount => (json["execution_count"] as JsonValue)?.TryGetValue<int>(out var count) == true ? count : null;
 
-    internal JsonArray? OutputList => json["outputs"] as JsonArray;
-
     /// <summary>The outputs, in order; empty for prose.</summary>
-    public IEnumerable<CellOutput> Outputs => OutputList?.Select(output => new CellOutput(output!.AsObject())) ?? [];
+    public IEnumerable<CellOutput> Outputs => json["outputs"] is JsonArray outputs ? outputs.Select(output => new CellOutput(output!.AsObject())) : [];
 
     /// <summary>Replaces what an execution made.</summary>
     public void SetResult(int? executionCount, JsonArray outputs)

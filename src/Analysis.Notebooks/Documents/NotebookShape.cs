@@ -68,21 +68,11 @@ internal static class NotebookShape
     private static string NeedText(JsonNode? node, string what, string place, string expected = "a string") =>
         node is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw Unexpected(node, what, expected, place);
 
-    private static string NeedOneOf(JsonNode? node, string what, string[] names, string place)
-    {
-        var text = NeedText(node, what, place);
-        return names.Contains(text) ? text : throw new InvalidDataException($"{place}: {what} is '{text}'; expected {string.Join(", ", names[..^1])} or {names[^1]}");
-    }
+    private static string NeedOneOf(JsonNode? node, string what, string[] names, string place) =>
+        NeedText(node, what, place) is var text && names.Contains(text)
+            ? text
+            : throw new InvalidDataException($"{place}: {what} is '{text}'; expected {string.Join(", ", names[..^1])} or {names[^1]}");
 
     private static InvalidDataException Unexpected(JsonNode? node, string what, string expected, string place) =>
-        new(node is null ? $"{place}: {what} is missing; expected {expected}" : $"{place}: {what} is {Describe(node.GetValueKind())}; expected {expected}");
-
-    private static string Describe(JsonValueKind kind) => kind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        _ => "a truth value",
-    };
+        new($"{place}: {what} is {(node is null ? "missing" : node.GetValueKind().ToString().ToLowerInvariant())}; expected {expected}");
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,43 +7,21 @@ namespace Analysis.Notebooks;
 internal static class CodeHighlight
 {
     /// <summary>The markup of a source text; without its tags it is that text.</summary>
-    public static string Render(string source)
-    {
-        var html = new StringBuilder();
-        foreach (var token in CSharpCell.Parse(source).DescendantTokens())
-        {
-            AppendTrivia(html, token.LeadingTrivia);
-            Append(html, token.Text, Class(token));
-            AppendTrivia(html, token.TrailingTrivia);
-        }
+    public static string Render(string source) => string.Concat(CSharpCell.Parse(source).DescendantTokens().Select(token =>
+        string.Concat(token.LeadingTrivia.Select(Trivia)) + Marked(token.Text, Kind(token)) + string.Concat(token.TrailingTrivia.Select(Trivia))));
 
-        return html.ToString();
-    }
+    private static string Trivia(SyntaxTrivia trivia) =>
+        Marked(trivia.ToFullString(), trivia.IsDirective ? "directive" : trivia.ToString().StartsWith('/') ? "comment" : "");
 
-    private static void AppendTrivia(StringBuilder html, SyntaxTriviaList list)
+    private static string Kind(SyntaxToken token) => token.Kind() switch
     {
-        foreach (var trivia in list)
-            Append(html, trivia.ToFullString(), trivia.IsDirective ? "directive" : trivia.ToString().StartsWith('/') ? "comment" : null);
-    }
-
-    private static string? Class(SyntaxToken token) => token.Kind() switch
-    {
-        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
-            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.InterpolatedStringStartToken
-            or SyntaxKind.InterpolatedStringEndToken => "string",
         SyntaxKind.NumericLiteralToken => "number",
+        SyntaxKind.CharacterLiteralToken => "string",
+        var kind when kind.ToString() is ['I', 'n', 't', 'e', 'r', 'p', ..] || token.Value is string && kind.ToString().Contains("String", StringComparison.Ordinal) => "string",
         var kind when SyntaxFacts.IsKeywordKind(kind) || token.Text is "var" => "keyword",
-        _ => null,
+        _ => "",
     };
 
-    private static void Append(StringBuilder html, string text, string? kind)
-    {
-        if (text.Length == 0)
-            return;
-        var escaped = HtmlText.Escape(text);
-        if (kind is null)
-            html.Append(escaped);
-        else
-            html.Append("<span class=\"").Append(kind).Append("\">").Append(escaped).Append("</span>");
-    }
+    private static string Marked(string text, string kind) =>
+        text.Length == 0 || kind.Length == 0 ? HtmlText.Escape(text) : $"<span class=\"{kind}\">{HtmlText.Escape(text)}</span>";
 }

@@ -1,11 +1,10 @@
-using System.Reflection;
 using System.Text;
 
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It opens from disk
-/// and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
+/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It opens from
+/// disk and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
 /// </summary>
 public sealed record HtmlReport
 {
@@ -24,31 +23,26 @@ public sealed record HtmlReport
     /// <summary>Writes the report, each file whole or not at all.</summary>
     /// <param name="folder">The folder to write to; made when it is missing.</param>
     /// <param name="runs">The notebooks, in the order of the index; their page names differ from each other and from <c>index</c>.</param>
-    /// <returns>The files written, the index page first.</returns>
-    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <returns>The files written, the index page last.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder, IReadOnlyList<NotebookRun> runs)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(runs);
-        List<string> files = [Path.Combine(folder, "index.html")];
+        var files = new List<string>();
         var layout = new PageLayout(this, [.. runs.Select(run => new PageLink(PageName(run.Notebook.File), run.Notebook.Title))]);
         var cards = new List<IndexCard>();
         foreach (var (run, link) in runs.Zip(layout.Pages))
         {
-            var page = NotebookPage.Render(run, link.Name, layout);
+            var page = NotebookPage.Render(run, link, layout);
             foreach (var (file, png) in page.Pictures) Save(file, png);
-            SaveText(link.Name + ".html", page.Html);
-            cards.Add(new IndexCard(link.Name, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
+            Save(link.Name + ".html", Encoding.UTF8.GetBytes(page.Html));
+            cards.Add(new IndexCard(link, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
         }
 
-        SaveText("assets/report.css", string.Concat(FontFace.All.Select(Rule)) + Resource("report.css"));
-        SaveText("assets/report.js", Resource("report.js"));
-        SaveText("assets/plotly.min.js", ChartAssets.PlotlyScript);
-        foreach (var font in FontFace.All) Save("assets/" + font.File, font.Bytes);
-        AtomicFile.Write(files[0], Encoding.UTF8.GetBytes(IndexPage.Render(cards, layout)));
+        foreach (var (name, content) in ReportAssets.All()) Save("assets/" + name, content);
+        Save("index.html", Encoding.UTF8.GetBytes(IndexPage.Render(cards, layout)));
         return files;
-
-        void SaveText(string name, string text) => Save(name, Encoding.UTF8.GetBytes(text));
 
         void Save(string name, byte[] content)
         {
@@ -56,15 +50,4 @@ public sealed record HtmlReport
             AtomicFile.Write(files[^1], content);
         }
     }
-
-    private static string Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Analysis.Notebooks.Report.{name}")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
-
-    private static string Rule(FontFace font) => FormattableString.Invariant(
-        $"@font-face {{ font-family: \"{font.Family}\"; font-weight: {font.Weight}; font-display: swap; src: url(\"{font.File}\") format(\"woff2\"); ")
-        + $"unicode-range: {font.Range}; }}\n";
 }

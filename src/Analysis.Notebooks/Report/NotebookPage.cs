@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis.Notebooks;
 
 /// <summary>A notebook as a page.</summary>
@@ -8,33 +6,31 @@ namespace Analysis.Notebooks;
 internal sealed record NotebookPage(string Html, IReadOnlyList<(string File, byte[] Png)> Pictures)
 {
     /// <summary>Renders a run.</summary>
-    public static NotebookPage Render(NotebookRun run, string name, PageLayout layout)
+    public static NotebookPage Render(NotebookRun run, PageLink page, PageLayout layout)
     {
-        var html = new StringBuilder();
-        var outputs = new OutputRenderer(name, layout);
-        if (run.Error is not null) html.Append("<p class=\"failed\" role=\"alert\" dir=\"auto\">").Append(HtmlText.Escape(run.Failure)).Append("</p>\n");
-        foreach (var cell in run.Notebook.Cells) AppendCell(html, cell, outputs, layout);
-        return new NotebookPage(layout.Wrap(run.Notebook.Title, name, html.ToString()), outputs.Pictures);
+        var outputs = new OutputRenderer(page.Name, layout.Pages);
+        var failure = run.Error is null ? "" : $"<p class=\"failed\" role=\"alert\" dir=\"auto\">{HtmlText.Escape(run.Failure)}</p>\n";
+        var cells = string.Concat(run.Notebook.Cells.Select(cell => Section(cell, outputs, layout)));
+        return new NotebookPage(layout.Wrap(run.Notebook.Title, page.Name, failure + cells), outputs.Pictures);
     }
 
-    private static void AppendCell(StringBuilder html, NotebookCell cell, OutputRenderer outputs, PageLayout layout)
+    private static string Section(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
-        html.Append("<section class=\"cell");
-        foreach (var tag in cell.Tags) html.Append(" tag-").Append(HtmlText.Escape(tag));
-        html.Append("\" id=\"cell-").Append(HtmlText.Escape(cell.Id.Length > 0 ? cell.Id : cell.Name)).Append("\">\n");
-        // A solution is there for those who look for it, and so is code.
-        var folded = cell.HasTag("solution") ? "<details>\n<summary>Solution</summary>\n" : "";
-        html.Append(folded);
-        if (cell.Kind == "markdown") html.Append(Prose.Render(cell.Source, layout.Pages));
-        else if (cell.Kind == "raw") html.Append("<pre dir=\"auto\">").Append(HtmlText.Escape(cell.Source)).Append("</pre>\n");
-        else
-        {
-            html.Append(folded.Length > 0 ? "" : "<details class=\"code\">\n<summary>Code</summary>\n")
-                .Append("<pre dir=\"ltr\"><code>").Append(CodeHighlight.Render(cell.Source)).Append("</code></pre>\n")
-                .Append(folded.Length > 0 ? "" : "</details>\n");
-            foreach (var output in cell.Outputs) outputs.Append(html, output, cell.Name);
-        }
-
-        html.Append(folded.Length > 0 ? "</details>\n" : "").Append("</section>\n");
+        var tags = string.Concat(cell.Tags.Select(tag => " tag-" + HtmlText.Escape(tag)));
+        var content = Content(cell, outputs, layout);
+        // A solution is there for those who look for it.
+        if (cell.HasTag("solution")) content = Fold("solution", "Solution", content);
+        return $"<section class=\"cell{tags}\" id=\"cell-{HtmlText.Escape(cell.Id.Length > 0 ? cell.Id : cell.Name)}\">\n{content}</section>\n";
     }
+
+    private static string Content(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
+    {
+        if (cell.Kind == "markdown") return Prose.Render(cell.Source, layout.Pages);
+        if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlText.Escape(cell.Source)}</pre>\n";
+        var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
+        return (cell.HasTag("solution") ? code : Fold("code", "Code", code)) + string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
+    }
+
+    private static string Fold(string kind, string summary, string content) =>
+        $"<details class=\"{kind}\">\n<summary>{summary}</summary>\n{content}</details>\n";
 }

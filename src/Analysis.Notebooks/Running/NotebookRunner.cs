@@ -53,7 +53,7 @@ public sealed class NotebookRunner
             changed.Add(output.Parent);
         }
 
-        foreach (var cell in notebook.Code.Where(cell => changed.Contains(cell.OutputList))) CellFinished?.Invoke(cell);
+        foreach (var cell in notebook.Code.Where(cell => changed.Contains(cell.Json["outputs"]))) CellFinished?.Invoke(cell);
         return new NotebookRun(notebook, failed, error);
 
         void Show(string cell, object? value, JsonObject output)

@@ -56,16 +56,16 @@ public sealed class NotebookTests : IDisposable
     [InlineData("{", "x.ipynb, line 1: not JSON: ")]
     [InlineData("{\n x", "x.ipynb, line 2: not JSON: 'x' is an invalid start of a property name. Expected a '\"', at byte 1")]
     [InlineData("""{"nbformat": 4, "nbformat": 4}""", "x.ipynb: not JSON: Duplicate property 'nbformat'")]
-    [InlineData("[]", "x.ipynb: the notebook is a list; expected an object")]
+    [InlineData("[]", "x.ipynb: the notebook is array; expected an object")]
     [InlineData("""{"nbformat": 3}""", "x.ipynb: 'nbformat' is 3; expected 4")]
     [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}""", "x.ipynb: 'cells' is missing; expected a list")]
-    [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7]}""", "x.ipynb, cell 1: the cell is a number; expected an object")]
+    [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7]}""", "x.ipynb, cell 1: the cell is number; expected an object")]
     [InlineData(
         """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "heading"}]}""",
         "x.ipynb, cell 1 ('a'): 'cell_type' is 'heading'; expected code, markdown or raw")]
     [InlineData(
         """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "markdown", "metadata": {}, "source": 5}]}""",
-        "x.ipynb, cell 1 ('a'): 'source' is a number; expected a string or a list of strings")]
+        "x.ipynb, cell 1 ('a'): 'source' is number; expected a string or a list of strings")]
     [InlineData(
         """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "code", "metadata": {}, "source": "", "outputs": [{"output_type": "pyout"}]}]}""",
         "x.ipynb, cell 1 ('a'): 'output_type' is 'pyout'; expected stream, display_data, execute_result or error")]

@@ -1,0 +1,52 @@
+namespace Analysis.Cli;
+
+/// <summary>Writes figures in every format that this machine can make, and tables as CSV. Each file has a name of its own: the second of a name gets a number.</summary>
+/// <param name="folder">The output folder.</param>
+/// <param name="written">Files written before, whose names are taken.</param>
+/// <param name="tell">Takes reports of what was written and what was not.</param>
+internal sealed class OutputFiles(string folder, IEnumerable<string> written, Action<Report> tell)
+{
+    private static readonly string[] Pictures = ["png", "svg", "pdf"];
+    private static readonly string[] Data = ["json", "csv"];
+
+    private readonly HashSet<string> _taken = new(written.Select(file => Path.ChangeExtension(file, null)), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Writes a figure; its PNG, null where none can be made.</summary>
+    /// <param name="name">What its files are called where it has no id.</param>
+    /// <param name="figure">The figure.</param>
+    public async Task<byte[]?> SaveAsync(string name, Figure figure)
+    {
+        var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id.Length > 0 ? figure.Id : Kebab(name))) };
+        var saved = await named.SaveAsync(Path.Combine(folder, "figures"), Figure.CanExport ? [.. Pictures, .. Data] : Data).ConfigureAwait(false);
+        if (saved.Warning.Length > 0) tell(new Warned($"figure '{named.Id}' has no pictures: {saved.Warning}"));
+        tell(new Wrote(saved.Files));
+        return saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal)) is { } png
+            ? await File.ReadAllBytesAsync(png).ConfigureAwait(false)
+            : null;
+    }
+
+    /// <summary>Writes a table.</summary>
+    public void Save(string name, TableView table)
+    {
+        var file = Take("tables", name) + ".csv";
+        table.ToCsv(file);
+        tell(new Wrote([file]));
+    }
+
+    private string Take(string kind, string name)
+    {
+        lock (_taken)
+        {
+            var file = Path.Combine(folder, kind, name);
+            for (var again = 2; !_taken.Add(file); again++) file = Path.Combine(folder, kind, FormattableString.Invariant($"{name}-{again}"));
+            return file;
+        }
+    }
+
+    // An id is lower-case letters and digits, in words joined by hyphens.
+    private static string Kebab(string name)
+    {
+        var letters = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-').ToArray();
+        return string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("figure"));
+    }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using System.Text;
+
+namespace Analysis.Notebooks;
+
+/// <summary>The files that lie beside a report's pages: styles, scripts and fonts.</summary>
+internal static class ReportAssets
+{
+    /// <summary>Names and contents.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> All()
+    {
+        yield return ("report.js", Resource("report.js"));
+        yield return ("report.css", [.. Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule))), .. Resource("report.css")]);
+        yield return ("plotly.min.js", Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));
+        foreach (var face in FontFace.All) yield return (face.File, face.Bytes);
+    }
+
+    private static string Rule(FontFace face) => FormattableString.Invariant(
+        $$"""@font-face { font-family: "{{face.Family}}"; font-weight: {{face.Weight}}; font-display: swap; src: url("{{face.File}}") format("woff2"); unicode-range: {{face.Range}}; }{{"\n"}}""");
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Analysis.Notebooks.Report.{name}")!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+}
