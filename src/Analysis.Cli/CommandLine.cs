@@ -59,6 +59,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             ExportCommand.Create(),
             CheckCommand.Create(),
+            KernelCommand.Create(),
             DoctorCommand.Create(),
             WorkerCommand.Create(),
         };

@@ -1,22 +1,35 @@
 namespace Analysis;
 
 /// <summary>
-/// A corpus of news: its documents and the gazetteer by which they are read. Texts are loaded and their checksums verified when it is
-/// opened; annotations are made when they are first asked for.
+/// A corpus of news: its documents, the gazetteer by which they are read, and what is found in them, as data frames. Texts are loaded and
+/// their checksums verified when it is opened; annotations and frames are made when they are first asked for, and kept.
 /// </summary>
-public sealed partial class Corpus
+public sealed class Corpus : ITabular
 {
+    // Below this many documents the threads cost more than they save.
+    private const int WorthThreads = 32;
+
+    private readonly Lock _making = new();
     private readonly string? _entitiesFile;
     private readonly Dictionary<string, Document> _byId;
+    private Annotator? _annotator;
+    private DocumentAnnotations[]? _annotations;
+    private int _correctionsApplied;
+    private IReadOnlyList<Correction> _correctionsIdle = [];
+    private DataFrame<Document>? _documents;
+    private DataFrame<Sentence>? _sentences;
+    private Dictionary<string, Sentence[]>? _sentencesOf;
+    private DataFrame<Token>? _tokens;
+    private DataFrame<Entity>? _entities;
+    private DataFrame<Mention>? _mentions;
+    private DataFrame<EntityPair>? _coMentions;
+    private DataFrame<TimeExpression>? _times;
+    private DataFrame<Event>? _events;
 
     private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities)
     {
-        Folder = folder;
-        Texts = texts;
-        Warnings = warnings;
-        _entitiesFile = entities;
-        _byId = new Dictionary<string, Document>(texts.Count, StringComparer.Ordinal);
-        foreach (var text in texts) _byId.Add(text.Id, text);
+        (Folder, Texts, Warnings, _entitiesFile) = (folder, texts, warnings, entities);
+        _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Full path of the folder, or of the one file, it was opened from; empty for documents given directly.</summary>
@@ -35,6 +48,70 @@ public sealed partial class Corpus
     public Document this[string id] =>
         _byId.GetValueOrDefault(id)
         ?? throw new KeyNotFoundException($"no document '{id}' among {Texts.Count}: {string.Join(", ", Texts.Take(8).Select(document => document.Id))}{(Texts.Count > 8 ? ", …" : "")}");
+
+    /// <summary>The documents, in the order in which they were loaded.</summary>
+    public DataFrame<Document> Documents => Once(ref _documents, () => Texts.ToDataFrame());
+
+    /// <summary>The sentences of all documents, in document and text order.</summary>
+    public DataFrame<Sentence> Sentences => Once(ref _sentences, () => Texts.SelectMany(Sentence.In).ToDataFrame());
+
+    /// <summary>The words, numbers and symbols of all documents, in document and text order.</summary>
+    public DataFrame<Token> Tokens => Once(ref _tokens, () => Texts.SelectMany(Token.In).ToDataFrame());
+
+    /// <summary>The rows of the gazetteer, in file order: every entity that could be found, whether it is or not.</summary>
+    /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
+    public DataFrame<Entity> Entities => Once(ref _entities, () => Annotator.Gazetteer.Entities.ToDataFrame());
+
+    /// <summary>The entity mentions of all documents, in document and text order.</summary>
+    public DataFrame<Mention> Mentions => Once(ref _mentions, () => Annotations.SelectMany(each => each.Mentions).ToDataFrame());
+
+    /// <summary>The pairs of entities that share a sentence of running text, in document and sentence order.</summary>
+    public DataFrame<EntityPair> CoMentions => Once(ref _coMentions, () => Annotations
+        .SelectMany(each => EntityPair.In(each, Sentence.In(each.Document))).ToDataFrame());
+
+    /// <summary>The time expressions of all documents, in document and text order.</summary>
+    public DataFrame<TimeExpression> Times => Once(ref _times, () => Annotations.SelectMany(each => each.Times).ToDataFrame());
+
+    /// <summary>The events of all documents, in document and text order.</summary>
+    public DataFrame<Event> Events => Once(ref _events, () => Annotations.SelectMany(each => each.Events).ToDataFrame());
+
+    /// <summary>
+    /// The annotator that reads the documents, made of <see cref="EntitiesFile"/> and of the file <c>decisions.tsv</c> of the corpus folder, where
+    /// there is one.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The gazetteer or a decision is malformed; the message names file and line.</exception>
+    public Annotator Annotator => Once(ref _annotator, () =>
+    {
+        var gazetteer = Gazetteer.Load(EntitiesFile);
+        return Annotator.Create(FileInFolder(CorpusFolders.DecisionsFile) is { } file ? gazetteer.With(Decisions.Load(file)) : gazetteer);
+    });
+
+    /// <summary>
+    /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the corpus
+    /// folder says, where there is one.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A correction is malformed; the message names file and line.</exception>
+    public IReadOnlyList<DocumentAnnotations> Annotations => Once(ref _annotations, () => Correct(Annotate()));
+
+    /// <summary>Number of a person's corrections that took effect.</summary>
+    public int CorrectionsApplied
+    {
+        get
+        {
+            _ = Annotations;
+            return _correctionsApplied;
+        }
+    }
+
+    /// <summary>A person's corrections that found nothing to correct, in file order within a document; see <see cref="Correction.ToWarning"/>.</summary>
+    public IReadOnlyList<Correction> CorrectionsIdle
+    {
+        get
+        {
+            _ = Annotations;
+            return _correctionsIdle;
+        }
+    }
 
     /// <summary>The documents as they were loaded.</summary>
     internal IReadOnlyList<Document> Texts { get; }
@@ -62,7 +139,7 @@ public sealed partial class Corpus
     /// <c>.</c> or <c>_</c>), or JSON Lines <c>{"id","text","date","title"}</c>; or one such file. Files are UTF-8. A document without a date loads.
     /// </summary>
     /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is read.</param>
-    /// <param name="entities">Gazetteer; left out, it is <c>entities.tsv</c> in the folder, else the project's.</param>
+    /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">A file is changed (its SHA-256 is not the manifest's), missing or not UTF-8, the manifest or
     /// a line is malformed, or an id is used twice; the message names the file, where in it, what was expected and what was found.</exception>
@@ -72,9 +149,9 @@ public sealed partial class Corpus
         return new Corpus(source.Location, [.. source.Read()], source.Warnings, CorpusFolders.FindEntities(source.Location, entities));
     }
 
-    /// <summary>A corpus of documents that are at hand already.</summary>
+    /// <summary>A corpus of documents that are in memory already.</summary>
     /// <param name="documents">The documents.</param>
-    /// <param name="entities">Gazetteer; left out, it is the project's.</param>
+    /// <param name="entities">Gazetteer; default: the project's.</param>
     /// <exception cref="ArgumentException">Two documents have one id.</exception>
     public static Corpus Of(IEnumerable<Document> documents, string? entities = null)
     {
@@ -86,5 +163,95 @@ public sealed partial class Corpus
         }
 
         return new Corpus("", texts, [], CorpusFolders.FindEntities("", entities));
+    }
+
+    /// <summary>The mentions of an entity, in document and text order; none where the gazetteer knows it and no text names it.</summary>
+    /// <param name="entity">Id of the entity, such as <c>qasem-soleimani</c>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such entity; the message names those that are nearest.</exception>
+    public DataFrame<Mention> MentionsOf(string entity)
+    {
+        var mentions = Mentions.Where(mention => mention.Entity == entity).ToDataFrame();
+        return mentions.Count > 0 || Annotator.Gazetteer.Find(entity) is not null ? mentions : throw NearestEntities.Unknown(entity, Entities);
+    }
+
+    /// <summary>The events in which an entity acts, is acted upon or is the place, in document and text order.</summary>
+    /// <inheritdoc cref="MentionsOf"/>
+    public DataFrame<Event> EventsOf(string entity)
+    {
+        var events = Events.Where(each => each.Actors.Contains(entity) || each.Targets.Contains(entity) || each.Place == entity).ToDataFrame();
+        return events.Count > 0 || Annotator.Gazetteer.Find(entity) is not null ? events : throw NearestEntities.Unknown(entity, Entities);
+    }
+
+    /// <summary>The sentence of a document that holds a place of its text, or follows it; null after the last.</summary>
+    /// <param name="document">Id of the document.</param>
+    /// <param name="offset">UTF-16 code units into the raw text.</param>
+    public Sentence? SentenceAt(string document, int offset)
+    {
+        var sentences = Once(ref _sentencesOf, () => Sentences.GroupBy(sentence => sentence.Document, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)).GetValueOrDefault(document) ?? [];
+        var (first, last) = (0, sentences.Length);
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (offset < sentences[middle].End) last = middle;
+            else first = middle + 1;
+        }
+
+        return first < sentences.Length ? sentences[first] : null;
+    }
+
+    /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
+    public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;
+
+    /// <summary>Type of an entity, such as <c>person</c>; empty where the gazetteer has no such row.</summary>
+    public string TypeOf(string id) => Annotator.Gazetteer.Find(id)?.Type ?? "";
+
+    /// <summary>The frames of the corpus as a table, as a notebook shows it.</summary>
+    public override string ToString() => ((ITabular)this).ToTable().ToString();
+
+    TableView ITabular.ToTable()
+    {
+        (string Name, DataFrame Frame)[] frames =
+        [
+            (nameof(Documents), Documents), (nameof(Sentences), Sentences), (nameof(Tokens), Tokens), (nameof(Entities), Entities),
+            (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
+        ];
+        var rows = frames.Select(each => new { Frame = each.Name, Rows = each.Frame.Rows.Count, Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)) });
+        return TableView.Of(rows.ToDataFrame().Columns);
+    }
+
+    private string? FileInFolder(string name) => Folder.Length > 0 && Path.Combine(Folder, name) is var file && File.Exists(file) ? file : null;
+
+    private DocumentAnnotations[] Annotate()
+    {
+        var annotator = Annotator;
+        var annotations = new DocumentAnnotations[Texts.Count];
+        if (Texts.Count < WorthThreads)
+        {
+            for (var i = 0; i < annotations.Length; i++) annotations[i] = annotator.Annotate(Texts[i]);
+        }
+        else
+        {
+            Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(Texts[i]));
+        }
+
+        return annotations;
+    }
+
+    private DocumentAnnotations[] Correct(DocumentAnnotations[] annotations)
+    {
+        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return annotations;
+        var corrections = Corrections.Load(file);
+        var corrected = Array.ConvertAll(annotations, corrections.Apply);
+        _correctionsApplied = corrected.Sum(each => each.Applied);
+        _correctionsIdle = [.. corrected.SelectMany(each => each.Idle), .. corrections.Elsewhere(Texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal))];
+        return Array.ConvertAll(corrected, each => each.Annotations);
+    }
+
+    // A property may ask for another while it is made; the lock is one that its own thread may take again.
+    private T Once<T>(ref T? made, Func<T> make)
+        where T : class
+    {
+        lock (_making) return made ??= make();
     }
 }

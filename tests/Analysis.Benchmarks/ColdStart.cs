@@ -23,9 +23,9 @@ internal static class ColdStart
         var start = Stopwatch.GetTimestamp();
         DataFrame[] frames =
         [
-            DataFrame.Of([document]), DataFrame.Of([sentence]), DataFrame.Of([mention]), DataFrame.Of([time]), DataFrame.Of([happening]),
-            DataFrame.Of([new Entity("iran", "state", "Iran", "إيران", null)]), DataFrame.Of([new Word("000", 0, 0, 0, 2, "نص", "نص")]),
-            DataFrame.Of([new Pair("iran", "usa", 1, 0.5, 12)]),
+            new[] { document }.ToDataFrame(), new[] { sentence }.ToDataFrame(), new[] { mention }.ToDataFrame(), new[] { time }.ToDataFrame(), new[] { happening }.ToDataFrame(),
+            new[] { new Entity("iran", "state", "Iran", "إيران", null) }.ToDataFrame(), new[] { new Word("000", 0, 0, 0, 2, "نص", "نص") }.ToDataFrame(),
+            new[] { new Pair("iran", "usa", 1, 0.5, 12) }.ToDataFrame(),
         ];
         Report("eight frames made of their rows", start);
 

@@ -1,119 +1,106 @@
-using System.Globalization;
+using Deedle;
+using Microsoft.Data.Analysis;
 
 namespace Analysis.Benchmarks;
 
 /// <summary>
-/// Counting, pivoting and joint counting on a frame against LINQ over an array of the same records. All of it runs on one thread, and the
-/// results are compared with each other.
+/// Counting entities, month × entity and pairs in a sentence: the library's verbs over records against DuckDB, LINQ, Microsoft.Data.Analysis
+/// and Deedle, in one process. Loading is not measured. What each way finds is compared with what the library finds in the same rows.
 /// </summary>
 internal static class FrameBenchmark
 {
-    private const int FastRuns = 9;
-    private const int SlowRuns = 3;
+    /// <summary>Rows for ways that would take minutes with all of them.</summary>
+    private const int FewerRows = 500_000;
 
-    /// <param name="rows">Number of rows.</param>
+    /// <param name="rows">Number of mentions.</param>
     /// <param name="only">Name of the one operation to measure; empty for all.</param>
     public static void Run(int rows, string only)
     {
         var mentions = MentionRows.Make(rows);
-        Print($"{rows:N0} rows, {Environment.ProcessorCount} cores, .NET {Environment.Version}");
-        Print($"| operation | way | least ms | median ms | processor ms | times as long (median; processor) | bar |");
-        Print($"|---|---|--:|--:|--:|--:|--:|");
-        Report("encode on load, five columns", "frame", Timing.Of(SlowRuns, () => _ = DataFrame.Of(mentions).Columns.Count));
-        var frame = DataFrame.Of(mentions);
-        _ = frame.Columns.Count;
-        if (only is "" or "count") Count(mentions, frame);
-        if (only is "" or "pivot") Pivot(mentions, frame);
-        if (only is "" or "pairs") Pairs(mentions, frame);
+        var fewer = mentions[..Math.Min(rows, FewerRows)];
+        using var duck = new DuckDb(mentions);
+        Console.WriteLine(FormattableString.Invariant(
+            $"{rows:N0} mentions, {Environment.ProcessorCount} cores, .NET {Environment.Version}, DuckDB {duck.Version} with {duck.Threads} threads"));
+        Comparison.Head();
+        if (only is "" or "count") Count(mentions, fewer, duck);
+        if (only is "" or "pivot") Pivot(mentions, fewer, duck);
+        if (only is "" or "pairs") Pairs(mentions, fewer, duck);
     }
 
-    private static void Count(MentionRow[] mentions, DataFrame<MentionRow> frame)
+    private static void Count(MentionRow[] mentions, MentionRow[] fewer, DuckDb duck)
     {
-        var expected = CountsOf(frame);
-        Check(expected.SequenceEqual(CountByGroups(mentions)) && expected.SequenceEqual(CountByCounts(mentions)), "counts");
-        var counting = Timing.Of(FastRuns, () => CountsOf(frame));
-        Report("count entities", "frame", counting);
-        Report("count entities", "LINQ GroupBy", Timing.Of(SlowRuns, () => CountByGroups(mentions)), counting, 20);
-        Report("count entities", "LINQ CountBy", Timing.Of(SlowRuns, () => CountByCounts(mentions)), counting, 5);
+        var comparison = new Comparison("count entities");
+        comparison.Add("DuckDB", mentions.Length, 7, () => duck.Query("select entity, '', count(*) from m group by entity"), rows => rows);
+        comparison.Add("CountBy", mentions.Length, 7, () => mentions.CountBy(mention => mention.Entity), Cells);
+        comparison.Add("LINQ CountBy", mentions.Length, 3, () => Enumerable.CountBy(mentions, mention => mention.Entity).ToList(), counts => counts.Select(count => (count.Key, "", count.Value)));
+        var entities = new DataFrame(new StringDataFrameColumn("Entity", mentions.Select(mention => mention.Entity)));
+        comparison.Add("Microsoft.Data.Analysis ValueCounts", mentions.Length, 1, () => entities["Entity"].ValueCounts(), Cells);
+        comparison.Expect(fewer.Length, Cells(fewer.CountBy(mention => mention.Entity)));
+        var series = fewer.Select(mention => mention.Entity).ToOrdinalSeries();
+        comparison.Add("Deedle GroupBy", fewer.Length, 1, () => series.GroupBy(entity => entity.Value).Select(group => group.Value.KeyCount), counts => counts.Observations.Select(count => (count.Key, "", count.Value)));
     }
 
-    private static void Pivot(MentionRow[] mentions, DataFrame<MentionRow> frame)
+    private static void Pivot(MentionRow[] mentions, MentionRow[] fewer, DuckDb duck)
     {
-        Check(PivotOf(frame).SequenceEqual(PivotByGroups(mentions)), "pivots");
-        // Text and dates are encoded on load, so the first pivot costs what the next one does.
-        var pivoting = Timing.Of(FastRuns, () => PivotOf(frame));
-        Report("pivot month × entity", "frame", pivoting);
-        Report("pivot month × entity", "LINQ GroupBy", Timing.Of(SlowRuns, () => PivotByGroups(mentions)), pivoting, 20);
+        var comparison = new Comparison("month × entity");
+        comparison.Add("DuckDB", mentions.Length, 7, () => duck.Query(DuckDb.Months), rows => rows);
+        comparison.Add("Pivot", mentions.Length, 7, () => Pivot(mentions), Cells);
+        comparison.Add("LINQ CountBy", mentions.Length, 3, () => CountMonths(mentions), counts => counts.Select(count => (count.Key.Entity, count.Key.Month, count.Value)));
+        var keys = new DataFrame(new StringDataFrameColumn("Key", mentions.Select(mention => $"{mention.Entity} {mention.Date.YearMonth()}")));
+        comparison.Add("Microsoft.Data.Analysis ValueCounts of a joined key", mentions.Length, 1, () => keys["Key"].ValueCounts(), Cells);
+        comparison.Expect(fewer.Length, Cells(Pivot(fewer)));
+        comparison.Add("Deedle FromValues of LINQ's counts", fewer.Length, 3, () => Frame.FromValues(CountMonths(fewer), count => count.Key.Month, count => count.Key.Entity, count => count.Value).FillMissing(0), Cells);
     }
 
-    private static void Pairs(MentionRow[] mentions, DataFrame<MentionRow> frame)
+    private static void Pairs(MentionRow[] mentions, MentionRow[] fewer, DuckDb duck)
     {
-        // A fresh frame each time, else the sentences' codes, which a column keeps from its first use on, would be left out.
-        var first = Timing.Of(FastRuns, () => PairsOf(Renewed(frame)));
-        Report("pairs per sentence, first time", "frame", first);
-        Report("pairs per sentence, again", "frame", Timing.Of(FastRuns, () => PairsOf(frame)));
-        // Once only, for it is slow; what it finds is what the frame found.
-        List<PairCount<string>> joined = [];
-        Report("pairs per sentence", "LINQ self-join", Timing.Of(1, () => joined = PairsByJoin(mentions)), first, 20);
-        Check(PairsOf(frame).SequenceEqual(joined), "pairs");
+        var comparison = new Comparison("pairs in a sentence");
+        var (named, sentences) = Records(mentions);
+        comparison.Add("DuckDB", mentions.Length, 3, () => duck.Query(DuckDb.Pairs), rows => rows);
+        comparison.Add("CoMentions.Of", mentions.Length, 3, () => CoMentions.Of(named, sentences, minimum: 1), pairs => pairs.Select(pair => (pair.First, pair.Second, pair.Both)));
+        comparison.Add("LINQ GroupBy", mentions.Length, 1, () => CountPairs(mentions), pairs => pairs.Select(pair => (pair.Key.First, pair.Key.Second, pair.Value)));
+        comparison.Expect(fewer.Length, CountPairs(fewer).Select(pair => (pair.Key.First, pair.Key.Second, pair.Value)));
+        var units = new DataFrame(
+            new StringDataFrameColumn("Unit", fewer.Select(mention => $"{mention.Document} {mention.Sentence}")), new StringDataFrameColumn("Entity", fewer.Select(mention => mention.Entity)));
+        comparison.Add("Microsoft.Data.Analysis Merge, without counting", fewer.Length, 1, () => units.Merge(units, ["Unit"], ["Unit"], joinAlgorithm: JoinAlgorithm.Inner), _ => null);
     }
 
-    private static List<ValueCount<string>> CountsOf(DataFrame<MentionRow> frame) => [.. frame.CountBy(mention => mention.Entity).Rows];
+    private static Frame<string, string> Pivot(MentionRow[] mentions) => mentions.Pivot(mention => mention.Entity, mention => mention.Date.YearMonth());
 
-    private static List<ValueCount<string>> CountByGroups(MentionRow[] mentions) =>
-        [.. Sorted(mentions.GroupBy(mention => mention.Entity).Select(group => new ValueCount<string>(group.Key, group.Count())))];
+    private static List<KeyValuePair<(string Entity, string Month), int>> CountMonths(MentionRow[] mentions) =>
+        [.. Enumerable.CountBy(mentions, mention => (mention.Entity, Month: mention.Date.YearMonth()))];
 
-    private static List<ValueCount<string>> CountByCounts(MentionRow[] mentions) =>
-        [.. Sorted(mentions.CountBy(mention => mention.Entity).Select(pair => new ValueCount<string>(pair.Key, pair.Value)))];
-
-    private static IEnumerable<ValueCount<string>> Sorted(IEnumerable<ValueCount<string>> counts) =>
-        counts.OrderByDescending(count => count.Count).ThenBy(count => count.Value, StringComparer.Ordinal);
-
-    private static List<(string, string, int)> PivotOf(DataFrame<MentionRow> frame)
+    private static Dictionary<(string First, string Second), int> CountPairs(MentionRow[] mentions)
     {
-        var table = frame.Pivot(mention => mention.Date.YearMonth(), mention => mention.Entity);
-        return [.. from row in Enumerable.Range(0, table.Count)
-                   from column in Enumerable.Range(0, table.ColumnKeys.Count)
-                   where table[row, column] > 0
-                   select (table.RowKeys[row], table.ColumnKeys[column], table[row, column])];
+        var counts = new Dictionary<(string, string), int>();
+        foreach (var sentence in mentions.GroupBy(mention => (mention.Document, mention.Sentence), mention => mention.Entity))
+        {
+            string[] entities = [.. sentence.Distinct().Order(StringComparer.Ordinal)];
+            for (var first = 0; first < entities.Length; first++)
+            {
+                for (var second = first + 1; second < entities.Length; second++)
+                    counts[(entities[first], entities[second])] = counts.GetValueOrDefault((entities[first], entities[second])) + 1;
+            }
+        }
+
+        return counts;
     }
 
-    private static List<(string, string, int)> PivotByGroups(MentionRow[] mentions) => [.. mentions
-        .GroupBy(mention => (mention.Date.Year, mention.Date.Month, mention.Entity))
-        .Select(group => (group.Key.Year, group.Key.Month, group.Key.Entity, Count: group.Count()))
-        .OrderBy(cell => cell.Year).ThenBy(cell => cell.Month).ThenBy(cell => cell.Entity, StringComparer.Ordinal)
-        .Select(cell => (new DateOnly(cell.Year, cell.Month, 1).YearMonth(), cell.Entity, cell.Count))];
+    /// <summary>The mentions as an annotator makes them, and the sentences that hold them.</summary>
+    private static (Mention[] Mentions, Sentence[] Sentences) Records(MentionRow[] mentions) => (
+        Array.ConvertAll(mentions, mention => new Mention(mention.Document, mention.Sentence, 0, 1, "", mention.Entity, mention.Type, null, "")),
+        [.. mentions.Select(mention => (mention.Document, mention.Sentence)).Distinct()
+            .Select(unit => new Sentence(unit.Document, unit.Sentence, 0, 1, 0, SentenceKind.Body, ""))]);
 
-    private static List<PairCount<string>> PairsOf(DataFrame<MentionRow> frame) =>
-        [.. frame.CountPairs(mention => new { mention.Document, mention.Sentence }, mention => mention.Entity).Rows];
+    private static IEnumerable<(string, string, int)> Cells(DataFrame<ValueCount<string>> counts) => counts.Select(count => (count.Value, "", count.Count));
 
-    private static List<PairCount<string>> PairsByJoin(MentionRow[] mentions)
-    {
-        var distinct = mentions.Select(mention => (mention.Document, mention.Sentence, mention.Entity)).Distinct().ToArray();
-        return [.. distinct
-            .Join(distinct, left => (left.Document, left.Sentence), right => (right.Document, right.Sentence), (left, right) => (First: left.Entity, Second: right.Entity))
-            .Where(pair => string.CompareOrdinal(pair.First, pair.Second) < 0)
-            .CountBy(pair => pair)
-            .Select(pair => new PairCount<string>(pair.Key.First, pair.Key.Second, pair.Value))
-            .OrderByDescending(pair => pair.Count).ThenBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal)];
-    }
+    private static IEnumerable<(string, string, int)> Cells(DataFrame valueCounts) => valueCounts.Rows
+        .Select(row => (((string)row[0]).Split(' '), (int)(long)row[1]))
+        .Select(row => (row.Item1[0], row.Item1.ElementAtOrDefault(1) ?? "", row.Item2));
 
-    /// <summary>The same stored columns without anything derived from them.</summary>
-    private static DataFrame<MentionRow> Renewed(DataFrame<MentionRow> frame) =>
-        new(Array.ConvertAll(frame.Stored, column => column.Rename(column.Name)));
-
-    private static void Check(bool same, string what)
-    {
-        if (!same) throw new InvalidOperationException($"the {what} of the frame and of LINQ differ");
-    }
-
-    private static void Report(string operation, string way, Timing timing, Timing? frame = null, int? bar = null)
-    {
-        var times = frame is { } fast
-            ? string.Create(CultureInfo.InvariantCulture, $"{timing.Median / fast.Median:0.0}; {timing.Processor / fast.Processor:0.0}")
-            : "";
-        Print($"| {operation} | {way} | {timing.Least:0.0} | {timing.Median:0.0} | {timing.Processor:0.0} | {times} | {(bar is null ? "" : $"≥ {bar}")} |");
-    }
-
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<(string, string, int)> Cells(Frame<string, string> matrix) =>
+        from row in matrix.RowKeys
+        from cell in matrix.Rows[row].As<int>().Observations
+        where cell.Value > 0
+        select (row, cell.Key, cell.Value);
 }

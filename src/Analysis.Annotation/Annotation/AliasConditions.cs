@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>An <see cref="AliasPolicy"/> whose phrases are word forms, tested against the tokens around a match.</summary>
+/// <summary>An <see cref="AliasPolicy"/> compiled to word forms, to be tested against the tokens around a match.</summary>
 internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
 {
     private readonly int[][] _near = Forms(policy.Near, vocabulary);
@@ -8,11 +8,11 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     private readonly int[][] _after = Forms(policy.After, vocabulary);
     private readonly int[][] _not = Forms(policy.Not, vocabulary);
 
-    /// <summary>Whether the name means its entity here.</summary>
+    /// <summary>Whether the name means its entity at this place.</summary>
     /// <param name="tokens">The tokens of the document.</param>
     /// <param name="first">First token of the name.</param>
-    /// <param name="end">Behind its last token.</param>
-    /// <param name="full">Whether the entity stands in the document under a name without policy.</param>
+    /// <param name="end">Token after the last token of the name.</param>
+    /// <param name="full">Whether the document contains a name of the entity that has no policy.</param>
     public bool Hold(TokenStream tokens, int first, int end, bool full)
     {
         if (policy.Never) return false;
@@ -67,7 +67,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         return false;
     }
 
-    // The next token in a direction that is no quotation mark.
+    // The next token in the given direction that is not a quotation mark.
     private static int Behind(TokenStream tokens, int token, int step)
     {
         while (token >= 0 && token < tokens.Count && tokens.IsQuote(token)) token += step;

@@ -1,12 +1,12 @@
 namespace Analysis;
 
-/// <summary>Reads the notation of aliases that <see cref="Gazetteer"/> describes.</summary>
+/// <summary>Parses the alias notation that <see cref="Gazetteer"/> describes.</summary>
 internal static class AliasSyntax
 {
     private const int MostExpansions = 64;
 
-    /// <summary>The names in a cell of aliases, each with its policy.</summary>
-    /// <exception cref="FormatException">The notation is broken; the message says where and what was expected.</exception>
+    /// <summary>The names in an <c>aliases</c> cell, each with its policy.</summary>
+    /// <exception cref="FormatException">The notation is invalid; the message says where and what was expected.</exception>
     public static List<(string Name, AliasPolicy Policy)> Parse(string cell)
     {
         var names = new List<(string, AliasPolicy)>();
@@ -34,8 +34,11 @@ internal static class AliasSyntax
         return names;
     }
 
-    /// <summary>A name with every part in <c>( )</c> left out and put in, and every one of <c>[a/b]</c> taken; brackets may stand inside brackets.</summary>
-    /// <exception cref="FormatException">A bracket is not closed or not opened, or there are more than 64 names.</exception>
+    /// <summary>
+    /// All names that an alias stands for: with and without each part in <c>( )</c>,
+    /// and with each alternative of <c>[a/b]</c>. Brackets may be nested.
+    /// </summary>
+    /// <exception cref="FormatException">A bracket has no partner, or there are more than 64 names.</exception>
     public static List<string> Expand(string alias)
     {
         if (alias.AsSpan().IndexOfAny("()[]/") < 0 && !alias.Contains("  ", StringComparison.Ordinal) && alias.Trim() is { Length: > 0 } plain) return [plain];
@@ -55,7 +58,7 @@ internal static class AliasSyntax
         return clean;
     }
 
-    // Everything up to the end, a closing bracket or the '/' of the brackets that stand around.
+    // Reads up to the end, a closing bracket or a '/' of the enclosing brackets.
     private static List<string> Sequence(string alias, ref int at, bool inside = false)
     {
         List<string> names = [""];

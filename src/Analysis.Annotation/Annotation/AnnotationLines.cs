@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace Analysis;
 
 /// <summary>
-/// Writes annotations as JSON Lines: one object a line, in order of start, longer first, then mention, time, event; every field in a
-/// fixed order and none left out, but for <c>metonym</c>, which stands on capitals only. UTF-8 without byte order mark, Arabic unescaped.
+/// Writes annotations as JSON Lines, one object per line. Lines are ordered by start; at the same start, longer annotations come first,
+/// then mentions before times before events. The fields have a fixed order and are always present, except <c>metonym</c>, which only
+/// capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
 /// </summary>
 public sealed class AnnotationLines
 {
@@ -16,14 +17,14 @@ public sealed class AnnotationLines
     private readonly Stream _output;
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
-    /// <summary>Lines that go to a stream, which stays open.</summary>
+    /// <summary>Creates a writer to a stream. The stream is left open.</summary>
     public AnnotationLines(Stream output)
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
     }
 
-    /// <summary>Writes the annotations of one document, and flushes.</summary>
+    /// <summary>Writes the annotations of one document and flushes the stream.</summary>
     public void Write(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
@@ -47,7 +48,7 @@ public sealed class AnnotationLines
         _buffer.ResetWrittenCount();
     }
 
-    // By start, longer first, then mention, time, event: a tuple compares item by item.
+    // Tuples compare item by item, which gives the documented order.
     private static List<(int Start, int Back, int Layer, int Index)> Order(DocumentAnnotations annotations)
     {
         var order = new List<(int Start, int Back, int Layer, int Index)>();

@@ -23,7 +23,7 @@ public sealed class Annotator
 
     private Annotator(Gazetteer gazetteer)
     {
-        var lexicons = CommonLexicons.Read();
+        var lexicons = CommonLexicons.Shared;
         _vocabulary = lexicons.Vocabulary.Copy();
         Gazetteer = gazetteer;
         _mentions = new MentionFinder(_vocabulary, lexicons, gazetteer);
@@ -46,12 +46,6 @@ public sealed class Annotator
         return new Annotator(gazetteer);
     }
 
-    /// <summary>
-    /// Begins to make ready, on another thread, what every annotator needs, so that the first one is created and annotates sooner.
-    /// It need not be called, and it changes no result.
-    /// </summary>
-    public static void Prepare() => Rehearsal.Begin();
-
     /// <summary>Annotates one document; a document without a date still gets what doesn't depend on it.</summary>
     /// <param name="document">The document; its text is not altered.</param>
     /// <param name="kinds">What is wanted; the rest is left empty.</param>
@@ -63,19 +57,6 @@ public sealed class Annotator
         var annotations = DocumentAnnotations.Of(draft, Gazetteer, kinds);
         _drafts.Add(draft);
         return annotations;
-    }
-
-    /// <summary>
-    /// Runs over a document what comes after the mentions, then all of it: a first text that another thread annotates meanwhile needs the mentions first.
-    /// </summary>
-    internal void Rehearse(Document document)
-    {
-        var draft = CreateDraft();
-        draft.Begin(document);
-        _times.Find(draft);
-        _events.Find(draft);
-        _ = DocumentAnnotations.Of(draft, Gazetteer, AnnotationKinds.All);
-        Annotate(document);
     }
 
     /// <summary>A draft that serves one thread, for <see cref="Annotate(Document, Draft, AnnotationKinds)"/>.</summary>

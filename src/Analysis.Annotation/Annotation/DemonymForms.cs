@@ -3,10 +3,12 @@ namespace Analysis;
 /// <summary>The inflected forms of a nationality adjective.</summary>
 internal static class DemonymForms
 {
-    // Masculine, feminine and accusative; dual and plural of both genders. Only the accusative takes no article.
+    // Masculine, feminine, dual and plural, each with and without article. The accusative in ا is added without article only.
     private static readonly string[] Endings = ["", "ة", "ان", "ين", "تان", "تين", "ون", "ات"];
 
-    /// <summary>Every form of an adjective given as in <see cref="Gazetteer"/>; each word of a phrase is inflected alike.</summary>
+    /// <summary>
+    /// Every form of an adjective given as in <see cref="Gazetteer"/>; in a phrase, each word is inflected in the same way.
+    /// </summary>
     public static IEnumerable<string> Of(string demonym)
     {
         var words = demonym.Split(' ');

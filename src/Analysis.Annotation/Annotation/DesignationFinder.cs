@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds names that are known by their shape: designations of weapons in spelled letters and a number (<c>إم كيو-9</c>), and the
-/// acronym behind a dash or bracket that repeats the name before it (<c>القيادة المركزية الأمريكية - CENTCOM</c>).
+/// Finds names by their shape: weapon designations of spelled-out letters and a number (<c>إم كيو-9</c>), and acronyms
+/// after a dash or bracket that repeat the name before it (<c>القيادة المركزية الأمريكية - CENTCOM</c>).
 /// </summary>
 internal sealed class DesignationFinder
 {
@@ -10,7 +10,7 @@ internal sealed class DesignationFinder
 
     private readonly FormTable<Use> _letters = new();
 
-    /// <summary>Reads the names of letters.</summary>
+    /// <summary>Reads the table of letter names.</summary>
     public DesignationFinder(Vocabulary vocabulary)
     {
         foreach (var row in Lexicon.Read("letter-names.tsv", "name", "use", "example"))
@@ -22,7 +22,7 @@ internal sealed class DesignationFinder
         }
     }
 
-    /// <summary>Looks for a designation that begins at a token.</summary>
+    /// <summary>Adds the designation that begins at a token, if there is one.</summary>
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;

@@ -1,9 +1,9 @@
 namespace Analysis;
 
-/// <summary>What an <see cref="Annotator"/> found in one document, each list in text order.</summary>
+/// <summary>The annotations that an <see cref="Annotator"/> found in one document, each list in text order.</summary>
 /// <param name="Document">The document.</param>
-/// <param name="Mentions">Entity mentions, none inside another.</param>
-/// <param name="Times">Time expressions, none inside another.</param>
+/// <param name="Mentions">Entity mentions; none is inside another.</param>
+/// <param name="Times">Time expressions; none is inside another.</param>
 /// <param name="Events">Events.</param>
 public sealed record DocumentAnnotations(
     Document Document, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times, IReadOnlyList<Event> Events)

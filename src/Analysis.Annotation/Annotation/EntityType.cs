@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Types of entities as annotators compare them, a bit each, so that one test asks for several. Public records bear the
-/// <see cref="EntityTypes.NameOf">name</see>.
+/// Entity types as flags, so that one test covers several types. Public records contain the
+/// <see cref="EntityTypes.NameOf">name</see> instead.
 /// </summary>
 [Flags]
 internal enum EntityType : ushort
@@ -16,7 +16,7 @@ internal enum EntityType : ushort
     /// <summary>A state.</summary>
     State = 1 << 1,
 
-    /// <summary>A capital, which may stand for the government in it.</summary>
+    /// <summary>A capital; its name may stand for the government.</summary>
     Capital = 1 << 2,
 
     /// <summary>A body of a state, a party or another organization.</summary>
@@ -25,7 +25,7 @@ internal enum EntityType : ushort
     /// <summary>An armed group.</summary>
     ArmedGroup = 1 << 4,
 
-    /// <summary>A place that is neither state nor capital.</summary>
+    /// <summary>A place that is neither a state nor a capital.</summary>
     Place = 1 << 5,
 
     /// <summary>A base, an airport, a street or another facility.</summary>
@@ -44,7 +44,7 @@ internal enum EntityType : ushort
     Demonym = 1 << 10,
 }
 
-/// <summary>Names of the types, as the gazetteer and annotations write them.</summary>
+/// <summary>Names of the types, as written in the gazetteer and the annotations.</summary>
 internal static class EntityTypes
 {
     private static readonly string[] All =
@@ -56,6 +56,6 @@ internal static class EntityTypes
     /// <summary>Name of a type.</summary>
     public static string NameOf(EntityType type) => All[int.Log2((int)type)];
 
-    /// <summary>The type of a name; none where there is no such type.</summary>
+    /// <summary>The type with a name; <see cref="EntityType.None"/> if there is no such type.</summary>
     public static EntityType Parse(string name) => Array.IndexOf(All, name) is >= 0 and var index ? (EntityType)(1 << index) : EntityType.None;
 }

@@ -3,19 +3,20 @@ using System.Text;
 namespace Analysis;
 
 /// <summary>
-/// The known entities and the names by which texts call them, read from <c>corpus/entities.tsv</c> or a user's own file: tab-separated
-/// UTF-8, a header row, lines in <c>#</c> are comments. Columns are known by their header: <c>id</c>, <c>type</c>, <c>name_ar</c> and
-/// <c>name_en</c> must be there; <c>state_actor</c>, <c>demonyms</c> and <c>aliases</c> may be; others are for people.
+/// The known entities and their names, read from <c>corpus/entities.tsv</c> or from a file of your own: tab-separated UTF-8 with a header
+/// row. Lines that start with <c>#</c> are comments. Columns are identified by their header: <c>id</c>, <c>type</c>, <c>name_ar</c> and
+/// <c>name_en</c> are required; <c>state_actor</c>, <c>demonyms</c> and <c>aliases</c> are optional; other columns are ignored.
 /// </summary>
 /// <remarks>
-/// <para><c>name_ar</c> is a name as it stands, unless <c>aliases</c> lists the same with a policy. Aliases are separated by <c>|</c>;
-/// a part in <c>( )</c> may be left out; of <c>[a/b]</c> one is taken; the policy follows in braces, its conditions separated by <c>;</c>.</para>
-/// <para><c>{full}</c>: the entity stands in the same document under a name without policy. <c>{near:w,…}</c>: one of the words stands
-/// within three tokens. <c>{before:w,…}</c>: within two tokens before. <c>{after:w,…}</c>: within two tokens after.
-/// <c>{not:w,…}</c>: none stands directly before or after. Every <c>not</c> must hold, and of the others, if there are any, one.
-/// <c>{never}</c>: the name matches no text, and the entity is for events only.</para>
-/// <para>Demonyms are given as the masculine singular without article (<c>أمريكي|أميركي</c>), from which the other forms follow by rule;
-/// one that doesn't end in <c>ي</c> (<c>أفغان</c>) stands as it is, with the article and without.</para>
+/// <para><c>name_ar</c> always counts as a name, unless <c>aliases</c> lists it with a policy.
+/// Aliases are separated by <c>|</c>. A part in <c>( )</c> is optional; <c>[a/b]</c> stands for one
+/// of its alternatives. A policy follows in braces, its conditions separated by <c>;</c>.</para>
+/// <para><c>{full}</c>: the same document contains a name of the entity that has no policy. <c>{near:w,…}</c>: one of the words occurs
+/// within three tokens on either side. <c>{before:w,…}</c>: within two tokens before. <c>{after:w,…}</c>: within two tokens after.
+/// <c>{not:w,…}</c>: none of them occurs directly before or after. Every <c>not</c> must hold and, if there are other conditions, at least
+/// one of those. <c>{never}</c>: the name matches no text; the entity is used for events only.</para>
+/// <para>Demonyms are given in the masculine singular without article (<c>أمريكي|أميركي</c>) and inflected by rule.
+/// A demonym that doesn't end in <c>ي</c> (<c>أفغان</c>) is used as it is, with and without article.</para>
 /// </remarks>
 public sealed class Gazetteer
 {
@@ -37,29 +38,31 @@ public sealed class Gazetteer
     /// <summary>The entities, in file order.</summary>
     public IReadOnlyList<Entity> Entities { get; }
 
-    /// <summary>A person's decisions on spellings, as <see cref="With"/> was given them; <see cref="Decisions.None"/> when it was not.</summary>
+    /// <summary>The decisions on spellings passed to <see cref="With"/>. Default: <see cref="Decisions.None"/>.</summary>
     public Decisions Decisions { get; }
 
-    /// <summary>What the decisions mean for the names.</summary>
+    /// <summary>The effect of the decisions on the names.</summary>
     internal DecidedNames Decided { get; }
 
-    /// <summary>The names, expanded; those that a decision added come first, and so win over others that are spelled alike.</summary>
+    /// <summary>
+    /// The names, expanded. Those that a decision added come first and so take precedence over others with the same spelling.
+    /// </summary>
     internal IReadOnlyList<Alias> Aliases { get; }
 
-    /// <summary>The nationality adjectives, in the form that the file gives.</summary>
+    /// <summary>The nationality adjectives, as given in the file.</summary>
     internal IReadOnlyList<Demonym> Demonyms { get; }
 
-    /// <summary>Reads the gazetteer at hand: the file named, else the project's <c>corpus/entities.tsv</c>.</summary>
+    /// <summary>Reads a gazetteer file. Default: the project's <c>corpus/entities.tsv</c>.</summary>
     /// <param name="path">The file; null for the project's.</param>
-    /// <exception cref="FileNotFoundException">There is no such file, or no project's.</exception>
-    /// <exception cref="InvalidDataException">As with <see cref="Load"/>.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist, or the project's was not found.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
     public static Gazetteer Open(string? path = null) => Load(CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), path)
         ?? throw new FileNotFoundException("no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">A column is missing, a row has another number of fields, an id is given twice or an alias
-    /// can't be read; the message names file and line and says what was expected.</exception>
+    /// <exception cref="InvalidDataException">A required column is missing, a row has the wrong number of fields, an id occurs twice or
+    /// an alias is invalid; the message names file and line and says what was expected.</exception>
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -67,10 +70,10 @@ public sealed class Gazetteer
         return Read(reader, path);
     }
 
-    /// <summary>Reads the text of a file.</summary>
+    /// <summary>Reads a gazetteer from the text of a file.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="source">Name of the file, for error messages.</param>
-    /// <exception cref="InvalidDataException">As with <see cref="Load"/>.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
     public static Gazetteer Read(TextReader reader, string source)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -78,19 +81,21 @@ public sealed class Gazetteer
     }
 
     /// <summary>
-    /// The gazetteer with a person's decisions applied, in place of any that it had: an accepted spelling is a name that always means its entity and whose
-    /// mentions carry the rule <c>decision</c>, unless it is found already (then it keeps its policy); a rejected one is no mention of its entity.
+    /// The gazetteer with a person's decisions applied, replacing any earlier ones. An accepted spelling becomes a name that always means
+    /// its entity; its mentions have the rule <c>decision</c>. If the spelling matches already, it keeps its policy. A rejected spelling
+    /// is never a mention of its entity.
     /// </summary>
-    /// <exception cref="InvalidDataException">A decision is on an entity that is not here; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">A decision refers to an entity that
+    /// is not in the gazetteer; the message names file and line.</exception>
     public Gazetteer With(Decisions decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
         return new Gazetteer(Entities, [.. Aliases.Where(alias => !alias.Decided)], Demonyms, decisions);
     }
 
-    /// <summary>The entity of that id; null when there is none.</summary>
+    /// <summary>The entity with an id; null if there is none.</summary>
     public Entity? Find(string id) => _indexes.TryGetValue(id, out var index) ? Entities[index] : null;
 
-    /// <summary>Index in <see cref="Entities"/>; −1 when there is none.</summary>
+    /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
 }

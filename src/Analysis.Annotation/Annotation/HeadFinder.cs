@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds names that the noun before them announces (<c>name-heads.tsv</c>): <c>حي زيونة</c>, <c>معسكر أشرف</c>, <c>صحيفة «الغد»</c>,
+/// Finds names introduced by a common noun (<c>name-heads.tsv</c>): <c>حي زيونة</c>, <c>معسكر أشرف</c>, <c>صحيفة «الغد»</c>,
 /// <c>كتائب الإمام علي</c>, <c>من طراز قيام-1</c>.
 /// </summary>
 internal sealed class HeadFinder
@@ -15,7 +15,7 @@ internal sealed class HeadFinder
     private readonly NameMatcher _names;
     private readonly FormTable<Head> _heads = new();
 
-    /// <summary>Reads the nouns.</summary>
+    /// <summary>Reads the table of nouns.</summary>
     public HeadFinder(Vocabulary vocabulary, WordClasses words, NameParts parts, NameMatcher names)
     {
         (_words, _parts, _names) = (words, parts, names);
@@ -41,7 +41,7 @@ internal sealed class HeadFinder
         }
     }
 
-    /// <summary>Looks for a name behind the noun at a token.</summary>
+    /// <summary>Adds the name introduced by the noun at a token, if there is one.</summary>
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;
@@ -65,7 +65,7 @@ internal sealed class HeadFinder
         }
     }
 
-    // A name in quotation marks, up to a few words behind the noun: جماعة تطلق على نفسها «قاصم الجبارين».
+    // A name in quotation marks a few words after the noun: جماعة تطلق على نفسها «قاصم الجبارين».
     private bool Quoted(Draft draft, int headToken, Reading reading, Head head, bool isDefinite)
     {
         var tokens = draft.Tokens;
@@ -89,7 +89,7 @@ internal sealed class HeadFinder
         return true;
     }
 
-    // صواريخ "باليستية", عملية "عسكرية واسعة": scare quotes. Newspapers and parties do bear the names of ordinary things.
+    // Excludes scare quotes: صواريخ "باليستية", عملية "عسكرية واسعة". Newspapers and parties may be named after ordinary things.
     private bool IsQuotedWord(TokenStream tokens, int first, int end, Head head)
     {
         if (head.Type == EntityType.Media) return false;
@@ -127,7 +127,7 @@ internal sealed class HeadFinder
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, -1);
     }
 
-    // قواعد بلد وعين الأسد, محافظات ديالى والأنبار: what follows is named by the noun, known places too.
+    // قواعد بلد وعين الأسد, محافظات ديالى والأنبار: the noun determines the type of each name in the list, including known places.
     private void FindList(Draft draft, int headToken, Head head)
     {
         var tokens = draft.Tokens;
@@ -163,7 +163,7 @@ internal sealed class HeadFinder
             && !draft.Board.IsCovered(first + 1)) return first + 2;
         if (!_words.IsNameLike(tokens, first) || tokens.Key(first).Length < 3) return first;
 
-        // حي زيونة is a name; an unknown word with the article is one as well, but an adjective of the noun is not: المنطقة, منطقة نائية.
+        // حي زيونة is a name. So is an unknown word with the article, but not an adjective of the noun: المنطقة, منطقة نائية.
         if (_words.Whole(tokens, first) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)
         {
             return first + 1 < tokens.Count && IsNear(tokens, first + 1) && !draft.Board.IsCovered(first + 1) && _words.IsNameLike(tokens, first + 1) ? first + 2 : first + 1;
@@ -178,7 +178,7 @@ internal sealed class HeadFinder
         var end = first;
         if (foreign && tokens.Key(first) is "يو" && first + MostWords < tokens.Count && tokens.Key(first + 1) is "اس" && tokens.Key(first + 2) is "اس")
         {
-            // يو إس إس, the prefix of American ships.
+            // يو إس إس is the prefix of US ships.
             first = end = first + MostWords;
         }
 

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>Finds bodies of a state by their grammar: a noun, words with the article, and a nationality that agrees with the noun.</summary>
+/// <summary>Finds state institutions by grammar: a noun, words with the article, and a nationality that agrees with the noun.</summary>
 internal sealed class InstitutionFinder
 {
     private const int MostWords = 4;
@@ -8,7 +8,7 @@ internal sealed class InstitutionFinder
     private readonly FormTable<Body> _bodies = new();
     private readonly Gazetteer _gazetteer;
 
-    /// <summary>Reads the nouns.</summary>
+    /// <summary>Reads the table of nouns.</summary>
     public InstitutionFinder(Vocabulary vocabulary, Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
@@ -22,14 +22,14 @@ internal sealed class InstitutionFinder
         }
     }
 
-    /// <summary>Looks for a body whose noun is at a token.</summary>
+    /// <summary>Adds the institution whose noun is at a token, if there is one.</summary>
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;
         var entity = -1;
         if (draft.Board.IsCovered(token))
         {
-            // البرلمان alone is Iraq's, البرلمان التونسي is not.
+            // البرلمان alone is the Iraqi parliament; البرلمان التونسي is not.
             var known = draft.Board.At(token);
             if (known.FirstToken != token || known.EndToken != token + 1 || known.Type != EntityType.Organization || token + 1 >= tokens.Count) return;
             if (draft.Board.TypeAt(token + 1) == EntityType.Demonym && IsOf(known, draft.Board.At(token + 1))) entity = known.Entity;
@@ -66,7 +66,7 @@ internal sealed class InstitutionFinder
                 return agrees && (token > head + 1 || !body.HasWords) ? token + 1 : 0;
             }
 
-            // وزارة النفط والطاقة: a second complement is joined by و.
+            // وزارة النفط والطاقة: و joins a second complement.
             if (!HasArticle(key) && !(key.Length > 4 && key[0] == 'و' && HasArticle(key[1..]))) return 0;
         }
 

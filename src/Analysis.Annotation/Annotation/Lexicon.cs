@@ -1,12 +1,15 @@
 namespace Analysis;
 
-/// <summary>Reads the annotators' data: tab-separated tables embedded in the library, a header row first, lines in <c>#</c> are comments.</summary>
+/// <summary>
+/// Reads the annotators' data: tab-separated tables embedded in the library,
+/// with a header row. Lines that start with <c>#</c> are comments.
+/// </summary>
 internal static class Lexicon
 {
-    /// <summary>Rows of an embedded table, the header row checked and left out.</summary>
+    /// <summary>Rows of an embedded table, without the header row.</summary>
     /// <param name="file">File name in <c>Annotation/Lexicons</c>.</param>
-    /// <param name="columns">Columns that the header must name, in order.</param>
-    /// <exception cref="InvalidDataException">The header or a row has other columns; the message gives file and line.</exception>
+    /// <param name="columns">Expected columns, in order.</param>
+    /// <exception cref="InvalidDataException">The header or a row has other columns; the message names file and line.</exception>
     public static List<LexiconRow> Read(string file, params string[] columns)
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("Analysis.Lexicons." + file)
@@ -15,7 +18,7 @@ internal static class Lexicon
         return Read(reader, file, columns);
     }
 
-    /// <summary>Rows of a table, the header row checked and left out.</summary>
+    /// <summary>Rows of a table, without the header row.</summary>
     public static List<LexiconRow> Read(TextReader reader, string source, string[] columns)
     {
         var rows = new List<LexiconRow>();
@@ -49,12 +52,12 @@ internal static class Lexicon
     }
 }
 
-/// <summary>A row of a lexicon with where it stands.</summary>
+/// <summary>A row of a lexicon with its file and line.</summary>
 internal sealed record LexiconRow(string Source, int Line, string[] Fields)
 {
     /// <summary>A field by position.</summary>
     public string this[int column] => Fields[column];
 
-    /// <summary>An error that names file and line.</summary>
+    /// <summary>An error that names the row's file and line.</summary>
     public InvalidDataException Error(string problem) => new($"{Source}({Line}): {problem}");
 }

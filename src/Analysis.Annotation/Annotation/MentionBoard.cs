@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// The mentions of a draft by token, while names that context announces are put between and over those of the gazetteer: what covers
-/// a token, and adding a mention that takes the place of shorter ones.
+/// The mentions of a draft indexed by token, used while names found by context are added to those of the gazetteer. It tells which mention
+/// covers a token, and lets a longer mention replace the shorter ones inside it.
 /// </summary>
 internal sealed class MentionBoard
 {
@@ -20,7 +20,7 @@ internal sealed class MentionBoard
         _removed = 0;
         _known = _mentions.Count;
 
-        // One more: who looks behind the last token finds it free.
+        // One extra entry: the position after the last token is never covered.
         var size = draft.Tokens.Count + 1;
         if (_cover.Length < size) _cover = new int[size * 2];
         Array.Clear(_cover, 0, size);
@@ -30,13 +30,13 @@ internal sealed class MentionBoard
     /// <summary>Whether a mention covers a token.</summary>
     public bool IsCovered(int token) => _cover[token] != 0;
 
-    /// <summary>Type of the mention that covers a token; none when none does.</summary>
+    /// <summary>Type of the mention that covers a token; <see cref="EntityType.None"/> if the token is not covered.</summary>
     public EntityType TypeAt(int token) => _cover[token] == 0 ? EntityType.None : _mentions[_cover[token] - 1].Type;
 
-    /// <summary>The mention that covers a token.</summary>
+    /// <summary>The mention that covers a token. The token must be covered.</summary>
     public MentionMark At(int token) => _mentions[_cover[token] - 1];
 
-    /// <summary>Adds a mention in place of those inside it; refused where one reaches over its ends.</summary>
+    /// <summary>Adds a mention and removes those inside it. Returns false, without a change, if a mention extends beyond it.</summary>
     public bool Add(MentionMark mention)
     {
         for (var token = mention.FirstToken; token < mention.EndToken; token++)
@@ -59,7 +59,7 @@ internal sealed class MentionBoard
         return true;
     }
 
-    /// <summary>Puts the mentions back into text order; what covers a token is not known from then on.</summary>
+    /// <summary>Restores text order. The board cannot be queried after this.</summary>
     public void End()
     {
         if (_mentions.Count == _known) return;

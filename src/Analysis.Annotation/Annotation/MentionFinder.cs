@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds the entity mentions of a document: names of the gazetteer, then what is composed of them, names that only their context
-/// announces, and what capitals stand for.
+/// Finds the entity mentions of a document in steps: gazetteer names, names
+/// composed of them, names known only by context, and metonymic capitals.
 /// </summary>
 internal sealed class MentionFinder
 {
@@ -14,7 +14,7 @@ internal sealed class MentionFinder
     private readonly MetonymyJudge _metonymy;
     private readonly DecidedNames? _decided;
 
-    /// <summary>A finder for the entities of a gazetteer.</summary>
+    /// <summary>Creates a finder for the entities of a gazetteer.</summary>
     public MentionFinder(Vocabulary vocabulary, CommonLexicons lexicons, Gazetteer gazetteer)
     {
         var (words, parts) = (lexicons.Words, lexicons.Parts);
@@ -50,7 +50,7 @@ internal sealed class MentionFinder
         DesignationFinder.FindAcronyms(draft);
         draft.Board.End();
 
-        // What a person rejected is rejected whatever rule arrived at it.
+        // A rejected spelling is removed no matter which rule found it.
         if (_decided is not null)
             draft.Mentions.RemoveAll(mention => mention.Entity >= 0 && _decided.IsRejected(mention.Entity, draft.Document.Text.AsSpan(mention.Start, mention.End - mention.Start)));
         _metonymy.Judge(draft);

@@ -1,6 +1,8 @@
 namespace Analysis;
 
-/// <summary>Decides whether a capital's name means the place or the government, by the words before it and by what it is joined with.</summary>
+/// <summary>
+/// Decides whether a capital's name means the city or the government, from the words before it and the names coordinated with it.
+/// </summary>
 internal sealed class MetonymyJudge
 {
     private const int GovernorTokens = 5;
@@ -8,7 +10,7 @@ internal sealed class MetonymyJudge
 
     private readonly FormTable<Role> _roles = new();
 
-    /// <summary>Reads the cues.</summary>
+    /// <summary>Reads the table of cues.</summary>
     public MetonymyJudge(Vocabulary vocabulary)
     {
         foreach (var row in Lexicon.Read("metonymy.tsv", "word", "role", "example"))
@@ -42,7 +44,7 @@ internal sealed class MetonymyJudge
         var mention = draft.Mentions[index];
         if (IsDateline(tokens, mention)) return false;
 
-        // By what precedes the whole series: بين الولايات المتحدة وطهران, داخل بغداد وأربيل.
+        // In a coordination, the words before its first member decide: بين الولايات المتحدة وطهران, داخل بغداد وأربيل.
         var first = mention;
         while (index > 0 && IsJoined(draft.Tokens, draft.Mentions[index - 1], first))
         {
@@ -53,7 +55,7 @@ internal sealed class MetonymyJudge
         var before = first.FirstToken - 1;
         while (before >= 0 && tokens.IsQuote(before)) before--;
 
-        // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that makes it a place stands one word further.
+        // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that marks a place is one name further to the left.
         if (before > 0 && index > 0 && draft.Mention(index - 1) is { Type: EntityType.Demonym or EntityType.State } beside && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
         switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
         {
@@ -73,7 +75,7 @@ internal sealed class MetonymyJudge
         };
     }
 
-    // بغداد – at the head of a report, or واشنطن، 28 تموز.
+    // A dateline at the beginning of a report: «بغداد –» or «واشنطن، 28 تموز».
     private static bool IsDateline(TokenStream tokens, in MentionMark mention)
     {
         if (!tokens.AfterBreak[mention.FirstToken] || mention.EndToken + 1 >= tokens.Count) return false;
@@ -98,7 +100,7 @@ internal sealed class MetonymyJudge
         return Proclitics.None;
     }
 
-    // The nearest word that says why a preposition stands here.
+    // Role of the nearest word before a preposition that explains its use.
     private Role Governor(TokenStream tokens, int token)
     {
         for (var left = GovernorTokens; left > 0 && token >= 0; left--, token--)
@@ -112,7 +114,7 @@ internal sealed class MetonymyJudge
         return Role.None;
     }
 
-    // زار الوزير البريطاني أندرو موريسون طهران: the name follows the visitor's, and the clause begins with a visit.
+    // زار الوزير البريطاني أندرو موريسون طهران: the clause begins with a visit, and the name follows that of the visitor.
     private bool IsVisited(TokenStream tokens, in MentionMark visitor, int before)
     {
         if ((visitor.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym)) != 0) return false;

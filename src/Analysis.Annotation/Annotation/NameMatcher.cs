@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds the names of a gazetteer: the longest at each place, proclitics outside, quotation marks and hyphens between its words passed
-/// over, each only where its policy holds.
+/// Finds the names of a gazetteer: the longest match at each position whose policy holds. Proclitics are not part of a match; quotation
+/// marks and hyphens between the words of a name are ignored.
 /// </summary>
 internal sealed class NameMatcher
 {
@@ -18,7 +18,7 @@ internal sealed class NameMatcher
     private readonly NameParts _parts;
     private readonly DecidedNames? _decided;
 
-    /// <summary>A matcher for a gazetteer.</summary>
+    /// <summary>Creates a matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, NameParts parts, Gazetteer gazetteer)
     {
         _parts = parts;
@@ -57,14 +57,16 @@ internal sealed class NameMatcher
 
         state.FollowsState = false;
 
-        // Names that depend on the full name are known only when the whole document was seen.
+        // Names that depend on the full name are resolved once the whole document has been read.
         for (var i = 0; i < state.Awaited.Count; i += 2)
         {
             if (state.Present[state.Awaited[i + 1]] && TryMatch(tokens, state, state.Awaited[i], out var mention)) Insert(draft.Mentions, mention);
         }
     }
 
-    /// <summary>The entity that a noun and the words behind it name together, such as <c>قاعدة</c> and <c>أربيل</c>; −1 when none is.</summary>
+    /// <summary>
+    /// The entity named by a noun together with the words after it, such as <c>قاعدة</c> and <c>أربيل</c>; −1 if there is none.
+    /// </summary>
     public int EntityBehind(int noun, TokenStream tokens, int first, int end, int skip)
     {
         var node = noun == 0 ? 0 : _trie.Root(noun);
@@ -77,7 +79,7 @@ internal sealed class NameMatcher
         return name < 0 ? -1 : _names[name].Entity;
     }
 
-    // In place of what was found there before, unless a name that begins further left holds the place.
+    // Replaces the mentions that the new one overlaps, unless one of them begins before it.
     private static void Insert(List<MentionMark> mentions, MentionMark mention)
     {
         var at = mentions.Count;
@@ -89,12 +91,12 @@ internal sealed class NameMatcher
         mentions.Insert(at, mention);
     }
 
-    // Whether a name of several words may go on with a token; false is certain. في and أن begin names, and few of them go on.
+    // Whether a name of several words may continue with a token; false is certain. Common words such as في begin names that rarely follow.
     private bool MayGoOn(TokenStream tokens, int token) =>
         token < tokens.Count && !tokens.AfterBreak[token]
         && ((tokens.Uses[token] & WordUses.Inner) != 0 || tokens.Kind[token] == TokenKind.Symbol || MayBeGlued(tokens, token, depth: 1));
 
-    // Whether a word that no lexicon knows may be one of a name with the next one run into it.
+    // Whether an unknown word may be a word of a name that is written together with the next word.
     private bool MayBeGlued(TokenStream tokens, int token, int depth) =>
         tokens.Form[token] >= _vocabulary.Count && tokens.Kind[token] == TokenKind.Word
         && tokens.Key(token).Length >= (depth > 1 ? GluedWords.Shortest : GluedWords.ShortestBehindOne);
@@ -143,7 +145,7 @@ internal sealed class NameMatcher
         }
     }
 
-    // A name whose last word ran into the next one: طريق الشهيد المهندسسميت.
+    // A name whose last word is written together with the next word: طريق الشهيد المهندسسميت.
     private Found Glued(TokenStream tokens, NameState state, int node, int depth, int start, int token)
     {
         if (!MayBeGlued(tokens, token, depth) || !_trie.GoesOn(node)) return default;
@@ -186,11 +188,11 @@ internal sealed class NameMatcher
             break;
         }
 
-        // السعودية and سوريا are states, and adjectives behind a noun that they agree with.
+        // السعودية and سوريا name states, but are adjectives after a noun with which they agree.
         if (always < 0) return always;
         if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymAt(node, demonym, always) : always;
 
-        // Where the state's name is ruled out, جورجيا is no accusative either unless a noun in the accusative stands before it.
+        // If the state's name is ruled out, جورجيا is not an accusative either unless a noun in the accusative precedes it.
         return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == EntityType.State && !IsAttribute(tokens, state, first) ? -1 : always;
     }
 
@@ -225,7 +227,7 @@ internal sealed class NameMatcher
         };
     }
 
-    // The word behind, unless a line break or more than signs that belong to names stands between.
+    // The next word, unless there is a line break, or anything but a few symbols that occur in names, before it.
     private int Behind(TokenStream tokens, int token)
     {
         for (var signs = 0; token < tokens.Count && !tokens.AfterBreak[token]; token++, signs++)
@@ -240,12 +242,12 @@ internal sealed class NameMatcher
         return -1;
     }
 
-    // A full stop with a blank behind it, unless it stands behind an initial: جورج دبليو. بوش.
+    // A full stop followed by a space ends a sentence, unless it follows an initial: جورج دبليو. بوش.
     private bool EndsSentence(TokenStream tokens, int stop) =>
         stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop] && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
             && !_parts.Is(tokens.Form[stop - 1], NamePart.Initial));
 
-    // كسول is lazy, not "like Seoul".
+    // كسول means "lazy", not "like Seoul".
     private bool IsDoubtful(Reading reading) =>
         (reading.Proclitics & (Proclitics.Like | Proclitics.So)) != 0 && _vocabulary.Forms[reading.Stem].Length <= ShortStem;
 
@@ -274,7 +276,7 @@ internal sealed class NameMatcher
 
     private readonly record struct Name(int Entity, EntityType Type, AliasConditions? Conditions, bool NeedsFull, NameUse Use)
     {
-        /// <summary>Whether nothing but the words decides on it: a state's name may be an adjective.</summary>
+        /// <summary>Whether a match of the words is sufficient. The name of a state may also be an adjective.</summary>
         public bool IsPlain { get; } = Conditions is null && Type != EntityType.State;
     }
 

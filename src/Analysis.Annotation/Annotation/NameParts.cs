@@ -1,10 +1,10 @@
 namespace Analysis;
 
-/// <summary>What a word may be in or before a name; see <c>name-parts.tsv</c>.</summary>
+/// <summary>The roles that a word may have inside or before a name; see <c>name-parts.tsv</c>.</summary>
 [Flags]
 internal enum NamePart : byte
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No role.</summary>
     None = 0,
 
     /// <summary>Joins parts of a person's name.</summary>
@@ -13,19 +13,19 @@ internal enum NamePart : byte
     /// <summary>Ends a surname of two words.</summary>
     Second = 2,
 
-    /// <summary>Stands between a title and its name.</summary>
+    /// <summary>Occurs between a title and its name.</summary>
     Chain = 4,
 
-    /// <summary>First half of a place's name.</summary>
+    /// <summary>First half of a place name.</summary>
     Half = 8,
 
-    /// <summary>Adjective by which a facility's name goes on.</summary>
+    /// <summary>Adjective that continues the name of a facility.</summary>
     Kind = 16,
 
-    /// <summary>Looks like a noun with the article or in the accusative.</summary>
+    /// <summary>Looks like a noun with the article or in the accusative but is neither.</summary>
     Function = 32,
 
-    /// <summary>Spells a letter out, in a name or abbreviation; a full stop may stand behind it.</summary>
+    /// <summary>Spelled-out letter in a name or abbreviation; a full stop may follow.</summary>
     Initial = 64,
 }
 
@@ -34,7 +34,6 @@ internal sealed class NameParts
 {
     private readonly FormTable<NamePart> _parts = new();
 
-    /// <summary>Reads the table.</summary>
     public NameParts(Vocabulary vocabulary)
     {
         foreach (var row in Lexicon.Read("name-parts.tsv", "word", "role"))
@@ -53,6 +52,6 @@ internal sealed class NameParts
         }
     }
 
-    /// <summary>Whether a form plays a part.</summary>
+    /// <summary>Whether a form has a role.</summary>
     public bool Is(int form, NamePart part) => (_parts[form] & part) != 0;
 }

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>What a <see cref="NameMatcher"/> remembers of one document.</summary>
+/// <summary>The state of a <see cref="NameMatcher"/> for one document.</summary>
 internal sealed class NameState
 {
     private int[] _starts = [];
@@ -8,22 +8,22 @@ internal sealed class NameState
     private int _startCount;
     private int _announcingCount;
 
-    /// <summary>Tokens at which a name of the gazetteer may begin; those that begin longer names only stand among them.</summary>
+    /// <summary>Tokens at which a name of the gazetteer may begin, including those that begin only names of several words.</summary>
     public ReadOnlySpan<int> Starts => _starts.AsSpan(0, _startCount);
 
-    /// <summary>Tokens that announce a name that the gazetteer may not have, or begin one as a given name.</summary>
+    /// <summary>Tokens that introduce a name that may not be in the gazetteer, or begin one as a given name.</summary>
     public ReadOnlySpan<int> Announcing => _announcing.AsSpan(0, _announcingCount);
 
-    /// <summary>For each entity whether a name without policy stands in the document.</summary>
+    /// <summary>For each entity, whether the document contains a name of it that has no policy.</summary>
     public bool[] Present { get; private set; } = [];
 
-    /// <summary>Names that were passed over because their entity had not been seen by then: first token and entity, in turn.</summary>
+    /// <summary>Names that were skipped because their entity had not occurred yet, as alternating first token and entity.</summary>
     public List<int> Awaited { get; } = [];
 
-    /// <summary>Whether the name that is tried stands directly behind a state's or a capital's: فرنسا وإسبانيا are two states.</summary>
+    /// <summary>Whether the current candidate directly follows the name of a state or capital: فرنسا وإسبانيا are two states.</summary>
     public bool FollowsState { get; set; }
 
-    /// <summary>Offset at which the name that is tried begins.</summary>
+    /// <summary>Offset at which the current candidate begins.</summary>
     public int Offset { get; set; }
 
     /// <summary>Begins a document.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
-/// <summary>Names as sequences of word forms: a tree whose edges are words, kept in one hash table. Node 0 is the root.</summary>
+/// <summary>A trie of names whose edges are word forms, stored in one hash table. Node 0 is the root.</summary>
 internal sealed class NameTrie
 {
     private readonly FormTable<int> _roots = new();
@@ -14,13 +14,13 @@ internal sealed class NameTrie
 
     /// <summary>Adds a name.</summary>
     /// <param name="words">Its words, each as the forms that may stand for it.</param>
-    /// <param name="name">Its number, 0 or more; numbers are given once and in rising order.</param>
+    /// <param name="name">Its number, 0 or more. Numbers are unique and must be added in ascending order.</param>
     public void Add(ReadOnlySpan<int[]> words, int name) => Add(0, words, name);
 
-    /// <summary>The node behind the root by a word; 0 when no name begins with it.</summary>
+    /// <summary>The child of the root for a word; 0 if no name begins with it.</summary>
     public int Root(int word) => _roots[word];
 
-    /// <summary>The node behind a node by a word; 0 when no name goes on like that.</summary>
+    /// <summary>The child of a node for a word; 0 if no name continues with it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Child(int node, int word)
     {
@@ -35,13 +35,13 @@ internal sealed class NameTrie
         }
     }
 
-    /// <summary>Whether a name goes on behind a node.</summary>
+    /// <summary>Whether a name continues after a node.</summary>
     public bool GoesOn(int node) => _goesOn[node];
 
-    /// <summary>Number of the first name that ends at a node; −1 when none does.</summary>
+    /// <summary>Number of the first name that ends at a node; −1 if there is none.</summary>
     public int NameAt(int node) => _names[node] - 1;
 
-    /// <summary>Number of the name that was added after this one at the same node; −1 when it is the last.</summary>
+    /// <summary>Number of the next name that ends at the same node; −1 if there is none.</summary>
     public int NextName(int name) => _next[name] - 1;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
-/// <summary>Turns a name into the words that it is matched by: spelling variants beside each other, signs inside it left out.</summary>
+/// <summary>Splits a name into the words by which it is matched, with the spelling variants of each word and without symbols.</summary>
 internal sealed class NameWords
 {
     private readonly Vocabulary _vocabulary;
@@ -18,7 +18,7 @@ internal sealed class NameWords
         _vocabulary = vocabulary;
         foreach (var word in (ReadOnlySpan<string>)["عبد", "أبو", "البو"]) _joins[vocabulary.Add(word)] = true;
 
-        // أبو changes with its case.
+        // The ending of أبو depends on its case.
         var father = vocabulary.Add("أبو");
         Remember(father, [father, vocabulary.Add("أبي"), vocabulary.Add("أبا")]);
         _son = vocabulary.Add("بن");
@@ -29,7 +29,7 @@ internal sealed class NameWords
         }
     }
 
-    /// <summary>The ways in which a name may be written, each as its words, and each word as the forms that may stand for it.</summary>
+    /// <summary>The ways to write a name, each as a sequence of words, and each word as the forms that may stand for it.</summary>
     public List<int[][]> Of(string name)
     {
         Split(name);
@@ -52,7 +52,7 @@ internal sealed class NameWords
         var variants = new int[words.Count][];
         for (var i = 0; i < variants.Length; i++)
         {
-            // Within a name ابن may stand for بن; at its beginning it is a word of its own.
+            // Inside a name ابن may stand for بن; at the beginning it is a word of its own.
             var word = words[i];
             variants[i] = i == 0 && word == _son ? [_son] : VariantsOf(word);
         }
@@ -82,7 +82,7 @@ internal sealed class NameWords
         return _variants[form] = variants;
     }
 
-    // Words and numbers; quotation marks, hyphens and dots between them are left out, as they are passed over in texts.
+    // Keeps words and numbers. Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Split(string name)
     {

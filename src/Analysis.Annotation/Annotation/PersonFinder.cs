@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds persons that no gazetteer row covers: a name behind a title, what the title is of standing between, or a given name with a
-/// surname behind it. Later mentions by the surname alone are found too.
+/// Finds persons that are not in the gazetteer: a name after a title, with the title's complement between them, or a given name followed
+/// by a surname. Later mentions by the surname alone are found as well.
 /// </summary>
 internal sealed class PersonFinder
 {
@@ -17,7 +17,7 @@ internal sealed class PersonFinder
     private readonly int _ali;
     private readonly int _servant;
 
-    /// <summary>Reads the titles.</summary>
+    /// <summary>Reads the table of titles.</summary>
     public PersonFinder(Vocabulary vocabulary, WordClasses words, NameParts parts, Gazetteer gazetteer)
     {
         (_words, _parts, _gazetteer) = (words, parts, gazetteer);
@@ -33,7 +33,7 @@ internal sealed class PersonFinder
         _servant = vocabulary.Add("عبد");
     }
 
-    /// <summary>Looks for a name behind the title at a token, or at the given name there.</summary>
+    /// <summary>Adds the name that follows the title at a token or begins with the given name there, if there is one.</summary>
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;
@@ -54,13 +54,13 @@ internal sealed class PersonFinder
         Add(draft, IsLinked(draft, token, skip) ? token - 1 : token, end, skip, "given-name");
     }
 
-    // خالد العبيدي: what may be a word is a name before an adjective of descent that no list knows.
+    // خالد العبيدي: a given name that is also an ordinary word counts as a name before an unknown nisba.
     private bool HasTribe(Draft draft, int token) => Goes(draft, token + 1) && IsArticleNisba(draft.Tokens, token + 1);
 
     private bool IsLinked(Draft draft, int token, int skip) =>
         skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _parts.Is(draft.Tokens.Form[token - 1], NamePart.Link);
 
-    // ليث الخزعلي: a known surname with a given name that the gazetteer doesn't have belongs to that name, and mostly to another man.
+    // ليث الخزعلي: an unknown given name before a known surname is part of the name, which usually belongs to another person.
     private bool ExtendBack(Draft draft, int token, int skip)
     {
         var tokens = draft.Tokens;
@@ -74,14 +74,14 @@ internal sealed class PersonFinder
             first, known.EndToken, tokens.OffsetBehind(first, skip), known.End, entity, EntityType.Person, null, "given-name"));
     }
 
-    // مايك and مايكل begin alike.
+    // مايك and مايكل share a prefix.
     private static bool IsVariant(ReadOnlySpan<char> given, string name)
     {
         var first = Letters.KeyOf(name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal))));
         return given.CommonPrefixLength(first) >= Math.Max(2, Math.Min(given.Length, first.Length) - 1);
     }
 
-    /// <summary>Finds later mentions of new persons by their surname.</summary>
+    /// <summary>Adds later mentions of new persons by their surname.</summary>
     public static void FindAgain(Draft draft)
     {
         if (draft.NewNames.Count == 0) return;
@@ -97,7 +97,7 @@ internal sealed class PersonFinder
         }
     }
 
-    // Letters before the surname; −1 where the token is another word. The readings can't tell: no lexicon knows the surname.
+    // Letters before the surname; −1 if the token is another word. Readings don't help, since no lexicon contains the surname.
     private static int SkipOf(TokenStream tokens, int token, HashSet<int> surnames)
     {
         if (surnames.Contains(tokens.Form[token])) return 0;
@@ -106,7 +106,7 @@ internal sealed class PersonFinder
         return key is ['و' or 'ف', 'ل' or 'ب', _, ..] && surnames.Contains(tokens.FormOf(key[2..])) ? 2 : -1;
     }
 
-    // الشيخ عبد المهدي الكربلائي: another man of whose name a known one is the beginning.
+    // الشيخ عبد المهدي الكربلائي: another person, whose name begins with a known name.
     private void Extend(Draft draft, int token)
     {
         var known = draft.Board.At(token);
@@ -118,7 +118,7 @@ internal sealed class PersonFinder
     {
         isRank = false;
 
-        // عبد الأمير is a name, and no emir.
+        // عبد الأمير is a name, not an emir.
         if (token > 0 && tokens.Form[token - 1] == _servant) return false;
         foreach (var reading in tokens.Readings(token))
         {
@@ -153,7 +153,7 @@ internal sealed class PersonFinder
 
             if (tokens.Kind[token] == TokenKind.Symbol)
             {
-                // Before a name in apposition stands a comma: قائد فيلق القدس، إسماعيل قأني
+                // A comma precedes a name in apposition: قائد فيلق القدس، إسماعيل قأني
                 if (tokens.Text[tokens.Start[token]] is not ('،' or ',') || token + 1 >= tokens.Count) return;
                 if (draft.Board.IsCovered(token + 1) || _words.GivenName(tokens, token + 1, out var before) == WordClasses.Kind.Unknown || before > 0) return;
                 token++;
@@ -192,14 +192,14 @@ internal sealed class PersonFinder
         }
     }
 
-    // بمحاسبة, لمواجهة: a preposition and a noun that no list knows.
+    // بمحاسبة, لمواجهة: a preposition and an unknown noun.
     private static bool IsAdverbial(ReadOnlySpan<char> key) => key is ['ب' or 'ل', _, _, _, .., 'ه'];
 
-    // A name that no list knows stands behind a definite word: الجنرال ديسيل, but نقيب متقاعد.
+    // An unknown name follows a definite word: الجنرال ديسيل, but not in نقيب متقاعد.
     private static bool EndsPhrase(Draft draft, int token) =>
         draft.Board.IsCovered(token) || draft.Tokens.Key(token) is ['ا', 'ل', ..] or ['و', 'ا', 'ل', ..] or ['ل', 'ل', ..] or ['ب', 'ا', 'ل', ..];
 
-    // What an office is of, when no list knows it: words with the article, and words that و joins to one.
+    // An unknown complement of an office: words with the article, and words joined to it by و.
     private static bool IsComplement(TokenStream tokens, int token, bool direct)
     {
         var key = tokens.Key(token);
@@ -212,7 +212,7 @@ internal sealed class PersonFinder
         return key[0] == 'ا' && key[1] == 'ل' && !(direct && key[^1] == 'ي');
     }
 
-    /// <summary>Behind the last token of the name that begins at a token.</summary>
+    /// <summary>Token after the last token of the name that begins at a token.</summary>
     private int NameEnd(Draft draft, int first, bool given, out bool surname)
     {
         var tokens = draft.Tokens;
@@ -221,7 +221,7 @@ internal sealed class PersonFinder
         if (_parts.Is(tokens.Form[token], NamePart.Link) && Goes(draft, token + 1)) (token, surname, given) = (token + 1, true, true);
         if (given)
         {
-            // محمد جواد, عبد الفتاح, سلمان بن: as long as given names go on.
+            // محمد جواد, عبد الفتاح, سلمان بن: all consecutive given names, up to a limit.
             var left = MostGiven;
             while (left-- > 0 && Goes(draft, token + 1) && (_parts.Is(tokens.Form[token], NamePart.Link) || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
                 || _parts.Is(tokens.Form[token + 1], NamePart.Link)))
@@ -248,7 +248,7 @@ internal sealed class PersonFinder
         && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token)
         && (_parts.Is(draft.Tokens.Form[token], NamePart.Link) || _parts.Is(draft.Tokens.Form[token], NamePart.Second) || _words.IsNameLike(draft.Tokens, token));
 
-    // Folding makes علي of على: the letter as it is written tells them apart.
+    // Folding makes على and علي equal. The letter in the raw text distinguishes them.
     private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
 
     private bool IsSurname(TokenStream tokens, int token)

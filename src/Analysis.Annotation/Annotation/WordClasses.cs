@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
-/// <summary>What is known of words that are no names of the gazetteer: given names, and ordinary words, which no new name contains.</summary>
+/// <summary>Classes of words that are not names of the gazetteer: given names, and ordinary words, which new names never contain.</summary>
 internal sealed class WordClasses
 {
     private const int ShortestImperfect = 4;
@@ -41,7 +41,7 @@ internal sealed class WordClasses
         }
     }
 
-    /// <summary>What a word is to the finders of new names.</summary>
+    /// <summary>The class of a word, as the finders of new names use it.</summary>
     public enum Kind : byte
     {
         /// <summary>In no list.</summary>
@@ -50,7 +50,7 @@ internal sealed class WordClasses
         /// <summary>A given name.</summary>
         Given,
 
-        /// <summary>A given name that is an ordinary word as well.</summary>
+        /// <summary>A given name that is also an ordinary word.</summary>
         GivenWord,
 
         /// <summary>A verb.</summary>
@@ -66,10 +66,10 @@ internal sealed class WordClasses
         Particle,
     }
 
-    /// <summary>The kind of a token by its whole form.</summary>
+    /// <summary>The class of a token by its whole form.</summary>
     public Kind Whole(TokenStream tokens, int token) => _kinds[tokens.Form[token]];
 
-    /// <summary>The kind of a token by its form, or by what is left without proclitics, article and pronoun.</summary>
+    /// <summary>The class of a token by its whole form, else by its stem without proclitics, article and pronoun.</summary>
     public Kind Of(TokenStream tokens, int token)
     {
         var whole = Whole(tokens, token);
@@ -80,7 +80,8 @@ internal sealed class WordClasses
             if (kind is Kind.Unknown or Kind.Given or Kind.GivenWord) continue;
             var length = _vocabulary.Forms[reading.Stem].Length;
 
-            // كمال is no "like money": a preposition needs a longer word behind it, and a pronoun ي makes half of all surnames.
+            // كمال does not mean "like money": a preposition needs a longer word.
+            // The pronoun ي is ignored, since half of all surnames end in it.
             if ((reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0 && length < ShortestPrefixed + 1) continue;
             if (reading.Tail > 0 && (length < ShortestPrefixed || tokens.Key(token)[^1] is 'ي' or 'ك')) continue;
             return kind;
@@ -89,7 +90,7 @@ internal sealed class WordClasses
         return IsImperfect(tokens.Key(token)) ? Kind.Verb : Inflected(tokens.Key(token));
     }
 
-    // أجنبيتين, الأمنيون: the list has adjectives in the masculine singular.
+    // أجنبيتين, الأمنيون: the list contains adjectives in the masculine singular only.
     private Kind Inflected(ReadOnlySpan<char> key)
     {
         if (key is ['و' or 'ف' or 'ب', 'ا', 'ل', ..]) key = key[1..];
@@ -105,15 +106,17 @@ internal sealed class WordClasses
         return Kind.Unknown;
     }
 
-    /// <summary>Whether a token may be part of a new name: a word, and no ordinary one.</summary>
+    /// <summary>Whether a token may be part of a new name: a word that is not an ordinary one.</summary>
     public bool IsNameLike(TokenStream tokens, int token) =>
         tokens.Kind[token] == TokenKind.Word && tokens.Key(token).Length > 1
         && Of(tokens, token) is Kind.Unknown or Kind.Given or Kind.GivenWord;
 
-    /// <summary>Whether a token is a given name, with letters before it or without.</summary>
+    /// <summary>
+    /// The class of a given name at a token, with or without proclitics; <see cref="Kind.Unknown"/> if it is not a given name.
+    /// </summary>
     /// <param name="tokens">The tokens.</param>
     /// <param name="token">The token.</param>
-    /// <param name="skip">Letters that are written before it.</param>
+    /// <param name="skip">Number of letters before the name.</param>
     public Kind GivenName(TokenStream tokens, int token, out int skip)
     {
         skip = 0;
@@ -133,16 +136,16 @@ internal sealed class WordClasses
         return Kind.Unknown;
     }
 
-    /// <summary>Whether a word has the ending of an adjective, participle or plural and no article: نائية, مزودين, برادارات.</summary>
+    /// <summary>Whether a word without article has the shape of an adjective, participle or plural: نائية, مزودين, برادارات.</summary>
     public static bool IsInflected(ReadOnlySpan<char> key) =>
         key is not ['ا', 'ل', ..] && (key.EndsWith("يه", StringComparison.Ordinal) || key.EndsWith("ين", StringComparison.Ordinal)
             || key.EndsWith("ات", StringComparison.Ordinal) || key is ['م', _, _, _, 'ه'] or ['م', _, _, _, _, 'ه'] or ['م', 'ت', _, _, _, ..] or ['م', 'س', 'ت', _, _, ..]);
 
-    /// <summary>Whether a preposition or conjunction is written together with an ordinary word: no name begins like that.</summary>
+    /// <summary>Whether a token consists of the preposition ل or ب and an ordinary word; no name begins like that.</summary>
     public bool IsPhrase(TokenStream tokens, int token) =>
         tokens.Key(token)[0] is 'ل' or 'ب' && Whole(tokens, token) == Kind.Unknown && Of(tokens, token) is not (Kind.Unknown or Kind.Given or Kind.GivenWord);
 
-    // يعلن, سيعلن, ستعلن: verbs that the list lacks.
+    // يعلن, سيعلن, ستعلن: verbs that are not in the list.
     private static bool IsImperfect(ReadOnlySpan<char> key)
     {
         if (key.Length > ShortestImperfect && key[0] == 'و') key = key[1..];

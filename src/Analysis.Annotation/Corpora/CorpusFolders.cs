@@ -1,24 +1,24 @@
 namespace Analysis;
 
-/// <summary>Finds the corpus and the gazetteer that a notebook means when it names none.</summary>
+/// <summary>Finds the default corpus and gazetteer.</summary>
 internal static class CorpusFolders
 {
-    /// <summary>Environment variable with the folder, or the one file, that <c>Corpus.Open()</c> opens.</summary>
+    /// <summary>Environment variable with the folder or single file that <c>Corpus.Open()</c> opens.</summary>
     public const string CorpusVariable = "ANALYSIS_CORPUS";
 
     /// <summary>Environment variable with the gazetteer that <c>Corpus.Open()</c> uses.</summary>
     public const string EntitiesVariable = "ANALYSIS_ENTITIES";
 
-    /// <summary>File of a corpus folder with its gazetteer.</summary>
+    /// <summary>Name of the gazetteer file in a corpus folder.</summary>
     public const string EntitiesFile = "entities.tsv";
 
-    /// <summary>File of a corpus folder with a person's corrections of the annotations.</summary>
+    /// <summary>Name of the file in a corpus folder with a person's corrections of the annotations.</summary>
     public const string CorrectionsFile = "corrections.jsonl";
 
-    /// <summary>File of a corpus folder with a person's decisions on spellings.</summary>
+    /// <summary>Name of the file in a corpus folder with a person's decisions on spellings.</summary>
     public const string DecisionsFile = "decisions.tsv";
 
-    /// <summary>Folder or file that the environment names, else the nearest <c>corpus</c> folder.</summary>
+    /// <summary>The folder or file that the environment variable names. Default: the nearest folder <c>corpus</c>.</summary>
     public static string Find()
     {
         var named = Environment.GetEnvironmentVariable(CorpusVariable);
@@ -40,7 +40,9 @@ internal static class CorpusFolders
             $"no corpus found: {CorpusVariable} is not set, and there is no folder 'corpus' in or above {string.Join(" or ", Starts().Select(start => $"'{start}'"))}");
     }
 
-    /// <summary>The gazetteer for a corpus: the one named, else the one in its folder, else the project's; null when there is none.</summary>
+    /// <summary>
+    /// The gazetteer of a corpus: the given file, else the one in the corpus folder, else the project's; null if there is none.
+    /// </summary>
     public static string? FindEntities(string folder, string? named)
     {
         if (named is not null) return File.Exists(named) ? Path.GetFullPath(named) : throw new FileNotFoundException($"no gazetteer '{named}'", named);
@@ -58,7 +60,7 @@ internal static class CorpusFolders
         return null;
     }
 
-    // A notebook runs in its own folder; a script may run anywhere, and then the library's own folder leads to the project.
+    // A notebook runs in its own folder. A script may run anywhere; the library's folder then leads to the project.
     private static IEnumerable<string> Starts() => ((string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory, LibraryFolder()])
         .Where(folder => folder.Length > 0)
         .Select(Path.TrimEndingDirectorySeparator)

@@ -5,7 +5,7 @@ namespace Analysis;
 
 /// <summary>One record of a CSV file.</summary>
 /// <param name="Fields">The fields without their quotes; as many as the first record of the file has.</param>
-/// <param name="Quoted">For each field whether it stood in quotes: the difference between an empty text and a missing value.</param>
+/// <param name="Quoted">For each field, whether it was quoted. This distinguishes an empty text from a missing value.</param>
 /// <param name="Line">1-based line on which the record starts.</param>
 internal readonly record struct CsvRecord(string[] Fields, bool[] Quoted, int Line)
 {
@@ -13,20 +13,18 @@ internal readonly record struct CsvRecord(string[] Fields, bool[] Quoted, int Li
 }
 
 /// <summary>
-/// Records of comma-separated values as RFC 4180 has them: fields with commas, quotes or line breaks stand in quotes, quotes are doubled,
-/// lines end with CR LF, LF or CR. A byte order mark in front is passed over.
+/// Reads and writes comma-separated values as defined by RFC 4180: fields that contain commas, quotes or line breaks are quoted, quotes are
+/// doubled, and lines end with CR LF, LF or CR. A byte order mark at the beginning is ignored.
 /// </summary>
 internal static class Csv
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n\uFEFF");
 
-    /// <summary>
-    /// The records, the header among them as the first. A blank line is a record only where records have a single field.
-    /// </summary>
-    /// <param name="reader">Where the text comes from.</param>
+    /// <summary>Reads all records, including the header. Blank lines are ignored, unless the records have a single field.</summary>
+    /// <param name="reader">The text.</param>
     /// <param name="source">Name of the file, for error messages.</param>
     /// <exception cref="InvalidDataException">
-    /// A quote is not closed, stands inside an unquoted field or is followed by text, or a record is longer or shorter than the first;
+    /// A quote is not closed, occurs inside an unquoted field or is followed by text, or a record is longer or shorter than the first;
     /// the message names the source and the line.
     /// </exception>
     public static IEnumerable<CsvRecord> Read(TextReader reader, string source)
@@ -46,7 +44,7 @@ internal static class Csv
         }
     }
 
-    /// <summary>Writes one record and a line feed. Null is an empty field, an empty text is <c>""</c>.</summary>
+    /// <summary>Writes one record and a line feed. Null is written as an empty field, an empty text as <c>""</c>.</summary>
     public static void WriteRecord(TextWriter writer, ReadOnlySpan<string?> fields)
     {
         for (var i = 0; i < fields.Length; i++)
@@ -71,7 +69,7 @@ internal static class Csv
     }
 }
 
-/// <summary>Cuts characters into records, counting lines.</summary>
+/// <summary>Splits a text into records and counts its lines.</summary>
 internal sealed class CsvScanner(TextReader reader, string source)
 {
     private readonly char[] _buffer = new char[8192];

@@ -29,7 +29,7 @@ internal static class DocumentJson
         }
         catch (InvalidOperationException error)
         {
-            // Half a surrogate pair, escaped: it is well-formed JSON, but not text.
+            // An escaped lone surrogate is well-formed JSON, but not valid text.
             throw new FormatException($"a string is not valid Unicode: {error.Message}", error);
         }
     }

@@ -4,10 +4,11 @@ using System.Text;
 namespace Analysis;
 
 /// <summary>
-/// Documents on disk, read one after the other so that any number of them passes through bounded memory: a text file, a folder, or a
-/// file of JSON Lines. A folder is laid out as this project's corpus (<c>documents.csv</c> and <c>articles/</c>), or holds <c>*.txt</c> files
-/// with a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c> there is) or without; <c>*.jsonl</c> files are read where there are
-/// no text files, for beside those they are annotations, and <c>corrections.jsonl</c> never is a document. Files are read in ordinal order of their names, whatever the manifest's order.
+/// Documents on disk, read one at a time so that a corpus of any size needs bounded memory. The source is a text file, a folder or a
+/// JSON Lines file. A folder has the layout of this project's corpus (<c>documents.csv</c> and <c>articles/</c>), or contains <c>*.txt</c>
+/// files with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> files are read only if there are
+/// no text files, since beside text files they are annotations; <c>corrections.jsonl</c> is never read as documents. Files are read in
+/// ordinal order of their names, regardless of the manifest's order.
 /// </summary>
 public sealed class DocumentSource
 {
@@ -25,19 +26,19 @@ public sealed class DocumentSource
     /// <summary>Full path of the file or folder.</summary>
     public string Location { get; }
 
-    /// <summary>Whether it is a single file of JSON Lines, whose lines can be read one by one.</summary>
+    /// <summary>Whether the source is a single JSON Lines file, whose lines can be read one by one.</summary>
     internal bool IsJsonLinesFile => Location != _folder && _lines.Count == 1;
 
-    /// <summary>What is odd but no error, such as a text file that the manifest doesn't name; one sentence each.</summary>
+    /// <summary>Irregularities that are not errors, such as a text file that is not in the manifest; one sentence each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
 
-    /// <summary>Looks what is there; texts are read later, by <see cref="Read"/>.</summary>
+    /// <summary>Opens a source. Only the file names and the manifest are read; <see cref="Read"/> reads the texts.</summary>
     /// <param name="path">A text file, a <c>.jsonl</c> file, or a folder.</param>
-    /// <param name="manifest">A manifest to be used in place of the folder's own. It may name more files than there are, which a folder's
-    /// own manifest may not.</param>
-    /// <exception cref="FileNotFoundException">There is no such file or folder, or no such manifest.</exception>
-    /// <exception cref="InvalidDataException">The folder holds no documents, the manifest is malformed or names a file that is not there,
-    /// or two documents have one id.</exception>
+    /// <param name="manifest">A manifest to use instead of the folder's own.
+    /// Unlike the folder's own, it may name files that do not exist.</param>
+    /// <exception cref="FileNotFoundException">The file or folder, or the manifest, does not exist.</exception>
+    /// <exception cref="InvalidDataException">The folder contains no documents, the manifest is malformed or names a missing file,
+    /// or two documents have the same id.</exception>
     public static DocumentSource Open(string path, string? manifest = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -52,9 +53,9 @@ public sealed class DocumentSource
         return source;
     }
 
-    /// <summary>Reads the documents one by one; a file is opened when its turn comes.</summary>
-    /// <exception cref="InvalidDataException">A file is not the one that the manifest's checksum belongs to, is not UTF-8, a line is no
-    /// document, or an id is used twice; the message names the file, where in it, what was expected and what was found.</exception>
+    /// <summary>Reads the documents one by one. Each file is opened only when it is reached.</summary>
+    /// <exception cref="InvalidDataException">A file does not match the checksum in the manifest or is not UTF-8, a line is not a
+    /// document, or an id occurs twice; the message names the file and the position, and says what was expected and found.</exception>
     public IEnumerable<Document> Read()
     {
         foreach (var (path, entry, hash) in _texts)
@@ -141,7 +142,7 @@ public sealed class DocumentSource
         _texts.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
     }
 
-    // A manifest names files as seen from the folder of the texts or from its own.
+    // The file names of a manifest are relative to the folder of the texts or to the manifest's own folder.
     private static string? Resolve(string file, string root, string manifestPath)
     {
         var path = Path.GetFullPath(Path.Combine(root, file));

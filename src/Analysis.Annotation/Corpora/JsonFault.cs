@@ -2,10 +2,13 @@ using System.Text.Json;
 
 namespace Analysis;
 
-/// <summary>What is wrong with JSON, for messages that name file and line themselves.</summary>
+/// <summary>Describes JSON errors, for messages that name file and line themselves.</summary>
 internal static class JsonFault
 {
-    /// <summary>The fault and the 0-based byte of the line at which it was found, without the parser's own count of lines, which begins at 0 with each line it is given.</summary>
+    /// <summary>
+    /// The error and the 0-based byte in the line, without the parser's own
+    /// line number, which restarts at 0 for each line that it is given.
+    /// </summary>
     public static string Describe(JsonException fault)
     {
         var text = fault.Message;

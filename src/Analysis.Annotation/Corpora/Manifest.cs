@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>What a manifest says of one file.</summary>
-/// <param name="File">The file as the manifest names it.</param>
-/// <param name="Sha256">SHA-256 of its bytes in lower-case hexadecimal; empty when the manifest gives none.</param>
+/// <summary>One row of a manifest.</summary>
+/// <param name="File">The file as named in the manifest.</param>
+/// <param name="Sha256">SHA-256 of the file's bytes in lower-case hexadecimal; empty if the manifest gives none.</param>
 /// <param name="Entry">The document without its text.</param>
 /// <param name="Line">1-based line of the manifest.</param>
 internal sealed record ManifestRow(string File, string Sha256, Document Entry, int Line);
 
 /// <summary>
-/// A CSV table of documents, one row a file. Columns <c>id</c> and <c>file</c> must be there; <c>sha256</c>, <c>published</c> (or
+/// A CSV table of documents, one row per file. The columns <c>id</c> and <c>file</c> are required; <c>sha256</c>, <c>published</c> (or
 /// <c>date</c>), <c>published_interval</c>, <c>published_basis</c>, <c>title_ar</c> (or <c>title</c>), <c>title_en</c>, <c>language</c>
-/// and <c>date_rationale</c> may be; columns of any other name are the user's own and are not read.
+/// and <c>date_rationale</c> are optional; other columns are ignored.
 /// </summary>
 internal sealed class Manifest
 {
@@ -33,7 +33,8 @@ internal sealed class Manifest
     public IReadOnlyList<ManifestRow> Rows { get; private set; } = [];
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="InvalidDataException">A column is missing or given twice, or a row holds something else than its column wants.</exception>
+    /// <exception cref="InvalidDataException">A required column is missing, a
+    /// column occurs twice, or a row has an invalid value.</exception>
     public static Manifest Read(string path)
     {
         var source = System.IO.Path.GetFileName(path);

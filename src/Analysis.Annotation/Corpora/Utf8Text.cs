@@ -5,17 +5,16 @@ using System.Text.Unicode;
 namespace Analysis;
 
 /// <summary>
-/// Decodes files strictly: a byte that is not UTF-8 is an error, never a replacement character, since every offset into the text
-/// would then point at something that nobody wrote. A byte order mark stays in the text as U+FEFF, so that offsets are those of the
-/// text as any strict decoder gives it.
+/// Decodes files strictly. A byte that is not UTF-8 is an error and never becomes a replacement character, because offsets would then
+/// refer to a text that nobody wrote. A byte order mark stays in the text as U+FEFF, so that offsets equal those of any strict decoder.
 /// </summary>
 internal static class Utf8Text
 {
-    /// <summary>The text of a file's bytes.</summary>
+    /// <summary>Decodes the bytes of a file.</summary>
     /// <exception cref="InvalidDataException">A byte is not UTF-8; the message names the source and the offset.</exception>
     public static string Decode(ReadOnlySpan<byte> bytes, string source)
     {
-        // Checked and decoded in one pass, then copied: no text has more code units than bytes.
+        // Validated and decoded in one pass, then copied. A text never has more code units than bytes.
         var buffer = ArrayPool<char>.Shared.Rent(bytes.Length);
         var status = Utf8.ToUtf16(bytes, buffer, out _, out var length, replaceInvalidSequences: false);
         var text = status == OperationStatus.Done ? new string(buffer, 0, length) : null;
@@ -23,11 +22,11 @@ internal static class Utf8Text
         return text ?? throw Invalid(bytes, 0, source);
     }
 
-    /// <summary>A reader for text that is too large to be held at once; throws <see cref="DecoderFallbackException"/> on invalid bytes.</summary>
+    /// <summary>Opens a text that is too large to be held in memory. Invalid bytes throw <see cref="DecoderFallbackException"/>.</summary>
     public static StreamReader Open(string path) =>
         new(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
 
-    /// <summary>The error that tells where a file that a reader of <see cref="Open"/> refused stops being UTF-8.</summary>
+    /// <summary>The error for a file that a reader of <see cref="Open"/> rejected, with the offset of the first invalid byte.</summary>
     public static InvalidDataException Invalid(string path, string source)
     {
         using var stream = File.OpenRead(path);

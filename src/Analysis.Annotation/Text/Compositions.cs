@@ -1,13 +1,13 @@
 namespace Analysis;
 
 /// <summary>
-/// Letters that may also be written as a letter with a combining mark behind it: all of Arabic, and Latin as far as Latin-1 and Latin
-/// Extended-A go (canonical decompositions of the Unicode Character Database). .NET's own normalization is not used, since it silently
-/// does nothing where the machine runs without ICU.
+/// Letters that may also be written as a letter followed by a combining mark: all of Arabic, and Latin up to Latin Extended-A
+/// (canonical decompositions of the Unicode Character Database). .NET's own normalization is not used, since it silently
+/// does nothing on machines without ICU.
 /// </summary>
 internal static class Compositions
 {
-    // For each mark, pairs of a letter and what the two make together.
+    // For each mark, pairs of a letter and the composed letter.
     private static readonly (char Mark, string Pairs)[] Table =
     [
         ('\u0653', "اآ"), ('\u0654', "اأوؤيئەۀہۂےۓ"), ('\u0655', "اإ"),
@@ -26,7 +26,7 @@ internal static class Compositions
         ('\u030B', "OŐoőUŰuű"),
     ];
 
-    /// <summary>Latin letters with a mark, each followed by the letter without.</summary>
+    /// <summary>Latin letters with a mark, each followed by its base letter.</summary>
     public static IEnumerable<string> Latin
     {
         get
@@ -39,7 +39,7 @@ internal static class Compositions
         }
     }
 
-    /// <summary>What a letter and the mark behind it make; <c>'\0'</c> where they make no letter.</summary>
+    /// <summary>The composition of a letter and a following mark; <c>'\0'</c> if they have none.</summary>
     public static char Of(char letter, char mark)
     {
         foreach (var (combined, pairs) in Table)
@@ -54,6 +54,8 @@ internal static class Compositions
         return '\0';
     }
 
-    /// <summary>Whether a mark may stand between an Arabic letter and the hamza or madda that it is composed with: a vowel sign may.</summary>
+    /// <summary>
+    /// Whether a mark, such as a vowel sign, may come between an Arabic letter and the hamza or madda with which it is composed.
+    /// </summary>
     public static bool IsPassedOver(char mark) => mark is (>= '\u064B' and <= '\u0652') or '\u0670';
 }

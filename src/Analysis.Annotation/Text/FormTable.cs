@@ -1,13 +1,13 @@
 namespace Analysis;
 
-/// <summary>What is known of words, by form: an array that grows as lexicons fill it.</summary>
-/// <typeparam name="T">What is known; the default value of forms that nothing was said of.</typeparam>
+/// <summary>Values of words, indexed by form. The array grows while lexicons fill it.</summary>
+/// <typeparam name="T">Type of the values; forms without a value have the default value.</typeparam>
 internal sealed class FormTable<T>
     where T : struct
 {
     private T[] _values = new T[64];
 
-    /// <summary>What is known of a form.</summary>
+    /// <summary>The value of a form.</summary>
     public T this[int form]
     {
         get => (uint)form < (uint)_values.Length ? _values[form] : default;

@@ -5,16 +5,16 @@ using System.Runtime.InteropServices;
 namespace Analysis;
 
 /// <summary>
-/// Search keys of words, each known by a number from 1 on: what the lexicons hold, then what a text adds. Comparing two words is
-/// comparing two numbers, and what a lexicon says of a word is an array indexed by its number.
+/// Interned search keys of words: each key has a number, its form, starting at 1. Words of the lexicons come first, then those that a text
+/// adds. Two words are compared by their numbers, and lexicon entries are arrays indexed by them.
 /// </summary>
 /// <remarks>
-/// A short word of common letters is its own <see cref="Code(ReadOnlySpan{char})">code</see>, which a table finds in one place of memory;
-/// longer words and rare letters are found by a hash and compared letter by letter.
+/// A short word of common letters is looked up by its <see cref="Code(ReadOnlySpan{char})">code</see>, which is unique, so one memory
+/// access is enough. Longer words and rare letters are looked up by a hash and compared letter by letter.
 /// </remarks>
 internal sealed class Forms
 {
-    /// <summary>Letters of the longest word that has a code.</summary>
+    /// <summary>Maximum number of letters of a word that has a code.</summary>
     public const int LongestCoded = 8;
 
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -42,16 +42,16 @@ internal sealed class Forms
         Count = other.Count;
     }
 
-    /// <summary>One more than the highest number in use; 0 is no form.</summary>
+    /// <summary>One more than the highest form in use; 0 is not a form.</summary>
     public int Count { get; private set; }
 
     /// <summary>The letters of a form.</summary>
     public ReadOnlySpan<char> this[int form] => _letters.AsSpan(_ends[form - 1], _ends[form] - _ends[form - 1]);
 
-    /// <summary>Code of a letter of a key, by which codes of words are put together; 0 where the letter is a rare one.</summary>
+    /// <summary>Code of a single letter of a key; 0 if the letter is rare.</summary>
     public static byte Code(char letter) => letter < 0x80 ? (byte)letter : letter is >= '\u0600' and < '\u0680' ? (byte)(letter - 0x0580) : (byte)0;
 
-    /// <summary>Code of a key: those of its letters side by side. 0 where the key has none, being empty, too long or of rare letters.</summary>
+    /// <summary>Code of a key: the concatenated codes of its letters; 0 if the key is empty, too long or has rare letters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static ulong Code(ReadOnlySpan<char> key)
     {
@@ -67,21 +67,21 @@ internal sealed class Forms
         return code;
     }
 
-    /// <summary>A copy that grows by itself.</summary>
+    /// <summary>An independent copy.</summary>
     public Forms Copy() => new(this);
 
-    /// <summary>The number of a key; 0 when it is not there.</summary>
+    /// <summary>The form of a key; 0 if there is none.</summary>
     public int Find(ReadOnlySpan<char> key) => Find(key, Code(key));
 
-    /// <summary>The number of a word given as it is written, which is added when it is new.</summary>
+    /// <summary>The form of a word in any spelling; a new word is added.</summary>
     public int Intern(string word) => Add(Letters.KeyOf(word));
 
-    /// <summary>The number of a key, which is added when it is new.</summary>
+    /// <summary>The form of a key; a new key is added.</summary>
     public int Add(ReadOnlySpan<char> key) => Add(key, 0);
 
-    /// <summary>The number of a key, which is added when it is new.</summary>
+    /// <summary>The form of a key; a new key is added.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="code">Its <see cref="Code(ReadOnlySpan{char})"/>; 0 where that is not known or there is none.</param>
+    /// <param name="code">Its <see cref="Code(ReadOnlySpan{char})"/>; 0 if it is unknown or there is none.</param>
     public int Add(ReadOnlySpan<char> key, ulong code)
     {
         if (code == 0) code = Code(key);
@@ -89,7 +89,7 @@ internal sealed class Forms
         return found != 0 ? found : Append(key, code);
     }
 
-    /// <summary>Forgets every form from <paramref name="count"/> on.</summary>
+    /// <summary>Removes all forms from <paramref name="count"/> on.</summary>
     public void Truncate(int count)
     {
         Count = count;
@@ -120,10 +120,10 @@ internal sealed class Forms
         }
     }
 
-    // Where the table is looked through from, for a code or a hash.
+    // First slot to probe for a code or hash.
     private int Start(ulong sign) => (int)((sign * Multiplier) >> _shift);
 
-    // Four letters a step.
+    // Four letters per step.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Hash(ReadOnlySpan<char> key)
     {
@@ -147,7 +147,7 @@ internal sealed class Forms
         return Count - 1;
     }
 
-    // Makes the table anew, of the forms below the count.
+    // Rebuilds the table from the forms below Count.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Resize(int size)
     {
@@ -164,8 +164,8 @@ internal sealed class Forms
         _slots[at] = new Slot(sign, code != 0 ? form : -form);
     }
 
-    /// <summary>A place of the table.</summary>
+    /// <summary>A slot of the hash table.</summary>
     /// <param name="Sign">Code of the word, or its hash.</param>
-    /// <param name="Form">The form; negative where the sign is a hash, 0 where the place is free.</param>
+    /// <param name="Form">The form; negative if <paramref name="Sign"/> is a hash, 0 if the slot is free.</param>
     private readonly record struct Slot(ulong Sign, int Form);
 }

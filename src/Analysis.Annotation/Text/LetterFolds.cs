@@ -1,12 +1,14 @@
 namespace Analysis;
 
 /// <summary>
-/// Which characters count as one another, by level of the ladder: one table for the normalizer, which climbs it step by step, and for
-/// the search keys of <see cref="Letters"/>, which are its fourth step in one look-up.
+/// Characters that count as equal, by normalization level. The normalizer applies the levels step by step; the search keys of
+/// <see cref="Letters"/> apply levels L0 to L4 in one look-up.
 /// </summary>
 internal static class LetterFolds
 {
-    /// <summary>L1: letters of other languages in Arabic script that stand for an Arabic one (Persian, Kurdish, Urdu), and punctuation.</summary>
+    /// <summary>
+    /// L1: letters of other languages in Arabic script (Persian, Kurdish, Urdu) that stand for an Arabic one, and punctuation.
+    /// </summary>
     public static readonly (string From, char To)[] Unified =
     [
         ("کگڪڭ", 'ك'), ("یېۍێےۓ", 'ي'), ("ہھۀەۂ", 'ه'), ("ۋۆۇۈ", 'و'), ("پ", 'ب'), ("چ", 'ج'), ("ڤ", 'ف'), ("ژ", 'ز'), ("ڕ", 'ر'), ("ڵ", 'ل'), ("ں", 'ن'),
@@ -16,10 +18,10 @@ internal static class LetterFolds
     /// <summary>L3: alef with hamza or madda, and wasla.</summary>
     public static readonly (string From, char To)[] Alef = [("أإآٱٲٳ", 'ا')];
 
-    /// <summary>L4: ta marbuta, seated hamza, and alef maqsura wherever it stands.</summary>
+    /// <summary>L4: ta marbuta, hamza on a seat, and alef maqsura in any position.</summary>
     public static readonly (string From, char To)[] Key = [("ة", 'ه'), ("ؤ", 'و'), ("ئى", 'ي')];
 
-    /// <summary>The small letter of a Latin, Greek or Cyrillic capital; any other character as it is. The same on every machine, whether it has ICU or not.</summary>
+    /// <summary>The lower-case letter of a Latin, Greek or Cyrillic capital; other characters are unchanged. Independent of ICU.</summary>
     public static char Small(char letter) => letter switch
     {
         >= 'A' and <= 'Z' => (char)(letter + 32),
@@ -30,7 +32,7 @@ internal static class LetterFolds
         _ => letter,
     };
 
-    /// <summary>The ASCII digit that an Arabic-Indic or Persian digit stands for; any other character as it is.</summary>
+    /// <summary>The ASCII digit of an Arabic-Indic or Persian digit; other characters are unchanged.</summary>
     public static char Digit(char letter) => letter switch
     {
         >= '\u0660' and <= '\u0669' => (char)(letter - '\u0660' + '0'),

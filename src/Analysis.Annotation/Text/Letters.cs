@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
-/// <summary>What a UTF-16 code unit is to the tokenizer.</summary>
+/// <summary>Character classes of the tokenizer.</summary>
 internal enum LetterClass : byte
 {
-    /// <summary>Anything that is none of the others; each is a token of its own, and so is each pair of surrogates.</summary>
+    /// <summary>Any other character. Each is a token of its own; so is a surrogate pair.</summary>
     Symbol = 0,
 
     /// <summary>White space other than a line break.</summary>
@@ -21,45 +21,47 @@ internal enum LetterClass : byte
     /// <summary>A decimal digit: ASCII, Arabic-Indic or Persian.</summary>
     Digit,
 
-    /// <summary>A diacritic, tatweel, zero-width or bidi control: part of the word it stands in, and of no form.</summary>
+    /// <summary>
+    /// A diacritic, tatweel, zero-width character or bidi control: part of the word around it, but not of the search key.
+    /// </summary>
     Mark,
 }
 
-/// <summary>What one UTF-16 code unit is to the tokenizer.</summary>
+/// <summary>Table entry of one UTF-16 code unit.</summary>
 internal struct LetterEntry
 {
-    /// <summary>Its letter in search keys.</summary>
+    /// <summary>Its letter in search keys; see <see cref="Letters.Key"/>.</summary>
     public char Key;
 
-    /// <summary>Code of the key in the codes of words; see <see cref="Forms.Code(char)"/>. 0 where the character has no one letter as its key, or a rare one.</summary>
+    /// <summary>
+    /// Code of that letter, as in <see cref="Forms.Code(char)"/>; 0 if the key is not a single letter or the letter is rare.
+    /// </summary>
     public byte Code;
 
-    /// <summary>What it is.</summary>
     public LetterClass Class;
 }
 
 /// <summary>
-/// The table by which raw characters become tokens and search keys: the ladder of normalization L0–L4 in one look-up a character
-/// (see <see cref="Normalizer"/> for the ladder level by level).
+/// The table that maps raw characters to tokens and search keys: normalization levels L0–L4 in one look-up per character
+/// (see <see cref="Normalizer"/> for the separate levels).
 /// </summary>
 internal static class Letters
 {
-    /// <summary>As a key: the character stands for several letters, which <see cref="Expand"/> gives.</summary>
+    /// <summary>Key of a character that stands for several letters; see <see cref="Expand"/>.</summary>
     public const char Several = '\uFFFF';
 
-    /// <summary>Every UTF-16 code unit.</summary>
+    /// <summary>The entries of all UTF-16 code units.</summary>
     public static readonly LetterEntry[] Table = Read();
 
-    /// <summary>Class of a code unit.</summary>
     public static LetterClass Class(char letter) => Table[letter].Class;
 
-    /// <summary>Search key of a code unit; <c>'\0'</c> where it is deleted, <see cref="Several"/> where it becomes several letters.</summary>
+    /// <summary>Search key of a code unit; <c>'\0'</c> if it is deleted, <see cref="Several"/> if it becomes several letters.</summary>
     public static char Key(char letter) => Table[letter].Key;
 
-    /// <summary>The letters that a ligature stands for, as search keys.</summary>
+    /// <summary>The letters of a ligature, as search keys.</summary>
     public static ReadOnlySpan<char> Expand(char ligature) => PresentationForms.Letters(ligature);
 
-    /// <summary>The search key of a word: marks deleted, letters folded.</summary>
+    /// <summary>The search key of a word: marks are deleted and letters folded.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string KeyOf(ReadOnlySpan<char> word)
     {
@@ -89,13 +91,13 @@ internal static class Letters
     public static int DigitValue(char digit) => Key(digit) - '0';
 
     /// <summary>
-    /// Whether a character of class <see cref="LetterClass.Mark"/> can't be seen: zero-width characters and the controls of direction and
-    /// format. They have no place at the edge of a word.
+    /// Whether a character of class <see cref="LetterClass.Mark"/> is invisible: a zero-width character or a control of direction or
+    /// format. These are never part of a token at its edges.
     /// </summary>
     public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
 
-    // Compiled at once to good code: the loops are run a single time, over 65,536 characters, when a process first reads a text.
+    // Optimized on the first call, because the loops run only once, over 65,536 characters, when a process first reads a text.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static LetterEntry[] Read()
     {
@@ -153,7 +155,7 @@ internal static class Letters
             };
         }
 
-        // NUL and U+FFFF have a meaning in this table, and none in a text.
+        // NUL and U+FFFF have special meanings in this table and do not occur in texts.
         table['\0'].Key = table[Several].Key = '\uFFFD';
 
         foreach (var pair in Compositions.Latin) table[pair[0]].Key = LetterFolds.Small(pair[1]);

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>A text after normalization, with the way back: which raw code units each of its own came from.</summary>
+/// <summary>A normalized text with a map from its code units to those of the raw text.</summary>
 public sealed class NormalizedText
 {
     private readonly int[] _starts;
@@ -22,17 +22,17 @@ public sealed class NormalizedText
     /// <summary>The normalized text.</summary>
     public string Text { get; }
 
-    /// <summary>The level to which it was normalized.</summary>
+    /// <summary>The level of normalization.</summary>
     public NormalizationLevel Level { get; }
 
-    /// <summary>Number of UTF-16 code units of the raw text.</summary>
+    /// <summary>Length of the raw text in UTF-16 code units.</summary>
     public int RawLength { get; }
 
     /// <summary>
-    /// The raw span behind a normalized one: from the first code unit of its first letter to behind the last of its last, the diacritics
-    /// on that one included. What was deleted before it lies outside. An empty span gives an empty one.
+    /// Maps a normalized span to the raw text: from the start of its first letter to the end of its last, including the diacritics
+    /// on that letter. Characters deleted before the first letter are outside. An empty span gives an empty span.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The span reaches outside <see cref="Text"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The span extends outside <see cref="Text"/>.</exception>
     public Span ToRaw(Span normalized)
     {
         Check(normalized, Text.Length, nameof(normalized));
@@ -42,10 +42,10 @@ public sealed class NormalizedText
     }
 
     /// <summary>
-    /// The normalized span that holds every letter of which a raw span holds at least a part; empty, at the place where it would stand,
-    /// when everything in it was deleted.
+    /// Maps a raw span to the normalized text: the span of all letters that overlap it.
+    /// If everything in it was deleted, the result is an empty span at that position.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The span reaches outside the raw text.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The span extends outside the raw text.</exception>
     public Span ToNormalized(Span raw)
     {
         Check(raw, RawLength, nameof(raw));
@@ -60,7 +60,7 @@ public sealed class NormalizedText
             throw new ArgumentOutOfRangeException(name, $"span {span.Start}..{span.End} found, one inside 0..{length} expected");
     }
 
-    // Position of the first number above a limit in a list that never falls.
+    // Index of the first number above a limit in an ascending list.
     private static int FirstAbove(int[] numbers, int limit)
     {
         var (low, high) = (0, numbers.Length);
@@ -74,6 +74,6 @@ public sealed class NormalizedText
         return low;
     }
 
-    /// <summary>One normalized code unit and the raw ones that it came from.</summary>
+    /// <summary>One normalized code unit with its raw span.</summary>
     internal readonly record struct Letter(char Value, int Start, int End);
 }

@@ -3,14 +3,15 @@ using Letter = Analysis.NormalizedText.Letter;
 namespace Analysis;
 
 /// <summary>
-/// The ladder of orthographic normalization, level by level, with an offset map through all of them. Nothing here depends on ICU or a
-/// culture. Of Unicode's canonical composition (NFC) it does what Arabic news needs: Arabic letters with hamza and madda, Latin letters up to Extended-A;
-/// it doesn't reorder marks. At level <see cref="NormalizationLevel.Key"/> a word comes out as the annotators compare it.
+/// Orthographic normalization level by level, with an offset map back to the raw text. It depends neither
+/// on ICU nor on a culture. It covers the part of Unicode's canonical composition (NFC) that Arabic news
+/// needs: Arabic letters with hamza and madda and Latin letters up to Extended-A. It doesn't reorder marks.
+/// The result at level <see cref="NormalizationLevel.Key"/> is the text that the annotators compare.
 /// </summary>
 /// <example>
 /// <code>
 /// var normalized = Normalizer.Normalize("الأمْـريكيّة", NormalizationLevel.Key);   // normalized.Text == "الامريكيه"
-/// var raw = normalized.ToRaw(new Span(2, 9));                                    // what stands behind "امريكيه"
+/// var raw = normalized.ToRaw(new Span(2, 9));                                    // the raw span of "امريكيه"
 /// </code>
 /// </example>
 public static class Normalizer
@@ -19,9 +20,9 @@ public static class Normalizer
     private static readonly Dictionary<char, char> Alef = Table(LetterFolds.Alef);
     private static readonly Dictionary<char, char> Latin = Compositions.Latin.ToDictionary(pair => pair[0], pair => pair[1]);
 
-    /// <summary>Normalizes a text up to a level; normalizing the result again changes nothing.</summary>
+    /// <summary>Normalizes a text up to a level. The operation is idempotent.</summary>
     /// <param name="text">The raw text.</param>
-    /// <param name="level">The last step taken.</param>
+    /// <param name="level">The highest level to apply.</param>
     public static NormalizedText Normalize(string text, NormalizationLevel level)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -55,7 +56,8 @@ public static class Normalizer
                 continue;
             }
 
-            // Only a mark that follows at once belongs to the letter's span, so that the vowel signs between keep theirs.
+            // The letter's span includes the composed mark only if it follows
+            // directly, so that vowel signs between them keep their own spans.
             composed.Add(new Letter(made, letter.Start, mark == i + 1 ? letters[mark].End : letter.End));
             composed.AddRange(letters[(i + 1)..mark]);
             i = mark;

@@ -3,11 +3,11 @@ namespace Analysis;
 /// <summary>The data of <see cref="PresentationForms"/>.</summary>
 internal static class PresentationFormTable
 {
-    // Compatibility decompositions of the Arabic presentation forms (Unicode Character Database 14, UnicodeData.txt, field 5) without the
-    // blank or tatweel that carries a lone mark: for each stretch of the blocks its first character, then what each character in turn
-    // stands for; - stands for itself, _ is a blank. U+FDF3 is written with its hamza.
+    // Compatibility decompositions of the Arabic presentation forms (Unicode Character Database 14, UnicodeData.txt, field 5), without
+    // the space or tatweel that carries an isolated mark. Each range gives its first character, then the decomposition of each character
+    // in order: - is a character without decomposition, _ is a space. U+FDF3 is written with its hamza.
 
-    /// <summary>Stretches of the blocks.</summary>
+    /// <summary>Ranges of the Unicode blocks.</summary>
     public static readonly (char First, string Letters)[] Stretches =
     [
         ('\uFB50',

@@ -1,24 +1,26 @@
 namespace Analysis;
 
-/// <summary>Arabic presentation forms and the letters that they draw: positional shapes of one letter, ligatures of several, lone marks.</summary>
+/// <summary>
+/// Arabic presentation forms and the letters that they represent: contextual shapes of a letter, ligatures, isolated marks.
+/// </summary>
 internal static class PresentationForms
 {
     /// <summary>First character of the blocks.</summary>
     public const char First = '\uFB50';
 
-    /// <summary>Last character of the blocks that is a form of letters.</summary>
+    /// <summary>Last presentation form of the blocks.</summary>
     public const char Last = '\uFEFC';
 
-    // One entry a character of the blocks: arrays, since a dictionary of characters would have to be compiled when the process starts.
+    // Arrays, because a dictionary keyed by char would have to be compiled at startup.
     private static readonly string?[] Written = Build();
 
-    // Made at the first use: folding needs the tables of Letters, which are made from this one.
+    // Created on first use: folding needs the tables of Letters, which are made from this one.
     private static string?[]? _folded;
 
-    /// <summary>The letters of a form as they are written; null for a character that is none.</summary>
+    /// <summary>The letters of a presentation form as written; null if the character is not one.</summary>
     public static string? LettersAsWritten(char form) => form is >= First and <= Last ? Written[form - First] : null;
 
-    /// <summary>The letters of a form, folded to search keys; empty for a character that is none.</summary>
+    /// <summary>The letters of a ligature, folded to search keys; empty for any other character.</summary>
     public static ReadOnlySpan<char> Letters(char form) => form is >= First and <= Last ? (_folded ??= Fold())[form - First] : default;
 
     private static string?[] Build()

@@ -1,20 +1,20 @@
 namespace Analysis;
 
 /// <summary>
-/// Takes proclitics off a word where no lexicon is at hand to say what is left (where one is, <see cref="Clitics"/> reads by it): by
-/// length and letters alone, with a reviewed list of words that only look as if they had one. The article stays.
+/// Removes proclitics from a word without a lexicon (<see cref="Clitics"/> uses one): by
+/// length and letters only, with a reviewed list of words that merely look as if they had a proclitic. The article stays.
 /// </summary>
 internal static class ProcliticRule
 {
     private static readonly Lazy<HashSet<string>> Words = new(Load);
 
-    /// <summary>Search keys of the words that are read whole.</summary>
+    /// <summary>Search keys of the words from which nothing is removed.</summary>
     public static IReadOnlySet<string> Exceptions => Words.Value;
 
-    /// <summary>Proclitics in front of a word, each one letter.</summary>
+    /// <summary>Length of the proclitics before a word, each one letter.</summary>
     /// <param name="key">Search key of the word.</param>
-    /// <param name="restored">Whether the stem begins with the alef of the article, which is not written behind ل.</param>
-    /// <returns>The number of letters that are no part of the stem.</returns>
+    /// <param name="restored">Whether the stem begins with the alef of the article, which is not written after ل.</param>
+    /// <returns>The number of letters before the stem.</returns>
     public static int Length(ReadOnlySpan<char> key, out bool restored)
     {
         restored = false;
@@ -35,7 +35,7 @@ internal static class ProcliticRule
         }
     }
 
-    // و and ف stand before anything, the prepositions before a noun of some length or its article, س before a verb in its present.
+    // و and ف may precede any word, the prepositions a noun of some length or its article, س a verb in the present.
     private static bool HasProclitic(ReadOnlySpan<char> word) => word.Length >= 4 && word[0] switch
     {
         'و' or 'ف' => true,

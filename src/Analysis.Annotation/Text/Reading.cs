@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
-/// <summary>One-letter words written together with the next one, and the article.</summary>
+/// <summary>One-letter words written together with the next word, and the article.</summary>
 [Flags]
 internal enum Proclitics : byte
 {
-    /// <summary>Nothing stands before the stem.</summary>
+    /// <summary>Nothing precedes the stem.</summary>
     None = 0,
 
     /// <summary>و, and.</summary>
@@ -27,39 +27,39 @@ internal enum Proclitics : byte
     /// <summary>ك, like.</summary>
     Like = 32,
 
-    /// <summary>أ, the question.</summary>
+    /// <summary>أ, the question particle.</summary>
     Ask = 64,
 
-    /// <summary>ال, the article, taken off the stem.</summary>
+    /// <summary>ال, the article, removed from the stem.</summary>
     Article = 128,
 }
 
-/// <summary>One way to read a token: a stem that a lexicon knows, with what is written together with it.</summary>
+/// <summary>One reading of a token: a stem that a lexicon contains, with its clitics.</summary>
 /// <param name="Stem">Form of the stem.</param>
-/// <param name="Proclitics">What stands before it.</param>
-/// <param name="Skip">Letters of the token's key that come before the stem begins in the raw text. Where ل swallowed the alef of the
-/// article (<c>للعراق</c>) and the stem is <c>العراق</c>, that is 1: the span begins at the second lam.</param>
-/// <param name="Tail">Letters of an enclitic pronoun behind the stem; 0 when there is none.</param>
+/// <param name="Proclitics">The clitics before it.</param>
+/// <param name="Skip">Letters of the token's key before the stem in the raw text. In <c>للعراق</c>, ل absorbs the alef of the article;
+/// for the stem <c>العراق</c>, the value is 1 and the span begins at the second lam.</param>
+/// <param name="Tail">Letters of an enclitic pronoun after the stem; 0 if there is none.</param>
 internal readonly record struct Reading(int Stem, Proclitics Proclitics, byte Skip, byte Tail);
 
 /// <summary>
-/// Finds the readings of a form: the form itself, and what is left when legal chains of proclitics (question, conjunction, then one of
-/// future, ب, ك, ل, then the article) and one enclitic pronoun are taken off, wherever a lexicon knows the rest. The whole form comes first,
-/// then fewer letters taken off before more.
+/// Finds the readings of a form: the form itself, and its stems without a valid chain of proclitics (question, conjunction, then one of
+/// future, ب, ك, ل, then the article) or without one enclitic pronoun, as far as a lexicon contains the stem. The whole form comes first,
+/// then the other readings by the number of letters removed, ascending.
 /// </summary>
 internal static class Clitics
 {
-    // No Arabic word with all that can be written together with it comes near; what is longer is no word.
+    // Longer than any Arabic word with its clitics.
     private const int LongestWord = 64;
 
     private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
 
     /// <summary>Readings of a key.</summary>
     /// <param name="forms">The forms.</param>
-    /// <param name="known">Number of forms that lexicons know: stems are below it.</param>
+    /// <param name="known">Number of forms in the lexicons; the forms of stems are below it.</param>
     /// <param name="key">The token's key.</param>
     /// <param name="whole">Form of the whole key.</param>
-    /// <param name="indivisible">Forms in front of whose stem nothing is taken off but the article.</param>
+    /// <param name="indivisible">Forms from which no proclitic but the article is removed.</param>
     public static Reading[] Read(Forms forms, int known, ReadOnlySpan<char> key, int whole, HashSet<int> indivisible)
     {
         var readings = new List<Reading>(2);
@@ -86,7 +86,8 @@ internal static class Clitics
         var taken = Proclitics.None;
         if (key.Length > 3 && key[0] == 'ا' && (key[1] is 'و' or 'ف' or 'ب'))
         {
-            // The question أ stands in front of all else; alone it would begin any word in alef, and before ل be an article.
+            // The question particle أ precedes all other clitics. Without one of
+            // these it would match any word in alef, and before ل the article.
             Chain(forms, known, key, 1, Proclitics.Ask, readings);
         }
 
@@ -129,7 +130,7 @@ internal static class Clitics
         skip++;
         if (next == Proclitics.For && key[skip] == 'ل')
         {
-            // لل: the alef of the article is lost; before a stem in lam, one of three lams as well.
+            // لل: the alef of the article is not written. If the stem begins with lam, one of three lams is missing as well.
             Span<char> restored = stackalloc char[key.Length + 2];
             "ال".CopyTo(restored);
             key[(skip + 1)..].CopyTo(restored[2..]);
@@ -142,7 +143,7 @@ internal static class Clitics
         Stem(forms, known, key, skip, taken, readings, whole: false);
     }
 
-    // A stem in its article, whose alef is not written: with the article it begins skip letters in, without it bareSkip letters in.
+    // A stem with the article, whose alef is not written. It begins at skip with the article and at bareSkip without it.
     private static void Swallowed(
         Forms forms, int known, ReadOnlySpan<char> stem, int skip, int bareSkip, Proclitics taken, List<Reading> readings)
     {

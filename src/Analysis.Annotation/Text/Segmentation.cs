@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>Cuts documents into sentences and tokens where no annotator is at hand.</summary>
+/// <summary>Splits documents into sentences and tokens without an annotator.</summary>
 internal static class Segmentation
 {
     private static readonly Lazy<Vocabulary> Plain = new(() =>

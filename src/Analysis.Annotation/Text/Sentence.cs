@@ -1,24 +1,25 @@
 namespace Analysis;
 
-/// <summary>A sentence of a document, without the white space around it.</summary>
+/// <summary>A sentence of a document, without surrounding white space.</summary>
 /// <param name="Document">Id of the document.</param>
 /// <param name="Index">0-based position in the document.</param>
-/// <param name="Start">First UTF-16 code unit in the raw text.</param>
-/// <param name="End">Behind the last UTF-16 code unit.</param>
-/// <param name="Paragraph">0-based position of its paragraph, that is of its non-empty line.</param>
-/// <param name="Kind">Whether it is running text, a title or left over from a page.</param>
+/// <param name="Start">Start offset in the raw text, in UTF-16 code units.</param>
+/// <param name="End">End offset, exclusive.</param>
+/// <param name="Paragraph">0-based index of its paragraph. Each non-empty line is a paragraph.</param>
+/// <param name="Kind">Whether it is running text, a title or boilerplate.</param>
 /// <param name="Text">The raw text of the span.</param>
 public sealed record Sentence(string Document, int Index, int Start, int End, int Paragraph, SentenceKind Kind, string Text)
 {
     /// <summary>
-    /// The sentences of a document, in text order. A sentence ends at a line break or at a run of <c>. ! ؟ ? …</c>, unless that stands
-    /// between digits or inside an abbreviation, an address or a numbering; closing quotation marks belong to it. A line that equals the
-    /// document's title and a line left over from a page (framed by <c>|</c>, or without any word) are one sentence each, flagged.
+    /// The sentences of a document, in text order. A sentence ends at a line break or at a run of
+    /// <c>. ! ؟ ? …</c>, unless that is between digits or inside an abbreviation, an address or a numbering.
+    /// Closing quotation marks belong to the sentence. A line that equals the document's title and a
+    /// boilerplate line (framed by <c>|</c>, or without any word) are one sentence each, marked by their kind.
     /// </summary>
     public static IReadOnlyList<Sentence> In(Document document) => Segmentation.Sentences(document);
 }
 
-/// <summary>What a sentence is part of. Only <see cref="Body"/> sentences count in co-mentions.</summary>
+/// <summary>The part of a document that a sentence belongs to. Only <see cref="Body"/> sentences count in co-mentions.</summary>
 public enum SentenceKind
 {
     /// <summary>Running text.</summary>
@@ -27,6 +28,6 @@ public enum SentenceKind
     /// <summary>The document's title.</summary>
     Title,
 
-    /// <summary>A line left over from the page the text was taken from.</summary>
+    /// <summary>A line left over from the page from which the text was taken.</summary>
     Boilerplate,
 }

@@ -1,43 +1,41 @@
 namespace Analysis;
 
 /// <summary>
-/// The sentences of one text as arrays, one entry a sentence, over the tokens of a <see cref="TokenStream"/>. A paragraph is a non-empty
-/// line. A sentence ends at a line break or at a run of <c>. ! ؟ ? …</c> that doesn't stand between digits and is followed by a blank, a
-/// quotation mark, a bracket or a letter; closing marks belong to it, and so does what holds no word up to the end of the line.
-/// A full stop inside an abbreviation, an address or a numbering ends nothing. Titles and lines left over from a page are sentences as a whole.
+/// The sentences of one text as parallel arrays, over the tokens of a <see cref="TokenStream"/>. A paragraph is a non-empty line. A
+/// sentence ends at a line break, or at a run of <c>. ! ؟ ? …</c> that is not between digits and is followed by a space, a quotation
+/// mark, a bracket or a letter. Closing marks belong to the sentence, as does the rest of the line if it contains no word. A full stop
+/// inside an abbreviation, an address or a numbering does not end a sentence. Titles and boilerplate lines are one sentence each.
 /// </summary>
 internal sealed class SentenceTable
 {
-    // What stands behind the dot of an address that is written in Arabic, such as العربية.نت.
+    // Domains that follow the dot of an address written in Arabic, such as العربية.نت.
     private static readonly string[] Domains = ["نت", "كوم", "اورغ", "تي"];
 
-    /// <summary>Number of sentences.</summary>
     public int Count { get; private set; }
 
     /// <summary>First token of each sentence.</summary>
     public int[] FirstToken { get; private set; } = new int[64];
 
-    /// <summary>Behind the last token of each sentence.</summary>
+    /// <summary>Token after the last token of each sentence.</summary>
     public int[] EndToken { get; private set; } = new int[64];
 
     /// <summary>0-based paragraph of each sentence.</summary>
     public int[] Paragraph { get; private set; } = new int[64];
 
-    /// <summary>Kind of each sentence.</summary>
     public SentenceKind[] Kind { get; private set; } = new SentenceKind[64];
 
-    /// <summary>Sentence that holds a token.</summary>
+    /// <summary>The sentence that contains a token.</summary>
     /// <param name="token">The token.</param>
-    /// <param name="from">A sentence at or before it: the one of the token asked for last, where they are asked for in order.</param>
+    /// <param name="from">A sentence at or before it, from which to search: for tokens in ascending order, the previous result.</param>
     public int At(int token, int from)
     {
         while (from + 1 < Count && FirstToken[from + 1] <= token) from++;
         return from;
     }
 
-    /// <summary>Makes the table hold the sentences of a stream.</summary>
+    /// <summary>Replaces the contents by the sentences of a stream.</summary>
     /// <param name="tokens">The tokens.</param>
-    /// <param name="title">The document's title: each line that equals it is a title, wherever it stands. Empty when it has none.</param>
+    /// <param name="title">The document's title; every line that equals it is a title. Empty if there is none.</param>
     public void Read(TokenStream tokens, string title)
     {
         Count = 0;
@@ -87,7 +85,7 @@ internal sealed class SentenceTable
         return token;
     }
 
-    // Whether a run of terminators from token to last ends the sentence that began at first, on a line up to end.
+    // Whether the run of terminators from token to last ends the sentence that began at first. The line ends at end.
     private static bool Ends(TokenStream tokens, int token, int last, int first, int end)
     {
         var next = last + 1;
@@ -104,13 +102,13 @@ internal sealed class SentenceTable
             };
         }
 
-        // Followed by a blank. «د. أحمد» and «1. العراق»: an initial, and the number of an item.
+        // A space follows. «د. أحمد» and «1. العراق» are an initial and the number of an item.
         var initial = attached && tokens.Kind[token - 1] == TokenKind.Word && tokens.End[token - 1] - tokens.Start[token - 1] == 1;
         var item = attached && token - 1 == first && tokens.Kind[first] == TokenKind.Number && tokens.End[first] - tokens.Start[first] <= 2;
         return !(stop && (initial || item));
     }
 
-    // Whether a full stop between two words without a blank joins them: www.example.com, U.S., بي.بي.سي, العربية.نت.
+    // Whether a full stop between two words without a space joins them: www.example.com, U.S., بي.بي.سي, العربية.نت.
     private static bool IsJoint(TokenStream tokens, int before, int after)
     {
         if (IsLatin(tokens.Text[tokens.End[before] - 1]) && IsLatin(tokens.Text[tokens.Start[after]])) return true;

@@ -1,23 +1,23 @@
 namespace Analysis;
 
 /// <summary>
-/// A half-open stretch of raw text, in UTF-16 code units: <paramref name="Start"/> is the first unit inside, <paramref name="End"/> the
-/// first behind it, so that <c>text[span.Start..span.End]</c> is the surface and adjacent spans share a number.
+/// A half-open range of raw text in UTF-16 code units: <paramref name="Start"/> is the first unit inside, <paramref name="End"/> the
+/// first after it. <c>text[span.Start..span.End]</c> is the surface, and adjacent spans share a number.
 /// </summary>
-/// <param name="Start">Offset of the first UTF-16 code unit; 0 or more.</param>
-/// <param name="End">Offset behind the last UTF-16 code unit; not less than <paramref name="Start"/>.</param>
+/// <param name="Start">Start offset; 0 or more.</param>
+/// <param name="End">End offset, exclusive; not less than <paramref name="Start"/>.</param>
 public readonly record struct Span(int Start, int End)
 {
-    /// <summary>Number of UTF-16 code units.</summary>
+    /// <summary>Length in UTF-16 code units.</summary>
     public int Length => End - Start;
 
-    /// <summary>The text under the span.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The span reaches outside <paramref name="text"/>.</exception>
+    /// <summary>The text of the span.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The span extends outside <paramref name="text"/>.</exception>
     public string Of(string text) => text[Start..End];
 
-    /// <summary>Whether the two share at least one code unit.</summary>
+    /// <summary>Whether the two spans share at least one code unit.</summary>
     public bool Overlaps(Span other) => Start < other.End && other.Start < End;
 
-    /// <summary>Whether <paramref name="other"/> lies wholly inside.</summary>
+    /// <summary>Whether <paramref name="other"/> lies completely inside.</summary>
     public bool Contains(Span other) => Start <= other.Start && other.End <= End;
 }

@@ -2,18 +2,19 @@ namespace Analysis;
 
 /// <summary>A word, number or symbol of a document.</summary>
 /// <param name="Document">Id of the document.</param>
-/// <param name="Sentence">0-based index of the sentence that holds it.</param>
+/// <param name="Sentence">0-based index of the sentence that contains it.</param>
 /// <param name="Index">0-based position in the document.</param>
-/// <param name="Start">First UTF-16 code unit in the raw text.</param>
-/// <param name="End">Behind the last UTF-16 code unit.</param>
+/// <param name="Start">Start offset in the raw text, in UTF-16 code units.</param>
+/// <param name="End">End offset, exclusive.</param>
 /// <param name="Surface">The raw text of the span.</param>
-/// <param name="Normal">The surface at <see cref="NormalizationLevel.Folded"/>: no diacritics, plain alef, final ي; ة and seated hamza are kept.</param>
+/// <param name="Normal">The surface at <see cref="NormalizationLevel.Folded"/>:
+/// no diacritics, plain alef, final ي; ة and hamza on a seat are kept.</param>
 /// <param name="Kind">Word, number or symbol.</param>
-/// <param name="Proclitics">One-letter words written in front, joined by <c>+</c>, such as <c>و+ب</c>; empty where there are none. Found by
-/// a rule with a list of exceptions, no dictionary: it errs on rare words.</param>
+/// <param name="Proclitics">One-letter words attached in front, joined by <c>+</c>, such as <c>و+ب</c>; empty if there are none. They are
+/// found by rule and a list of exceptions, without a dictionary, so rare words may be split wrongly.</param>
 public sealed record Token(
     string Document, int Sentence, int Index, int Start, int End, string Surface, string Normal, TokenKind Kind, string Proclitics)
 {
-    /// <summary>The tokens of a document, in text order; what lies between them is blank or can't be seen.</summary>
+    /// <summary>The tokens of a document, in text order. The text between them is white space or invisible.</summary>
     public static IReadOnlyList<Token> In(Document document) => Segmentation.Tokens(document);
 }

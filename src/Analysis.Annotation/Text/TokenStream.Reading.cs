@@ -1,16 +1,16 @@
 namespace Analysis;
 
-/// <content>How a text becomes tokens.</content>
+/// <content>Tokenization.</content>
 internal sealed partial class TokenStream
 {
     private const int MostForms = 1 << 18;
 
-    // The longest one, U+FDFA, has 18 letters.
+    // The longest ligature, U+FDFA, has 18 letters.
     private const int LongestLigature = 32;
 
     private char[] _key = new char[256];
 
-    /// <summary>Makes the stream hold the tokens of a text.</summary>
+    /// <summary>Replaces the contents by the tokens of a text.</summary>
     public void Read(string text)
     {
         if (_forms.Count > MostForms) Forget();
@@ -39,7 +39,7 @@ internal sealed partial class TokenStream
                     at++;
                     break;
                 default:
-                    // A blank, or a mark with no letter before it: a byte order mark, a control of direction, a stray vowel sign.
+                    // A space, or a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.
                     at++;
                     break;
             }
@@ -79,7 +79,7 @@ internal sealed partial class TokenStream
         return at;
     }
 
-    // Writes the key of a letter that has no code; returns how long it is.
+    // Writes the key of a letter without a code and returns its length.
     private int Spell(char letter, char key, int at)
     {
         if (key == '\0') return 0;
@@ -123,7 +123,7 @@ internal sealed partial class TokenStream
         return _key;
     }
 
-    // Forgets the forms that no lexicon knows.
+    // Removes the forms that are in no lexicon.
     private void Forget()
     {
         _forms.Truncate(_vocabulary.Count);
@@ -140,7 +140,7 @@ internal sealed partial class TokenStream
         {
             var of = _vocabulary.UsesOf(reading.Stem);
 
-            // Names and times begin with no pronoun behind their first word, names with no article taken off it.
+            // The first word of a name or time has no enclitic pronoun, and that of a name no separate article.
             if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
             if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~(WordUses.Name | WordUses.Lead);
             if (reading.Stem != form) of &= ~WordUses.Inner;

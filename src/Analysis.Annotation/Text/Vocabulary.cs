@@ -1,19 +1,19 @@
 namespace Analysis;
 
-/// <summary>What annotators look for at a word: bits by which they pass over most tokens with one look-up.</summary>
+/// <summary>Uses of a word by the annotators, as flags, so that most tokens are skipped after one look-up.</summary>
 [Flags]
 internal enum WordUses : ushort
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No use.</summary>
     None = 0,
 
-    /// <summary>A name of the gazetteer that has one word.</summary>
+    /// <summary>A one-word name of the gazetteer.</summary>
     Name = 1,
 
-    /// <summary>A title, behind which a person's name may stand.</summary>
+    /// <summary>A title, which a person's name may follow.</summary>
     Title = 2,
 
-    /// <summary>A given name, with which a person's name begins wherever it stands.</summary>
+    /// <summary>A given name that begins a person's name in any context.</summary>
     Given = 4,
 
     /// <summary>The first or last word of a condition on an alias.</summary>
@@ -22,43 +22,43 @@ internal enum WordUses : ushort
     /// <summary>A time expression may begin here.</summary>
     Time = 16,
 
-    /// <summary>A word that reports an event, or tells something of its clause.</summary>
+    /// <summary>A word that reports an event, or is a cue in its clause.</summary>
     Event = 32,
 
-    /// <summary>The first word of a name of the gazetteer that has several.</summary>
+    /// <summary>The first word of a gazetteer name of several words.</summary>
     Lead = 64,
 
-    /// <summary>A later word of a name of the gazetteer; of the word as a whole, whatever may be divided from it.</summary>
+    /// <summary>A later word of a gazetteer name of several words; applies to the whole form only, not to stems.</summary>
     Inner = 128,
 
-    /// <summary>A noun of bodies of a state.</summary>
+    /// <summary>A noun that names a state institution.</summary>
     Body = 256,
 
-    /// <summary>The name of a letter, with which a designation may begin.</summary>
+    /// <summary>The name of a letter, which may begin a designation.</summary>
     Initial = 512,
 
-    /// <summary>A noun that announces a name of its kind.</summary>
+    /// <summary>A noun that introduces a name of its kind.</summary>
     Head = 1024,
 
-    /// <summary>A word that rules of time expressions cannot do without.</summary>
+    /// <summary>A word that some rule of time expressions requires.</summary>
     TimePart = 4096,
 
-    /// <summary>What announces a name that the gazetteer may not have, or begins one.</summary>
+    /// <summary>All uses that introduce or begin a name that may not be in the gazetteer.</summary>
     Announcing = Title | Given | Body | Initial | Head,
 
-    /// <summary>In a <see cref="TokenStream"/>: the bits of this form have been gathered.</summary>
+    /// <summary>In a <see cref="TokenStream"/>: the uses of the form have been computed.</summary>
     Gathered = 0x8000,
 }
 
 /// <summary>
-/// The words that the lexicons of an annotator know, as numbered forms. Lexicons add their words while they are built; then
-/// <see cref="Close"/> fixes what counts as known. A closed vocabulary is shared by any number of <see cref="TokenStream"/>s.
+/// The words in the lexicons of an annotator, as numbered forms. Lexicons add their words while they are built; then
+/// <see cref="Close"/> fixes the set of known words. Any number of <see cref="TokenStream"/>s may share a closed vocabulary.
 /// </summary>
 internal sealed class Vocabulary
 {
     private WordUses[] _uses;
 
-    /// <summary>A vocabulary that knows the words that only look as if they began with a proclitic.</summary>
+    /// <summary>Creates a vocabulary with the words that merely look as if they began with a proclitic.</summary>
     public Vocabulary()
     {
         _uses = new WordUses[1 << 12];
@@ -74,19 +74,18 @@ internal sealed class Vocabulary
         Indivisible = other.Indivisible;
     }
 
-    /// <summary>The forms.</summary>
     public Forms Forms { get; }
 
-    /// <summary>Forms that are never divided into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
+    /// <summary>Forms that are never split into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
     public HashSet<int> Indivisible { get; }
 
-    /// <summary>An open vocabulary of the same words, under the same forms.</summary>
+    /// <summary>An open vocabulary with the same words and forms.</summary>
     public Vocabulary Copy() => new(this);
 
-    /// <summary>What annotators look for at a known form.</summary>
+    /// <summary>Uses of a known form.</summary>
     public WordUses UsesOf(int form) => form < _uses.Length ? _uses[form] : WordUses.None;
 
-    /// <summary>Makes an annotator look at a form.</summary>
+    /// <summary>Adds uses to a form.</summary>
     public void Mark(int form, WordUses uses)
     {
         if (form >= _uses.Length) Array.Resize(ref _uses, Math.Max(form + 1, _uses.Length * 2));
@@ -97,7 +96,7 @@ internal sealed class Vocabulary
     public int Count { get; private set; }
 
     /// <summary>Adds a word and returns its form.</summary>
-    /// <exception cref="InvalidOperationException">The vocabulary is closed and doesn't hold the word.</exception>
+    /// <exception cref="InvalidOperationException">The vocabulary is closed and doesn't contain the word.</exception>
     public int Add(string word)
     {
         if (Count == 0) return Forms.Intern(word);
@@ -134,6 +133,6 @@ internal sealed class Vocabulary
         return [.. forms];
     }
 
-    /// <summary>Closes the vocabulary: forms so far are the known ones.</summary>
+    /// <summary>Closes the vocabulary: only the forms added so far are known.</summary>
     public void Close() => Count = Forms.Count;
 }

@@ -43,7 +43,6 @@ internal sealed class AnnotateRun
     public int Execute()
     {
         var began = Stopwatch.GetTimestamp();
-        Annotator.Prepare();
         try
         {
             var inputs = Inputs.Select(input => AnnotateInput.Open(input, this)).ToList();

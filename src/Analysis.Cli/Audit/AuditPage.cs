@@ -10,8 +10,8 @@ internal static class AuditPage
     {
         var doubtful = audit.Merges.Count(merge => merge.Doubtful);
         output.WriteLine($"{Counted.Of(audit.Merges.Count, "spelling")} of {Counted.Of(audit.Merges.Select(merge => merge.Entity).Distinct().Count(), "entity", "entities")}");
-        foreach (var level in audit.Merges.CountBy(merge => merge.Level).OrderByDescending(each => each.Value).ThenBy(each => each.Key, StringComparer.Ordinal))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Key,-14}{level.Value,6}"));
+        foreach (var level in audit.Merges.CountBy(merge => merge.Level))
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Value,-14}{level.Count,6}"));
 
         output.WriteLine();
         output.WriteLine(Counted.Of(doubtful, "doubtful merge"));

@@ -36,12 +36,7 @@ internal sealed class EvaluationPage
 
         var annotator = Annotator.Create(Gazetteer.Open());
         var annotations = gold.Select(document => annotator.Annotate(documents[document.Id])).ToList();
-        var evaluation = Analysis.Evaluation.Of(
-            gold,
-            annotations.SelectMany(found => found.Mentions),
-            annotations.SelectMany(found => found.Times),
-            annotations.SelectMany(found => found.Events),
-            KnownEntities(goldFolder));
+        var evaluation = Analysis.Evaluation.Of(gold, annotations, KnownEntities(goldFolder));
         return new EvaluationPage(evaluation, documents.ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
     }
 

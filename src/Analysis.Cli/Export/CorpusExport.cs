@@ -15,7 +15,6 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
         ("graphml", export => export.Network("network.graphml", (network, output) => network.WriteGraphMl(output))),
         ("edges", export => export.Edges()),
         ("timelinejs", export => export.Timeline()),
-        ("ics", export => export.Calendar()),
     ];
 
     private readonly Lazy<EntityNetwork> _network = new(() => EntityNetwork.Of(corpus));
@@ -26,9 +25,14 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
 
     private string Title => corpus.Folder.Length > 0 ? Path.GetFileName(corpus.Folder) : "corpus";
 
-    private IEnumerable<(string Name, DataFrame Table)> Tables => [.. CorpusTables.Of(corpus), ("chronology", _chronology.Value)];
+    private IReadOnlyList<Table> Tables =>
+    [
+        Table.Of("documents", corpus.Documents), Table.Of("sentences", corpus.Sentences), Table.Of("tokens", corpus.Tokens),
+        Table.Of("entities", corpus.Entities), Table.Of("mentions", corpus.Mentions), Table.Of("co-mentions", corpus.CoMentions),
+        Table.Of("times", corpus.Times), Table.Of("events", corpus.Events), Table.Of("chronology", _chronology.Value),
+    ];
 
-    /// <summary>Writes the formats of these names, and says of each what was written where.</summary>
+    /// <summary>Writes the formats of these names, and one line about each.</summary>
     public void Write(IReadOnlyCollection<string> formats, TextWriter output, TextWriter error)
     {
         foreach (var warning in corpus.Warnings.Concat(corpus.CorrectionsIdle.Select(correction => correction.ToWarning()))) error.WriteLine("warning: " + warning);
@@ -40,14 +44,14 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
 
     private string Csv()
     {
-        foreach (var (name, table) in Tables) folder.WriteCsv($"csv/{name}.csv", table);
-        return string.Create(CultureInfo.InvariantCulture, $"{folder.Shown("csv")}: {Tables.Count()} tables");
+        foreach (var table in Tables) folder.WriteCsv($"csv/{table.Name}.csv", table.Frame);
+        return $"{folder.Shown("csv")}: {Counted.Of(Tables.Count, "table")}";
     }
 
     private string JsonLines()
     {
-        foreach (var (name, table) in Tables) folder.WriteText($"jsonl/{name}.jsonl", table.ToJsonLines);
-        return string.Create(CultureInfo.InvariantCulture, $"{folder.Shown("jsonl")}: {Tables.Count()} tables");
+        foreach (var table in Tables) folder.Write($"jsonl/{table.Name}.jsonl", table.WriteJsonLines);
+        return $"{folder.Shown("jsonl")}: {Counted.Of(Tables.Count, "table")}";
     }
 
     private string Brat()
@@ -83,16 +87,14 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     {
         ChronologyCounts counts = default;
         folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(output, Title));
-        return Count(folder.Shown("timeline.json"), counts, "without a date");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{folder.Shown("timeline.json")}: {counts.Written} events{(counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "")}");
     }
 
-    private string Calendar()
+    /// <summary>A frame and its records.</summary>
+    private sealed record Table(string Name, DataFrame Frame, Action<Stream> WriteJsonLines)
     {
-        ChronologyCounts counts = default;
-        folder.Write("chronology.ics", output => counts = _chronology.Value.WriteICalendar(output, Title));
-        return Count(folder.Shown("chronology.ics"), counts, "whose dates have no first or no last day");
+        public static Table Of<TRow>(string name, DataFrame<TRow> frame) => new(name, frame, frame.WriteJsonLines);
     }
-
-    private static string Count(string shown, ChronologyCounts counts, string why) => string.Create(
-        CultureInfo.InvariantCulture, $"{shown}: {counts.Written} events{(counts.LeftOut > 0 ? $"; {counts.LeftOut} {why} are left out" : "")}");
 }

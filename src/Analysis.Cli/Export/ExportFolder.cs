@@ -15,9 +15,9 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     public void WriteText(string name, Action<TextWriter> write) => WriteText(name, write, mark: false);
 
     /// <summary>Writes a table as CSV, with a byte order mark if that was asked for.</summary>
-    public void WriteCsv(string name, DataFrame table) => WriteText(name, table.ToCsv, byteOrderMark);
+    public void WriteCsv(string name, DataFrame table) => WriteText(name, TableView.TryCreate(table)!.WriteCsv, byteOrderMark);
 
-    /// <summary>A file as it is spoken of: from the current folder where that leads down to it.</summary>
+    /// <summary>Path of a file for messages: relative to the current folder where the file is below it.</summary>
     public string Shown(string name)
     {
         var path = Path.Combine(_folder, name);
@@ -26,7 +26,7 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     }
 
     /// <summary>
-    /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do points behind the
+    /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do points after the
     /// first character; every other is written as <c>%</c> and its code in hexadecimal, so that two ids never share a file.
     /// </summary>
     public static string FileNameOf(string id)

@@ -17,26 +17,15 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     public async Task<byte[]?> SaveAsync(string name, Figure figure)
     {
         var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id.Length > 0 ? figure.Id : Kebab(name))) };
-        var figures = Path.Combine(folder, "figures");
-        IReadOnlyList<string> files;
-        try
-        {
-            files = await Figure.SaveAllAsync([named], figures, Figure.CanExport ? [.. Pictures, .. Data] : Data).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Whatever a browser does, it costs the pictures and nothing else.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            tell(new Warned($"figure '{named.Id}' has no pictures: {error.Message}"));
-            files = await Figure.SaveAllAsync([named], figures, Data).ConfigureAwait(false);
-        }
-
-        tell(new Wrote(files));
-        return files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal)) is { } png ? await File.ReadAllBytesAsync(png).ConfigureAwait(false) : null;
+        var saved = await named.SaveAsync(Path.Combine(folder, "figures"), Figure.CanExport ? [.. Pictures, .. Data] : Data).ConfigureAwait(false);
+        if (saved.Warning.Length > 0) tell(new Warned(saved.Warning));
+        tell(new Wrote(saved.Files));
+        var png = saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
+        return png is null ? null : await File.ReadAllBytesAsync(png).ConfigureAwait(false);
     }
 
     /// <summary>Writes a table.</summary>
-    public void Save(string name, DataFrame table)
+    public void Save(string name, TableView table)
     {
         var file = Take("tables", name) + ".csv";
         table.ToCsv(file);

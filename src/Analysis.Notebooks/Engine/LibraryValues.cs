@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
 
 namespace Analysis.Notebooks;
 
@@ -17,20 +18,15 @@ internal static class LibraryValues
         // The package lists the members of a day.
         Formatter.Register<DateOnly>((day, writer) => writer.Write(day.ToString("O", CultureInfo.InvariantCulture)), PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(DateOnly), PlainTextFormatter.MimeType);
-        // An attribute registers a type's formatters when the type is first met, and would win over what is set before.
-        _ = Formatter.GetPreferredMimeTypesFor(typeof(Figure));
+        FrameFormatters.Register();
         // The engine makes a chart's representations itself, the picture beside the running cells.
-        Formatter.SetPreferredMimeTypesFor(typeof(Figure), PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(typeof(Plotly.NET.GenericChart), PlainTextFormatter.MimeType);
-        Formatter.Register<Plotly.NET.GenericChart>((_, writer) => writer.Write("Chart"), PlainTextFormatter.MimeType);
+        foreach (var type in new[] { typeof(Figure), typeof(GenericChart) })
+        {
+            Formatter.Register(type, (value, writer) => writer.Write(FigureOf(value)), PlainTextFormatter.MimeType);
+            Formatter.SetPreferredMimeTypesFor(type, PlainTextFormatter.MimeType);
+        }
     }
 
     /// <summary>The figure that a value is; null for other values. A plain Plotly.NET chart is one.</summary>
-    public static Figure? FigureOf(object? value) => value as Figure;
-
-    /// <summary>The table that a value is; null for other values.</summary>
-    public static DataFrame? TableOf(object? value) => value as DataFrame;
-
-    /// <summary>A table as plain text.</summary>
-    public static string TextOf(DataFrame table) => table.ToDisplayString(PlainTextFormatter.MimeType);
+    public static Figure? FigureOf(object? value) => value as Figure ?? (value is GenericChart chart ? Figure.Of(chart) : null);
 }

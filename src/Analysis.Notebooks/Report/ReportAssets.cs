@@ -11,9 +11,8 @@ internal static class ReportAssets
     {
         yield return ("report.js", Resource("report.js"));
         yield return ("report.css", [.. Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule))), .. Resource("report.css")]);
-        if (WebFolder.Found is not { } web) yield break;
-        yield return ("plotly.min.js", File.ReadAllBytes(web.ScriptFile));
-        foreach (var face in FontFace.All) yield return (face.File, File.ReadAllBytes(Path.Combine(web.Folder, face.File)));
+        yield return ("plotly.min.js", Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));
+        foreach (var face in FontFace.All) yield return (face.File, face.Bytes);
     }
 
     private static string Rule(FontFace face) => FormattableString.Invariant(

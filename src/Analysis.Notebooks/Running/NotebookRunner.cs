@@ -22,7 +22,7 @@ public sealed class NotebookRunner
     public Func<string, Figure, Task<byte[]?>> Draw { get; init; } = (_, _) => Task.FromResult<byte[]?>(null);
 
     /// <summary>Told of each table that a cell (its name) shows.</summary>
-    public Action<string, DataFrame>? TableShown { get; init; }
+    public Action<string, TableView>? TableShown { get; init; }
 
     /// <summary>Runs a notebook, from its first cell to its last or to one that fails, and puts the outputs into it.</summary>
     public async Task<NotebookRun> RunAsync(Notebook notebook)
@@ -62,9 +62,9 @@ public sealed class NotebookRunner
             if (output.Parent is not null) changed.Add(output.Parent);
             // More than one representation, or another, is what the cell asked for.
             if (output["data"] is not JsonObject { Count: 1 } data) return;
-            if (LibraryValues.TableOf(value) is { } table && data.ContainsKey("text/html"))
+            if (data.ContainsKey("text/html") && TableView.TryCreate(value) is { } table)
             {
-                data["text/plain"] = JsonText.Lines(LibraryValues.TextOf(table));
+                data["text/plain"] = JsonText.Lines(table.ToString());
                 TableShown?.Invoke(cell, table);
             }
 

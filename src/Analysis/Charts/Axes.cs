@@ -1,9 +1,11 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
-/// <summary>Parts of a plotly.js layout that charts share.</summary>
+/// <summary>Axes, legends and lines that charts share.</summary>
 internal static class Axes
 {
     public const double LabelSize = 13;
@@ -12,101 +14,126 @@ internal static class Axes
     /// <param name="title">What is measured, with its unit.</param>
     /// <param name="low">Left or lower end.</param>
     /// <param name="high">Right or upper end.</param>
-    /// <param name="grid">Whether grid lines are drawn.</param>
     /// <param name="whole">Whether the values are counts: a short axis then has no tick between two of them.</param>
-    public static JsonObject Values(string title, double low, double high, bool grid = true, bool whole = false)
+    public static LinearAxis Values(string title, double low, double high, bool whole = false)
     {
-        var axis = Values(title, low, high, grid);
-        if (whole && high - low < 6) axis["dtick"] = 1;
+        var axis = new LinearAxis
+        {
+            Title = Title(title),
+            Range = Rounded(low, high),
+            ShowGrid = true, GridColor = Palette.Grid,
+            ZeroLine = low <= 0, ZeroLineColor = Palette.Muted,
+            AutoMargin = false,
+            TickFormat = ",",
+        };
+        if (whole && high - low < 6) axis.DTick = 1;
         return axis;
     }
 
-    private static JsonObject Values(string title, double low, double high, bool grid) => new()
+    /// <summary>An axis of labels at 0, 1, 2 … A line feed in a label breaks it.</summary>
+    public static LinearAxis Labels(IReadOnlyList<string> labels, bool downwards)
     {
-        ["title"] = Title(title),
-        ["range"] = Array([low, high]),
-        ["showgrid"] = grid,
-        ["gridcolor"] = Palette.Grid,
-        ["zeroline"] = low <= 0,
-        ["zerolinecolor"] = Palette.Muted,
-        ["automargin"] = false,
-        ["tickformat"] = ",",
-        ["fixedrange"] = false,
-    };
-
-    /// <summary>An axis of labels at 0, 1, 2 … A line feed in a label breaks it. The labels stand in <c>ticktext</c> alone, so that isolates never get into data.</summary>
-    public static JsonObject Labels(IReadOnlyList<string> labels, bool downwards) => new()
-    {
-        ["tickmode"] = "array",
-        ["tickvals"] = Array(Enumerable.Range(0, labels.Count).Select(position => (double)position)),
-        ["ticktext"] = Texts(labels.Select(label => Lettering.Escape(label).Replace("\n", "<br>", StringComparison.Ordinal))),
-        ["range"] = downwards ? Array([labels.Count - 0.5, -0.5]) : Array([-0.5, labels.Count - 0.5]),
-        ["showgrid"] = false,
-        ["zeroline"] = false,
-        ["ticks"] = "outside",
-        ["ticklen"] = 6,
-        ["tickcolor"] = "#FFFFFF",
-        ["automargin"] = false,
-    };
+        var axis = downwards ? Hidden(labels.Count - 0.5, -0.5) : Hidden(-0.5, labels.Count - 0.5);
+        Name(axis, Enumerable.Range(0, labels.Count).Select(position => (double)position), labels);
+        (axis.Ticks, axis.TickLen, axis.TickColor) = ("outside", 6, "#FFFFFF");
+        return axis;
+    }
 
     /// <summary>An axis that only places marks.</summary>
-    public static JsonObject Hidden(double low, double high) => new()
-    {
-        ["range"] = Array([low, high]),
-        ["showgrid"] = false,
-        ["zeroline"] = false,
-        ["showticklabels"] = false,
-        ["ticks"] = "",
-        ["automargin"] = false,
-    };
+    public static LinearAxis Hidden(double low, double high) =>
+        new() { Range = Rounded(low, high), ShowGrid = false, ZeroLine = false, ShowTickLabels = false, Ticks = "", AutoMargin = false };
 
-    public static JsonObject Title(string text) => new()
+    /// <summary>Names places of an axis.</summary>
+    public static void Name(LinearAxis axis, IEnumerable<double> places, IEnumerable<string> labels)
     {
-        ["text"] = Lettering.Escape(text),
-        ["font"] = new JsonObject { ["size"] = LabelSize, ["color"] = Palette.Muted },
-        ["standoff"] = 12,
-    };
+        (axis.ShowTickLabels, axis.TickMode) = (true, "array");
+        axis.TickVals = Rounded(places);
+        axis.TickText = labels.Select(Lettering.Escape).ToArray();
+    }
+
+    public static Title Title(string text) =>
+        new() { Text = Lettering.Escape(text), Font = new() { Size = LabelSize, Color = Palette.Muted }, Standoff = 12 };
 
     /// <summary>A legend in one line between title and plot, left.</summary>
-    public static JsonObject Legend() => new()
+    public static Legend Legend() => new()
     {
-        ["orientation"] = "h",
-        ["x"] = 0,
-        ["xanchor"] = "left",
-        ["y"] = 1,
-        ["yanchor"] = "bottom",
-        ["font"] = new JsonObject { ["size"] = LabelSize },
-        ["itemsizing"] = "constant",
-        ["traceorder"] = "normal",
+        Orientation = "h",
+        X = 0, XAnchor = "left", Y = 1, YAnchor = "bottom",
+        Font = new() { Size = LabelSize },
+        ItemSizing = "constant", TraceOrder = "normal",
     };
 
     /// <summary>Room that the legend needs above a plot of that width.</summary>
     public static double LegendHeight(IEnumerable<string> names, double width)
     {
-        const double Marker = 56;
+        const double Symbol = 56;
         const double Row = 22;
-        double[] widths = [.. names.Select(name => Lettering.Width(name, LabelSize) + Marker)];
+        double[] widths = [.. names.Select(name => Lettering.Width(name, LabelSize) + Symbol)];
         // Where one line does not hold them, plotly.js sets them in columns as wide as the widest.
         var rows = widths.Sum() <= width ? 1 : Math.Ceiling(widths.Length / Math.Max(1, Math.Floor(width / widths.Max())));
         return 4 + (Row * rows);
     }
 
-    /// <summary>A text at a place, without an arrow.</summary>
-    public static JsonObject Note(string text, double size, string color, JsonObject place)
+    /// <summary>Lines from place to place in one trace, without hover text.</summary>
+    public static Trace Lines(IEnumerable<(double X0, double Y0, double X1, double Y1)> lines, Line line, double opacity = 1)
     {
-        place["text"] = text;
-        place["showarrow"] = false;
-        place["align"] = "left";
-        place["font"] = new JsonObject { ["size"] = size, ["color"] = color };
-        return place;
+        var all = lines.ToArray();
+        return new Trace2D("scatter")
+        {
+            Mode = "lines",
+            X = all.SelectMany(each => new double?[] { Round(each.X0), Round(each.X1), null }).ToArray(),
+            Y = all.SelectMany(each => new double?[] { Round(each.Y0), Round(each.Y1), null }).ToArray(),
+            Line = line, Opacity = opacity,
+            HoverInfo = "skip", ShowLegend = false,
+        };
     }
 
-    public static JsonArray Array(IEnumerable<double> values) => new([.. values.Select(value => (JsonNode?)(Math.Round(value, 3) + 0.0))]); // + 0.0 turns -0 into 0
+    /// <summary>Markers at places in one trace.</summary>
+    public static Trace Points(IEnumerable<(double X, double Y)> places, Marker marker, string name = "")
+    {
+        var all = places.ToArray();
+        return new Trace2D("scatter")
+        {
+            Mode = "markers",
+            Name = Lettering.Escape(name), ShowLegend = name.Length > 0,
+            X = Rounded(all.Select(place => place.X)), Y = Rounded(all.Select(place => place.Y)),
+            ClipOnAxis = false,
+            Marker = marker,
+        };
+    }
 
-    public static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode?)text)]);
+    /// <summary>Texts at places in one trace, without hover text.</summary>
+    /// <param name="texts">Place and text, which is escaped here.</param>
+    /// <param name="position">Where each text stands at its place, such as <c>middle right</c>: one for all or one for each.</param>
+    /// <param name="font">Size and colour, one for all or one for each.</param>
+    public static Trace Texts(IReadOnlyList<(double X, double Y, string Text)> texts, object position, Font font) => new Trace2D("scatter")
+    {
+        Mode = "text",
+        X = Rounded(texts.Select(text => text.X)), Y = Rounded(texts.Select(text => text.Y)),
+        Text = texts.Select(text => Lettering.Escape(text.Text)).ToArray(), TextPosition = position, TextFont = font,
+        ClipOnAxis = false,
+        HoverInfo = "skip", ShowLegend = false,
+    };
+
+    /// <summary>Ends of an axis that holds the values, zero included, with room for what stands beyond them.</summary>
+    public static (double Low, double High) FromZero(IEnumerable<double> values)
+    {
+        double[] ends = [0, .. values];
+        var (low, high) = (ends.Min(), ends.Max());
+        var pad = high == low ? 1 : (high - low) * 0.08;
+        return (low < 0 ? low - pad : 0, high + pad);
+    }
+
+    public static double[] Rounded(params IEnumerable<double> values) => [.. values.Select(Round)];
+
+    /// <summary>Three decimals, enough for pixels and readers; never -0.</summary>
+    public static double Round(double value) => Math.Round(value, 3) + 0.0;
 
     /// <summary>A number for reading: thousands parted, at most two decimals.</summary>
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A value of a mark for reading; empty where it is missing.</summary>
+    public static string Told(object? value) => value is double number ? Number(number) : FrameValues.Text(value);
 
     /// <summary>Width of the widest label.</summary>
     public static double Widest(IEnumerable<string> labels, double size = LabelSize) =>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>
-/// Days along a line in pixels. Long stretches in which nothing happens are cut out, so that clusters of events years apart can both be read;
+/// Days along a line in pixels. Long stretches in which nothing happens are cut out, so that clusters of events years apart can both be
+/// read;
 /// inside a part the scale is even.
 /// </summary>
 internal sealed class CalendarScale
@@ -19,7 +20,8 @@ internal sealed class CalendarScale
     /// <param name="width">Pixels to fill.</param>
     public CalendarScale(IEnumerable<(DateOnly First, DateOnly Last)> stretches, double width)
     {
-        var clusters = Cluster([.. stretches.Select(stretch => (stretch.First.DayNumber, stretch.Last.DayNumber)).OrderBy(stretch => stretch)]);
+        var clusters = Cluster([.. stretches.Select(stretch => (stretch.First.DayNumber, stretch.Last.DayNumber))
+            .OrderBy(stretch => stretch)]);
         var days = clusters.Sum(part => part.Last - part.First + 1);
         var free = Math.Max(0, width - (clusters.Count * LeastPart) - ((clusters.Count - 1) * BreakWidth));
         double left = 0;
@@ -47,7 +49,8 @@ internal sealed class CalendarScale
         return _parts[^1].Right;
     }
 
-    /// <summary>Places to mark with their dates; the year stands where it changes and where a part begins. A line feed parts day and year.</summary>
+    /// <summary>Places to mark with their dates; the year stands where it changes and where a part begins. A line feed parts day and
+    /// year.</summary>
     public IEnumerable<(double Place, string Label)> Ticks()
     {
         var end = double.NegativeInfinity;
@@ -91,16 +94,18 @@ internal sealed class CalendarScale
         if (!found) yield return (first, last.DayNumber - first.DayNumber < step ? "d MMM" : format);
     }
 
-    /// <summary>Stretches no farther apart than a gap worth cutting out; those of a season or longer join none, for a break may run through them.</summary>
+    /// <summary>Stretches no farther apart than a gap worth cutting out; those of a season or longer join none, for a break may run through
+    /// them.</summary>
     private static List<(int First, int Last)> Cluster(IReadOnlyList<(int First, int Last)> stretches)
     {
         var sharp = stretches.Where(stretch => stretch.Last - stretch.First <= 2 * LongGap).ToList();
-        if (sharp.Count == 0) sharp = [(stretches.Select(stretch => stretch.First).DefaultIfEmpty(1).Min(), stretches.Select(stretch => stretch.Last).DefaultIfEmpty(1).Max())];
+        if (sharp.Count == 0) sharp = [(stretches.Min(stretch => stretch.First), stretches.Max(stretch => stretch.Last))];
         var gap = Math.Max(LongGap, (sharp.Max(stretch => stretch.Last) - sharp[0].First) / 8);
         List<(int First, int Last)> clusters = [];
         foreach (var (first, last) in sharp)
         {
-            if (clusters.Count > 0 && first - clusters[^1].Last <= gap) clusters[^1] = (clusters[^1].First, Math.Max(clusters[^1].Last, last));
+            if (clusters.Count > 0 && first - clusters[^1].Last <= gap)
+                clusters[^1] = (clusters[^1].First, Math.Max(clusters[^1].Last, last));
             else clusters.Add((first, last));
         }
         return [.. clusters.Select(cluster => (cluster.First - Room(cluster), cluster.Last + Room(cluster)))];
@@ -108,5 +113,6 @@ internal sealed class CalendarScale
 
     private static int Room((int First, int Last) cluster) => 1 + ((cluster.Last - cluster.First) / 25);
 
-    private static double Between(double at, double low, double high, double left, double right) => left + ((at - low) / (high - low) * (right - left));
+    private static double Between(double at, double low, double high, double left, double right) =>
+        left + ((at - low) / (high - low) * (right - left));
 }

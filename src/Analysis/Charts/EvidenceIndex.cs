@@ -1,54 +1,64 @@
-using System.Text.Json.Nodes;
+using Plotly.NET;
 
 namespace Analysis;
 
-/// <summary>The evidence of a figure by mark. A pair is found in either order.</summary>
+/// <summary>The evidence of a figure by mark. The mark of a pair is found in either order.</summary>
 internal sealed class EvidenceIndex
 {
     private const int Shown = 3;
     private const int LineWidth = 420;
     private const int MostLines = 4;
 
-    private readonly Dictionary<string, List<Evidence>> _byMark = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Evidence> _byMark;
 
-    public EvidenceIndex(IEnumerable<Evidence> evidence)
+    public EvidenceIndex(IEnumerable<Evidence> evidence) => _byMark = evidence.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
+
+    /// <summary>The passages whose mark is among those of a chart.</summary>
+    public static IEnumerable<Evidence> Meeting(IReadOnlyList<ChartMark> marks, IEnumerable<Evidence> evidence)
     {
-        foreach (var passage in evidence)
-        {
-            if (!_byMark.TryGetValue(passage.Mark, out var passages)) _byMark[passage.Mark] = passages = [];
-            passages.Add(passage);
-        }
+        var ids = marks.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
+        return evidence.Where(passage => ids.Contains(passage.Mark));
     }
 
-    public IReadOnlyList<Evidence> Of(string mark) => _byMark.TryGetValue(mark, out var found) ? found : [];
-
-    public IReadOnlyList<Evidence> Of(string first, string second) => Of(new Mark(first, second));
-
-    public IReadOnlyList<Evidence> Of(Mark mark)
+    /// <summary>Says that a passage meets no mark, and which marks there are.</summary>
+    public static ArgumentException NoMark(IReadOnlyList<ChartMark> marks, string mark)
     {
-        if (mark.Second is null) return Of(mark.First);
-        var found = Of(Evidence.Pair(mark.First, mark.Second));
-        return found.Count > 0 ? found : Of(Evidence.Pair(mark.Second, mark.First));
+        var nearest = marks.MinBy(other => EditDistance.Between(other.Id, mark));
+        var known = nearest is null ? "it has none" : $"the nearest is '{nearest.Id}', the first of {marks.Count} is '{marks[0].Id}'";
+        return new($"evidence for '{mark}' meets no mark of the figure; {known}", nameof(mark));
     }
 
-    /// <summary>What a mark says when it is pointed at: a heading unless it is empty, facts, and the first passages with their addresses.</summary>
-    public static string Hover(string heading, IEnumerable<string> facts, IReadOnlyList<Evidence> passages)
+    public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _byMark[id])];
+
+    /// <summary>Addresses of the mark's passages, for <c>customdata</c>.</summary>
+    public string[] Addresses(ChartMark mark) => [.. Of(mark).Select(passage => passage.Address)];
+
+    /// <summary>What a mark says when it is pointed at: its name, its values, and the first passages with their addresses.</summary>
+    public string Hover(ChartMark mark)
     {
-        List<string> lines = [.. heading.Length > 0 ? [$"<b>{Lettering.Escape(heading)}</b>"] : Array.Empty<string>(), .. facts.Select(Lettering.Escape)];
-        foreach (var passage in passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown))
-        {
-            lines.Add("");
-            lines.AddRange(Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape));
-            lines.Add($"<i>{Lettering.Escape(passage.Address)}</i>");
-        }
-        if (passages.Count > Shown) lines.Add(FormattableString.Invariant($"{passages.Count:#,0} passages in all"));
+        var passages = Of(mark);
+        List<string> lines = [.. mark.Name.Length > 0
+            ? [$"<b>{Lettering.Escape(mark.Name)}</b>"]
+            : Array.Empty<string>(), .. mark.Values.Where(value => value.Value is not null).Select(Told)];
+        Evidence[] told = [.. passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown)];
+        foreach (var passage in told)
+            lines.AddRange(["", .. Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape),
+                $"<i>{Lettering.Escape(passage.Address)}</i>"]);
+        if (passages.Length > told.Length) lines.Add(
+            FormattableString.Invariant($"and {passages.Length - told.Length:#,0} more of {passages.Length:#,0} passages"));
         return string.Join("<br>", lines);
     }
 
-    /// <summary>Addresses of the passages, for <c>customdata</c>.</summary>
-    public static JsonNode Addresses(IReadOnlyList<Evidence> passages) =>
-        new JsonArray([.. passages.Select(passage => (JsonNode?)passage.Address)]);
-}
+    /// <summary>Gives a trace's marks, in its order, their hover texts and the addresses of their passages.</summary>
+    public Trace Attach(Trace trace, params IReadOnlyList<ChartMark> marks)
+    {
+        (trace.HoverInfo, trace.HoverText, trace.CustomData) = ("text", marks.Select(Hover).ToArray(), marks.Select(Addresses).ToArray());
+        return trace;
+    }
 
-/// <summary>Name of a mark: one label, or the two that it joins.</summary>
-internal readonly record struct Mark(string First, string? Second = null);
+    private static string Told((string Column, object? Value) value) =>
+        Lettering.Escape($"{value.Column}: {Axes.Told(value.Value)}");
+
+    private static IEnumerable<string> Ids(ChartMark mark) =>
+        mark.Second is null || mark.First == mark.Second ? [mark.Id] : [mark.Id, Evidence.Pair(mark.Second, mark.First)!];
+}

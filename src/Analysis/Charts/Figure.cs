@@ -1,34 +1,41 @@
+using Plotly.NET;
+
 namespace Analysis;
 
 /// <summary>
-/// A chart as a value: what it shows, how it is titled and described, the numbers behind it and the sentences behind each mark. It draws
+/// A chart as a value: what it shows, how it is titled and described, the numbers behind it and the passages behind each mark. It draws
 /// itself in a notebook, and <see cref="Save(string)"/> writes it to a file. Change a copy by <c>with</c>.
 /// </summary>
 /// <remarks>
-/// Colours are Okabe and Ito's palette, which colour-blind readers can tell apart; a label, symbol or pattern stands beside colour everywhere.
-/// The same figure is valid for plotly.js 2.35 and 4.1.
+/// Colours are Okabe and Ito's palette, which colour-blind readers can tell apart; a label, symbol or pattern stands beside colour
+/// everywhere.
 /// </remarks>
-[TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = ["text/html"])]
 public sealed partial record Figure
 {
+    private const int LeastWidth = 400;
     private const int LeastHeight = 200;
 
-    internal Figure(Chart chart, DataFrame data, string id, string title)
+    internal Figure(Chart chart, string title, string id)
     {
-        ArgumentNullException.ThrowIfNull(data);
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        (Chart, Data, Id, Title) = (chart, data, id, title);
+        (Drawn, Title, Id) = (chart, title, id);
         Height = Math.Max(LeastHeight, chart.PreferredHeight);
     }
 
-    /// <summary>Name of the figure and of its files: lower-case letters a–z and digits, words joined by single hyphens.</summary>
+    /// <summary>
+    /// Name of the figure and of its files: lower-case letters a–z and digits, words joined by single hyphens. Empty where the figure has
+    /// none;
+    /// a notebook then names the files after the cell.
+    /// </summary>
     /// <exception cref="ArgumentException">The value is not written so.</exception>
     public string Id
     {
         get;
-        init => field = IsKebab(value)
+        init => field = value.Length == 0 || IsKebab(value)
             ? value
-            : throw new ArgumentException($"a figure's id is lower-case letters and digits joined by hyphens, such as 'entity-counts'; found '{value}'", nameof(value));
+            : throw new ArgumentException(
+                $"a figure's id is lower-case letters and digits joined by hyphens, such as 'entity-counts'; found '{value}'",
+                nameof(value));
     }
 
     /// <summary>The finding or the question, in one line; drawn above the chart.</summary>
@@ -37,47 +44,95 @@ public sealed partial record Figure
     /// <summary>How to read the chart, for the text below it; empty when the chart needs none.</summary>
     public string Caption { get; init; } = "";
 
-    /// <summary>What a reader who does not see the picture is told; made from the numbers unless set.</summary>
+    /// <summary>The chart in words, for readers who do not see the picture. Default: made from the numbers.</summary>
     public string Alt
     {
-        get => field.Length > 0 ? field : Chart.Describe(this);
+        get => field.Length > 0 ? field : Drawn.Describe();
         init;
     } = "";
 
-    /// <summary>Where the numbers come from; drawn below the chart after “Source:”, empty when nothing is to stand there.</summary>
+    /// <summary>Where the numbers come from; drawn below the chart after “Source:”. Default: empty, no such line.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The numbers that are drawn, one record a mark, or one row a matrix row.</summary>
-    public DataFrame Data { get; }
+    /// <summary>The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and
+    /// its values.</summary>
+    public Microsoft.Data.Analysis.DataFrame Data => MarkTable.Of(Drawn.Marks);
 
     /// <summary>The passages behind the marks, in the order in which they are cited.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+    /// <exception cref="ArgumentException">A passage meets no mark of the figure; the message names the nearest.</exception>
+    public IReadOnlyList<Evidence> Evidence
+    {
+        get;
+        init => field = value.Except(EvidenceIndex.Meeting(Drawn.Marks, value)).FirstOrDefault() is { } stray
+            ? throw EvidenceIndex.NoMark(Drawn.Marks, stray.Mark)
+            : value;
+    } = [];
 
-    /// <summary>Width in CSS pixels; 400 or more.</summary>
+    /// <summary>Width in CSS pixels; 400 or more. Default: 900.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
     public int Width
     {
         get;
-        init => field = value >= 400 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 400 pixels wide or more");
+        init => field = value >= LeastWidth
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 400 pixels wide or more");
     } = 900;
 
-    /// <summary>Height in CSS pixels, 200 or more; made to fit the marks unless set.</summary>
+    /// <summary>Height in CSS pixels, 200 or more. Default: what the marks need.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
     public int Height
     {
         get;
-        init => field = value >= LeastHeight ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
+        init => field = value >= LeastHeight
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
     }
 
-    internal Chart Chart { get; }
+    /// <summary>
+    /// The chart of Plotly.NET, made anew at each call, to style, combine and show with its verbs. They change it in place; the figure
+    /// stays as it
+    /// is. <see cref="Of"/> makes a figure of the result, with this one's texts, numbers and evidence.
+    /// </summary>
+    public GenericChart Chart => Styled(Drawn.Make(this));
 
-    /// <summary>The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in <c>layout.meta</c>.</summary>
-    public string ToPlotlyJson() => PlotlyDocument.Of(this).ToJsonString(PlotlyDocument.Compact);
+    internal Chart Drawn { get; private init; }
+
+    private Func<GenericChart, GenericChart> Styled { get; init; } = chart => chart;
+
+    /// <summary>The same figure with its chart changed by Plotly.NET's verbs, such as <c>figure.With(chart => chart.WithSize(700,
+    /// 500))</c>.</summary>
+    /// <param name="style">Changes the chart and returns it; runs whenever the chart is made.</param>
+    public Figure With(Func<GenericChart, GenericChart> style)
+    {
+        ArgumentNullException.ThrowIfNull(style);
+        var before = Styled;
+        return this with { Styled = chart => style(before(chart)) };
+    }
+
+    /// <summary>
+    /// The same figure with more evidence: the passages that stand for its marks. Those for things that it does not draw, such as bars
+    /// after the
+    /// fifteenth, are passed over.
+    /// </summary>
+    /// <param name="passages">The passages, such as <c>Evidence.Of(corpus.Mentions, corpus.Sentences, m => m.Entity)</c>.</param>
+    /// <exception cref="ArgumentException">There are passages and none of them meets a mark; the message names the nearest.</exception>
+    public Figure Citing(IEnumerable<Evidence> passages)
+    {
+        Evidence[] all = [.. passages];
+        Evidence[] met = [.. EvidenceIndex.Meeting(Drawn.Marks, all)];
+        return met.Length == 0 && all.Length > 0 && Drawn.Marks.Count > 0
+            ? throw EvidenceIndex.NoMark(Drawn.Marks, all[0].Mark)
+            : this with { Evidence = [.. Evidence, .. met] };
+    }
+
+    /// <summary>The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in
+    /// <c>layout.meta</c>.</summary>
+    public string ToPlotlyJson() => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Compact);
 
     /// <summary>The title and the numbers in words.</summary>
     public override string ToString() => $"{Title}\n{Alt}";
 
     private static bool IsKebab(string id) =>
-        id.Length > 0 && id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)
+        id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)
         && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -1,47 +1,45 @@
+using System.Runtime.CompilerServices;
+using Microsoft.DotNet.Interactive.Formatting;
+using Plotly.NET;
+
 namespace Analysis;
 
 /// <summary>
-/// How notebooks show a figure. The object that plotly.js takes and plain text always work, PNG (base64, two pixels to one of the figure)
-/// where a browser is there to draw it. HTML is whole in itself, for engines that pass no chart objects on: its first use carries plotly.js.
+/// How .NET Interactive shows figures and the charts of Plotly.NET: HTML that is whole in itself and draws without a network, and plain
+/// text.
+/// The first figure of a session carries plotly.js.
 /// </summary>
-internal sealed class FigureFormatters : FormatterSource
+internal static class FigureFormatters
 {
-    private int _shown;
+    private static int _shown;
 
-    public override IEnumerable<object> CreateTypeFormatters() =>
-    [
-        new Formatter<Figure>("text/html", (figure, writer) => writer.Write(FigureHtml.Fragment(figure, Picture(figure), Interlocked.Exchange(ref _shown, 1) == 0 ? Script() : null))),
-        new Formatter<Figure>("application/vnd.plotly.v1+json", (figure, writer) => writer.Write(figure.ToPlotlyJson())),
-        new PictureFormatter(Picture),
-        new Formatter<Figure>("text/plain", (figure, writer) => writer.Write(figure.ToString())),
-    ];
-
-    private static byte[]? Picture(Figure figure)
+    /// <summary>Registers the formatters. The F# assemblies must be loadable by now, for this is the first method that names a type of
+    /// Plotly.NET.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Register()
     {
-        if (!Figure.CanExport) return null;
-        try
-        {
-            return Task.Run(() => FigureFile.RenderAsync(figure, ["png"], CancellationToken.None)).GetAwaiter().GetResult()[0];
-        }
-        catch (Exception error) when (error is IOException or TimeoutException)
-        {
-            // A browser that fails must not cost the reader the chart, which draws itself without a picture; Save reports the failure.
-            return null;
-        }
+        Formatter.Register<Figure>((figure, writer) => writer.Write(Html(figure)), HtmlFormatter.MimeType);
+        Formatter.Register<Figure>((figure, writer) => writer.Write(figure), PlainTextFormatter.MimeType);
+        Formatter.Register<GenericChart>((chart, writer) => writer.Write(Html(Figure.Of(chart))), HtmlFormatter.MimeType);
+        Formatter.Register<GenericChart>((chart, writer) => writer.Write(Figure.Of(chart)), PlainTextFormatter.MimeType);
+        foreach (var type in new[] { typeof(Figure), typeof(GenericChart) })
+            Formatter.SetPreferredMimeTypesFor(type, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
     }
 
-    private static string? Script() => WebFolder.Found is { } web ? File.ReadAllText(web.ScriptFile) : null;
-}
+    private static string Html(Figure figure) => FigureHtml.Fragment(figure, Picture(figure),
+        withScript: Interlocked.Exchange(ref _shown, 1) == 0);
 
-/// <summary>Writes PNG in base64; formats nothing where no picture can be made.</summary>
-internal sealed class PictureFormatter(Func<Figure, byte[]?> draw)
-{
-    public string MimeType { get; } = "image/png";
-
-    public bool Format(object? instance, TextWriter writer)
+    /// <summary>The picture that stands where scripts don't run; none where it cannot be made, for the chart draws itself
+    /// without.</summary>
+    private static byte[]? Picture(Figure figure)
     {
-        if (instance is not Figure figure || draw(figure) is not { } picture) return false;
-        writer.Write(Convert.ToBase64String(picture));
-        return true;
+        try
+        {
+            return Task.Run(() => PictureExporter.Shared.DrawAsync(figure, ["png"])).GetAwaiter().GetResult()[0];
+        }
+        catch (PictureException)
+        {
+            return null;
+        }
     }
 }

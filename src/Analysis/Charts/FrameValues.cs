@@ -1,31 +1,59 @@
+using Deedle;
+
 namespace Analysis;
 
-/// <summary>Columns of any frame as the texts and numbers that charts draw.</summary>
+/// <summary>Values of frames and series, whichever library made them, as the texts and numbers that charts draw.</summary>
 internal static class FrameValues
 {
     /// <summary>The values as invariant text; missing ones are empty.</summary>
     public static string[] Texts(this DataFrame frame, string column)
     {
-        var source = frame[column];
-        return [.. Enumerable.Range(0, source.Count).Select(row => Text(source[row]))];
+        var source = frame.Column(column);
+        return [.. Enumerable.Range(0, (int)source.Length).Select(row => Text(source[row]))];
     }
 
     /// <summary>The values as numbers.</summary>
     /// <exception cref="ArgumentException">A value is missing or is no finite number.</exception>
     public static double[] Numbers(this DataFrame frame, string column)
     {
-        var source = frame[column];
-        return [.. Enumerable.Range(0, source.Count).Select(row => Number(source, row))];
+        var source = frame.Column(column);
+        return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row])
+            ?? throw new ArgumentException($"column '{column}', row {row}: expected a number, found '{Text(source[row])}'",
+                nameof(column)))];
+    }
+
+    /// <summary>Whether the frame has all the columns.</summary>
+    public static bool Has(this DataFrame frame, params IEnumerable<string> columns) =>
+        columns.All(wanted => frame.Columns.Any(column => column.Name == wanted));
+
+    /// <summary>The cells of a matrix by row and column; missing values are left out.</summary>
+    /// <exception cref="ArgumentException">A value is no finite number.</exception>
+    public static IEnumerable<(string Row, string Column, double Value)> Cells(this Frame<string, string> matrix) =>
+        from column in matrix.ColumnKeys
+        from cell in matrix.Columns[column].Observations
+        select (cell.Key, column, Number(cell.Value)
+            ?? throw new ArgumentException($"row '{cell.Key}', column '{column}': expected a number, found '{Text(cell.Value)}'",
+                nameof(matrix)));
+
+    /// <summary>
+    /// The keys that have a value, as invariant text, and their values. Dates that are all the first of a month are months, such as
+    /// <c>2020-01</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">A value is no finite number.</exception>
+    public static (string[] Keys, double[] Values) Observed<TKey, TValue>(this Series<TKey, TValue> series)
+    {
+        var observed = series.Observations.ToArray();
+        var months = observed.All(each => each.Key is DateOnly { Day: 1 });
+        return ([.. observed.Select(each => months && each.Key is DateOnly day ? day.YearMonth() : Text(each.Key))],
+            [.. observed.Select(each => Number(each.Value)
+                ?? throw new ArgumentException($"'{Text(each.Key)}': expected a number, found '{Text(each.Value)}'", nameof(series)))]);
     }
 
     /// <summary>The value as invariant text; empty where it is missing.</summary>
     public static string Text(object? value) => InvariantText.Format(value) ?? "";
 
-    private static double Number(Column column, int row)
-    {
-        var value = InvariantText.IsNumber(column.Type) && column[row] is { } number ? InvariantText.ToDouble(number) : double.NaN;
-        return double.IsFinite(value)
-            ? value
-            : throw new ArgumentException($"column '{column.Name}', row {row}: expected a number, found '{Text(column[row])}'", nameof(column));
-    }
+    private static double? Number(object? value) =>
+        value is not null && InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value))
+            ? InvariantText.ToDouble(value)
+            : null;
 }

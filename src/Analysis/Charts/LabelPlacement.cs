@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Plotly.NET.LayoutObjects;
 
 namespace Analysis;
 
@@ -10,7 +10,8 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
     public (double X, double Y) Middle => ((Left + Right) / 2, (Bottom + Top) / 2);
 
     public double Overlap(Box other) =>
-        Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left)) * Math.Max(0, Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom));
+        Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
+        * Math.Max(0, Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom));
 
     public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Bottom && y <= Top;
 
@@ -22,12 +23,12 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
     }
 }
 
-/// <summary>A marker that bears a label.</summary>
+/// <summary>A marker that bears a label, as a disc in pixels.</summary>
 /// <param name="X">Place in pixels.</param>
 /// <param name="Y">Place in pixels, upwards.</param>
 /// <param name="Radius">Radius in pixels.</param>
 /// <param name="Inner">Width in pixels of a text that the marker can hold; 0 where it holds none.</param>
-internal readonly record struct Marker(double X, double Y, double Radius, double Inner = 0)
+internal readonly record struct Spot(double X, double Y, double Radius, double Inner = 0)
 {
     public Box Bounds => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
 }
@@ -39,36 +40,21 @@ internal readonly record struct Marker(double X, double Y, double Radius, double
 /// <param name="HasLeader">Whether it stands so far off that a line leads to its marker.</param>
 internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside = false, bool HasLeader = false)
 {
-    /// <summary>The label as a plotly.js annotation, held by its marker however the chart is zoomed.</summary>
-    /// <param name="text">Text with mark-up escaped.</param>
+    /// <summary>The label as an annotation, held by its marker however the chart is zoomed.</summary>
+    /// <param name="text">The text as it is read.</param>
     /// <param name="size">Size of the letters.</param>
     /// <param name="color">Colour of the letters.</param>
     /// <param name="marker">The marker in pixels.</param>
     /// <param name="x">The marker's place on the horizontal axis.</param>
     /// <param name="y">The marker's place on the vertical axis.</param>
-    public JsonObject Note(string text, double size, string color, Marker marker, double x, double y)
+    public Annotation Note(string text, double size, string color, Spot marker, double x, double y)
     {
-        var anchor = Across switch { < 0 => Box.Right, > 0 => Box.Left, _ => Box.Middle.X } - marker.X;
-        var up = Box.Middle.Y - marker.Y;
-        var note = Axes.Note(text, size, color, new JsonObject
-        {
-            ["xref"] = "x",
-            ["x"] = Math.Round(x, 4) + 0.0,
-            ["xanchor"] = Across switch { < 0 => "right", > 0 => "left", _ => "center" },
-            ["yref"] = "y",
-            ["y"] = Math.Round(y, 4) + 0.0,
-            ["yanchor"] = "middle",
-            ["borderpad"] = 0,
-        });
-        if (HasLeader)
-        {
-            (note["showarrow"], note["arrowhead"], note["arrowwidth"], note["arrowcolor"], note["standoff"]) = (true, 0, 1, Palette.Muted, Math.Round(marker.Radius));
-            (note["ax"], note["ay"]) = (Math.Round(anchor), Math.Round(-up) + 0.0);
-        }
-        else
-        {
-            (note["xshift"], note["yshift"]) = (Math.Round(anchor) + 0.0, Math.Round(up) + 0.0);
-        }
+        var (side, anchor) = Across switch { < 0 => ("right", Box.Right), > 0 => ("left", Box.Left), _ => ("center", Box.Middle.X) };
+        var (right, up) = (Math.Round(anchor - marker.X), Math.Round(Box.Middle.Y - marker.Y));
+        if (!HasLeader) return Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", right, up, size, color);
+        var note = Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
+        (note.ShowArrow, note.ArrowHead, note.ArrowWidth, note.ArrowColor) = (true, 0, 1, Palette.Muted);
+        (note.AX, note.AY, note.Standoff) = (right, -up, Math.Round(marker.Radius));
         return note;
     }
 }
@@ -110,26 +96,32 @@ internal static class LabelPlacement
     /// <param name="lines">Lines that labels had better not lie on.</param>
     /// <param name="drop">Whether a label that would cover another, or a marker, is left out; else the least bad place is taken.</param>
     public static LabelPlace?[] Choose(
-        IReadOnlyList<Marker> markers, IReadOnlyList<string> labels, double size, Box plot, IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
+        IReadOnlyList<Spot> markers, IReadOnlyList<string> labels, double size, Box plot,
+        IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
     {
         var chosen = new LabelPlace?[labels.Count];
         var candidates = labels.Select((label, index) => Candidates(markers[index], Lettering.Width(label, size), size * 1.25)
-            .Select(candidate => (candidate.Place, Cost: candidate.Cost + Standing(candidate.Place, index, markers, plot) + (candidate.Place.IsInside ? 0 : Covered(candidate.Place.Box, lines) * 8))).ToArray()).ToArray();
-        var order = Enumerable.Range(0, labels.Count).Where(label => labels[label].Length > 0).OrderByDescending(label => markers[label].Radius).ToArray();
+            .Select(candidate => (candidate.Place, Cost: candidate.Cost + Standing(candidate.Place, index, markers, plot)
+                + (candidate.Place.IsInside ? 0 : Covered(candidate.Place.Box, lines) * 8))).ToArray()).ToArray();
+        var order = Enumerable.Range(0, labels.Count).Where(label => labels[label].Length > 0)
+            .OrderByDescending(label => markers[label].Radius).ToArray();
         // Later rounds let the first labels step aside for those placed after them.
         for (var round = 0; round < 3; round++)
             foreach (var label in order)
             {
                 chosen[label] = null;
-                var best = candidates[label].MinBy(candidate => candidate.Cost + Among(candidate.Place, markers[label], chosen, markers)).Place;
-                var covers = drop && (chosen.Any(other => other is { } taken && taken.Box.Overlap(best.Box) > 0.1 * Math.Min(taken.Box.Area, best.Box.Area))
-                    || markers.Where((_, index) => index != label).Any(marker => best.Box.Distance(marker.X, marker.Y) < marker.Radius / 2));
-                chosen[label] = covers ? null : best;
+                var best = candidates[label].MinBy(place => place.Cost + Among(place.Place, markers[label], chosen, markers)).Place;
+                chosen[label] = drop && Covers(best.Box, label, chosen, markers) ? null : best;
             }
         return chosen;
     }
 
-    private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Marker marker, double width, double height)
+    /// <summary>Whether a label would hide a part of another or another marker.</summary>
+    private static bool Covers(Box box, int label, LabelPlace?[] chosen, IReadOnlyList<Spot> markers) =>
+        chosen.Any(other => other is { } taken && taken.Box.Overlap(box) > 0.1 * Math.Min(taken.Box.Area, box.Area))
+        || markers.Where((_, index) => index != label).Any(marker => box.Distance(marker.X, marker.Y) < marker.Radius / 2);
+
+    private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Spot marker, double width, double height)
     {
         if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true), -Corner);
         for (var direction = 0; direction < Directions.Length; direction++)
@@ -141,7 +133,8 @@ internal static class LabelPlacement
                 // At a corner the label clears a square marker; a longer way there is measured aslant.
                 var reach = marker.Radius + (isCorner && gap > Gap ? gap * 0.7072 : gap);
                 var cost = direction + (isCorner ? Corner : 0) + (gap > Gap ? Leader + (gap * LeaderPixel) : 0);
-                yield return (new(BoxAt(marker.X + (across * reach), marker.Y + (up * reach), width, height, across, up), across, HasLeader: gap > Gap), cost);
+                var box = BoxAt(marker.X + (across * reach), marker.Y + (up * reach), width, height, across, up);
+                yield return (new(box, across, HasLeader: gap > Gap), cost);
             }
         }
     }
@@ -154,11 +147,12 @@ internal static class LabelPlacement
     }
 
     /// <summary>What a place costs by itself and beside the markers.</summary>
-    private static double Standing(LabelPlace place, int label, IReadOnlyList<Marker> markers, Box plot)
+    private static double Standing(LabelPlace place, int label, IReadOnlyList<Spot> markers, Box plot)
     {
         var cost = (place.Box.Area - place.Box.Overlap(plot)) * 10;
         // A line tells whose the label is, so that such a label may stand farther from its marker than from others.
-        var own = place.IsInside || place.HasLeader ? 0 : Math.Max(0, place.Box.Distance(markers[label].X, markers[label].Y) - markers[label].Radius);
+        var own = place.IsInside || place.HasLeader
+            ? 0 : Math.Max(0, place.Box.Distance(markers[label].X, markers[label].Y) - markers[label].Radius);
         for (var other = 0; other < markers.Count; other++)
         {
             if (other == label) continue;
@@ -166,13 +160,14 @@ internal static class LabelPlacement
             var away = place.Box.Distance(marker.X, marker.Y) - marker.Radius;
             if (away < 0) cost += Covering + (marker.Bounds.Overlap(place.Box) * 4);
             if (!place.IsInside) cost += Math.Max(0, own + Nearer - Math.Max(0, away)) * TakenForAnother;
-            if (place.HasLeader && Along(markers[label], place).Any(point => Square(point.X - marker.X) + Square(point.Y - marker.Y) < Square(marker.Radius + 2))) cost += Covering;
+            bool Touches((double X, double Y) point) => Square(point.X - marker.X) + Square(point.Y - marker.Y) < Square(marker.Radius + 2);
+            if (place.HasLeader && Along(markers[label], place).Any(Touches)) cost += Covering;
         }
         return cost;
     }
 
     /// <summary>What a place costs beside the labels already placed.</summary>
-    private static double Among(LabelPlace place, Marker own, LabelPlace?[] chosen, IReadOnlyList<Marker> markers)
+    private static double Among(LabelPlace place, Spot own, LabelPlace?[] chosen, IReadOnlyList<Spot> markers)
     {
         double cost = 0;
         for (var other = 0; other < chosen.Length; other++)
@@ -186,11 +181,12 @@ internal static class LabelPlacement
     }
 
     /// <summary>Points along the line from a marker to its label.</summary>
-    private static IEnumerable<(double X, double Y)> Along(Marker marker, LabelPlace place)
+    private static IEnumerable<(double X, double Y)> Along(Spot marker, LabelPlace place)
     {
         const int Steps = 8;
         var end = (X: Math.Clamp(marker.X, place.Box.Left, place.Box.Right), Y: Math.Clamp(marker.Y, place.Box.Bottom, place.Box.Top));
-        for (var step = 1; step <= Steps; step++) yield return (marker.X + ((end.X - marker.X) * step / Steps), marker.Y + ((end.Y - marker.Y) * step / Steps));
+        for (var step = 1; step <= Steps; step++)
+            yield return (marker.X + ((end.X - marker.X) * step / Steps), marker.Y + ((end.Y - marker.Y) * step / Steps));
     }
 
     /// <summary>Pixels of the lines that lie in the box, counted along every fourth.</summary>
@@ -200,7 +196,8 @@ internal static class LabelPlacement
         double covered = 0;
         foreach (var (from, to) in lines)
         {
-            if (Math.Max(from.X, to.X) < box.Left || Math.Min(from.X, to.X) > box.Right || Math.Max(from.Y, to.Y) < box.Bottom || Math.Min(from.Y, to.Y) > box.Top) continue;
+            if (Math.Max(from.X, to.X) < box.Left || Math.Min(from.X, to.X) > box.Right) continue;
+            if (Math.Max(from.Y, to.Y) < box.Bottom || Math.Min(from.Y, to.Y) > box.Top) continue;
             var (across, up) = (to.X - from.X, to.Y - from.Y);
             var steps = Math.Max(1, (int)(Math.Sqrt(Square(across) + Square(up)) / Step));
             for (var step = 0; step <= steps; step++)

@@ -1,8 +1,10 @@
 using System.Text;
+using System.Xml;
 
 namespace Analysis;
 
-/// <summary>Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and isolation of right-to-left lines.</summary>
+/// <summary>Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and isolation of right-to-left
+/// lines.</summary>
 internal static class Lettering
 {
     /// <summary>Latin before Arabic: a family that holds both scripts would draw Latin digits and brackets in the Arabic face.</summary>
@@ -10,6 +12,7 @@ internal static class Lettering
 
     private const char Isolate = '\u2067';
     private const char PopIsolate = '\u2069';
+    private const string Break = "<br>";
     private const char Ellipsis = '…';
 
     /// <summary>Width in pixels, estimated from the advance widths of Noto Sans on the generous side; exact enough to leave room.</summary>
@@ -20,7 +23,8 @@ internal static class Lettering
         return ems * size;
     }
 
-    /// <summary>Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an ellipsis.</summary>
+    /// <summary>Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an
+    /// ellipsis.</summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, int most)
     {
         List<string> lines = [];
@@ -44,14 +48,14 @@ internal static class Lettering
         return lines;
     }
 
-    /// <summary>The line with an ellipsis behind the last word that leaves room for it.</summary>
+    /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
     private static string Cut(string line, double size, double width)
     {
         while (line.LastIndexOf(' ') is > 0 and var blank && Width($"{line} {Ellipsis}", size) > width) line = line[..blank];
         return $"{line} {Ellipsis}";
     }
 
-    /// <summary>The text, cut behind a letter with an ellipsis where it is wider than <paramref name="width"/>.</summary>
+    /// <summary>The text, cut after a letter with an ellipsis where it is wider than <paramref name="width"/>.</summary>
     public static string Fit(string text, double size, double width)
     {
         if (Width(text, size) <= width) return text;
@@ -61,35 +65,44 @@ internal static class Lettering
         return text[..end].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>Data as plotly.js shows it unread: its texts are a small HTML.</summary>
-    public static string Escape(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal);
+    /// <summary>Data as plotly.js shows it literally, its lines isolated: the texts of plotly.js are a small HTML. A line feed breaks a
+    /// line.</summary>
+    public static string Escape(string text) => IsolateLines(
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\n", Break, StringComparison.Ordinal));
 
     /// <summary>
     /// Each line whose first letter is Arabic, put between U+2067 and U+2069: a browser otherwise lays it out from the left, and brackets,
-    /// digits and Latin words in it change places. For output only.
+    /// digits and Latin words in it change places. For output only; lines that are isolated stay as they are.
     /// </summary>
     public static string IsolateLines(string text) =>
-        text.Contains("<br>", StringComparison.Ordinal) ? string.Join("<br>", text.Split("<br>").Select(IsolateLine)) : IsolateLine(text);
+        text.Contains(Break, StringComparison.Ordinal) ? string.Join(Break, text.Split(Break).Select(IsolateLine)) : IsolateLine(text);
+
+    /// <summary>The text with U+FFFD for each character that XML forbids, such as the control characters of a damaged PDF.</summary>
+    public static string WellFormed(string text) =>
+        text.All(IsXml) ? text : string.Concat(text.Select(letter => IsXml(letter) ? letter : '\uFFFD'));
+
+    private static bool IsXml(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
 
     /// <summary>Whether the first letter, mark-up aside, is of a right-to-left script.</summary>
-    public static bool StartsRightToLeft(string line)
+    public static bool StartsRightToLeft(string line) => FirstOutsideTags(line, char.IsLetter) is { } letter && IsRightToLeft(letter);
+
+    private static string IsolateLine(string line) =>
+        StartsRightToLeft(line) && FirstOutsideTags(line, _ => true) != Isolate ? $"{Isolate}{line}{PopIsolate}" : line;
+
+    private static char? FirstOutsideTags(string line, Func<char, bool> wanted)
     {
         var inTag = false;
         foreach (var letter in line)
         {
-            if (letter == '<') inTag = true;
-            else if (letter == '>') inTag = false;
-            else if (!inTag && IsRightToLeft(letter)) return true;
-            else if (!inTag && char.IsLetter(letter)) return false;
+            if (letter is '<' or '>') inTag = letter == '<';
+            else if (!inTag && wanted(letter)) return letter;
         }
-        return false;
+        return null;
     }
 
-    private static string IsolateLine(string line) => StartsRightToLeft(line) ? $"{Isolate}{line}{PopIsolate}" : line;
-
     private static bool IsRightToLeft(char letter) =>
-        letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC' && char.IsLetter(letter);
+        letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
 
     private static double Advance(char letter) => letter switch
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
 /// <summary>
-/// The looks that tell series apart: Okabe and Ito's colours (Color Universal Design, 2008) without the yellow, which is lost on white, then four of Tol's muted ones (Colour Schemes,
-/// 2021) and a grey, each with a symbol, a dash and a pattern of its own, so that colour never stands alone. The order puts the colours that differ most first.
+/// The looks that tell series apart: Okabe and Ito's colours (Color Universal Design, 2008) without the yellow, which is lost on white,
+/// then four of Tol's muted ones (Colour Schemes,
+/// 2021) and a grey, each with a symbol, a dash and a pattern of its own, so that colour never stands alone. The order puts the colours
+/// that differ most first.
 /// </summary>
 internal static class Palette
 {
@@ -14,10 +16,22 @@ internal static class Palette
     public const string Grid = "#E4E4E4";
     public const string Band = "#F5F5F5";
 
-    private static readonly string[] Colors = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#882255", "#999933", "#332288", "#888888", "#AA4499"];
-    private static readonly string[] Symbols = ["circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon", "triangle-down", "bowtie", "star-diamond", "pentagon"];
+    private static readonly string[] Colors =
+    [
+        "#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#000000", "#882255", "#999933", "#332288", "#888888", "#AA4499",
+    ];
+
+    private static readonly string[] Symbols =
+    [
+        "circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon", "triangle-down", "bowtie", "star-diamond",
+        "pentagon",
+    ];
+
     private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
     private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\", "|", "+"];
+
+    /// <summary>Number of colours.</summary>
+    public static int Count => Colors.Length;
 
     public static string Color(int series) => Colors[series % Colors.Length];
 
@@ -30,27 +44,29 @@ internal static class Palette
     /// <param name="background">The colour, such as <c>#0072B2</c>.</param>
     public static string TextOn(string background)
     {
-        var luminance = (0.2126 * Linear(Channel(background, 0))) + (0.7152 * Linear(Channel(background, 1))) + (0.0722 * Linear(Channel(background, 2)));
+        var luminance = (0.2126 * Linear(Channel(background, 0))) + (0.7152 * Linear(Channel(background, 1)))
+            + (0.0722 * Linear(Channel(background, 2)));
         return (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) ? "#000000" : "#FFFFFF";
     }
 
     /// <summary>The colour at a share of the way from one to another, as plotly.js mixes the colours of a scale.</summary>
     public static string Mix(string from, string to, double share) => "#" + string.Concat(Enumerable.Range(0, 3).Select(channel =>
-        ((int)Math.Round(Channel(from, channel) + ((Channel(to, channel) - Channel(from, channel)) * share))).ToString("X2", CultureInfo.InvariantCulture)));
+        Hex((Channel(from, channel) * (1 - share)) + (Channel(to, channel) * share))));
 
     /// <summary>White marks over the series' colour, as bars and areas take them.</summary>
-    public static JsonObject Hatching(int series) => new()
-    {
-        ["shape"] = Patterns[series % Patterns.Length],
-        ["fillmode"] = "overlay",
-        ["fgcolor"] = "#FFFFFF",
-        ["fgopacity"] = 0.4,
-        ["size"] = 7,
-        ["solidity"] = 0.25,
-    };
+    public static Pattern Hatching(int series) =>
+        new()
+        {
+            Shape = Patterns[series % Patterns.Length], Size = 7, Solidity = 0.25,
+            FillMode = "overlay", FgColor = "#FFFFFF", FgOpacity = 0.4,
+        };
 
     /// <summary>Red, green or blue from 0 to 255.</summary>
-    private static double Channel(string color, int channel) => int.Parse(color.AsSpan(1 + (2 * channel), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    private static double Channel(string color, int channel) =>
+        int.Parse(color.AsSpan(1 + (2 * channel), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
-    private static double Linear(double channel) => channel / 255 <= 0.04045 ? channel / 255 / 12.92 : Math.Pow(((channel / 255) + 0.055) / 1.055, 2.4);
+    private static string Hex(double channel) => ((int)Math.Round(channel)).ToString("X2", CultureInfo.InvariantCulture);
+
+    private static double Linear(double channel) =>
+        channel / 255 <= 0.04045 ? channel / 255 / 12.92 : Math.Pow(((channel / 255) + 0.055) / 1.055, 2.4);
 }

@@ -1,33 +1,63 @@
 namespace Analysis;
 
-/// <summary>Values of a long frame, by label and series: what bars, columns and lines draw.</summary>
+/// <summary>Values by label and series: what bars, columns and lines draw.</summary>
 /// <param name="Labels">Labels, each once.</param>
-/// <param name="Series">Names of the series, each once; a single empty one where the frame has no series.</param>
-internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<string> Series)
+/// <param name="Series">Names of the series, each once; a single empty one where there are no series.</param>
+/// <param name="Unit">What is counted.</param>
+/// <param name="Name">Turns a label or series into the words drawn for it.</param>
+internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<string> Series, string Unit, Func<string, string> Name)
 {
     private readonly Dictionary<(string, string), double> _values = [];
 
     public bool IsGrouped => Series is not [""];
 
-    /// <summary>The value; null where the frame has no such row.</summary>
+    public bool AreWhole => _values.Values.All(double.IsInteger);
+
+    /// <summary>Words for the series, for a legend; a single empty one where there are no series.</summary>
+    public string[] SeriesNames => [.. Series.Select(series => IsGrouped ? Name(series) : "")];
+
+    /// <summary>The value; null where there is none.</summary>
     public double? this[string label, string series] => _values.TryGetValue((label, series), out var value) ? value : null;
 
     public double Total(string label) => Series.Sum(series => this[label, series] ?? 0);
 
     /// <exception cref="ArgumentException">Two rows have the same label and series.</exception>
-    public static SeriesTable Of(DataFrame frame, string label, string value, string? series)
+    public static SeriesTable Of(DataFrame frame, string label, string value, string? series, string? unit, Func<string, string>? name)
     {
         var labels = frame.Texts(label);
-        var values = frame.Numbers(value);
-        var names = series is null ? [.. labels.Select(_ => "")] : frame.Texts(series);
-        var table = new SeriesTable([.. labels.Distinct()], names.Length == 0 ? [""] : [.. names.Distinct()]);
+        return Of(labels, series is null ? [.. labels.Select(_ => "")] : frame.Texts(series), frame.Numbers(value), unit ?? value, name);
+    }
+
+    /// <summary>The values of a series of Deedle; keys without a value are left out.</summary>
+    public static SeriesTable Of<TKey, TValue>(Deedle.Series<TKey, TValue> series, string unit, Func<string, string>? name)
+    {
+        ArgumentNullException.ThrowIfNull(series);
+        var (keys, values) = series.Observed();
+        return Of(keys, [.. keys.Select(_ => "")], values, unit, name);
+    }
+
+    private static SeriesTable Of(string[] labels, string[] names, double[] values, string unit, Func<string, string>? name)
+    {
+        var table = new SeriesTable([.. labels.Distinct()], names.Length == 0 ? [""] : [.. names.Distinct()], unit, name ?? (text => text));
         for (var row = 0; row < labels.Length; row++)
             if (!table._values.TryAdd((labels[row], names[row]), values[row]))
-                throw new ArgumentException($"row {row} repeats '{labels[row]}'{(series is null ? "" : $" of '{names[row]}'")}: a chart draws one mark for each", nameof(frame));
+            {
+                var series = names[row].Length == 0 ? "" : $" of '{names[row]}'";
+                throw new ArgumentException($"row {row} repeats '{labels[row]}'{series}: a chart draws one mark for each", nameof(labels));
+            }
         return table;
     }
 
-    /// <summary>The label's mark, or the pair of label and series where there are several.</summary>
-    public IReadOnlyList<Evidence> EvidenceOf(EvidenceIndex evidence, string label, string series) =>
-        IsGrouped ? evidence.Of(label, series) : evidence.Of(label);
+    /// <summary>The marks of a series, in the order of the labels that have a value in it.</summary>
+    public ChartMark[] Marks(string series, IEnumerable<string> labels, Func<string, string> labelName) =>
+        [.. from label in labels
+            where this[label, series] is not null
+            select new ChartMark(label, IsGrouped ? series : null, IsGrouped
+                ? $"{labelName(label)} – {Name(series)}" : labelName(label), (Unit, this[label, series]))];
+
+    /// <summary>The values of a series in words.</summary>
+    public string Told(string label) => IsGrouped
+        ? string.Join(", ", Series.Where(series => this[label, series] is not null)
+            .Select(series => $"{Name(series)} {Axes.Number(this[label, series]!.Value)}"))
+        : Axes.Number(Total(label));
 }

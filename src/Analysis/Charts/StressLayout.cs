@@ -15,7 +15,8 @@ internal static class StressLayout
     /// <param name="radii">Radius of each node in pixels.</param>
     /// <param name="box">Where centres may lie.</param>
     /// <param name="seed">Chooses the places to start from.</param>
-    public static (double X, double Y)[] Place(int nodes, IReadOnlyList<(int From, int To, double Length)> edges, IReadOnlyList<double> radii, Box box, int seed)
+    public static (double X, double Y)[] Place(int nodes, IReadOnlyList<(int From, int To, double Length)> edges,
+        IReadOnlyList<double> radii, Box box, int seed)
     {
         var distances = Distances(nodes, edges);
         var places = Start(nodes, seed);
@@ -83,13 +84,15 @@ internal static class StressLayout
         var (left, right) = (places.Min(place => place.X), places.Max(place => place.X));
         var (bottom, top) = (places.Min(place => place.Y), places.Max(place => place.Y));
         for (var node = 0; node < places.Length; node++)
-            places[node] = (Stretch(places[node].X, left, right, box.Left, box.Right), Stretch(places[node].Y, bottom, top, box.Bottom, box.Top));
+            places[node] = (Stretch(places[node].X, left, right, box.Left, box.Right),
+                Stretch(places[node].Y, bottom, top, box.Bottom, box.Top));
     }
 
     private static double Stretch(double value, double low, double high, double from, double to) =>
         high - low < 1e-9 ? (from + to) / 2 : from + ((value - low) / (high - low) * (to - from));
 
-    /// <summary>Pushes nodes that touch half way apart; the larger two are, the more room they have between them for their labels and lines.</summary>
+    /// <summary>Pushes nodes that touch half way apart; the larger two are, the more room they have between them for their labels and
+    /// lines.</summary>
     private static void Separate((double X, double Y)[] places, IReadOnlyList<double> radii, Box box)
     {
         const double Gap = 14;

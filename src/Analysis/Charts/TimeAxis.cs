@@ -1,50 +1,54 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using Plotly.NET.LayoutObjects;
 
 namespace Analysis;
 
 /// <summary>The horizontal axis of a course over time: dates, numbers, or labels in the frame's order.</summary>
-internal sealed record TimeAxis(IReadOnlyList<string> Labels)
+internal sealed class TimeAxis
 {
-    private readonly bool _dates = Labels.Count > 0 && Labels.All(label => Day(label) is not null);
-    private readonly bool _numbers = Labels.Count > 0 && Labels.All(label => double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+    private const int MostNamedDates = 14;
+
+    private readonly bool _numbers;
+
+    public TimeAxis(IReadOnlyList<string> labels)
+    {
+        IsDates = labels.Count > 0 && labels.All(label => Day(label) is not null);
+        _numbers = labels.Count > 0 && labels.All(label => double.TryParse(label, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
+        Ordered = IsDates ? [.. labels.OrderBy(Day)] : _numbers ? [.. labels.OrderBy(Number)] : labels;
+    }
 
     /// <summary>The labels in order of time; in the frame's order where they are neither dates nor numbers.</summary>
-    public IReadOnlyList<string> Ordered =>
-        _dates ? [.. Labels.OrderBy(Day)] : _numbers ? [.. Labels.OrderBy(label => double.Parse(label, CultureInfo.InvariantCulture))] : Labels;
+    public IReadOnlyList<string> Ordered { get; }
 
-    public bool IsDates => _dates;
+    public bool IsDates { get; }
 
     /// <summary>Whether the places are labels, each of which is named.</summary>
-    public bool IsLabels => Labels.Count > 0 && !_dates && !_numbers;
+    public bool IsLabels => Ordered.Count > 0 && !IsDates && !_numbers;
 
-    public JsonNode? Place(string label) =>
-        _dates ? Written(Day(label)!.Value)
-        : _numbers ? double.Parse(label, CultureInfo.InvariantCulture)
-        : Ordered.TakeWhile(other => other != label).Count();
+    /// <summary>Where a label stands, as plotly.js writes places: a date, a number or the label's position.</summary>
+    public object Place(string label) =>
+        IsDates ? FrameValues.Text(Day(label)) : _numbers ? Number(label) : Ordered.TakeWhile(other => other != label).Count();
 
     /// <param name="title">Name of the axis.</param>
-    /// <param name="pad">Room before the first and behind the last place, as a share of what lies between.</param>
-    public JsonObject Axis(string title, double pad)
+    /// <param name="pad">Room before the first and after the last place, as a share of what lies between.</param>
+    public LinearAxis Axis(string title, double pad)
     {
-        var axis = _dates || _numbers ? new JsonObject { ["type"] = _dates ? "date" : "linear", ["range"] = Range(pad), ["showgrid"] = false } : Axes.Labels([.. Ordered], downwards: false);
-        // A few dates are all named; many leave the choice of ticks to plotly.js.
-        if (_dates && Labels.Count <= 14)
+        var axis = IsLabels
+            ? Axes.Labels(Ordered, downwards: false)
+            : new LinearAxis { Type = IsDates ? "date" : "linear", Range = Range(pad), ShowGrid = false, AutoMargin = false };
+        // A few dates are all named; plotly.js chooses among many. The year stands below the month, so that neighbours don't touch.
+        if (IsDates && Ordered.Count <= MostNamedDates)
         {
-            axis["tickmode"] = "array";
-            axis["tickvals"] = new JsonArray([.. Ordered.Select(Place)]);
-            // The year stands on a line of its own, so that the names of neighbouring months don't touch.
-            axis["ticktext"] = Axes.Texts(Ordered.Select(label => label.Length == 7 ? Name(label).Replace(" ", "<br>", StringComparison.Ordinal) : Name(label)));
+            axis.TickMode = "array";
+            axis.TickVals = Ordered.Select(Place).ToArray();
+            axis.TickText = Ordered.Select(label =>
+                Lettering.Escape(label.Length == 7 ? Name(label).Replace(' ', '\n') : Name(label))).ToArray();
         }
-        else if (_dates)
+        else if (IsDates)
         {
-            axis["tickformat"] = "%b\n%Y";
+            axis.TickFormat = "%b\n%Y";
         }
-        axis["title"] = Axes.Title(title);
-        axis["automargin"] = false;
-        axis["tickangle"] = 0;
-        axis["linecolor"] = Palette.Muted;
-        axis["ticks"] = "outside";
+        (axis.Title, axis.TickAngle, axis.LineColor, axis.Ticks) = (Axes.Title(title), 0, Palette.Muted, "outside");
         return axis;
     }
 
@@ -56,22 +60,23 @@ internal sealed record TimeAxis(IReadOnlyList<string> Labels)
         _ => label,
     };
 
-    private JsonArray Range(double pad)
+    private object Range(double pad)
     {
-        if (_numbers)
+        if (IsDates)
         {
-            var places = Labels.Select(label => double.Parse(label, CultureInfo.InvariantCulture)).ToArray();
-            var reach = Math.Max(1, places.Max() - places.Min()) * pad;
-            return Axes.Array([places.Min() - reach, places.Max() + reach]);
+            var (first, last) = (Day(Ordered[0])!.Value, Day(Ordered[^1])!.Value);
+            var around = (int)Math.Ceiling(Math.Max(1, last.DayNumber - first.DayNumber) * pad);
+            return new[] { FrameValues.Text(first.AddDays(-around)), FrameValues.Text(last.AddDays(around)) };
         }
-        var days = Labels.Select(label => Day(label)!.Value).ToArray();
-        var around = (int)Math.Ceiling(Math.Max(1, days.Max().DayNumber - days.Min().DayNumber) * pad);
-        return [Written(days.Min().AddDays(-around)), Written(days.Max().AddDays(around))];
+        var (low, high) = (Number(Ordered[0]), Number(Ordered[^1]));
+        var reach = Math.Max(1, high - low) * pad;
+        return Axes.Rounded(low - reach, high + reach);
     }
 
-    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static double Number(string label) => double.Parse(label, CultureInfo.InvariantCulture);
 
     /// <summary>First day of a date written as <c>2020-01-03</c> or <c>2020-01</c>.</summary>
     private static DateOnly? Day(string label) =>
-        DateOnly.TryParseExact(label, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(label, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day : null;
 }

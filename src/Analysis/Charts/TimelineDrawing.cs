@@ -1,127 +1,88 @@
-using System.Text.Json.Nodes;
+using Plotly.NET;
+using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
-/// <summary>The marks of a timeline as plotly.js traces.</summary>
-internal sealed class TimelineDrawing(EvidenceIndex evidence, Func<string, string> laneName)
+/// <summary>The marks of a timeline as traces.</summary>
+internal static class TimelineDrawing
 {
-    /// <summary>Pixels from the middle of a marker, or the end of a bar, to its label.</summary>
-    public const double LabelDistance = 11;
+    public const double LabelSize = 12;
 
     private const double BarWidth = 9;
-    private const double LabelSize = 12;
     private const double BarOpacity = 0.4;
 
     /// <summary>Shares of an open bar from its known end, and their opacity.</summary>
     private static readonly (double From, double To, double Opacity)[] Fades = [(0, 0.35, BarOpacity), (0.35, 0.7, 0.25), (0.7, 1, 0.12)];
 
-    public JsonArray Traces(IReadOnlyList<PackedLane> lanes) =>
-        new([.. Key(), .. lanes.SelectMany(Bars), .. lanes.Select(Markers), .. lanes.Select(Labels).OfType<JsonNode>()]);
-
-    /// <summary>What the forms mean, in grey, for the legend alone.</summary>
-    private static IEnumerable<JsonNode> Key()
+    /// <summary>Key, bars, markers and labels, the lowest first.</summary>
+    /// <param name="lanes">The events in their places.</param>
+    /// <param name="clearance">Pixels between a mark and its label.</param>
+    /// <param name="markOf">The mark of an event.</param>
+    /// <param name="evidence">The passages behind the marks.</param>
+    public static IEnumerable<Trace> Traces(IReadOnlyList<PackedLane> lanes, double clearance, Func<TimelineEvent, ChartMark> markOf,
+        EvidenceIndex evidence)
     {
-        (string Name, string Symbol)[] forms = [("day known", "circle"), ("approximate, or within the bar", "circle-open"), ("open interval", "triangle-right")];
-        return forms.Select(form => new JsonObject
-        {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["name"] = form.Name,
-            ["x"] = new JsonArray((JsonNode?)null),
-            ["y"] = new JsonArray((JsonNode?)null),
-            ["marker"] = new JsonObject { ["symbol"] = form.Symbol, ["size"] = 10, ["color"] = Palette.Muted, ["line"] = new JsonObject { ["width"] = 2 } },
-        });
+        PlacedEvent[] labelled = [.. lanes.SelectMany(lane => lane.Events).Where(item => item.Label.Length > 0)];
+        var labels = Axes.Texts(
+            [.. labelled.Select(item => (item.LabelBefore ? item.Left - clearance : item.Right + clearance, (double)item.Row, item.Label))],
+            labelled.Select(item => item.LabelBefore ? "middle left" : "middle right").ToArray(),
+                new() { Size = LabelSize, Color = Palette.Ink });
+        return [.. Key(), .. lanes.SelectMany(Bars), .. lanes.Select(lane => Markers(lane, markOf, evidence)), .. labelled.Length > 0
+            ? [labels] : Array.Empty<Trace>()];
     }
 
-    private static IEnumerable<JsonNode> Bars(PackedLane lane)
+    /// <summary>What the forms mean, in grey, for the legend alone.</summary>
+    private static IEnumerable<Trace> Key() =>
+        from form in new[] { ("day known", "circle"), ("approximate, or within the bar", "circle-open"),
+            ("open interval", "triangle-right") }
+        select new Trace2D("scatter")
+        {
+            Mode = "markers",
+            Name = form.Item1,
+            X = new object?[] { null }, Y = new object?[] { null },
+            Marker = new Marker { Symbol = form.Item2, Size = 10, Color = Palette.Muted, Line = new() { Width = 2 } },
+        };
+
+    private static IEnumerable<Trace> Bars(PackedLane lane)
     {
-        var closed = lane.Events.Where(item => !item.Event.IsDay && !IsOpen(item)).Select(item => (item.Left, item.Right, item.Row)).ToArray();
+        var closed = lane.Events.Where(item => !item.Event.IsDay && !item.Event.IsOpen)
+            .Select(item => (item.Left, item.Right, item.Row)).ToArray();
         if (closed.Length > 0) yield return Bar(lane, closed, BarOpacity);
         foreach (var (from, to, opacity) in Fades)
         {
-            var open = lane.Events.Where(IsOpen).Select(item => item.Event.Date.Latest is null
+            var open = lane.Events.Where(item => item.Event.IsOpen).Select(item => item.Event.Date.Latest is null
                 ? (item.Left + (from * (item.Right - item.Left)), item.Left + (to * (item.Right - item.Left)), item.Row)
                 : (item.Right - (to * (item.Right - item.Left)), item.Right - (from * (item.Right - item.Left)), item.Row)).ToArray();
             if (open.Length > 0) yield return Bar(lane, open, opacity);
         }
     }
 
-    private static bool IsOpen(PlacedEvent item) => item.Event.Date.Earliest is null || item.Event.Date.Latest is null;
+    private static Trace Bar(PackedLane lane, IEnumerable<(double Left, double Right, int Row)> bars, double opacity) =>
+        Axes.Lines(bars.Select(bar => (bar.Left, (double)bar.Row, bar.Right, (double)bar.Row)),
+            new() { Color = Palette.Color(lane.Number), Width = BarWidth }, opacity);
 
-    private static JsonObject Bar(PackedLane lane, IReadOnlyList<(double Left, double Right, int Row)> bars, double opacity) => new()
+    private static Trace Markers(PackedLane lane, Func<TimelineEvent, ChartMark> markOf, EvidenceIndex evidence)
     {
-        ["type"] = "scatter",
-        ["mode"] = "lines",
-        ["x"] = new JsonArray([.. bars.SelectMany(bar => new JsonNode?[] { Math.Round(bar.Left, 1), Math.Round(bar.Right, 1), null })]),
-        ["y"] = new JsonArray([.. bars.SelectMany(bar => new JsonNode?[] { bar.Row, bar.Row, null })]),
-        ["line"] = new JsonObject { ["color"] = Palette.Color(lane.Number), ["width"] = BarWidth },
-        ["opacity"] = opacity,
-        ["hoverinfo"] = "skip",
-        ["showlegend"] = false,
-    };
-
-    private JsonNode Markers(PackedLane lane)
-    {
-        var passages = lane.Events.Select(item => evidence.Of(item.Event.Mark)).ToArray();
-        return new JsonObject
+        string[] symbols = [.. lane.Events.Select(item => Symbol(lane, item.Event))];
+        int[] widths = [.. symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0)];
+        var color = Palette.Color(lane.Number);
+        var marker = new Marker
         {
-            ["type"] = "scatter",
-            ["mode"] = "markers",
-            ["name"] = Lettering.Escape(laneName(lane.Lane)),
-            ["showlegend"] = false,
-            ["x"] = Axes.Array(lane.Events.Select(At)),
-            ["y"] = Axes.Array(lane.Events.Select(item => (double)item.Row)),
-            ["marker"] = new JsonObject
-            {
-                ["symbol"] = Axes.Texts(lane.Events.Select(item => Symbol(lane, item.Event))),
-                ["size"] = 11,
-                ["color"] = Palette.Color(lane.Number),
-                ["line"] = new JsonObject { ["width"] = Axes.Array(lane.Events.Select(item => Symbol(lane, item.Event).EndsWith("-open", StringComparison.Ordinal) ? 2.0 : 0)), ["color"] = Palette.Color(lane.Number) },
-            },
-            ["cliponaxis"] = false,
-            ["hoverinfo"] = "text",
-            ["hovertext"] = Axes.Texts(lane.Events.Select((item, index) => EvidenceIndex.Hover(
-                item.Event.Label.Length > 0 ? item.Event.Label : laneName(lane.Lane), [laneName(lane.Lane), Told(item.Event.Date)], passages[index]))),
-            ["customdata"] = new JsonArray([.. lane.Events.Select((item, index) => (JsonNode)new JsonObject
-            {
-                ["row"] = item.Event.Row, ["date"] = item.Event.Date.ToString(), ["evidence"] = EvidenceIndex.Addresses(passages[index]),
-            })]),
+            Symbol = symbols, Size = 11, Color = color,
+            Line = new() { Width = widths, Color = color },
         };
+        var markers = Axes.Points(lane.Events.Select(item => (At(item), (double)item.Row)), marker);
+        return evidence.Attach(markers, [.. lane.Events.Select(item => markOf(item.Event))]);
     }
 
-    private static double At(PlacedEvent item) => item.Event.Date switch { { Earliest: null } => item.Left + 5, { Latest: null } => item.Right - 5, _ => (item.Left + item.Right) / 2 };
+    private static double At(PlacedEvent item) =>
+        item.Event.Date.Earliest is null ? item.Left + 5 : item.Event.Date.Latest is null ? item.Right - 5 : (item.Left + item.Right) / 2;
 
     private static string Symbol(PackedLane lane, TimelineEvent item) => item.Date switch
     {
         { Earliest: null } => "triangle-left",
         { Latest: null } => "triangle-right",
         { IsApproximate: false } when item.IsDay => Palette.Symbol(lane.Number),
-        _ => Palette.Symbol(lane.Number).Replace("-open", "", StringComparison.Ordinal) + "-open",
-    };
-
-    private static JsonNode? Labels(PackedLane lane)
-    {
-        var labelled = lane.Events.Where(item => item.Label.Length > 0).ToArray();
-        return labelled.Length == 0 ? null : new JsonObject
-        {
-            ["type"] = "scatter",
-            ["mode"] = "text",
-            ["x"] = Axes.Array(labelled.Select(item => item.LabelBefore ? item.Left - LabelDistance : item.Right + LabelDistance)),
-            ["y"] = Axes.Array(labelled.Select(item => (double)item.Row)),
-            ["text"] = Axes.Texts(labelled.Select(item => Lettering.Escape(item.Label))),
-            ["textposition"] = Axes.Texts(labelled.Select(item => item.LabelBefore ? "middle left" : "middle right")),
-            ["textfont"] = new JsonObject { ["size"] = LabelSize, ["color"] = Palette.Ink },
-            ["cliponaxis"] = false,
-            ["hoverinfo"] = "skip",
-            ["showlegend"] = false,
-        };
-    }
-
-    private static string Told(Edtf date) => date switch
-    {
-        { Earliest: null, Latest: { } last } => $"on or before {FrameValues.Text(last)}",
-        { Latest: null, Earliest: { } first } => $"on or after {FrameValues.Text(first)}",
-        { Earliest: { } first, Latest: { } last } when first == last => (date.IsApproximate ? "about " : "") + FrameValues.Text(first),
-        _ => $"{(date.IsApproximate ? "about " : "")}between {FrameValues.Text(date.Earliest)} and {FrameValues.Text(date.Latest)}",
+        _ => Palette.Symbol(lane.Number) + "-open",
     };
 }

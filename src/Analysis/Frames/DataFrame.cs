@@ -1,54 +1,138 @@
+using System.Collections;
+using Microsoft.Data.Analysis;
+
 namespace Analysis;
 
-/// <summary>A table of named, typed columns of one length, whatever the type of its rows. Frames never change: a verb returns another.</summary>
-[TypeFormatterSource(typeof(DataFrameFormatterSource), PreferredMimeTypes = ["text/html"])]
-public abstract partial class DataFrame
+/// <summary>
+/// A data frame of Microsoft.Data.Analysis whose rows are also there as the records it was made of: names of columns lead to its verbs, as in
+/// <c>frame["Entity"].ValueCounts()</c>, and lambdas lead to LINQ over the records, as in <c>frame.Where(m => m.Type == "person")</c>.
+/// </summary>
+/// <remarks>
+/// <para>The columns are copies: writing to one changes no record. Dates are columns of <see cref="DateTime"/> at midnight, and lists are columns
+/// of text with their items joined by <c>; </c>.</para>
+/// <para><see cref="Filter(PrimitiveDataFrameColumn{bool})"/>, <see cref="Head"/>, <see cref="Tail"/>, <see cref="OrderBy"/>,
+/// <see cref="OrderByDescending"/> and <see cref="Clone"/> return a frame of the same records. All other verbs of the package, such as
+/// <c>Merge</c>, <c>GroupBy("Entity")</c> and <c>Description</c>, return plain frames without records, and behave as the package has them:
+/// its means count missing values as rows, its left join loses rows without a key. LINQ's <c>GroupBy</c>, <c>Average</c> and <c>LeftJoin</c>
+/// over the records do not.</para>
+/// </remarks>
+/// <typeparam name="TRow">A record, or another type with public properties.</typeparam>
+public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 {
+    internal DataFrame(TRow[] records, string note = "")
+        : this(records, RowColumns.Of<TRow>().Select(column => column.ToFrameColumn(records)), note)
+    {
+    }
+
+    private DataFrame(TRow[] records, IEnumerable<DataFrameColumn> columns, string note)
+        : base(columns) => (Records, Note) = (records, note);
+
     /// <summary>Number of rows.</summary>
-    public abstract int Count { get; }
+    public int Count => Records.Length;
 
-    /// <summary>The columns, in order.</summary>
-    public abstract IReadOnlyList<Column> Columns { get; }
+    internal TRow[] Records { get; }
 
-    /// <summary>The column of that name (ordinal comparison).</summary>
+    /// <summary>What the shown table says below its rows; empty for nothing.</summary>
+    internal string Note { get; }
+
+    /// <summary>The record at a 0-based position.</summary>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public TRow this[int row] => Records[row];
+
+    /// <summary>The column of that name (ordinal comparison); a column that is set is added where there is none of the name.</summary>
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
-    public Column this[string name] => Find(name);
+    public new DataFrameColumn this[string columnName]
+    {
+        get => this.Column(columnName);
+        set => base[columnName] = value;
+    }
 
-    /// <summary>Makes a frame of rows: a column for each property, in the order of the record's parameters.</summary>
-    /// <param name="rows">Records, or objects with public properties. They are copied once.</param>
-    public static DataFrame<TRow> Of<TRow>(IEnumerable<TRow> rows) => new([.. rows]);
+    /// <summary>The records, in the order of the rows.</summary>
+    public IEnumerator<TRow> GetEnumerator() => ((IEnumerable<TRow>)Records).GetEnumerator();
 
-    /// <summary>Some of the columns, in the order of their names.</summary>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>The rows for which the filter is true; one that is missing is not.</summary>
+    /// <param name="filter">A truth value for each row, such as <c>frame["Entity"].ElementwiseEquals("iran")</c>.</param>
+    /// <exception cref="ArgumentException">The filter is shorter or longer than the frame.</exception>
+    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<bool> filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter.Length == Count
+            ? Take([.. Enumerable.Range(0, Count).Where(row => filter[row] == true)])
+            : throw new ArgumentException($"the filter has {filter.Length} values, {Count} expected, one for each row", nameof(filter));
+    }
+
+    /// <summary>The rows at these positions, in their order.</summary>
+    /// <param name="rowIndices">0-based positions; one may come twice, a missing one is passed over.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<int> rowIndices) => Take([.. rowIndices.OfType<int>()]);
+
+    /// <inheritdoc cref="Filter(PrimitiveDataFrameColumn{int})"/>
+    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<long> rowIndices) => Take([.. rowIndices.OfType<long>().Select(row => checked((int)row))]);
+
+    /// <summary>The first rows.</summary>
+    /// <param name="numberOfRows">How many; all where there are fewer.</param>
+    public new DataFrame<TRow> Head(int numberOfRows = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(numberOfRows);
+        return Take([.. Enumerable.Range(0, Math.Min(numberOfRows, Count))]);
+    }
+
+    /// <summary>The last rows, in their order.</summary>
+    /// <param name="numberOfRows">How many; all where there are fewer.</param>
+    public new DataFrame<TRow> Tail(int numberOfRows = 5)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(numberOfRows);
+        var taken = Math.Min(numberOfRows, Count);
+        return Take([.. Enumerable.Range(Count - taken, taken)]);
+    }
+
+    /// <summary>The rows in the order of a column: text by code unit, equal values in row order. NaN counts as missing.</summary>
+    /// <param name="columnName">Name of the column.</param>
+    /// <param name="ascending">Whether the least value comes first.</param>
+    /// <param name="putNullValuesLast">Whether missing values come after all others, or before them.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public DataFrame Select(params string[] columns) => new ColumnFrame([.. columns.Select(Find)]);
+    public new DataFrame<TRow> OrderBy(string columnName, bool ascending = true, bool putNullValuesLast = true)
+    {
+        var column = this[columnName];
+        var values = new object?[Count];
+        for (var row = 0; row < values.Length; row++) values[row] = column[row] is var value && IsMissing(value) ? null : value;
+        var filled = Enumerable.Range(0, Count).Where(row => values[row] is not null);
+        var sorted = ascending
+            ? filled.OrderBy(row => values[row], NaturalOrder.Comparer)
+            : filled.OrderByDescending(row => values[row], NaturalOrder.Comparer);
+        var missing = Enumerable.Range(0, Count).Where(row => values[row] is null);
+        return Take(putNullValuesLast ? [.. sorted, .. missing] : [.. missing, .. sorted]);
+    }
 
-    /// <summary>The same frame, to be shown in a notebook with another number of rows than 20.</summary>
-    public abstract DataFrame Show(int rows);
+    /// <summary>The rows in the descending order of a column: text by code unit, equal values in row order. NaN counts as missing.</summary>
+    /// <inheritdoc cref="OrderBy"/>
+    public new DataFrame<TRow> OrderByDescending(string columnName, bool putNullValuesLast = true) =>
+        OrderBy(columnName, ascending: false, putNullValuesLast);
 
-    /// <summary>
-    /// What each column holds: number of values, missing and distinct ones, least and greatest; mean, standard deviation and quartiles of
-    /// numbers; the most frequent value of the others.
-    /// </summary>
-    public DataFrame<ColumnSummary> Describe() => Of(Columns.Select(column => ColumnSummary.Of(StoredColumn.Of(column))));
+    /// <summary>A frame with the same records and copies of the columns.</summary>
+    public new DataFrame<TRow> Clone() => Take([.. Enumerable.Range(0, Count)]);
 
-    /// <summary>Size and columns, such as <c>231 rows × 9 columns: Document, Sentence, …</c>.</summary>
-    public override string ToString() => InvariantText.Format(
-        (FormattableString)$"{Count} rows × {Columns.Count} columns: {string.Join(", ", Columns.Select(column => column.Name))}")!;
+    /// <summary>The frame as a table that shows another number of rows than 20.</summary>
+    /// <param name="rows">Most rows that are shown.</param>
+    public TableView Show(int rows) => ((ITabular)this).ToTable().Show(rows);
 
-    /// <summary>How many rows a notebook shows.</summary>
-    internal int RowsShown { get; init; } = 20;
+    /// <summary>The shown rows as plain text, the same under every culture.</summary>
+    public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    internal StoredColumn Find(string name) => StoredColumn.Of(
-        Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new KeyNotFoundException($"no column '{name}'; the columns are {string.Join(", ", Columns.Select(column => column.Name))}"));
-}
+    TableView ITabular.ToTable() => TableView.Of(Columns, Note);
 
-/// <summary>Columns without a row type.</summary>
-internal sealed class ColumnFrame(StoredColumn[] columns) : DataFrame
-{
-    public override int Count => columns.Length == 0 ? 0 : columns[0].Count;
+    private static bool IsMissing(object? value) => value is null or double.NaN or float.NaN;
 
-    public override IReadOnlyList<Column> Columns => columns;
+    private DataFrame<TRow> Take(int[] rows)
+    {
+        if (Rows.Count != Count)
+            throw new InvalidOperationException($"the columns were changed to {Rows.Count} rows, and there are {Count} records: use Microsoft.Data.Analysis.DataFrame for frames that grow");
+        foreach (var row in rows) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(rows));
+        var map = new Int32DataFrameColumn("row", rows);
 
-    public override DataFrame Show(int rows) => new ColumnFrame(columns) { RowsShown = rows };
+        // A column without rows cannot be cloned by a map.
+        return new(Array.ConvertAll(rows, row => Records[row]), Columns.Select(column => Count == 0 ? column.Clone() : column.Clone(map)), Note);
+    }
 }

@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Puts the events of a corpus in order of time, each with the sentence that reports it: a frame to read, and what the formats of timelines
-/// and calendars (<see cref="TimelineJs"/>, <see cref="ICalendar"/>) are made of.
+/// Puts the events of a corpus in order of time, each with the sentence that reports it: a frame to read, to chart and
+/// to export.
 /// </summary>
 public static class Chronology
 {
@@ -46,15 +46,15 @@ public static class Chronology
     /// <param name="documents">The documents.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it.</param>
     public static DataFrame<ChronologyEntry> Of(
-        DataFrame<Event> events, DataFrame<Sentence> sentences, DataFrame<Document> documents, Func<string, string> name) =>
-        Of(events.Rows.Select(happening => (happening, (IReadOnlyList<string>)[happening.Document])), sentences, documents, name);
+        IEnumerable<Event> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents, Func<string, string> name) =>
+        Of(events.Select(happening => (happening, (IReadOnlyList<string>)[happening.Document])), sentences, documents, name);
 
     private static DataFrame<ChronologyEntry> Of(
-        IEnumerable<(Event Event, IReadOnlyList<string> Documents)> events, DataFrame<Sentence> sentences, DataFrame<Document> documents,
+        IEnumerable<(Event Event, IReadOnlyList<string> Documents)> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents,
         Func<string, string> name)
     {
-        var texts = sentences.Rows.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
-        var published = documents.Rows.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
+        var texts = sentences.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
+        var published = documents.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         var entries = new List<ChronologyEntry>();
         foreach (var (happening, reportedBy) in events)
@@ -70,7 +70,9 @@ public static class Chronology
             { Documents = reportedBy });
         }
 
-        return DataFrame.Of(entries.OrderBy(entry => entry.Earliest ?? entry.Latest ?? DateOnly.MaxValue).ThenBy(entry => entry.Latest ?? DateOnly.MaxValue));
+        return entries
+            .OrderBy(entry => entry.Earliest ?? entry.Latest ?? DateOnly.MaxValue).ThenBy(entry => entry.Latest ?? DateOnly.MaxValue)
+            .ToDataFrame();
     }
 }
 
@@ -131,8 +133,3 @@ public sealed record ChronologyEntry(
         return place.Length > 0 ? $"{headline} ({place})" : headline;
     }
 }
-
-/// <summary>How many entries of a chronology a format could hold.</summary>
-/// <param name="Written">Entries written.</param>
-/// <param name="LeftOut">Entries whose dates the format cannot express.</param>
-public readonly record struct ChronologyCounts(int Written, int LeftOut);

@@ -34,44 +34,51 @@ public static class CoMentions
 {
     /// <summary>
     /// The pairs of entities mentioned together, strongest first (logDice, then units with both, then by code unit). Only running text
-    /// counts: sentences of other kinds are no units, and mentions in them or without an entity are passed over.
+    /// counts: sentences of other kinds are no units, and mentions in them or without an entity are left out.
     /// </summary>
     /// <param name="mentions">The mentions.</param>
     /// <param name="sentences">The sentences of the same documents: they are, or make up, the N units.</param>
     /// <param name="unit">What counts as together.</param>
     /// <param name="minimum">Least number of units with both; rare pairs score high by chance.</param>
     public static DataFrame<CoMention> Of(
-        DataFrame<Mention> mentions, DataFrame<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
+        IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
     {
-        var units = new Dictionary<(string, int), int>();
+        var numbers = new Dictionary<(string, int), int>();
         var unitOf = new Dictionary<(string, int), int>();
-        foreach (var sentence in sentences.Rows)
+        foreach (var sentence in sentences)
         {
             if (sentence.Kind != SentenceKind.Body) continue;
             var part = unit switch { TextUnit.Sentence => sentence.Index, TextUnit.Paragraph => sentence.Paragraph, _ => 0 };
-            units.TryAdd((sentence.Document, part), units.Count);
-            unitOf[(sentence.Document, sentence.Index)] = units[(sentence.Document, part)];
+            numbers.TryAdd((sentence.Document, part), numbers.Count);
+            unitOf[(sentence.Document, sentence.Index)] = numbers[(sentence.Document, part)];
         }
-        var entities = mentions.Key(mention => mention.Entity);
-        var rows = new int[mentions.Count];
+
+        var entities = new KeyCodes<string>();
+        var rows = RowArray.Of(mentions);
+        var (units, items) = (new int[rows.Length], new int[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
-            rows[row] = unitOf.GetValueOrDefault((mentions[row].Document, mentions[row].Sentence), -1);
-        return Measure(JointCounts.Of(rows, units.Count, entities), entities, units.Count, minimum);
+        {
+            units[row] = unitOf.GetValueOrDefault((rows[row].Document, rows[row].Sentence), -1);
+            items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
+        }
+
+        return Measure(JointCounts.Of(units, items), entities.Keys, numbers.Count, minimum);
     }
 
-    private static DataFrame<CoMention> Measure(JointCounts counts, Codes entities, int units, int minimum)
+    private static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)
     {
-        var pairs = counts.ToFrame<string>(entities).Rows;
-        var unitsWith = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var code = 0; code < entities.Count; code++) unitsWith[entities.Values.Text(code)!] = counts.UnitsWith[code];
-        var tables = pairs.Select(pair => Association.OfCounts(pair.Count, unitsWith[pair.First], unitsWith[pair.Second], units)).ToArray();
+        var pairs = counts.Pairs.Select(pair => string.CompareOrdinal(entities[pair.First], entities[pair.Second]) < 0
+            ? pair
+            : (First: pair.Second, Second: pair.First, pair.Count)).ToArray();
+        var tables = Array.ConvertAll(pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith(pair.First), counts.UnitsWith(pair.Second), units));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
-        return DataFrame.Of(pairs
+        return pairs
             .Select((pair, i) => new CoMention(
-                pair.First, pair.Second, pair.Count, tables[i].Expected, tables[i].SignedG2, tables[i].LogDice, tables[i].Npmi,
+                entities[pair.First], entities[pair.Second], pair.Count, tables[i].Expected, tables[i].SignedG2, tables[i].LogDice, tables[i].Npmi,
                 tables[i].DeltaPSecondGivenFirst, tables[i].DeltaPFirstGivenSecond, tables[i].Jaccard, adjusted[i]))
             .Where(pair => pair.Both >= minimum)
             .OrderByDescending(pair => pair.LogDice).ThenByDescending(pair => pair.Both)
-            .ThenBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal));
+            .ThenBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal)
+            .ToDataFrame();
     }
 }

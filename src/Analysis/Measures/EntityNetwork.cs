@@ -9,7 +9,7 @@ namespace Analysis;
 /// <example>
 /// <code>
 /// var network = EntityNetwork.Of(corpus);
-/// network.Edges.Where(edge => edge.Both >= 3).Top(10, edge => edge.LogDice)
+/// network.Edges.Where(edge => edge.Both >= 3).OrderByDescending(edge => edge.LogDice).Take(10)
 /// </code>
 /// </example>
 public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<EntityEdge> Edges)
@@ -23,24 +23,24 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
         return Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities, minimum);
     }
 
-    /// <summary>The network of frames that belong together.</summary>
-    /// <param name="mentions">The mentions; those without an entity are passed over.</param>
+    /// <summary>The network of records that belong together.</summary>
+    /// <param name="mentions">The mentions; those without an entity are left out.</param>
     /// <param name="sentences">The sentences of the same documents.</param>
     /// <param name="meetings">The pairs in these sentences.</param>
     /// <param name="entities">Names and types; an entity without a row there is labelled by its id.</param>
     /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
     public static EntityNetwork Of(
-        DataFrame<Mention> mentions, DataFrame<Sentence> sentences, DataFrame<EntityPair> meetings, DataFrame<Entity> entities, int minimum = 1)
+        IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, IEnumerable<EntityPair> meetings, IEnumerable<Entity> entities, int minimum = 1)
     {
-        var known = entities.Rows.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        var nodes = mentions.Rows.Where(mention => mention.Entity is not null)
+        var known = entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
+        var nodes = mentions.Where(mention => mention.Entity is not null)
             .GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
             .Select(group => EntityNode.Of(group.Key, known.GetValueOrDefault(group.Key), [.. group]))
             .OrderByDescending(node => node.Mentions).ThenBy(node => node.Id, StringComparer.Ordinal);
-        var sentencesOf = meetings.Rows.ToLookup(meeting => (meeting.First, meeting.Second));
-        var edges = CoMentions.Of(mentions, sentences, TextUnit.Sentence, minimum).Rows
+        var sentencesOf = meetings.ToLookup(meeting => (meeting.First, meeting.Second));
+        var edges = CoMentions.Of(mentions, sentences, TextUnit.Sentence, minimum)
             .Select(pair => EntityEdge.Of(pair, [.. sentencesOf[(pair.First, pair.Second)]]));
-        return new EntityNetwork(DataFrame.Of(nodes), DataFrame.Of(edges));
+        return new EntityNetwork(nodes.ToDataFrame(), edges.ToDataFrame());
     }
 }
 

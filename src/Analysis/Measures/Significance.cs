@@ -8,10 +8,6 @@ public static class Significance
     /// <returns>A probability; NaN for NaN.</returns>
     public static double PValue(double chiSquare) => chiSquare <= 0 ? 1 : Erfc(Math.Sqrt(chiSquare / 2));
 
-    /// <summary>Bonferroni's correction: each probability times the number of tests, at most 1. Controls the chance of one false finding.</summary>
-    public static IReadOnlyList<double> Bonferroni(IReadOnlyList<double> probabilities) =>
-        [.. probabilities.Select(p => Math.Min(1, p * probabilities.Count))];
-
     /// <summary>
     /// Adjusted probabilities of Benjamini and Hochberg (1995): findings under a level q hold a share of false ones of at most q on
     /// average. In the order of the input.

@@ -165,7 +165,7 @@ public sealed class AnnotateRunTests : IDisposable
             ],
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.StartsWith("warning", StringComparison.Ordinal) ? line[..line.IndexOf(':', 10)] : line));
         Assert.Equal(
-            Corpus.Open(_folder).Mentions.Rows.Select(mention => (mention.Document, mention.Entity, mention.Rule)),
+            Corpus.Open(_folder).Mentions.Select(mention => (mention.Document, mention.Entity, mention.Rule)),
             run.Objects.Select(found => (Text(found, "doc"), (string?)Text(found, "entity"), Text(found, "rule"))));
     }
 

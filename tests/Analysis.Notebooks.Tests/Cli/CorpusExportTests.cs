@@ -27,14 +27,13 @@ public sealed class CorpusExportTests : IDisposable
         Assert.Equal("", warned);
         Assert.Equal(
             [
-                "brat/a.ann", "brat/a.txt", "brat/annotation.conf", "brat/b.ann", "brat/b.txt", "chronology.ics",
+                "brat/a.ann", "brat/a.txt", "brat/annotation.conf", "brat/b.ann", "brat/b.txt",
                 .. Tables("csv"), .. Tables("jsonl"),
                 "network-edges.csv", "network-nodes.csv", "network.gexf", "network.graphml", "timeline.json",
             ],
             Directory.EnumerateFiles(_output.Location, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(_output.Location, path).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal("gexf", XDocument.Load(_output.At("network.gexf")).Root!.Name.LocalName);
-        Assert.StartsWith("BEGIN:VCALENDAR\r\n", File.ReadAllText(_output.At("chronology.ics")), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class DecisionsFileTests : IDisposable
 
         File.WriteAllText(file, $"# reviewed\n{Decisions.Header}\nالصباح\tsabah\treject\tthe morning\nدارقوي\tdarqun\taccept\t");
         var corpus = Corpus.Open(_corpus.Location);
-        Assert.Equal(["darqun decision", "darqun decision"], corpus.Mentions.Rows.Select(mention => $"{mention.Entity} {mention.Rule}"));
+        Assert.Equal(["darqun decision", "darqun decision"], corpus.Mentions.Select(mention => $"{mention.Entity} {mention.Rule}"));
         var before = File.ReadAllText(file);
         Assert.Equal(0, Audit());
         Assert.Equal(before + "\n", File.ReadAllText(file));

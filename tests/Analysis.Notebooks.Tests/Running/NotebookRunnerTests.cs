@@ -79,7 +79,7 @@ public sealed class NotebookRunnerTests : IDisposable
                 await Task.Delay(50);
                 return cell == "figure" && figure.Id == "bars" ? [1, 2, 3] : null;
             },
-            TableShown = (cell, table) => tables.Add($"{cell} {table.Count}"),
+            TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}"),
         }.RunAsync(Notebook.Load(file));
 
         Assert.Equal("", run.Failure);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Microsoft.Data.Analysis;
 
 namespace Analysis.Tests.Architecture;
 
@@ -15,10 +16,10 @@ public sealed class ConventionTests
         Assert.All(Public, type => Assert.True(type.Namespace == "Analysis", type.FullName));
 
     [Fact]
-    public void Nothing_public_must_be_disposed_of_but_a_data_reader()
+    public void Nothing_public_must_be_disposed_of()
     {
         Assert.All(Public, type => Assert.False(typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type), type.Name));
-        foreach (var method in Public.SelectMany(type => type.GetMethods(Declared)).Where(method => method.Name is not ("ToDataReader" or "GetEnumerator") && !typeof(Task).IsAssignableFrom(method.ReturnType)))
+        foreach (var method in Public.SelectMany(type => type.GetMethods(Declared)).Where(method => method.Name != "GetEnumerator" && !typeof(Task).IsAssignableFrom(method.ReturnType)))
         {
             Assert.False(typeof(IDisposable).IsAssignableFrom(method.ReturnType), $"{method.DeclaringType!.Name}.{method.Name} returns something to be disposed of");
         }
@@ -38,9 +39,9 @@ public sealed class ConventionTests
         Assert.All(Public.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(Declared)), field => Assert.True(field.IsInitOnly || field.IsLiteral, $"{field.DeclaringType!.Name}.{field.Name}"));
 
     [Fact]
-    public void Public_properties_can_be_set_at_birth_only()
+    public void Public_properties_can_be_set_at_birth_only_but_the_columns_of_the_packages_frames()
     {
-        foreach (var property in Public.SelectMany(type => type.GetProperties(Declared)).Where(property => property.SetMethod is { IsPublic: true }))
+        foreach (var property in Public.SelectMany(type => type.GetProperties(Declared)).Where(property => property.SetMethod is { IsPublic: true } && property.PropertyType != typeof(DataFrameColumn)))
         {
             Assert.True(
                 property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)),

@@ -36,11 +36,13 @@ public sealed class CultureTests
             using var written = new StringWriter(CultureInfo.InvariantCulture);
             foreach (var frame in (DataFrame[])[corpus.Documents, corpus.Sentences, corpus.Tokens, corpus.Mentions, corpus.CoMentions, corpus.Times, corpus.Events])
             {
-                frame.ToCsv(written);
-                frame.ToJsonLines(written);
+                TableView.TryCreate(frame)!.WriteCsv(written);
+                TableView.TryCreate(frame)!.WriteHtml(written);
                 written.WriteLine(frame);
             }
 
+            written.Write(GoldenFile.Written(corpus.Events.WriteJsonLines));
+            written.WriteLine(corpus);
             return written.ToString();
         }
         finally

@@ -11,14 +11,15 @@ namespace Analysis.Tests.Architecture;
 /// </summary>
 public sealed class Layers
 {
-    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or the class <c>Corpus</c>.</summary>
-    public static readonly string[] Stages = ["Corpora", "Text", "Annotation", "Frames", "Corpus", "Measures", "Charts"];
+    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or a file there such as <c>Corpus.cs</c>.</summary>
+    public static readonly string[] Stages = ["Corpora", "Text", "Annotation", "Frames", "Corpus", "Measures", "Charts", "Exchange", "LibraryStart"];
 
     private static readonly string[] Projects = ["Analysis.Annotation", "Analysis"];
 
     private const string ImplicitUsings =
         "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; "
-        + "global using System.Threading.Tasks; global using System.Collections.Generic;";
+        + "global using System.Threading.Tasks; global using System.Collections.Generic; "
+        + "global using DataFrame = Microsoft.Data.Analysis.DataFrame;";
 
     private readonly CSharpCompilation _compilation;
 

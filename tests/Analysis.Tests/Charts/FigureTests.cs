@@ -13,41 +13,40 @@ public sealed class FigureTests
     [InlineData("last-")]
     [InlineData("with space")]
     [InlineData("إيران")]
-    [InlineData("")]
     public void An_id_that_could_not_name_files_is_refused(string id) =>
-        Assert.Contains($"found '{id}'", Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, id, "title")).Message, StringComparison.Ordinal);
+        Assert.Contains($"found '{id}'", Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, "title", id: id)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_figure_without_a_title_is_refused() => Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, "id", " "));
+    public void A_figure_without_a_title_is_refused() => Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, " "));
 
     [Fact]
     public void A_missing_column_is_named_with_those_there_are() =>
-        Assert.Contains("the columns are Value, Count", Assert.Throws<KeyNotFoundException>(() => Figure.Bar(Frame, "id", "title", "Entity")).Message, StringComparison.Ordinal);
+        Assert.Contains("the columns are Value, Count", Assert.Throws<KeyNotFoundException>(() => Figure.Bar(Frame, "title", "Entity")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_text_where_a_number_is_expected_is_named_with_its_row() =>
-        Assert.Contains("column 'Value', row 0: expected a number, found 'a'", Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, "id", "title", "Count", "Value")).Message, StringComparison.Ordinal);
+        Assert.Contains("column 'Value', row 0: expected a number, found 'a'", Assert.Throws<ArgumentException>(() => Figure.Bar(Frame, "title", "Count", "Value")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_label_that_comes_twice_is_refused() =>
-        Assert.Contains("row 1 repeats 'a'", Assert.Throws<ArgumentException>(() => Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "a", "a"), SampleColumn.Whole("Count", 1, 2)), "id", "title")).Message, StringComparison.Ordinal);
+        Assert.Contains("row 1 repeats 'a'", Assert.Throws<ArgumentException>(() => Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "a", "a"), SampleColumn.Whole("Count", 1, 2)), "title")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void An_edge_that_comes_twice_in_any_direction_is_refused() =>
         Assert.Contains("row 1 repeats the edge", Assert.Throws<ArgumentException>(() => Figure.Network(
-            new SampleFrame(SampleColumn.Text("First", "a", "b"), SampleColumn.Text("Second", "b", "a"), SampleColumn.Whole("Both", 1, 2)), "id", "title")).Message, StringComparison.Ordinal);
+            new SampleFrame(SampleColumn.Text("First", "a", "b"), SampleColumn.Text("Second", "b", "a"), SampleColumn.Whole("Both", 1, 2)), "title")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_date_that_is_none_is_named_with_its_row() =>
         Assert.Contains("row 0: 'PAST_REF' in column 'Date'", Assert.Throws<FormatException>(() => Figure.Timeline(
-            new SampleFrame(SampleColumn.Text("Date", "PAST_REF"), SampleColumn.Text("Kind", "attack")), "id", "title")).Message, StringComparison.Ordinal);
+            new SampleFrame(SampleColumn.Text("Date", "PAST_REF"), SampleColumn.Text("Kind", "attack")), "title")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Events_outside_the_period_are_left_out_and_counted_on_the_chart()
     {
         var figure = Figure.Timeline(
             new SampleFrame(SampleColumn.Text("Date", "2003", "2020-01-03", "2021-01-03"), SampleColumn.Text("Kind", "attack", "killing", "protest")),
-            "id", "title", from: new DateOnly(2019, 1, 1), to: new DateOnly(2020, 12, 31));
+            "title", from: new DateOnly(2019, 1, 1), to: new DateOnly(2020, 12, 31));
         Assert.Contains("2 events outside this period are not drawn.", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.StartsWith("Timeline of 1 events", figure.Alt, StringComparison.Ordinal);
     }
@@ -58,9 +57,9 @@ public sealed class FigureTests
         var empty = new SampleFrame(SampleColumn.Text("Value"), SampleColumn.Text("Other"), SampleColumn.Whole("Count"), SampleColumn.Text("Date"));
         Figure[] figures =
         [
-            Figure.Bar(empty, "bar", "t"), Figure.Line(empty, "line", "t", "Date"), Figure.Area(empty, "area", "t", "Date", series: "Value"), Figure.Columns(empty, "columns", "t", "Date"),
-            Figure.HeatMap(empty, "heat-map", "t", "Value", "Other"), Figure.Network(empty, "network", "t", "Value", "Other", "Count"),
-            Figure.Timeline(empty, "timeline", "t", lane: "Value"), Figure.Scatter(empty, "scatter", "t", "Count", "Count"), Figure.Dispersion(empty, [], "dispersion", "t", "Value", "Other", "Count"),
+            Figure.Bar(empty, "t"), Figure.Line(empty, "t", "Date"), Figure.Area(empty, "t", "Date", series: "Value"), Figure.Columns(empty, "t", "Date"),
+            Figure.HeatMap(empty, "t", "Value", "Other"), Figure.Network(empty, "t", "Value", "Other", "Count"),
+            Figure.Timeline(empty, "t", lane: "Value"), Figure.Scatter(empty, "t", "Count", "Count"), Figure.Dispersion(new SampleFrame(SampleColumn.Text("Document"), SampleColumn.Text("Entity"), SampleColumn.Whole("Start"), SampleColumn.Whole("End")), [], "t"),
         ];
         Assert.All(figures, figure => Assert.NotEmpty(figure.ToPlotlyJson()));
         Assert.All(figures, figure => Assert.NotEmpty(figure.Alt));
@@ -69,7 +68,7 @@ public sealed class FigureTests
     [Fact]
     public void A_copy_with_another_title_leaves_the_first_as_it_was()
     {
-        var first = Figure.Bar(Frame, "id", "first");
+        var first = Figure.Bar(Frame, "first");
         var second = first with { Title = "second" };
         Assert.Contains("<b>first</b>", first.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.Contains("<b>second</b>", second.ToPlotlyJson(), StringComparison.Ordinal);
@@ -79,14 +78,10 @@ public sealed class FigureTests
     public void The_same_network_gets_the_same_places_for_a_seed_and_other_places_for_another()
     {
         static string Json(int seed) => Figure.Network(
-            new SampleFrame(SampleColumn.Text("First", "a", "b", "c", "d"), SampleColumn.Text("Second", "b", "c", "d", "e"), SampleColumn.Whole("Both", 1, 2, 3, 4)), "id", "title", seed: seed).ToPlotlyJson();
+            new SampleFrame(SampleColumn.Text("First", "a", "b", "c", "d"), SampleColumn.Text("Second", "b", "c", "d", "e"), SampleColumn.Whole("Both", 1, 2, 3, 4)), "title", seed: seed).ToPlotlyJson();
         Assert.Equal(Json(1), Json(1));
         Assert.NotEqual(Json(1), Json(7));
     }
-
-    [Fact]
-    public void Labels_at_line_ends_are_pushed_apart_no_farther_than_needed() =>
-        Assert.Equal([5, 15, 60], Spread.Apart([10, 10, 60], 10));
 
     [Fact]
     public void A_long_time_without_events_is_cut_out_of_the_calendar_and_days_keep_their_order()
@@ -109,21 +104,22 @@ public sealed class FigureTests
             new("1", 1, 21, 23, "x", "iran", "state", null, "r"), new("1", 1, 24, 25, "y", "usa", "state", null, "r"),
         ];
         Assert.Equal([("iran", "1:5-9", "body"), ("usa", "1:1-3", "body"), ("iran", "1:21-23", "title"), ("usa", "1:24-25", "title")],
-            Evidence.Of(mentions, sentences).Select(passage => (passage.Mark, passage.Address, passage.Text)));
+            Evidence.Of(mentions, sentences, mention => mention.Entity).Select(passage => (passage.Mark, passage.Address, passage.Text)));
         Assert.Equal([("iran × usa", "1:0-20")], Evidence.OfPairs(mentions, sentences).Select(passage => (passage.Mark, passage.Address)));
     }
 
     public static TheoryData<string, Func<Figure>> Empty => new()
     {
-        { "bar", () => Figure.Bar(Frame.Rows(0), "id", "title") },
-        { "line", () => Figure.Line(Frame.Rows(0), "id", "title", "Value") },
-        { "matrix", () => Figure.HeatMap(new SampleFrame(SampleColumn.Text("Entity")), "id", "title") },
-        { "cells", () => Figure.HeatMap(Frame.Rows(0), "id", "title", "Value", "Value", symmetric: true) },
-        { "network", () => Figure.Network(Frame.Rows(0), "id", "title", "Value", "Value", "Count") },
-        { "timeline", () => Figure.Timeline(Frame.Rows(0), "id", "title", "Value", "Value") },
-        { "timeline without dates", () => Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "id", "title") },
-        { "scatter", () => Figure.Scatter(Frame.Rows(0), "id", "title", "Count", "Count") },
-        { "dispersion", () => Figure.Dispersion(Frame.Rows(0), [], "id", "title", "Value", "Value", "Count") },
+        { "bar", () => Figure.Bar(Frame.Rows(0), "title") },
+        { "line", () => Figure.Line(Frame.Rows(0), "title", "Value") },
+        { "matrix", () => Figure.HeatMap(Deedle.Frame.FromValues(Array.Empty<Tuple<string, string, int>>()), "title") },
+        { "cells", () => Figure.HeatMap(Frame.Rows(0), "title", "Value", "Value", symmetric: true) },
+        { "network", () => Figure.Network(Frame.Rows(0), "title", "Value", "Value", "Count") },
+        { "timeline", () => Figure.Timeline(Frame.Rows(0), "title", "Value", "Value") },
+        { "timeline without dates", () => Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "title") },
+        { "scatter", () => Figure.Scatter(Frame.Rows(0), "title", "Count", "Count") },
+        { "dispersion", () => Figure.Dispersion(
+            new SampleFrame(SampleColumn.Text("Document"), SampleColumn.Text("Entity"), SampleColumn.Whole("Start"), SampleColumn.Whole("End")), [], "title") },
     };
 
     [Theory]
@@ -138,42 +134,41 @@ public sealed class FigureTests
     [Fact]
     public void A_timeline_without_dates_says_in_words_what_is_not_drawn() => Assert.Equal(
         "Timeline without events. 2 without a date are not drawn.",
-        Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "id", "title").Alt);
+        Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "title").Alt);
 
     [Fact]
     public void A_timeline_takes_a_column_of_dates() => Assert.StartsWith(
         "Timeline of 1 events in 1 lanes, 1 without a date left out: 000 1. The first is dated 2021-01-03",
-        Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "id", "title", date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
+        Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "title", date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
 
     [Fact]
     public void Points_without_a_label_are_counted_in_words_and_bear_none()
     {
         var figure = Figure.Scatter(
-            new SampleFrame(SampleColumn.Text("Value", "a", "", ""), SampleColumn.Whole("X", 1, 2, 4), SampleColumn.Whole("Y", 5, 6, 7)), "id", "title", "X", "Y", referenceY: 6, referenceName: "as expected");
+            new SampleFrame(SampleColumn.Text("Value", "a", "", ""), SampleColumn.Whole("X", 1, 2, 4), SampleColumn.Whole("Y", 5, 6, 7)), "title", "X", "Y", referenceY: 6, referenceName: "as expected");
         Assert.Equal("Scatter plot of 3 points, X (1 to 4) against Y (5 to 7), with a line at 6 (as expected): a 1, 5; and 2 others.", figure.Alt);
         Assert.Equal(["a", "as expected"], JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["annotations"]!.AsArray().Select(note => (string)note!["text"]!));
     }
 
     [Fact]
     public void A_reference_with_a_name_and_no_value_is_refused() =>
-        Assert.Contains("'as expected' has no value", Assert.Throws<ArgumentException>(() => Figure.Scatter(Frame, "id", "title", "Count", "Count", referenceName: "as expected")).Message, StringComparison.Ordinal);
+        Assert.Contains("'as expected' has no value", Assert.Throws<ArgumentException>(() => Figure.Scatter(Frame, "title", "Count", "Count", referenceName: "as expected")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_panel_is_headed_by_the_English_title_or_by_what_the_reader_chooses()
+    public void A_panel_is_headed_by_the_English_title()
     {
         Document[] documents = [new("000", "text", Title: "عنوان", TitleEnglish: "Title")];
-        var frame = new SampleFrame(SampleColumn.Text("Document", "000"), SampleColumn.Text("Entity", "iran"), SampleColumn.Whole("Start", 0));
-        Assert.Contains("\"text\":\"000 Title\"", Figure.Dispersion(frame, documents, "id", "title").ToPlotlyJson(), StringComparison.Ordinal);
-        Assert.Contains("\"text\":\"first\"", Figure.Dispersion(frame, documents, "id", "title", documentName: _ => "first").ToPlotlyJson(), StringComparison.Ordinal);
+        var frame = new SampleFrame(SampleColumn.Text("Document", "000"), SampleColumn.Text("Entity", "iran"), SampleColumn.Whole("Start", 0), SampleColumn.Whole("End", 3));
+        Assert.Contains("\"text\":\"000 Title\"", Figure.Dispersion(frame, documents, "title").ToPlotlyJson(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_timeline_counts_what_has_no_date() => Assert.Contains(
         "1 without a date is not drawn.",
-        Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", ""), SampleColumn.Text("Kind", "attack", "visit")), "id", "title").ToPlotlyJson(),
+        Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", ""), SampleColumn.Text("Kind", "attack", "visit")), "title").ToPlotlyJson(),
         StringComparison.Ordinal);
 
     [Fact]
     public void A_short_axis_of_counts_has_no_tick_between_them() =>
-        Assert.Contains("\"dtick\":1", Figure.Bar(Frame, "id", "title").ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains("\"dtick\":1", Figure.Bar(Frame, "title").ToPlotlyJson(), StringComparison.Ordinal);
 }

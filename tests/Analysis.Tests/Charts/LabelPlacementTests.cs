@@ -19,7 +19,7 @@ public sealed class LabelPlacementTests
     [Fact]
     public void A_label_without_a_leader_is_nearer_to_its_own_marker_than_to_any_other()
     {
-        Marker[] markers = [new(150, 150, 22), new(200, 150, 22), new(250, 150, 22), new(200, 190, 6), new(200, 110, 6)];
+        Spot[] markers = [new(150, 150, 22), new(200, 150, 22), new(250, 150, 22), new(200, 190, 6), new(200, 110, 6)];
         var places = LabelPlacement.Choose(markers, ["Iran", "United States", "Iraq", "Tehran", "Donald Trump"], 12, Plot, [], drop: false);
         for (var label = 0; label < markers.Length; label++)
         {
@@ -33,7 +33,7 @@ public sealed class LabelPlacementTests
     [Fact]
     public void A_label_does_not_cover_another_point()
     {
-        Marker[] markers = [new(380, 150, 5), new(345, 150, 5)];
+        Spot[] markers = [new(380, 150, 5), new(345, 150, 5)];
         var places = LabelPlacement.Choose(markers, ["Iraq – United States", "Iran – United States"], 12, Plot, [], drop: true);
         Assert.DoesNotContain(places, place => place is null);
         Assert.True(places[0]!.Value.Box.Distance(345, 150) > 5);

@@ -11,39 +11,38 @@ internal static class SampleFigures
         new SampleFrame(
             SampleColumn.Text("Value", "إيران", "United States", "القوات الأميركية (CENTCOM)", "كتائب \"حزب الله\" العراقي", "Esmail Qaani", "B-52", "داعش & <ISIS>"),
             SampleColumn.Whole("Count", 41, 57, 23, 12, 9, 3, 1)),
-        "entity-counts", "The United States is named most, then Iran", unit: "mentions") with
+        "The United States is named most, then Iran", unit: "mentions", id: "entity-counts") with
     {
         Caption = "Mentions of each entity.",
         Source = "five articles, 2020–2021",
         Evidence = [Passage("إيران"), Passage("إيران", 40), Passage("B-52")],
     };
 
-    public static Figure GroupedBar { get; } = Figure.Bar(Parts, "entity-counts-by-document", "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document");
+    public static Figure GroupedBar { get; } = Figure.Bar(Parts, "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document", id: "entity-counts-by-document");
 
-    public static Figure StackedBar { get; } = Figure.Bar(Parts, "entity-counts-stacked", "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document", stacked: true);
+    public static Figure StackedBar { get; } = Figure.Bar(Parts, "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document", stacked: true, id: "entity-counts-stacked");
 
-    public static Figure Line { get; } = Figure.Line(Months, "mentions-by-month", "Iran overtakes the United States in March 2020", "Month", "Count", "Entity", "mentions");
+    public static Figure Line { get; } = Figure.Line(Months, "Iran overtakes the United States in March 2020", "Month", "Count", "Entity", "mentions", id: "mentions-by-month");
 
-    public static Figure Area { get; } = Figure.Area(Months, "mentions-stacked-by-month", "Mentions by month", "Month", "Count", "Entity", "mentions");
+    public static Figure Area { get; } = Figure.Area(Months, "Mentions by month", "Month", "Count", "Entity", "mentions", id: "mentions-stacked-by-month");
 
-    public static Figure Columns { get; } = Figure.Columns(Months, "mentions-in-columns", "Mentions by month", "Month", "Count", "Entity", "mentions") with { Source = "five articles" };
+    public static Figure Columns { get; } = Figure.Columns(Months, "Mentions by month", "Month", "Count", "Entity", "mentions", id: "mentions-in-columns") with { Source = "five articles" };
 
-    public static Figure Pivot { get; } = Figure.HeatMap(
-        new SampleFrame(
-            SampleColumn.Text("Entity", "إيران", "United States", "العراق"),
-            SampleColumn.Whole("000", 12, 30, 1), SampleColumn.Whole("001", 0, 7, 22), SampleColumn.Whole("002", 5, 5, 5)),
-        "entities-by-document", "Each article has its own protagonist", "mentions");
-
-    public static Figure HeatMap { get; } = Figure.HeatMap(Pairs, "co-mentions", "Iran and the United States share most sentences", "A", "B", "Count", "sentences", symmetric: true) with
+    public static Figure Pivot { get; } = Figure.HeatMap(Matrix, "Each article has its own protagonist", "mentions", id: "entities-by-document") with
     {
-        Evidence = [Passage(Evidence.Pair("إيران", "United States")), Passage(Evidence.Pair("العراق", "إيران"))],
+        Evidence = [Passage(Evidence.Pair("العراق", "001")!)],
+    };
+
+    public static Figure HeatMap { get; } = Figure.HeatMap(Pairs, "Iran and the United States share most sentences", "A", "B", "Count", "sentences", symmetric: true, id: "co-mentions") with
+    {
+        Evidence = [Passage(Evidence.Pair("إيران", "United States")!), Passage(Evidence.Pair("العراق", "إيران")!)],
         Source = "five articles, body sentences only",
     };
 
-    public static Figure Network { get; } = Figure.Network(Pairs, "co-mention-network", "Iran stands in the middle", "A", "B", "Count", "sentences shared",
-        type: node => node is "إيران" or "United States" or "العراق" ? "state" : "armed-group") with
+    public static Figure Network { get; } = Figure.Network(Pairs, "Iran stands in the middle", "A", "B", "Count", "sentences shared",
+        type: node => node is "إيران" or "United States" or "العراق" ? "state" : "armed-group", id: "co-mention-network") with
     {
-        Evidence = [Passage(Evidence.Pair("إيران", "United States"))],
+        Evidence = [Passage(Evidence.Pair("إيران", "United States")!)],
         Source = "five articles",
     };
 
@@ -52,7 +51,7 @@ internal static class SampleFigures
             SampleColumn.Text("Date", "2019-12-27", "2020-01-03", "2020-01-03", "2020-01-08", "2020-03", "2020-03-30/2020-04-01", "2020-04-01~", "../2020-03-31", "2020-12-20", "2020-12-30TEV", "2021-01-03/..", "2020-W53"),
             SampleColumn.Text("Kind", "attack", "killing", "attack", "attack", "deployment", "visit", "threat", "withdrawal", "attack", "statement", "demand", "threat"),
             SampleColumn.Text("Label", "صواريخ على قاعدة (K-1)", "Soleimani killed", "", "عين الأسد", "باتريوت", "قائد فيلق القدس في بغداد", "تهديد ترامب", "", "السفارة", "CENTCOM: بيان", "", "قاسم سليماني: الذكرى الأولى")),
-        "chronology", "Two waves of escalation, nine months apart", label: "Label") with
+        "Two waves of escalation, nine months apart", label: "Label", id: "chronology") with
     {
         Evidence = [Passage("Soleimani killed")],
         Source = "five articles",
@@ -61,23 +60,30 @@ internal static class SampleFigures
     public static Figure Scatter { get; } = Figure.Scatter(
         new SampleFrame(
             SampleColumn.Text("Value", "إيران", "United States", "القوات (CENTCOM)", "العراق", "Qaani", "near Qaani"),
-            SampleColumn.Text("Type", "state", "state", "organization", "state", "person", "person"),
             SampleColumn.Whole("Count", 41, 57, 23, 30, 9, 9), SampleColumn.Number("DP", 0.12, 0.05, 0.4, 0.1, 0.71, 0.712)),
-        "frequency-and-dispersion", "Frequent names are spread evenly", "Count", "DP", group: "Type", xUnit: "mentions", yUnit: "DP, 0 is even", logX: true, referenceY: 0.2, referenceName: "as even as chance");
+        "Frequent names are spread evenly", "Count", "DP", xUnit: "mentions", yUnit: "DP, 0 is even", referenceY: 0.2, referenceName: "as even as chance", id: "frequency-and-dispersion") with
+    {
+        Evidence = [Passage("Qaani")],
+    };
 
     public static Figure Dispersion { get; } = Figure.Dispersion(
         new SampleFrame(
             SampleColumn.Text("Document", "000", "000", "001", "001", "001"), SampleColumn.Text("Entity", "إيران", "United States", "إيران", "إيران", null),
-            SampleColumn.Whole("Start", 3, 60, 0, 40, 41)),
+            SampleColumn.Whole("Start", 3, 60, 0, 40, 41), SampleColumn.Whole("End", 8, 67, 5, 45, 44)),
         [new("000", new string('x', 100), Title: "إيران والولايات المتحدة على خلاف في العراق", TitleEnglish: "Iran and the United States are at odds in Iraq"), new("001", new string('x', 50), Title: "A visit (2020)"), new("002", "nothing")],
-        "where-names-occur", "Where is Iran named?") with
+        "Where is Iran named?", id: "where-names-occur") with
     {
-        Evidence = [new("إيران", "001", new Span(40, 45), Sentence)],
+        Evidence = [new("001:40-45", "001", new Span(40, 45), Sentence)],
     };
 
     public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Area, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion];
 
     public static Figure ById(string id) => All.Single(figure => figure.Id == id);
+
+    private static Deedle.Frame<string, string> Matrix => Deedle.Frame.FromValues(
+        from cell in new[] { ("إيران", 12, 0, 5), ("United States", 30, 7, 5), ("العراق", 1, 22, 5) }
+        from value in new[] { ("000", cell.Item2), ("001", cell.Item3), ("002", cell.Item4) }
+        select Tuple.Create(cell.Item1, value.Item1, value.Item2));
 
     private static SampleFrame Parts => new(
         SampleColumn.Text("Entity", "إيران", "إيران", "United States", "United States", "كتائب \"حزب الله\" (العراق)"),

@@ -1,33 +1,19 @@
+using Microsoft.Data.Analysis;
+
 namespace Analysis.Tests;
 
 /// <summary>A frame of given columns, so that charts are tested apart from the frames that corpora make.</summary>
-internal sealed class SampleFrame(params SampleColumn[] columns) : DataFrame
+internal sealed class SampleFrame(params DataFrameColumn[] columns) : DataFrame(columns)
 {
-    public override int Count => columns[0].Count;
-
-    public override DataFrame Show(int rows) => this;
-
     /// <summary>The first rows.</summary>
-    public SampleFrame Rows(int count) => new([.. columns.Select(column => column.First(count))]);
-
-    public override IReadOnlyList<Column> Columns => columns;
+    public new SampleFrame Rows(int count) => new([.. Columns.Select(column => column.Clone(new Int32DataFrameColumn("row", Enumerable.Range(0, count))))]);
 }
 
-internal sealed class SampleColumn(string name, Type type, params object?[] values) : Column
+internal static class SampleColumn
 {
-    public override string Name => name;
+    public static DataFrameColumn Text(string name, params string?[] values) => new StringDataFrameColumn(name, values);
 
-    public override Type Type => type;
+    public static DataFrameColumn Number(string name, params double[] values) => new DoubleDataFrameColumn(name, values);
 
-    public override int Count => values.Length;
-
-    public override object? this[int row] => values[row];
-
-    public SampleColumn First(int count) => new(name, type, [.. values.Take(count)]);
-
-    public static SampleColumn Text(string name, params string?[] values) => new(name, typeof(string), [.. values]);
-
-    public static SampleColumn Number(string name, params double[] values) => new(name, typeof(double), [.. values]);
-
-    public static SampleColumn Whole(string name, params int[] values) => new(name, typeof(int), [.. values]);
+    public static DataFrameColumn Whole(string name, params int[] values) => new Int32DataFrameColumn(name, values);
 }

@@ -12,9 +12,9 @@ public sealed class CorpusFramesTests
     [Fact]
     public void Every_span_of_every_frame_slices_to_its_surface_and_lies_in_its_sentence()
     {
-        foreach (var token in Project.Tokens.Rows) Check(token.Document, token.Sentence, token.Start, token.End, token.Surface);
-        foreach (var mention in Project.Mentions.Rows) Check(mention.Document, mention.Sentence, mention.Start, mention.End, mention.Surface);
-        foreach (var time in Project.Times.Rows) Check(time.Document, time.Sentence, time.Start, time.End, time.Surface);
+        foreach (var token in Project.Tokens) Check(token.Document, token.Sentence, token.Start, token.End, token.Surface);
+        foreach (var mention in Project.Mentions) Check(mention.Document, mention.Sentence, mention.Start, mention.End, mention.Surface);
+        foreach (var time in Project.Times) Check(time.Document, time.Sentence, time.Start, time.End, time.Surface);
     }
 
     [Fact]
@@ -23,8 +23,8 @@ public sealed class CorpusFramesTests
         var many = Enumerable.Range(0, 40).Select(copy => Project.Documents[copy % 5] with { Id = $"{copy:00}" }).ToArray();
         var forth = Corpus.Of(many, Project.EntitiesFile).Mentions;
         var back = Corpus.Of(many.Reverse(), Project.EntitiesFile).Mentions;
-        Assert.Equal(forth.Rows, back.Rows.OrderBy(mention => mention.Document, StringComparer.Ordinal));
-        Assert.Equal(Project.Mentions.Rows.Select(Anonymous), forth.Rows.Take(Project.Mentions.Count).Select(Anonymous));
+        Assert.Equal(forth, back.OrderBy(mention => mention.Document, StringComparer.Ordinal));
+        Assert.Equal(Project.Mentions.Select(Anonymous), forth.Take(Project.Mentions.Count).Select(Anonymous));
     }
 
     [Fact]
@@ -34,15 +34,15 @@ public sealed class CorpusFramesTests
         var pairs = Corpus.Of([document], Project.EntitiesFile).CoMentions;
         Assert.Equal(
             [new("1", null, 1, "baghdad", "iran"), new("1", null, 1, "baghdad", "iraq"), new("1", null, 1, "iran", "iraq")],
-            pairs.Rows);
+            pairs);
     }
 
     [Fact]
     public void The_sentence_at_a_place_is_the_first_that_ends_behind_it_in_that_document()
     {
-        foreach (var document in Project.Documents.Rows)
+        foreach (var document in Project.Documents)
         {
-            var sentences = Project.Sentences.Rows.Where(sentence => sentence.Document == document.Id).ToList();
+            var sentences = Project.Sentences.Where(sentence => sentence.Document == document.Id).ToList();
             foreach (var offset in sentences.SelectMany(sentence => (int[])[sentence.Start - 1, sentence.Start, sentence.End - 1, sentence.End]))
                 Assert.Equal(sentences.FirstOrDefault(sentence => offset < sentence.End), Project.SentenceAt(document.Id, offset));
         }
@@ -63,7 +63,7 @@ public sealed class CorpusFramesTests
     private static void Check(string document, int sentence, int start, int end, string surface)
     {
         Assert.Equal(surface, Project[document].Text[start..end]);
-        var around = Project.Sentences.Rows.First(each => each.Document == document && each.Index == sentence);
+        var around = Project.Sentences.First(each => each.Document == document && each.Index == sentence);
         Assert.True(around.Start <= start && end <= around.End);
     }
 }

@@ -19,7 +19,7 @@ public sealed class CorpusSearchTests : IDisposable
     {
         using var folder = new TemporaryFolder().With("corpus/x.txt", "نص").With("notebooks/deep/note.txt", "");
         Directory.SetCurrentDirectory(folder.At("notebooks/deep"));
-        Assert.Equal("x", Assert.Single(Corpus.Open().Documents.Rows).Id);
+        Assert.Equal("x", Assert.Single(Corpus.Open().Documents).Id);
         Directory.SetCurrentDirectory(_directory);
     }
 
@@ -61,7 +61,7 @@ public sealed class CorpusSearchTests : IDisposable
         var corpus = Corpus.Open();
 
         Assert.Equal((folder.At("one.jsonl"), Path.Combine(Repository.Corpus, "entities.tsv")), (corpus.Folder, corpus.EntitiesFile));
-        Assert.Equal(["a iran"], corpus.Mentions.Rows.Select(mention => $"{mention.Document} {mention.Entity}"));
+        Assert.Equal(["a iran"], corpus.Mentions.Select(mention => $"{mention.Document} {mention.Entity}"));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class AtomicFileTests : IDisposable
 
         void Half(TextWriter writer)
         {
-            rows.ToCsv(writer);
+            TableView.TryCreate(rows)!.WriteCsv(writer);
             throw new InvalidOperationException();
         }
 
@@ -36,7 +36,7 @@ public sealed class AtomicFileTests : IDisposable
     public void A_reader_that_holds_the_old_table_open_keeps_it_whole()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a file that is open is not replaced there");
-        foreach (var write in (Action<DataFrame, string>[])[(table, path) => table.ToCsv(path), (table, path) => table.ToJsonLines(path)])
+        foreach (var write in (Action<DataFrame<Row>, string>[])[(table, path) => table.ToCsv(path), (table, path) => table.ToJsonLines(path)])
         {
             var path = _folder.At("deep/table");
             write(new[] { new Row("old") }.ToDataFrame(), path);

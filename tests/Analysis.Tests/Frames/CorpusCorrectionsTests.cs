@@ -24,9 +24,9 @@ public sealed class CorpusCorrectionsTests : IDisposable
         var (start, end) = Find("ترامب");
         var corpus = Open($$"""{"doc":"a","kind":"mention","start":{{start}},"end":{{end}},"action":"remove"}""");
         Assert.Equal(1, corpus.CorrectionsApplied);
-        Assert.DoesNotContain(corpus.Mentions.Rows, mention => mention.Surface == "ترامب");
-        Assert.DoesNotContain(corpus.CoMentions.Rows, pair => pair.First == "donald-trump");
-        Assert.Contains(Corpus.Of([corpus["a"]]).CoMentions.Rows, pair => pair.First == "donald-trump");
+        Assert.DoesNotContain(corpus.Mentions, mention => mention.Surface == "ترامب");
+        Assert.DoesNotContain(corpus.CoMentions, pair => pair.First == "donald-trump");
+        Assert.Contains(Corpus.Of([corpus["a"]]).CoMentions, pair => pair.First == "donald-trump");
     }
 
     [Fact]
@@ -34,9 +34,9 @@ public sealed class CorpusCorrectionsTests : IDisposable
     {
         var (start, end) = Find("انتقد");
         var corpus = Open($$$"""{"doc":"a","kind":"mention","start":{{{start}}},"end":{{{end}}},"action":"add","fields":{"entity":"added","type":"person"}}""");
-        Assert.Equal(1, corpus.Mentions.Rows.Single(mention => mention.Entity == "added").Sentence);
-        Assert.Contains(corpus.CoMentions.Rows, pair => (pair.First, pair.Second) == ("added", "donald-trump"));
-        Assert.DoesNotContain(corpus.CoMentions.Rows, pair => pair.Second == "esmail-qaani" && pair.First == "added");
+        Assert.Equal(1, corpus.Mentions.Single(mention => mention.Entity == "added").Sentence);
+        Assert.Contains(corpus.CoMentions, pair => (pair.First, pair.Second) == ("added", "donald-trump"));
+        Assert.DoesNotContain(corpus.CoMentions, pair => pair.Second == "esmail-qaani" && pair.First == "added");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CorpusCorrectionsTests : IDisposable
             .With("texts.jsonl", """{"id":"a","text":"انتقد ترامب إيران"}""")
             .With("corrections.jsonl", """{"doc":"a","kind":"mention","start":6,"end":11,"action":"remove"}""");
         var corpus = Corpus.Open(folder.Location);
-        Assert.Equal("a", Assert.Single(corpus.Documents.Rows).Id);
+        Assert.Equal("a", Assert.Single(corpus.Documents).Id);
         Assert.Equal(1, corpus.CorrectionsApplied);
     }
 

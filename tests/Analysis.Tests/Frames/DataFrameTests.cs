@@ -1,7 +1,12 @@
+using System.Globalization;
+using Microsoft.Data.Analysis;
+
 namespace Analysis.Tests.Frames;
 
 public sealed class DataFrameTests
 {
+    private static readonly DateOnly Day = new(2020, 1, 3);
+
     private readonly DataFrame<Report> _frame = Reports.Frame();
 
     public record struct Point(int X, double Y);
@@ -16,158 +21,172 @@ public sealed class DataFrameTests
     }
 
     [Fact]
-    public void Columns_stand_in_the_order_of_the_records_parameters() =>
+    public void Columns_stand_in_the_order_of_the_records_parameters_and_are_the_packages_own() => Assert.Equal(
+        [
+            ("Document", typeof(StringDataFrameColumn)), ("Sentence", typeof(Int32DataFrameColumn)), ("Entity", typeof(StringDataFrameColumn)),
+            ("Date", typeof(DateTimeDataFrameColumn)), ("Score", typeof(DoubleDataFrameColumn)),
+        ],
+        _frame.Columns.Select(column => (column.Name, column.GetType())));
+
+    [Fact]
+    public void Columns_hold_what_the_records_hold()
+    {
+        var frame = new Sample[]
+        {
+            new("n", null, 1, 2, 0.5, null, true, null, Day, null, Day.ToDateTime(new TimeOnly(22, 5)), Tone.Hostile, ["x", "y;z"]),
+            new("m", "t", -1, long.MaxValue, double.NaN, 7, false, true, Day, Day, default, Tone.Friendly, []),
+        }.ToDataFrame();
+        var midnight = Day.ToDateTime(default);
         Assert.Equal(
-            [("Document", typeof(string)), ("Sentence", typeof(int)), ("Entity", typeof(string)), ("Date", typeof(DateOnly)), ("Score", typeof(double))],
-            _frame.Columns.Select(column => (column.Name, column.Type)));
-
-    [Fact]
-    public void Record_structs_and_plain_classes_are_rows_too()
-    {
-        var points = new Point[] { new(1, 2.5), new(3, 4.5) }.ToDataFrame();
-        Assert.Equal([2.5, 4.5], Enumerable.Range(0, 2).Select(row => points["Y"][row]));
-        Assert.Equal(new Point(3, 4.5), points.OrderByDescending(point => point.X)[0]);
-
-        var settings = DataFrame.Of([new Settings { Name = "x", Size = 2 }]);
-        Assert.Equal(["Name", "Size"], settings.Columns.Select(column => column.Name));
-        Assert.Equal(("x", 2, 4), settings.OrderBy("Name").Select(row => (row.Name, row.Size, row.Twice)).Rows[0]);
+            ["n", null, 1, 2L, 0.5, null, true, null, midnight, null, midnight.AddHours(22).AddMinutes(5), "Hostile", @"x; y\;z"],
+            frame.Columns.Select(column => column[0]));
+        Assert.Equal(["m", "t", -1, long.MaxValue, double.NaN, 7, false, true, midnight, midnight, default(DateTime), "Friendly", ""], frame.Columns.Select(column => column[1]));
+        Assert.Equal([0L, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0], frame.Columns.Select(column => column.NullCount));
     }
 
     [Fact]
-    public void Columns_give_back_what_the_rows_held()
+    public void Structs_classes_anonymous_objects_and_single_values_are_rows_too()
     {
-        var day = new DateOnly(2020, 1, 3);
-        Sample[] rows = [
-            new("n", null, 1, 2, 0.5, null, true, null, day, null, day.ToDateTime(default), Tone.Hostile, ["x"]),
-            new("m", "t", -1, long.MaxValue, double.NaN, 7, false, true, day, day, default, Tone.Friendly, []),
-        ];
-        var rebuilt = new DataFrame<Sample>(DataFrame.Of(rows).Stored);
-        Assert.Equal(rows, rebuilt.Rows);
+        Assert.Equal([2.5, 4.5], Values(new Point[] { new(1, 2.5), new(3, 4.5) }.ToDataFrame()["Y"]));
+        Assert.Equal(["Name", "Size"], new[] { new Settings { Name = "x", Size = 2 } }.ToDataFrame().Columns.Select(column => column.Name));
+        Assert.Equal(["Entity", "Twice"], _frame.Select(report => new { report.Entity, Twice = 2 * report.Score }).ToDataFrame().Columns.Select(column => column.Name));
+        Assert.Equal(["a", "b"], Values("a b".Split(' ').ToDataFrame()["Value"]));
+        Assert.Equal([Day.ToDateTime(default)], Values(new[] { Day }.ToDataFrame()["Value"]));
+        Assert.Throws<ArgumentException>(() => new[] { new object() }.ToDataFrame());
     }
 
     [Fact]
-    public void Head_tail_and_where_keep_the_order()
+    public void A_frame_without_rows_has_its_columns()
     {
-        Assert.Equal(_frame.Rows.Take(3), _frame.Head(3));
-        Assert.Equal(_frame.Rows.Skip(6), _frame.Tail(2));
-        Assert.Equal(8, _frame.Head(100).Count);
-        Assert.Equal(_frame.Rows.Where(report => report.Score > 4), _frame.Where(report => report.Score > 4));
-        Assert.Equal(_frame.Rows.Where(report => report.Entity == "usa"), _frame.Where(report => report.Entity, entity => entity == "usa"));
+        var empty = Array.Empty<Report>().ToDataFrame();
+        Assert.Equal((0, 5), (empty.Count, empty.Columns.Count));
+        Assert.Empty(empty.OrderBy("Entity"));
+        Assert.Empty(empty.OrderByDescending("Score").Head(3).Tail(3).Clone().Filter(new BooleanDataFrameColumn("none")));
     }
 
     [Fact]
-    public void Ordering_is_stable_puts_missing_values_last_and_goes_on_to_further_columns()
+    public void Names_lead_to_the_package_and_lambdas_to_LINQ()
     {
-        Assert.Equal(["iran", "iran", "iran", "iran", "iraq", "usa", "usa", null], _frame.OrderBy(report => report.Entity).Rows.Select(report => report.Entity));
-        Assert.Equal([-1, -3, 6, 8, 4, -2, 5, 7], _frame.OrderBy("Entity").Rows.Select(report => report.Score));
-        Assert.Equal([-2, 5, 4, -1, -3, 6, 8, 7], _frame.OrderByDescending("Entity").Rows.Select(report => report.Score));
-        Assert.Equal([8, 6, -1, -3, 4, 5, -2, 7],
-            _frame.OrderBy(report => report.Entity).ThenByDescending(report => report.Document).ThenBy("Date").Rows.Select(report => report.Score));
+        DataFrame plain = _frame;
+        Assert.Equal(8, plain.Rows.Count);
+        Assert.Equal(4, _frame.Filter(_frame["Entity"].ElementwiseEquals("iran")).Count);
+        Assert.Equal(4, _frame.GroupBy("Entity").Count("Score").Rows.Count + 1);
+        Assert.Equal(4, _frame.Where(report => report.Entity == "iran").Count());
+        Assert.Equal(4, _frame.Count(report => report.Entity == "iran"));
+        Assert.Equal(-3, _frame.OrderBy(report => report.Entity == "iran").ThenBy(report => report.Score).Skip(4).First().Score);
+        Assert.Equal(4, _frame.GroupBy(report => report.Entity).Count());
+    }
+
+    [Fact]
+    public void A_filter_keeps_records_and_columns_in_step_and_takes_a_missing_value_for_false()
+    {
+        AssertInStep([0, 2, 7], _frame.Filter(new BooleanDataFrameColumn("wanted", [true, false, true, null, false, null, false, true])));
+        AssertInStep([7, 0, 0], _frame.Filter(new Int32DataFrameColumn("rows", [7, null, 0, 0])));
+        AssertInStep([5], _frame.Filter(new Int64DataFrameColumn("rows", [5])));
+    }
+
+    [Fact]
+    public void A_filter_of_another_length_or_for_rows_that_are_not_there_is_refused()
+    {
+        Assert.Equal(
+            "the filter has 2 values, 8 expected, one for each row (Parameter 'filter')",
+            Assert.Throws<ArgumentException>(() => _frame.Filter(new BooleanDataFrameColumn("wanted", [true, false]))).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => _frame.Filter(new Int32DataFrameColumn("rows", [8])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _frame.Filter(new Int32DataFrameColumn("rows", [-1])));
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(3, 3)]
+    [InlineData(8, 8)]
+    [InlineData(100, 8)]
+    public void Head_and_tail_take_what_there_is(int asked, int given)
+    {
+        AssertInStep([.. Enumerable.Range(0, given)], _frame.Head(asked));
+        AssertInStep([.. Enumerable.Range(8 - given, given)], _frame.Tail(asked));
+    }
+
+    [Fact]
+    public void Ordering_is_stable_and_puts_missing_values_last()
+    {
+        AssertInStep([0, 2, 5, 7, 3, 1, 4, 6], _frame.OrderBy("Entity"));
+        AssertInStep([1, 4, 3, 0, 2, 5, 7, 6], _frame.OrderByDescending("Entity"));
+        AssertInStep([6, 0, 2, 5, 7, 3, 1, 4], _frame.OrderBy("Entity", putNullValuesLast: false));
+        AssertInStep([1, 4, 3, 0, 2, 5, 7, 6], _frame.OrderBy("Entity", ascending: false));
+        Assert.Equal([1, 2, double.NaN, double.NaN], new[] { double.NaN, 2, double.NaN, 1 }.ToDataFrame().OrderBy("Value"));
+        Assert.Equal([2, 1, double.NaN, double.NaN], new[] { double.NaN, 2, double.NaN, 1 }.ToDataFrame().OrderByDescending("Value"));
+    }
+
+    [Fact]
+    public void Ordering_many_rows_by_few_values_keeps_their_order()
+    {
+        var rows = Enumerable.Range(0, 1000).Select(i => new { Key = (i * 7 % 5).ToString(CultureInfo.InvariantCulture), Position = i }).ToDataFrame();
+        foreach (var (ordered, sign) in new[] { (rows.OrderBy("Key"), 1), (rows.OrderByDescending("Key"), -1) })
+        {
+            Assert.Equal(rows.OrderBy(row => sign * int.Parse(row.Key, CultureInfo.InvariantCulture)).Select(row => row.Position), ordered.Select(row => row.Position));
+            Assert.Equal(ordered.Select(row => (object)row.Position), Values(ordered["Position"]));
+        }
     }
 
     [Fact]
     public void Text_is_ordered_by_code_unit_under_every_culture()
     {
-        var frame = DataFrame.Of([new ValueCount<string>("b", 1), new("B", 2), new("ب", 3), new("أ", 4), new("a", 5)]);
-        Assert.Equal(["B", "a", "b", "أ", "ب"], frame.OrderBy("Value").Rows.Select(row => row.Value));
+        var orders = Cultures.Each(() => string.Join(' ', "ä ب b _x A a B أ".Split(' ').ToDataFrame().OrderBy("Value")));
+        Assert.All(orders, order => Assert.Equal("A B _x a b ä أ ب", order));
     }
 
     [Fact]
-    public void Distinct_rows_are_equal_in_every_column_lists_by_their_items()
+    public void Writing_to_a_column_changes_no_record_and_no_other_frame()
     {
-        var rows = DataFrame.Of("aab".Select(item => new { Name = "x", Items = new List<string> { $"{item}" } }));
-        Assert.Equal([0, 2], rows.Distinct().Select(row => Array.FindIndex([.. rows.Rows], other => ReferenceEquals(other, row))).Rows);
-        Assert.Equal(["iran", "usa", "iraq", null], _frame.DistinctBy(report => report.Entity).Rows.Select(report => report.Entity));
-    }
-
-    [Fact]
-    public void Groups_aggregate_columns_in_ascending_order_of_the_key()
-    {
-        var groups = _frame.GroupBy(report => report.Entity).Aggregate(group => new
+        var (head, copy, chosen) = (_frame.Head(3), _frame.Clone(), _frame.Select("Entity"));
+        foreach (var frame in new DataFrame[] { head, copy, chosen })
         {
-            group.Key,
-            group.Count,
-            Sum = group.Sum(report => report.Score),
-            Mean = group.Mean(report => report.Score),
-            First = group.Min(report => report.Date),
-            Last = group.Max(report => report.Date),
-            Documents = group.CountDistinct(report => report.Document),
-        });
+            frame["Entity"][0] = "changed";
+            frame.Columns.RenameColumn("Entity", "Renamed");
+        }
 
-        Assert.Equal(["iran", "iraq", "usa"], groups.Rows.Select(group => group.Key));
-        var iran = groups[0];
-        Assert.Equal((4, 10.0, 2.5, 2), (iran.Count, iran.Sum, iran.Mean, iran.Documents));
-        Assert.Equal((new DateOnly(2019, 12, 31), new DateOnly(2020, 3, 1)), (iran.First, iran.Last));
+        Assert.Equal("iran", _frame["Entity"][0]);
+        Assert.Equal("iran", head[0].Entity);
+        _frame["Entity"][1] = "changed";
+        Assert.Equal(("usa", "usa"), (_frame[1].Entity, copy["Renamed"][1]));
     }
 
     [Fact]
-    public void A_measure_of_numbers_refuses_a_column_of_text()
+    public void A_column_that_was_added_goes_along_with_its_rows()
     {
-        var error = Assert.Throws<ArgumentException>(() => _frame.GroupBy(r => r.Document).Aggregate(group => new { Sum = group.Sum(r => r.Entity) }));
-        Assert.Equal("column 'Entity' holds text, not numbers", error.Message);
+        _frame["Twice"] = _frame["Score"].Multiply(2.0);
+        Assert.Equal([12.0, 8.0], Values(_frame.Filter(new Int32DataFrameColumn("rows", [5, 3]))["Twice"]));
     }
 
     [Fact]
-    public void Joins_match_rows_by_key_and_a_left_join_keeps_the_others()
+    public void A_frame_whose_columns_have_grown_says_that_it_has_no_records_for_them()
     {
-        var names = DataFrame.Of([new { Id = "usa", Name = "الولايات المتحدة" }, new { Id = "iran", Name = "إيران" }, new { Id = "nobody", Name = "" }]);
-
-        var inner = _frame.Join(names, report => report.Entity, name => name.Id, (report, name) => new { report.Score, name.Name });
-        Assert.Equal([-1, -2, -3, 5, 6, 8], inner.Rows.Select(row => row.Score));
-        Assert.Equal("الولايات المتحدة", inner[1].Name);
-
-        var left = _frame.LeftJoin(names, report => report.Entity, name => name.Id, (report, name) => new { report.Score, name?.Name });
-        Assert.Equal(_frame.Rows.Select(report => report.Score), left.Rows.Select(row => row.Score));
-        Assert.Null(left[3].Name);
+        _frame.Append(new List<object> { "c", 0, "iran", DateTime.MinValue, 1.0 }, inPlace: true);
+        Assert.Contains("changed to 9 rows, and there are 8 records", Assert.Throws<InvalidOperationException>(() => _frame.Head(3)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Top_takes_the_greatest_and_keeps_ties_in_row_order() =>
-        Assert.Equal([8, 7], _frame.Top(2, report => report.Score).Rows.Select(report => report.Score));
-
-    [Fact]
-    public void Select_by_names_keeps_the_columns_in_the_order_given() =>
-        Assert.Equal(["Date", "Entity"], _frame.Select("Date", "Entity").Columns.Select(column => column.Name));
-
-    [Fact]
-    public void Describe_gives_moments_of_numbers_and_the_top_of_the_others()
+    public void A_column_that_is_not_there_is_named_with_those_that_are()
     {
-        var summary = _frame.Describe();
-        var score = summary.Rows.Single(row => row.Column == "Score");
-        Assert.Equal((8, 0, 8, "-3", "8"), (score.Count, score.Missing, score.Distinct, score.Min, score.Max));
-        Assert.Equal((3.0, -1.25, 4.5, 6.25), (score.Mean!.Value, score.Q1!.Value, score.Median!.Value, score.Q3!.Value));
-        Assert.Equal(4.3425, score.Std!.Value, 1e-4);
-
-        var entity = summary.Rows.Single(row => row.Column == "Entity");
-        Assert.Equal((7, 1, 3, "iran", "usa", "iran", 4), (entity.Count, entity.Missing, entity.Distinct, entity.Min, entity.Max, entity.Top, entity.TopCount));
+        const string message = "no column 'Entitty'; the columns are Document, Sentence, Entity, Date, Score";
+        foreach (var use in new Action[] { () => _ = _frame["Entitty"], () => _frame.OrderBy("Entitty"), () => _frame.Select("Entitty") })
+            Assert.Equal(message, Assert.Throws<KeyNotFoundException>(use).Message);
     }
 
     [Fact]
-    public void Rows_without_properties_are_refused()
-    {
-        var error = Assert.Throws<ArgumentException>(() => DataFrame.Of(["x"]).Select(text => (text, 1)).Columns);
-        Assert.Contains("has no public properties", error.Message, StringComparison.Ordinal);
-    }
+    public void Select_gives_copies_of_the_columns_in_the_order_of_their_names() =>
+        Assert.Equal(["Score", "Document"], _frame.Select("Score", "Document").Columns.Select(column => column.Name));
 
     [Fact]
-    public void A_frame_without_rows_has_its_columns_and_every_verb()
-    {
-        var empty = DataFrame.Of<Report>([]);
-        Assert.Equal(5, empty.Columns.Count);
-        Assert.Empty(empty.CountBy(report => report.Entity));
-        Assert.Empty(empty.Distinct());
-        Assert.Empty(empty.OrderBy("Score").Head());
-        Assert.Equal(0, empty.Pivot("Document", "Entity").Total);
-        Assert.Empty(empty.GroupBy(report => report.Entity));
-        Assert.Equal(5, empty.Describe().Count);
-    }
+    public void Text_is_the_same_under_every_culture() => Assert.Equal(
+        "Document  Sentence  Entity  Date        Score\na                0  iran    2020-01-03     -1\n", Assert.Single(Cultures.Each(() => _frame.Head(1).ToString()).Distinct()));
 
-    [Fact]
-    public void Rows_that_are_single_values_make_one_column()
+    private static IEnumerable<object?> Values(DataFrameColumn column) => Enumerable.Range(0, (int)column.Length).Select(row => column[row]);
+
+    /// <summary>Asserts that records and every column are those rows of the frame.</summary>
+    private void AssertInStep(int[] rows, DataFrame<Report> found)
     {
-        var words = "سلام حرب سلام".Split(' ').ToDataFrame();
-        Assert.Equal("Value", Assert.Single(words.Columns).Name);
-        Assert.Equal(["سلام", "حرب"], words.Distinct());
-        Assert.Equal(2, words.Select(word => word.Length).CountBy("Value").Count);
+        Assert.Equal(rows.Select(row => _frame[row]), found);
+        foreach (var column in _frame.Columns) Assert.Equal(rows.Select(row => column[row]), Values(found[column.Name]));
     }
 }

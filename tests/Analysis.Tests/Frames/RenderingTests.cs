@@ -1,40 +1,59 @@
+using Deedle;
+using Microsoft.DotNet.Interactive.Formatting;
+
 namespace Analysis.Tests.Frames;
 
 public sealed class RenderingTests
 {
-    /// <summary>Renders as notebook engines do: by the names of the attribute and its members alone.</summary>
-    private static string? Render(object frame, string mimeType)
-    {
-        var attribute = frame.GetType().GetCustomAttributes(true).Single(attribute => attribute.GetType().Name == "TypeFormatterSourceAttribute");
-        var preferred = (string[])attribute.GetType().GetProperty("PreferredMimeTypes")!.GetValue(attribute)!;
-        var source = Activator.CreateInstance((Type)attribute.GetType().GetProperty("FormatterSourceType")!.GetValue(attribute)!)!;
-        var formatters = (IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!;
-        var byMimeType = formatters.ToDictionary(formatter => (string)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)!);
-        Assert.All(preferred, mime => Assert.Contains(mime, byMimeType.Keys));
-        using var writer = new StringWriter();
-        var formatter = byMimeType[mimeType];
-        var formatted = (bool)formatter.GetType().GetMethod("Format")!.Invoke(formatter, [frame, writer])!;
-        return formatted ? writer.ToString() : null;
-    }
+    private const string Html = "text/html";
+    private const string Plain = "text/plain";
+
+    static RenderingTests() => FrameFormatters.Register();
+
+    private static string Render(object table, string mimeType) => Formatter.ToDisplayString(table, mimeType);
 
     private static DataFrame<ValueCount<string>> Names(int count) =>
         Enumerable.Range(0, count).Select(i => new ValueCount<string>($"اسم {i}", i)).ToDataFrame();
 
-    [Fact]
-    public void A_frame_of_every_kind_renders_itself_by_the_convention()
+    public static TheoryData<string, string> Tables() => new()
     {
-        DataFrame[] frames = [Names(2), Names(2).OrderBy("Count"), Names(2).Select("Value"), Names(2).Pivot("Value", "Count"), Names(2).Describe()];
-        foreach (var frame in frames)
-        {
-            Assert.StartsWith("<table", Render(frame, "text/html"), StringComparison.Ordinal);
-            Assert.NotEmpty(Render(frame, "text/plain")!);
-        }
+        { "a frame with records", "Value  Count\nاسم 0      0\nاسم 1      1\n" },
+        { "a plain frame", "Value\nاسم 0\nاسم 1\n" },
+        { "a frame that a verb of the package gives", "Value  Count\nاسم 0      0\nاسم 1      1\n" },
+        { "a column", "Count\n    0\n    1\n" },
+        { "a matrix", "Key    x  y\nاسم 0  1  0\nاسم 1  0  1\n" },
+        { "a matrix with a missing value", "Key  x  y\na    1\nb       2\n" },
+        { "a series", "Key         Value\n2020-01-01      1\n2020-02-01      0\n2020-03-01      1\n" },
+        { "a moving mean", "Key         Value\n2020-01-01\n2020-02-01    0.5\n2020-03-01    0.5\n" },
+        { "a row of a matrix", "Key  Value\nx        1\ny        0\n" },
+        { "records in an array", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
+        { "records of a query", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
+        { "records in order", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
+        { "counts of a query", "Value  Count\nاسم 1      1\n" },
+        { "a table", "Value  Count\nاسم 0      0\n(1 of 2 rows)\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Every_kind_of_table_is_shown_as_one(string kind, string text)
+    {
+        var table = Table(kind);
+        Assert.Equal(text, Render(table, Plain));
+        Assert.StartsWith("<table", Render(table, Html), StringComparison.Ordinal);
+        Assert.Equal(Html, Formatter.GetPreferredMimeTypesFor(table.GetType()).First());
+        Assert.Equal(text, TableView.TryCreate(table)!.ToString());
+    }
+
+    [Fact]
+    public void What_is_no_table_is_none()
+    {
+        foreach (var value in new object?[] { null, "text", 1, new[] { 1, 2 }, new Dictionary<string, int>(), new object() }) Assert.Null(TableView.TryCreate(value));
     }
 
     [Fact]
     public void Arabic_columns_run_from_right_to_left_and_numbers_stand_to_the_right()
     {
-        var html = Render(Names(1), "text/html")!;
+        var html = Render(Names(1), Html);
         Assert.Contains("<td dir=\"rtl\" lang=\"ar\" style=\"text-align:right;", html, StringComparison.Ordinal);
         Assert.Contains("اسم 0", html, StringComparison.Ordinal);
         Assert.Contains("tabular-nums;white-space:nowrap\">0</td>", html, StringComparison.Ordinal);
@@ -49,50 +68,76 @@ public sealed class RenderingTests
     [InlineData("8 January 2020", false)]
     [InlineData("", false)]
     public void Dates_and_numbers_are_kept_in_one_line(string text, bool kept) =>
-        Assert.Equal(kept, Render(DataFrame.Of([new { Text = text, Name = "x" }]).Select("Text"), "text/html")!.Contains("white-space:nowrap", StringComparison.Ordinal));
+        Assert.Equal(kept, Render(new[] { new { Text = text } }.ToDataFrame(), Html).Contains("white-space:nowrap", StringComparison.Ordinal));
 
     [Fact]
     public void Where_rows_are_cut_the_total_is_stated_and_a_number_of_rows_can_be_asked_for()
     {
-        var html = Render(Names(1234), "text/html")!;
+        var html = Render(Names(1234), Html);
         Assert.Equal(21, html.Split("<tr>").Length - 1);
         Assert.Contains("20 of 1234 rows", html, StringComparison.Ordinal);
-        Assert.Contains("50 of 1234 rows", Render(Names(1234).Show(50), "text/html"), StringComparison.Ordinal);
-        Assert.DoesNotContain(" of ", Render(Names(20), "text/html"), StringComparison.Ordinal);
-        Assert.EndsWith("(20 of 1234 rows)\n", Render(Names(1234), "text/plain"), StringComparison.Ordinal);
+        Assert.Contains("50 of 1234 rows", Render(Names(1234).Show(50), Html), StringComparison.Ordinal);
+        Assert.Contains("1 of 2 rows", Render(Names(2).Select("Value").Show(1), Html), StringComparison.Ordinal);
+        Assert.DoesNotContain(" of ", Render(Names(20), Html), StringComparison.Ordinal);
+        Assert.EndsWith("(20 of 1234 rows)\n", Render(Names(1234), Plain), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Columns_beyond_the_thirtieth_are_counted_not_shown()
-    {
-        var table = Names(40).Pivot("Count", "Value");
-        Assert.Contains("20 of 40 rows, 30 of 41 columns", Render(table, "text/html"), StringComparison.Ordinal);
-    }
+    public void Columns_beyond_the_thirtieth_are_counted_not_shown() =>
+        Assert.Contains("20 of 40 rows; 30 of 41 columns", Render(Names(40).Pivot(name => name.Value, name => name.Value), Html), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
     [InlineData("a & \"b\" 'c'", "a &amp; &quot;b&quot; &#x27;c&#x27;")]
     public void Values_and_names_are_escaped(string value, string escaped)
     {
-        var frame = DataFrame.Of([new ValueCount<string>(value, 1)]);
-        Assert.Contains(escaped, Render(frame, "text/html"), StringComparison.Ordinal);
-        Assert.Contains(escaped, Render(frame.Pivot("Count", "Value"), "text/html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", Render(frame, "text/html"), StringComparison.OrdinalIgnoreCase);
+        var frame = new[] { new ValueCount<string>(value, 1) }.ToDataFrame();
+        foreach (var table in new object[] { frame, frame.Pivot(count => "x", count => count.Value), frame.Pivot(count => count.Value, count => "x") })
+        {
+            Assert.Contains(escaped, Render(table, Html), StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", Render(table, Html), StringComparison.OrdinalIgnoreCase);
+        }
     }
 
     [Fact]
-    public void A_table_is_the_same_under_every_culture()
+    public void A_table_is_the_same_every_time_and_under_every_culture()
     {
-        var sample = DataFrame.Of([new { Day = new DateOnly(2020, 1, 3), Share = -1234.5, Tiny = 0.00001234, Half = 1 / 3d, Large = 12345678, Flag = true }]);
-        var rendered = Cultures.Each(() => Render(sample, "text/html") + Render(sample, "text/plain")).Distinct().ToList();
-        Assert.Contains("Day           Share      Tiny    Half     Large  Flag\n2020-01-03  -1234.5  1.234e-5  0.3333  12345678  true\n", Assert.Single(rendered), StringComparison.Ordinal);
+        var sample = new[] { new { Day = new DateOnly(2020, 1, 3), Share = -1234.5, Tiny = 0.00001234, Half = 1 / 3d, Large = 12345678, Flag = true } }.ToDataFrame();
+        var months = Reports.Frame().CountByMonth(report => report.Date);
+        foreach (var table in new object[] { sample, months, sample.Pivot(row => row.Day.YearMonth(), row => row.Flag ? "true" : "false") })
+            Assert.Single(Cultures.Each(() => Render(table, Html) + Render(table, Plain)).Distinct());
+        Assert.Equal("Day           Share      Tiny    Half     Large  Flag\n2020-01-03  -1234.5  1.234e-5  0.3333  12345678  true\n", Render(sample, Plain));
     }
 
     [Fact]
     public void Plain_text_keeps_to_one_line_a_row()
     {
-        var plain = Render(DataFrame.Of([new ValueCount<string>("a\r\nb" + new string('x', 60), 1)]), "text/plain")!;
+        var plain = Render(new[] { new ValueCount<string>("a\r\nb" + new string('x', 60), 1) }.ToDataFrame(), Plain);
         Assert.Equal(2, plain.TrimEnd('\n').Split('\n').Length);
         Assert.Contains("…", plain, StringComparison.Ordinal);
+    }
+
+    private static object Table(string kind)
+    {
+        EntityPair[] pairs = [new("a", new DateOnly(2020, 1, 3), 0, "iran", "usa")];
+        var matrix = Names(2).Pivot(name => name.Value, name => name.Count == 0 ? "x" : "y");
+        var months = new DateOnly[] { new(2020, 1, 3), new(2020, 3, 1) }.CountByMonth(day => day);
+        return kind switch
+        {
+            "a frame with records" => Names(2),
+            "a plain frame" => Names(2).Select("Value"),
+            "a frame that a verb of the package gives" => Names(2).FillNulls(["", 0]),
+            "a column" => Names(2)["Count"],
+            "a matrix" => matrix,
+            "a matrix with a missing value" => Deedle.Frame.FromValues(new[] { (1, "a", "x"), (2, "b", "y") }, cell => cell.Item3, cell => cell.Item2, cell => cell.Item1),
+            "a series" => months,
+            "a moving mean" => Stats.movingMean(2, months.SelectValues(count => (double)count)),
+            "a row of a matrix" => matrix.Rows["اسم 0"],
+            "records in an array" => pairs,
+            "records of a query" => pairs.Where(pair => pair.First == "iran"),
+            "records in order" => pairs.OrderBy(pair => pair.Sentence).ThenBy(pair => pair.First, StringComparer.Ordinal),
+            "counts of a query" => Names(2).Where(count => count.Count == 1),
+            _ => Names(2).Show(1),
+        };
     }
 }

@@ -11,7 +11,8 @@ public sealed record Report(string Document, int Sentence, string? Entity, DateO
 
 public static class Reports
 {
-    public static DataFrame<Report> Frame() => DataFrame.Of<Report>([
+    public static DataFrame<Report> Frame() => new Report[]
+    {
         new("a", 0, "iran", new(2020, 1, 3), -1),
         new("a", 0, "usa", new(2020, 1, 3), -2),
         new("a", 0, "iran", new(2020, 1, 3), -3),
@@ -20,5 +21,5 @@ public static class Reports
         new("b", 0, "iran", new(2020, 3, 1), 6),
         new("b", 1, null, new(2020, 3, 2), 7),
         new("b", 2, "iran", new(2019, 12, 31), 8),
-    ]);
+    }.ToDataFrame();
 }

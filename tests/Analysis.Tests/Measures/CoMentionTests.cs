@@ -8,14 +8,14 @@ public sealed class CoMentionTests
     private static Sentence Body(string document, int index, int paragraph, SentenceKind kind = SentenceKind.Body) =>
         new(document, index, 0, 1, paragraph, kind, "x");
 
-    private static readonly DataFrame<Sentence> Sentences = DataFrame.Of([
-        Body("a", 0, 0, SentenceKind.Title), Body("a", 1, 1), Body("a", 2, 1), Body("a", 3, 2), Body("b", 0, 0), Body("b", 1, 1), Body("c", 0, 0)]);
+    private static readonly Sentence[] Sentences = [
+        Body("a", 0, 0, SentenceKind.Title), Body("a", 1, 1), Body("a", 2, 1), Body("a", 3, 2), Body("b", 0, 0), Body("b", 1, 1), Body("c", 0, 0)];
 
-    private static readonly DataFrame<Mention> Mentions = DataFrame.Of([
+    private static readonly Mention[] Mentions = [
         In("a", 0, "iran"), In("a", 0, "usa"),
         In("a", 1, "usa"), In("a", 1, "iran"), In("a", 1, "usa"), In("a", 1, null),
         In("a", 2, "iraq"), In("a", 3, "usa"),
-        In("b", 0, "iran"), In("b", 0, "usa"), In("b", 1, "iraq")]);
+        In("b", 0, "iran"), In("b", 0, "usa"), In("b", 1, "iraq")];
 
     [Fact]
     public void Sentences_of_running_text_are_the_units_and_the_measures_follow_from_their_counts()
@@ -33,7 +33,7 @@ public sealed class CoMentionTests
     [InlineData(TextUnit.Paragraph, "iran+usa:2 iran+iraq:1 iraq+usa:1")]
     [InlineData(TextUnit.Document, "iran+iraq:2 iran+usa:2 iraq+usa:2")]
     public void The_unit_decides_what_is_together(TextUnit unit, string expected) =>
-        Assert.Equal(expected, string.Join(' ', CoMentions.Of(Mentions, Sentences, unit, minimum: 1).Rows.Select(pair => $"{pair.First}+{pair.Second}:{pair.Both}")));
+        Assert.Equal(expected, string.Join(' ', CoMentions.Of(Mentions, Sentences, unit, minimum: 1).Select(pair => $"{pair.First}+{pair.Second}:{pair.Both}")));
 
     [Fact]
     public void Pairs_below_the_minimum_are_left_out_but_count_as_tests_made()

@@ -21,10 +21,6 @@ public sealed class SignificanceTests
         Assert.Equal(1, Significance.PValue(8 - 1e-9) / Significance.PValue(8 + 1e-9), 1e-8);
 
     [Fact]
-    public void Bonferroni_multiplies_by_the_number_of_tests() =>
-        Assert.Equal([0.03, 1, 0.3], Significance.Bonferroni([0.01, 0.5, 0.1]).Select(p => Math.Round(p, 12)));
-
-    [Fact]
     public void Benjamini_Hochberg_adjusts_by_rank_and_never_falls_below_a_smaller_one() =>
         Assert.Equal(
             [0.05, 0.02, 0.0533333333, 0.7, 0.0533333333],

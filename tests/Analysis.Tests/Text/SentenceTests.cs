@@ -46,7 +46,7 @@ public sealed class SentenceTests
     public void The_corpus_has_its_titles_and_its_stray_line_flagged_and_nothing_else()
     {
         var corpus = Corpus.Open(Repository.Corpus);
-        var flagged = corpus.Sentences.Where(sentence => sentence.Kind != SentenceKind.Body).Rows;
+        var flagged = corpus.Sentences.Where(sentence => sentence.Kind != SentenceKind.Body).ToList();
         Assert.Equal(
             ["000 Title", "000 Boilerplate", "001 Title", "002 Title", "004 Title"],
             flagged.Select(sentence => $"{sentence.Document} {sentence.Kind}"));

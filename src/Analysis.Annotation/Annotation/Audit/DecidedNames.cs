@@ -1,12 +1,12 @@
 namespace Analysis;
 
-/// <summary>What <see cref="Decisions"/> mean for the names of a gazetteer.</summary>
+/// <summary>The effect of <see cref="Decisions"/> on the names of a gazetteer.</summary>
 internal sealed class DecidedNames
 {
     private readonly Dictionary<int, HashSet<string>> _rejected = [];
 
-    /// <summary>Checks decisions against a gazetteer.</summary>
-    /// <exception cref="InvalidDataException">A decision is on an entity that the gazetteer lacks.</exception>
+    /// <summary>Resolves decisions against a gazetteer.</summary>
+    /// <exception cref="InvalidDataException">A decision refers to an entity that is not in the gazetteer.</exception>
     public DecidedNames(Gazetteer gazetteer, Decisions decisions)
     {
         SpellingVariants? variants = null;
@@ -22,14 +22,14 @@ internal sealed class DecidedNames
 
             if (decision.Verdict != Verdict.Accept) continue;
 
-            // A spelling that is found already is confirmed, and keeps its policy.
+            // A spelling that already matches is only confirmed. It keeps its policy.
             variants ??= new SpellingVariants();
             if (!ListedName.Of(gazetteer).Any(name => name.Entity == entity && variants.IsOneOf(decision.Surface, name.Text)))
                 Accepted.Add(new Alias(entity, decision.Surface, AliasPolicy.Always, 0, Decided: true));
         }
     }
 
-    /// <summary>Names that the gazetteer lacked.</summary>
+    /// <summary>Accepted spellings that the gazetteer does not match already.</summary>
     public List<Alias> Accepted { get; } = [];
 
     /// <summary>Whether any spelling was rejected.</summary>

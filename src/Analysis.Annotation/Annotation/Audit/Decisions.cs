@@ -4,9 +4,9 @@ namespace Analysis;
 
 /// <summary>
 /// A person's decisions on spellings, read from <c>decisions.tsv</c>: tab-separated UTF-8 with the columns <c>surface</c>, <c>entity</c>,
-/// <c>decision</c> (<c>accept</c>, <c>reject</c>, or empty while it is open) and <c>note</c>; lines in <c>#</c> are comments.
-/// <see cref="Gazetteer.With"/> applies them. Spellings that are the same at <see cref="NormalizationLevel.Undiacritized"/> are one:
-/// a rejected <c>غني</c> says nothing of <c>غنى</c>.
+/// <c>decision</c> (<c>accept</c>, <c>reject</c>, or empty while undecided) and <c>note</c>. Lines that start with <c>#</c> are comments.
+/// <see cref="Gazetteer.With"/> applies the decisions. Spellings that are equal at <see cref="NormalizationLevel.Undiacritized"/> share
+/// a decision; rejecting <c>غني</c> does not affect <c>غنى</c>.
 /// </summary>
 public sealed class Decisions
 {
@@ -18,8 +18,9 @@ public sealed class Decisions
 
     private readonly Dictionary<(string Spelling, string Entity), Decision> _decisions = [];
 
-    /// <summary>Decisions, in file order.</summary>
-    /// <exception cref="InvalidDataException">Two are on the same spelling and entity, or a spelling is accepted for two entities.</exception>
+    /// <summary>Creates a set of decisions, in file order.</summary>
+    /// <exception cref="InvalidDataException">Two decisions concern the same
+    /// spelling and entity, or a spelling is accepted for two entities.</exception>
     public Decisions(IEnumerable<Decision> decisions)
     {
         All = [.. decisions];
@@ -41,12 +42,12 @@ public sealed class Decisions
         }
     }
 
-    /// <summary>The decisions, in file order, the open ones among them.</summary>
+    /// <summary>All decisions in file order, including undecided ones.</summary>
     public IReadOnlyList<Decision> All { get; }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InvalidDataException">The header or a row has other columns, a cell is empty, the decision is none, or two rows
-    /// contradict each other; the message names file and line and says what was expected.</exception>
+    /// <exception cref="InvalidDataException">The header or a row has the wrong columns, a required cell is empty, the decision is
+    /// unknown, or two rows contradict each other; the message names file and line and says what was expected.</exception>
     public static Decisions Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -54,20 +55,20 @@ public sealed class Decisions
         return Read(reader, Path.GetFileName(path));
     }
 
-    /// <summary>Reads the text of a file.</summary>
+    /// <summary>Reads decisions from the text of a file.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="source">Name of the file, for messages.</param>
-    /// <exception cref="InvalidDataException">As with <see cref="Load"/>.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
     public static Decisions Read(TextReader reader, string source)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return new Decisions(Lexicon.Read(reader, source, Header.Split('\t')).Select(DecisionOf));
     }
 
-    /// <summary>The decision on a spelling and an entity; null where there is none.</summary>
+    /// <summary>The decision on a spelling and an entity; null if there is none.</summary>
     public Decision? Find(string surface, string entity) => _decisions.GetValueOrDefault((SpellingOf(surface), entity));
 
-    /// <summary>A spelling as decisions compare it.</summary>
+    /// <summary>The normalized spelling by which decisions are compared.</summary>
     internal static string SpellingOf(string surface) => Normalizer.Normalize(surface.Trim(), NormalizationLevel.Undiacritized).Text;
 
     private static Decision DecisionOf(LexiconRow row)

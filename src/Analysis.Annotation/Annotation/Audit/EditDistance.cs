@@ -1,11 +1,11 @@
 namespace Analysis;
 
-/// <summary>The distance between two words in optimal string alignment: Damerau–Levenshtein where no letters are edited twice.</summary>
+/// <summary>Optimal string alignment distance: Damerau–Levenshtein distance in which no substring is edited twice.</summary>
 internal static class EditDistance
 {
     private const int LongestOnStack = 64;
 
-    /// <summary>Insertions, deletions, replacements and swaps of neighbours between two words.</summary>
+    /// <summary>Number of insertions, deletions, substitutions and transpositions of adjacent letters between two words.</summary>
     public static int Between(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         var width = right.Length + 1;

@@ -1,11 +1,10 @@
 namespace Analysis;
 
-/// <summary>Letters that are put for one another, as groups.</summary>
+/// <summary>Groups of letters that are often confused with one another.</summary>
 internal sealed class LetterConfusions
 {
     private readonly Dictionary<char, char> _groups = [];
 
-    /// <summary>Reads the table.</summary>
     public LetterConfusions()
     {
         foreach (var row in Lexicon.Read("letter-confusions.tsv", "letters", "example"))
@@ -17,6 +16,6 @@ internal sealed class LetterConfusions
         }
     }
 
-    /// <summary>The first letter of the group that a letter belongs to; the letter itself where it belongs to none.</summary>
+    /// <summary>The first letter of the letter's group; the letter itself if it belongs to no group.</summary>
     public char GroupOf(char letter) => _groups.GetValueOrDefault(letter, letter);
 }

@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds word sequences that no mention of an entity covers and that are a letter or two away from a listed name. A word that any lexicon
-/// knows stands for itself only, so that ordinary words and other names look like nothing.
+/// Finds word sequences outside all mentions of entities that differ from a listed name by one or two letters. Words that a lexicon
+/// contains match only themselves, so ordinary words and other names are not reported.
 /// </summary>
 internal sealed class LookAlikeFinder
 {
@@ -17,7 +17,7 @@ internal sealed class LookAlikeFinder
     private readonly Dictionary<string, IReadOnlyList<Near>> _near = new(StringComparer.Ordinal);
     private bool[] _covered = [];
 
-    /// <summary>A finder for the names that always mean their entity, or do once the full name was seen.</summary>
+    /// <summary>Creates a finder for the names that always mean their entity, or do so once the full name has occurred.</summary>
     public LookAlikeFinder(Annotator annotator)
     {
         _gazetteer = annotator.Gazetteer;
@@ -31,7 +31,8 @@ internal sealed class LookAlikeFinder
             foreach (var way in words.Of(name.Text))
             {
                 var numbers = Array.ConvertAll(way, forms => Array.ConvertAll(forms, form => _words.Add(own.Forms[form].ToString()))[0]);
-                // What is accepted becomes a name, and an adjective of nationality is none; so many forms would look like too much, besides.
+                // An accepted look-alike becomes a name, which a nationality adjective
+                // is not. Its many forms would also resemble too many words.
                 if (numbers.Length == 0 || name.IsDemonym || name.Policy is { Full: false, IsPositive: true }) continue;
                 if (!_names.TryGetValue(numbers[0], out var same)) _names.Add(numbers[0], same = []);
                 same.Add(new NearName(numbers, name));
@@ -39,7 +40,7 @@ internal sealed class LookAlikeFinder
         }
     }
 
-    /// <summary>The look-alikes in documents, by falling count, then in ordinal order.</summary>
+    /// <summary>The look-alikes in the documents, by descending count, then in ordinal order.</summary>
     public IReadOnlyList<LookAlike> Find(IReadOnlyList<DocumentAnnotations> annotations, int minimum)
     {
         var tallies = new Dictionary<string, LookAlikeTally>(StringComparer.Ordinal);
@@ -83,7 +84,7 @@ internal sealed class LookAlikeFinder
         }
     }
 
-    // Tokens of mentions that have an entity, and of times.
+    // Marks the tokens of mentions that have an entity, and of time expressions.
     private void Cover(DocumentAnnotations annotations)
     {
         if (_covered.Length < _tokens.Count) _covered = new bool[_tokens.Count * 2];

@@ -6,10 +6,8 @@ internal sealed class LookAlikeTally(string surface, ListedName name, int distan
     private Document? _last;
     private int _documents;
 
-    /// <summary>Number of occurrences.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Counts an occurrence.</summary>
     public void Add(Document document)
     {
         Count++;
@@ -18,7 +16,7 @@ internal sealed class LookAlikeTally(string surface, ListedName name, int distan
         _documents++;
     }
 
-    /// <summary>The public record, with the sentence of the first occurrence.</summary>
+    /// <summary>The public record, with the sentence of the first occurrence as its example.</summary>
     public LookAlike ToLookAlike(Gazetteer gazetteer) => new(
         surface, gazetteer.Entities[name.Entity].Id, name.Text, distance, Count, _documents, first.Id,
         Sentence.In(first).First(sentence => start < sentence.End).Text);

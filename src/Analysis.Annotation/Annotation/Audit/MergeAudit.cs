@@ -1,9 +1,9 @@
 namespace Analysis;
 
 /// <summary>
-/// The audit of orthography: which spellings were counted as which entity, at which level of normalization, which of these merges are
-/// doubtful, and which frequent spellings look like a listed name and were not counted. What a person decides on them goes
-/// into <c>decisions.tsv</c> (see <see cref="Decisions"/>) and is applied on the next run.
+/// The spelling audit. It reports which spellings were counted as which entity and at which level of normalization, which of these merges
+/// are doubtful, and which frequent spellings resemble a listed name but were not counted. A person's decisions on them are recorded in
+/// <c>decisions.tsv</c> (see <see cref="Decisions"/>) and applied on the next run.
 /// </summary>
 /// <example>
 /// <code>
@@ -13,22 +13,26 @@ namespace Analysis;
 /// </example>
 public sealed class MergeAudit
 {
-    /// <summary>How often a look-alike stands in the texts before it is listed, if nothing else is said.</summary>
+    /// <summary>Default minimum number of occurrences of a look-alike.</summary>
     public const int Frequent = 2;
 
     private MergeAudit(IReadOnlyList<Merge> merges, IReadOnlyList<LookAlike> lookAlikes) => (Merges, LookAlikes) = (merges, lookAlikes);
 
-    /// <summary>Every spelling of every entity mentioned: entities in ordinal order of their ids, spellings by falling count, then in ordinal order.</summary>
+    /// <summary>
+    /// Every spelling of every mentioned entity. Entities are in ordinal order
+    /// of their ids, their spellings by descending count, then in ordinal order.
+    /// </summary>
     public IReadOnlyList<Merge> Merges { get; }
 
-    /// <summary>Spellings that look like a listed name, by falling count, then in ordinal order.</summary>
+    /// <summary>Spellings that resemble a listed name, by descending count, then in ordinal order.</summary>
     public IReadOnlyList<LookAlike> LookAlikes { get; }
 
     /// <summary>Audits annotations.</summary>
-    /// <param name="annotations">The annotations of each document; mentions that a person's corrections made are left out of the merges.</param>
-    /// <param name="annotator">The annotator that made them, with its gazetteer and the decisions applied to it: what was accepted
-    /// is not doubtful any more, and what was rejected looks like nothing any more.</param>
-    /// <param name="minimum">Fewest occurrences of a look-alike, 1 or more.</param>
+    /// <param name="annotations">The annotations of each document. Mentions
+    /// made by a person's corrections are not counted as merges.</param>
+    /// <param name="annotator">The annotator that made them, with its gazetteer and the decisions applied to it. Accepted spellings are no
+    /// longer doubtful; rejected spellings are no longer look-alikes.</param>
+    /// <param name="minimum">Minimum number of occurrences of a look-alike, 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
     public static MergeAudit Of(IReadOnlyList<DocumentAnnotations> annotations, Annotator annotator, int minimum = Frequent)
     {
@@ -38,7 +42,7 @@ public sealed class MergeAudit
         return new MergeAudit(MergesIn(annotations, annotator.Gazetteer), new LookAlikeFinder(annotator).Find(annotations, minimum));
     }
 
-    /// <summary>What there is to decide: an open decision for each doubtful merge, then for each look-alike, with the reason as its note.</summary>
+    /// <summary>The open decisions: one for each doubtful merge, then one for each look-alike, with the reason as its note.</summary>
     public IReadOnlyList<Decision> ToDecisions() =>
     [
         .. Merges.Where(merge => merge.Doubtful).Select(merge => new Decision(merge.Surface, merge.Entity, Verdict.Open, $"merge: {merge.Why}"))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>Says what is doubtful about counting a spelling as an entity.</summary>
+/// <summary>Determines why counting a spelling as an entity may be wrong.</summary>
 internal sealed class MergeDoubts
 {
     private const string Article = "ال";
@@ -19,11 +19,11 @@ internal sealed class MergeDoubts
         foreach (var row in Lexicon.Read("ordinary-words.tsv", "word", "class")) _ordinary.Add(Letters.KeyOf(row[0]));
     }
 
-    /// <summary>The reasons, separated by <c>;</c>; empty where there is none.</summary>
+    /// <summary>The reasons, separated by <c>;</c>; empty if there are none.</summary>
     /// <param name="entity">Index of the entity.</param>
-    /// <param name="tally">What was counted.</param>
-    /// <param name="level">Level at which the spelling meets a name.</param>
-    /// <param name="name">That name.</param>
+    /// <param name="tally">The mentions counted for the spelling.</param>
+    /// <param name="level">Level at which the spelling matches a name.</param>
+    /// <param name="name">That name; null if none matches.</param>
     public string Of(int entity, MergeTally tally, string level, ListedName? name)
     {
         var reasons = new List<string>();

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>Finds the level of normalization at which a spelling meets a name of its entity.</summary>
+/// <summary>Finds the level of normalization at which a spelling matches a name of its entity.</summary>
 internal sealed class MergeLevels
 {
     private const string Exact = "Exact";
@@ -13,10 +13,10 @@ internal sealed class MergeLevels
     private readonly Dictionary<string, List<ListedName>> _byKey = new(StringComparer.Ordinal);
     private readonly SpellingVariants _variants = new();
 
-    /// <summary>The names of a gazetteer.</summary>
+    /// <summary>Indexes the names of a gazetteer.</summary>
     public MergeLevels(Gazetteer gazetteer)
     {
-        // Names without policy first: where two meet a spelling at the same level, that one explains it.
+        // Names without policy come first, so that they are preferred to other names that match at the same level.
         foreach (var name in ListedName.Of(gazetteer).OrderBy(name => name.Policy.IsAlways ? 0 : 1))
         {
             if (!_names.TryGetValue(name.Entity, out var own)) _names.Add(name.Entity, own = []);
@@ -27,10 +27,10 @@ internal sealed class MergeLevels
         }
     }
 
-    /// <summary>The level, and the name that is met there; both empty when no name is.</summary>
+    /// <summary>The level and the name that matches there; an empty string and null if no name matches.</summary>
     /// <param name="entity">Index of the entity.</param>
     /// <param name="surface">The spelling.</param>
-    /// <param name="swallowed">Whether it stands behind a ل that may have swallowed the alef of its article.</param>
+    /// <param name="swallowed">Whether it follows a ل that may have absorbed the alef of its article.</param>
     public (string Level, ListedName? Name) Find(int entity, string surface, bool swallowed)
     {
         if (!_names.TryGetValue(entity, out var names)) return ("", null);
@@ -53,11 +53,11 @@ internal sealed class MergeLevels
         return ("", null);
     }
 
-    /// <summary>Other entities with a name that is the same as a spelling at a level, each once, in file order.</summary>
+    /// <summary>Other entities with a name that equals the spelling at a level, each once, in file order.</summary>
     /// <param name="entity">Index of the entity that the spelling was counted as.</param>
     /// <param name="surface">The spelling.</param>
     /// <param name="level">The level.</param>
-    /// <param name="conditional">Whether names that mean their entity on a condition only count as well.</param>
+    /// <param name="conditional">Whether to include names that mean their entity only on a condition.</param>
     public IEnumerable<int> Others(int entity, string surface, string level, bool conditional)
     {
         if (!_byKey.TryGetValue(Letters.KeyOf(surface), out var names)) return [];

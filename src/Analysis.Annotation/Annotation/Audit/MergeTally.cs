@@ -5,25 +5,22 @@ internal sealed class MergeTally(string surface, string rule)
 {
     private int _last = -1;
 
-    /// <summary>The spelling.</summary>
     public string Surface { get; } = surface;
 
-    /// <summary>What made the first mention.</summary>
+    /// <summary>The rule that made the first mention.</summary>
     public string Rule { get; } = rule;
 
-    /// <summary>Number of mentions.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Number of documents with one.</summary>
+    /// <summary>Number of documents with at least one mention.</summary>
     public int Documents { get; private set; }
 
-    /// <summary>Number of documents that have a person's surname and never the full name.</summary>
+    /// <summary>Number of documents that contain a person's surname but not the full name.</summary>
     public int WithoutFullName { get; private set; }
 
-    /// <summary>Whether it stands behind a ل that may have swallowed the alef of its article.</summary>
+    /// <summary>Whether any mention follows a ل that may have absorbed the alef of its article.</summary>
     public bool IsSwallowed { get; private set; }
 
-    /// <summary>Counts a mention.</summary>
     public void Add(int document, bool withoutFullName, bool swallowed)
     {
         Count++;

@@ -3,14 +3,14 @@ using System.Numerics;
 namespace Analysis;
 
 /// <summary>
-/// The words of names, by what they look like: those with the article and those without apart, in buckets by first letter and length, so
-/// that a word is compared with few of them.
+/// The words of names, indexed for approximate search. Buckets by article, first letter and length keep the number of comparisons small.
 /// </summary>
 internal sealed class NearWords
 {
     private const string Article = "ال";
 
-    // Shorter words are near so many others that only equal ones count, then only a letter put for a similar one, then one edit, then two.
+    // Shorter words resemble too many others. The thresholds, in letters,
+    // permit first a confusion of similar letters, then one edit, then two.
     private const int Shortest = 4;
     private const int ShortestWithOne = 5;
     private const int ShortestWithTwo = 8;
@@ -19,7 +19,7 @@ internal sealed class NearWords
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<(bool Article, char First, int Length), List<Word>> _buckets = [];
 
-    /// <summary>Number of a word, from 0 on; it is added when it is new.</summary>
+    /// <summary>Number of a word, from 0; a new word is added.</summary>
     /// <param name="key">Search key.</param>
     public int Add(string key)
     {
@@ -33,10 +33,12 @@ internal sealed class NearWords
         return number;
     }
 
-    /// <summary>The word itself where it is one of the names', and nothing else.</summary>
+    /// <summary>The word itself if it belongs to a name; otherwise nothing.</summary>
     public IReadOnlyList<Near> Same(string key) => _numbers.TryGetValue(key, out var number) ? [new Near(number, 0)] : [];
 
-    /// <summary>The names' words that a word may stand for: only the same where there is one, else those a few letters away.</summary>
+    /// <summary>
+    /// The words of names that a word may stand for: only the word itself if it is one of them, otherwise those a few letters away.
+    /// </summary>
     public IReadOnlyList<Near> To(string key)
     {
         if (_numbers.ContainsKey(key)) return Same(key);
@@ -65,7 +67,7 @@ internal sealed class NearWords
         return near;
     }
 
-    // 1 where one letter stands for a similar one; too far otherwise.
+    // Number of letters replaced by a similar one; int.MaxValue if the words differ in any other way.
     private int Confused(string left, string right)
     {
         if (left.Length != right.Length) return int.MaxValue;
@@ -83,7 +85,7 @@ internal sealed class NearWords
     private static (bool Article, string Bare) Bare(string key) =>
         key.Length > Article.Length + 1 && key.StartsWith(Article, StringComparison.Ordinal) ? (true, key[Article.Length..]) : (false, key);
 
-    // Which letters occur, as bits: an edit changes at most two of them.
+    // Bit set of the letters that occur: one edit changes at most two bits.
     private static ulong LettersOf(string word)
     {
         var letters = 0UL;
@@ -96,5 +98,5 @@ internal sealed class NearWords
 
 /// <summary>A word of a name that another word may stand for.</summary>
 /// <param name="Word">Number of the name's word.</param>
-/// <param name="Distance">How far it is from it; 0 for the same.</param>
+/// <param name="Distance">Edit distance between the two; 0 if they are equal.</param>
 internal readonly record struct Near(int Word, int Distance);

@@ -1,11 +1,14 @@
 namespace Analysis;
 
-/// <summary>Whether the matcher takes a spelling for a name: by search keys, the table of spellings, words written as one, signs left out.</summary>
+/// <summary>
+/// Tests whether the name matcher accepts a spelling for a name: by search keys, the
+/// table of spellings, compounds written as one word, omitted symbols.
+/// </summary>
 internal sealed class SpellingVariants
 {
     private readonly NameWords _words = new(new Vocabulary());
 
-    /// <summary>Whether a spelling is one of those by which a name is found.</summary>
+    /// <summary>Whether a spelling is one by which the matcher finds a name.</summary>
     public bool IsOneOf(string surface, string name)
     {
         var written = _words.Of(surface)[0];

@@ -22,25 +22,13 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        var groups = new List<List<EventReport>>();
-        foreach (var report in events.Select(each => new EventReport(each, gazetteer)))
-        {
-            var (best, bestLikeness) = (-1, 0);
-            for (var group = 0; group < groups.Count; group++)
-            {
-                if (groups[group].Exists(other => other.Event.Document == report.Event.Document)) continue;
-                var likeness = groups[group].Max(report.Likeness);
-                if (likeness > bestLikeness) (best, bestLikeness) = (group, likeness);
-            }
-
-            if (best < 0) groups.Add([report]);
-            else groups[best].Add(report);
-        }
-
-        return [.. groups.Select(group => new EventGroup(group[0].Event.Kind, Narrowest(group), [.. group.Select(report => report.Event)]))];
+        var groups = new ReportGroups();
+        foreach (var report in events.Select(each => new EventReport(each, gazetteer))) groups.Add(report);
+        return [.. groups.All.Select(group => new EventGroup(
+            group.Reports[0].Event.Kind, Narrowest(group.Reports), [.. group.Reports.Select(report => report.Event)]))];
     }
 
-    private static string Narrowest(List<EventReport> group) =>
+    private static string Narrowest(IReadOnlyList<EventReport> group) =>
         group.Where(report => report.Days > 0).OrderBy(report => report.Days).Select(report => report.Event.Date).FirstOrDefault()
         ?? group[0].Event.Date;
 }
@@ -71,6 +59,23 @@ internal sealed class EventReport
     /// <summary>Number of days that its date can mean; 0 where it is open or missing.</summary>
     public int Days => _date is { Earliest: { } first, Latest: { } last } ? last.DayNumber - first.DayNumber + 1 : 0;
 
+    /// <summary>The months in which a report of the same event can be dated; null where that is open or many, none where there is no date.</summary>
+    public IEnumerable<int>? Months
+    {
+        get
+        {
+            if (_date is null) return [];
+            if (Days is 0 or > 366) return null;
+            var (first, last) = (Month(_date.Earliest!.Value, -EventGroup.ToleranceDays), Month(_date.Latest!.Value, EventGroup.ToleranceDays));
+            return Enumerable.Range(first, last - first + 1);
+        }
+    }
+
+    /// <summary>Whether another report is as like to any third one as this.</summary>
+    public bool IsInterchangeable(EventReport other) =>
+        Event.Kind == other.Event.Kind && Event.Date == other.Event.Date && _place == other._place
+        && _actors.SetEquals(other._actors) && _targets.SetEquals(other._targets) && _names.SetEquals(other._names);
+
     /// <summary>How much speaks for the same event: 0 where something contradicts it or nothing agrees.</summary>
     public int Likeness(EventReport other)
     {
@@ -85,6 +90,13 @@ internal sealed class EventReport
         // Saying is done daily by the same people: a statement must share its day and its addressee as well as its speaker.
         var needed = Event.Kind is "statement" or "demand" or "threat" or "accusation" or "denial" ? 3 : 1;
         return agreed >= needed ? agreed : 0;
+    }
+
+    private static int Month(DateOnly day, int days)
+    {
+        var number = Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber);
+        var near = DateOnly.FromDayNumber(number);
+        return 12 * near.Year + near.Month;
     }
 
     private static string RollUp(string id, Gazetteer gazetteer) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;

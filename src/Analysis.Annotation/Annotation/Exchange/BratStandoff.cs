@@ -4,14 +4,14 @@ using System.Text;
 namespace Analysis;
 
 /// <summary>
-/// Annotations in the stand-off format of brat (<c>.ann</c> beside a <c>.txt</c>), so that they can be read and corrected in that editor:
-/// a text-bound line <c>T</c> for each annotation, an attribute line <c>A</c> for metonymy, a normalization line <c>N</c> for the gazetteer
-/// id, and a note line <c>#</c> for what brat has no field for. Offsets are Unicode code points, as brat counts them. An annotation
-/// that runs over line ends is written in fragments, one a line, as brat wants.
+/// Exports annotations to the stand-off format of brat (<c>.ann</c> beside <c>.txt</c>), so that they can be viewed and corrected in that
+/// editor. Each annotation is a text-bound line <c>T</c>. Metonymy is an attribute line <c>A</c>, the gazetteer id a normalization line
+/// <c>N</c>, and everything for which brat has no field a note line <c>#</c>. Offsets count Unicode code points, as in brat. An
+/// annotation that spans several lines is written as one fragment per line.
 /// </summary>
 public static class BratStandoff
 {
-    /// <summary>The <c>.ann</c> file of one document; the <c>.txt</c> file beside it is the document's raw text.</summary>
+    /// <summary>The <c>.ann</c> file of one document. The matching <c>.txt</c> file is the document's raw text.</summary>
     public static string ToBratStandoff(this DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
@@ -48,7 +48,9 @@ public static class BratStandoff
         return lines.ToString();
     }
 
-    /// <summary>The file <c>annotation.conf</c> of a folder with these documents: the labels that their annotations use, in ordinal order.</summary>
+    /// <summary>
+    /// The file <c>annotation.conf</c> for a folder of these documents: the labels that their annotations use, in ordinal order.
+    /// </summary>
     public static string ToBratConfiguration(this IEnumerable<DocumentAnnotations> annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
@@ -65,7 +67,7 @@ public static class BratStandoff
 
     private static string EventLabel(string kind) => "Event-" + Label(kind);
 
-    // brat's labels are letters, digits and hyphens, capitalized by custom: armed-group is Armed-group.
+    // brat labels consist of letters, digits and hyphens, and are capitalized by convention: armed-group becomes Armed-group.
     private static string Label(string type) => type.Length == 0 ? "Unknown" : char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
 
     // Number of code points before each UTF-16 code unit.
@@ -84,7 +86,7 @@ public static class BratStandoff
     private static string Offsets(string text, int[] offsets, int start, int end) => string.Join(
         ';', Fragments(text, start, end).Select(part => string.Create(CultureInfo.InvariantCulture, $"{offsets[part.Start]} {offsets[part.End]}")));
 
-    // brat compares a line's text with its fragments joined by one blank.
+    // brat expects the fragments of an annotation, joined by one space.
     private static string Surface(string text, int start, int end) => string.Join(' ', Fragments(text, start, end).Select(part => text[part.Start..part.End]));
 
     private static IEnumerable<(int Start, int End)> Fragments(string text, int start, int end)

@@ -2,13 +2,13 @@ using System.Text.Json;
 
 namespace Analysis;
 
-/// <summary>What a <see cref="Correction"/> does.</summary>
+/// <summary>The operation of a <see cref="Correction"/>.</summary>
 public enum CorrectionAction
 {
-    /// <summary>Adds an annotation that was missed.</summary>
+    /// <summary>Adds a missing annotation.</summary>
     Add,
 
-    /// <summary>Takes an annotation away.</summary>
+    /// <summary>Removes an annotation.</summary>
     Remove,
 
     /// <summary>Changes fields of an annotation.</summary>
@@ -16,23 +16,24 @@ public enum CorrectionAction
 }
 
 /// <summary>
-/// One line of <c>corrections.jsonl</c>: a person's decision about one annotation, such as
+/// One line of <c>corrections.jsonl</c>: a person's correction of one annotation, such as
 /// <c>{"doc":"003","kind":"time","start":844,"end":856,"action":"change","fields":{"value":"2020-03-30"}}</c>.
 /// </summary>
 /// <param name="Document">Id of the document.</param>
 /// <param name="Kind"><c>mention</c>, <c>time</c> or <c>event</c>.</param>
-/// <param name="Start">First UTF-16 code unit of the annotation.</param>
-/// <param name="End">Behind its last UTF-16 code unit.</param>
-/// <param name="Action">What is done.</param>
-/// <param name="Fields">New values by the field names of <c>analysis annotate</c>; lists are given joined by blanks.</param>
+/// <param name="Start">Start offset of the annotation in the raw text, in UTF-16 code units.</param>
+/// <param name="End">End offset, exclusive.</param>
+/// <param name="Action">The operation.</param>
+/// <param name="Fields">New values by the field names of <c>analysis annotate</c>; the items of a list are separated by spaces.</param>
 /// <param name="Source">File and line, for messages.</param>
 public sealed record Correction(
     string Document, string Kind, int Start, int End, CorrectionAction Action, IReadOnlyDictionary<string, string?> Fields, string Source)
 {
     private static readonly string[] Kinds = ["mention", "time", "event"];
 
-    /// <summary>Reads a file of corrections, one JSON object a line; empty lines are passed over.</summary>
-    /// <exception cref="InvalidDataException">A line is no correction; the message names file and line, what was found and what was expected.</exception>
+    /// <summary>Reads a file of corrections, one JSON object per line. Empty lines are ignored.</summary>
+    /// <exception cref="InvalidDataException">A line is not a correction; the
+    /// message names file and line and says what was found and expected.</exception>
     public static IReadOnlyList<Correction> ReadFile(string path)
     {
         var corrections = new List<Correction>();
@@ -56,7 +57,7 @@ public sealed record Correction(
         return corrections;
     }
 
-    /// <summary>What there is to say about a correction that found nothing to correct.</summary>
+    /// <summary>The warning for a correction that matches no annotation.</summary>
     public string ToWarning() => FormattableString.Invariant(
         $"{Source}: document {Document} has no {Kind} from {Start} to {End}, so there is nothing to {(Action == CorrectionAction.Remove ? "remove" : "change")}");
 

@@ -3,35 +3,35 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>
-/// Applies a person's corrections to annotations, after everything else. What a correction made carries the rule <c>correction</c>;
-/// one that finds nothing to correct is named, never passed over in silence.
+/// Applies a person's corrections to annotations, after all other steps. Corrected annotations have the rule <c>correction</c>.
+/// Corrections that match no annotation are reported.
 /// </summary>
 public sealed class Corrections
 {
-    /// <summary>The rule that corrected annotations carry.</summary>
+    /// <summary>The rule of corrected annotations.</summary>
     public const string Rule = "correction";
 
-    // Sentence of an addition, until its start says which it is.
+    // Sentence of an added annotation, until it is determined from its start.
     private const int Unplaced = -1;
 
     private readonly ILookup<string, Correction> _byDocument;
 
-    /// <summary>Corrections to be applied in the order given.</summary>
+    /// <summary>Creates a set of corrections, to be applied in the given order.</summary>
     public Corrections(IEnumerable<Correction> corrections) => _byDocument = corrections.ToLookup(correction => correction.Document, StringComparer.Ordinal);
 
     /// <summary>Reads <c>corrections.jsonl</c>.</summary>
     /// <exception cref="InvalidDataException">As for <see cref="Correction.ReadFile"/>.</exception>
     public static Corrections Load(string path) => new(Correction.ReadFile(path));
 
-    /// <summary>Corrections of documents other than these: they were never applied.</summary>
+    /// <summary>Corrections of documents that are not in the given set, and so are never applied.</summary>
     public IReadOnlyList<Correction> Elsewhere(IReadOnlySet<string> documents)
     {
         ArgumentNullException.ThrowIfNull(documents);
         return [.. _byDocument.Where(group => !documents.Contains(group.Key)).SelectMany(group => group)];
     }
 
-    /// <summary>Annotations of one document with its corrections applied.</summary>
-    /// <exception cref="InvalidDataException">A correction names a field that its kind doesn't have, or a span outside the text.</exception>
+    /// <summary>The annotations of one document with its corrections applied.</summary>
+    /// <exception cref="InvalidDataException">A correction has a field that its kind doesn't have, or a span outside the text.</exception>
     public CorrectedAnnotations Apply(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
@@ -150,7 +150,7 @@ public sealed class Corrections
 
     private static InvalidDataException Error(Correction correction, string problem) => new($"{correction.Source}: {problem}");
 
-    // The fields of a correction, each taken once; what is left over at the end is no field of the kind.
+    // The fields of a correction. Each is read once; a field that remains unread is unknown to the kind.
     private sealed class Fields(Correction correction, IReadOnlyList<Sentence> sentences)
     {
         private readonly HashSet<string> _left = [.. correction.Fields.Keys];
@@ -183,7 +183,7 @@ public sealed class Corrections
             return start < end && end <= length ? (start, end) : throw Error($"span {start} to {end}, expected one inside the text");
         }
 
-        // The sentence is the one given, else that of the start: the last that begins there or before.
+        // The given sentence. Default: the last sentence that begins at or before the start.
         public int Sentence(int start, int oldStart, int oldSentence)
         {
             if (start == oldStart && oldSentence != Unplaced) return Number("sentence", oldSentence);
@@ -201,8 +201,8 @@ public sealed class Corrections
     }
 }
 
-/// <summary>Annotations after a person's corrections.</summary>
+/// <summary>Annotations with a person's corrections applied.</summary>
 /// <param name="Annotations">The annotations.</param>
 /// <param name="Applied">Number of corrections applied.</param>
-/// <param name="Idle">Corrections that found no annotation of their kind on their span.</param>
+/// <param name="Idle">Corrections for which there is no annotation of the same kind and span.</param>
 public sealed record CorrectedAnnotations(DocumentAnnotations Annotations, int Applied, IReadOnlyList<Correction> Idle);

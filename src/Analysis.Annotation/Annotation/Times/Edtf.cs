@@ -4,13 +4,14 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>
-/// A date, partial date or interval as the annotations write it: the Extended Date/Time Format (EDTF, ISO 8601-2 levels 0 and 1) with
-/// ISO weeks and the parts of the day of TIMEX3. Read <see cref="Earliest"/> and <see cref="Latest"/> to place it on a calendar.
+/// A date, partial date or interval in the annotations: the Extended Date/Time Format (EDTF, ISO 8601-2 levels 0 and 1) with
+/// ISO weeks and the parts of the day of TIMEX3. Use <see cref="Earliest"/> and <see cref="Latest"/> to place it on a calendar.
 /// </summary>
 /// <remarks>
-/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter), <c>2020-01</c>, <c>2020-W13</c>, <c>2020-01-03</c>,
-/// <c>2020-03-31TNI</c> (TMO, TAF, TEV, TNI), <c>2021-07-05T14:45</c>, each with <c>~</c> behind it where approximate, and intervals
-/// <c>a/b</c>, <c>../b</c>, <c>a/..</c>. Every date has one spelling, so equal dates are equal values. Durations and <c>PAST_REF</c> are no dates.
+/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter), <c>2020-01</c>,
+/// <c>2020-W13</c>, <c>2020-01-03</c>, <c>2020-03-31TNI</c> (TMO, TAF, TEV, TNI), <c>2021-07-05T14:45</c>,
+/// each with a final <c>~</c> if approximate, and intervals <c>a/b</c>, <c>../b</c>, <c>a/..</c>. Every date
+/// has one spelling, so equal dates are equal values. Durations and <c>PAST_REF</c> are not dates.
 /// </remarks>
 public sealed record Edtf
 {
@@ -26,31 +27,33 @@ public sealed record Edtf
         IsInterval = interval;
     }
 
-    /// <summary>First day that the date can mean; null where an interval is open to the past.</summary>
+    /// <summary>First day that the date can mean; null if the interval has an open start.</summary>
     public DateOnly? Earliest { get; }
 
-    /// <summary>Last day that the date can mean, included; null where an interval is open to the future. A night counts as the day on which it begins.</summary>
+    /// <summary>
+    /// Last day that the date can mean, inclusive; null if the interval has an open end. A night counts as the day on which it begins.
+    /// </summary>
     public DateOnly? Latest { get; }
 
-    /// <summary>Precision of a date; of an interval, the coarser of its ends.</summary>
+    /// <summary>Precision of the date; for an interval, the coarser precision of its ends.</summary>
     public EdtfPrecision Precision { get; }
 
-    /// <summary>Whether the date, or an end of the interval, bears <c>~</c>.</summary>
+    /// <summary>Whether the date or an end of the interval has a <c>~</c>.</summary>
     public bool IsApproximate { get; }
 
     /// <summary>Whether it is written as an interval.</summary>
     public bool IsInterval { get; }
 
-    /// <summary>The date of a day.</summary>
+    /// <summary>The date of a single day.</summary>
     public static Edtf Of(DateOnly day) =>
         new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day, EdtfPrecision.Day, approximate: false, interval: false);
 
-    /// <summary>Reads a date.</summary>
-    /// <exception cref="FormatException"><paramref name="text"/> is none; the message quotes it.</exception>
+    /// <summary>Parses a date.</summary>
+    /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
     public static Edtf Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is no EDTF date, expected one such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
+        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
 
-    /// <summary>Reads a date; false where <paramref name="text"/> is none, such as a duration or <c>PAST_REF</c>.</summary>
+    /// <summary>Parses a date; false if <paramref name="text"/> is not one, such as a duration or <c>PAST_REF</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
     {
         date = null;
@@ -77,9 +80,9 @@ public sealed record Edtf
         return true;
     }
 
-    /// <summary>Whether the day is one that the date can mean.</summary>
+    /// <summary>Whether the date can mean this day.</summary>
     public bool Contains(DateOnly day) => (Earliest is null || Earliest <= day) && (Latest is null || day <= Latest);
 
-    /// <summary>The date as it is written.</summary>
+    /// <summary>The date in EDTF.</summary>
     public override string ToString() => _text;
 }

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>One date of EDTF, without intervals, as the days that it covers.</summary>
+/// <summary>A single EDTF date, not an interval, as the days that it covers.</summary>
 internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, EdtfPrecision Precision, bool Approximate)
 {
-    /// <summary>Reads a date by its length and separators; see <see cref="Edtf"/> for the forms.</summary>
+    /// <summary>Parses a date by its length and separators; see <see cref="Edtf"/> for the accepted formats.</summary>
     public static bool TryRead(ReadOnlySpan<char> text, out EdtfPoint point)
     {
         point = default;
@@ -80,7 +80,7 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, Ed
             || (text.Length == 6 && text[0] == 'T' && text[3] == ':' && TryNumber(text[1..3], 0, 23, out _) && TryNumber(text[4..], 0, 59, out _));
     }
 
-    // At most four digits: the annotators read a value for every date that they write, so no parser of the platform is asked.
+    // At most four digits. The annotators parse every date that they write, so this avoids the platform's slower parsers.
     private static bool TryNumber(ReadOnlySpan<char> digits, int least, int most, out int number)
     {
         number = 0;

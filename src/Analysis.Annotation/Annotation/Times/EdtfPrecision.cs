@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>How fine an <see cref="Edtf"/> date is, from coarse to fine.</summary>
+/// <summary>Precision of an <see cref="Edtf"/> date, from coarse to fine.</summary>
 public enum EdtfPrecision
 {
     /// <summary>A hundred years, such as <c>19XX</c>.</summary>

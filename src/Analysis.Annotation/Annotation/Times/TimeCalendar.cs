@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>Values of expressions that name a place in a calendar: days, months, years, weekdays, seasons, Hijri dates.</summary>
+/// <summary>Resolves calendar expressions: days, months, years, weekdays, seasons, Hijri dates.</summary>
 internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
 {
-    // Days from the document's date within which a day without a year is taken as coming.
+    // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
 
-    /// <summary>A day, days, a month or months.</summary>
+    /// <summary>A day, a range of days, a month or a range of months.</summary>
     public (string Value, string Anchor)? Calendar(int token)
     {
         if (slots.Has(TimeSlot.Hijri)) return HijriDate();
@@ -39,7 +39,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         return Days(NearestYear(published, named, towards, token), named, "dct");
     }
 
-    // The year that a month, or a day of it, means without saying so.
+    // The implied year of a month, or of a day in it.
     private int NearestYear(DateOnly published, int month, int? towards, int token)
     {
         var day = slots[TimeSlot.Day];
@@ -69,7 +69,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
             if (Agrees(past) != Agrees(coming)) return Agrees(past) ? past : coming;
         }
 
-        // A day that is nearly here is told as coming; one of a year ago would be given its year.
+        // A day in the near future is meant as such: the same day a year ago would have been given with its year.
         var isNear = day is { } near && DayOf(coming, month, near) is { } soon && soon <= published.AddDays(Soon);
         return isNear || story.LiesAhead(token) ? coming : past;
     }
@@ -120,7 +120,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         return ($"{TimeValue.Day(first)}/{TimeValue.Day(last)}", anchor);
     }
 
-    /// <summary>A year or years.</summary>
+    /// <summary>A year or a range of years.</summary>
     public (string Value, string Anchor)? Year()
     {
         if (slots[TimeSlot.Year] is not { } year)
@@ -137,7 +137,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         return ($"{TimeValue.Day(first)}/{TimeValue.Day(end)}", "absolute");
     }
 
-    /// <summary>A day of the week, or days.</summary>
+    /// <summary>A weekday or a range of weekdays.</summary>
     public (string Value, string Anchor)? Weekday(int token)
     {
         var weekday = slots[TimeSlot.Weekday]!.Value;
@@ -175,7 +175,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         return slots[TimeSlot.Daypart] == 'N' ? (TimeValue.Day(day) + "TNI", "dct") : ($"{TimeValue.Day(day)}/{TimeValue.Day(end)}", "dct");
     }
 
-    /// <summary>A day counted from the document.</summary>
+    /// <summary>A day counted from the document's date.</summary>
     public (string Value, string Anchor)? Deixis()
     {
         var days = slots[TimeSlot.Deixis] ?? 0;
@@ -201,7 +201,7 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
         string Written(int of) => string.Create(CultureInfo.InvariantCulture, stackalloc char[TimeValue.LongestDate], $"{of:D4}-{season}");
     }
 
-    /// <summary>Ten or a hundred years.</summary>
+    /// <summary>A decade or a century.</summary>
     public (string Value, string Anchor)? Century()
     {
         var century = slots[TimeSlot.Century] is { } told ? told - 1
@@ -214,6 +214,6 @@ internal sealed class TimeCalendar(TimeSlots slots, TimeStory story)
     private static DateOnly? DayOf(int year, int month, int day) =>
         day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
-    // The latest day of that weekday that is not after a date.
+    // The latest day with that weekday on or before a date.
     private static DateOnly NotAfter(DateOnly date, int weekday) => date.AddDays(-(((int)date.DayOfWeek - weekday + 7) % 7));
 }

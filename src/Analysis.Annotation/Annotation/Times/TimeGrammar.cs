@@ -1,25 +1,25 @@
 namespace Analysis;
 
-/// <summary>The words, phrases and rules of time expressions, read from the lexicons <c>time-*.tsv</c> and ready to match.</summary>
+/// <summary>The words, phrases and rules of time expressions, compiled from the lexicons <c>time-*.tsv</c>.</summary>
 internal sealed class TimeGrammar
 {
     private TimeIndex? _index;
 
-    /// <summary>Reads the grammar; it can match when <see cref="Enter"/> was called.</summary>
+    /// <summary>Reads the grammar. Call <see cref="Enter"/> before matching.</summary>
     public TimeGrammar()
     {
         Words = new TimeWords(Lexicon.Read("time-words.tsv", "class", "value", "words"));
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in Lexicon.Read("time-phrases.tsv", "phrase", "pattern"))
         {
-            if (!phrases.TryAdd(row[0], row[1])) throw row.Error($"the phrase '{row[0]}' stands there twice");
+            if (!phrases.TryAdd(row[0], row[1])) throw row.Error($"the phrase '{row[0]}' occurs twice");
         }
 
         foreach (var row in RuleRows()) Rules.Add(Compile(row, phrases));
         Numerals = new TimeNumerals(Words);
     }
 
-    /// <summary>Adds its words to a vocabulary that is not closed yet; to be called once.</summary>
+    /// <summary>Adds the words of the grammar to a vocabulary that is still open. May be called once.</summary>
     public void Enter(Vocabulary vocabulary)
     {
         Words.Enter(vocabulary);
@@ -32,14 +32,14 @@ internal sealed class TimeGrammar
     /// <summary>Numbers in words.</summary>
     public TimeNumerals Numerals { get; }
 
-    /// <summary>The rules; of two that match the same stretch the earlier one counts.</summary>
+    /// <summary>The rules. If two match the same tokens, the earlier one wins.</summary>
     public List<TimeRule> Rules { get; } = [];
 
-    /// <summary>Rows of the rule table, with their examples.</summary>
+    /// <summary>Rows of the rule table, including their examples.</summary>
     public static List<LexiconRow> RuleRows() => Lexicon.Read(
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
-    /// <summary>Which rules can begin where.</summary>
+    /// <summary>The index of rules by the tokens with which they begin.</summary>
     public TimeIndex Index => _index ?? throw new InvalidOperationException("the grammar's words are in no vocabulary yet");
 
     private TimeRule Compile(LexiconRow row, Dictionary<string, string> phrases)

@@ -1,25 +1,25 @@
 namespace Analysis;
 
 /// <summary>
-/// Which rules two tokens leave open: sets of rules, a bit each, by the form of a rule's first token and of the one behind it. Nearly every
-/// token of a text is settled by one look-up, and most others by two.
+/// Selects the rules that can match at a token: bit sets of rules, indexed by the forms of a rule's first two tokens. One look-up is enough
+/// for nearly every token of a text, and two for most others.
 /// </summary>
 internal sealed class TimeIndex
 {
-    /// <summary>Most rules that a grammar may have: the bits of a set.</summary>
+    /// <summary>Maximum number of rules in a grammar: the number of bits in a set.</summary>
     public const int MostRules = 128;
 
     private readonly ulong[] _needs;
 
-    // By form: rules that begin with it, and rules that go on with it.
+    // By form: rules that begin with it, and rules that continue with it.
     private readonly Openings[] _first;
     private readonly Openings[] _second;
     private Openings _firstNumber;
     private Openings _secondNumber;
     private Openings _alone;
 
-    /// <summary>The index of a grammar, which marks in the vocabulary the words with which time expressions begin.</summary>
-    /// <exception cref="InvalidDataException">There are more rules than a set holds.</exception>
+    /// <summary>Creates the index of a grammar and marks, in the vocabulary, the words with which time expressions begin.</summary>
+    /// <exception cref="InvalidDataException">The grammar has more than <see cref="MostRules"/> rules.</exception>
     public TimeIndex(TimeGrammar grammar, Vocabulary vocabulary)
     {
         if (grammar.Rules.Count > MostRules) throw new InvalidDataException($"time-rules.tsv: {grammar.Rules.Count} rules, at most {MostRules} are possible");
@@ -42,7 +42,7 @@ internal sealed class TimeIndex
         }
     }
 
-    /// <summary>Rules that can match from a token on.</summary>
+    /// <summary>Rules that can match from a token.</summary>
     public UInt128 RulesAt(TokenStream tokens, int token)
     {
         var first = Of(tokens, token, _first, _firstNumber);
@@ -53,7 +53,7 @@ internal sealed class TimeIndex
         return first.Met(second);
     }
 
-    /// <summary>Whether all that a rule needs is in a set of what stands ahead: a <see cref="TimeSet"/>.</summary>
+    /// <summary>Whether everything that a rule requires is in a <see cref="TimeSet"/> of the tokens ahead.</summary>
     public bool FindsAll(int rule, ulong ahead) => (_needs[rule] & ~ahead) == 0;
 
     private static Openings Of(TokenStream tokens, int token, Openings[] table, in Openings number)
@@ -85,7 +85,7 @@ internal sealed class TimeIndex
             }
         }
 
-        // A number in words goes on with any other.
+        // A number in words may continue with any other number word.
         if (part.Step is TimeStep.Integer or TimeStep.Ordinal)
         {
             foreach (var word in words.Members(words.Cardinal)) _second[word.Forms[0]].Word |= bit;
@@ -111,7 +111,7 @@ internal sealed class TimeIndex
         _ => [],
     };
 
-    /// <summary>Sets of rules, by what their first token is: a whole word, the beginning of a phrase, or a number in digits.</summary>
+    /// <summary>Sets of rules, by the kind of their first token: a whole word, the beginning of a phrase, or a number in digits.</summary>
     private struct Openings
     {
         public UInt128 Word;
@@ -127,7 +127,7 @@ internal sealed class TimeIndex
             Number |= other.Number;
         }
 
-        /// <summary>The rules that open in a way in which another token lets them go on.</summary>
+        /// <summary>The rules that begin in a way that the next token can continue.</summary>
         public readonly UInt128 Met(in Openings next) => (Word & next.Word) | (Phrase & next.Phrase) | (Number & next.Number);
     }
 }

@@ -1,9 +1,9 @@
 namespace Analysis;
 
-/// <summary>Matches compiled patterns against tokens, every way there is, and keeps the longest. Serves one thread.</summary>
+/// <summary>Matches compiled patterns against tokens with backtracking and keeps the longest match. Not thread-safe.</summary>
 internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals numerals)
 {
-    // Each value is taken back when its way has been tried, so that all are empty between matches.
+    // Backtracking restores each value, so all slots are empty between matches.
     private readonly TimeSlots _slots = new();
     private TokenStream _tokens = null!;
     private TimeInstruction[] _code = [];
@@ -13,16 +13,16 @@ internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals n
     /// <summary>Slots of the longest match.</summary>
     public TimeSlots Slots { get; } = new();
 
-    /// <summary>Behind the last token of the longest match.</summary>
+    /// <summary>Token after the last token of the longest match.</summary>
     public int End { get; private set; }
 
-    /// <summary>Letters before the longest match in its first token: its proclitics.</summary>
+    /// <summary>Number of letters before the longest match in its first token, that is, of its proclitics.</summary>
     public int Skip { get; private set; }
 
     /// <summary>Begins a text.</summary>
     public void Begin(TokenStream tokens) => _tokens = tokens;
 
-    /// <summary>Whether a pattern matches from a token of the text on.</summary>
+    /// <summary>Whether a pattern matches from a token.</summary>
     public bool Match(int token, TimePattern pattern)
     {
         _code = pattern.Code;
@@ -32,7 +32,7 @@ internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals n
         return End > token;
     }
 
-    // The set is that of the token, looked up once for all ways that go on there.
+    // The set belongs to the token. It is looked up once for all alternatives that continue there.
     private void Run(int at, int token, ulong set)
     {
         while (true)
@@ -79,7 +79,7 @@ internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals n
             return;
         }
 
-        // Nothing is written together with a symbol, whatever joins it.
+        // A symbol is always joined plainly.
         if (kind == TokenKind.Symbol) joint = TimeJoint.Plain;
         if (part.Step == TimeStep.Word) TakeWord(part, joint, token);
         else if (part.Step != TimeStep.Digits) TakeNumeral(part, joint, token);
@@ -117,10 +117,10 @@ internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals n
         if (number >= 0) GoOn(part, number, token + 1);
     }
 
-    // Goes on behind a part that told a value.
+    // Continues after a part that gave a value.
     private void GoOn(in TimeInstruction part, int value, int token)
     {
-        // Behind the last token, or the last of the line, stands nothing more.
+        // Nothing follows the last token of the text or of a line.
         var set = token < _tokens.Count && !_tokens.AfterBreak[token] ? text.SetAt(token) : TimeSet.Nothing;
         if ((_code[part.First].Starts & set) == 0) return;
         if (part.Slot == TimeSlot.None)
@@ -135,7 +135,7 @@ internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals n
         _slots.Exchange(part.Slot, old);
     }
 
-    // A number that is glued to a separator and another number is part of one: 5,7 and 3.000.
+    // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
     private bool IsFraction(int token) => IsGlued(token, -1) || IsGlued(token, 1);
 
     private bool IsGlued(int token, int side)

@@ -1,12 +1,12 @@
 namespace Analysis;
 
 /// <summary>
-/// Reads numbers in words: a chain of words of one class, whose values add up as they get smaller (<c>ألف وتسعمئة وثمانين</c>) and multiply
-/// where a larger one follows directly (<c>خمسة آلاف</c>).
+/// Reads numbers in words: a chain of words of one class. Descending values are added (<c>ألف وتسعمئة وثمانين</c>); a larger value directly
+/// after a smaller one multiplies it (<c>خمسة آلاف</c>).
 /// </summary>
 internal sealed class TimeNumerals(TimeWords words)
 {
-    // Nine hundred and ninety-nine thousand nine hundred and ninety-nine has nine words.
+    // 999,999 has nine words.
     private const int LongestNumber = 16;
 
     /// <summary>Reads the longest number that begins at a token with the given stem.</summary>
@@ -14,8 +14,8 @@ internal sealed class TimeNumerals(TimeWords words)
     /// <param name="token">The first token.</param>
     /// <param name="stem">Its form without proclitics.</param>
     /// <param name="of">The class, <see cref="TimeWords.Cardinal"/> or <see cref="TimeWords.Ordinal"/>.</param>
-    /// <param name="end">Behind the last token.</param>
-    /// <returns>The number; −1 when none begins there.</returns>
+    /// <param name="end">Token after the last token of the number.</param>
+    /// <returns>The number; −1 if there is none.</returns>
     public int Read(TokenStream tokens, int token, int stem, int of, out int end)
     {
         end = token;
@@ -25,7 +25,7 @@ internal sealed class TimeNumerals(TimeWords words)
         var total = 0;
         while (end < tokens.Count && end - token < LongestNumber && !tokens.AfterBreak[end])
         {
-            // Directly behind: three hundred, five thousand, eight-teen.
+            // Without و between the words: three hundred, five thousand, eighteen.
             var next = ValueOf(tokens.Form[end], of);
             if (next < 0 && of == words.Ordinal) next = ValueOf(tokens.Form[end], words.Cardinal) == 10 ? 10 : -1;
             if (next is 100 or 1000 && current < next)
@@ -46,7 +46,7 @@ internal sealed class TimeNumerals(TimeWords words)
                 }
                 else if (current >= 100 && next < Magnitude(current))
                 {
-                    // A thousand and nine hundred: the new word may be multiplied by what follows it.
+                    // A thousand and nine hundred: the next word may multiply the new value.
                     total += current;
                     current = next;
                 }

@@ -1,10 +1,10 @@
 namespace Analysis;
 
 /// <summary>
-/// A pattern of <c>time-rules.tsv</c> as instructions. Parts stand in order; <c>( | )</c> groups and <c>?</c> makes optional. A part is
-/// <c>class</c>, <c>slot=class</c>, the name of a phrase of <c>time-phrases.tsv</c>, a symbol in quotation marks or, in other than Latin
-/// letters, the word itself; <c>integer</c>, <c>ordinal</c> and <c>digits</c> are numbers. Before a part, <c>+</c>, <c>^</c> and <c>~</c>
-/// say how it is joined (see <see cref="TimeJoint"/>).
+/// A pattern of <c>time-rules.tsv</c>, compiled to instructions. A pattern is a sequence of parts; <c>( | )</c> groups alternatives and
+/// <c>?</c> marks an optional part. A part is <c>class</c>, <c>slot=class</c>, the name of a phrase of <c>time-phrases.tsv</c>, a symbol
+/// in quotation marks or a literal word in non-Latin letters; <c>integer</c>, <c>ordinal</c> and <c>digits</c> are numbers. A prefix
+/// <c>+</c>, <c>^</c> or <c>~</c> says how a part is joined to the one before it (see <see cref="TimeJoint"/>).
 /// </summary>
 internal sealed class TimePattern
 {
@@ -15,10 +15,10 @@ internal sealed class TimePattern
     {
     }
 
-    /// <summary>The instructions; <see cref="TimeStep.Accept"/> ends.</summary>
+    /// <summary>The instructions. The last is <see cref="TimeStep.Accept"/>.</summary>
     public TimeInstruction[] Code { get; private set; } = [];
 
-    /// <summary>Place of the instruction that begins.</summary>
+    /// <summary>Index of the first instruction.</summary>
     public int Start { get; private set; }
 
     /// <summary>Compiles a pattern.</summary>
@@ -32,10 +32,13 @@ internal sealed class TimePattern
         return compiled;
     }
 
-    /// <summary>A <see cref="TimeSet"/> of which every match holds all.</summary>
+    /// <summary>A <see cref="TimeSet"/> of which every match contains all members.</summary>
     public ulong Needs { get; private set; }
 
-    /// <summary>Places of the instructions that can come next from a place on; that of <see cref="TimeStep.Accept"/> is among them where the pattern can end there.</summary>
+    /// <summary>
+    /// Indexes of the matching instructions that can be next at an index,
+    /// including <see cref="TimeStep.Accept"/> if the pattern can end there.
+    /// </summary>
     public List<int> Next(int from)
     {
         var next = new List<int>();
@@ -58,7 +61,7 @@ internal sealed class TimePattern
         AddNext(instruction.First, seen, next);
     }
 
-    // Ways lead forward only, so what a match asks for from an instruction on is known once that of all later ones is.
+    // All jumps lead forward, so the instructions are completed from last to first.
     private void Close(TimeWords words)
     {
         Code = _code[.._count];
@@ -91,7 +94,7 @@ internal sealed class TimePattern
         Start = Target(0);
     }
 
-    // Where a way to a later instruction, which is closed already, leads: never to a jump.
+    // Target of a jump to a later instruction. Later instructions are complete, so the target is never a jump itself.
     private int Target(int at) => Code[at].Step == TimeStep.Jump ? Code[at].First : at;
 
     private int Add(TimeInstruction instruction)
@@ -111,7 +114,7 @@ internal sealed class TimePattern
             Sequence(reader, words, phrases, row, depth);
             if (!reader.TakeIf("|"))
             {
-                // The last sequence has no other way: its split is a step on.
+                // The last sequence has no alternative, so its split becomes a jump to the next instruction.
                 _code[split] = new TimeInstruction(TimeStep.Jump, First: split + 1);
                 break;
             }
@@ -148,7 +151,7 @@ internal sealed class TimePattern
     {
         if (phrases.TryGetValue(part, out var phrase))
         {
-            if (depth > 8) throw row.Error($"the phrase '{part}' holds itself");
+            if (depth > 8) throw row.Error($"the phrase '{part}' contains itself");
             var inner = new TimePatternReader(phrase, row);
             Alternatives(inner, words, phrases, row, depth + 1);
             if (!inner.AtEnd) throw row.Error($"the phrase '{part}' has a bracket too many");

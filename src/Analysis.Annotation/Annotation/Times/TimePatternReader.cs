@@ -1,12 +1,12 @@
 namespace Analysis;
 
-/// <summary>Cuts the text of a pattern into parts and signs.</summary>
+/// <summary>Splits the text of a pattern into parts and symbols.</summary>
 internal sealed class TimePatternReader
 {
     private readonly List<string> _parts = [];
     private int _at;
 
-    /// <summary>Reads a pattern from its first part on.</summary>
+    /// <summary>Creates a reader at the first part of a pattern.</summary>
     public TimePatternReader(string pattern, LexiconRow row)
     {
         var at = 0;
@@ -28,16 +28,16 @@ internal sealed class TimePatternReader
         }
     }
 
-    /// <summary>Whether nothing is left.</summary>
+    /// <summary>Whether no part is left.</summary>
     public bool AtEnd => _at == _parts.Count;
 
-    /// <summary>The part to come.</summary>
+    /// <summary>The next part, without consuming it.</summary>
     public string Next => _parts[_at];
 
-    /// <summary>Takes the part to come.</summary>
+    /// <summary>Consumes the next part.</summary>
     public string Take() => _parts[_at++];
 
-    /// <summary>Takes the part to come when it is this sign.</summary>
+    /// <summary>Consumes the next part if it is the given symbol.</summary>
     public bool TakeIf(string sign)
     {
         if (AtEnd || _parts[_at] != sign) return false;

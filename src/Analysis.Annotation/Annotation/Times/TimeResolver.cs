@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Gives a match its value, against the document's date or the date last told in the text. Serves one thread; <see cref="Begin"/> starts
-/// a document.
+/// Computes the value of a match, relative to the document's date or to the last date mentioned in the text. Not thread-safe;
+/// <see cref="Begin"/> starts a document.
 /// </summary>
 internal sealed class TimeResolver
 {
@@ -10,7 +10,7 @@ internal sealed class TimeResolver
     private readonly TimeCalendar _calendar;
     private Draft _draft = null!;
 
-    /// <summary>A resolver that looks at the words around a match in a text.</summary>
+    /// <summary>Creates a resolver that uses the words around a match.</summary>
     public TimeResolver(TimeWords words, TimeText text)
     {
         _story = new TimeStory(words, text);
@@ -20,14 +20,14 @@ internal sealed class TimeResolver
     /// <summary>Slots of the match to resolve.</summary>
     public TimeSlots Slots { get; } = new();
 
-    /// <summary>Starts a document: no date has been told yet.</summary>
+    /// <summary>Starts a document, with no date mentioned yet.</summary>
     public void Begin(Draft draft)
     {
         _draft = draft;
         _story.Begin(draft);
     }
 
-    /// <summary>Type, value and anchor of a match; null where the numbers make no date.</summary>
+    /// <summary>Type, value and anchor of a match; null if its numbers are not a valid date.</summary>
     public (string Type, string Value, string Anchor)? Resolve(TimeRule rule, int token)
     {
         var resolved = rule.Operation switch
@@ -81,7 +81,7 @@ internal sealed class TimeResolver
         return (value, narrative ? "narrative" : "dct");
     }
 
-    // "in February, the month following the announcement": the words name again what stands just before them.
+    // "in February, the month following the announcement": the match is in apposition to the date just before it.
     private (string, string)? Apposed(int token)
     {
         if (_draft.Times.Count == 0) return null;
@@ -96,7 +96,7 @@ internal sealed class TimeResolver
         if (_story.LiesAhead(token)) return Offset(_story.Published, "dct", token);
         if (_story.Day is { } day) return Offset(day, "narrative", token);
 
-        // Counted from a month or a year: no day can be told.
+        // A month or year is too coarse to count days from.
         return _story.Year is null ? Offset(_story.Published, "dct", token) : (TimeValue.Past, "narrative");
     }
 
@@ -105,7 +105,7 @@ internal sealed class TimeResolver
         var side = Slots[TimeSlot.Side]!.Value;
         if (TimeValue.Amount(Slots) is not { } amount || from is not { } day)
         {
-            // Days later, told of the past, are past.
+            // "Days later" in a narrative of the past is past.
             var past = side < 0 || (anchor == "narrative" && !_story.LiesAhead(token));
             return (past ? TimeValue.Past : TimeValue.Future, from is null ? "none" : anchor);
         }

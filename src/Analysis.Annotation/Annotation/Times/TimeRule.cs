@@ -1,70 +1,70 @@
 namespace Analysis;
 
-/// <summary>How a match becomes a value; a rule of <c>time-rules.tsv</c> names it in kebab case.</summary>
+/// <summary>How the value of a match is computed; named in kebab case in <c>time-rules.tsv</c>.</summary>
 internal enum TimeOperation
 {
-    /// <summary>The words are no time expression: they are passed over.</summary>
+    /// <summary>Not a time expression: the words are skipped.</summary>
     Block,
 
-    /// <summary>A day, days or a month of a calendar.</summary>
+    /// <summary>A day, a range of days or a month of a calendar.</summary>
     Calendar,
 
-    /// <summary>A year or years.</summary>
+    /// <summary>A year or a range of years.</summary>
     Year,
 
-    /// <summary>A day of the week, or days.</summary>
+    /// <summary>A weekday or a range of weekdays.</summary>
     Weekday,
 
-    /// <summary>A day counted from the document's.</summary>
+    /// <summary>A day counted from the document's date.</summary>
     Deixis,
 
-    /// <summary>A day, week, month or year named by where it lies: last, this, next, same, following.</summary>
+    /// <summary>A day, week, month or year named by its position: last, this, next, same, following.</summary>
     Unit,
 
-    /// <summary>A named unit that follows an event; where a date of the same unit stands just before, it is that date told again.</summary>
+    /// <summary>A named unit after an event. If a date of the same unit directly precedes it, the two are the same date.</summary>
     UnitOfEvent,
 
-    /// <summary>Times before or after the document's, without number.</summary>
+    /// <summary>An unspecified number of units before or after the document's date.</summary>
     Units,
 
-    /// <summary>A date that lies a length of time from the document's.</summary>
+    /// <summary>A date at a distance from the document's date.</summary>
     Offset,
 
-    /// <summary>A date that lies a length of time from the date last told.</summary>
+    /// <summary>A date at a distance from the last date mentioned.</summary>
     NarrativeOffset,
 
-    /// <summary>A length of time.</summary>
+    /// <summary>A duration.</summary>
     Length,
 
-    /// <summary>A length of time that measures from an event.</summary>
+    /// <summary>A duration counted from an event.</summary>
     LengthFrom,
 
-    /// <summary>Something that comes back.</summary>
+    /// <summary>A recurring time.</summary>
     Every,
 
     /// <summary>A season of a year.</summary>
     Season,
 
-    /// <summary>Ten or a hundred years.</summary>
+    /// <summary>A decade or a century.</summary>
     Century,
 
     /// <summary>A time of day.</summary>
     Clock,
 
-    /// <summary>Past, present or future and nothing more.</summary>
+    /// <summary>Only past, present or future.</summary>
     Reference,
 
-    /// <summary>Times fixed only by what a relative clause tells.</summary>
+    /// <summary>A time determined only by a relative clause.</summary>
     NarrativeReference,
 }
 
-/// <summary>A condition on the word before or behind a match.</summary>
+/// <summary>A condition on the word before or after a match.</summary>
 internal readonly record struct TimeCondition(int Class, TimeJoint Joint, bool Negative)
 {
-    /// <summary>In <see cref="Class"/>: a number in digits.</summary>
+    /// <summary>Value of <see cref="Class"/> for a number in digits.</summary>
     public const int Number = -2;
 }
 
-/// <summary>A row of <c>time-rules.tsv</c>: what it matches, where, and what comes of it.</summary>
+/// <summary>A row of <c>time-rules.tsv</c>: a pattern, the conditions on its context, and how its value is computed.</summary>
 internal sealed record TimeRule(
     string Name, TimePattern Pattern, TimeCondition[] Before, TimeCondition[] After, string Type, TimeOperation Operation);

@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>
-/// Goes through a text from left to right and takes, at each token, the longest stretch that a rule of the grammar matches. Serves one thread.
+/// Scans a text from left to right and takes, at each token, the longest match of any rule of the grammar. Not thread-safe.
 /// </summary>
 internal sealed class TimeScanner
 {
@@ -14,7 +14,7 @@ internal sealed class TimeScanner
     private int[] _starts = [];
     private int _mention;
 
-    /// <summary>A scanner of a grammar.</summary>
+    /// <summary>Creates a scanner for a grammar.</summary>
     public TimeScanner(TimeGrammar grammar)
     {
         _grammar = grammar;
@@ -43,7 +43,7 @@ internal sealed class TimeScanner
         }
     }
 
-    // Behind the longest match of these rules; the token itself when there is none.
+    // Token after the longest match of these rules; the token itself if none matches.
     private int Try(Draft draft, int token, UInt128 rules)
     {
         var tokens = draft.Tokens;
@@ -80,7 +80,7 @@ internal sealed class TimeScanner
         return _mention < draft.Mentions.Count && draft.Mentions[_mention].FirstToken < end;
     }
 
-    // Each negative condition forbids; of the positive ones one is enough.
+    // No negative condition may hold; of the positive ones, one is enough.
     private bool HoldsBefore(TokenStream tokens, int first, TimeRule rule)
     {
         var wanted = false;
@@ -97,7 +97,7 @@ internal sealed class TimeScanner
         return !wanted || met;
     }
 
-    // As before the match; an adverb such as "only" may stand between.
+    // As before the match, except that an adverb such as "only" may come between.
     private bool HoldsBehind(TokenStream tokens, int end, TimeRule rule)
     {
         var wanted = false;
@@ -117,7 +117,7 @@ internal sealed class TimeScanner
         return !wanted || met;
     }
 
-    // Words of approximation may stand between.
+    // Words of approximation may come between.
     private bool StandsBefore(TokenStream tokens, int first, int of)
     {
         if (tokens.AfterBreak[first]) return false;

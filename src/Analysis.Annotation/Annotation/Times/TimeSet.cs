@@ -1,15 +1,15 @@
 namespace Analysis;
 
 /// <summary>
-/// Sets of what may stand at a token, a bit each: the words of a class, a number in digits. Classes share bits, so only that something is
-/// missing is certain.
+/// Bit sets of what may occur at a token: word classes and numbers in digits. Classes
+/// share bits, so a set bit is only a possibility, but an unset bit is certain.
 /// </summary>
 internal static class TimeSet
 {
     /// <summary>A number in digits.</summary>
     public const ulong Digits = 1UL << 63;
 
-    /// <summary>Nothing, which stands at every token and behind the last one: all that a pattern asks for that is through.</summary>
+    /// <summary>Nothing. It is a member at every token and after the last one, and all that a finished pattern requires.</summary>
     public const ulong Nothing = 1UL << 62;
 
     private const int ClassBits = 62;

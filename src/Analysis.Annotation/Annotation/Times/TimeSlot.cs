@@ -1,24 +1,24 @@
 namespace Analysis;
 
-/// <summary>What a part of a time expression tells; a pattern of <c>time-rules.tsv</c> names it in kebab case.</summary>
+/// <summary>The meaning of a part of a time expression; named in kebab case in the patterns of <c>time-rules.tsv</c>.</summary>
 internal enum TimeSlot : byte
 {
-    /// <summary>Nothing: the part only has to be there.</summary>
+    /// <summary>No value: the part is only required to be present.</summary>
     None,
 
-    /// <summary>A year of the common era or, with <see cref="Hijri"/>, of the Hijri era.</summary>
+    /// <summary>A year of the common era or, together with <see cref="Hijri"/>, of the Hijri era.</summary>
     Year,
 
     /// <summary>Last year of a range.</summary>
     YearTo,
 
-    /// <summary>Which year is meant: a <see cref="Towards"/> code.</summary>
+    /// <summary>Relative year: a <see cref="Towards"/> code.</summary>
     Yearwards,
 
-    /// <summary>Which month is meant.</summary>
+    /// <summary>Relative month: a <see cref="Towards"/> code.</summary>
     Monthwards,
 
-    /// <summary>Which week is meant.</summary>
+    /// <summary>Relative week: a <see cref="Towards"/> code.</summary>
     Weekwards,
 
     /// <summary>A month, 1 to 12.</summary>
@@ -27,7 +27,7 @@ internal enum TimeSlot : byte
     /// <summary>Last month of a range.</summary>
     MonthTo,
 
-    /// <summary>A second name of the month before it, which it must agree with.</summary>
+    /// <summary>A second name of the preceding month, which must agree with it.</summary>
     Alias,
 
     /// <summary>A Hijri month, 1 to 12.</summary>
@@ -42,13 +42,13 @@ internal enum TimeSlot : byte
     /// <summary>A day of the week, 0 Sunday to 6 Saturday.</summary>
     Weekday,
 
-    /// <summary>Last day of the week of a range.</summary>
+    /// <summary>Last weekday of a range.</summary>
     WeekdayTo,
 
-    /// <summary>A part of the day: M, A, E or N; L past midnight.</summary>
+    /// <summary>A part of the day: M, A, E or N; L for after midnight.</summary>
     Daypart,
 
-    /// <summary>A direction that stands behind the whole expression.</summary>
+    /// <summary>A direction after the whole expression: a <see cref="Towards"/> code.</summary>
     Relative,
 
     /// <summary>Days from the document's date.</summary>
@@ -60,7 +60,7 @@ internal enum TimeSlot : byte
     /// <summary>Definite units in the plural.</summary>
     TheUnits,
 
-    /// <summary>How many units.</summary>
+    /// <summary>Number of units.</summary>
     Amount,
 
     /// <summary>A unit in the singular: s, m, h, D, W, M, Y, X (ten years).</summary>
@@ -72,10 +72,10 @@ internal enum TimeSlot : byte
     /// <summary>A unit in the dual.</summary>
     Dual,
 
-    /// <summary>Half or a quarter of a unit: its divisor.</summary>
+    /// <summary>Half or a quarter of a unit: the divisor.</summary>
     Part,
 
-    /// <summary>A part added to the units: its divisor.</summary>
+    /// <summary>A fraction added to the units: its divisor.</summary>
     AndPart,
 
     /// <summary>Before (−1) or after (1) something.</summary>
@@ -106,7 +106,7 @@ internal enum TimeSlot : byte
     Every,
 }
 
-/// <summary>Codes of direction, as the word lists give them in slots such as <see cref="TimeSlot.Relative"/>.</summary>
+/// <summary>Direction codes, used by the word lists in slots such as <see cref="TimeSlot.Relative"/>.</summary>
 internal static class Towards
 {
     /// <summary>The one before the last one.</summary>
@@ -115,25 +115,25 @@ internal static class Towards
     /// <summary>The last one before the document's date.</summary>
     public const int Last = -1;
 
-    /// <summary>The one that holds the document's date.</summary>
+    /// <summary>The one that contains the document's date.</summary>
     public const int This = 0;
 
     /// <summary>The next one after the document's date.</summary>
     public const int Next = 1;
 
-    /// <summary>The same as the date last told.</summary>
+    /// <summary>The same as the last date mentioned.</summary>
     public const int Same = 'S';
 
-    /// <summary>The one after the date last told.</summary>
+    /// <summary>The one after the last date mentioned.</summary>
     public const int Following = 'F';
 
-    /// <summary>The one before the date last told.</summary>
+    /// <summary>The one before the last date mentioned.</summary>
     public const int Preceding = 'B';
 
-    /// <summary>Whether it leans on a date of the text, not on the document's.</summary>
+    /// <summary>Whether the code is relative to a date in the text, rather than to the document's date.</summary>
     public static bool IsNarrative(int towards) => towards is Same or Following or Preceding;
 
-    /// <summary>Steps from the date that it leans on.</summary>
+    /// <summary>Number of steps from the reference date.</summary>
     public static int Steps(int towards) => towards switch { Same => 0, Following => 1, Preceding => -1, _ => towards };
 }
 
@@ -143,16 +143,14 @@ internal sealed class TimeSlots
     private static readonly int Size = Enum.GetValues<TimeSlot>().Length;
     private readonly int[] _values = new int[Size];
 
-    /// <summary>An empty set of slots.</summary>
     public TimeSlots() => Clear();
 
-    /// <summary>Value of a slot; null when nothing filled it.</summary>
+    /// <summary>Value of a slot; null if it is empty.</summary>
     public int? this[TimeSlot slot] => _values[(int)slot] == int.MinValue ? null : _values[(int)slot];
 
-    /// <summary>Whether a slot is filled.</summary>
     public bool Has(TimeSlot slot) => _values[(int)slot] != int.MinValue;
 
-    /// <summary>Raw value, <see cref="int.MinValue"/> for an empty slot.</summary>
+    /// <summary>Sets a slot and returns its old value. Values are raw: <see cref="int.MinValue"/> for an empty slot.</summary>
     public int Exchange(TimeSlot slot, int value)
     {
         var old = _values[(int)slot];
@@ -160,7 +158,7 @@ internal sealed class TimeSlots
         return old;
     }
 
-    /// <summary>Whether a value can stand in a slot beside what is there.</summary>
+    /// <summary>Whether a slot can take a value, given the slots already filled.</summary>
     public bool Admits(TimeSlot slot, int value) => slot switch
     {
         TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Hijri) => value is >= 1318 and <= 1500,
@@ -176,9 +174,8 @@ internal sealed class TimeSlots
         _ => true,
     };
 
-    /// <summary>Empties every slot.</summary>
     public void Clear() => Array.Fill(_values, int.MinValue);
 
-    /// <summary>Takes over the slots of another match.</summary>
+    /// <summary>Copies the slots of another match.</summary>
     public void CopyFrom(TimeSlots other) => other._values.CopyTo(_values, 0);
 }

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>What a text has told so far: its date and the dates that later expressions lean on. Serves one thread.</summary>
+/// <summary>The reference dates while a text is read: the document's date and the last dates mentioned. Not thread-safe.</summary>
 internal sealed class TimeStory(TimeWords words, TimeText text)
 {
     private const int Lookback = 8;
@@ -10,19 +10,19 @@ internal sealed class TimeStory(TimeWords words, TimeText text)
     private readonly int _told = words.ClassOf("told");
     private TokenStream _tokens = null!;
 
-    /// <summary>The document's date; null when it is not known.</summary>
+    /// <summary>The document's date; null if it is unknown.</summary>
     public DateOnly? Published { get; private set; }
 
-    /// <summary>The day last told.</summary>
+    /// <summary>The last day mentioned.</summary>
     public DateOnly? Day { get; private set; }
 
-    /// <summary>The month last told.</summary>
+    /// <summary>The last month mentioned.</summary>
     public (int Year, int Month)? Month { get; private set; }
 
-    /// <summary>The year last told.</summary>
+    /// <summary>The last year mentioned.</summary>
     public int? Year { get; private set; }
 
-    /// <summary>Starts a document: no date has been told yet.</summary>
+    /// <summary>Starts a document, with no date mentioned yet.</summary>
     public void Begin(Draft draft)
     {
         _tokens = draft.Tokens;
@@ -32,7 +32,7 @@ internal sealed class TimeStory(TimeWords words, TimeText text)
         Year = null;
     }
 
-    /// <summary>Takes a value as the date last told; durations and references are none.</summary>
+    /// <summary>Sets the last date mentioned; durations and references are ignored.</summary>
     public void Remember(string value)
     {
         var slash = value.IndexOf('/', StringComparison.Ordinal);
@@ -42,17 +42,17 @@ internal sealed class TimeStory(TimeWords words, TimeText text)
         if (point.Precision != EdtfPrecision.Decade && point.Precision != EdtfPrecision.Century) Year = point.Earliest.Year;
     }
 
-    /// <summary>A reference without a date, as the document's date would fix it.</summary>
+    /// <summary>A reference without a date, anchored to the document's date if that is known.</summary>
     public (string Value, string Anchor)? Refer(string reference) => (reference, Published is null ? "none" : "dct");
 
-    /// <summary>The year that a direction means; null where nothing fixes it.</summary>
+    /// <summary>The year that a direction means; null if there is no reference date.</summary>
     public (int Year, string Anchor)? YearOf(int towards)
     {
         if (Towards.IsNarrative(towards) && Year is { } told) return (told + Towards.Steps(towards), "narrative");
         return Published is { } published ? (published.Year + Towards.Steps(towards), "dct") : null;
     }
 
-    /// <summary>Whether the clause before a token speaks of what is to come.</summary>
+    /// <summary>Whether the clause before a token is about the future.</summary>
     public bool LiesAhead(int token)
     {
         var tokens = _tokens;

@@ -1,32 +1,31 @@
 namespace Analysis;
 
-/// <summary>A word of time as a token holds it.</summary>
-/// <param name="Word">The word, or the phrase that it begins.</param>
-/// <param name="Proclitics">What stands before it in the token.</param>
-/// <param name="Skip">Letters of that.</param>
+/// <summary>A word of time in a token.</summary>
+/// <param name="Word">The word, or the phrase that begins with it.</param>
+/// <param name="Proclitics">The proclitics before it in the token.</param>
+/// <param name="Skip">Number of their letters.</param>
 internal readonly record struct TimeReading(TimeWord Word, Proclitics Proclitics, byte Skip);
 
 /// <summary>
-/// A text as words of time: which begin or end at a token. What a form tells, whose readings may be many, is looked up once and kept.
-/// Serves one thread.
+/// The words of time in a text, by the token at which they begin or end. The
+/// results for a form, which may have many readings, are cached. Not thread-safe.
 /// </summary>
 internal sealed class TimeText(TimeWords words)
 {
     private const Proclitics Prepositions = Proclitics.By | Proclitics.For;
     private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
 
-    // Time expressions of more tokens are not sought.
+    // Maximum number of tokens of a time expression.
     private const int LongestMatch = 32;
 
-    // By form; 0 and null where it was not looked up yet, for something stands in every set.
+    // By form; 0 and null mean not looked up yet, since no set is empty.
     private ulong[] _sets = [];
     private TimeReading[]?[] _readings = [];
     private int _generation;
 
-    /// <summary>Its tokens.</summary>
     public TokenStream Tokens { get; private set; } = null!;
 
-    /// <summary>Begins a text; what was kept of another stream is forgotten.</summary>
+    /// <summary>Begins a text. The caches are cleared if it belongs to another stream.</summary>
     public void Begin(TokenStream tokens)
     {
         if (ReferenceEquals(Tokens, tokens) && _generation == tokens.Generation) return;
@@ -35,7 +34,7 @@ internal sealed class TimeText(TimeWords words)
         Array.Clear(_readings);
     }
 
-    /// <summary>What may stand at a token: a <see cref="TimeSet"/>.</summary>
+    /// <summary>The <see cref="TimeSet"/> of a token.</summary>
     public ulong SetAt(int token)
     {
         var form = Tokens.Form[token];
@@ -43,7 +42,9 @@ internal sealed class TimeText(TimeWords words)
         return form < sets.Length && sets[form] != 0 ? sets[form] : Gather(token, form);
     }
 
-    /// <summary>What rules need of a token and of those behind it, as far as a match can reach: a <see cref="TimeSet"/>.</summary>
+    /// <summary>
+    /// The union of the <see cref="TimeSet"/>s of a token and of the later tokens within reach of a match that a rule may require.
+    /// </summary>
     public ulong NeededAhead(int token)
     {
         var set = SetAt(token);
@@ -66,7 +67,7 @@ internal sealed class TimeText(TimeWords words)
         return _readings[form] ??= Read(Tokens.Readings(token));
     }
 
-    /// <summary>Whether a word of a class begins at a token, with the joint asked for.</summary>
+    /// <summary>Whether a word of a class begins at a token with the given joint.</summary>
     public bool Begins(int token, int of, TimeJoint joint)
     {
         if (joint == TimeJoint.And && Tokens.Form[token] == words.And && token + 1 < Tokens.Count && Begins(token + 1, of, TimeJoint.Plain)) return true;
@@ -79,7 +80,7 @@ internal sealed class TimeText(TimeWords words)
         return words.HasBeginning(of, Tokens.Key(token));
     }
 
-    /// <summary>First token of a word of a class that ends before a token; −1 when there is none.</summary>
+    /// <summary>First token of a word of a class that ends before a token; −1 if there is none.</summary>
     public int Ends(int end, int of)
     {
         if (end == 0 || Tokens.AfterBreak[Math.Min(end, Tokens.Count - 1)]) return -1;
@@ -94,7 +95,7 @@ internal sealed class TimeText(TimeWords words)
         return -1;
     }
 
-    /// <summary>Whether what stands before a word is what a joint asks for.</summary>
+    /// <summary>Whether the proclitics of a word satisfy a joint.</summary>
     public static bool Allows(TimeJoint joint, Proclitics proclitics, bool opening) => joint switch
     {
         TimeJoint.And => proclitics == Proclitics.And,
@@ -103,7 +104,9 @@ internal sealed class TimeText(TimeWords words)
         _ => opening ? (proclitics & ~Leading) == 0 : proclitics == Proclitics.None,
     };
 
-    /// <summary>Whether a word stands as a whole at the token that begins it: in its spelling, the rest of a phrase behind it in the same line.</summary>
+    /// <summary>
+    /// Whether a word matches completely at its first token: its exact spelling, and the rest of a phrase on the same line.
+    /// </summary>
     public bool Holds(int token, in TimeReading reading)
     {
         if (reading.Word.Exact is { } spelling && !IsSpelled(token, reading.Skip, spelling)) return false;
@@ -151,7 +154,7 @@ internal sealed class TimeText(TimeWords words)
         return _sets[form] = set;
     }
 
-    // A word of time bears no pronoun.
+    // Words of time have no enclitic pronoun.
     private TimeReading[] Read(ReadOnlySpan<Reading> readings)
     {
         var found = new List<TimeReading>();

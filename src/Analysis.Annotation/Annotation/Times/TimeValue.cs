@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>Writes values: EDTF dates with the parts of the day of TIMEX3, and ISO 8601 durations.</summary>
+/// <summary>Formats values: EDTF dates with the parts of the day of TIMEX3, and ISO 8601 durations.</summary>
 internal static class TimeValue
 {
     public const string Past = "PAST_REF";
     public const string Present = "PRESENT_REF";
     public const string Future = "FUTURE_REF";
 
-    /// <summary>Letters of the longest date that is written: room on the stack in which to write it.</summary>
+    /// <summary>Maximum length of a formatted date, for buffers on the stack.</summary>
     public const int LongestDate = 32;
 
     /// <summary>A day.</summary>
@@ -31,7 +31,7 @@ internal static class TimeValue
     /// <summary>Past, present or future by the sign of a number.</summary>
     public static string Reference(int towards) => towards < 0 ? Past : towards == 0 ? Present : Future;
 
-    /// <summary>What stands behind a day: a clock time or a part of the day; empty when neither is told.</summary>
+    /// <summary>Suffix of a day: a clock time or a part of the day; empty if neither is given.</summary>
     public static string TimeOfDay(TimeSlots slots)
     {
         if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Fraction] ?? 0), slots[TimeSlot.Daypart]);
@@ -45,7 +45,7 @@ internal static class TimeValue
         };
     }
 
-    /// <summary>The length of time that the slots tell.</summary>
+    /// <summary>The duration that the slots give.</summary>
     public static string Duration(TimeSlots slots)
     {
         var unit = slots[TimeSlot.Dual] ?? slots[TimeSlot.Plural] ?? slots[TimeSlot.Single] ?? slots[TimeSlot.TheUnits] ?? slots[TimeSlot.TheUnit] ?? 'D';
@@ -58,7 +58,7 @@ internal static class TimeValue
         return whole.Contains('T', StringComparison.Ordinal) ? whole + added[2..] : whole + added[1..];
     }
 
-    /// <summary>Number of units; null where it is left open.</summary>
+    /// <summary>Number of units; null if it is unspecified.</summary>
     public static int? Amount(TimeSlots slots) =>
         slots[TimeSlot.Amount] ?? (slots.Has(TimeSlot.Dual) ? 2 : slots.Has(TimeSlot.Single) ? 1 : null);
 

@@ -2,15 +2,15 @@ namespace Analysis;
 
 /// <summary>A word or phrase of a class of <c>time-words.tsv</c>.</summary>
 /// <param name="Class">Number of the class.</param>
-/// <param name="Value">What it tells, such as 9 for a name of September.</param>
+/// <param name="Value">Its value, such as 9 for a name of September.</param>
 /// <param name="Forms">Its forms in order.</param>
-/// <param name="Exact">The only spelling that counts where the search key would hide a difference; null where any does.</param>
+/// <param name="Exact">The only accepted spelling, for words that the search key would confuse; null if any spelling is accepted.</param>
 internal readonly record struct TimeWord(int Class, int Value, int[] Forms, string? Exact);
 
 /// <summary>
-/// The words that time expressions are made of, in classes. A file row gives a class, a value (a number or one letter) and words divided
-/// by <c>|</c>; <c>=</c> before a word asks for exactly this spelling, <c>*</c> behind one stands for any ending. A word that a pattern
-/// holds literally is a class of its own.
+/// The vocabulary of time expressions, in classes. A row of the file gives a class, a value (a number
+/// or one letter) and words separated by <c>|</c>. A leading <c>=</c> accepts exactly this spelling;
+/// a trailing <c>*</c> accepts any ending. A literal word in a pattern is a class of its own.
 /// </summary>
 internal sealed class TimeWords
 {
@@ -24,7 +24,7 @@ internal sealed class TimeWords
     private ulong[] _sets = [];
     private ulong[] _endSets = [];
 
-    /// <summary>The words of a table, which no vocabulary knows yet.</summary>
+    /// <summary>Reads the words of a table, without adding them to a vocabulary.</summary>
     public TimeWords(List<LexiconRow> rows)
     {
         foreach (var row in rows)
@@ -52,16 +52,16 @@ internal sealed class TimeWords
     /// <summary>Class of ordinal numbers.</summary>
     public int Ordinal { get; }
 
-    /// <summary>Class of the conjunction written apart, as it is before digits.</summary>
+    /// <summary>Class of the conjunction as a separate word, as it is written before digits.</summary>
     public int Conjunction { get; }
 
-    /// <summary>Form of the conjunction written apart.</summary>
+    /// <summary>Form of the conjunction as a separate word.</summary>
     public int And { get; private set; }
 
-    /// <summary>Number of a class; −1 when there is none of that name.</summary>
+    /// <summary>Number of a class; −1 if there is none with that name.</summary>
     public int ClassOf(string name) => _classes.GetValueOrDefault(name, -1);
 
-    /// <summary>Number of the class that holds just this word or phrase.</summary>
+    /// <summary>Number of the class that contains only this word or phrase.</summary>
     public int Literal(string words)
     {
         if (_classes.TryGetValue(words, out var found)) return found;
@@ -73,10 +73,10 @@ internal sealed class TimeWords
     /// <summary>The members of a class.</summary>
     public List<TimeWord> Members(int of) => _members[of];
 
-    /// <summary>Members of a class that have several words.</summary>
+    /// <summary>Members of a class with several words.</summary>
     public List<TimeWord> Phrases(int of) => _phrases[of];
 
-    /// <summary>Adds the words to a vocabulary that is not closed yet: from now on they are looked up by form.</summary>
+    /// <summary>Adds the words to a vocabulary that is still open. From then on they are looked up by form.</summary>
     public void Enter(Vocabulary vocabulary)
     {
         And = vocabulary.Add("و");
@@ -96,16 +96,16 @@ internal sealed class TimeWords
         }
     }
 
-    /// <summary>Classes of which a word may begin with a form: a <see cref="TimeSet"/>.</summary>
+    /// <summary>The <see cref="TimeSet"/> of the classes of which a word may begin with a form.</summary>
     public ulong SetOf(int form) => form < _sets.Length ? _sets[form] : 0;
 
-    /// <summary>Classes of which a word or phrase may end with a form: a <see cref="TimeSet"/>.</summary>
+    /// <summary>The <see cref="TimeSet"/> of the classes of which a word or phrase may end with a form.</summary>
     public ulong EndSetOf(int form) => form < _endSets.Length ? _endSets[form] : 0;
 
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
 
-    /// <summary>Classes that have a word with <c>*</c> as which a key begins: a <see cref="TimeSet"/>.</summary>
+    /// <summary>The <see cref="TimeSet"/> of the classes with a word marked <c>*</c> that is a prefix of a key.</summary>
     public ulong SetOfBeginnings(ReadOnlySpan<char> key)
     {
         var set = 0UL;
@@ -118,7 +118,7 @@ internal sealed class TimeWords
         return set;
     }
 
-    /// <summary>Whether a key begins as a word with <c>*</c> of a class does.</summary>
+    /// <summary>Whether a class has a word marked <c>*</c> that is a prefix of a key.</summary>
     public bool HasBeginning(int of, ReadOnlySpan<char> key)
     {
         foreach (var beginning in _beginnings[of])
@@ -157,7 +157,7 @@ internal sealed class TimeWords
         var forms = vocabulary.AddPhrase(entry.Text);
         Enter(new TimeWord(entry.Class, entry.Value, forms, entry.IsExact ? entry.Text : null), collected);
 
-        // A phrase whose spaces were lost is one word.
+        // A phrase written without spaces counts as one word.
         if (forms.Length > 1 && IsOfLetters(entry.Text))
         {
             Enter(new TimeWord(entry.Class, entry.Value, [vocabulary.Add(entry.Text.Replace(" ", "", StringComparison.Ordinal))], Exact: null), collected);

@@ -1,63 +1,153 @@
-using System.Text.Json.Nodes;
+using System.Diagnostics;
+using PuppeteerSharp;
 
 namespace Analysis;
 
 /// <summary>
-/// A headless Chromium-family browser, driven through DevTools. It has a fresh profile, reaches no network, and ends with this process.
+/// A headless browser of the Chromium family with a fresh profile and without a network. It is driven over a pipe, so that it ends with
+/// this
+/// process however that ends; closed in time, it leaves no file behind.
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private readonly BrowserProcess _process;
-    private readonly DevTools _tools;
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(3);
 
-    private Browser(BrowserProcess process, DevTools tools) => (_process, _tools) = (process, tools);
+    // PuppeteerSharp joins the arguments by blanks; one with blanks in it is quoted.
+    private static readonly string[] Flags =
+    [
+        "--disable-gpu", "--disable-quic", "--no-default-browser-check", "--hide-scrollbars", "--force-color-profile=srgb",
+            "--font-render-hinting=none",
+        "--allow-file-access-from-files", "\"--host-resolver-rules=MAP * ~NOTFOUND\"",
+    ];
 
-    /// <summary>Starts the first of the candidates that will.</summary>
-    /// <exception cref="IOException">There is no candidate, or none starts; the message tells of each.</exception>
-    public static async Task<Browser> StartAsync(IReadOnlyList<BrowserCandidate> candidates, CancellationToken cancellation = default)
+    private readonly IBrowser _browser;
+    private readonly string _folder;
+
+    private Browser(IBrowser browser, string program, string folder)
     {
-        List<string> failures = [];
-        foreach (var candidate in candidates)
-        {
-            try
-            {
-                var process = await BrowserProcess.StartAsync(candidate, cancellation).ConfigureAwait(false);
-                return new(process, await DevTools.ConnectAsync(process.Address, cancellation).ConfigureAwait(false));
-            }
-            catch (Exception error) when (error is IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException or System.ComponentModel.Win32Exception or System.Net.WebSockets.WebSocketException)
-            {
-                failures.Add($"{candidate.Name}: {error.Message}");
-            }
-        }
-        throw new IOException(failures.Count == 0 ? "no browser was found" : $"no browser could be started: {string.Join("; ", failures)}");
+        (_browser, Program, _folder) = (browser, program, folder);
+        AppDomain.CurrentDomain.ProcessExit += Close;
     }
-
-    /// <summary>Starts the browser that charts are exported with on this machine.</summary>
-    /// <inheritdoc cref="StartAsync(IReadOnlyList{BrowserCandidate}, CancellationToken)"/>
-    public static Task<Browser> StartAsync(CancellationToken cancellation = default) =>
-        StartAsync(BrowserCandidate.On(Machine.Current, WebFolder.Found), cancellation);
 
     /// <summary>Whether the process is still there.</summary>
-    public bool IsRunning => _process.IsRunning;
+    public bool IsRunning => _browser.IsConnected && _browser.Process is { HasExited: false };
 
-    /// <summary>Opens an empty page of that size in CSS pixels.</summary>
-    /// <param name="width">Width of the viewport.</param>
-    /// <param name="height">Height of the viewport.</param>
-    /// <param name="scale">Device pixels to a CSS pixel: 2 for pictures at double resolution.</param>
+    /// <summary>Path of the program.</summary>
+    public string Program { get; }
+
+    /// <summary>Id of the process.</summary>
+    public int ProcessId => _browser.Process.Id;
+
+    /// <summary>Starts the first browser of the machine that will start, or that of npm where none is installed.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="patience">How long each of the browsers may take.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    public async Task<BrowserPage> OpenPageAsync(int width = 1280, int height = 900, double scale = 1, CancellationToken cancellation = default)
+    /// <exception cref="IOException">There is no browser, or none starts; the message tells of each.</exception>
+    public static async Task<Browser> StartAsync(Machine machine, TimeSpan patience, CancellationToken cancellation = default)
     {
-        var target = await _tools.SendAsync(null, "Target.createTarget", new JsonObject { ["url"] = "about:blank" }, cancellation).ConfigureAwait(false);
-        var attached = await _tools.SendAsync(null, "Target.attachToTarget",
-            new JsonObject { ["targetId"] = target.GetProperty("targetId").GetString(), ["flatten"] = true }, cancellation).ConfigureAwait(false);
-        var page = new BrowserPage(_tools, attached.GetProperty("sessionId").GetString()!);
-        await page.PrepareAsync(width, height, scale, cancellation).ConfigureAwait(false);
-        return page;
+        List<string> failures = [];
+        var sandboxed = OperatingSystem.IsWindows() || Environment.UserName != "root";
+        var installed = machine.Browsers;
+        var fetched = installed.Count > 0 ? null : await NpmChromium.InstallAsync(machine.Npm, NpmChromium.UserCache, cancellation)
+            .ConfigureAwait(false);
+        foreach (var program in fetched is null ? installed : [fetched])
+            // Chromium's sandbox is left out where it cannot work: for root, and where the kernel forbids it.
+            foreach (var sandbox in sandboxed ? new[] { true, false } : [false])
+                try
+                {
+                    return await LaunchAsync(program, fetched is null
+                        ? [] : NpmChromium.Variables(program), sandbox, patience, cancellation).ConfigureAwait(false);
+                }
+                catch (TimeoutException)
+                {
+                    failures.Add($"{program} did not answer within {patience.TotalSeconds:0} seconds");
+                    break;
+                }
+                catch (Exception error) when (IsFailure(error))
+                {
+                    failures.Add($"{program}: {string.Join(' ', error.Message.Split('\n').Take(2)).Trim()}");
+                }
+        throw new IOException(string.Join("; ", failures.Distinct()));
     }
+
+    /// <summary>Whether the browser failed, and not its caller: PuppeteerSharp reports that by exceptions of many types.</summary>
+    public static bool IsFailure(Exception error) => error is not OperationCanceledException;
+
+    /// <summary>Opens an empty page.</summary>
+    public Task<IPage> OpenPageAsync() => _browser.NewPageAsync();
 
     public async ValueTask DisposeAsync()
     {
-        await _tools.DisposeAsync().ConfigureAwait(false);
-        _process.Dispose();
+        AppDomain.CurrentDomain.ProcessExit -= Close;
+        await EndAsync(_browser.Process, _browser.CloseAsync).ConfigureAwait(false);
+        Remove(_folder);
     }
+
+    private static async Task<Browser> LaunchAsync(
+        string program, IEnumerable<(string Name, string Value)> variables, bool sandbox, TimeSpan patience, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("analysis-browser-").FullName;
+        var options = new LaunchOptions
+        {
+            ExecutablePath = program,
+            Pipe = true,
+            HeadlessMode = HeadlessMode.Shell,
+            UserDataDir = Path.Combine(folder, "profile"),
+            WaitForInitialPage = false,
+            Timeout = (int)patience.TotalMilliseconds,
+            ProtocolTimeout = (int)patience.TotalMilliseconds,
+            Args = sandbox ? Flags : [.. Flags, "--no-sandbox"],
+        };
+        // What the browser keeps elsewhere in the temporary folder goes with its profile.
+        options.Env["TMPDIR"] = folder;
+        foreach (var (name, value) in variables) options.Env[name] = value;
+        var launcher = new Launcher();
+        try
+        {
+            return new(await launcher.LaunchAsync(options).WaitAsync(patience, cancellation).ConfigureAwait(false), program, folder);
+        }
+        catch
+        {
+            await EndAsync(launcher.Process?.Process, () => Task.CompletedTask).ConfigureAwait(false);
+            Remove(folder);
+            throw;
+        }
+    }
+
+    /// <summary>Closes a browser, and ends its processes where that does not come to an end.</summary>
+    private static async Task EndAsync(Process? process, Func<Task> close)
+    {
+        try
+        {
+            await close().WaitAsync(ClosePatience).ConfigureAwait(false);
+        }
+        catch (Exception error) when (IsFailure(error))
+        {
+            // It is ended below.
+        }
+        try
+        {
+            process?.Kill(entireProcessTree: true);
+            process?.WaitForExit(ClosePatience);
+        }
+        catch (InvalidOperationException)
+        {
+            // It never started, or has ended.
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A file that a dying process still holds stays in the temporary folder.
+        }
+    }
+
+    private void Close(object? sender, EventArgs arguments) =>
+        Task.Run(async () => await DisposeAsync().ConfigureAwait(false)).Wait(ClosePatience * 2);
 }

@@ -2,22 +2,26 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>Whether <see cref="Save(string)"/> can write PNG, SVG and PDF on this machine.</summary>
+    /// <summary>Whether <see cref="Save(string)"/> can write PNG, SVG and PDF on this machine, as far as is known before a browser is
+    /// started.</summary>
     public static bool CanExport => ExportAvailability.Length == 0;
 
-    /// <summary>One sentence that says what cannot be saved on this machine and how to change that; empty where everything can.</summary>
-    public static string ExportAvailability => PictureExporter.Obstacle(WebFolder.Found, BrowserCandidate.On(Machine.Current, WebFolder.Found));
+    /// <summary>
+    /// One sentence that says what cannot be saved on this machine and how to change that; empty where everything can. A browser that fails
+    /// changes
+    /// it while the program runs.
+    /// </summary>
+    public static string ExportAvailability => PictureExporter.Shared.Obstacle;
 
     /// <summary>
     /// Writes the figure in the format that the file's extension names: <c>.png</c> (two pixels to one of the figure), <c>.svg</c> and
     /// <c>.pdf</c> (with their fonts), <c>.html</c> (a page that needs no other file), <c>.json</c> (what plotly.js draws, with texts and
-    /// evidence in <c>layout.meta</c>) or <c>.csv</c> (the numbers, with the addresses of each row's evidence).
+    /// evidence in <c>layout.meta</c>) or <c>.csv</c> (<see cref="Data"/>, with the addresses of each mark's passages).
     /// The file is written whole or not at all; folders are made.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ArgumentException">The extension is none of these.</exception>
-    /// <exception cref="InvalidOperationException">The format needs what this machine lacks; the message is <see cref="ExportAvailability"/>.</exception>
-    /// <exception cref="IOException">The file cannot be written, or the browser that draws failed.</exception>
+    /// <exception cref="IOException">The file cannot be written, or no picture can be made; the message says why.</exception>
     public void Save(string path) => Task.Run(() => SaveAsync(path)).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Save(string)"/>
@@ -25,38 +29,52 @@ public sealed partial record Figure
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var format = FigureFile.FormatOf(path);
-        AtomicFile.Write(path, (await FigureFile.RenderAsync(this, [format], cancellation).ConfigureAwait(false))[0]);
+        AtomicFile.Write(path, FigureFile.IsPicture(format)
+            ? (await PictureExporter.Shared.DrawAsync(this, [format], cancellation).ConfigureAwait(false))[0]
+            : FigureFile.Text(this, format));
     }
 
-    /// <summary>
-    /// Writes every figure in every format as <c>folder/id.format</c>, each drawn once by one browser. Formats that this machine cannot make
-    /// are left out; <see cref="ExportAvailability"/> says why.
-    /// </summary>
-    /// <param name="figures">Figures with different ids.</param>
+    /// <summary>Writes the figure in several formats as <c>folder/id.format</c>, drawn once. Where no picture can be made, the other
+    /// formats are written all the same.</summary>
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="formats">Extensions without the dot, such as <c>png</c>.</param>
-    /// <param name="cancellation">Stops between two figures.</param>
-    /// <returns>The files written, in order.</returns>
-    /// <exception cref="ArgumentException">Two figures share an id, or a format is none that <see cref="Save(string)"/> writes.</exception>
-    /// <exception cref="IOException">A file cannot be written, or the browser that draws failed.</exception>
-    public static async Task<IReadOnlyList<string>> SaveAllAsync(
-        IEnumerable<Figure> figures, string folder, IEnumerable<string> formats, CancellationToken cancellation = default)
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">The figure has no id.</exception>
+    /// <exception cref="ArgumentException">A format is none that <see cref="Save(string)"/> writes.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public Task<SavedFigure> SaveAsync(string folder, IEnumerable<string> formats, CancellationToken cancellation = default) =>
+        SaveAsync(PictureExporter.Shared, folder, formats, cancellation);
+
+    internal async Task<SavedFigure> SaveAsync(PictureExporter exporter, string folder, IEnumerable<string> formats,
+        CancellationToken cancellation)
     {
-        Figure[] all = [.. figures];
-        if (all.CountBy(figure => figure.Id).FirstOrDefault(id => id.Value > 1) is { Key: { } twice })
-            throw new ArgumentException($"{all.Count(figure => figure.Id == twice)} figures have the id '{twice}', which names their files", nameof(figures));
-        string[] made = [.. formats.Select(format => FigureFile.FormatOf($".{format}")).Where(FigureFile.CanMake)];
-        List<string> files = [];
-        foreach (var figure in all)
+        if (Id.Length == 0) throw new InvalidOperationException(
+            $"the figure '{Title}' has no id to name its files: give it one, such as figure with {{ Id = \"named-most\" }}");
+        string[] all = [.. formats.Select(format => FigureFile.FormatOf($".{format}"))];
+        string[] pictures = [.. all.Where(FigureFile.IsPicture)];
+        IReadOnlyList<byte[]> drawn = [];
+        var warning = "";
+        try
         {
-            var contents = await FigureFile.RenderAsync(figure, made, cancellation).ConfigureAwait(false);
-            foreach (var (format, content) in made.Zip(contents))
-            {
-                var path = Path.Combine(folder, $"{figure.Id}.{format}");
-                AtomicFile.Write(path, content);
-                files.Add(path);
-            }
+            if (pictures.Length > 0) drawn = await exporter.DrawAsync(this, pictures, cancellation).ConfigureAwait(false);
         }
-        return files;
+        catch (PictureException error)
+        {
+            warning = error.Message;
+        }
+        List<string> files = [];
+        foreach (var format in all.Where(format => warning.Length == 0 || !FigureFile.IsPicture(format)))
+        {
+            files.Add(Path.Combine(folder, $"{Id}.{format}"));
+            AtomicFile.Write(files[^1], FigureFile.IsPicture(format)
+                ? drawn[Array.IndexOf(pictures, format)] : FigureFile.Text(this, format));
+        }
+        return new(files, warning);
     }
 }
+
+/// <summary>The files of a figure.</summary>
+/// <param name="Files">The files written, in the order of the formats.</param>
+/// <param name="Warning">Why there is no picture, in one sentence; empty where there is one, or none was asked for. The same for all
+/// figures where the browser failed.</param>
+public sealed record SavedFigure(IReadOnlyList<string> Files, string Warning);

@@ -1,23 +1,39 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Analysis;
 
-/// <summary>Figures as HTML.</summary>
+/// <summary>Figures as HTML. Texts of the figure stand in it as data only: none can close a script or start one.</summary>
 internal static class FigureHtml
 {
     /// <summary>A page that needs no other file: plotly.js and the fonts are in it.</summary>
-    public static string Page(Figure figure, WebFolder web)
+    public static string Page(Figure figure)
     {
         var json = ScriptSafe(figure.ToPlotlyJson());
-        var page = new StringBuilder();
-        page.Append("<!DOCTYPE html>\n<html lang=\"").Append(Lettering.StartsRightToLeft(figure.Title) ? "ar\" dir=\"rtl" : "en").Append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-            .Append(Encode(figure.Title)).Append("</title>\n<style>").Append(FontFace.Embedded(web, json, bold: true))
-            .Append("body{margin:16px;font-family:").Append(Lettering.Family).Append("}figure{margin:0;direction:ltr}figcaption{max-width:60em;color:#5A5A5A}</style>\n<script>")
-            .Append(File.ReadAllText(web.ScriptFile)).Append("</script>\n</head>\n<body>\n<figure>\n<div id=\"").Append(figure.Id).Append("\" role=\"img\" aria-label=\"")
-            .Append(Encode(figure.Alt)).Append("\"></div>\n<figcaption dir=\"auto\">").Append(Encode(figure.Caption)).Append("</figcaption>\n</figure>\n<script>document.fonts.ready.then(() => { const figure = ")
-            .Append(json).Append("; return Plotly.newPlot(\"").Append(figure.Id).Append("\", figure.data, figure.layout, figure.config); });</script>\n</body>\n</html>\n");
-        return page.ToString();
+        return $$"""
+            <!DOCTYPE html>
+            <html {{(Lettering.StartsRightToLeft(figure.Title) ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
+            <head>
+            <meta charset="utf-8">
+            <title>{{Encode(figure.Title)}}</title>
+            <style>{{FontFace.Embedded(json, bold: true)}}
+            body{margin:16px;font-family:{{Lettering.Family}}}figure{margin:0;direction:ltr}figcaption{max-width:60em;color:#5A5A5A}</style>
+            <script>{{ChartAssets.PlotlyScript}}</script>
+            </head>
+            <body>
+            <figure>
+            <div id="chart" role="img" aria-label="{{Encode(figure.Alt)}}"></div>
+            <figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption>
+            </figure>
+            <script>
+            const figure = {{json}};
+            document.fonts.ready.then(() => Plotly.newPlot("chart", figure.data, figure.layout, figure.config));
+            </script>
+            </body>
+            </html>
+
+            """;
     }
 
     /// <summary>
@@ -25,19 +41,23 @@ internal static class FigureHtml
     /// </summary>
     /// <param name="figure">The figure.</param>
     /// <param name="picture">PNG at double resolution; null where none can be made.</param>
-    /// <param name="script">plotly.js, for the first figure on the page; null for the others, which wait for it.</param>
-    public static string Fragment(Figure figure, byte[]? picture, string? script)
+    /// <param name="withScript">Whether plotly.js is in it, for the first figure on the page; the others wait for it.</param>
+    public static string Fragment(Figure figure, byte[]? picture, bool withScript)
     {
-        var alt = Encode(figure.Alt);
+        var (alt, json) = (Encode(figure.Alt), ScriptSafe(figure.ToPlotlyJson()));
         var still = picture is null ? $"<pre>{Encode(figure.ToString())}</pre>"
-            : FormattableString.Invariant($"<img width=\"{figure.Width}\" height=\"{figure.Height}\" alt=\"{alt}\" src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">");
-        var id = $"figure-{figure.Id}";
+            : FormattableString.Invariant($"<img width=\"{figure.Width}\" height=\"{figure.Height}\" alt=\"{alt}\" ")
+                + $"src=\"data:image/png;base64,{Convert.ToBase64String(picture)}\">";
+        // The same figure has the same element id in each run.
+        var id = $"figure-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)))[..12]}";
         // A function around plotly.js hides the module loaders that some notebook pages define, which it would otherwise register with.
-        var loader = script is null ? "" : $"<script>if (!window.Plotly) (function () {{ var define, module, exports;\n{script}\n}}).call(window);</script>\n";
+        var hidden = $"(function () {{ var define, module, exports;\n{ChartAssets.PlotlyScript}\n}})";
+        var loader = withScript ? $"<script>if (!window.Plotly) {hidden}.call(window);</script>\n" : "";
         return $$"""
-            <figure style="margin:0" dir="ltr"><div id="{{id}}" role="img" aria-label="{{alt}}">{{still}}</div><figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption></figure>
+            <figure style="margin:0" dir="ltr"><div id="{{id}}" role="img" aria-label="{{alt}}">{{still}}</div>
+            <figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption></figure>
             {{loader}}<script>(function () {
-              var figure = {{ScriptSafe(figure.ToPlotlyJson())}};
+              var figure = {{json}};
               var hosts = document.querySelectorAll("#{{id}}"), host = hosts[hosts.length - 1], tries = 0;
               (function draw() {
                 if (window.Plotly) { host.replaceChildren(); window.Plotly.newPlot(host, figure.data, figure.layout, figure.config); }

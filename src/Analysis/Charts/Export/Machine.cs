@@ -2,16 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Analysis;
 
-/// <summary>What is asked of the machine when a browser is looked for.</summary>
+/// <summary>The machine, as far as the search for a browser asks.</summary>
 internal sealed record Machine(OSPlatform System, Func<string, string?> Variable, Func<string, bool> FileExists)
 {
+    /// <summary>The environment variable that names the browser to use and no other.</summary>
+    public const string BrowserVariable = "ANALYSIS_BROWSER";
+
     private static readonly string[] LinuxPrograms =
         ["google-chrome-stable", "google-chrome", "chromium", "chromium-browser", "microsoft-edge-stable", "microsoft-edge"];
 
     private static readonly string[] MacPrograms =
-    [
-        "Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge", "Chromium.app/Contents/MacOS/Chromium",
-    ];
+        ["Google Chrome.app/Contents/MacOS/Google Chrome", "Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+            "Chromium.app/Contents/MacOS/Chromium"];
 
     private static readonly string[] WindowsPrograms =
         [@"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe", @"Chromium\Application\chrome.exe"];
@@ -21,23 +23,30 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
         Environment.GetEnvironmentVariable, File.Exists);
 
-    /// <summary>npm's Chromium is built for this system and processor alone.</summary>
-    public bool RunsBundledChromium => System == OSPlatform.Linux && RuntimeInformation.ProcessArchitecture == Architecture.X64;
+    /// <summary>The browsers to try, in order: the one that the environment names and no other; else Chrome, Edge and Chromium where they
+    /// are installed.</summary>
+    public IReadOnlyList<string> Browsers => Variable(BrowserVariable) is { Length: > 0 } named
+        ? [named] : [.. Installed.Where(FileExists).Distinct()];
 
-    /// <summary>Places where Chrome, Edge and Chromium are installed on this system.</summary>
-    public IEnumerable<string> InstalledBrowsers()
-    {
-        if (System == OSPlatform.Windows)
-            return from program in WindowsPrograms
-                   from root in new[] { Variable("ProgramFiles"), Variable("ProgramFiles(x86)"), Variable("LOCALAPPDATA") }
-                   where !string.IsNullOrEmpty(root)
-                   select root + '\\' + program;
-        if (System == OSPlatform.OSX)
-            return from program in MacPrograms
-                   from root in new[] { "/Applications", $"{Variable("HOME")}/Applications" }
-                   select $"{root}/{program}";
-        return from program in LinuxPrograms
-               from folder in (Variable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
-               select $"{folder}/{program}";
-    }
+    /// <summary>npm, which can bring a Chromium where no browser is installed; null where it is missing or the processor or system is
+    /// another.</summary>
+    public string? Npm => System == OSPlatform.Linux && RuntimeInformation.ProcessArchitecture == Architecture.X64
+        && string.IsNullOrEmpty(Variable(BrowserVariable))
+        ? OnPath("npm").FirstOrDefault(FileExists)
+        : null;
+
+    private IEnumerable<string> Installed =>
+        System == OSPlatform.Windows
+            ? from program in WindowsPrograms
+              from root in new[] { Variable("ProgramFiles"), Variable("ProgramFiles(x86)"), Variable("LOCALAPPDATA") }
+              where !string.IsNullOrEmpty(root)
+              select root + '\\' + program
+        : System == OSPlatform.OSX
+            ? from program in MacPrograms
+              from root in new[] { "/Applications", $"{Variable("HOME")}/Applications" }
+              select $"{root}/{program}"
+        : LinuxPrograms.SelectMany(OnPath);
+
+    private IEnumerable<string> OnPath(string program) =>
+        (Variable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => $"{folder}/{program}");
 }

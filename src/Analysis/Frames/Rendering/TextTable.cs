@@ -1,26 +1,27 @@
 namespace Analysis;
 
-/// <summary>A frame as plain text in columns; texts over 40 characters are cut.</summary>
+/// <summary>A table as plain text in columns.</summary>
 internal static class TextTable
 {
     private const int Widest = 40;
 
-    public static void Write(DataFrame frame, TextWriter writer)
+    public static void Write(TableView table, TextWriter writer)
     {
-        var cells = new TableCells(frame);
-        var lines = new string[cells.Rows + 1][];
-        lines[0] = [.. cells.Columns.Select(column => Fit(column.Name))];
-        for (var row = 0; row < cells.Rows; row++)
-            lines[row + 1] = [.. cells.Columns.Select(column => Fit(TableCells.Text(column, row)))];
-        var widths = cells.Columns.Select((_, i) => lines.Max(line => line[i].Length)).ToArray();
-        var numeric = cells.Columns.Select(column => InvariantText.IsNumber(column.Type)).ToArray();
-        foreach (var line in lines)
+        string[][] columns = [.. table.ShownColumns.Select(column => Pad(column, table.ShownRows))];
+        for (var line = 0; line <= table.ShownRows; line++)
         {
-            var padded = line.Select((text, i) => numeric[i] ? text.PadLeft(widths[i]) : text.PadRight(widths[i]));
-            writer.Write(string.Join("  ", padded).TrimEnd());
+            writer.Write(string.Join("  ", columns.Select(column => column[line])).TrimEnd());
             writer.Write('\n');
         }
-        if (cells.Caption.Length > 0) writer.Write($"({cells.Caption})\n");
+
+        if (table.Caption.Length > 0) writer.Write($"({table.Caption})\n");
+    }
+
+    private static string[] Pad(TableColumn column, int rows)
+    {
+        string[] texts = [Fit(column.Name), .. Enumerable.Range(0, rows).Select(row => Fit(column.Text(row)))];
+        var width = texts.Max(text => text.Length);
+        return Array.ConvertAll(texts, text => column.IsNumber ? text.PadLeft(width) : text.PadRight(width));
     }
 
     private static string Fit(string text)

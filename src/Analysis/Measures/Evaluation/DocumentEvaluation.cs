@@ -5,150 +5,108 @@ internal sealed class DocumentEvaluation
 {
     private readonly string _document;
     private readonly List<EvaluationError> _errors = [];
-    private readonly Dictionary<string, (int Gold, int Predicted, int Right)> _byType = new(StringComparer.Ordinal);
 
-    public DocumentEvaluation(
-        GoldDocument gold, IReadOnlyList<Mention> mentions, IReadOnlyList<TimeExpression> times, IReadOnlyList<Event> events, IReadOnlySet<string> known)
+    /// <param name="gold">Hand annotations of the document.</param>
+    /// <param name="found">Its annotations.</param>
+    /// <param name="known">Entity ids over which the share of right entities is taken.</param>
+    public DocumentEvaluation(GoldDocument gold, DocumentAnnotations found, IReadOnlySet<string> known)
     {
         _document = gold.Id;
-        var counts = Mentions(gold.Mentions, mentions, known, new EvaluationCounts());
-        counts = Times(gold.Times, times, counts);
-        Counts = Events(gold.Events, events, counts) with { ByType = _byType };
+        Compare(
+            "mention", gold.Mentions, found.Mentions, m => (m.Start, m.End), m => m.Type, Describe,
+            (span, expected, mention) => CompareMention(span, expected, mention, known));
+        Compare("time", gold.Times, found.Times, t => (t.Start, t.End), t => t.Type, t => $"{t.Surface} {t.Value}", CompareTime);
+        CompareEvents(gold.Events, found.Events);
         Errors = [.. _errors.OrderBy(error => error.Start).ThenBy(error => error.End)];
     }
 
-    public EvaluationCounts Counts { get; }
+    public EvaluationTally Counts { get; } = new();
 
     public IReadOnlyList<EvaluationError> Errors { get; }
 
-    private EvaluationCounts Mentions(IReadOnlyList<Mention> gold, IReadOnlyList<Mention> predicted, IReadOnlySet<string> known, EvaluationCounts counts)
+    /// <summary>Compares the annotations of a layer that counts a span as found only where it is exactly right.</summary>
+    private void Compare<T>(
+        string layer, IEnumerable<T> gold, IEnumerable<T> predicted, Func<T, (int Start, int End)> spanOf, Func<T, string> type,
+        Func<T, string> describe, Action<(int, int), T, T> compare)
     {
-        var expected = BySpan(gold, m => (m.Start, m.End));
-        var found = BySpan(predicted, m => (m.Start, m.End));
-        foreach (var (span, mention) in expected)
+        var (expected, found) = (BySpan(gold, spanOf), BySpan(predicted, spanOf));
+        Counts.Add(layer, expected.Count, found.Count, expected.Keys.Count(found.ContainsKey));
+        foreach (var (span, item) in expected)
         {
-            Count("mention/" + mention.Type, gold: 1);
-            if (!found.TryGetValue(span, out var other))
-            {
-                Error(span, "mention", "missed", Describe(mention), "");
-                continue;
-            }
-
-            var (type, entity) = (mention.Type == other.Type, mention.Entity == other.Entity);
-            if (type) Count("mention/" + mention.Type, right: 1);
-            if (!type) Error(span, "mention", "type", Describe(mention), Describe(other));
-            else if (!entity) Error(span, "mention", "entity", Describe(mention), Describe(other));
-            var scored = mention.Entity is not null && known.Contains(mention.Entity);
-            var capital = mention is { Type: "capital", Metonym: not null };
-            var metonym = capital && (other.Metonym ?? false) == mention.Metonym;
-            if (capital && !metonym) Error(span, "mention", "metonym", $"{mention.Metonym}", $"{other.Metonym}");
-            counts = counts with
-            {
-                MentionsRight = counts.MentionsRight + 1,
-                TypesRight = counts.TypesRight + (type ? 1 : 0),
-                EntitiesRight = counts.EntitiesRight + (entity ? 1 : 0),
-                KnownEntities = counts.KnownEntities + (scored ? 1 : 0),
-                KnownEntitiesRight = counts.KnownEntitiesRight + (scored && entity ? 1 : 0),
-                Capitals = counts.Capitals + (capital ? 1 : 0),
-                CapitalsRight = counts.CapitalsRight + (metonym ? 1 : 0),
-            };
+            var isFound = found.TryGetValue(span, out var other);
+            Counts.Add($"{layer}/{type(item)}", gold: 1, correct: isFound && type(item) == type(other!) ? 1 : 0);
+            if (isFound) compare(span, item, other!);
+            else AddError(span, layer, "missed", describe(item), "");
         }
 
-        foreach (var (span, mention) in found)
+        foreach (var (span, item) in found)
         {
-            Count("mention/" + mention.Type, predicted: 1);
-            if (!expected.ContainsKey(span)) Error(span, "mention", "spurious", "", Describe(mention));
+            Counts.Add($"{layer}/{type(item)}", predicted: 1);
+            if (!expected.ContainsKey(span)) AddError(span, layer, "spurious", "", describe(item));
         }
-
-        return counts with { MentionsGold = expected.Count, MentionsPredicted = found.Count };
     }
 
-    private EvaluationCounts Times(IReadOnlyList<TimeExpression> gold, IReadOnlyList<TimeExpression> predicted, EvaluationCounts counts)
+    private void CompareMention((int, int) span, Mention gold, Mention found, IReadOnlySet<string> known)
     {
-        var expected = BySpan(gold, t => (t.Start, t.End));
-        var found = BySpan(predicted, t => (t.Start, t.End));
-        var (right, values) = (0, 0);
-        foreach (var (span, time) in expected)
-        {
-            Count("time/" + time.Type, gold: 1);
-            if (!found.TryGetValue(span, out var other))
-            {
-                Error(span, "time", "missed", Describe(time), "");
-                continue;
-            }
-
-            right++;
-            if (time.Type == other.Type) Count("time/" + time.Type, right: 1);
-            if (Value(time) == Value(other)) values++;
-            else Error(span, "time", "value", Describe(time), Describe(other));
-        }
-
-        foreach (var (span, time) in found)
-        {
-            Count("time/" + time.Type, predicted: 1);
-            if (!expected.ContainsKey(span)) Error(span, "time", "spurious", "", Describe(time));
-        }
-
-        return counts with { TimesGold = expected.Count, TimesPredicted = found.Count, TimesRight = right, ValuesRight = values };
+        var (type, entity) = (gold.Type == found.Type, gold.Entity == found.Entity);
+        Counts.Add("mention type", correct: type ? 1 : 0);
+        Counts.Add("mention entity", correct: entity ? 1 : 0);
+        if (!type || !entity) AddError(span, "mention", type ? "entity" : "type", Describe(gold), Describe(found));
+        if (gold.Entity is not null && known.Contains(gold.Entity)) Counts.Add("known entity", gold: 1, correct: entity ? 1 : 0);
+        if (gold is not { Type: "capital", Metonym: not null }) return;
+        var metonym = (found.Metonym ?? false) == gold.Metonym;
+        Counts.Add("metonym", gold: 1, correct: metonym ? 1 : 0);
+        if (!metonym) AddError(span, "mention", "metonym", $"{gold.Metonym}", $"{found.Metonym}");
     }
 
-    private EvaluationCounts Events(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> predicted, EvaluationCounts counts)
+    private void CompareTime((int, int) span, TimeExpression gold, TimeExpression found)
+    {
+        var same = Exact(gold.Value) == Exact(found.Value);
+        Counts.Add("time value", gold: 1, correct: same ? 1 : 0);
+        if (!same) AddError(span, "time", "value", $"{gold.Surface} {gold.Value}", $"{found.Surface} {found.Value}");
+    }
+
+    private void CompareEvents(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> predicted)
     {
         var matching = new EventMatching(predicted, gold);
         for (var g = 0; g < gold.Count; g++)
         {
-            var found = matching.PredictionOf[g] >= 0;
-            if (gold[g].Agreed) Count("event/" + gold[g].Kind, gold: 1, right: found ? 1 : 0);
             if (!gold[g].Agreed) continue;
+            var (found, dated) = (matching.PredictionOf[g] >= 0, matching.DateRight(g));
+            Counts.Add($"event/{gold[g].Kind}", gold: 1, correct: found ? 1 : 0);
+            Counts.Add("event kind", gold: 1, correct: found ? 1 : 0);
+            Counts.Add("event date", gold: 1, correct: dated ? 1 : 0);
             var span = (gold[g].Start, gold[g].End);
-            if (!found) Error(span, "event", "missed", Describe(gold[g]), "");
-            else if (!matching.DateRight(g)) Error(span, "event", "date", gold[g].Date, predicted[matching.PredictionOf[g]].Date);
+            if (!found) AddError(span, "event", "missed", $"{gold[g].Kind} {gold[g].Date} {gold[g].Summary}", "");
+            else if (!dated) AddError(span, "event", "date", gold[g].Date, predicted[matching.PredictionOf[g]].Date);
         }
 
-        var counted = Enumerable.Range(0, predicted.Count).Where(matching.Counts).ToList();
-        foreach (var p in counted)
+        for (var p = 0; p < predicted.Count; p++)
         {
+            Counts.Add("event overlap", predicted: 1, correct: matching.Overlaps(p) ? 1 : 0);
+            if (!matching.Counts(p)) continue;
+            Counts.Add("event", predicted: 1, correct: matching.Found(p) ? 1 : 0);
+
             // An event found on which the annotators disagreed is right, but is not asked for: it counts on neither side of its row.
-            var spare = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;
-            if (!spare) Count("event/" + predicted[p].Kind, predicted: 1);
-            if (!matching.Found(p)) Error((predicted[p].Start, predicted[p].End), "event", "spurious", "", $"{predicted[p].Kind} {predicted[p].Date} [{predicted[p].Rule}]");
+            var disputed = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;
+            if (!disputed) Counts.Add($"event/{predicted[p].Kind}", predicted: 1);
+            if (matching.Found(p)) continue;
+            AddError((predicted[p].Start, predicted[p].End), "event", "spurious", "", $"{predicted[p].Kind} {predicted[p].Date} [{predicted[p].Rule}]");
         }
-
-        var agreed = Enumerable.Range(0, gold.Count).Where(g => gold[g].Agreed).ToList();
-        return counts with
-        {
-            EventsAgreed = agreed.Count,
-            EventsAgreedFound = agreed.Count(g => matching.PredictionOf[g] >= 0),
-            EventsAgreedDated = agreed.Count(matching.DateRight),
-            EventsFound = matching.PredictionOf.Count(p => p >= 0),
-            EventsCounted = counted.Count,
-            EventsPredicted = predicted.Count,
-            EventsOverlapping = Enumerable.Range(0, predicted.Count).Count(matching.Overlaps),
-        };
     }
 
-    private static string Value(TimeExpression time) => time.Value.Replace("~", "", StringComparison.Ordinal);
+    private static string Exact(string date) => date.Replace("~", "", StringComparison.Ordinal);
 
     private static string Describe(Mention mention) => $"{mention.Surface} {mention.Type} {mention.Entity ?? "(no entity)"}";
 
-    private static string Describe(TimeExpression time) => $"{time.Surface} {time.Value}";
-
-    private static string Describe(GoldEvent happening) => $"{happening.Kind} {happening.Date} {happening.Summary}";
-
     // The last of several annotations on one span stands for them, as in a table keyed by span.
-    private static SortedDictionary<(int Start, int End), T> BySpan<T>(IReadOnlyList<T> items, Func<T, (int, int)> span)
+    private static SortedDictionary<(int Start, int End), T> BySpan<T>(IEnumerable<T> items, Func<T, (int, int)> span)
     {
         var table = new SortedDictionary<(int, int), T>();
         foreach (var item in items) table[span(item)] = item;
         return table;
     }
 
-    private void Count(string type, int gold = 0, int predicted = 0, int right = 0)
-    {
-        var before = _byType.GetValueOrDefault(type);
-        _byType[type] = (before.Gold + gold, before.Predicted + predicted, before.Right + right);
-    }
-
-    private void Error((int Start, int End) span, string layer, string problem, string expected, string found) =>
+    private void AddError((int Start, int End) span, string layer, string problem, string expected, string found) =>
         _errors.Add(new EvaluationError(_document, span.Start, span.End, layer, problem, expected, found));
 }

@@ -35,30 +35,21 @@ public sealed record Evaluation
         var folder = Path.Combine(corpus.Folder, "gold");
         if (!Directory.Exists(folder)) folder = corpus.Folder;
         return GoldDocument.AreIn(folder)
-            ? Of(GoldDocument.ReadFolder(folder), corpus.Mentions, corpus.Times, corpus.Events, GoldDocument.ReadEntities(folder))
-            : Of([], [], [], [], new HashSet<string>());
+            ? Of(GoldDocument.ReadFolder(folder), corpus.Annotations, GoldDocument.ReadEntities(folder))
+            : Of([], [], new HashSet<string>());
     }
 
     /// <summary>Compares annotations with gold.</summary>
-    /// <param name="gold">Hand annotations, a document each; others' annotations are left out of account.</param>
-    /// <param name="mentions">Mentions of those documents.</param>
-    /// <param name="times">Time expressions of those documents.</param>
-    /// <param name="events">Events of those documents.</param>
+    /// <param name="gold">Hand annotations, a document each.</param>
+    /// <param name="annotations">Annotations of those documents; those of others are not compared.</param>
     /// <param name="known">Entity ids over which the share of right entities (<c>entity_acc_known</c>) is taken.</param>
-    public static Evaluation Of(
-        IReadOnlyList<GoldDocument> gold,
-        IEnumerable<Mention> mentions,
-        IEnumerable<TimeExpression> times,
-        IEnumerable<Event> events,
-        IReadOnlySet<string> known)
+    public static Evaluation Of(IReadOnlyList<GoldDocument> gold, IEnumerable<DocumentAnnotations> annotations, IReadOnlySet<string> known)
     {
-        var mentionsOf = mentions.ToLookup(mention => mention.Document);
-        var timesOf = times.ToLookup(time => time.Document);
-        var eventsOf = events.ToLookup(happening => happening.Document);
+        var annotationsOf = annotations.ToDictionary(found => found.Document.Id, StringComparer.Ordinal);
         var documents = gold.Select(document => new DocumentEvaluation(
-            document, [.. mentionsOf[document.Id]], [.. timesOf[document.Id]], [.. eventsOf[document.Id]], known)).ToList();
-        var counts = documents.Select(document => document.Counts).ToList();
-        var total = EvaluationCounts.Sum(counts);
+            document, annotationsOf.GetValueOrDefault(document.Id) ?? new(new(document.Id, ""), [], [], []), known)).ToList();
+        var counts = documents.ConvertAll(document => document.Counts);
+        var total = EvaluationTally.Sum(counts);
         return new Evaluation
         {
             Documents = gold.Count,

@@ -20,46 +20,24 @@ public sealed record EvaluationRow(
     private const int Samples = 1000;
     private const int Seed = 1;
 
-    internal static IReadOnlyList<EvaluationRow> Of(EvaluationCounts total, IReadOnlyList<EvaluationCounts> documents)
+    internal static IReadOnlyList<EvaluationRow> Of(EvaluationTally total, IReadOnlyList<EvaluationTally> documents)
     {
-        var draws = Draws(documents.Count);
-        return [.. total.ByType.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Of(pair.Key, pair.Value, documents, draws))];
-    }
-
-    private static EvaluationRow Of(
-        string type, (int Gold, int Predicted, int Right) counts, IReadOnlyList<EvaluationCounts> documents, int[][] draws)
-    {
-        var scores = new double[Samples];
-        for (var sample = 0; sample < Samples; sample++)
-        {
-            var (gold, predicted, right) = (0, 0, 0);
-            foreach (var document in draws[sample])
-            {
-                if (!documents[document].ByType.TryGetValue(type, out var part)) continue;
-                (gold, predicted, right) = (gold + part.Gold, predicted + part.Predicted, right + part.Right);
-            }
-
-            scores[sample] = new PrecisionRecall(gold, predicted, right).F1;
-        }
-
-        Array.Sort(scores);
-        var all = new PrecisionRecall(counts.Gold, counts.Predicted, counts.Right);
-        return new EvaluationRow(
-            type, counts.Gold, counts.Predicted, counts.Right, all.Precision, all.Recall, all.F1,
-            scores[(int)(0.025 * Samples)], scores[(int)(0.975 * Samples) - 1], documents.Count);
-    }
-
-    // The same draws for every type, so that rows can be compared.
-    private static int[][] Draws(int documents)
-    {
+        // The same draws for every type, so that rows can be compared.
         var random = new Random(Seed);
-        var draws = new int[Samples][];
-        for (var sample = 0; sample < Samples; sample++)
-        {
-            draws[sample] = new int[documents];
-            for (var i = 0; i < documents; i++) draws[sample][i] = random.Next(documents);
-        }
+        var draws = Enumerable.Range(0, Samples).Select(_ => documents.Select(_ => documents[random.Next(documents.Count)]).ToArray()).ToArray();
+        return [.. total.Types.Select(type => Of(type, total[type], documents.Count, draws))];
+    }
 
-        return draws;
+    private static EvaluationRow Of(string type, PrecisionRecall all, int documents, EvaluationTally[][] draws)
+    {
+        var scores = Array.ConvertAll(draws, draw =>
+        {
+            var drawn = Array.ConvertAll(draw, document => document[type]);
+            return new PrecisionRecall(drawn.Sum(each => each.Gold), drawn.Sum(each => each.Predicted), drawn.Sum(each => each.Correct)).F1;
+        });
+        Array.Sort(scores);
+        return new EvaluationRow(
+            type, all.Gold, all.Predicted, all.Correct, all.Precision, all.Recall, all.F1,
+            scores[(int)(0.025 * Samples)], scores[(int)(0.975 * Samples) - 1], documents);
     }
 }

@@ -63,7 +63,7 @@ public sealed class MergeTests
         var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
         Assert.Equal(
             "Exact 116 · Folded 4 · Spelling 2 · Stem 4 · doubtful 9",
-            string.Join(" · ", audit.Merges.CountBy(merge => merge.Level).OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => $"{level.Key} {level.Value}"))
+            string.Join(" · ", audit.Merges.CountBy(merge => merge.Level).OrderBy(level => level.Value, StringComparer.Ordinal).Select(level => $"{level.Value} {level.Count}"))
                 + $" · doubtful {audit.Merges.Count(merge => merge.Doubtful)}");
     }
 }

@@ -50,9 +50,37 @@ public sealed class EventGroupTests
             }
         }
 
-        var expected = ids.Values.CountBy(id => id).Sum(each => each.Value * (each.Value - 1) / 2);
+        var expected = ids.Values.CountBy(id => id).Sum(each => each.Count * (each.Count - 1) / 2);
         Assert.True(right >= expected * 0.6, $"{right} of {expected} pairs joined");
         Assert.True(right >= joined * 0.6, $"{right} of {joined} joined pairs are right");
+    }
+
+    [Fact]
+    public void Groups_are_those_that_comparing_every_report_with_every_group_gives()
+    {
+        string[] dates = ["2020-01-03", "2020-01-31", "2020-02-01", "2020-01-30/2020-02-02", "2020-01", "2020", "201", "2020-03~", "../2020-01-05", "2019-12-30/..", "", "0001-01-01", "9999-12-31"];
+        string[] entities = ["iran", "irgc", "usa", "us-forces", "iraq", "qasem-soleimani"];
+        var random = new Random(7);
+        string[] Some() => [.. entities.Where(_ => random.Next(4) == 0)];
+        Event[] events = [.. Enumerable.Range(0, 3000).Select(i =>
+            Report($"{i % 150}", random.Next(2) == 0 ? "attack" : "statement", dates[random.Next(dates.Length)], Some(), Some()) with { Place = random.Next(3) == 0 ? "baghdad" : "" })];
+        Assert.Equal(CompareEachWithEach(events), Group(events).Select(group => group.Reports));
+    }
+
+    private static List<List<Event>> CompareEachWithEach(Event[] events)
+    {
+        var groups = new List<List<EventReport>>();
+        foreach (var report in events.Select(each => new EventReport(each, EventReading.Gazetteer)))
+        {
+            var best = groups.Where(group => !group.Exists(other => other.Event.Document == report.Event.Document))
+                .Select(group => (Group: group, Likeness: group.Max(report.Likeness)))
+                .Where(found => found.Likeness > 0)
+                .Aggregate((Group: (List<EventReport>?)null, Likeness: 0), (best, found) => found.Likeness > best.Likeness ? found : best);
+            if (best.Group is null) groups.Add([report]);
+            else best.Group.Add(report);
+        }
+
+        return [.. groups.Select(group => group.ConvertAll(report => report.Event))];
     }
 
     private static IReadOnlyList<EventGroup> Group(params Event[] events) => EventGroup.Of(events, EventReading.Gazetteer);

@@ -101,7 +101,7 @@ public sealed class EvaluationTests
     public void Each_prediction_finds_one_event_at_most()
     {
         var gold = Gold with { Events = [G(0, 50, "attack", "2020-01-03"), G(10, 60, "attack", "2020-01-03")] };
-        var evaluation = Evaluation.Of([gold], [], [], [E(5, 55, "attack", "2020-01-03")], Known);
+        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [E(5, 55, "attack", "2020-01-03")])], Known);
         Assert.Equal(0.5, evaluation["event_kind_r"]);
     }
 
@@ -125,7 +125,7 @@ public sealed class EvaluationTests
     }
 
     private static Evaluation Evaluate(IEnumerable<Mention> mentions, IEnumerable<TimeExpression> times, IEnumerable<Event> events) =>
-        Evaluation.Of([Gold], mentions, times, events, Known);
+        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])], Known);
 
     private static Mention M(int start, int end, string? entity, string type, bool? metonym = null) =>
         new("a", 0, start, end, "…", entity, type, metonym, "test");

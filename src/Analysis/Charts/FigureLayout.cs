@@ -1,0 +1,109 @@
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
+using Plotly.NET.LayoutObjects;
+using PlotMargin = Plotly.NET.LayoutObjects.Margin;
+
+namespace Analysis;
+
+/// <summary>What all figures have around their marks: title, source line, margins, fonts and the texts in <c>layout.meta</c>.</summary>
+internal static class FigureLayout
+{
+    public const double TitleSize = 19;
+    private const double SourceSize = 11;
+    private const double Edge = 16;
+
+    /// <summary>The drawn chart of a figure with everything around it.</summary>
+    public static GenericChart Complete(Figure figure, Drawing drawing)
+    {
+        var layout = drawing.Layout;
+        var margin = Outer(figure, drawing.Margin);
+        (layout.Title, layout.Font, layout.Width, layout.Height) = (Title(figure), Letters(), figure.Width, figure.Height);
+        layout.Margin = new PlotMargin
+        {
+            Left = Math.Round(margin.Left), Right = Math.Round(margin.Right),
+            Top = Math.Round(margin.Top), Bottom = Math.Round(margin.Bottom),
+            AutoExpand = false,
+        };
+        layout.PaperBgColor = layout.PlotBgColor = "#FFFFFF";
+        layout.HoverMode = "closest";
+        layout.HoverLabel = new() { Align = "left", BgColor = "#FFFFFF", BorderColor = Palette.Muted, Font = Letters() };
+        if (figure.Source.Length > 0) layout.Annotations = [.. layout.Annotations ?? [], Source(figure, margin)];
+        layout.Meta = new FigureMeta(figure);
+        var config = new Config();
+        config.SetProperty("displaylogo", false);
+        config.SetProperty("responsive", false);
+        return GenericChart.NewMultiChart(ListModule.OfSeq(drawing.Traces), layout, config, new DisplayOptions());
+    }
+
+    /// <summary>A chart that says that there is nothing to draw: a corpus need not have what a notebook asks for.</summary>
+    public static Drawing Nothing()
+    {
+        var note = Notes.At("There is nothing to draw: no row of the data makes a mark.", (0.5, "center"), (0.5, "middle"));
+        return new([], new Layout { XAxis = Axes.Hidden(0, 1), YAxis = Axes.Hidden(0, 1), Annotations = [note] }, default);
+    }
+
+    /// <summary>Pixels between the margins of a figure, in which its marks are placed.</summary>
+    public static (double Width, double Height) PlotSize(Figure figure, Margin margin)
+    {
+        var outer = Outer(figure, margin);
+        return (figure.Width - outer.Left - outer.Right, figure.Height - outer.Top - outer.Bottom);
+    }
+
+    public static Padding TitlePadding()
+    {
+        var padding = new Padding();
+        foreach (var side in new[] { "t", "l", "r" }) padding.SetProperty(side, Edge);
+        return padding;
+    }
+
+    /// <summary>The title as it is drawn: an Arabic one stands at the right.</summary>
+    private static Title Title(Figure figure)
+    {
+        var rightToLeft = Lettering.StartsRightToLeft(figure.Title);
+        return new()
+        {
+            Text = string.Join("<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(line)}</b>")),
+            Font = new() { Size = TitleSize, Color = Palette.Ink },
+            XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
+            YRef = "container", Y = 1, YAnchor = "top",
+            Pad = TitlePadding(),
+        };
+    }
+
+    public static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
+
+    private static IReadOnlyList<string> TitleLines(Figure figure) =>
+        Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
+
+    private static Margin Outer(Figure figure, Margin inner) => new(
+        inner.Left + Edge,
+        inner.Top + Edge + (TitleLines(figure).Count * TitleSize * 1.3) + 14,
+        inner.Right + Edge,
+        inner.Bottom + (figure.Source.Length > 0 ? (SourceSize * 1.6) + 12 : 6));
+
+    private static Annotation Source(Figure figure, Margin margin) => Notes.At(
+        Lettering.Fit($"Source: {figure.Source}", SourceSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
+        xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: SourceSize);
+}
+
+/// <summary>
+/// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of
+/// Plotly.NET, so that
+/// <see cref="Figure.Of"/> finds the figure again.
+/// </summary>
+internal sealed class FigureMeta : Dictionary<string, object>
+{
+    public FigureMeta(Figure figure)
+    {
+        Figure = figure;
+        (this["id"], this["title"], this["caption"]) = (figure.Id, figure.Title, figure.Caption);
+        (this["alt"], this["source"]) = (figure.Alt, figure.Source);
+        this["evidence"] = figure.Evidence.Select(passage => new Dictionary<string, object>
+        {
+            ["mark"] = passage.Mark, ["document"] = passage.Document,
+            ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
+        }).ToArray();
+    }
+
+    public Figure Figure { get; }
+}

@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.FSharp.Collections;
+using Plotly.NET;
+
+namespace Analysis;
+
+public sealed partial record Figure
+{
+    private const int PlainHeight = 500;
+
+    /// <summary>
+    /// A chart made with Plotly.NET as a figure, so that it is shown, exported and described like the library's own: its numbers are the
+    /// points of
+    /// its traces. The chart of a figure becomes that figure again, with its texts, numbers and evidence and with the chart's new look and
+    /// title.
+    /// </summary>
+    /// <param name="chart">The chart.</param>
+    /// <param name="id">The figure's <see cref="Id"/>; that of the figure whose chart it is, else empty, by default.</param>
+    /// <param name="title">The figure's <see cref="Title"/>; the chart's, else its kind, by default.</param>
+    /// <exception cref="ArgumentException">The id is not written as an id is.</exception>
+    public static Figure Of(GenericChart chart, string? id = null, string? title = null)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        var layout = GenericChart.getLayout(chart);
+        var plain = new PlainChart(chart);
+        var heading = title ?? PlainChart.Words(layout.Title?.Text ?? layout.Properties.GetValueOrDefault("title"));
+        // The traces of another chart, joined with a figure's, are not among the figure's numbers.
+        if ((layout.Meta as FigureMeta)?.Figure is { } made
+            && GenericChart.getTraces(made.Chart).Length == GenericChart.getTraces(chart).Length)
+        {
+            var copy = PlainChart.Copy(chart);
+            var name = heading.Length == 0 ? made.Title : heading;
+            return made with { Id = id ?? made.Id, Title = name, Styled = _ => PlainChart.Copy(copy) };
+        }
+        return new Figure(plain, heading.Length > 0 ? heading : plain.Kind, id ?? "")
+        {
+            Width = Math.Max(LeastWidth, PlainChart.Pixels(layout.Width) ?? 900),
+            Height = Math.Max(LeastHeight, PlainChart.Pixels(layout.Height) ?? PlainHeight),
+        };
+    }
+}
+
+/// <summary>A chart that came ready from Plotly.NET.</summary>
+internal sealed partial record PlainChart(GenericChart Made) : Chart
+{
+    private const int Told = 20;
+
+    public override int PreferredHeight => 500;
+
+    /// <summary>The points of the traces, named by their labels.</summary>
+    public override IReadOnlyList<ChartMark> Marks { get; } = [.. GenericChart.getTraces(Made).SelectMany((trace, number) =>
+    {
+        var x = Values(trace.X ?? trace.Properties.GetValueOrDefault("labels"));
+        var y = Values(trace.Y ?? trace.Properties.GetValueOrDefault("values"));
+        var (z, text) = (Values(trace.Z), Values(trace.Text));
+        return Enumerable.Range(0, Math.Max(x.Length, Math.Max(y.Length, z.Length))).Select(point =>
+        {
+            object?[] labels = [At(x, point), At(y, point), At(text, point)];
+            var label = labels.OfType<string>().FirstOrDefault() ?? "";
+            var name = trace.Name ?? $"{trace.type} {number + 1}";
+            return new ChartMark(label, null, label, ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
+        });
+    })];
+
+    public string Kind => string.Join(" and ", GenericChart.getTraces(Made).Select(trace => trace.type).Distinct().DefaultIfEmpty("empty"))
+        + " chart";
+
+    public override string Describe() => $"{Words(Kind)} of {Marks.Count} points"
+        + (Marks.Count == 0 ? "" : ": ")
+        + string.Join("; ", Marks.Take(Told).Select(mark => string.Join(" ", Words(mark))))
+        + (Marks.Count > Told ? $"; and {Marks.Count - Told} more." : ".");
+
+    private static IEnumerable<string> Words(ChartMark mark) =>
+        mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0);
+
+    public override Drawing Draw(Figure figure) => throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
+
+    public override GenericChart Make(Figure figure)
+    {
+        var chart = Copy(Made);
+        var layout = GenericChart.getLayout(chart);
+        (layout.Width, layout.Height, layout.Meta) = (figure.Width, figure.Height, new FigureMeta(figure));
+        return chart;
+    }
+
+    /// <summary>A copy whose parts can be changed: Plotly.NET's verbs change a chart in place.</summary>
+    public static GenericChart Copy(GenericChart chart) => GenericChart.NewMultiChart(
+        ListModule.OfSeq(GenericChart.getTraces(chart).Select(trace => (Trace)Copy(trace)!)),
+        (Layout)Copy(GenericChart.getLayout(chart))!, (Config)Copy(GenericChart.getConfig(chart))!, new DisplayOptions());
+
+    /// <summary>A title as words, without mark-up and isolates.</summary>
+    public static string Words(object? title) =>
+        WebUtility.HtmlDecode(Tag().Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))
+            .Replace("\u2067", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim();
+
+    public static int? Pixels(object? size) => size switch { int pixels => pixels, double pixels => (int)Math.Round(pixels), _ => null };
+
+    private static object? Copy(object? value)
+    {
+        if (value is not DynamicObj.DynamicObj part) return value is IEnumerable<DynamicObj.DynamicObj> parts ? CopyAll(parts) : value;
+        object?[] arguments = part is Trace trace ? [trace.type] : [];
+        var copy = (DynamicObj.DynamicObj)Activator.CreateInstance(part.GetType(), arguments)!;
+        foreach (var (name, member) in part.Properties) copy.SetProperty(name, Copy(member));
+        return copy;
+    }
+
+    /// <summary>An array of the items' own type, which Plotly.NET's verbs ask for.</summary>
+    private static Array CopyAll(IEnumerable<DynamicObj.DynamicObj> parts)
+    {
+        var copies = parts.Select(part => Copy((object)part)!).ToArray();
+        var typed = Array.CreateInstance(copies.FirstOrDefault()?.GetType() ?? typeof(DynamicObj.DynamicObj), copies.Length);
+        copies.CopyTo(typed, 0);
+        return typed;
+    }
+
+    private static object?[] Values(object? values) => values is IEnumerable many and not string
+        ? [.. many.Cast<object?>().SelectMany(value => value is IEnumerable row and not string ? row.Cast<object?>() : [value])
+            .Select(Value)]
+        : [];
+
+    private static object? Value(object? value) => value is not null && InvariantText.IsNumber(value.GetType())
+        ? InvariantText.ToDouble(value) : FrameValues.Text(value);
+
+    private static object? At(object?[] values, int point) => point < values.Length ? values[point] : null;
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}

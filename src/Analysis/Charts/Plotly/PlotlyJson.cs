@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Plotly.NET;
+
+namespace Analysis;
+
+/// <summary>
+/// A chart of Plotly.NET as the JSON object that plotly.js draws. Plotly.NET's own writer turns NaN into a text, which plotly.js takes for
+/// a
+/// category; it also loads Plotly.NET's HTML, whose F# assemblies a notebook engine may lack.
+/// </summary>
+/// <remarks>
+/// Shown lines that begin in Arabic are isolated (see <see cref="Lettering.IsolateLines"/>), and characters that XML forbids become U+FFFD,
+/// so that
+/// an exported SVG is well-formed. Evidence in <c>meta</c> and <c>customdata</c> is data and stays as it is.
+/// </remarks>
+internal sealed class PlotlyJson
+{
+    /// <summary>One line, Arabic unescaped.</summary>
+    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Indented by two, Arabic unescaped, <c>\n</c> everywhere.</summary>
+    public static readonly JsonSerializerOptions Readable = new(Compact) { WriteIndented = true, NewLine = "\n" };
+
+    private readonly HashSet<string> _leftOut;
+
+    private PlotlyJson(params IEnumerable<string> leftOut) => _leftOut = [.. leftOut];
+
+    private enum Role
+    {
+        Attribute,
+        Shown,
+        Data,
+    }
+
+    /// <summary>The whole chart: <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
+    /// <exception cref="NotSupportedException">An attribute holds an object that has no JSON form, such as a <c>StyleParam</c> that was not
+    /// converted.</exception>
+    public static JsonObject Of(GenericChart chart) => new PlotlyJson().Document(chart);
+
+    /// <summary>What is needed to draw the chart once, without the evidence, which can be many times as large.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static JsonObject ForDrawing(GenericChart chart) => new PlotlyJson("meta", "customdata", "hovertext").Document(chart);
+
+    private JsonObject Document(GenericChart chart) => new()
+    {
+        ["data"] = new JsonArray([.. GenericChart.getTraces(chart).Select(trace => Node(trace, Role.Attribute))]),
+        ["layout"] = Node(GenericChart.getLayout(chart), Role.Attribute),
+        ["config"] = Node(GenericChart.getConfig(chart), Role.Attribute),
+    };
+
+    private JsonNode? Node(object? value, Role role) => value switch
+    {
+        null => null,
+        string text => Text(text, role),
+        bool truth => truth,
+        int number => number,
+        double number => double.IsFinite(number) ? number : null,
+        float number => float.IsFinite(number) ? number : null,
+        long or short or byte or sbyte or ushort or uint or ulong or decimal => Convert.ToDecimal(value, null),
+        DateTime { TimeOfDay.Ticks: 0 } day => InvariantText.Format(DateOnly.FromDateTime(day)),
+        Color color => Node(color.Value, role),
+        ARGB color => FormattableString.Invariant($"rgba({color.R}, {color.G}, {color.B}, {color.A / 255.0:0.###})"),
+        DynamicObj.DynamicObj part => Object(part.GetProperties(true).Select(member => (member.Key, (object?)member.Value)), role),
+        IDictionary members => Object(members.Keys.Cast<string>().Select(name => (name, members[name])), role),
+        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, role))]),
+        IFormattable or char => InvariantText.Format(value),
+        _ => throw new NotSupportedException($"an attribute holds a {value.GetType()}: convert it to a text or a number"),
+    };
+
+    private JsonObject Object(IEnumerable<(string Name, object? Value)> members, Role role)
+    {
+        var made = new JsonObject();
+        foreach (var (name, value) in members.Where(member => !_leftOut.Contains(member.Name)))
+            made[name] = Node(value, role == Role.Data ? role : name switch
+            {
+                "meta" or "customdata" => Role.Data,
+                "text" or "ticktext" or "name" or "hovertext" or "title" => Role.Shown,
+                _ => Role.Attribute,
+            });
+        return made;
+    }
+
+    private static string Text(string text, Role role) => role switch
+    {
+        Role.Data => text,
+        Role.Shown => Lettering.IsolateLines(Lettering.WellFormed(text)),
+        _ => Lettering.WellFormed(text),
+    };
+}

@@ -1,0 +1,123 @@
+using Deedle;
+
+namespace Analysis;
+
+/// <summary>Labelled matrices of counts, as frames of Deedle.</summary>
+public static class Matrix
+{
+    private const string Total = "Total";
+    private const int MostCells = 100_000_000;
+
+    /// <summary>
+    /// Counts of two keys against each other: a row for each value of one, a column for each of the other, both in ordinal order, 0 where they
+    /// don't meet. Rows without a value for either key are not counted.
+    /// </summary>
+    /// <param name="rows">What is counted.</param>
+    /// <param name="row">The key that makes the rows, such as <c>m => m.Entity</c>; null where a row has none.</param>
+    /// <param name="column">The key that makes the columns, such as <c>e => e.Earliest.YearMonth()</c>.</param>
+    /// <exception cref="ArgumentException">The matrix would have more than 100 million cells.</exception>
+    public static Frame<string, string> Pivot<TRow>(this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(column);
+        var (rowCodes, columnCodes) = (new KeyCodes<string>(), new KeyCodes<string>());
+        List<int[]> counts = [];
+        foreach (var item in RowArray.Of(rows))
+        {
+            if (row(item) is not { } rowKey || column(item) is not { } columnKey) continue;
+            var (rowCode, columnCode) = (rowCodes.Of(rowKey), columnCodes.Of(columnKey));
+            if (rowCode == counts.Count) counts.Add(new int[Math.Max(16, columnCode + 1)]);
+            var cells = counts[rowCode];
+            if (columnCode >= cells.Length)
+            {
+                Array.Resize(ref cells, 2 * columnCode);
+                counts[rowCode] = cells;
+            }
+
+            cells[columnCode]++;
+        }
+
+        if ((long)rowCodes.Keys.Count * columnCodes.Keys.Count > MostCells)
+            throw new ArgumentException($"a matrix of {rowCodes.Keys.Count} rows and {columnCodes.Keys.Count} columns is too large: it may have {MostCells} cells", nameof(rows));
+        var (rowOrder, columnOrder) = (rowCodes.Sorted(), columnCodes.Sorted());
+        var sorted = new int[rowOrder.Length, columnOrder.Length];
+        for (var r = 0; r < rowOrder.Length; r++)
+        {
+            var cells = counts[rowOrder[r]];
+            for (var c = 0; c < columnOrder.Length; c++) sorted[r, c] = columnOrder[c] < cells.Length ? cells[columnOrder[c]] : 0;
+        }
+
+        return Of([.. rowOrder.Select(code => rowCodes.Keys[code])], [.. columnOrder.Select(code => columnCodes.Keys[code])], sorted);
+    }
+
+    /// <summary>The rows with the greatest totals, greatest first; ties keep their order.</summary>
+    /// <param name="matrix">A matrix of counts.</param>
+    /// <param name="count">How many; all where there are fewer.</param>
+    public static Frame<string, string> TopRows(this Frame<string, string> matrix, int count) =>
+        Take(matrix, Greatest(matrix.RowTotals(), count), Every(matrix.ColumnCount));
+
+    /// <summary>The columns with the greatest totals, greatest first; ties keep their order.</summary>
+    /// <inheritdoc cref="TopRows"/>
+    public static Frame<string, string> TopColumns(this Frame<string, string> matrix, int count) =>
+        Take(matrix, Every(matrix.RowCount), Greatest(matrix.ColumnTotals(), count));
+
+    /// <summary>Sum of each row.</summary>
+    /// <exception cref="OverflowException">A sum is greater than an <see cref="int"/> can be.</exception>
+    public static Series<string, int> RowTotals(this Frame<string, string> matrix)
+    {
+        var cells = matrix.ToArray2D(0);
+        return new(matrix.RowKeys, Every(matrix.RowCount).Select(row => Every(matrix.ColumnCount).Sum(column => cells[row, column])));
+    }
+
+    /// <summary>Sum of each column.</summary>
+    /// <inheritdoc cref="RowTotals"/>
+    public static Series<string, int> ColumnTotals(this Frame<string, string> matrix)
+    {
+        var cells = matrix.ToArray2D(0);
+        return new(matrix.ColumnKeys, Every(matrix.ColumnCount).Select(column => Every(matrix.RowCount).Sum(row => cells[row, column])));
+    }
+
+    /// <summary>The matrix with a row and a column <c>Total</c> at its ends, to be shown.</summary>
+    /// <inheritdoc cref="RowTotals"/>
+    public static Frame<string, string> WithTotals(this Frame<string, string> matrix)
+    {
+        var (rows, columns) = (matrix.RowCount, matrix.ColumnCount);
+        var (cells, rowTotals, columnTotals) = (matrix.ToArray2D(0), matrix.RowTotals(), matrix.ColumnTotals());
+        var larger = new int[rows + 1, columns + 1];
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++) larger[row, column] = cells[row, column];
+            larger[row, columns] = rowTotals.GetAt(row);
+        }
+
+        for (var column = 0; column < columns; column++) larger[rows, column] = columnTotals.GetAt(column);
+        larger[rows, columns] = rowTotals.Values.Sum();
+        return Of([.. matrix.RowKeys, Total], [.. matrix.ColumnKeys, Total], larger);
+    }
+
+    // Deedle's own pivot makes a frame for each cell: seconds for some thousand rows.
+    private static Frame<string, string> Of(IReadOnlyList<string> rows, IReadOnlyList<string> columns, int[,] cells) =>
+        Frame.FromArray2D(cells).IndexRowsWith(rows).IndexColumnsWith(columns);
+
+    private static Frame<string, string> Take(Frame<string, string> matrix, int[] rows, int[] columns)
+    {
+        var cells = matrix.ToArray2D(0);
+        var taken = new int[rows.Length, columns.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            for (var column = 0; column < columns.Length; column++) taken[row, column] = cells[rows[row], columns[column]];
+        }
+
+        string[] rowKeys = [.. matrix.RowKeys], columnKeys = [.. matrix.ColumnKeys];
+        return Of(Array.ConvertAll(rows, row => rowKeys[row]), Array.ConvertAll(columns, column => columnKeys[column]), taken);
+    }
+
+    private static int[] Greatest(Series<string, int> totals, int count)
+    {
+        int[] values = [.. totals.Values];
+        return [.. Enumerable.Range(0, values.Length).OrderByDescending(i => values[i]).Take(count)];
+    }
+
+    private static int[] Every(int count) => [.. Enumerable.Range(0, count)];
+}

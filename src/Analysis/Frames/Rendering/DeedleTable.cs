@@ -1,0 +1,46 @@
+using Deedle;
+
+namespace Analysis;
+
+/// <summary>Frames and series of Deedle as tables, their keys in the first column.</summary>
+internal static class DeedleTable
+{
+    private const string Key = "Key";
+
+    /// <summary>The table of a value; null where it is neither frame nor series.</summary>
+    public static TableView? TryCreate(object value) => value switch
+    {
+        IFrame frame => frame.Apply(new OfFrame()),
+        _ when SeriesType(value.GetType()) is { } series => (TableView)typeof(DeedleTable).GetMethod(nameof(OfSeries))!
+            .MakeGenericMethod(series.GetGenericArguments()).Invoke(null, [value])!,
+        _ => null,
+    };
+
+    public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series) =>
+        new([Column(Key, series.Keys), Column("Value", Values(series))], series.KeyCount);
+
+    private static Type? SeriesType(Type? type)
+    {
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Series<,>))) type = type.BaseType;
+        return type;
+    }
+
+    private static IEnumerable<object?> Values<TKey, TValue>(Series<TKey, TValue> series) =>
+        series.GetAllValues().Select(value => value.HasValue ? (object?)value.Value : null);
+
+    private static TableColumn Column<TValue>(string name, IEnumerable<TValue> values)
+    {
+        object?[] cells = [.. values.Select(value => (object?)value)];
+        return new(name, cells.All(cell => cell is null || InvariantText.IsNumber(cell.GetType())), row => cells[row]);
+    }
+
+    private sealed class OfFrame : IFrameOperation<TableView>
+    {
+        public TableView Invoke<TRow, TColumn>(Frame<TRow, TColumn> frame) => new(
+            [
+                Column(Key, frame.RowKeys),
+                .. frame.ColumnKeys.Select((key, i) => Column(InvariantText.Format(key) ?? "", Values(frame.GetColumnAt<object>(i)))),
+            ],
+            frame.RowCount);
+    }
+}

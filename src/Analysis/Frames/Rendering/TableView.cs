@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Analysis;
+
+namespace Analysis;
+
+/// <summary>
+/// What is shown of a table: HTML, plain text and CSV of a frame or column of Microsoft.Data.Analysis, of a frame or series of Deedle, and of a
+/// sequence of the library's records. The same table is always the same text, under every culture.
+/// </summary>
+public sealed class TableView : ITabular
+{
+    private const int RowsByDefault = 20;
+
+    /// <summary>Most columns that are shown; more cannot be read on a page.</summary>
+    private const int MostColumns = 30;
+
+    private readonly IReadOnlyList<TableColumn> _columns;
+    private readonly string _note;
+
+    internal TableView(IReadOnlyList<TableColumn> columns, int rows, string note = "") => (_columns, RowCount, _note) = (columns, rows, note);
+
+    /// <summary>Names of the columns, in order.</summary>
+    public IReadOnlyList<string> Columns => [.. _columns.Select(column => column.Name)];
+
+    /// <summary>Number of rows, those that are not shown included.</summary>
+    public int RowCount { get; }
+
+    /// <summary>The columns that are shown.</summary>
+    internal IEnumerable<TableColumn> ShownColumns => _columns.Take(MostColumns);
+
+    /// <summary>Number of rows that are shown.</summary>
+    internal int ShownRows => Math.Min(RowCount, MostRows);
+
+    /// <summary>What is not shown or not counted; empty where nothing is.</summary>
+    internal string Caption => string.Join("; ", new[] { Cut(ShownRows, RowCount, "rows"), Cut(Math.Min(_columns.Count, MostColumns), _columns.Count, "columns"), _note }
+        .Where(part => part.Length > 0));
+
+    private int MostRows { get; init; } = RowsByDefault;
+
+    /// <summary>The table of a value; null where the value is no table.</summary>
+    /// <param name="value">Any value.</param>
+    public static TableView? TryCreate(object? value) => value switch
+    {
+        ITabular table => table.ToTable(),
+        DataFrame frame => Of(frame.Columns),
+        DataFrameColumn column => Of([column]),
+        IEnumerable rows when TableTypes.RecordOf(rows.GetType()) is { } record => Of(record, [.. rows.Cast<object?>()]),
+        null or string => null,
+        _ => DeedleTable.TryCreate(value),
+    };
+
+    /// <summary>The table with another number of rows shown than 20.</summary>
+    /// <param name="rows">Most rows that are shown.</param>
+    public TableView Show(int rows)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rows);
+        return new(_columns, RowCount, _note) { MostRows = rows };
+    }
+
+    /// <summary>Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.</summary>
+    public void WriteHtml(TextWriter writer) => HtmlTable.Write(this, writer);
+
+    /// <summary>Writes the shown rows as plain text in columns, one line a row; texts over 40 characters are cut.</summary>
+    public void WriteText(TextWriter writer) => TextTable.Write(this, writer);
+
+    /// <summary>Writes all rows as CSV (RFC 4180, lines end with LF); a missing value is an empty field, an empty text <c>""</c>.</summary>
+    public void WriteCsv(TextWriter writer)
+    {
+        Csv.WriteRecord(writer, [.. Columns]);
+        var fields = new string?[_columns.Count];
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var i = 0; i < fields.Length; i++) fields[i] = InvariantText.Format(_columns[i].Value(row));
+            Csv.WriteRecord(writer, fields);
+        }
+    }
+
+    /// <summary>Writes all rows to a CSV file in UTF-8.</summary>
+    /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
+    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
+    public void ToCsv(string path, bool byteOrderMark = false) => AtomicFile.WriteText(path, new UTF8Encoding(byteOrderMark), WriteCsv);
+
+    /// <summary>The shown rows as plain text.</summary>
+    public override string ToString()
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        WriteText(writer);
+        return writer.ToString();
+    }
+
+    TableView ITabular.ToTable() => this;
+
+    internal static TableView Of(IReadOnlyList<DataFrameColumn> columns, string note = "") => new(
+        [.. columns.Select(column => new TableColumn(column.Name, InvariantText.IsNumber(column.DataType), row => column[row]))],
+        columns.Count == 0 ? 0 : checked((int)columns[0].Length),
+        note);
+
+    private static TableView Of(Type record, object?[] rows) => new(
+        [.. RowColumns.Of(record).Select(column => new TableColumn(column.Name, InvariantText.IsNumber(column.Type), row => column.Value(rows[row])))],
+        rows.Length);
+
+    private static string Cut(int shown, int all, string what) =>
+        shown < all ? string.Create(CultureInfo.InvariantCulture, $"{shown} of {all} {what}") : "";
+}
+
+/// <summary>A value that is shown as a table.</summary>
+internal interface ITabular
+{
+    TableView ToTable();
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="IsNumber">Whether it holds numbers, which stand to the right.</param>
+/// <param name="Value">The value in a row; null where it is missing.</param>
+internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?> Value)
+{
+    /// <summary>A cell as it is shown, empty where the value is missing; fractions with four decimals, small ones with four digits.</summary>
+    public string Text(int row) => Value(row) switch
+    {
+        double number => Number(number),
+        float number => Number(number),
+        var value => InvariantText.Format(value) ?? "",
+    };
+
+    private static string Number(double number) => number.ToString(
+        number == Math.Floor(number) && Math.Abs(number) < 1e15 ? "0" : Math.Abs(number) >= 1e-4 ? "0.####" : "0.###e0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,72 @@
+namespace Analysis.Tests;
+
+public sealed class EvidenceTests
+{
+    private static readonly Figure Bar = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "iran", "usa"), SampleColumn.Whole("Count", 1, 2)), "title", name: id => id.ToUpperInvariant());
+
+    [Fact]
+    public void Evidence_for_no_mark_is_an_error_that_names_the_nearest_and_the_first() => Assert.Equal(
+        "evidence for 'iraq' meets no mark of the figure; the nearest is 'iran', the first of 2 is 'usa' (Parameter 'mark')",
+        Assert.Throws<ArgumentException>(() => Bar with { Evidence = [SampleFigures.Passage("usa"), SampleFigures.Passage("iraq")] }).Message);
+
+    [Fact]
+    public void Citing_passes_over_what_is_not_drawn_and_adds_to_what_is_cited()
+    {
+        var figure = Bar.Citing([SampleFigures.Passage("usa"), SampleFigures.Passage("iraq")]).Citing([SampleFigures.Passage("iran", 40)]);
+        Assert.Equal(["usa", "iran"], figure.Evidence.Select(passage => passage.Mark));
+    }
+
+    [Fact]
+    public void Citing_what_meets_no_mark_at_all_is_an_error() =>
+        Assert.Contains("the nearest is 'iran'", Assert.Throws<ArgumentException>(() => Bar.Citing([SampleFigures.Passage("إيران × iran")])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Citing_nothing_and_citing_for_a_figure_without_marks_change_nothing()
+    {
+        Assert.Empty(Bar.Citing([]).Evidence);
+        var empty = Figure.Bar(new SampleFrame(SampleColumn.Text("Value"), SampleColumn.Whole("Count")), "title");
+        Assert.Empty(empty.Citing([SampleFigures.Passage("usa")]).Evidence);
+    }
+
+    [Fact]
+    public void The_table_has_id_name_value_and_every_address_of_each_mark()
+    {
+        using var folder = new Corpora.TemporaryFolder();
+        var file = folder.At("bar.csv");
+        Bar.Citing(Enumerable.Range(0, 5).Select(start => SampleFigures.Passage("usa", start))).Save(file);
+        Assert.Equal("Id,Name,Count,Evidence\nusa,USA,2,003:0-9; 003:1-10; 003:2-11; 003:3-12; 003:4-13\niran,IRAN,1,\n", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void A_hover_text_shows_three_passages_and_says_how_many_more_there_are()
+    {
+        var passages = Enumerable.Range(0, 5).Select(start => SampleFigures.Passage("usa", start) with { Text = $"sentence {start}" });
+        Assert.Contains("sentence 2<br><i>003:2-11</i><br>and 2 more of 5 passages", Bar.Citing(passages).ToPlotlyJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_kind_of_mark_has_an_id_that_evidence_meets()
+    {
+        string[] ids = [.. SampleFigures.All.Select(figure => figure.Drawn.Marks[0].Id)];
+        Assert.Equal(SampleFigures.All.Count(), ids.Length);
+        Assert.All(SampleFigures.All.Zip(ids), pair => Assert.Single(pair.First with { Evidence = [SampleFigures.Passage(pair.Second)] } is { Evidence: var cited } ? cited : []));
+    }
+
+    [Fact]
+    public void A_mark_that_joins_two_needs_both() => Assert.Null(Evidence.Pair("iran", null));
+
+    [Fact]
+    public void The_numbers_of_the_corpus_are_the_numbers_of_their_passages()
+    {
+        var corpus = Corpus.Open(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "corpus"));
+        var cells = corpus.Mentions.Where(mention => mention.Entity is not null).AsEnumerable().GroupBy(mention => (Entity: mention.Entity!, mention.Document)).ToArray();
+        var matrix = Figure.HeatMap(
+            Deedle.Frame.FromValues(cells.Select(cell => Tuple.Create(cell.Key.Entity, cell.Key.Document, cell.Count()))), "title")
+            .Citing(Evidence.Of(corpus.Mentions, corpus.Sentences, mention => Evidence.Pair(mention.Entity, mention.Document)));
+        var index = new EvidenceIndex(matrix.Evidence);
+        Assert.All(matrix.Drawn.Marks, mark => Assert.Equal((double)mark.Values[0].Value!, index.Of(mark).Length));
+        Assert.All(matrix.Evidence, passage => Assert.Contains(corpus[passage.Document].Text[passage.Span.Start..passage.Span.End], passage.Text, StringComparison.Ordinal));
+    }
+
+    private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+}

@@ -1,0 +1,75 @@
+using Deedle;
+
+namespace Analysis.Tests.Frames;
+
+public sealed class MatrixTests
+{
+    private readonly DataFrame<Report> _frame = Reports.Frame();
+
+    [Fact]
+    public void A_pivot_has_sorted_keys_and_zeros_where_they_do_not_meet()
+    {
+        var matrix = _frame.Pivot(report => report.Date.YearMonth(), report => report.Entity);
+        Assert.Equal(["2019-12", "2020-01", "2020-03"], matrix.RowKeys);
+        Assert.Equal(["iran", "iraq", "usa"], matrix.ColumnKeys);
+        Assert.Equal(new[,] { { 1, 0, 0 }, { 2, 1, 1 }, { 1, 0, 1 } }, matrix.ToArray2D<int>());
+        Assert.Equal([1, 4, 2], matrix.RowTotals().Values);
+        Assert.Equal([4, 1, 2], matrix.ColumnTotals().Values);
+        Assert.Equal([2, 1, 1], matrix.Rows["2020-01"].As<int>().Values);
+    }
+
+    [Fact]
+    public void Keys_are_in_ordinal_order_under_every_culture() => Assert.All(
+        Cultures.Each(() => string.Join(' ', "ä ب b _x A a B أ".Split(' ').Pivot(text => text, text => text) is var matrix ? [.. matrix.RowKeys, .. matrix.ColumnKeys] : [])),
+        keys => Assert.Equal("A B _x a b ä أ ب A B _x a b ä أ ب", keys));
+
+    [Fact]
+    public void Rows_without_a_key_are_not_counted_and_make_no_key()
+    {
+        var matrix = new (string?, string?)[] { ("a", null), (null, "x"), ("b", "y") }.Pivot(pair => pair.Item1, pair => pair.Item2);
+        Assert.Equal(["b"], matrix.RowKeys);
+        Assert.Equal(["y"], matrix.ColumnKeys);
+        var none = Array.Empty<string>().Pivot(text => text, text => text);
+        Assert.Equal((0, 0, 0), (none.RowCount, none.ColumnCount, none.TopRows(3).WithTotals().GetColumn<int>("Total").Values.Single()));
+    }
+
+    [Fact]
+    public void Many_keys_are_counted_as_few_are()
+    {
+        var rows = Enumerable.Range(0, 6000).Select(i => (Row: $"r{i % 1000:000}", Column: $"c{i % 60:00}")).ToList();
+        var matrix = rows.Pivot(row => row.Row, row => row.Column);
+        Assert.Equal((1000, 60), (matrix.RowCount, matrix.ColumnCount));
+        Assert.Equal(6000, matrix.RowTotals().Values.Sum());
+        Assert.Equal(rows.Count(row => row is ("r020", "c20")), matrix.Rows["r020"].GetAs<int>("c20"));
+    }
+
+    [Fact]
+    public void A_matrix_too_large_to_hold_is_refused()
+    {
+        var cross = Enumerable.Range(0, 10_001).SelectMany(i => new[] { (Row: "0", Column: $"{i}"), (Row: $"{i}", Column: "0") });
+        Assert.Equal(
+            "a matrix of 10001 rows and 10001 columns is too large: it may have 100000000 cells (Parameter 'rows')",
+            Assert.Throws<ArgumentException>(() => cross.Pivot(cell => cell.Row, cell => cell.Column)).Message);
+    }
+
+    [Fact]
+    public void The_rows_and_columns_with_the_greatest_totals_are_taken_ties_in_their_order()
+    {
+        var matrix = _frame.Pivot(report => report.Date.YearMonth(), report => report.Entity);
+        Assert.Equal(["2020-01", "2020-03"], matrix.TopRows(2).RowKeys);
+        Assert.Equal(["iran", "usa"], matrix.TopColumns(2).ColumnKeys);
+        Assert.Equal(new[,] { { 2, 1 }, { 1, 1 } }, matrix.TopRows(2).TopColumns(2).ToArray2D<int>());
+        Assert.Equal(3, matrix.TopRows(100).RowCount);
+        Assert.Equal(["a", "b"], "b a".Split(' ').Pivot(text => text, text => text).TopRows(5).RowKeys);
+    }
+
+    [Fact]
+    public void Totals_are_added_on_request()
+    {
+        var matrix = _frame.Pivot(report => report.Document, report => report.Entity).WithTotals();
+        Assert.Equal(["a", "b", "Total"], matrix.RowKeys);
+        Assert.Equal(["iran", "iraq", "usa", "Total"], matrix.ColumnKeys);
+        Assert.Equal([4, 3, 7], matrix.GetColumn<int>("Total").Values);
+        Assert.Equal([4, 1, 2, 7], matrix.Rows["Total"].As<int>().Values);
+    }
+}
