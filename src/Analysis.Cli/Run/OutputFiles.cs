@@ -18,11 +18,10 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     {
         var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id.Length > 0 ? figure.Id : Kebab(name))) };
         var saved = await named.SaveAsync(Path.Combine(folder, "figures"), Figure.CanExport ? [.. Pictures, .. Data] : Data).ConfigureAwait(false);
-        if (saved.Warning.Length > 0) tell(new Warned($"figure '{named.Id}' has no pictures: {saved.Warning}"));
+        if (saved.Warning.Length > 0) tell(new Warned(saved.Warning));
         tell(new Wrote(saved.Files));
-        return saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal)) is { } png
-            ? await File.ReadAllBytesAsync(png).ConfigureAwait(false)
-            : null;
+        var png = saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
+        return png is null ? null : await File.ReadAllBytesAsync(png).ConfigureAwait(false);
     }
 
     /// <summary>Writes a table.</summary>
