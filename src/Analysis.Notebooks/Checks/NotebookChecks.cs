@@ -4,7 +4,13 @@ namespace Analysis.Notebooks;
 public static class NotebookChecks
 {
     /// <summary>The text of the cell tagged <c>setup</c>, the same in every notebook.</summary>
-    public const string SetupSource = "#r \"../artifacts/lib/Analysis.dll\"\nusing Analysis;";
+    public const string SetupSource =
+        """
+        #r "../artifacts/lib/Analysis.dll"
+        #r "../artifacts/lib/Plotly.NET.CSharp.dll"
+        using Analysis; using Deedle; using Microsoft.Data.Analysis; using Plotly.NET; using Plotly.NET.CSharp;
+        using Chart = Plotly.NET.CSharp.Chart; using Figure = Analysis.Figure; using Frame = Deedle.Frame;
+        """;
 
     internal static IReadOnlyList<NotebookCheck> All { get; } =
     [
