@@ -12,19 +12,6 @@ public sealed class Corpus : ITabular
     private readonly Lock _making = new();
     private readonly string? _entitiesFile;
     private readonly Dictionary<string, Document> _byId;
-    private Annotator? _annotator;
-    private DocumentAnnotations[]? _annotations;
-    private int _correctionsApplied;
-    private IReadOnlyList<Correction> _correctionsIdle = [];
-    private DataFrame<Document>? _documents;
-    private DataFrame<Sentence>? _sentences;
-    private Dictionary<string, Sentence[]>? _sentencesOf;
-    private DataFrame<Token>? _tokens;
-    private DataFrame<Entity>? _entities;
-    private DataFrame<Mention>? _mentions;
-    private DataFrame<EntityPair>? _coMentions;
-    private DataFrame<TimeExpression>? _times;
-    private DataFrame<Event>? _events;
 
     private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities)
     {
@@ -41,84 +28,75 @@ public sealed class Corpus : ITabular
     /// <summary>Path of the gazetteer: the one named, else <c>entities.tsv</c> in the folder, else the project's.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
     public string EntitiesFile => _entitiesFile ?? throw new FileNotFoundException(
-        $"no gazetteer: there is no entities.tsv in '{Folder}' and none in a folder 'corpus' above; name one: Corpus.Open(folder, entities: path)");
+        $"no gazetteer: there is no entities.tsv in '{Folder}' and none in a folder 'corpus' above; "
+        + "name one: Corpus.Open(folder, entities: path)");
 
     /// <summary>The document of that id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
     public Document this[string id] =>
         _byId.GetValueOrDefault(id)
-        ?? throw new KeyNotFoundException($"no document '{id}' among {Texts.Count}: {string.Join(", ", Texts.Take(8).Select(document => document.Id))}{(Texts.Count > 8 ? ", …" : "")}");
+        ?? throw new KeyNotFoundException(
+            $"no document '{id}' among {Texts.Count}: "
+            + string.Join(", ", Texts.Take(8).Select(document => document.Id)) + (Texts.Count > 8 ? ", …" : ""));
 
     /// <summary>The documents, in the order in which they were loaded.</summary>
-    public DataFrame<Document> Documents => Once(ref _documents, () => Texts.ToDataFrame());
+    public DataFrame<Document> Documents => Once(ref field, () => Texts.ToDataFrame());
 
     /// <summary>The sentences of all documents, in document and text order.</summary>
-    public DataFrame<Sentence> Sentences => Once(ref _sentences, () => Texts.SelectMany(Sentence.In).ToDataFrame());
+    public DataFrame<Sentence> Sentences => Once(ref field, () => Texts.SelectMany(Sentence.In).ToDataFrame());
 
     /// <summary>The words, numbers and symbols of all documents, in document and text order.</summary>
-    public DataFrame<Token> Tokens => Once(ref _tokens, () => Texts.SelectMany(Token.In).ToDataFrame());
+    public DataFrame<Token> Tokens => Once(ref field, () => Texts.SelectMany(Token.In).ToDataFrame());
 
     /// <summary>The rows of the gazetteer, in file order: every entity that could be found, whether it is or not.</summary>
     /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
-    public DataFrame<Entity> Entities => Once(ref _entities, () => Annotator.Gazetteer.Entities.ToDataFrame());
+    public DataFrame<Entity> Entities => Once(ref field, () => Annotator.Gazetteer.Entities.ToDataFrame());
 
     /// <summary>The entity mentions of all documents, in document and text order.</summary>
-    public DataFrame<Mention> Mentions => Once(ref _mentions, () => Annotations.SelectMany(each => each.Mentions).ToDataFrame());
+    public DataFrame<Mention> Mentions => Once(ref field, () => Annotations.SelectMany(each => each.Mentions).ToDataFrame());
 
     /// <summary>The pairs of entities that share a sentence of running text, in document and sentence order.</summary>
-    public DataFrame<EntityPair> CoMentions => Once(ref _coMentions, () => Annotations
+    public DataFrame<EntityPair> CoMentions => Once(ref field, () => Annotations
         .SelectMany(each => EntityPair.In(each, Sentence.In(each.Document))).ToDataFrame());
 
     /// <summary>The time expressions of all documents, in document and text order.</summary>
-    public DataFrame<TimeExpression> Times => Once(ref _times, () => Annotations.SelectMany(each => each.Times).ToDataFrame());
+    public DataFrame<TimeExpression> Times => Once(ref field, () => Annotations.SelectMany(each => each.Times).ToDataFrame());
 
     /// <summary>The events of all documents, in document and text order.</summary>
-    public DataFrame<Event> Events => Once(ref _events, () => Annotations.SelectMany(each => each.Events).ToDataFrame());
+    public DataFrame<Event> Events => Once(ref field, () => Annotations.SelectMany(each => each.Events).ToDataFrame());
 
     /// <summary>
-    /// The annotator that reads the documents, made of <see cref="EntitiesFile"/> and of the file <c>decisions.tsv</c> of the corpus folder, where
-    /// there is one.
+    /// The annotator that reads the documents, made of <see cref="EntitiesFile"/> and of the file <c>decisions.tsv</c> of the corpus
+    /// folder, where there is one.
     /// </summary>
     /// <exception cref="InvalidDataException">The gazetteer or a decision is malformed; the message names file and line.</exception>
-    public Annotator Annotator => Once(ref _annotator, () =>
+    public Annotator Annotator => Once(ref field, () =>
     {
         var gazetteer = Gazetteer.Load(EntitiesFile);
         return Annotator.Create(FileInFolder(CorpusFolders.DecisionsFile) is { } file ? gazetteer.With(Decisions.Load(file)) : gazetteer);
     });
 
     /// <summary>
-    /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the corpus
-    /// folder says, where there is one.
+    /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the
+    /// corpus folder says, where there is one.
     /// </summary>
     /// <exception cref="InvalidDataException">A correction is malformed; the message names file and line.</exception>
-    public IReadOnlyList<DocumentAnnotations> Annotations => Once(ref _annotations, () => Correct(Annotate()));
+    public IReadOnlyList<DocumentAnnotations> Annotations => Corrected.Annotations;
 
     /// <summary>Number of a person's corrections that took effect.</summary>
-    public int CorrectionsApplied
-    {
-        get
-        {
-            _ = Annotations;
-            return _correctionsApplied;
-        }
-    }
+    public int CorrectionsApplied => Corrected.Applied;
 
-    /// <summary>A person's corrections that found nothing to correct, in file order within a document; see <see cref="Correction.ToWarning"/>.</summary>
-    public IReadOnlyList<Correction> CorrectionsIdle
-    {
-        get
-        {
-            _ = Annotations;
-            return _correctionsIdle;
-        }
-    }
+    /// <summary>
+    /// A person's corrections that found nothing to correct, in file order within a document; see <see cref="Correction.ToWarning"/>.
+    /// </summary>
+    public IReadOnlyList<Correction> CorrectionsIdle => Corrected.Idle;
 
     /// <summary>The documents as they were loaded.</summary>
     internal IReadOnlyList<Document> Texts { get; }
 
     /// <summary>
-    /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run --corpus</c> sets
-    /// it), else the nearest folder <c>corpus</c> in or above the current directory, then in or above the library's own.
+    /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run
+    /// --corpus</c> sets it), else the nearest folder <c>corpus</c> in or above the current directory, then in or above the library's own.
     /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?)"/>.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
@@ -135,14 +113,16 @@ public sealed class Corpus : ITabular
 
     /// <summary>
     /// Opens a folder laid out as this project's (<c>documents.csv</c>, <c>articles/*.txt</c>) or a user's own: text files with a CSV
-    /// manifest that has at least the columns <c>id</c> and <c>file</c>, text files alone (the id is the file name up to its first
-    /// <c>.</c> or <c>_</c>), or JSON Lines <c>{"id","text","date","title"}</c>; or one such file. Files are UTF-8. A document without a date loads.
+    /// manifest that has at least the columns <c>id</c> and <c>file</c>, text files alone (the id is the file name up to its first <c>.</c>
+    /// or <c>_</c>), or JSON Lines <c>{"id","text","date","title"}</c>; or one such file. Files are UTF-8. A document without a date loads.
     /// </summary>
-    /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is read.</param>
+    /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is
+    /// read.</param>
     /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">A file is changed (its SHA-256 is not the manifest's), missing or not UTF-8, the manifest or
-    /// a line is malformed, or an id is used twice; the message names the file, where in it, what was expected and what was found.</exception>
+    /// a line is malformed, or an id is used twice; the message names the file, where in it, what was expected and what was
+    /// found.</exception>
     public static Corpus Open(string folder, string? entities = null)
     {
         var source = DocumentSource.Open(folder);
@@ -171,34 +151,22 @@ public sealed class Corpus : ITabular
     public DataFrame<Mention> MentionsOf(string entity)
     {
         var mentions = Mentions.Where(mention => mention.Entity == entity).ToDataFrame();
-        return mentions.Count > 0 || Annotator.Gazetteer.Find(entity) is not null ? mentions : throw NearestEntities.Unknown(entity, Entities);
+        return mentions.Count > 0 || IsKnown(entity) ? mentions : throw NearestEntities.Unknown(entity, Entities);
     }
 
     /// <summary>The events in which an entity acts, is acted upon or is the place, in document and text order.</summary>
     /// <inheritdoc cref="MentionsOf"/>
     public DataFrame<Event> EventsOf(string entity)
     {
-        var events = Events.Where(each => each.Actors.Contains(entity) || each.Targets.Contains(entity) || each.Place == entity).ToDataFrame();
-        return events.Count > 0 || Annotator.Gazetteer.Find(entity) is not null ? events : throw NearestEntities.Unknown(entity, Entities);
+        var events = Events
+            .Where(each => each.Actors.Contains(entity) || each.Targets.Contains(entity) || each.Place == entity).ToDataFrame();
+        return events.Count > 0 || IsKnown(entity) ? events : throw NearestEntities.Unknown(entity, Entities);
     }
 
     /// <summary>The sentence of a document that holds a place of its text, or follows it; null after the last.</summary>
     /// <param name="document">Id of the document.</param>
     /// <param name="offset">UTF-16 code units into the raw text.</param>
-    public Sentence? SentenceAt(string document, int offset)
-    {
-        var sentences = Once(ref _sentencesOf, () => Sentences.GroupBy(sentence => sentence.Document, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal)).GetValueOrDefault(document) ?? [];
-        var (first, last) = (0, sentences.Length);
-        while (first < last)
-        {
-            var middle = (first + last) / 2;
-            if (offset < sentences[middle].End) last = middle;
-            else first = middle + 1;
-        }
-
-        return first < sentences.Length ? sentences[first] : null;
-    }
+    public Sentence? SentenceAt(string document, int offset) => SentencesOf[document].FirstOrDefault(sentence => offset < sentence.End);
 
     /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
     public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;
@@ -216,36 +184,46 @@ public sealed class Corpus : ITabular
             (nameof(Documents), Documents), (nameof(Sentences), Sentences), (nameof(Tokens), Tokens), (nameof(Entities), Entities),
             (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
         ];
-        var rows = frames.Select(each => new { Frame = each.Name, Rows = each.Frame.Rows.Count, Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)) });
+        var rows = frames.Select(each => new
+        {
+            Frame = each.Name,
+            Rows = each.Frame.Rows.Count,
+            Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
+        });
         return TableView.Of(rows.ToDataFrame().Columns);
     }
 
-    private string? FileInFolder(string name) => Folder.Length > 0 && Path.Combine(Folder, name) is var file && File.Exists(file) ? file : null;
+    private bool IsKnown(string entity) => Annotator.Gazetteer.Find(entity) is not null;
+
+    private CorrectedAnnotations Corrected => Once(ref field, () => Correct(Annotate()));
+
+    private ILookup<string, Sentence> SentencesOf => Once(ref field, () => Sentences.ToLookup(sentence => sentence.Document));
+
+    private string? FileInFolder(string name)
+    {
+        var file = Path.Combine(Folder, name);
+        return Folder.Length > 0 && File.Exists(file) ? file : null;
+    }
 
     private DocumentAnnotations[] Annotate()
     {
         var annotator = Annotator;
+        if (Texts.Count < WorthThreads) return [.. Texts.Select(text => annotator.Annotate(text))];
         var annotations = new DocumentAnnotations[Texts.Count];
-        if (Texts.Count < WorthThreads)
-        {
-            for (var i = 0; i < annotations.Length; i++) annotations[i] = annotator.Annotate(Texts[i]);
-        }
-        else
-        {
-            Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(Texts[i]));
-        }
-
+        Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(Texts[i]));
         return annotations;
     }
 
-    private DocumentAnnotations[] Correct(DocumentAnnotations[] annotations)
+    private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)
     {
-        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return annotations;
+        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, 0, []);
         var corrections = Corrections.Load(file);
         var corrected = Array.ConvertAll(annotations, corrections.Apply);
-        _correctionsApplied = corrected.Sum(each => each.Applied);
-        _correctionsIdle = [.. corrected.SelectMany(each => each.Idle), .. corrections.Elsewhere(Texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal))];
-        return Array.ConvertAll(corrected, each => each.Annotations);
+        var documents = Texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
+        return new(
+            Array.ConvertAll(corrected, each => each.Annotations),
+            corrected.Sum(each => each.Applied),
+            [.. corrected.SelectMany(each => each.Idle), .. corrections.Elsewhere(documents)]);
     }
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.
@@ -254,4 +232,6 @@ public sealed class Corpus : ITabular
     {
         lock (_making) return made ??= make();
     }
+
+    private sealed record CorrectedAnnotations(DocumentAnnotations[] Annotations, int Applied, IReadOnlyList<Correction> Idle);
 }

@@ -7,13 +7,13 @@ internal static class AuditCommand
 {
     private static readonly Option<string?> CorpusFolder = new("--corpus")
     {
-        Description = "A corpus of your own, a folder or one .jsonl file; left out, the project's. Its decisions.tsv, where there is one, is applied first.",
+        Description = "Your own corpus, a folder or one .jsonl file (default: the project's). Its decisions.tsv is applied first.",
         HelpName = "DIR|JSONL",
     };
 
     private static readonly Option<string?> Entities = new("--entities")
     {
-        Description = "A gazetteer of your own.",
+        Description = "Your own gazetteer.",
         HelpName = "TSV",
     };
 
@@ -27,7 +27,8 @@ internal static class AuditCommand
 
     public static Command Create()
     {
-        var command = new Command("audit", "List doubtful merges of spellings and look-alikes of listed names, for a person to accept or reject.")
+        var command = new Command(
+            "audit", "List doubtful merges of spellings and look-alikes of listed names, for a person to accept or reject.")
         {
             CorpusFolder, Entities, Output, All,
         };

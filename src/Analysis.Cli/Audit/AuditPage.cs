@@ -9,7 +9,8 @@ internal static class AuditPage
     public static void Write(MergeAudit audit, bool all, TextWriter output)
     {
         var doubtful = audit.Merges.Count(merge => merge.Doubtful);
-        output.WriteLine($"{Counted.Of(audit.Merges.Count, "spelling")} of {Counted.Of(audit.Merges.Select(merge => merge.Entity).Distinct().Count(), "entity", "entities")}");
+        var entities = audit.Merges.Select(merge => merge.Entity).Distinct().Count();
+        output.WriteLine($"{Counted.Of(audit.Merges.Count, "spelling")} of {Counted.Of(entities, "entity", "entities")}");
         foreach (var level in audit.Merges.CountBy(merge => merge.Level))
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Value,-14}{level.Count,6}"));
 
@@ -17,18 +18,19 @@ internal static class AuditPage
         output.WriteLine(Counted.Of(doubtful, "doubtful merge"));
         foreach (var merge in audit.Merges.Where(merge => all || merge.Doubtful))
         {
+            var why = merge.Doubtful ? ": " + merge.Why : "";
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {merge.Entity}: {merge.Surface} ({merge.Count} in {Counted.Of(merge.Documents, "document")}, {merge.Level}){(merge.Doubtful ? ": " + merge.Why : "")}"));
+                $"  {merge.Entity}: {merge.Surface} ({merge.Count} in {Counted.Of(merge.Documents, "document")}, {merge.Level}){why}"));
         }
 
         output.WriteLine();
         output.WriteLine(Counted.Of(audit.LookAlikes.Count, "look-alike"));
         foreach (var look in audit.LookAlikes)
         {
+            var (documents, letters) = (Counted.Of(look.Documents, "document"), Counted.Of(look.Distance, "letter"));
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {look.Entity}: {look.Surface} ({look.Count} in {Counted.Of(look.Documents, "document")}), {Counted.Of(look.Distance, "letter")} from {look.Name}"));
+                CultureInfo.InvariantCulture, $"  {look.Entity}: {look.Surface} ({look.Count} in {documents}), {letters} from {look.Name}"));
             output.WriteLine($"    {look.Document}: {look.Example}");
         }
     }

@@ -4,8 +4,8 @@ namespace Analysis.Cli;
 internal static class DecisionsFile
 {
     /// <summary>
-    /// Writes a file with what it holds already, comments and all, then the decisions of the corpus that it lacks, then the open ones. It is
-    /// written whole or not at all.
+    /// Writes a file with what it holds already, comments and all, then the decisions of the corpus that it lacks, then the open ones. It
+    /// is written whole or not at all.
     /// </summary>
     /// <returns>Number of rows added.</returns>
     /// <exception cref="InvalidDataException">There is such a file, and it is no table of decisions.</exception>
@@ -14,9 +14,8 @@ internal static class DecisionsFile
         path = Path.GetFullPath(path);
         var (text, own) = File.Exists(path) ? (File.ReadAllText(path), Decisions.Load(path)) : (Decisions.Header + "\n", Decisions.None);
         if (!text.EndsWith('\n')) text += "\n";
-        var rows = corpus.All.Where(decision => own.Find(decision.Surface, decision.Entity) is null)
-            .Concat(open.Where(decision => own.Find(decision.Surface, decision.Entity) is null && corpus.Find(decision.Surface, decision.Entity) is null))
-            .ToList();
+        var undecided = open.Where(decision => corpus.Find(decision.Surface, decision.Entity) is null);
+        var rows = corpus.All.Concat(undecided).Where(decision => own.Find(decision.Surface, decision.Entity) is null).ToList();
         new ExportFolder(Path.GetDirectoryName(path)!).WriteText(Path.GetFileName(path), writer =>
         {
             writer.Write(text);

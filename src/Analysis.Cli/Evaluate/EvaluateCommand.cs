@@ -12,13 +12,13 @@ internal static class EvaluateCommand
 
     private static readonly Option<string?> Texts = new("--texts")
     {
-        Description = "Folder of the annotated texts; left out, it is the gold folder where that holds texts, else the corpus.",
+        Description = "Folder of the annotated texts (default: the gold folder if it holds texts, else the corpus).",
         HelpName = "DIR",
     };
 
     private static readonly Option<string?> ManifestFile = new("--manifest")
     {
-        Description = "CSV table that dates the texts; left out, it is the folder's own.",
+        Description = "CSV table that dates the texts (default: the folder's own).",
         HelpName = "CSV",
     };
 

@@ -32,7 +32,11 @@ internal sealed class EvaluationPage
         var documents = source.Read().ToDictionary(document => document.Id, StringComparer.Ordinal);
         var absent = gold.FirstOrDefault(document => !documents.ContainsKey(document.Id));
         if (absent is not null)
-            throw new InvalidDataException($"{goldFolder} annotates document '{absent.Id}', of which there is no text in '{source.Location}' ({string.Join(", ", documents.Keys.Take(8))})");
+        {
+            throw new InvalidDataException(
+                $"{goldFolder} annotates document '{absent.Id}', of which there is no text in '{source.Location}' "
+                + $"({string.Join(", ", documents.Keys.Take(8))})");
+        }
 
         var annotator = Annotator.Create(Gazetteer.Open());
         var annotations = gold.Select(document => annotator.Annotate(documents[document.Id])).ToList();
@@ -44,12 +48,13 @@ internal sealed class EvaluationPage
     {
         var page = new StringBuilder();
         foreach (var (key, value) in Evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
-        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}  95 % of 1,000 samples of n = {Counted.Of(Evaluation.Documents, "document")}\n");
+        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}")
+            .Append($"  95 % of 1,000 samples of n = {Counted.Of(Evaluation.Documents, "document")}\n");
         foreach (var row in Evaluation.Types)
         {
-            page.Append(
-                CultureInfo.InvariantCulture,
-                $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}  {row.Low:0.000}–{row.High:0.000}\n");
+            page.Append(CultureInfo.InvariantCulture, $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}")
+                .Append(CultureInfo.InvariantCulture, $"{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}")
+                .Append(CultureInfo.InvariantCulture, $"  {row.Low:0.000}–{row.High:0.000}\n");
         }
 
         page.Append(CultureInfo.InvariantCulture, $"\n{Evaluation.Errors.Count} errors\n");

@@ -35,7 +35,8 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     /// <summary>Writes the formats of these names, and one line about each.</summary>
     public void Write(IReadOnlyCollection<string> formats, TextWriter output, TextWriter error)
     {
-        foreach (var warning in corpus.Warnings.Concat(corpus.CorrectionsIdle.Select(correction => correction.ToWarning()))) error.WriteLine("warning: " + warning);
+        var warnings = corpus.Warnings.Concat(corpus.CorrectionsIdle.Select(correction => correction.ToWarning()));
+        foreach (var warning in warnings) error.WriteLine("warning: " + warning);
         foreach (var (format, write) in Writers)
         {
             if (formats.Contains(format)) output.WriteLine($"{format,-10} {write(this)}");
@@ -87,9 +88,8 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     {
         ChronologyCounts counts = default;
         folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(output, Title));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{folder.Shown("timeline.json")}: {counts.Written} events{(counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "")}");
+        var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
+        return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
     }
 
     /// <summary>A frame and its records.</summary>

@@ -7,30 +7,33 @@ internal static class ExportCommand
 {
     private static readonly Option<string?> CorpusFolder = new("--corpus")
     {
-        Description = "A corpus of your own, a folder or one .jsonl file; left out, the project's.",
+        Description = "Your own corpus, a folder or one .jsonl file (default: the project's).",
         HelpName = "DIR|JSONL",
     };
 
     private static readonly Option<string?> Entities = new("--entities")
     {
-        Description = "A gazetteer of your own.",
+        Description = "Your own gazetteer.",
         HelpName = "TSV",
     };
 
     private static readonly Option<string[]> Formats = new Option<string[]>("--format")
     {
-        Description = "Formats to write; left out, all of them.",
+        Description = "Formats to write (default: all).",
         AllowMultipleArgumentsPerToken = true,
         Arity = ArgumentArity.OneOrMore,
     }.AcceptOnlyFromAmong([.. CorpusExport.Formats]);
 
     private static readonly Option<string?> Output = new("--output")
     {
-        Description = "Folder to write to; left out, artifacts/export in the project.",
+        Description = "Folder to write to (default: artifacts/export in the project).",
         HelpName = "DIR",
     };
 
-    private static readonly Option<bool> ByteOrderMark = new("--bom") { Description = "Begin CSV files with a byte order mark, by which Excel knows UTF-8." };
+    private static readonly Option<bool> ByteOrderMark = new("--bom")
+    {
+        Description = "Begin CSV files with a byte order mark, by which Excel knows UTF-8.",
+    };
 
     public static Command Create()
     {

@@ -26,8 +26,9 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     }
 
     /// <summary>
-    /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do points after the
-    /// first character; every other is written as <c>%</c> and its code in hexadecimal, so that two ids never share a file.
+    /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do
+    /// points after the first character; every other is written as <c>%</c> and its code in hexadecimal, so that two ids never share a
+    /// file.
     /// </summary>
     public static string FileNameOf(string id)
     {

@@ -1,9 +1,13 @@
 namespace Analysis;
 
-/// <summary>Dates in words, for readers who don't know EDTF: <c>around 2020-03-31 evening</c>, <c>spring 2016</c>, <c>until 2020-01-03</c>.</summary>
+/// <summary>
+/// Dates in words, for readers who don't know EDTF: <c>around 2020-03-31 evening</c>, <c>spring 2016</c>, <c>until 2020-01-03</c>.
+/// </summary>
 internal static class DateWords
 {
-    private static readonly (string Code, string Word)[] PartsOfDay = [("TMO", "morning"), ("TAF", "afternoon"), ("TEV", "evening"), ("TNI", "night")];
+    private static readonly (string Code, string Word)[] PartsOfDay =
+        [("TMO", "morning"), ("TAF", "afternoon"), ("TEV", "evening"), ("TNI", "night")];
+
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
 
     public static string Of(Edtf date)

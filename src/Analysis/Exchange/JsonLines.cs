@@ -10,13 +10,14 @@ public static class JsonLines
     private static readonly JsonWriterOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// Writes an object for each record (UTF-8 without byte order mark, lines end with LF, letters unescaped), with the same names as the columns of
-    /// <see cref="DataFrameExtensions.ToDataFrame{TRow}(IEnumerable{TRow})"/>; numbers and truth values as such, lists as arrays, missing values
-    /// as null, all else as text.
+    /// Writes an object for each record (UTF-8 without byte order mark, lines end with LF, letters unescaped), with the same names as the
+    /// columns of <see cref="DataFrameExtensions.ToDataFrame{TRow}(IEnumerable{TRow})"/>; numbers and truth values as such, lists as
+    /// arrays, missing values as null, all else as text.
     /// </summary>
     /// <param name="rows">The records.</param>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
-    public static void ToJsonLines<TRow>(this IEnumerable<TRow> rows, string path) => AtomicFile.Write(path, output => WriteJsonLines(rows, output));
+    public static void ToJsonLines<TRow>(this IEnumerable<TRow> rows, string path) =>
+        AtomicFile.Write(path, output => WriteJsonLines(rows, output));
 
     /// <summary>Writes records as <see cref="ToJsonLines"/> does.</summary>
     /// <param name="rows">The records.</param>

@@ -9,12 +9,13 @@ namespace Analysis;
 public static class TimelineJs
 {
     // What TimelineJS shows as HTML is escaped here, once; JSON itself need not escape it again.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     /// <summary>
-    /// Writes a slide for each entry that has a date: only the parts of a date that are known stand in it, the kind is the group, the sentence the text.
-    /// Dates that those parts alone would misstate (approximate, open, a season, a week, a part of a day) come with words to be shown in
-    /// their place. The stream stays open.
+    /// Writes a slide for each entry that has a date: only the parts of a date that are known stand in it, the kind is the group, the
+    /// sentence the text. Dates that those parts alone would misstate (approximate, open, a season, a week, a part of a day) come with
+    /// words to be shown in their place. The stream stays open.
     /// </summary>
     /// <param name="chronology">The entries.</param>
     /// <param name="output">Where the text goes, UTF-8.</param>
@@ -56,8 +57,9 @@ public static class TimelineJs
 
         // TimelineJS needs a start; of an interval without one it is the end.
         WriteDate(json, "start_date", Edtf.Parse(first == ".." ? last : first), end: false);
-        if (first != ".." && last != ".." && (date.IsInterval || HasLength(date.Precision))) WriteDate(json, "end_date", Edtf.Parse(last), end: true);
-        if (date.IsApproximate || first == ".." || last == ".." || NeedsWords(first) || NeedsWords(last)) json.WriteString("display_date", DateWords.Of(date));
+        var isOpen = first == ".." || last == "..";
+        if (!isOpen && (date.IsInterval || HasLength(date.Precision))) WriteDate(json, "end_date", Edtf.Parse(last), end: true);
+        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) json.WriteString("display_date", DateWords.Of(date));
         WriteText(json, Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(Source(entry))}</p>");
         json.WriteEndObject();
     }
@@ -111,7 +113,8 @@ public static class TimelineJs
     }
 
     private static string Html(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
         .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
 }
 

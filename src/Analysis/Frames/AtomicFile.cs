@@ -1,9 +1,11 @@
-using System.Globalization;
 using System.Text;
 
 namespace Analysis;
 
-/// <summary>Writes files whole or not at all: beside the file first, then renamed, so that a reader or a broken run never sees half a file. Folders are made.</summary>
+/// <summary>
+/// Writes files whole or not at all: beside the file first, then renamed, so that a reader or a broken run never sees half a file. Folders
+/// are made.
+/// </summary>
 internal static class AtomicFile
 {
     private static int _writes;
@@ -26,8 +28,9 @@ internal static class AtomicFile
         Directory.CreateDirectory(folder);
 
         // Two writes of one file, on one thread or several, never share the file beside it.
-        var temporary = Path.Combine(
-            folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(full)}.{Environment.ProcessId}.{Interlocked.Increment(ref _writes)}.tmp"));
+        var number = Interlocked.Increment(ref _writes);
+        var name = FormattableString.Invariant($".{Path.GetFileName(full)}.{Environment.ProcessId}.{number}.tmp");
+        var temporary = Path.Combine(folder, name);
         try
         {
             using (var stream = File.Create(temporary)) write(stream);

@@ -4,17 +4,21 @@ using Microsoft.Data.Analysis;
 namespace Analysis;
 
 /// <summary>
-/// A data frame of Microsoft.Data.Analysis whose rows are also there as the records it was made of: names of columns lead to its verbs, as in
-/// <c>frame["Entity"].ValueCounts()</c>, and lambdas lead to LINQ over the records, as in <c>frame.Where(m => m.Type == "person")</c>.
+/// A data frame of Microsoft.Data.Analysis that also holds the records it was made of. Names of columns lead to the package, as in
+/// <c>frame["Entity"].ValueCounts()</c>; lambdas lead to LINQ over the records, as in <c>frame.Where(m => m.Type == "person")</c>.
 /// </summary>
 /// <remarks>
-/// <para>The columns are copies: writing to one changes no record. Dates are columns of <see cref="DateTime"/> at midnight, and lists are columns
-/// of text with their items joined by <c>; </c>.</para>
-/// <para><see cref="Filter(PrimitiveDataFrameColumn{bool})"/>, <see cref="Head"/>, <see cref="Tail"/>, <see cref="OrderBy"/>,
-/// <see cref="OrderByDescending"/> and <see cref="Clone"/> return a frame of the same records. All other verbs of the package, such as
-/// <c>Merge</c>, <c>GroupBy("Entity")</c> and <c>Description</c>, return plain frames without records, and behave as the package has them:
-/// its means count missing values as rows, its left join loses rows without a key. LINQ's <c>GroupBy</c>, <c>Average</c> and <c>LeftJoin</c>
-/// over the records do not.</para>
+/// <para>
+/// The columns are copies: writing to one changes no record. A date is a <see cref="DateTime"/> at midnight there, a list is text with its
+/// items joined by <c>; </c>.
+/// </para>
+/// <para>
+/// <see cref="Filter(PrimitiveDataFrameColumn{bool})"/>, <see cref="Head"/>, <see cref="Tail"/>, <see cref="OrderBy"/>,
+/// <see cref="OrderByDescending"/> and <see cref="Clone"/> return a frame of the same records. All other verbs, such as <c>Merge</c>,
+/// <c>GroupBy("Entity")</c> and <c>Description</c>, return plain frames of the package without records and behave as it has them: its means
+/// divide by all rows, missing values included, and its left join loses rows without a key. LINQ's <c>GroupBy</c>, <c>Average</c> and
+/// <c>LeftJoin</c> over the records do neither.
+/// </para>
 /// </remarks>
 /// <typeparam name="TRow">A record, or another type with public properties.</typeparam>
 public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
@@ -69,7 +73,8 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
     public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<int> rowIndices) => Take([.. rowIndices.OfType<int>()]);
 
     /// <inheritdoc cref="Filter(PrimitiveDataFrameColumn{int})"/>
-    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<long> rowIndices) => Take([.. rowIndices.OfType<long>().Select(row => checked((int)row))]);
+    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<long> rowIndices) =>
+        Take([.. rowIndices.OfType<long>().Select(row => checked((int)row))]);
 
     /// <summary>The first rows.</summary>
     /// <param name="numberOfRows">How many; all where there are fewer.</param>
@@ -106,7 +111,9 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
         return Take(putNullValuesLast ? [.. sorted, .. missing] : [.. missing, .. sorted]);
     }
 
-    /// <summary>The rows in the descending order of a column: text by code unit, equal values in row order. NaN counts as missing.</summary>
+    /// <summary>
+    /// The rows in the descending order of a column: text by code unit, equal values in row order. NaN counts as missing.
+    /// </summary>
     /// <inheritdoc cref="OrderBy"/>
     public new DataFrame<TRow> OrderByDescending(string columnName, bool putNullValuesLast = true) =>
         OrderBy(columnName, ascending: false, putNullValuesLast);
@@ -128,11 +135,17 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
     private DataFrame<TRow> Take(int[] rows)
     {
         if (Rows.Count != Count)
-            throw new InvalidOperationException($"the columns were changed to {Rows.Count} rows, and there are {Count} records: use Microsoft.Data.Analysis.DataFrame for frames that grow");
+        {
+            throw new InvalidOperationException(
+                $"the columns were changed to {Rows.Count} rows, and there are {Count} records: "
+                + "use Microsoft.Data.Analysis.DataFrame for frames that grow");
+        }
+
         foreach (var row in rows) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(rows));
         var map = new Int32DataFrameColumn("row", rows);
 
-        // A column without rows cannot be cloned by a map.
-        return new(Array.ConvertAll(rows, row => Records[row]), Columns.Select(column => Count == 0 ? column.Clone() : column.Clone(map)), Note);
+        // The package fails to clone a column without rows by a map.
+        var columns = Columns.Select(column => Count == 0 ? column.Clone() : column.Clone(map));
+        return new(Array.ConvertAll(rows, row => Records[row]), columns, Note);
     }
 }

@@ -6,8 +6,8 @@ namespace Analysis;
 public static class DataFrameExtensions
 {
     /// <summary>
-    /// A frame of records, with a column for each property in the order of the record's parameters. Objects of anonymous types are records too;
-    /// of single values, such as text, the column is called <c>Value</c>.
+    /// A frame of records, with a column for each property in the order of the record's parameters. Objects of anonymous types are records
+    /// too; of single values, such as text, the column is called <c>Value</c>.
     /// </summary>
     /// <param name="rows">The records; they are read once.</param>
     /// <exception cref="ArgumentException">The type of the records has no public properties.</exception>
@@ -37,8 +37,8 @@ public static class DataFrameExtensions
     }
 
     /// <summary>
-    /// Writes the frame as CSV (RFC 4180, UTF-8, lines end with LF) under every culture alike: dates as <c>yyyy-MM-dd</c>, numbers so that they
-    /// read back exactly. A missing value is an empty field, an empty text <c>""</c>.
+    /// Writes the frame as CSV (RFC 4180, UTF-8, lines end with LF) under every culture alike: dates as <c>yyyy-MM-dd</c>, numbers so that
+    /// they read back exactly. A missing value is an empty field, an empty text <c>""</c>.
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
@@ -53,5 +53,6 @@ public static class DataFrameExtensions
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
     internal static DataFrameColumn Column(this DataFrame frame, string name) =>
         frame.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new KeyNotFoundException($"no column '{name}'; the columns are {string.Join(", ", frame.Columns.Select(column => column.Name))}");
+        ?? throw new KeyNotFoundException(
+            $"no column '{name}'; the columns are {string.Join(", ", frame.Columns.Select(column => column.Name))}");
 }

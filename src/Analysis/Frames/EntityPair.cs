@@ -11,23 +11,15 @@ namespace Analysis;
 /// <param name="Second">Gazetteer id of the other.</param>
 public sealed record EntityPair(string Document, DateOnly? Published, int Sentence, string First, string Second)
 {
-    /// <summary>The pairs of one document, by sentence, then by id. Titles and left-over page lines have none, nor have names without a gazetteer row.</summary>
-    internal static IEnumerable<EntityPair> In(DocumentAnnotations annotations, IReadOnlyList<Sentence> sentences)
-    {
-        var entities = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var sentence in annotations.Mentions.Where(mention => mention.Entity is not null).GroupBy(mention => mention.Sentence))
-        {
-            if (sentences[sentence.Key].Kind != SentenceKind.Body) continue;
-            entities.Clear();
-            foreach (var mention in sentence) entities.Add(mention.Entity!);
-            string[] ids = [.. entities];
-            for (var first = 0; first < ids.Length; first++)
-            {
-                for (var second = first + 1; second < ids.Length; second++)
-                {
-                    yield return new EntityPair(annotations.Document.Id, annotations.Document.Published, sentence.Key, ids[first], ids[second]);
-                }
-            }
-        }
-    }
+    /// <summary>
+    /// The pairs of one document, by sentence, then by id. Titles and left-over page lines have none, nor have names without a gazetteer
+    /// row.
+    /// </summary>
+    internal static IEnumerable<EntityPair> In(DocumentAnnotations annotations, IReadOnlyList<Sentence> sentences) =>
+        from sentence in annotations.Mentions.GroupBy(mention => mention.Sentence, mention => mention.Entity)
+        where sentences[sentence.Key].Kind == SentenceKind.Body
+        let ids = sentence.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray()
+        from first in Enumerable.Range(0, ids.Length)
+        from second in ids.Skip(first + 1)
+        select new EntityPair(annotations.Document.Id, annotations.Document.Published, sentence.Key, ids[first], second);
 }

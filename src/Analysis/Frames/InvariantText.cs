@@ -9,9 +9,9 @@ internal static class InvariantText
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     /// <summary>
-    /// Dates, and times at midnight, as <c>yyyy-MM-dd</c>, other times in ISO 8601, <c>true</c> and <c>false</c>, enumerations by name, numbers so
-    /// that they read back exactly, lists with their items joined by <c>; </c> (a semicolon or backslash in an item gets a backslash in front).
-    /// Null for null.
+    /// Dates, and times at midnight, as <c>yyyy-MM-dd</c>, other times in ISO 8601, <c>true</c> and <c>false</c>, enumerations by name,
+    /// numbers so that they read back exactly, lists with their items joined by <c>; </c> (a semicolon or backslash in an item gets a
+    /// backslash in front). Null for null.
     /// </summary>
     public static string? Format(object? value) => value switch
     {

@@ -15,7 +15,9 @@ internal sealed class KeyCodes<TKey>
     /// <summary>The keys, each at its number.</summary>
     public IReadOnlyList<TKey> Keys => _keys;
 
-    /// <summary>The number of a key. Texts that rows share, such as ids of a gazetteer, are known by reference, which saves comparing them.</summary>
+    /// <summary>
+    /// The number of a key. Texts that rows share, such as ids of a gazetteer, are known by reference, which saves comparing them.
+    /// </summary>
     public int Of(TKey key)
     {
         if (typeof(TKey).IsValueType) return Find(key);

@@ -9,8 +9,8 @@ public static class Matrix
     private const int MostCells = 100_000_000;
 
     /// <summary>
-    /// Counts of two keys against each other: a row for each value of one, a column for each of the other, both in ordinal order, 0 where they
-    /// don't meet. Rows without a value for either key are not counted.
+    /// Counts of two keys against each other: a row for each value of one, a column for each of the other, both in ordinal order, 0 where
+    /// they don't meet. Rows without a value for either key are not counted.
     /// </summary>
     /// <param name="rows">What is counted.</param>
     /// <param name="row">The key that makes the rows, such as <c>m => m.Entity</c>; null where a row has none.</param>
@@ -39,7 +39,12 @@ public static class Matrix
         }
 
         if ((long)rowCodes.Keys.Count * columnCodes.Keys.Count > MostCells)
-            throw new ArgumentException($"a matrix of {rowCodes.Keys.Count} rows and {columnCodes.Keys.Count} columns is too large: it may have {MostCells} cells", nameof(rows));
+        {
+            throw new ArgumentException(
+                $"a matrix of {rowCodes.Keys.Count} rows and {columnCodes.Keys.Count} columns is too large: it may have {MostCells} cells",
+                nameof(rows));
+        }
+
         var (rowOrder, columnOrder) = (rowCodes.Sorted(), columnCodes.Sorted());
         var sorted = new int[rowOrder.Length, columnOrder.Length];
         for (var r = 0; r < rowOrder.Length; r++)
@@ -55,12 +60,12 @@ public static class Matrix
     /// <param name="matrix">A matrix of counts.</param>
     /// <param name="count">How many; all where there are fewer.</param>
     public static Frame<string, string> TopRows(this Frame<string, string> matrix, int count) =>
-        Take(matrix, Greatest(matrix.RowTotals(), count), Every(matrix.ColumnCount));
+        matrix.Rows[Greatest(matrix.RowTotals(), count)];
 
     /// <summary>The columns with the greatest totals, greatest first; ties keep their order.</summary>
     /// <inheritdoc cref="TopRows"/>
     public static Frame<string, string> TopColumns(this Frame<string, string> matrix, int count) =>
-        Take(matrix, Every(matrix.RowCount), Greatest(matrix.ColumnTotals(), count));
+        matrix.Columns[Greatest(matrix.ColumnTotals(), count)];
 
     /// <summary>Sum of each row.</summary>
     /// <exception cref="OverflowException">A sum is greater than an <see cref="int"/> can be.</exception>
@@ -100,24 +105,8 @@ public static class Matrix
     private static Frame<string, string> Of(IReadOnlyList<string> rows, IReadOnlyList<string> columns, int[,] cells) =>
         Frame.FromArray2D(cells).IndexRowsWith(rows).IndexColumnsWith(columns);
 
-    private static Frame<string, string> Take(Frame<string, string> matrix, int[] rows, int[] columns)
-    {
-        var cells = matrix.ToArray2D(0);
-        var taken = new int[rows.Length, columns.Length];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            for (var column = 0; column < columns.Length; column++) taken[row, column] = cells[rows[row], columns[column]];
-        }
-
-        string[] rowKeys = [.. matrix.RowKeys], columnKeys = [.. matrix.ColumnKeys];
-        return Of(Array.ConvertAll(rows, row => rowKeys[row]), Array.ConvertAll(columns, column => columnKeys[column]), taken);
-    }
-
-    private static int[] Greatest(Series<string, int> totals, int count)
-    {
-        int[] values = [.. totals.Values];
-        return [.. Enumerable.Range(0, values.Length).OrderByDescending(i => values[i]).Take(count)];
-    }
+    private static string[] Greatest(Series<string, int> totals, int count) =>
+        [.. totals.Observations.OrderByDescending(total => total.Value).Take(count).Select(total => total.Key)];
 
     private static int[] Every(int count) => [.. Enumerable.Range(0, count)];
 }

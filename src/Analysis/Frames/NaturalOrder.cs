@@ -18,7 +18,8 @@ internal sealed class NaturalOrder : IComparer<object?>
         (string left, string right) => string.CompareOrdinal(left, right),
         (ITuple left, ITuple right) => FirstDifference(Enumerable.Range(0, left.Length).Select(part => (left[part], right[part]))),
         (IComparable left, _) => left.CompareTo(y),
-        _ when RowColumns.IsComposite(x.GetType()) => FirstDifference(RowColumns.Of(x.GetType()).Select(part => (part.Value(x), part.Value(y)))),
+        _ when RowColumns.IsComposite(x.GetType()) =>
+            FirstDifference(RowColumns.Of(x.GetType()).Select(part => (part.Value(x), part.Value(y)))),
         _ => 0,
     };
 

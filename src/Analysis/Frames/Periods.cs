@@ -16,12 +16,13 @@ public static class Periods
     public static string? YearMonth(this DateOnly? date) => date?.YearMonth();
 
     /// <summary>
-    /// Number of rows in each month from the first to the last that has any, 0 in those between that have none; a month is its first day. Rows
-    /// without a date are not counted.
+    /// Number of rows in each month from the first to the last that has any, 0 in those between that have none; a month is its first day.
+    /// Rows without a date are not counted.
     /// </summary>
     /// <param name="rows">What is counted.</param>
     /// <param name="date">Date of a row; null where it has none.</param>
-    /// <returns>The counts in order of time; empty where no row has a date. Deedle goes on from there, as in <c>Stats.movingMean(3, months)</c>.</returns>
+    /// <returns>The counts in order of time; empty where no row has a date. Deedle goes on from there, as in <c>Stats.movingMean(3,
+    /// months)</c>.</returns>
     public static Series<DateOnly, int> CountByMonth<TRow>(this IEnumerable<TRow> rows, Func<TRow, DateOnly?> date)
     {
         ArgumentNullException.ThrowIfNull(rows);

@@ -31,7 +31,7 @@ internal static class RowColumns
         var properties = Properties(type);
         return properties.Count > 0
             ? properties.SelectMany(property => IsComposite(property.PropertyType)
-                ? Of(property.PropertyType).Select(part => part with { Value = row => property.GetValue(row) is { } key ? part.Value(key) : null })
+                ? Of(property.PropertyType).Select(part => part.Of(property))
                 : [new RowColumn(property.Name, property.PropertyType, property.GetValue)])
             : throw new ArgumentException($"{type.Name} has no public properties to make columns of: use a record");
     }
@@ -39,23 +39,26 @@ internal static class RowColumns
     private static bool IsValue(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
-        return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(DateOnly) || type == typeof(DateTime);
+        return type.IsEnum || type == typeof(DateOnly) || Type.GetTypeCode(type) is not (TypeCode.Object or TypeCode.Empty);
     }
 
     private static List<PropertyInfo> Properties(Type type)
     {
         var readable = type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanRead && property.GetIndexParameters().Length == 0).ToList();
-        var positional = type.GetConstructors().OrderByDescending(constructor => constructor.GetParameters().Length)
-            .Select(constructor => constructor.GetParameters().Select(parameter => readable.Find(property => Match(property, parameter))).ToList())
-            .FirstOrDefault(parameters => !parameters.Contains(null)) ?? [];
-        List<PropertyInfo> columns =
-            [.. positional.OfType<PropertyInfo>(), .. readable.Where(property => property.SetMethod is { IsPublic: true } && !positional.Contains(property))];
+        var positional = type.GetConstructors()
+            .Select(constructor => constructor.GetParameters()
+                .Select(parameter => readable.Find(property => Match(property, parameter))).ToList())
+            .OrderByDescending(properties => properties.Count)
+            .FirstOrDefault(properties => !properties.Contains(null)) ?? [];
+        var settable = readable.Where(property => property.SetMethod is { IsPublic: true } && !positional.Contains(property));
+        List<PropertyInfo> columns = [.. positional.OfType<PropertyInfo>(), .. settable];
         return columns.Count > 0 ? columns : readable;
     }
 
     private static bool Match(PropertyInfo property, ParameterInfo parameter) =>
-        property.PropertyType == parameter.ParameterType && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
+        property.PropertyType == parameter.ParameterType
+        && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>One column that rows make.</summary>
@@ -64,11 +67,15 @@ internal static class RowColumns
 /// <param name="Value">Reads the value of a row; null where it is missing.</param>
 internal sealed record RowColumn(string Name, Type Type, Func<object?, object?> Value)
 {
+    /// <summary>The column that a property of a row has as a part.</summary>
+    public RowColumn Of(PropertyInfo property) => this with { Value = row => property.GetValue(row) is { } key ? Value(key) : null };
+
     /// <summary>The values of many rows as a column; what the package has no column for becomes text.</summary>
     public DataFrameColumn ToFrameColumn<TRow>(TRow[] rows)
     {
         var type = Nullable.GetUnderlyingType(Type) ?? Type;
-        if (type == typeof(DateOnly)) return new DateTimeDataFrameColumn(Name, Values<DateOnly>(rows).Select(day => day?.ToDateTime(default)));
+        if (type == typeof(DateOnly))
+            return new DateTimeDataFrameColumn(Name, Values<DateOnly>(rows).Select(day => day?.ToDateTime(default)));
         return (type.IsEnum ? TypeCode.String : Type.GetTypeCode(type)) switch
         {
             TypeCode.Boolean => new BooleanDataFrameColumn(Name, Values<bool>(rows)),

@@ -9,9 +9,9 @@ public sealed record ValueCount<TValue>(TValue Value, int Count);
 public static class ValueCounts
 {
     /// <summary>
-    /// How often each value of a key occurs, most frequent first, ties in the order of the values (text by code unit). Rows without a value are
-    /// not counted; the shown table states their number. A key of several values, as in <c>m => new { m.Entity, m.Type }</c>, makes a column
-    /// for each of them.
+    /// How often each value of a key occurs, most frequent first, ties in the order of the values (text by code unit). Rows without a value
+    /// are not counted; the shown table states their number. A key of several values, as in <c>m => new { m.Entity, m.Type }</c>, makes a
+    /// column for each of them.
     /// </summary>
     /// <param name="rows">The rows.</param>
     /// <param name="key">The key of a row; null where it has none.</param>
@@ -35,9 +35,13 @@ public static class ValueCounts
             counts[code]++;
         }
 
-        return Sort(
-            codes.Keys.Select((value, code) => new ValueCount<TKey>(value, counts[code])),
-            missing == 0 ? "" : $"{missing} {(missing == 1 ? "row has" : "rows have")} no value and {(missing == 1 ? "is" : "are")} not counted");
+        var note = missing switch
+        {
+            0 => "",
+            1 => "1 row has no value and is not counted",
+            _ => $"{missing} rows have no value and are not counted",
+        };
+        return Sort(codes.Keys.Select((value, code) => new ValueCount<TKey>(value, counts[code])), note);
     }
 
     internal static DataFrame<ValueCount<TKey>> Sort<TKey>(IEnumerable<ValueCount<TKey>> counts, string note) =>

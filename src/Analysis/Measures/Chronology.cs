@@ -8,7 +8,7 @@ public static class Chronology
 {
     /// <summary>The events of a corpus in order of time.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="name">Turns an entity's id into the words that stand for it; left out, the English names of the gazetteer.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -16,11 +16,11 @@ public static class Chronology
     }
 
     /// <summary>
-    /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report tells
-    /// it, with the narrowest date and the names of all reports.
+    /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report
+    /// tells it, with the narrowest date and the names of all reports.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="name">Turns an entity's id into the words that stand for it; left out, the English names of the gazetteer.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
@@ -40,7 +40,9 @@ public static class Chronology
         Place = group.Reports.Select(report => report.Place).FirstOrDefault(place => place.Length > 0) ?? "",
     };
 
-    /// <summary>Events in order of time: by the first day that the date can mean, then the last, then as given; events without a date last.</summary>
+    /// <summary>
+    /// Events in order of time: by the first day that the date can mean, then the last, then as given; events without a date last.
+    /// </summary>
     /// <param name="events">The events.</param>
     /// <param name="sentences">The sentences of the same documents.</param>
     /// <param name="documents">The documents.</param>
@@ -50,8 +52,8 @@ public static class Chronology
         Of(events.Select(happening => (happening, (IReadOnlyList<string>)[happening.Document])), sentences, documents, name);
 
     private static DataFrame<ChronologyEntry> Of(
-        IEnumerable<(Event Event, IReadOnlyList<string> Documents)> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents,
-        Func<string, string> name)
+        IEnumerable<(Event Event, IReadOnlyList<string> Documents)> events, IEnumerable<Sentence> sentences,
+        IEnumerable<Document> documents, Func<string, string> name)
     {
         var texts = sentences.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
         var published = documents.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
@@ -91,10 +93,11 @@ public static class Chronology
 /// <param name="Document">Id of the document.</param>
 /// <param name="Published">Its publication date; null when it is not known.</param>
 /// <param name="Start">First UTF-16 code unit of the reporting clause.</param>
-/// <param name="End">Behind the last UTF-16 code unit.</param>
+/// <param name="End">After the last UTF-16 code unit.</param>
 public sealed record ChronologyEntry(
     string Id, DateOnly? Earliest, DateOnly? Latest, string Date, string DateBasis, string Kind, string Headline,
-    IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place, string Text, string Document, DateOnly? Published, int Start, int End)
+    IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place, string Text,
+    string Document, DateOnly? Published, int Start, int End)
 {
     /// <summary>CAMEO code.</summary>
     public string Cameo { get; init; } = "";
@@ -115,8 +118,9 @@ public sealed record ChronologyEntry(
         string[] targets = [.. happening.Targets.Select(name)];
         var place = happening.Place.Length > 0 ? name(happening.Place) : "";
         return new(
-            id, date?.Earliest, date?.Latest, happening.Date, happening.DateBasis, happening.Kind, HeadlineOf(happening.Kind, actors, targets, place),
-            actors, targets, place, text, happening.Document, published, happening.Start, happening.End)
+            id, date?.Earliest, date?.Latest, happening.Date, happening.DateBasis,
+            happening.Kind, HeadlineOf(happening.Kind, actors, targets, place), actors, targets, place, text,
+            happening.Document, published, happening.Start, happening.End)
         {
             Cameo = happening.Cameo,
             Goldstein = happening.Goldstein,

@@ -14,7 +14,12 @@ namespace Analysis;
 /// <param name="AdjustedPValue">Probability of such a G² by chance, after Benjamini and Hochberg over all pairs that meet at all.</param>
 public sealed record CoMention(
     string First, string Second, int Both, double Expected, double SignedG2, double LogDice, double Npmi,
-    double DeltaPSecond, double DeltaPFirst, double Jaccard, double AdjustedPValue);
+    double DeltaPSecond, double DeltaPFirst, double Jaccard, double AdjustedPValue)
+{
+    internal static CoMention Of(string first, string second, Association table, double adjusted) => new(
+        first, second, table.A, table.Expected, table.SignedG2, table.LogDice, table.Npmi,
+        table.DeltaPSecondGivenFirst, table.DeltaPFirstGivenSecond, table.Jaccard, adjusted);
+}
 
 /// <summary>The stretch of text in which two mentions count as together.</summary>
 public enum TextUnit
@@ -70,12 +75,11 @@ public static class CoMentions
         var pairs = counts.Pairs.Select(pair => string.CompareOrdinal(entities[pair.First], entities[pair.Second]) < 0
             ? pair
             : (First: pair.Second, Second: pair.First, pair.Count)).ToArray();
-        var tables = Array.ConvertAll(pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith(pair.First), counts.UnitsWith(pair.Second), units));
+        var tables = Array.ConvertAll(
+            pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith(pair.First), counts.UnitsWith(pair.Second), units));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
         return pairs
-            .Select((pair, i) => new CoMention(
-                entities[pair.First], entities[pair.Second], pair.Count, tables[i].Expected, tables[i].SignedG2, tables[i].LogDice, tables[i].Npmi,
-                tables[i].DeltaPSecondGivenFirst, tables[i].DeltaPFirstGivenSecond, tables[i].Jaccard, adjusted[i]))
+            .Select((pair, i) => CoMention.Of(entities[pair.First], entities[pair.Second], tables[i], adjusted[i]))
             .Where(pair => pair.Both >= minimum)
             .OrderByDescending(pair => pair.LogDice).ThenByDescending(pair => pair.Both)
             .ThenBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal)

@@ -4,8 +4,8 @@ namespace Analysis;
 public static class Dispersion
 {
     /// <summary>
-    /// Gries' deviation of proportions, DP = ½ Σ |t − w|, where t and w are a part's shares of all hits and of all words: 0 is even, near 1 is
-    /// all in one small part (Gries 2008). NaN where there are no hits.
+    /// Gries' deviation of proportions, DP = ½ Σ |t − w|, where t and w are a part's shares of all hits and of all words: 0 is even, near 1
+    /// is all in one small part (Gries 2008). NaN where there are no hits.
     /// </summary>
     /// <param name="hits">Hits in each part.</param>
     /// <param name="sizes">Size of each part, in words or any other unit, in the same order.</param>

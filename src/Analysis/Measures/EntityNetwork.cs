@@ -30,7 +30,8 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
     /// <param name="entities">Names and types; an entity without a row there is labelled by its id.</param>
     /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
     public static EntityNetwork Of(
-        IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, IEnumerable<EntityPair> meetings, IEnumerable<Entity> entities, int minimum = 1)
+        IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, IEnumerable<EntityPair> meetings, IEnumerable<Entity> entities,
+        int minimum = 1)
     {
         var known = entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         var nodes = mentions.Where(mention => mention.Entity is not null)

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Analysis;
 
-/// <summary>How many units hold an item, and how many hold two of them; an item counts once a unit, however often it stands there.</summary>
+/// <summary>
+/// How many units hold an item, and how many hold two of them; an item counts once a unit, however often it stands there.
+/// </summary>
 internal sealed class JointCounts
 {
     // The key of a pair is its smaller number times 2³² and its greater one; an item by itself is a pair of the same two.

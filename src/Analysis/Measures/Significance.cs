@@ -3,7 +3,9 @@ namespace Analysis;
 /// <summary>From test statistics to probabilities, and their correction where many tests are made at once.</summary>
 public static class Significance
 {
-    /// <summary>Probability of a value of at least this size under χ² with one degree of freedom; relative error under 1e-7 down to 1e-300.</summary>
+    /// <summary>
+    /// Probability of a value of at least this size under χ² with one degree of freedom; relative error under 1e-7 down to 1e-300.
+    /// </summary>
     /// <param name="chiSquare">0 or more, such as a G² or χ².</param>
     /// <returns>A probability; NaN for NaN.</returns>
     public static double PValue(double chiSquare) => chiSquare <= 0 ? 1 : Erfc(Math.Sqrt(chiSquare / 2));

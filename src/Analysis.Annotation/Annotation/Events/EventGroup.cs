@@ -10,7 +10,8 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     public const int ToleranceDays = 2;
 
     /// <summary>
-    /// Groups reports: two tell of the same event when they stand in different documents, are of one kind, their dates overlap or lie within
+    /// Groups reports: two tell of the same event when they stand in different documents, are of one kind, their dates overlap or lie
+    /// within
     /// <see cref="ToleranceDays"/>, and their actors, targets and places don't contradict each other and agree at least once, where
     /// entities are compared as they roll up to states. A report that only says that something happened before the document joins no group
     /// unless it names the same target.
@@ -59,14 +60,16 @@ internal sealed class EventReport
     /// <summary>Number of days that its date can mean; 0 where it is open or missing.</summary>
     public int Days => _date is { Earliest: { } first, Latest: { } last } ? last.DayNumber - first.DayNumber + 1 : 0;
 
-    /// <summary>The months in which a report of the same event can be dated; null where that is open or many, none where there is no date.</summary>
+    /// <summary>The months in which another report of the event can be dated; null where its date is open or long, none where it has
+    /// none.</summary>
     public IEnumerable<int>? Months
     {
         get
         {
             if (_date is null) return [];
             if (Days is 0 or > 366) return null;
-            var (first, last) = (Month(_date.Earliest!.Value, -EventGroup.ToleranceDays), Month(_date.Latest!.Value, EventGroup.ToleranceDays));
+            var first = Month(_date.Earliest!.Value, -EventGroup.ToleranceDays);
+            var last = Month(_date.Latest!.Value, EventGroup.ToleranceDays);
             return Enumerable.Range(first, last - first + 1);
         }
     }
@@ -99,7 +102,8 @@ internal sealed class EventReport
         return 12 * near.Year + near.Month;
     }
 
-    private static string RollUp(string id, Gazetteer gazetteer) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
+    private static string RollUp(string id, Gazetteer gazetteer) =>
+        gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
 
     private static bool Contradict(HashSet<string> one, HashSet<string> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
 

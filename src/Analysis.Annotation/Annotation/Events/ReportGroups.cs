@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Puts each report into the group that it is most like. Groups are found by kind and month, and reports that are the same to every other are
-/// compared once, so that a corpus of many documents takes no square of their number.
+/// Puts each report into the group that it is most like. Groups are found by kind and month, and reports that are the same to every other
+/// are compared once, so that a corpus of many documents takes no square of their number.
 /// </summary>
 internal sealed class ReportGroups
 {

@@ -46,9 +46,13 @@ internal static class HtmlTable
         writer.Write($"</{tag}>");
     }
 
-    /// <summary>Whether a text is a number, a date or an interval of dates, which a browser would break after a hyphen: one short word that does not begin with a letter.</summary>
+    /// <summary>
+    /// Whether a text is a number, a date or an interval of dates, which a browser would break after a hyphen: one short word that does not
+    /// begin with a letter.
+    /// </summary>
     private static bool IsUnbroken(string text) =>
-        text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0]) && text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsWhiteSpace);
+        text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0])
+        && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
     private static bool IsArabic(string[] cells) => 2 * cells.Count(IsRightToLeft) > cells.Count(text => text.Length > 0);

@@ -6,7 +6,7 @@ internal static class TableTypes
     /// <summary>The library's records, and what <c>CountBy</c> makes of ids.</summary>
     public static IEnumerable<Type> Records { get; } =
     [
-        .. new[] { typeof(Document).Assembly, typeof(TableTypes).Assembly }.SelectMany(assembly => assembly.GetExportedTypes()).Where(IsRecord),
+        .. typeof(Document).Assembly.GetExportedTypes().Concat(typeof(TableTypes).Assembly.GetExportedTypes()).Where(IsRecord),
         typeof(ValueCount<string>),
     ];
 
@@ -17,5 +17,6 @@ internal static class TableTypes
         .FirstOrDefault(item => Records.Contains(item));
 
     // The compiler gives records this method and no other classes.
-    private static bool IsRecord(Type type) => type is { IsClass: true, IsGenericTypeDefinition: false } && type.GetMethod("<Clone>$") is not null;
+    private static bool IsRecord(Type type) =>
+        type is { IsClass: true, IsGenericTypeDefinition: false } && type.GetMethod("<Clone>$") is not null;
 }

@@ -6,8 +6,8 @@ using Microsoft.Data.Analysis;
 namespace Analysis;
 
 /// <summary>
-/// What is shown of a table: HTML, plain text and CSV of a frame or column of Microsoft.Data.Analysis, of a frame or series of Deedle, and of a
-/// sequence of the library's records. The same table is always the same text, under every culture.
+/// What is shown of a table: HTML, plain text and CSV of a frame or column of Microsoft.Data.Analysis, of a frame or series of Deedle, and
+/// of a sequence of the library's records. The same table is always the same text, under every culture.
 /// </summary>
 public sealed class TableView : ITabular
 {
@@ -19,7 +19,8 @@ public sealed class TableView : ITabular
     private readonly IReadOnlyList<TableColumn> _columns;
     private readonly string _note;
 
-    internal TableView(IReadOnlyList<TableColumn> columns, int rows, string note = "") => (_columns, RowCount, _note) = (columns, rows, note);
+    internal TableView(IReadOnlyList<TableColumn> columns, int rows, string note = "") =>
+        (_columns, RowCount, _note) = (columns, rows, note);
 
     /// <summary>Names of the columns, in order.</summary>
     public IReadOnlyList<string> Columns => [.. _columns.Select(column => column.Name)];
@@ -34,8 +35,9 @@ public sealed class TableView : ITabular
     internal int ShownRows => Math.Min(RowCount, MostRows);
 
     /// <summary>What is not shown or not counted; empty where nothing is.</summary>
-    internal string Caption => string.Join("; ", new[] { Cut(ShownRows, RowCount, "rows"), Cut(Math.Min(_columns.Count, MostColumns), _columns.Count, "columns"), _note }
-        .Where(part => part.Length > 0));
+    internal string Caption => string.Join(
+        "; ",
+        new[] { Cut(MostRows, RowCount, "rows"), Cut(MostColumns, _columns.Count, "columns"), _note }.Where(part => part.Length > 0));
 
     private int MostRows { get; init; } = RowsByDefault;
 
@@ -59,7 +61,9 @@ public sealed class TableView : ITabular
         return new(_columns, RowCount, _note) { MostRows = rows };
     }
 
-    /// <summary>Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.</summary>
+    /// <summary>
+    /// Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.
+    /// </summary>
     public void WriteHtml(TextWriter writer) => HtmlTable.Write(this, writer);
 
     /// <summary>Writes the shown rows as plain text in columns, one line a row; texts over 40 characters are cut.</summary>
@@ -98,11 +102,13 @@ public sealed class TableView : ITabular
         note);
 
     private static TableView Of(Type record, object?[] rows) => new(
-        [.. RowColumns.Of(record).Select(column => new TableColumn(column.Name, InvariantText.IsNumber(column.Type), row => column.Value(rows[row])))],
+        [
+            .. from column in RowColumns.Of(record)
+               select new TableColumn(column.Name, InvariantText.IsNumber(column.Type), row => column.Value(rows[row])),
+        ],
         rows.Length);
 
-    private static string Cut(int shown, int all, string what) =>
-        shown < all ? string.Create(CultureInfo.InvariantCulture, $"{shown} of {all} {what}") : "";
+    private static string Cut(int most, int all, string what) => most < all ? $"{most} of {all} {what}" : "";
 }
 
 /// <summary>A value that is shown as a table.</summary>
@@ -117,7 +123,9 @@ internal interface ITabular
 /// <param name="Value">The value in a row; null where it is missing.</param>
 internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?> Value)
 {
-    /// <summary>A cell as it is shown, empty where the value is missing; fractions with four decimals, small ones with four digits.</summary>
+    /// <summary>
+    /// A cell as it is shown, empty where the value is missing; fractions with four decimals, small ones with four digits.
+    /// </summary>
     public string Text(int row) => Value(row) switch
     {
         double number => Number(number),
@@ -125,6 +133,9 @@ internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?
         var value => InvariantText.Format(value) ?? "",
     };
 
-    private static string Number(double number) => number.ToString(
-        number == Math.Floor(number) && Math.Abs(number) < 1e15 ? "0" : Math.Abs(number) >= 1e-4 ? "0.####" : "0.###e0", CultureInfo.InvariantCulture);
+    private static string Number(double number)
+    {
+        var format = number == Math.Floor(number) && Math.Abs(number) < 1e15 ? "0" : Math.Abs(number) >= 1e-4 ? "0.####" : "0.###e0";
+        return number.ToString(format, CultureInfo.InvariantCulture);
+    }
 }

@@ -91,7 +91,8 @@ internal sealed class DocumentEvaluation
             var disputed = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;
             if (!disputed) Counts.Add($"event/{predicted[p].Kind}", predicted: 1);
             if (matching.Found(p)) continue;
-            AddError((predicted[p].Start, predicted[p].End), "event", "spurious", "", $"{predicted[p].Kind} {predicted[p].Date} [{predicted[p].Rule}]");
+            var spurious = $"{predicted[p].Kind} {predicted[p].Date} [{predicted[p].Rule}]";
+            AddError((predicted[p].Start, predicted[p].End), "event", "spurious", "", spurious);
         }
     }
 

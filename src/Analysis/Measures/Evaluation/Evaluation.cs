@@ -63,9 +63,10 @@ public sealed record Evaluation
 /// <summary>A difference from gold.</summary>
 /// <param name="Document">Id of the document.</param>
 /// <param name="Start">First UTF-16 code unit.</param>
-/// <param name="End">Behind the last UTF-16 code unit.</param>
+/// <param name="End">After the last UTF-16 code unit.</param>
 /// <param name="Layer"><c>mention</c>, <c>time</c> or <c>event</c>.</param>
-/// <param name="Problem"><c>missed</c>, <c>spurious</c>, or what is wrong about it: <c>type</c>, <c>entity</c>, <c>metonym</c>, <c>value</c>, <c>date</c>.</param>
+/// <param name="Problem"><c>missed</c>, <c>spurious</c>, or what is wrong about it: <c>type</c>, <c>entity</c>, <c>metonym</c>,
+/// <c>value</c>, <c>date</c>.</param>
 /// <param name="Expected">What gold says; empty for a spurious annotation.</param>
 /// <param name="Found">What was found; empty for a missed one.</param>
 public sealed record EvaluationError(string Document, int Start, int End, string Layer, string Problem, string Expected, string Found);

@@ -24,7 +24,8 @@ public sealed record EvaluationRow(
     {
         // The same draws for every type, so that rows can be compared.
         var random = new Random(Seed);
-        var draws = Enumerable.Range(0, Samples).Select(_ => documents.Select(_ => documents[random.Next(documents.Count)]).ToArray()).ToArray();
+        var draws = Enumerable.Range(0, Samples)
+            .Select(_ => documents.Select(_ => documents[random.Next(documents.Count)]).ToArray()).ToArray();
         return [.. total.Types.Select(type => Of(type, total[type], documents.Count, draws))];
     }
 

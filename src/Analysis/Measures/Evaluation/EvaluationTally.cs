@@ -1,6 +1,8 @@
 namespace Analysis;
 
-/// <summary>Gold, predicted and correct items by what is counted: a layer, one of its figures, or a type such as <c>mention/person</c>.</summary>
+/// <summary>
+/// Gold, predicted and correct items by what is counted: a layer, one of its figures, or a type such as <c>mention/person</c>.
+/// </summary>
 internal sealed class EvaluationTally
 {
     private readonly SortedDictionary<string, PrecisionRecall> _counts = new(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>
-/// How dates of events are compared in an evaluation: without <c>~</c>, <c>?</c> and the time of day; a date inside a gold interval is right.
+/// How dates of events are compared in an evaluation: without <c>~</c>, <c>?</c> and the time of day; a date inside a gold interval is
+/// right.
 /// </summary>
 internal static class GoldDate
 {

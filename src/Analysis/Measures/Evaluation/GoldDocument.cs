@@ -13,15 +13,18 @@ public sealed record GoldDocument(
     private const string Ending = ".mentions.jsonl";
 
     /// <summary>
-    /// Reads a folder of <c>&lt;doc&gt;.mentions.jsonl</c>, <c>&lt;doc&gt;.times.jsonl</c> and <c>&lt;doc&gt;.events.jsonl</c>, in ordinal order of ids.
+    /// Reads a folder of <c>&lt;doc&gt;.mentions.jsonl</c>, <c>&lt;doc&gt;.times.jsonl</c> and <c>&lt;doc&gt;.events.jsonl</c>, in ordinal
+    /// order of ids.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="InvalidDataException">The folder holds no annotations, a file is missing, or a line is not as expected; the message names file and line.</exception>
+    /// <exception cref="InvalidDataException">The folder holds no annotations, a file is missing, or a line is not as expected; the message
+    /// names file and line.</exception>
     public static IReadOnlyList<GoldDocument> ReadFolder(string folder)
     {
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"{folder}: no such folder of gold annotations");
-        var ids = Directory.GetFiles(folder, "*" + Ending).Select(file => Path.GetFileName(file)[..^Ending.Length]).Order(StringComparer.Ordinal).ToList();
+        var ids = Directory.GetFiles(folder, "*" + Ending)
+            .Select(file => Path.GetFileName(file)[..^Ending.Length]).Order(StringComparer.Ordinal).ToList();
         if (ids.Count == 0) throw new InvalidDataException($"{folder}: holds no file *{Ending}, expected one for each document");
         return [.. ids.Select(id => new GoldDocument(
             id,
@@ -33,11 +36,14 @@ public sealed record GoldDocument(
     /// <summary>Whether a folder holds hand annotations.</summary>
     public static bool AreIn(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*" + Ending).Any();
 
-    /// <summary>The ids in the first column of <c>entities.tsv</c> in a folder of hand annotations; empty where there is no such file.</summary>
+    /// <summary>
+    /// The ids in the first column of <c>entities.tsv</c> in a folder of hand annotations; empty where there is no such file.
+    /// </summary>
     public static IReadOnlySet<string> ReadEntities(string folder)
     {
         var file = Path.Combine(folder, "entities.tsv");
-        return File.Exists(file) ? File.ReadLines(file).Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal) : new HashSet<string>();
+        var lines = File.Exists(file) ? File.ReadLines(file) : [];
+        return lines.Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     private static List<T> Lines<T>(string folder, string id, string kind, Func<GoldLine, T> read)
@@ -57,7 +63,8 @@ public sealed record GoldDocument(
             }
             catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
             {
-                throw new InvalidDataException($"{file}({number}): no annotation of kind {kind}: {(error is JsonException fault ? JsonFault.Describe(fault) : error.Message)}", error);
+                var why = error is JsonException fault ? JsonFault.Describe(fault) : error.Message;
+                throw new InvalidDataException($"{file}({number}): no annotation of kind {kind}: {why}", error);
             }
         }
 
@@ -68,7 +75,9 @@ public sealed record GoldDocument(
     {
         public Mention Mention(string id) => new(
             id, 0, Number("start"), Number("end"), Text("surface"), Optional("entity"), Text("type"),
-            json.TryGetProperty("metonym", out var metonym) && metonym.ValueKind is JsonValueKind.True or JsonValueKind.False ? metonym.GetBoolean() : null,
+            json.TryGetProperty("metonym", out var metonym) && metonym.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? metonym.GetBoolean()
+                : null,
             "gold");
 
         public TimeExpression Time(string id) =>
@@ -93,7 +102,7 @@ public sealed record GoldDocument(
 
 /// <summary>A hand-annotated event.</summary>
 /// <param name="Start">First UTF-16 code unit of the clause.</param>
-/// <param name="End">Behind its last UTF-16 code unit.</param>
+/// <param name="End">After its last UTF-16 code unit.</param>
 /// <param name="Kind">Kind of event.</param>
 /// <param name="Date">EDTF date or interval that the text fixes.</param>
 /// <param name="KnownDate">The date that is common knowledge; empty when not given.</param>
