@@ -9,11 +9,16 @@ namespace Analysis.Notebooks.Tests.Cli;
 public sealed class MainJobTests : IDisposable
 {
     private const string Drawn = """
-        new Promise(done => setTimeout(() => done({
-          charts: document.querySelectorAll('.plot').length,
-          drawn: [...document.querySelectorAll('.plot')].filter(plot => !plot.hidden && plot.querySelector('.main-svg')).length,
-          links: [...document.links].map(link => link.href)
-        }), 1500))
+        new Promise(done => {
+          const plots = [...document.querySelectorAll('.plot')];
+          const drawn = () => plots.filter(plot => plot.parentElement.classList.contains('drawn') && plot.querySelector('.main-svg')).length;
+          const until = performance.now() + 20000;
+          (function look() {
+            if (drawn() === plots.length || performance.now() > until)
+              done({ charts: plots.length, drawn: drawn(), links: [...document.links].map(link => link.href) });
+            else setTimeout(look, 100);
+          })();
+        })
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;

@@ -67,7 +67,7 @@ public sealed class NotebookRunnerTests : IDisposable
         var heard = new List<string>();
         var tables = new List<string>();
         var file = Save(
-            Notebooks.Code("figure", Setup + "var frame = DataFrame.Of(new[] { new { Name = \"ا\", Count = 3 } });\nFigure.Columns(data: frame, id: \"bars\", title: \"Bars\", x: \"Name\", y: \"Count\")"),
+            Notebooks.Code("figure", Setup + "var frame = new[] { new { Name = \"ا\", Count = 3 } }.ToDataFrame();\nFigure.Columns(data: frame, id: \"bars\", title: \"Bars\", x: \"Name\", y: \"Count\")"),
             Notebooks.Code("table", "frame"),
             Notebooks.Code("handle", "using Microsoft.DotNet.Interactive;\nvar handle = KernelInvocationContext.Current.Display(1);"),
             Notebooks.Code("update", "handle.Update(2);"));
