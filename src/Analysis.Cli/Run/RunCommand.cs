@@ -17,12 +17,12 @@ internal static class RunCommand
         new("--output") { Description = "Folder for report, figures and tables; default: artifacts in the project.", HelpName = "DIR" };
 
     private static readonly Option<string?> CorpusFolder =
-        new("--corpus") { Description = "A corpus of your own to run the notebooks on: a folder or one .jsonl file.", HelpName = "DIR|JSONL" };
+        new("--corpus") { Description = "A corpus of your own for the notebooks: a folder or one .jsonl file.", HelpName = "DIR|JSONL" };
 
     private static readonly Option<string?> Entities = new("--entities") { Description = "A gazetteer of your own.", HelpName = "TSV" };
 
     private static readonly Option<string[]> Parameters =
-        new("--parameter", "-p") { Description = "Set a variable that the notebook declares in its cell tagged parameters.", HelpName = "NAME=VALUE" };
+        new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
 
     private static readonly Option<double?> Timeout =
         new("--timeout") { Description = "End a notebook that takes longer; default: no limit.", HelpName = "SECONDS" };
