@@ -14,7 +14,7 @@ internal static class NearestEntities
         var words = id.Trim().ToLowerInvariant().Replace(' ', '-');
         return entities
             .Select(entity => (entity.Id, Distance: Spellings(entity).Min(spelling => Distance(words, spelling))))
-            .OrderBy(entity => entity.Distance).ThenBy(entity => entity.Id, StringComparer.Ordinal)
+            .OrderBy(entity => entity.Distance).ThenBy(entity => entity.Id.Length).ThenBy(entity => entity.Id, StringComparer.Ordinal)
             .Take(Suggested).Select(entity => entity.Id);
     }
 

@@ -150,6 +150,7 @@ public sealed class Corpus : ITabular
     /// <exception cref="KeyNotFoundException">There is no such entity; the message names those that are nearest.</exception>
     public DataFrame<Mention> MentionsOf(string entity)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(entity);
         var mentions = Mentions.Where(mention => mention.Entity == entity).ToDataFrame();
         return mentions.Count > 0 || IsKnown(entity) ? mentions : throw NearestEntities.Unknown(entity, Entities);
     }
@@ -158,6 +159,7 @@ public sealed class Corpus : ITabular
     /// <inheritdoc cref="MentionsOf"/>
     public DataFrame<Event> EventsOf(string entity)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(entity);
         var events = Events
             .Where(each => each.Actors.Contains(entity) || each.Targets.Contains(entity) || each.Place == entity).ToDataFrame();
         return events.Count > 0 || IsKnown(entity) ? events : throw NearestEntities.Unknown(entity, Entities);

@@ -5,17 +5,7 @@ namespace Analysis.Cli;
 /// <summary><c>analysis audit</c>: which spellings were counted as which entity, and what a person should decide.</summary>
 internal static class AuditCommand
 {
-    private static readonly Option<string?> CorpusFolder = new("--corpus")
-    {
-        Description = "Your own corpus, a folder or one .jsonl file (default: the project's). Its decisions.tsv is applied first.",
-        HelpName = "DIR|JSONL",
-    };
-
-    private static readonly Option<string?> Entities = new("--entities")
-    {
-        Description = "Your own gazetteer.",
-        HelpName = "TSV",
-    };
+    private static readonly CorpusOptions Corpus = new();
 
     private static readonly Option<string?> Output = new("--output")
     {
@@ -30,13 +20,11 @@ internal static class AuditCommand
         var command = new Command(
             "audit", "List doubtful merges of spellings and look-alikes of listed names, for a person to accept or reject.")
         {
-            CorpusFolder, Entities, Output, All,
+            Corpus.Folder, Corpus.Entities, Output, All,
         };
         command.SetAction(result => Failures.Guard(() =>
         {
-            var (folder, entities) = (result.GetValue(CorpusFolder), result.GetValue(Entities));
-            var corpus = folder is null && entities is null ? Corpus.Open() : Corpus.Open(folder ?? Corpus.FindFolder(), entities);
-            foreach (var warning in corpus.Warnings) Console.Error.WriteLine("warning: " + warning);
+            var corpus = Corpus.Open(result);
             var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
             AuditPage.Write(audit, result.GetValue(All), Console.Out);
             if (result.GetValue(Output) is { } file)

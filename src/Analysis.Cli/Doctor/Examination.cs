@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Analysis.Cli;
@@ -19,26 +17,9 @@ internal static class Examination
     /// <summary>Findings on a machine. An installed browser is started; nothing is fetched.</summary>
     public static async IAsyncEnumerable<Finding> FindingsAsync(Machine machine, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        yield return await DotnetAsync(cancellation).ConfigureAwait(false);
         yield return await BrowserAsync(machine, cancellation).ConfigureAwait(false);
         yield return new("fonts", true, $"{string.Join(" and ", FontFace.All.Select(face => face.Family).Distinct())} are in the library");
         yield return Corpus();
-    }
-
-    private static async Task<Finding> DotnetAsync(CancellationToken cancellation)
-    {
-        const string Missing = "install the .NET 10 SDK: nothing can be built without it";
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", ["--version"]) { RedirectStandardOutput = true, RedirectStandardInput = true })!;
-            var version = await process.StandardOutput.ReadToEndAsync(cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            return process.ExitCode == 0 ? new(".NET SDK", true, version.Trim()) : new(".NET SDK", false, Missing);
-        }
-        catch (Exception error) when (error is Win32Exception or TimeoutException)
-        {
-            return new(".NET SDK", false, Missing);
-        }
     }
 
     private static async Task<Finding> BrowserAsync(Machine machine, CancellationToken cancellation)

@@ -5,10 +5,8 @@ namespace Analysis.Cli;
 /// <summary><c>analysis evaluate</c>: annotates texts and compares the result with hand annotations.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly Argument<string> Gold = new("gold")
-    {
-        Description = "Folder of hand annotations: <doc>.mentions.jsonl, <doc>.times.jsonl, <doc>.events.jsonl.",
-    };
+    private static readonly Argument<string> Gold =
+        new("gold") { Description = "Folder of hand annotations: <doc>.mentions.jsonl, <doc>.times.jsonl, <doc>.events.jsonl." };
 
     private static readonly Option<string?> Texts = new("--texts")
     {
@@ -16,11 +14,8 @@ internal static class EvaluateCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<string?> ManifestFile = new("--manifest")
-    {
-        Description = "CSV table that dates the texts (default: the folder's own).",
-        HelpName = "CSV",
-    };
+    private static readonly Option<string?> ManifestFile =
+        new("--manifest") { Description = "CSV table that dates the texts (default: the folder's own).", HelpName = "CSV" };
 
     private static readonly Option<bool> Json = new("--json") { Description = "Write one JSON object." };
 

@@ -35,8 +35,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     /// <summary>Writes the formats of these names, and one line about each.</summary>
     public void Write(IReadOnlyCollection<string> formats, TextWriter output, TextWriter error)
     {
-        var warnings = corpus.Warnings.Concat(corpus.CorrectionsIdle.Select(correction => correction.ToWarning()));
-        foreach (var warning in warnings) error.WriteLine("warning: " + warning);
+        foreach (var correction in corpus.CorrectionsIdle) error.WriteLine("warning: " + correction.ToWarning());
         foreach (var (format, write) in Writers)
         {
             if (formats.Contains(format)) output.WriteLine($"{format,-10} {write(this)}");

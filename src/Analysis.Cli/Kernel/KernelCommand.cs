@@ -8,11 +8,8 @@ internal static class KernelCommand
 {
     private static readonly Option<bool> User = new("--user") { Description = "Use the Jupyter folder of your account (default)." };
 
-    private static readonly Option<string?> Prefix = new("--prefix")
-    {
-        Description = "Use a Python or conda environment instead of your account.",
-        HelpName = "DIR",
-    };
+    private static readonly Option<string?> Prefix =
+        new("--prefix") { Description = "Use a Python or conda environment instead of your account.", HelpName = "DIR" };
 
     // The notebooks ask for the kernel of the default name, so Jupyter and VS Code choose it without a question.
     private static readonly Option<string> Name = new("--name")

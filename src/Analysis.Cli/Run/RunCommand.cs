@@ -16,10 +16,7 @@ internal static class RunCommand
     private static readonly Option<string?> Output =
         new("--output") { Description = "Folder for report, figures and tables; default: artifacts in the project.", HelpName = "DIR" };
 
-    private static readonly Option<string?> CorpusFolder =
-        new("--corpus") { Description = "A corpus of your own for the notebooks: a folder or one .jsonl file.", HelpName = "DIR|JSONL" };
-
-    private static readonly Option<string?> Entities = new("--entities") { Description = "A gazetteer of your own.", HelpName = "TSV" };
+    private static readonly CorpusOptions Corpus = new();
 
     private static readonly Option<string[]> Parameters =
         new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
@@ -33,15 +30,15 @@ internal static class RunCommand
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, CorpusFolder, Entities, Parameters, Timeout, Isolate,
+            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Parameters, Timeout, Isolate,
         };
         command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
             Notebooks = result.GetValue(Notebooks) ?? [],
             Write = result.GetValue(Write),
             Output = result.GetValue(Output),
-            CorpusFolder = result.GetValue(CorpusFolder),
-            Entities = result.GetValue(Entities),
+            CorpusFolder = result.GetValue(Corpus.Folder),
+            Entities = result.GetValue(Corpus.Entities),
             Parameters = result.GetValue(Parameters) ?? [],
             Timeout = result.GetValue(Timeout),
             Isolate = result.GetValue(Isolate),

@@ -21,6 +21,9 @@ internal static class RowColumns
     /// <inheritdoc cref="Of{TRow}"/>
     public static IReadOnlyList<RowColumn> Of(Type type) => Known.GetOrAdd(type, static type => [.. Make(type)]);
 
+    /// <summary>Whether the type is a record of C# or anonymous; the compiler gives records this method and no other classes.</summary>
+    public static bool IsRecord(Type type) => IsComposite(type) || type.GetMethod("<Clone>$") is not null;
+
     /// <summary>Whether values of the type are keys made of several values: objects of anonymous types.</summary>
     public static bool IsComposite(Type type) =>
         type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Name.Contains("AnonymousType", StringComparison.Ordinal);

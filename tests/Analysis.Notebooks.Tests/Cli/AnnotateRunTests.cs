@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Analysis.Cli;
 
 namespace Analysis.Tests.Cli;
 

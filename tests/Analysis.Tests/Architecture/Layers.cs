@@ -16,6 +16,9 @@ public sealed class Layers
 
     private static readonly string[] Projects = ["Analysis.Annotation", "Analysis"];
 
+    // A partial method whose other part a source generator writes; generators do not run here.
+    private const string GeneratedPart = "CS8795";
+
     private const string ImplicitUsings =
         "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; "
         + "global using System.Threading.Tasks; global using System.Collections.Generic; "
@@ -41,7 +44,7 @@ public sealed class Layers
     ];
 
     /// <summary>What the compiler finds wrong with the declarations as they are bound here; without it a binding that failed would pass for innocent.</summary>
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors => _compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != GeneratedPart);
 
     /// <summary>Uses of a later stage in the library, as <c>file(line): name of stage</c>.</summary>
     public IEnumerable<string> Violations() => _compilation.SyntaxTrees.SelectMany(tree => Violations(_compilation, tree));

@@ -5,6 +5,43 @@ public sealed class CorpusFramesTests
     private static readonly Corpus Project = Corpus.Open(Repository.Corpus);
 
     [Fact]
+    public void A_corpus_is_shown_as_the_table_of_its_frames() => Assert.StartsWith(
+        "Frame       Rows  Columns\nDocuments      5  Id, Text, Published, ", Project.ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_entity_is_asked_for_by_its_id()
+    {
+        Assert.Equal(8, Project.MentionsOf("esmail-qaani").Count);
+        Assert.NotEmpty(Project.EventsOf("qasem-soleimani"));
+        Assert.All(Project.EventsOf("qasem-soleimani"), found => Assert.Contains("qasem-soleimani", found.Actors.Concat(found.Targets).Append(found.Place)));
+    }
+
+    [Fact]
+    public void An_entity_that_is_known_and_not_named_has_no_mentions()
+    {
+        var unnamed = Project.Entities.First(entity => !Project.Mentions.Any(mention => mention.Entity == entity.Id)).Id;
+        Assert.Empty(Project.MentionsOf(unnamed));
+    }
+
+    [Theory]
+    [InlineData("irann", "iran")]
+    [InlineData("soleimani", "qasem-soleimani")]
+    [InlineData("Esmail Qaani", "esmail-qaani")]
+    [InlineData("قاسم سليماني", "qasem-soleimani")]
+    public void An_id_that_the_gazetteer_lacks_is_answered_with_the_nearest(string id, string nearest)
+    {
+        foreach (var ask in new Action[] { () => Project.MentionsOf(id), () => Project.EventsOf(id) })
+        {
+            var message = Assert.Throws<KeyNotFoundException>(ask).Message;
+            Assert.StartsWith($"no entity '{id}' in the gazetteer; the nearest ids are ", message, StringComparison.Ordinal);
+            Assert.Contains(nearest, message.Split(" are ")[1].Split(", "));
+        }
+
+        Assert.Throws<ArgumentException>(() => Project.MentionsOf(""));
+        Assert.Throws<ArgumentException>(() => Project.EventsOf(" "));
+    }
+
+    [Fact]
     public void Every_frame_is_made_once() => Assert.All(
         (Func<object>[])[() => Project.Documents, () => Project.Sentences, () => Project.Tokens, () => Project.Entities, () => Project.Mentions, () => Project.CoMentions, () => Project.Times, () => Project.Events],
         frame => Assert.Same(frame(), frame()));

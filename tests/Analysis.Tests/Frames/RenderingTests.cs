@@ -29,6 +29,7 @@ public sealed class RenderingTests
         { "records in an array", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
         { "records of a query", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
         { "records in order", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
+        { "anonymous objects of a query", "Entity  Documents\niran    a; b\n" },
         { "counts of a query", "Value  Count\nاسم 1      1\n" },
         { "a table", "Value  Count\nاسم 0      0\n(1 of 2 rows)\n" },
     };
@@ -47,7 +48,27 @@ public sealed class RenderingTests
     [Fact]
     public void What_is_no_table_is_none()
     {
-        foreach (var value in new object?[] { null, "text", 1, new[] { 1, 2 }, new Dictionary<string, int>(), new object() }) Assert.Null(TableView.TryCreate(value));
+        foreach (var value in new object?[] { null, "text", 1, new[] { 1, 2 }, new[] { "a" }, new Dictionary<string, int>(), new object(), Array.Empty<DocumentAnnotations>() })
+            Assert.Null(TableView.TryCreate(value));
+    }
+
+    [Fact]
+    public void Sequences_that_are_no_tables_are_shown_as_the_engine_shows_them()
+    {
+        Assert.Equal("List<Object>\n    - 1\n    - x", Render(new List<object> { 1, "x" }, Plain));
+        Assert.Contains("dni-plaintext", Render(new List<object> { 1, "x" }, Html), StringComparison.Ordinal);
+        Assert.DoesNotContain("<table", Render("a b".Split(' '), Html), StringComparison.Ordinal);
+        Assert.Equal("[ a, b ]", Render("a b".Split(' '), Plain));
+    }
+
+    [Fact]
+    public void A_long_text_is_cut_in_a_table_and_whole_in_a_file()
+    {
+        var table = TableView.TryCreate(new[] { new Document("a", new string('ش', 5000)) }.ToDataFrame())!;
+        using var csv = new StringWriter();
+        table.WriteCsv(csv);
+        Assert.Equal(599, Render(table, Html).Count(letter => letter == 'ش'));
+        Assert.Contains(new string('ش', 5000), csv.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +157,7 @@ public sealed class RenderingTests
             "records in an array" => pairs,
             "records of a query" => pairs.Where(pair => pair.First == "iran"),
             "records in order" => pairs.OrderBy(pair => pair.Sentence).ThenBy(pair => pair.First, StringComparer.Ordinal),
+            "anonymous objects of a query" => pairs.Select(pair => new { Entity = pair.First, Documents = new[] { pair.Document, "b" } }),
             "counts of a query" => Names(2).Where(count => count.Count == 1),
             _ => Names(2).Show(1),
         };

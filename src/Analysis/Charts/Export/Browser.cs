@@ -58,9 +58,9 @@ internal sealed class Browser : IAsyncDisposable
                     return await LaunchAsync(program, fetched is null
                         ? [] : NpmChromium.Variables(program), sandbox, patience, cancellation).ConfigureAwait(false);
                 }
-                catch (TimeoutException)
+                catch (TimeoutException error)
                 {
-                    failures.Add($"{program} did not answer within {patience.TotalSeconds:0} seconds");
+                    failures.Add($"{program}: {error.Message}");
                     break;
                 }
                 catch (Exception error) when (IsFailure(error))
@@ -106,11 +106,13 @@ internal sealed class Browser : IAsyncDisposable
         {
             return new(await launcher.LaunchAsync(options).WaitAsync(patience, cancellation).ConfigureAwait(false), program, folder);
         }
-        catch
+        catch (Exception error)
         {
+            var ended = launcher.Process is { HasExited: true };
             await EndAsync(launcher.Process?.Process, () => Task.CompletedTask).ConfigureAwait(false);
             Remove(folder);
-            throw;
+            if (error is not TimeoutException) throw;
+            throw new TimeoutException(ended ? "it ended at once" : $"it did not answer within {patience.TotalSeconds:0} seconds");
         }
     }
 

@@ -6,14 +6,28 @@ namespace Analysis;
 /// <summary>How notebooks of .NET Interactive show tables.</summary>
 internal static class FrameFormatters
 {
+    private static readonly Type[] Tables =
+        [typeof(ITabular), typeof(DataFrame), typeof(DataFrameColumn), typeof(Deedle.Frame<,>), typeof(Deedle.Series<,>), typeof(IEnumerable<object>)];
+
     /// <summary>Registers HTML and plain text for every type that <see cref="TableView"/> knows.</summary>
     public static void Register()
     {
-        Type[] types = [typeof(DataFrame), typeof(DataFrameColumn), typeof(Deedle.Frame<,>), typeof(Deedle.Series<,>), typeof(ITabular)];
-        foreach (var type in types.Concat(TableTypes.Records.Select(record => typeof(IEnumerable<>).MakeGenericType(record))))
+        // Other sequences than those of records stay as the engine has them; it asks no further formatter where one gives up.
+        ITypeFormatter[] engine = [.. Formatter.RegisteredFormatters(includeDefaults: true)];
+        Register(HtmlFormatter.MimeType, engine, (table, writer) => table.WriteHtml(writer));
+        Register(PlainTextFormatter.MimeType, engine, (table, writer) => table.WriteText(writer));
+    }
+
+    private static void Register(string mimeType, ITypeFormatter[] engine, Action<TableView, TextWriter> write)
+    {
+        foreach (var type in Tables) Formatter.Register(type, (FormatDelegate<object>)Format, mimeType);
+
+        bool Format(object value, FormatContext context)
         {
-            Formatter.Register(type, (value, writer) => TableView.TryCreate(value)!.WriteHtml(writer), HtmlFormatter.MimeType);
-            Formatter.Register(type, (value, writer) => TableView.TryCreate(value)!.WriteText(writer), PlainTextFormatter.MimeType);
+            if (TableView.TryCreate(value) is not { } table)
+                return engine.First(formatter => formatter.MimeType == mimeType && formatter.Type.IsInstanceOfType(value)).Format(value, context);
+            write(table, context.Writer);
+            return true;
         }
     }
 }

@@ -12,11 +12,15 @@ internal static class HtmlTable
     /// <summary>Longest number, date or interval that is kept in one line, in characters.</summary>
     private const int LongestUnbroken = 24;
 
+    /// <summary>Longest text that is shown whole, in characters: a long sentence is, a document is not.</summary>
+    private const int LongestText = 600;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static void Write(TableView table, TextWriter writer)
     {
-        string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows).Select(column.Text).ToArray())];
+        string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
+            .Select(row => TextTable.Cut(column.Text(row), LongestText)).ToArray())];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         bool[] numeric = [.. table.ShownColumns.Select(column => column.IsNumber)];
         writer.Write("<table style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Globalization;
 using System.Text;
 using Microsoft.Data.Analysis;
@@ -48,7 +47,7 @@ public sealed class TableView : ITabular
         ITabular table => table.ToTable(),
         DataFrame frame => Of(frame.Columns),
         DataFrameColumn column => Of([column]),
-        IEnumerable rows when TableTypes.RecordOf(rows.GetType()) is { } record => Of(record, [.. rows.Cast<object?>()]),
+        IEnumerable<object> rows when RecordOf(rows.GetType()) is { } record => Of(record, [.. rows]),
         null or string => null,
         _ => DeedleTable.TryCreate(value),
     };
@@ -100,6 +99,14 @@ public sealed class TableView : ITabular
         [.. columns.Select(column => new TableColumn(column.Name, InvariantText.IsNumber(column.DataType), row => column[row]))],
         columns.Count == 0 ? 0 : checked((int)columns[0].Length),
         note);
+
+    /// <summary>The type of the records in a sequence; null where they are none, or hold more than values and lists of texts.</summary>
+    private static Type? RecordOf(Type sequence) => sequence.GetInterfaces()
+        .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+        .Select(each => each.GetGenericArguments()[0])
+        .FirstOrDefault(item => RowColumns.IsRecord(item) && RowColumns.Of(item).All(column => IsPlain(column.Type)));
+
+    private static bool IsPlain(Type type) => type.IsValueType || type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>));
 
     private static TableView Of(Type record, object?[] rows) => new(
         [

@@ -24,11 +24,13 @@ internal static class TextTable
         return Array.ConvertAll(texts, text => column.IsNumber ? text.PadLeft(width) : text.PadRight(width));
     }
 
-    private static string Fit(string text)
+    /// <summary>A text of at most a number of characters; one that is longer ends with <c>…</c>.</summary>
+    public static string Cut(string text, int longest)
     {
-        text = text.ReplaceLineEndings(" ").Replace('\t', ' ');
-        if (text.Length <= Widest) return text;
-        var end = char.IsHighSurrogate(text[Widest - 2]) ? Widest - 2 : Widest - 1;
+        if (text.Length <= longest) return text;
+        var end = char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
         return string.Concat(text.AsSpan(0, end), "…");
     }
+
+    private static string Fit(string text) => Cut(text.ReplaceLineEndings(" ").Replace('\t', ' '), Widest);
 }

@@ -1,4 +1,4 @@
-namespace Analysis.Cli;
+namespace Analysis;
 
 /// <summary>
 /// One input of <c>analysis annotate</c>, with the files by which it is read: those that options name, else those that lie in a folder, as for a

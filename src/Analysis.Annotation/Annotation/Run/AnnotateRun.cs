@@ -1,11 +1,10 @@
-using System.Diagnostics;
-using System.Globalization;
+namespace Analysis;
 
-namespace Analysis.Cli;
-
-/// <summary>One run of <c>analysis annotate</c>.</summary>
+/// <summary>One run of <c>analysis annotate</c>: the worker of a cluster. It holds one document at a time.</summary>
 internal sealed class AnnotateRun
 {
+    private const int Unreadable = 2;
+
     public required IReadOnlyList<string> Inputs { get; init; }
 
     public string? Manifest { get; init; }
@@ -26,8 +25,6 @@ internal sealed class AnnotateRun
     /// <summary>Decisions on spellings to apply; null for those in an input's folder.</summary>
     public string? DecisionsFile { get; init; }
 
-    public bool Timings { get; init; }
-
     public required Stream Input { get; init; }
 
     public required Stream Output { get; init; }
@@ -36,22 +33,22 @@ internal sealed class AnnotateRun
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
-    private int _documents;
     private int _badLines;
 
-    /// <summary>0 when every document was annotated, 1 when a line of standard input or of a .jsonl file was none, 2 when an input could not be read.</summary>
+    /// <summary>Annotates the inputs in order and writes the annotations of each document before the next is read.</summary>
+    /// <returns>
+    /// The exit code: 0 if every document was annotated, 1 if a line of standard input or of a .jsonl file is not a document, 2 if an input cannot be
+    /// read.
+    /// </returns>
     public int Execute()
     {
-        var began = Stopwatch.GetTimestamp();
         try
         {
             var inputs = Inputs.Select(input => AnnotateInput.Open(input, this)).ToList();
             foreach (var input in inputs) AnnotatorOf(input);
             var files = inputs.Select(input => input.Corrections).OfType<string>().Distinct(StringComparer.Ordinal)
                 .Select(file => new CorrectionsInUse(file, new Corrections(Correction.ReadFile(file).Where(IsAskedFor)))).ToList();
-            var opened = Stopwatch.GetElapsedTime(began);
             var lines = new AnnotationLines(Output);
-            var writing = TimeSpan.Zero;
             foreach (var input in inputs)
             {
                 var (source, annotator) = (input.Documents, AnnotatorOf(input));
@@ -61,10 +58,7 @@ internal sealed class AnnotateRun
                 {
                     var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
                     if (corrections is not null) annotations = Correct(annotations, corrections);
-                    var annotated = Stopwatch.GetTimestamp();
                     lines.Write(annotations);
-                    writing += Stopwatch.GetElapsedTime(annotated);
-                    _documents++;
                 }
             }
 
@@ -74,13 +68,12 @@ internal sealed class AnnotateRun
                 if (CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(file.Applied, "correction")} of {file.Path} applied");
             }
 
-            if (Timings) ReportTimings(opened, Stopwatch.GetElapsedTime(began) - writing, writing, files.Count == 0 ? null : files.Sum(file => file.Applied));
             return _badLines == 0 ? 0 : 1;
         }
-        catch (Exception error) when (Failures.IsInput(error))
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Error.WriteLine("error: " + error.Message);
-            return Failures.ExitCode;
+            return Unreadable;
         }
     }
 
@@ -158,9 +151,4 @@ internal sealed class AnnotateRun
             Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
         }
     }
-
-    // Opening is the gazetteer and the lexicons; a text is read when its turn comes.
-    private void ReportTimings(TimeSpan opening, TimeSpan annotated, TimeSpan writing, int? corrected) => Error.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Counted.Of(_documents, "document")} opened and annotated in {annotated.TotalMilliseconds:0} ms, {opening.TotalMilliseconds:0} ms of it before the first text was read; written in {writing.TotalMilliseconds:0} ms{(corrected is { } count ? $"; {Counted.Of(count, "correction")} applied" : "")}"));
 }

@@ -71,16 +71,11 @@ internal static class AnnotateCommand
         HelpName = "decisions.tsv",
     };
 
-    private static readonly Option<bool> Timings = new("--timings")
-    {
-        Description = "Say on standard error how long opening and annotating took.",
-    };
-
     public static Command Create()
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, CorrectionsFile, DecisionsFile, Timings,
+            Inputs, ManifestFile, Date, Entities, Kinds, CorrectionsFile, DecisionsFile,
         };
         command.SetAction(result =>
         {
@@ -95,7 +90,6 @@ internal static class AnnotateCommand
                 Kinds = result.GetValue(Kinds) ?? AnnotationKinds.All,
                 CorrectionsFile = result.GetValue(CorrectionsFile),
                 DecisionsFile = result.GetValue(DecisionsFile),
-                Timings = result.GetValue(Timings),
                 Input = input,
                 Output = output,
                 Error = Console.Error,

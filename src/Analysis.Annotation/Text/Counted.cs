@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Analysis.Cli;
+namespace Analysis;
 
 /// <summary>Numbers with their nouns.</summary>
 internal static class Counted

@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Analysis.Cli;
+
+/// <summary>The options by which a command is told which corpus it works on.</summary>
+internal sealed class CorpusOptions
+{
+    /// <summary>A folder, or one file of JSON Lines.</summary>
+    public Option<string?> Folder { get; } =
+        new("--corpus") { Description = "Your own corpus, a folder or one .jsonl file (default: the project's).", HelpName = "DIR|JSONL" };
+
+    /// <summary>A gazetteer.</summary>
+    public Option<string?> Entities { get; } = new("--entities") { Description = "Your own gazetteer (default: the corpus's, else the project's).", HelpName = "TSV" };
+
+    /// <summary>Opens the corpus, and writes its warnings to standard error.</summary>
+    /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?)"/>.</exception>
+    public Corpus Open(ParseResult result)
+    {
+        var (folder, entities) = (result.GetValue(Folder), result.GetValue(Entities));
+        var corpus = folder is null && entities is null ? Corpus.Open() : Corpus.Open(folder ?? Corpus.FindFolder(), entities);
+        foreach (var warning in corpus.Warnings) Console.Error.WriteLine("warning: " + warning);
+        return corpus;
+    }
+}
