@@ -9,8 +9,8 @@ internal static class CommandLine
     private static readonly string[] AboutItself = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>
-    /// Runs what the arguments say; without a command that is <c>run</c>. A command line that cannot be understood is answered on standard error alone,
-    /// since standard output is data to other programs.
+    /// Runs what the arguments say; without a command that is <c>run</c>. A command line that cannot be understood is answered on standard error
+    /// alone, since standard output is data to other programs.
     /// </summary>
     /// <returns>The command's exit code; 2 for a command line that cannot be understood.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)
@@ -23,7 +23,8 @@ internal static class CommandLine
         }
 
         var commands = root.Subcommands.Where(command => !command.Hidden).Select(command => command.Name).ToList();
-        if (args.Count == 0 || !(root.Subcommands.Any(command => command.Name == args[0]) || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
+        var isCommand = args.Count > 0 && root.Subcommands.Any(command => command.Name == args[0]);
+        if (args.Count == 0 || !(isCommand || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
         {
             if (args.Count > 0 && !args[0].StartsWith('-') && !File.Exists(args[0]) && !NotebookFiles.IsName(args[0]))
             {
@@ -38,20 +39,23 @@ internal static class CommandLine
         if (result.Action is not ParseErrorAction)
         {
             // Signals and failures are dealt with here and not by the parser.
-            var invocation = new InvocationConfiguration { Output = output, Error = error, ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
-            return await Failures.GuardAsync(() => result.InvokeAsync(invocation)).ConfigureAwait(false);
+            var own = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+            (own.Output, own.Error) = (output, error);
+            return await Failures.GuardAsync(() => result.InvokeAsync(own)).ConfigureAwait(false);
         }
 
 
         foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);
-        error.WriteLine($"analysis{(result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name)} --help says what is expected");
+        var name = result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name;
+        error.WriteLine($"analysis{name} --help says what is expected");
         return Failures.ExitCode;
     }
 
     public static RootCommand Create()
     {
         var root = new RootCommand(
-            "Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality, exports what it read. Without a command it runs the notebooks.")
+            "Reads an Arabic news corpus as data: runs the notebooks, annotates texts, measures quality, exports what it read. "
+            + "Without a command it runs the notebooks.")
         {
             RunCommand.Create(),
             AnnotateCommand.Create(),

@@ -17,7 +17,8 @@ internal static class Failures
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            Say(IsInput(error) ? error.Message : $"{error.GetType().Name}: {error.Message} (this is a fault of the program; please report it with the command and its input)");
+            const string Ours = " (a fault of the program: please report it with the command and its input)";
+            Say(IsInput(error) ? error.Message : $"{error.GetType().Name}: {error.Message}{Ours}");
             return ExitCode;
         }
     }

@@ -48,6 +48,6 @@ internal static class CheckCommand
         var findings = NotebookChecks.Check(committed);
         var run = await runs.RunAsync(committed.WithoutOutputs(), cancellation).ConfigureAwait(false);
         return [.. run.Error is null ? [] : (string[])[run.Failure],
-            .. findings.Concat(run.Error is null ? NotebookComparison.Differences(committed, run.Notebook) : []).Select(finding => finding.ToString())];
+            .. findings.Concat(run.Error is null ? NotebookComparison.Differences(committed, run.Notebook) : []).Select(each => each.ToString())];
     }
 }

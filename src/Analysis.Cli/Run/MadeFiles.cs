@@ -1,8 +1,8 @@
 namespace Analysis.Cli;
 
 /// <summary>
-/// The files that runs made, listed in <c>made.txt</c> in their output folder: what the run before made and this one does not is deleted, so that no chart
-/// of an earlier notebook is taken for one of now. Files that no run made are left alone.
+/// The files that runs made, listed in <c>made.txt</c> in their output folder: what the run before made and this one does not is deleted, so
+/// that no chart of an earlier notebook is taken for one of now. Files that no run made are left alone.
 /// </summary>
 internal static class MadeFiles
 {
@@ -11,7 +11,7 @@ internal static class MadeFiles
     /// <summary>Lists what is made.</summary>
     /// <param name="output">Full path of the output folder.</param>
     /// <param name="files">Full paths of the files that this run wrote.</param>
-    /// <param name="isWhole">Whether the run came to its end, so that what it did not make is gone from the notebooks and may be deleted.</param>
+    /// <param name="isWhole">Whether the run came to its end, so that what it did not make is gone from the notebooks.</param>
     public static void Settle(string output, IEnumerable<string> files, bool isWhole)
     {
         var list = Path.Combine(output, List);

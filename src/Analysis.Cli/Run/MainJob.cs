@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Analysis.Notebooks;
 
 namespace Analysis.Cli;
@@ -64,7 +63,8 @@ internal sealed class MainJob
         foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
         foreach (var run in runs.Where(run => run.Error is not null)) Error.WriteLine("error: " + run.Failure);
         var ran = runs.Count(run => run.Error is null);
-        Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s"));
+        var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        Out.WriteLine(FormattableString.Invariant($"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took:0.0} s"));
         Summarize(output, written);
         return isWhole && ran == runs.Count ? 0 : 1;
     }
@@ -91,16 +91,18 @@ internal sealed class MainJob
     {
         if (Write && (CorpusFolder ?? Entities) is not null)
             throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
-        if (Write && Parameters.Count > 0) throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
+        if (Write && Parameters.Count > 0)
+            throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
-            throw new DirectoryNotFoundException($"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
+            throw new DirectoryNotFoundException(
+                $"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
         if (Timeout <= 0) throw new InvalidDataException(FormattableString.Invariant($"--timeout is {Timeout}; expected seconds, more than 0"));
     }
 
     // What cannot be written is found before minutes of work.
     private static void TryFolder(string folder)
     {
-        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, FormattableString.Invariant($".writable.{Environment.ProcessId}.tmp"));
+        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, $".writable.{Environment.ProcessId}.tmp");
         File.WriteAllText(file, "");
         File.Delete(file);
     }
@@ -109,7 +111,8 @@ internal sealed class MainJob
     {
         Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
         Introduction = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"))
-            ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic articles of 2020 and 2021."]
+            ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic "
+                + "articles of 2020 and 2021."]
             : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
                 "Findings written in prose are about the project's own five articles; tables and charts are about this corpus."],
         Provenance = corpus is { Contents.Length: > 0 } ? $"Made from {corpus.Contents}; every number leads back to the sentences behind it." : "",

@@ -12,7 +12,8 @@ internal static class NotebookFiles
     {
         foreach (var name in named)
         {
-            if (name.StartsWith('-') && !File.Exists(name)) throw new InvalidDataException($"no option '{name}'; run --help lists the options");
+            if (name.StartsWith('-') && !File.Exists(name))
+                throw new InvalidDataException($"no option '{name}'; run --help lists the options");
             if (Directory.Exists(name) || (File.Exists(name) && !IsName(name)))
                 throw new InvalidDataException($"'{name}' is no notebook, expected a file whose name ends in .ipynb or .dib");
             if (!File.Exists(name)) throw new FileNotFoundException($"no notebook '{name}'", name);
@@ -23,7 +24,7 @@ internal static class NotebookFiles
         foreach (var file in files)
         {
             if (!pages.TryAdd(HtmlReport.PageName(file), file))
-                throw new InvalidDataException($"{file} would have the page of {pages[HtmlReport.PageName(file)]} in the report: rename it, or run it by itself");
+                throw new InvalidDataException($"{file} would have the page of {pages[HtmlReport.PageName(file)]} in the report: rename it");
         }
 
         return files;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Notebooks;
 
 namespace Analysis.Cli;
@@ -67,7 +66,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
             await DisposeAsync().ConfigureAwait(false);
             return cancellation.IsCancellationRequested
                 ? Failed("Interrupted", "the run was interrupted")
-                : Failed("TimeLimit", string.Create(CultureInfo.InvariantCulture, $"the notebook ran longer than its limit of {Limit!.Value.TotalSeconds} s"));
+                : Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than its limit of {Limit!.Value.TotalSeconds} s"));
         }
     }
 
@@ -81,7 +80,8 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
             if (report is CorpusRead { Contents.Length: > 0 }) return true;
         }
 
-        await error.WriteLineAsync($"error: the tables of the corpus are not all written: {await worker.EndAsync().ConfigureAwait(false)}").ConfigureAwait(false);
+        var end = await worker.EndAsync().ConfigureAwait(false);
+        await error.WriteLineAsync($"error: the tables of the corpus are not all written: {end}").ConfigureAwait(false);
         return false;
     }
 

@@ -1,6 +1,8 @@
 namespace Analysis.Cli;
 
-/// <summary>Writes figures in every format that this machine can make, and tables as CSV. Each file has a name of its own: the second of a name gets a number.</summary>
+/// <summary>
+/// Writes figures in every format that this machine can make, and tables as CSV. No two have the same name: the second gets a number.
+/// </summary>
 /// <param name="folder">The output folder.</param>
 /// <param name="written">Files written before, whose names are taken.</param>
 /// <param name="tell">Takes reports of what was written and what was not.</param>
@@ -17,7 +19,8 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     public async Task<byte[]?> SaveAsync(string name, Figure figure)
     {
         var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id.Length > 0 ? figure.Id : Kebab(name))) };
-        var saved = await named.SaveAsync(Path.Combine(folder, "figures"), Figure.CanExport ? [.. Pictures, .. Data] : Data).ConfigureAwait(false);
+        string[] formats = Figure.CanExport ? [.. Pictures, .. Data] : Data;
+        var saved = await named.SaveAsync(Path.Combine(folder, "figures"), formats).ConfigureAwait(false);
         if (saved.Warning.Length > 0) tell(new Warned(saved.Warning));
         tell(new Wrote(saved.Files));
         var png = saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
@@ -37,7 +40,7 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
         lock (_taken)
         {
             var file = Path.Combine(folder, kind, name);
-            for (var again = 2; !_taken.Add(file); again++) file = Path.Combine(folder, kind, FormattableString.Invariant($"{name}-{again}"));
+            for (var again = 2; !_taken.Add(file); again++) file = Path.Combine(folder, kind, $"{name}-{again}");
             return file;
         }
     }

@@ -19,7 +19,7 @@ internal static class RunCommand
     private static readonly CorpusOptions Corpus = new();
 
     private static readonly Option<string[]> Parameters =
-        new("--parameter", "-p") { Description = "Set a variable that the notebook declares in its cell tagged parameters.", HelpName = "NAME=VALUE" };
+        new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
 
     private static readonly Option<double?> Timeout =
         new("--timeout") { Description = "End a notebook that takes longer; default: no limit.", HelpName = "SECONDS" };

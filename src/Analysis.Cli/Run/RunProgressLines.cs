@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analysis.Notebooks;
 
 namespace Analysis.Cli;
@@ -14,7 +13,7 @@ internal sealed class RunProgressLines(TextWriter output, bool isTerminal)
         var name = Path.GetFileName(notebook.File);
         var count = notebook.Code.Count();
         var number = notebook.Code.TakeWhile(each => each.Index <= cell).Count();
-        if (isTerminal) output.Write(string.Create(CultureInfo.InvariantCulture, $"{ClearLine}{name}  {number}/{count}  {notebook.Cells[cell].Name}"));
+        if (isTerminal) output.Write($"{ClearLine}{name}  {number}/{count}  {notebook.Cells[cell].Name}");
         else if (number == 1) output.WriteLine($"{name}: {Counted.Of(count, "code cell")}");
     }
 

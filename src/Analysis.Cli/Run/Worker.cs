@@ -5,8 +5,8 @@ using System.Runtime.InteropServices;
 namespace Analysis.Cli;
 
 /// <summary>
-/// A process of this program in which notebooks run, so that one that ends its process costs itself only. The two talk through pipes of their own: the
-/// worker's standard streams belong to what notebooks start.
+/// A process of this program in which notebooks run, so that one that ends its process costs itself only. The two talk through pipes of their
+/// own: the worker's standard streams belong to what notebooks start.
 /// </summary>
 internal sealed class Worker : IAsyncDisposable
 {
@@ -25,9 +25,14 @@ internal sealed class Worker : IAsyncDisposable
     public Worker(TextWriter error)
     {
         // The program of this process may be another, such as a test's; the runtime's own host runs the assembly wherever it lies.
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        string[] arguments = [typeof(Worker).Assembly.Location, WorkerCommand.Name, _requests.GetClientHandleAsString(), _reports.GetClientHandleAsString()];
-        _process = Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
+        string[] pipes = [_requests.GetClientHandleAsString(), _reports.GetClientHandleAsString()];
+        _process = Process.Start(new ProcessStartInfo(host, [typeof(Worker).Assembly.Location, WorkerCommand.Name, .. pipes])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         _process.StandardInput.Close();
         _requests.DisposeLocalCopyOfClientHandle();
         _reports.DisposeLocalCopyOfClientHandle();
@@ -69,7 +74,7 @@ internal sealed class Worker : IAsyncDisposable
         await _requests.DisposeAsync().ConfigureAwait(false);
         if (await Task.WhenAny(_ended, Task.Delay(Patience)).ConfigureAwait(false) != _ended) Kill();
         await _ended.ConfigureAwait(false);
-        return FormattableString.Invariant($"the process ended with exit code {_process.ExitCode}") + (_lastWords.Length > 0 ? $": {_lastWords}" : "");
+        return $"the process ended with exit code {_process.ExitCode}{(_lastWords.Length > 0 ? ": " : "")}{_lastWords}";
     }
 
     public async ValueTask DisposeAsync()

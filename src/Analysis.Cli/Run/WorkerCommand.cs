@@ -32,7 +32,7 @@ internal sealed class WorkerCommand
             new Thread(() => Listen(input, queue)) { IsBackground = true }.Start();
             var output = new StreamWriter(new AnonymousPipeClientStream(PipeDirection.Out, result.GetValue(reports)!)) { AutoFlush = true };
             var worker = new WorkerCommand(TextWriter.Synchronized(output));
-            foreach (var request in queue.GetConsumingEnumerable(CancellationToken.None)) await worker.DoAsync(request).ConfigureAwait(false);
+            while (true) await worker.DoAsync(queue.Take(CancellationToken.None)).ConfigureAwait(false);
         });
         return command;
     }
@@ -86,7 +86,7 @@ internal sealed class WorkerCommand
     {
         foreach (var (name, table) in CorpusTables.Of(corpus)) files.Save(name, TableView.TryCreate(table)!);
         var contents = FormattableString.Invariant(
-            $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions and {corpus.Events.Count} events");
+            $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} times and {corpus.Events.Count} events");
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

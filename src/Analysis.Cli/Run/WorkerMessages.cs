@@ -41,7 +41,7 @@ internal sealed record WriteTables : Request;
 [JsonDerivedType(typeof(NotebookFinished), "ran")]
 internal abstract record Report;
 
-/// <summary>The corpus: where it is, what it holds in one sentence (empty until its tables are written), and what is odd about it.</summary>
+/// <summary>The corpus: where it is, what it holds (empty until its tables are written), and what is odd about it.</summary>
 internal sealed record CorpusRead(string Location, string Contents, IEnumerable<string> Warnings) : Report;
 
 /// <summary>The input is not what the worker needs; it goes no further.</summary>

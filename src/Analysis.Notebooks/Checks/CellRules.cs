@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,7 +26,8 @@ internal static partial class CellRules
     {
         foreach (var cell in notebook.Code.Where(cell => cell.HasTag("figure")))
         {
-            if (CSharpCell.Parse(cell.Source).Members is not [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } }])
+            if (CSharpCell.Parse(cell.Source).Members.LastOrDefault()
+                is not GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } })
                 yield return (cell.Id, "the cell is tagged figure but does not end in an expression");
             if (!cell.Outputs.Any(output => output.Data.Any(pair => pair.Key.StartsWith("image/", StringComparison.Ordinal))))
                 yield return (cell.Id, "the cell is tagged figure but shows no picture");
@@ -39,7 +39,7 @@ internal static partial class CellRules
         foreach (var (index, cell) in notebook.Code.Index())
         {
             if (cell.ExecutionCount != index + 1)
-                yield return (cell.Id, $"the execution count is {cell.ExecutionCount?.ToString(CultureInfo.InvariantCulture) ?? "missing"}; expected {index + 1}");
+                yield return (cell.Id, $"the execution count is {(cell.ExecutionCount is { } count ? $"{count}" : "missing")}; expected {index + 1}");
             foreach (var error in cell.Outputs.Where(output => output.Type == "error"))
                 yield return (cell.Id, $"the outputs hold an error: {error.Texts.First().Text}");
         }

@@ -7,14 +7,18 @@ internal static class DocumentRules
 {
     public static IEnumerable<(string Cell, string Message)> Format(Notebook notebook)
     {
-        if (Text(notebook.Json, "nbformat_minor") is not "5" and var minor) yield return ("", $"the file is nbformat 4.{minor}; expected 4.5");
+        if (Text(notebook.Json, "nbformat_minor") is not "5" and var minor)
+            yield return ("", $"the file is nbformat 4.{minor}; expected 4.5");
     }
 
     public static IEnumerable<(string Cell, string Message)> Kernel(Notebook notebook) =>
-        ((string[][])[["kernelspec", "name", ".net-csharp"], ["language_info", "name", "polyglot-notebook"], ["polyglot_notebook", "kernelInfo", "defaultKernelName", "csharp"]])
-            .Select(path => (Path: path[..^1], Expected: path[^1], Found: Text(notebook.Json["metadata"], path[..^1])))
-            .Where(entry => entry.Found != entry.Expected)
-            .Select(entry => ("", $"metadata.{string.Join('.', entry.Path)} is '{entry.Found}'; expected '{entry.Expected}'"));
+        from entry in (string[][])[
+            ["kernelspec", "name", ".net-csharp"],
+            ["language_info", "name", "polyglot-notebook"],
+            ["polyglot_notebook", "kernelInfo", "defaultKernelName", "csharp"]]
+        let found = Text(notebook.Json["metadata"], entry[..^1])
+        where found != entry[^1]
+        select ("", $"metadata.{string.Join('.', entry[..^1])} is '{found}'; expected '{entry[^1]}'");
 
     public static IEnumerable<(string Cell, string Message)> CellLanguage(Notebook notebook) =>
         from cell in notebook.Code
@@ -28,7 +32,8 @@ internal static class DocumentRules
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var cell in notebook.Cells)
         {
-            if (!IsKebabCase(cell.Id)) yield return (cell.Id, $"cell {cell.Index + 1} has the id '{cell.Id}'; expected lower-case words joined by hyphens");
+            if (!IsKebabCase(cell.Id))
+                yield return (cell.Id, $"cell {cell.Index + 1} has the id '{cell.Id}'; expected lower-case words joined by hyphens");
             else if (!seen.Add(cell.Id)) yield return (cell.Id, $"cell {cell.Index + 1} has the id of an earlier cell");
         }
     }
@@ -77,5 +82,6 @@ internal static class DocumentRules
         path.Aggregate(node, (at, name) => (at as JsonObject)?[name])?.ToString();
 
     private static bool IsKebabCase(string id) =>
-        id.Length is > 0 and <= 64 && id.Split('-').All(word => word.Length > 0 && word.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter)));
+        id.Length is > 0 and <= 64 && id.Split('-').All(word => word.Length > 0)
+        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -1,6 +1,8 @@
 namespace Analysis.Notebooks;
 
-/// <summary>Compares the outputs that are committed with a notebook with those of a fresh run. Pictures differ between machines and are left out.</summary>
+/// <summary>
+/// Compares the outputs that are committed with a notebook with those of a fresh run. Pictures differ between machines and are left out.
+/// </summary>
 public static class NotebookComparison
 {
     /// <summary>One finding, its first difference, for each cell whose outputs differ.</summary>
@@ -21,8 +23,7 @@ public static class NotebookComparison
         foreach (var (index, (left, right)) in committed.Zip(rerun).Index())
         {
             var name = $"output {index + 1}";
-            var (lefts, rights) = (string.Join(", ", left.Texts.Select(text => text.Name)), string.Join(", ", right.Texts.Select(text => text.Name)));
-            if (lefts != rights) return $"{name} is {lefts}; the new run gives {rights}";
+            if (Names(left) != Names(right)) return $"{name} is {Names(left)}; the new run gives {Names(right)}";
             foreach (var (old, fresh) in left.Texts.Zip(right.Texts))
             {
                 if (LineDifference.First(old.Text, fresh.Text) is { } difference)
@@ -32,4 +33,6 @@ public static class NotebookComparison
 
         return committed.Length == rerun.Length ? null : $"{committed.Length} outputs are committed; the new run gives {rerun.Length}";
     }
+
+    private static string Names(CellOutput output) => string.Join(", ", output.Texts.Select(text => text.Name));
 }

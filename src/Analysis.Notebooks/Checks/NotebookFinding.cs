@@ -8,7 +8,7 @@ namespace Analysis.Notebooks;
 public sealed record NotebookFinding(string Notebook, string Cell, string Check, string Message)
 {
     /// <summary>One line for a person to read.</summary>
-    public override string ToString() => Cell.Length > 0 ? $"{Notebook}, cell '{Cell}': {Message} [{Check}]" : $"{Notebook}: {Message} [{Check}]";
+    public override string ToString() => $"{Notebook}{(Cell.Length > 0 ? $", cell '{Cell}'" : "")}: {Message} [{Check}]";
 }
 
 /// <summary>A rule that notebooks follow.</summary>

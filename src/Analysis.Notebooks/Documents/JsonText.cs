@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
@@ -9,10 +10,13 @@ internal static class JsonText
     public static string Of(JsonNode? node) => node switch
     {
         null => "",
-        JsonArray lines when lines.All(line => line is JsonValue value && value.TryGetValue<string>(out _)) => string.Concat(lines.Select(line => line!.GetValue<string>())),
+        JsonArray lines when lines.All(IsText) => string.Concat(lines),
         JsonValue value => value.ToString(),
         _ => CanonicalJson.Format(node),
     };
+
+    /// <summary>Whether a value is a string.</summary>
+    public static bool IsText(JsonNode? node) => node?.GetValueKind() == JsonValueKind.String;
 
     /// <summary>The inverse, as Jupyter writes it: a list of lines; empty for empty text.</summary>
     public static JsonArray Lines(string text)

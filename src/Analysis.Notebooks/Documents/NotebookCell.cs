@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
@@ -18,12 +17,12 @@ public sealed class NotebookCell(JsonObject json, int index)
     public string Id => json["id"]?.GetValue<string>() ?? "";
 
     /// <summary>
-    /// What messages and files call the cell: its id where that is a plain word (letters, digits, <c>-</c>, <c>_</c>, at most 64), else <c>cell-N</c>
-    /// with its place from 1. So no id leads out of a folder.
+    /// What messages and files call the cell: its id where that is a plain word (letters, digits, <c>-</c>, <c>_</c>, at most 64), else
+    /// <c>cell-N</c> with its place from 1. So no id leads out of a folder.
     /// </summary>
     public string Name => Id.Length is > 0 and <= 64 && Id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
         ? Id
-        : string.Create(CultureInfo.InvariantCulture, $"cell-{index + 1}");
+        : $"cell-{index + 1}";
 
     /// <summary><c>code</c>, <c>markdown</c> or <c>raw</c>.</summary>
     public string Kind => json["cell_type"]!.GetValue<string>();
@@ -53,7 +52,7 @@ public sealed class NotebookCell(JsonObject json, int index)
     public int? ExecutionCount => (json["execution_count"] as JsonValue)?.TryGetValue<int>(out var count) == true ? count : null;
 
     /// <summary>The outputs, in order; empty for prose.</summary>
-    public IEnumerable<CellOutput> Outputs => json["outputs"] is JsonArray outputs ? outputs.Select(output => new CellOutput(output!.AsObject())) : [];
+    public IEnumerable<CellOutput> Outputs => (json["outputs"] as JsonArray ?? []).Select(output => new CellOutput(output!.AsObject()));
 
     /// <summary>Replaces what an execution made.</summary>
     public void SetResult(int? executionCount, JsonArray outputs)
@@ -73,7 +72,7 @@ public readonly record struct CellOutput(JsonObject Json)
     /// <summary>From MIME type to representation; empty for streams and errors.</summary>
     public JsonObject Data => Json["data"] as JsonObject ?? [];
 
-    /// <summary>The texts of the output by name: of a stream its name, of an error <c>error</c>, else the MIME types; pictures left out.</summary>
+    /// <summary>The texts by name: of a stream its own, of an error <c>error</c>, else the MIME types; pictures are left out.</summary>
     public IEnumerable<(string Name, string Text)> Texts => Type switch
     {
         "stream" => [(JsonText.Of(Json["name"]), JsonText.Of(Json["text"]))],

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Analysis.Notebooks;
@@ -10,7 +9,7 @@ internal static class NotebookShape
     private static readonly string[] Outputs = ["stream", "display_data", "execute_result", "error"];
 
     /// <summary>The document.</summary>
-    /// <exception cref="InvalidDataException">A part is missing or of another type; the message names file, cell, what was found and what was expected.</exception>
+    /// <exception cref="InvalidDataException">A part is missing or is not what it should be; the message says where, what was found and expected.</exception>
     public static JsonObject Check(JsonNode? json, string file)
     {
         CheckStrings(json, file);
@@ -18,8 +17,7 @@ internal static class NotebookShape
         if (notebook["nbformat"]?.ToString() is not "4" and var version)
             throw new InvalidDataException($"{file}: 'nbformat' is {version ?? "missing"}; expected 4");
         CheckKernel(Need<JsonObject>(notebook["metadata"], "'metadata'", "an object", file), file);
-        var cells = Need<JsonArray>(notebook["cells"], "'cells'", "a list", file);
-        for (var index = 0; index < cells.Count; index++) CheckCell(cells[index], FormattableString.Invariant($"{file}, cell {index + 1}"));
+        foreach (var (index, cell) in Need<JsonArray>(notebook["cells"], "'cells'", "a list", file).Index()) CheckCell(cell, $"{file}, cell {index + 1}");
         return notebook;
     }
 
@@ -49,12 +47,9 @@ internal static class NotebookShape
     {
         try
         {
-            switch (node)
-            {
-                case JsonObject members: foreach (var (_, member) in members) CheckStrings(member, file); break;
-                case JsonArray items: foreach (var item in items) CheckStrings(item, file); break;
-                case JsonValue value when value.GetValueKind() == JsonValueKind.String: _ = value.GetValue<string>(); break;
-            }
+            if (JsonText.IsText(node)) _ = node!.GetValue<string>();
+            var parts = node is JsonObject members ? members.Select(member => member.Value) : node as JsonArray ?? Enumerable.Empty<JsonNode?>();
+            foreach (var part in parts) CheckStrings(part, file);
         }
         catch (InvalidOperationException fault)
         {
@@ -66,7 +61,7 @@ internal static class NotebookShape
         where T : JsonNode => node as T ?? throw Unexpected(node, what, expected, place);
 
     private static string NeedText(JsonNode? node, string what, string place, string expected = "a string") =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) ? text : throw Unexpected(node, what, expected, place);
+        JsonText.IsText(node) ? node!.GetValue<string>() : throw Unexpected(node, what, expected, place);
 
     private static string NeedOneOf(JsonNode? node, string what, string[] names, string place) =>
         NeedText(node, what, place) is var text && names.Contains(text)

@@ -9,7 +9,8 @@ namespace Analysis.Notebooks;
 /// <summary>Describes errors in the terms of the cells' own source: cell, line, and the text of the line.</summary>
 internal sealed class ErrorReport
 {
-    private static readonly string[] Machinery = ["Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Internal.", "Submission#"];
+    private static readonly string[] Machinery =
+        ["Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Internal.", "Submission#"];
 
     private readonly Dictionary<string, string[]> _sources = new(StringComparer.Ordinal);
 
@@ -17,16 +18,15 @@ internal sealed class ErrorReport
     public void Know(string cell, string source) => _sources[cell] = source.ReplaceLineEndings("\n").Split('\n');
 
     /// <summary>A directive that cannot be carried out.</summary>
-    public CellError FromDirective(string message, string cell, int? line) =>
-        new("DirectiveError", message, cell, line, Source(cell, line), [$"DirectiveError: {message}", .. line is null ? (string[])[] : [Quote(cell, line.Value)]]);
+    public CellError FromDirective(string message, string cell, int line) =>
+        new("DirectiveError", message, cell, line, Source(cell, line), [$"DirectiveError: {message}", Quote(cell, line)]);
 
     /// <summary>What the kernel reports for a cell that failed.</summary>
-    public CellError From(Exception? failure, string message, string cell) => failure switch
+    public CellError From(Exception? failure, string message, string cell) => (failure as CompilationErrorException ?? failure?.InnerException) switch
     {
-        { InnerException: CompilationErrorException { Diagnostics: var diagnostics } } => FromDiagnostics(diagnostics, cell),
         CompilationErrorException { Diagnostics: var diagnostics } => FromDiagnostics(diagnostics, cell),
-        null => FromDirective(message, cell, FirstDirective(cell)),
-        _ => FromException(failure, cell),
+        // Without an exception it is a directive that the kernel refuses.
+        _ => failure is null ? FromDirective(message, cell, FirstDirective(cell)) : FromException(failure, cell),
     };
 
     /// <summary>What a cell threw.</summary>
@@ -42,12 +42,12 @@ internal sealed class ErrorReport
             traceback.Add($"{prefix}{current.GetType().Name}: {current.Message}");
             foreach (var frame in new StackTrace(current, fNeedFileInfo: true).GetFrames())
             {
-                if (PlaceOf(frame) is { } found)
+                if (Path.GetFileName(frame.GetFileName()) is { } name && _sources.ContainsKey(name))
                 {
-                    traceback.Add(Quote(found.Cell, found.Line));
-                    place ??= found;
+                    traceback.Add(Quote(name, frame.GetFileLineNumber()));
+                    place ??= (name, frame.GetFileLineNumber());
                 }
-                else if (frame.GetMethod() is { DeclaringType: { FullName: { } type } } method && !Machinery.Any(name => type.StartsWith(name, StringComparison.Ordinal)))
+                else if (frame.GetMethod() is { DeclaringType.FullName: { } type } method && !Machinery.Any(type.StartsWith))
                 {
                     // Frames of libraries name their method, without the paths of the machine that built them.
                     traceback.Add($"   at {type}.{method.Name}");
@@ -61,27 +61,27 @@ internal sealed class ErrorReport
 
     private CellError FromDiagnostics(IEnumerable<Diagnostic> diagnostics, string cell)
     {
-        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
-            .Select(diagnostic => (Position: diagnostic.Location.GetMappedLineSpan(), Text: $"error {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"))
-            .Select(error => error.Position.IsValid
-                ? (Place: Path.GetFileName(error.Position.Path), Line: (int?)error.Position.StartLinePosition.Line + 1, Column: error.Position.StartLinePosition.Character + 1, error.Text)
-                : (Place: cell, Line: null, Column: 0, error.Text))
-            .ToList();
-        var traceback = errors.SelectMany(error => (string[])[
-            error.Place + (error.Line is null ? "" : FormattableString.Invariant($", line {error.Line}, column {error.Column}")) + ": " + error.Text,
-            "    " + Source(error.Place, error.Line)]);
-        var first = errors[0];
-        return new CellError("CompilationError", first.Text, first.Place, first.Line, Source(first.Place, first.Line), [.. traceback.Where(line => line.Trim().Length > 0)]);
+        var errors = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)
+            .Select(diagnostic => FromDiagnostic(diagnostic, cell)).ToList();
+        return errors[0] with { Traceback = [.. errors.SelectMany(error => error.Traceback)] };
     }
 
-    private int? FirstDirective(string cell) =>
-        Array.FindIndex(_sources[cell], line => line.TrimStart() is ['#', '!' or 'r' or 'i', ..]) is >= 0 and var index ? index + 1 : null;
+    private CellError FromDiagnostic(Diagnostic diagnostic, string cell)
+    {
+        var message = $"error {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+        var span = diagnostic.Location.GetMappedLineSpan();
+        if (!span.IsValid) return new CellError("CompilationError", message, cell, null, "", [$"{cell}: {message}"]);
+        var (place, start) = (Path.GetFileName(span.Path), span.StartLinePosition);
+        var source = Source(place, start.Line + 1);
+        return new CellError("CompilationError", message, place, start.Line + 1, source,
+            [$"{place}, line {start.Line + 1}, column {start.Character + 1}: {message}", .. source.Length > 0 ? (string[])[$"    {source}"] : []]);
+    }
 
-    private (string Cell, int Line)? PlaceOf(StackFrame frame) =>
-        Path.GetFileName(frame.GetFileName()) is { Length: > 0 } name && _sources.ContainsKey(name) ? (name, frame.GetFileLineNumber()) : null;
+    private int FirstDirective(string cell) => 1 + Math.Max(0, Array.FindIndex(_sources[cell], line => line.TrimStart() is ['#', '!' or 'r' or 'i', ..]));
 
-    private string Quote(string cell, int line) => FormattableString.Invariant($"   at {cell}, line {line}: {Source(cell, line)}");
+    private string Quote(string cell, int line) => $"   at {cell}, line {line}: {Source(cell, line)}";
 
     private string Source(string cell, int? line) =>
-        line is { } number && _sources.TryGetValue(cell, out var lines) && number >= 1 && number <= lines.Length ? lines[number - 1].Trim() : "";
+        _sources.TryGetValue(cell, out var lines) && line is > 0 && line <= lines.Length ? lines[line.Value - 1].Trim() : "";
 }

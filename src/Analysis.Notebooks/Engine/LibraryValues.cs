@@ -4,19 +4,19 @@ using Plotly.NET;
 
 namespace Analysis.Notebooks;
 
-/// <summary>What the engine knows of the library's values: which are charts, which are tables, and in which representations each is shown.</summary>
+/// <summary>What the engine knows of the library's values: which are charts, and in which representations each is shown.</summary>
 internal static class LibraryValues
 {
     /// <summary>
-    /// Sets the MIME types that this engine asks the formatting package for. They are the process's, so they are set anew for each notebook, which
-    /// may have registered its own.
+    /// Sets the MIME types that this engine asks the formatting package for. They are the process's, so they are set anew for each notebook,
+    /// which may have registered its own.
     /// </summary>
     public static void RegisterFormatters()
     {
         Formatter.ResetToDefault();
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         // The package lists the members of a day.
-        Formatter.Register<DateOnly>((day, writer) => writer.Write(day.ToString("O", CultureInfo.InvariantCulture)), PlainTextFormatter.MimeType);
+        Formatter.Register<DateOnly>(day => day.ToString("O", CultureInfo.InvariantCulture), PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(DateOnly), PlainTextFormatter.MimeType);
         FrameFormatters.Register();
         // The engine makes a chart's representations itself, the picture beside the running cells.

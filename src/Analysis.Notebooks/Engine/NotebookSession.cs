@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -14,8 +13,8 @@ using Microsoft.DotNet.Interactive.PackageManagement;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Runs the cells of one notebook on a .NET Interactive kernel of its own. The library is the host's: a kernel that is asked for another copy of it
-/// gets the one that runs already, so that values have the host's types.
+/// Runs the cells of one notebook on a .NET Interactive kernel of its own. The library is the host's: a kernel that is asked for another copy
+/// of it gets the one that runs already, so that values have the host's types.
 /// </summary>
 public sealed class NotebookSession : IDisposable
 {
@@ -26,7 +25,7 @@ public sealed class NotebookSession : IDisposable
     private readonly Action<string, object?, JsonObject> _shown;
 
     /// <summary>Starts a kernel. Formatters are the process's, so sessions run one after another.</summary>
-    /// <param name="shown">Told of each value that a cell (its name) shows, with its output (<c>data</c>, <c>metadata</c>), which may be added to.</param>
+    /// <param name="shown">Told of each value that a cell (its name) shows, with its output, which may be added to.</param>
     public NotebookSession(Action<string, object?, JsonObject>? shown = null)
     {
         LibraryValues.RegisterFormatters();
@@ -110,7 +109,9 @@ public sealed class NotebookSession : IDisposable
         return Path.GetExtension(file).ToLowerInvariant() switch
         {
             ".cs" or ".csx" => [(name, Utf8Text.Decode(File.ReadAllBytes(file), path))],
-            ".ipynb" or ".dib" => Notebook.Load(file).Code.Where(cell => cell.Language == "csharp").Select(cell => ($"{name}#{cell.Name}", cell.Source)),
+            ".ipynb" or ".dib" => from cell in Notebook.Load(file).Code
+                                  where cell.Language == "csharp"
+                                  select ($"{name}#{cell.Name}", cell.Source),
             var other => throw new InvalidDataException($"a file ending in '{other}' cannot be imported; expected .ipynb, .dib, .csx or .cs"),
         };
     }
@@ -126,8 +127,7 @@ public sealed class NotebookSession : IDisposable
         csharp.AddDirective(new KernelActionDirective("#!time"), (_, context) =>
         {
             var began = Stopwatch.GetTimestamp();
-            context.OnComplete(done => done.DisplayAs(
-                string.Create(CultureInfo.InvariantCulture, $"Wall time: {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms"), "text/plain"));
+            context.OnComplete(done => done.DisplayAs($"Wall time: {(long)Stopwatch.GetElapsedTime(began).TotalMilliseconds} ms", "text/plain"));
             return Task.CompletedTask;
         });
         EmitLineNumbers(csharp);

@@ -7,19 +7,19 @@ namespace Analysis.Notebooks;
 internal static class CodeHighlight
 {
     /// <summary>The markup of a source text; without its tags it is that text.</summary>
-    public static string Render(string source) => string.Concat(CSharpCell.Parse(source).DescendantTokens().Select(token =>
-        string.Concat(token.LeadingTrivia.Select(Trivia)) + Marked(token.Text, Kind(token)) + string.Concat(token.TrailingTrivia.Select(Trivia))));
+    public static string Render(string source) => string.Concat(CSharpCell.Parse(source).DescendantTokens()
+        .Select(token => Trivia(token.LeadingTrivia) + Marked(token.Text, Kind(token)) + Trivia(token.TrailingTrivia)));
 
-    private static string Trivia(SyntaxTrivia trivia) =>
-        Marked(trivia.ToFullString(), trivia.IsDirective ? "directive" : trivia.ToString().StartsWith('/') ? "comment" : "");
+    private static string Trivia(SyntaxTriviaList list) => string.Concat(list.Select(trivia =>
+        Marked(trivia.ToFullString(), trivia.IsDirective ? "directive" : trivia.ToString().StartsWith('/') ? "comment" : "")));
 
     private static string Kind(SyntaxToken token) => token.Kind() switch
     {
         SyntaxKind.NumericLiteralToken => "number",
-        SyntaxKind.CharacterLiteralToken => "string",
-        var kind when kind.ToString() is ['I', 'n', 't', 'e', 'r', 'p', ..] || token.Value is string && kind.ToString().Contains("String", StringComparison.Ordinal) => "string",
-        var kind when SyntaxFacts.IsKeywordKind(kind) || token.Text is "var" => "keyword",
-        _ => "",
+        SyntaxKind.StringLiteralToken or SyntaxKind.CharacterLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.InterpolatedStringTextToken
+            or SyntaxKind.InterpolatedStringStartToken or SyntaxKind.InterpolatedStringEndToken => "string",
+        var kind => SyntaxFacts.IsKeywordKind(kind) || token.Text is "var" ? "keyword" : "",
     };
 
     private static string Marked(string text, string kind) =>

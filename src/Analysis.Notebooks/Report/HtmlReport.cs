@@ -3,8 +3,8 @@ using System.Text;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It opens from
-/// disk and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
+/// Executed notebooks as a set of HTML pages: an index with each notebook's question, finding and first picture, and a page for each. It
+/// opens from disk and needs no network: plotly.js, fonts, styles and pictures lie beside the pages.
 /// </summary>
 public sealed record HtmlReport
 {

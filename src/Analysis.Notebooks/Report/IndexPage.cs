@@ -7,14 +7,21 @@ namespace Analysis.Notebooks;
 internal sealed record IndexCard(PageLink Page, NotebookRun Run, string? Thumbnail)
 {
     // The picture repeats what the page shows with its text, so here it is silent.
-    public string Render(PageLayout layout) => $"""
-        <article class="card">
-        <h2 dir="auto"><a href="{Page.Href}">{HtmlText.Escape(Page.Title)}</a></h2>
-        {(Run.Error is null ? "" : $"""<p class="failed" dir="auto">{HtmlText.Escape(Run.Failure)}</p>""")}
-        {(Thumbnail is null ? "" : $"""<a class="thumbnail" href="{Page.Href}" tabindex="-1" aria-hidden="true"><img src="{Thumbnail}" alt="" loading="lazy"/></a>""")}
-        {Prose.RenderFinding(Run.Notebook, layout.Pages)}</article>
+    public string Render(PageLayout layout)
+    {
+        var failure = Run.Error is null ? "" : $"""<p class="failed" dir="auto">{HtmlText.Escape(Run.Failure)}</p>""";
+        var picture = Thumbnail is null ? "" : $"""
+            <a class="thumbnail" href="{Page.Href}" tabindex="-1" aria-hidden="true"><img src="{Thumbnail}" alt="" loading="lazy"/></a>
+            """;
+        return $"""
+            <article class="card">
+            <h2 dir="auto"><a href="{Page.Href}">{HtmlText.Escape(Page.Title)}</a></h2>
+            {failure}
+            {picture}
+            {Prose.RenderFinding(Run.Notebook, layout.Pages)}</article>
 
-        """;
+            """;
+    }
 }
 
 /// <summary>The report's first page: each notebook's question, finding and first picture.</summary>

@@ -20,7 +20,8 @@ internal sealed record NotebookPage(string Html, IReadOnlyList<(string File, byt
         var content = Content(cell, outputs, layout);
         // A solution is there for those who look for it.
         if (cell.HasTag("solution")) content = Fold("solution", "Solution", content);
-        return $"<section class=\"cell{tags}\" id=\"cell-{HtmlText.Escape(cell.Id.Length > 0 ? cell.Id : cell.Name)}\">\n{content}</section>\n";
+        var id = HtmlText.Escape(cell.Id.Length > 0 ? cell.Id : cell.Name);
+        return $"<section class=\"cell{tags}\" id=\"cell-{id}\">\n{content}</section>\n";
     }
 
     private static string Content(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
@@ -28,7 +29,8 @@ internal sealed record NotebookPage(string Html, IReadOnlyList<(string File, byt
         if (cell.Kind == "markdown") return Prose.Render(cell.Source, layout.Pages);
         if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlText.Escape(cell.Source)}</pre>\n";
         var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
-        return (cell.HasTag("solution") ? code : Fold("code", "Code", code)) + string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
+        var shown = string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
+        return (cell.HasTag("solution") ? code : Fold("code", "Code", code)) + shown;
     }
 
     private static string Fold(string kind, string summary, string content) =>

@@ -23,13 +23,15 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
         { Type: "stream" } => Text(output.Texts.First().Name, output.Texts.First().Text),
         { Type: "error" } => Text("error", string.Join('\n', output.Json["traceback"]!.AsArray().Select(JsonText.Of))),
         _ when output.Data["application/vnd.plotly.v1+json"] is JsonObject || output.Data.ContainsKey(Png) => Chart(output, cell),
-        _ when output.Text("text/html") is { } markup => $"<div class=\"table\" role=\"region\" aria-label=\"Output\" tabindex=\"0\">\n{markup}\n</div>\n",
+        _ when output.Text("text/html") is { } markup =>
+            $"<div class=\"table\" role=\"region\" aria-label=\"Output\" tabindex=\"0\">\n{markup}\n</div>\n",
         _ when output.Text("text/markdown") is { } prose => Prose.Render(prose, pages),
         _ when output.Text("image/svg+xml") is { } drawing => $"<figure>{drawing}</figure>\n",
         _ => Text("result", output.Texts.Select(representation => representation.Text).LastOrDefault("")),
     };
 
-    private static string Text(string kind, string text) => $"<pre class=\"{HtmlText.Escape(kind)}\" dir=\"auto\">{HtmlText.Escape(text)}</pre>\n";
+    private static string Text(string kind, string text) =>
+        $"<pre class=\"{HtmlText.Escape(kind)}\" dir=\"auto\">{HtmlText.Escape(text)}</pre>\n";
 
     // The picture stands until the script has drawn the chart, and on paper; without a picture the words alone do.
     private string Chart(CellOutput output, string cell)
@@ -37,10 +39,11 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
         var text = output.Text("text/plain") ?? "Chart";
         var words = HtmlText.Escape(text.ReplaceLineEndings(" ").Trim());
         var picture = output.Text(Png) is { } base64 ? Picture(base64, words, output.Json["metadata"]?[Png], cell) : Text("picture", text);
-        if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure) return $"<figure class=\"chart\">\n{picture}</figure>\n";
+        if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure)
+            return $"<figure class=\"chart\">\n{picture}</figure>\n";
         // plotly.js leaves layout.meta to those who make a figure: here it holds the caption and the passages behind the marks.
         var meta = figure["layout"]?["meta"] as JsonObject;
-        var caption = meta?["caption"]?.ToString() is { Length: > 0 } note ? $"<figcaption dir=\"auto\">{HtmlText.Escape(note)}</figcaption>\n" : "";
+        var caption = Part(meta, "caption") is { Length: > 0 } note ? $"<figcaption dir=\"auto\">{note}</figcaption>\n" : "";
         // Inside a script element only < could end it early.
         return $"""
             <figure class="chart">
@@ -70,8 +73,8 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
 
     private string Picture(string base64, string words, JsonNode? size, string cell)
     {
-        var file = FormattableString.Invariant($"pictures/{page}-{cell}.png");
-        for (var again = 2; _pictures.Any(picture => picture.File == file); again++) file = FormattableString.Invariant($"pictures/{page}-{cell}-{again}.png");
+        var file = $"pictures/{page}-{cell}.png";
+        for (var again = 2; _pictures.Any(picture => picture.File == file); again++) file = $"pictures/{page}-{cell}-{again}.png";
         _pictures.Add((file, Convert.FromBase64String(base64)));
         var pixels = size?["width"] is { } width && size["height"] is { } height ? $" width=\"{width}\" height=\"{height}\"" : "";
         return $"<img class=\"picture\" src=\"pictures/{Uri.EscapeDataString(Path.GetFileName(file))}\" alt=\"{words}\"{pixels}/>\n";

@@ -20,8 +20,8 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     /// <param name="main">Markup of the content.</param>
     public string Wrap(string title, string current, string main)
     {
-        var links = Pages.Prepend(new PageLink("index", Report.Title)).Select(page =>
-            $"""<li><a href="{page.Href}"{(page.Name == current ? " aria-current=\"page\"" : "")} dir="auto">{HtmlText.Escape(page.Title)}</a></li>""");
+        var links = Pages.Prepend(new PageLink("index", Report.Title)).Select(page => (Page: page, Is: page.Name == current ? " aria-current=\"page\"" : ""))
+            .Select(link => $"""<li><a href="{link.Page.Href}"{link.Is} dir="auto">{HtmlText.Escape(link.Page.Title)}</a></li>""");
         return $"""
             <!DOCTYPE html>
             <html lang="en">

@@ -10,8 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Markdown as HTML. Each block takes its direction from the letters that prevail in it, so that Arabic and English paragraphs can alternate and an
-/// English one may begin with an Arabic word.
+/// Markdown as HTML. Each block takes its direction from the letters that prevail in it, so that Arabic and English paragraphs can alternate
+/// and an English one may begin with an Arabic word.
 /// </summary>
 internal static class Prose
 {
@@ -21,10 +21,11 @@ internal static class Prose
     /// <summary>The markup of a text; links to notebooks that have a page lead to the page.</summary>
     public static string Render(string markdown, IReadOnlyList<PageLink> pages) => Render(Markdown.Parse(markdown, Pipeline), pages);
 
-    /// <summary>The paragraphs between the first heading and the next block of another kind; of the first cells of prose that have any.</summary>
+    /// <summary>The paragraphs after the first heading, of the first cell of prose that has any.</summary>
     public static string RenderFinding(Notebook notebook, IReadOnlyList<PageLink> pages) =>
         notebook.Cells.TakeWhile(cell => cell.Kind == "markdown")
-            .Select(cell => Markdown.Parse(cell.Source, Pipeline).SkipWhile(block => block is HeadingBlock).TakeWhile(block => block is ParagraphBlock))
+            .Select(cell => Markdown.Parse(cell.Source, Pipeline))
+            .Select(blocks => blocks.SkipWhile(block => block is HeadingBlock).TakeWhile(block => block is ParagraphBlock))
             .Select(paragraphs => string.Concat(paragraphs.Select(paragraph => Render(paragraph, pages))))
             .FirstOrDefault(finding => finding.Length > 0, "");
 
@@ -32,13 +33,15 @@ internal static class Prose
     {
         foreach (var block in part.Descendants<Block>().Append(part as Block))
         {
-            if (block is ParagraphBlock or HeadingBlock or ListBlock or ListItemBlock or QuoteBlock or TableCell && DirectionOf(block) is { } direction)
+            if (block is ParagraphBlock or HeadingBlock or ListBlock or ListItemBlock or QuoteBlock or TableCell
+                && DirectionOf(block) is { } direction)
                 block.GetAttributes().AddPropertyIfNotExist("dir", direction);
         }
 
         foreach (var link in InlinesOf<LinkInline>(part))
         {
-            if ((link.Url ?? "").Split('#', 2) is [var target, .. var fragment] && target.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
+            if ((link.Url ?? "").Split('#', 2) is [var target, .. var fragment]
+                && target.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
                 && pages.FirstOrDefault(page => page.Name == Path.GetFileNameWithoutExtension(target)) is { } page)
                 link.Url = string.Join('#', [page.Href, .. fragment]);
         }
@@ -53,7 +56,8 @@ internal static class Prose
     // Code is quoted and has no say; a block without letters stands as what is around it.
     private static string? DirectionOf(Block block)
     {
-        var letters = InlinesOf<LiteralInline>(block).SelectMany(literal => literal.Content.ToString().EnumerateRunes()).Where(Rune.IsLetter).ToList();
+        var text = string.Concat(InlinesOf<LiteralInline>(block).Select(literal => literal.Content));
+        var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToList();
         return letters.Count == 0 ? null : 2 * letters.Count(IsRightToLeft) > letters.Count ? "rtl" : "ltr";
     }
 
@@ -62,5 +66,6 @@ internal static class Prose
         where T : Inline => part is LeafBlock leaf ? leaf.Inline?.Descendants<T>() ?? [] : part.Descendants<T>();
 
     // The blocks of Unicode from Hebrew to Arabic Extended-A, and their presentation forms.
-    private static bool IsRightToLeft(Rune letter) => letter.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
+    private static bool IsRightToLeft(Rune letter) =>
+        letter.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
 }

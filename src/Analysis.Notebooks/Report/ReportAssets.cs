@@ -15,8 +15,10 @@ internal static class ReportAssets
         foreach (var face in FontFace.All) yield return (face.File, face.Bytes);
     }
 
-    private static string Rule(FontFace face) => FormattableString.Invariant(
-        $$"""@font-face { font-family: "{{face.Family}}"; font-weight: {{face.Weight}}; font-display: swap; src: url("{{face.File}}") format("woff2"); unicode-range: {{face.Range}}; }{{"\n"}}""");
+    private static string Rule(FontFace face) => $$"""
+        @font-face { font-family: "{{face.Family}}"; font-weight: {{face.Weight}}; font-display: swap; src: url("{{face.File}}") format("woff2"); unicode-range: {{face.Range}}; }
+
+        """;
 
     private static byte[] Resource(string name)
     {

@@ -20,7 +20,7 @@ public sealed record NotebookRun(Notebook Notebook, string FailedCell, CellError
             if (Error.Name.Length == 0) return Error.Message;
             var cell = FailedCell.Length > 0 ? $", cell '{FailedCell}'" : "";
             var within = Error.Place == FailedCell || Error.Place.Length == 0 ? "" : $" ({Error.Place})";
-            var line = Error.Line is { } number ? FormattableString.Invariant($", line {number}") : "";
+            var line = Error.Line is { } number ? $", line {number}" : "";
             var source = Error.Source.Length > 0 ? $"\n    {Error.Source}" : "";
             return $"{Notebook.File}{cell}{within}{line}: {Error.Name}: {Error.Message}{source}";
         }

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Runs notebooks, each on a kernel of its own, one after another: the current directory and the formatters are the process's. The same notebook and
-/// data give the same outputs.
+/// Runs notebooks, each on a kernel of its own, one after another: the current directory and the formatters are the process's. The same
+/// notebook and data give the same outputs.
 /// </summary>
 public sealed class NotebookRunner
 {
@@ -18,7 +18,7 @@ public sealed class NotebookRunner
     /// <summary>Told when a code cell has run, its outputs in it; at the notebook's end again of each whose outputs have changed since.</summary>
     public Action<NotebookCell>? CellFinished { get; init; }
 
-    /// <summary>Draws a figure that a cell (its name) shows, as PNG; null for no picture. It is started at once and runs beside the following cells.</summary>
+    /// <summary>Draws a figure that a cell (its name) shows, as PNG; null for no picture. It runs beside the following cells.</summary>
     public Func<string, Figure, Task<byte[]?>> Draw { get; init; } = (_, _) => Task.FromResult<byte[]?>(null);
 
     /// <summary>Told of each table that a cell (its name) shows.</summary>

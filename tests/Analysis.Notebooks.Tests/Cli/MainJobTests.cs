@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using Analysis.Cli;
 
 namespace Analysis.Notebooks.Tests.Cli;
@@ -255,6 +255,24 @@ public sealed class MainJobTests : IDisposable
         Assert.Equal((0, ""), (exit, error));
         Assert.True(File.Exists(Path.Combine(_folder, "tables", "out-cell-1.csv")));
         Assert.False(File.Exists(Path.GetFullPath(Path.Combine(_folder, "tables", "out-../../../up.csv"))));
+    }
+
+    [Fact]
+    public async Task A_plain_chart_of_Plotly_NET_is_in_the_report_and_a_file_of_every_format()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var file = Notebooks.Save(_folder, "07-own.ipynb", Notebooks.Code(
+            "plain-chart",
+            $"#r \"{typeof(Corpus).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n"
+            + "using Plotly.NET.CSharp;\nAnalysis.Corpus.FindFolder();\nChart.Column<double, string, string>(values: [3, 5], Keys: new([\"ا\", \"b\"], true))"));
+
+        var (exit, output, error) = await Run([file]);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.All(["png", "svg", "pdf", "json", "csv"], format => Assert.True(File.Exists(Path.Combine(_folder, "figures", "07-plain-chart." + format)), format));
+        Assert.Contains("figures: 1 as png, svg, pdf, json, csv", output, StringComparison.Ordinal);
+        Assert.Contains("pictures/07-own-plain-chart.png", await Page("07-own"), StringComparison.Ordinal);
+        Assert.Contains("class=\"plot\"", await Page("07-own"), StringComparison.Ordinal);
     }
 
     [Fact]

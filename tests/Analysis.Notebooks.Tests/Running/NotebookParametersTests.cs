@@ -27,10 +27,10 @@ public sealed class NotebookParametersTests
     }
 
     [Theory]
-    [InlineData("top=many", "-p top=many: the notebook declares 'top' as Int32, and the value is not one that can be given for it")]
-    [InlineData("from=3.1.2020", "-p from=3.1.2020: the notebook declares 'from' as DateOnly,")]
-    [InlineData("day=a;b", "-p day=a;b: the notebook declares 'day' as DayOfWeek,")]
-    [InlineData("odd=1", "-p odd=1: the notebook declares 'odd' as a type that is not plain from its initial value,")]
+    [InlineData("top=many", "01-example.ipynb, cell 'p': 'top' is declared as Int32, which 'many' is not, or cannot be set to")]
+    [InlineData("from=3.1.2020", "01-example.ipynb, cell 'p': 'from' is declared as DateOnly, which '3.1.2020' is not")]
+    [InlineData("day=a;b", "01-example.ipynb, cell 'p': 'day' is declared as DayOfWeek, which 'a;b' is not")]
+    [InlineData("odd=x", "01-example.ipynb, cell 'p': 'odd' is declared as var, which 'x' is not, or cannot be set to")]
     [InlineData("tpo=1", "01-example.ipynb, cell 'p': no variable 'tpo' is declared; declared are top, name, share,")]
     [InlineData("top", "-p is 'top'; expected name=value")]
     public void What_cannot_be_set_is_refused(string assignment, string message)

@@ -82,7 +82,7 @@ public sealed class NotebookRunnerTests : IDisposable
             TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}"),
         }.RunAsync(Notebook.Load(file));
 
-        Assert.Equal("", run.Failure);
+        Assert.True(run.Error is null, run.Failure);
         Assert.Equal(["figure", "table", "handle", "update", "figure", "handle"], heard);
         Assert.Equal(["table 1"], tables);
         var figure = run.Notebook.Cells[0].Outputs.Single();
@@ -93,6 +93,26 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.StartsWith("Bars\n", figure.Text("text/plain"), StringComparison.Ordinal);
         Assert.Equal(["text/html", "text/plain"], run.Notebook.Cells[1].Outputs.Single().Texts.Select(text => text.Name));
         Assert.Equal("display:2", SessionFixture.Describe(run.Notebook.Cells[2].Outputs.Single()));
+    }
+
+    [Fact]
+    public async Task Charts_of_Plotly_NET_and_tables_of_the_packages_are_shown_as_the_librarys_own()
+    {
+        var tables = new List<string>();
+        var file = Save(
+            Notebooks.Code("chart", PackageSetup + "Chart.Column<double, string, string>(values: [3, 5], Keys: new([\"ا\", \"b\"], true))"),
+            Notebooks.Code("series", "new[] { KeyValue.Create(\"ا\", 3), KeyValue.Create(\"b\", 5) }.ToSeries()"),
+            Notebooks.Code("frame", "new DataFrame(new Int32DataFrameColumn(\"n\", [1, 2, 3]))"),
+            Notebooks.Code("records", "record Sum(string Name, int Count);\nnew[] { new Sum(\"ا\", 1) }.ToDataFrame()"));
+        var run = await new NotebookRunner { Draw = (_, _) => Task.FromResult<byte[]?>([1]), TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}") }
+            .RunAsync(Notebook.Load(file));
+
+        Assert.True(run.Error is null, run.Failure);
+        var chart = run.Notebook.Cells[0].Outputs.Single();
+        Assert.Equal(["application/vnd.plotly.v1+json", "image/png", "text/plain"], chart.Data.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("[3,5]", chart.Data["application/vnd.plotly.v1+json"]!["data"]![0]!["y"]!.ToJsonString());
+        Assert.Equal(["series 2", "frame 3", "records 1"], tables);
+        Assert.All(run.Notebook.Cells.Skip(1), cell => Assert.Equal(["text/html", "text/plain"], cell.Outputs.Single().Texts.Select(text => text.Name)));
     }
 
     [Fact]
@@ -110,6 +130,11 @@ public sealed class NotebookRunnerTests : IDisposable
     }
 
     private static string Setup => $"#r \"{typeof(Corpus).Assembly.Location}\"\nusing Analysis;\n";
+
+    private static string PackageSetup =>
+        $"#r \"{typeof(Corpus).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n"
+        + "using Analysis; using Deedle; using Microsoft.Data.Analysis; using Plotly.NET; using Plotly.NET.CSharp;\n"
+        + "using Chart = Plotly.NET.CSharp.Chart;\nCorpus.FindFolder();\n";
 
     private string Save(params JsonObject[] cells) => Notebooks.Save(_folder, "notebook.ipynb", cells);
 
