@@ -9,11 +9,15 @@ namespace Analysis.Notebooks.Tests.Cli;
 public sealed class MainJobTests : IDisposable
 {
     private const string Drawn = """
-        new Promise(done => setTimeout(() => done({
-          charts: document.querySelectorAll('.plot').length,
-          drawn: [...document.querySelectorAll('.plot')].filter(plot => !plot.hidden && plot.querySelector('.main-svg')).length,
-          links: [...document.links].map(link => link.href)
-        }), 1500))
+        new Promise(done => {
+          const until = Date.now() + 20000;
+          (function look() {
+            const plots = [...document.querySelectorAll('div.plot')];
+            const drawn = plots.filter(plot => plot.closest('.drawn') && plot.querySelector('.main-svg'));
+            if (drawn.length < plots.length && Date.now() < until) setTimeout(look, 100);
+            else done({ charts: plots.length, drawn: drawn.length, links: [...document.links].map(link => link.href) });
+          })();
+        })
         """;
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
