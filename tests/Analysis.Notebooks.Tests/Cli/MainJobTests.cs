@@ -275,6 +275,21 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_odd_about_the_corpus_is_said_once_however_many_workers_open_it()
+    {
+        var corpus = Directory.CreateDirectory(Path.Combine(_folder, "mine")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(corpus, "documents.csv"), "id,file\na,a.txt\n", TestContext.Current.CancellationToken);
+        foreach (var name in (string[])["a.txt", "unlisted.txt"])
+            await File.WriteAllTextAsync(Path.Combine(corpus, name), "نص.", TestContext.Current.CancellationToken);
+        var files = ((string[])["1.ipynb", "2.ipynb"]).Select(name => Notebooks.Save(_folder, name, Notebooks.Code("a", "1"))).ToArray();
+
+        var (exit, _, error) = await Run(files, corpus, isolate: true);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("unlisted.txt", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_corpus_that_cannot_be_read_stops_the_run_with_its_fault()
     {
         var corpus = Path.Combine(_folder, "broken.jsonl");
