@@ -33,9 +33,6 @@ public sealed class Notebook
             .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim()
         ?? Path.GetFileNameWithoutExtension(File);
 
-    /// <summary>Whether the file can hold outputs; a <c>.dib</c> file holds none.</summary>
-    public bool KeepsOutputs => Path.GetExtension(File).Equals(".ipynb", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Reads a notebook in C#: <c>.ipynb</c> (nbformat 4) or <c>.dib</c>.</summary>
     /// <exception cref="InvalidDataException">The file is not such a notebook; the message says where and what was found.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -90,7 +87,7 @@ public sealed class Notebook
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save()
     {
-        if (KeepsOutputs) AtomicFile.Write(File, System.Text.Encoding.UTF8.GetBytes(ToString()));
+        if (File.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) AtomicFile.Write(File, System.Text.Encoding.UTF8.GetBytes(ToString()));
     }
 
     internal static Notebook Of(string file, IEnumerable<JsonObject> cells) => new(file, new JsonObject

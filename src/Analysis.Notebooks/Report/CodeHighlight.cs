@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using static System.Net.WebUtility;
 
 namespace Analysis.Notebooks;
 
@@ -23,5 +24,5 @@ internal static class CodeHighlight
     };
 
     private static string Marked(string text, string kind) =>
-        text.Length == 0 || kind.Length == 0 ? HtmlText.Escape(text) : $"<span class=\"{kind}\">{HtmlText.Escape(text)}</span>";
+        text.Length == 0 || kind.Length == 0 ? HtmlEncode(text) : $"<span class=\"{kind}\">{HtmlEncode(text)}</span>";
 }

@@ -1,3 +1,5 @@
+using static System.Net.WebUtility;
+
 namespace Analysis.Notebooks;
 
 /// <summary>A notebook as a page.</summary>
@@ -9,25 +11,25 @@ internal sealed record NotebookPage(string Html, IReadOnlyList<(string File, byt
     public static NotebookPage Render(NotebookRun run, PageLink page, PageLayout layout)
     {
         var outputs = new OutputRenderer(page.Name, layout.Pages);
-        var failure = run.Error is null ? "" : $"<p class=\"failed\" role=\"alert\" dir=\"auto\">{HtmlText.Escape(run.Failure)}</p>\n";
+        var failure = run.Error is null ? "" : $"<p class=\"failed\" role=\"alert\" dir=\"auto\">{HtmlEncode(run.Failure)}</p>\n";
         var cells = string.Concat(run.Notebook.Cells.Select(cell => Section(cell, outputs, layout)));
         return new NotebookPage(layout.Wrap(run.Notebook.Title, page.Name, failure + cells), outputs.Pictures);
     }
 
     private static string Section(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
-        var tags = string.Concat(cell.Tags.Select(tag => " tag-" + HtmlText.Escape(tag)));
+        var tags = string.Concat(cell.Tags.Select(tag => " tag-" + HtmlEncode(tag)));
         var content = Content(cell, outputs, layout);
         // A solution is there for those who look for it.
         if (cell.HasTag("solution")) content = Fold("solution", "Solution", content);
-        var id = HtmlText.Escape(cell.Id.Length > 0 ? cell.Id : cell.Name);
+        var id = HtmlEncode(cell.Id.Length > 0 ? cell.Id : cell.Name);
         return $"<section class=\"cell{tags}\" id=\"cell-{id}\">\n{content}</section>\n";
     }
 
     private static string Content(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
         if (cell.Kind == "markdown") return Prose.Render(cell.Source, layout.Pages);
-        if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlText.Escape(cell.Source)}</pre>\n";
+        if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlEncode(cell.Source)}</pre>\n";
         var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
         var shown = string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
         return (cell.HasTag("solution") ? code : Fold("code", "Code", code)) + shown;

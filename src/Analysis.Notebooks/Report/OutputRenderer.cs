@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using static System.Net.WebUtility;
 
 namespace Analysis.Notebooks;
 
@@ -31,13 +32,13 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
     };
 
     private static string Text(string kind, string text) =>
-        $"<pre class=\"{HtmlText.Escape(kind)}\" dir=\"auto\">{HtmlText.Escape(text)}</pre>\n";
+        $"<pre class=\"{HtmlEncode(kind)}\" dir=\"auto\">{HtmlEncode(text)}</pre>\n";
 
     // The picture stands until the script has drawn the chart, and on paper; without a picture the words alone do.
     private string Chart(CellOutput output, string cell)
     {
         var text = output.Text("text/plain") ?? "Chart";
-        var words = HtmlText.Escape(text.ReplaceLineEndings(" ").Trim());
+        var words = HtmlEncode(text.ReplaceLineEndings(" ").Trim());
         var picture = output.Text(Png) is { } base64 ? Picture(base64, words, output.Json["metadata"]?[Png], cell) : Text("picture", text);
         if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure)
             return $"<figure class=\"chart\">\n{picture}</figure>\n";
@@ -69,7 +70,7 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
             """;
     }
 
-    private static string Part(JsonNode? passage, string name) => HtmlText.Escape(passage?[name]?.ToString() ?? "");
+    private static string Part(JsonNode? passage, string name) => HtmlEncode(passage?[name]?.ToString() ?? "");
 
     private string Picture(string base64, string words, JsonNode? size, string cell)
     {

@@ -1,3 +1,5 @@
+using static System.Net.WebUtility;
+
 namespace Analysis.Notebooks;
 
 /// <summary>A page of the report, as the others link to it.</summary>
@@ -21,14 +23,14 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     public string Wrap(string title, string current, string main)
     {
         var links = Pages.Prepend(new PageLink("index", Report.Title)).Select(page => (Page: page, Is: page.Name == current ? " aria-current=\"page\"" : ""))
-            .Select(link => $"""<li><a href="{link.Page.Href}"{link.Is} dir="auto">{HtmlText.Escape(link.Page.Title)}</a></li>""");
+            .Select(link => $"""<li><a href="{link.Page.Href}"{link.Is} dir="auto">{HtmlEncode(link.Page.Title)}</a></li>""");
         return $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{HtmlText.Escape(title)}</title>
+            <title>{HtmlEncode(title)}</title>
             <link rel="stylesheet" href="assets/report.css"/>
             </head>
             <body>
@@ -42,7 +44,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             </header>
             <main id="content">
             {main}</main>
-            {Neighbours(current)}<footer dir="auto">{HtmlText.Escape(Report.Provenance)}</footer>
+            {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Provenance)}</footer>
             <script src="assets/plotly.min.js"></script>
             <script src="assets/report.js"></script>
             </body>
@@ -62,6 +64,6 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
 
         string Link(int page, string relation, string arrow) => page < 0 || page >= Pages.Count
             ? ""
-            : $"""<a rel="{relation}" href="{Pages[page].Href}">{arrow} <bdi>{HtmlText.Escape(Pages[page].Title)}</bdi></a>""" + "\n";
+            : $"""<a rel="{relation}" href="{Pages[page].Href}">{arrow} <bdi>{HtmlEncode(Pages[page].Title)}</bdi></a>""" + "\n";
     }
 }

@@ -10,13 +10,12 @@ public sealed class MainJobTests : IDisposable
 {
     private const string Drawn = """
         new Promise(done => {
-          const plots = [...document.querySelectorAll('.plot')];
-          const drawn = () => plots.filter(plot => plot.parentElement.classList.contains('drawn') && plot.querySelector('.main-svg')).length;
-          const until = performance.now() + 20000;
+          const until = Date.now() + 20000;
           (function look() {
-            if (drawn() === plots.length || performance.now() > until)
-              done({ charts: plots.length, drawn: drawn(), links: [...document.links].map(link => link.href) });
-            else setTimeout(look, 100);
+            const plots = [...document.querySelectorAll('div.plot')];
+            const drawn = plots.filter(plot => plot.closest('.drawn') && plot.querySelector('.main-svg'));
+            if (drawn.length < plots.length && Date.now() < until) setTimeout(look, 100);
+            else done({ charts: plots.length, drawn: drawn.length, links: [...document.links].map(link => link.href) });
           })();
         })
         """;
@@ -273,6 +272,21 @@ public sealed class MainJobTests : IDisposable
         Assert.Contains("figures: 1 as png, svg, pdf, json, csv", output, StringComparison.Ordinal);
         Assert.Contains("pictures/07-own-plain-chart.png", await Page("07-own"), StringComparison.Ordinal);
         Assert.Contains("class=\"plot\"", await Page("07-own"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_odd_about_the_corpus_is_said_once_however_many_workers_open_it()
+    {
+        var corpus = Directory.CreateDirectory(Path.Combine(_folder, "mine")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(corpus, "documents.csv"), "id,file\na,a.txt\n", TestContext.Current.CancellationToken);
+        foreach (var name in (string[])["a.txt", "unlisted.txt"])
+            await File.WriteAllTextAsync(Path.Combine(corpus, name), "نص.", TestContext.Current.CancellationToken);
+        var files = ((string[])["1.ipynb", "2.ipynb"]).Select(name => Notebooks.Save(_folder, name, Notebooks.Code("a", "1"))).ToArray();
+
+        var (exit, _, error) = await Run(files, corpus, isolate: true);
+
+        Assert.Equal(0, exit);
+        Assert.Contains("unlisted.txt", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]
