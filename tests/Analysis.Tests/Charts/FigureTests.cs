@@ -171,4 +171,34 @@ public sealed class FigureTests
     [Fact]
     public void A_short_axis_of_counts_has_no_tick_between_them() =>
         Assert.Contains("\"dtick\":1", Figure.Bar(Frame, "title").ToPlotlyJson(), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_series_by_month_is_drawn_by_month_and_a_gap_in_it_stays_a_gap()
+    {
+        var counts = new Deedle.SeriesBuilder<DateOnly, int> { { new DateOnly(2020, 1, 1), 3 }, { new DateOnly(2020, 3, 1), 5 } }.Series;
+        foreach (var figure in new[] { Figure.Line(counts, "title", "mentions"), Figure.Area(counts, "title"), Figure.Columns(counts, "title") })
+        {
+            Assert.Equal(["2020-01", "2020-03"], figure.Data["Id"].Cast<string>());
+            Assert.Equal(["2020-01-01", "2020-03-01"], JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["x"]!.AsArray().Select(day => (string)day!));
+        }
+        Assert.Equal("Line chart of mentions: Jan 2020 3; Mar 2020 5.", Figure.Line(counts, "title", "mentions").Alt);
+    }
+
+    [Fact]
+    public void A_series_by_label_or_day_keeps_its_labels_and_its_missing_values_are_left_out()
+    {
+        var means = new Deedle.SeriesBuilder<string, double> { { "a", 0.5 }, { "b", double.NaN }, { "c", 2 } }.Series;
+        Assert.Equal(["a", "c"], Figure.Columns(means, "title").Data["Id"].Cast<string>());
+        var days = new Deedle.SeriesBuilder<DateOnly, double> { { new DateOnly(2020, 1, 1), 1 }, { new DateOnly(2020, 1, 2), 2 } }.Series;
+        Assert.Equal(["2020-01-01", "2020-01-02"], Figure.Line(days, "title").Data["Id"].Cast<string>());
+    }
+
+    [Fact]
+    public void A_missing_cell_of_a_matrix_stays_blank()
+    {
+        var matrix = Deedle.Frame.FromValues<string, string, int>([Tuple.Create("a", "x", 1), Tuple.Create("b", "y", 2)]);
+        var figure = Figure.HeatMap(matrix, "title");
+        Assert.Equal(2, figure.Data.Rows.Count);
+        Assert.Equal("[[1,null],[null,2]]", JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["z"]!.ToJsonString());
+    }
 }
