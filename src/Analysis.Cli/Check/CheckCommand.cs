@@ -3,7 +3,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Cli;
 
-/// <summary><c>analysis check</c>: the notebooks as committed obey the rules, and a fresh run gives the outputs that they hold.</summary>
+/// <summary><c>analysis check</c>: a fresh run gives the outputs that the notebooks hold.</summary>
 internal static class CheckCommand
 {
     private static readonly Argument<string[]> Notebooks =
@@ -11,7 +11,7 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted). "
+        var command = new Command("check", "Check that a fresh run of the notebooks gives the outputs they hold (pictures excepted). "
             + "The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
         command.SetAction((result, cancellation) =>
             ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
@@ -45,9 +45,9 @@ internal static class CheckCommand
             return [error.Message];
         }
 
-        var findings = NotebookChecks.Check(committed);
         var run = await runs.RunAsync(committed.WithoutOutputs(), cancellation).ConfigureAwait(false);
-        return [.. run.Error is null ? [] : (string[])[run.Failure],
-            .. findings.Concat(run.Error is null ? NotebookComparison.Differences(committed, run.Notebook) : []).Select(each => each.ToString())];
+        return run.Error is null
+            ? [.. NotebookComparison.Differences(committed, run.Notebook).Select(difference => difference.ToString())]
+            : [run.Failure];
     }
 }

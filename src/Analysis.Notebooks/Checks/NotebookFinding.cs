@@ -10,8 +10,3 @@ public sealed record NotebookFinding(string Notebook, string Cell, string Check,
     /// <summary>One line for a person to read.</summary>
     public override string ToString() => $"{Notebook}{(Cell.Length > 0 ? $", cell '{Cell}'" : "")}: {Message} [{Check}]";
 }
-
-/// <summary>A rule that notebooks follow.</summary>
-/// <param name="Name">Short name in kebab case.</param>
-/// <param name="Violations">Finds the cells (empty for the whole notebook) that break it, and says how.</param>
-internal sealed record NotebookCheck(string Name, Func<Notebook, IEnumerable<(string Cell, string Message)>> Violations);

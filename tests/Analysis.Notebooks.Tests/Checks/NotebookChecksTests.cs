@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Tests.Corpora;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -38,6 +39,14 @@ public sealed class NotebookChecksTests
         ("reproducible", "setup", "a GUID", notebook => Output(notebook, Plain("""{"id":"0f8fad5b-d9cb-469f-a165-70867728950e"}"""))),
         ("reproducible", "setup", "'2020-01-03T01:02:03'", notebook => Output(notebook, Plain("at 2020-01-03T01:02:03Z"))),
     ];
+
+    public static TheoryData<string> Committed =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Committed))]
+    public void Each_notebook_of_the_project_follows_the_rules(string name) =>
+        Assert.Empty(NotebookChecks.Check(Notebook.Load(Path.Combine(Repository.Root, "notebooks", name))));
 
     [Fact]
     public void A_sound_notebook_has_no_findings() => Assert.Empty(Violated(Notebooks.Sound()));

@@ -29,12 +29,12 @@ public sealed class CheckCommandTests : IDisposable
     {
         // A notebook that writes its own file is checked against what was committed, not against what it wrote.
         var file = Path.Combine(_folder, "own.ipynb");
-        Save("own.ipynb", "System.IO.File.WriteAllText(\"own.ipynb\", \"nothing\");");
+        Save("own.ipynb", "System.IO.File.WriteAllText(\"own.ipynb\", \"nothing\");\n1 + 1");
 
         var (exit, lines) = await Check(file);
 
         Assert.Equal(1, exit);
-        Assert.DoesNotContain(lines, line => line.Contains("not JSON", StringComparison.Ordinal) || line.Contains("not written as Jupyter", StringComparison.Ordinal));
+        Assert.Contains("0 outputs are committed; the new run gives 1", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     private string Save(string name, string source) => Notebooks.Save(_folder, name, Notebooks.Code("a", source));

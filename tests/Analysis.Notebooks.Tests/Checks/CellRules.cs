@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Tests;
 
 /// <summary>Rules for the code in cells and for the outputs that are committed with it.</summary>
 internal static partial class CellRules

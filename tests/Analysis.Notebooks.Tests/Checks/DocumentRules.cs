@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Tests;
 
 /// <summary>Rules for the document: its metadata, ids and order of cells.</summary>
 internal static class DocumentRules

@@ -1,7 +1,7 @@
-namespace Analysis.Notebooks;
+namespace Analysis.Notebooks.Tests;
 
 /// <summary>The rules for the project's notebooks, so that all of them read alike and run in every C# kernel.</summary>
-public static class NotebookChecks
+internal static class NotebookChecks
 {
     /// <summary>The text of the cell tagged <c>setup</c>, the same in every notebook.</summary>
     public const string SetupSource =
@@ -46,3 +46,8 @@ public static class NotebookChecks
         return findings;
     }
 }
+
+/// <summary>A rule that notebooks follow.</summary>
+/// <param name="Name">Short name in kebab case.</param>
+/// <param name="Violations">Finds the cells (empty for the whole notebook) that break it, and says how.</param>
+internal sealed record NotebookCheck(string Name, Func<Notebook, IEnumerable<(string Cell, string Message)>> Violations);
