@@ -5,7 +5,7 @@ namespace Analysis.Benchmarks;
 /// <summary>The benchmark that a command line asks for: one class for each, chosen by the first argument; the others are its options.</summary>
 internal static class Benchmark
 {
-    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | cold | annotate [megabytes]";
+    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes]";
 
     /// <summary>What runs it; null for a command line that is none.</summary>
     public static Action? Of(string[] args) => args switch
@@ -13,7 +13,6 @@ internal static class Benchmark
         ["frames"] => () => FrameBenchmark.Run(10_000_000, ""),
         ["frames", var rows] when Count(rows) is { } count => () => FrameBenchmark.Run(count, ""),
         ["frames", var rows, "count" or "pivot" or "pairs"] when Count(rows) is { } count => () => FrameBenchmark.Run(count, args[2]),
-        ["cold"] => ColdStart.Run,
         ["annotate"] => () => AnnotateBenchmark.Run(20),
         ["annotate", var megabytes] when Count(megabytes) is { } count => () => AnnotateBenchmark.Run(count),
         _ => null,

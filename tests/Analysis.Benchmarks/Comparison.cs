@@ -6,7 +6,7 @@ namespace Analysis.Benchmarks;
 internal sealed class Comparison(string operation)
 {
     private Dictionary<(string, string), int>? _expected;
-    private int _expectedRows;
+    private int _firstRows;
     private double _first;
 
     /// <summary>Prints the head of the table.</summary>
@@ -16,8 +16,8 @@ internal sealed class Comparison(string operation)
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|");
     }
 
-    /// <summary>What ways over another number of rows must find.</summary>
-    public void Expect(int rows, IEnumerable<(string, string, int)> cells) => (_expectedRows, _expected) = (rows, ToDictionary(cells));
+    /// <summary>What further ways must find, where they go through other rows than the first.</summary>
+    public void Expect(IEnumerable<(string, string, int)> cells) => _expected = ToDictionary(cells);
 
     /// <summary>Measures a way and prints its row.</summary>
     /// <param name="way">Its name.</param>
@@ -29,17 +29,18 @@ internal sealed class Comparison(string operation)
     {
         T? result = default;
         var timing = Timing.Of(runs, () => result = work());
-        if (_first == 0) _first = timing.Median;
-        if (cells(result!) is { } found) Check(way, rows, ToDictionary(found));
-        var times = 0 == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{timing.Median / _first:0.00}");
+        if (_firstRows == 0) (_first, _firstRows) = (timing.Median, rows);
+        if (cells(result!) is { } found) Check(way, ToDictionary(found));
+        var times = rows == _firstRows ? string.Create(CultureInfo.InvariantCulture, $"{timing.Median / _first:0.00}") : "";
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {operation} | {way} | {rows:N0} | {timing.Least:N0} | {timing.Median:N0} | {timing.Processor:N0} | {times} |"));
+            CultureInfo.InvariantCulture,
+            $"| {operation} | {way} | {rows:N0} | {timing.Least:N0} | {timing.Median:N0} | {timing.Processor:N0} | {times} |"));
     }
 
-    private void Check(string way, int rows, Dictionary<(string, string), int> found)
+    private void Check(string way, Dictionary<(string, string), int> found)
     {
-        if (_expected is null) Expect(rows, found.Select(cell => (cell.Key.Item1, cell.Key.Item2, cell.Value)));
-        if (found.Count != _expected!.Count || found.Any(cell => _expected.GetValueOrDefault(cell.Key) != cell.Value))
+        _expected ??= found;
+        if (found.Count != _expected.Count || found.Any(cell => _expected.GetValueOrDefault(cell.Key) != cell.Value))
             throw new InvalidOperationException($"{operation}: {way} finds something else");
     }
 

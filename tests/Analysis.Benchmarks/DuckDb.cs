@@ -6,6 +6,9 @@ namespace Analysis.Benchmarks;
 /// <summary>The mentions in a table <c>m</c> of DuckDB, in memory.</summary>
 internal sealed class DuckDb : IDisposable
 {
+    /// <summary>Counts by entity.</summary>
+    public const string Counts = "select entity, '', count(*) from m group by entity";
+
     /// <summary>Counts by entity and month.</summary>
     public const string Months = """
         select entity, strftime(month, '%Y-%m'), n

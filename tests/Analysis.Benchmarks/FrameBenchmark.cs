@@ -30,14 +30,16 @@ internal static class FrameBenchmark
     private static void Count(MentionRow[] mentions, MentionRow[] fewer, DuckDb duck)
     {
         var comparison = new Comparison("count entities");
-        comparison.Add("DuckDB", mentions.Length, 7, () => duck.Query("select entity, '', count(*) from m group by entity"), rows => rows);
+        comparison.Add("DuckDB", mentions.Length, 7, () => duck.Query(DuckDb.Counts), rows => rows);
         comparison.Add("CountBy", mentions.Length, 7, () => mentions.CountBy(mention => mention.Entity), Cells);
-        comparison.Add("LINQ CountBy", mentions.Length, 3, () => Enumerable.CountBy(mentions, mention => mention.Entity).ToList(), counts => counts.Select(count => (count.Key, "", count.Value)));
+        comparison.Add("LINQ CountBy", mentions.Length, 3, () => CountEntities(mentions), Cells);
         var entities = new DataFrame(new StringDataFrameColumn("Entity", mentions.Select(mention => mention.Entity)));
         comparison.Add("Microsoft.Data.Analysis ValueCounts", mentions.Length, 1, () => entities["Entity"].ValueCounts(), Cells);
-        comparison.Expect(fewer.Length, Cells(fewer.CountBy(mention => mention.Entity)));
+        comparison.Expect(Cells(CountEntities(fewer)));
         var series = fewer.Select(mention => mention.Entity).ToOrdinalSeries();
-        comparison.Add("Deedle GroupBy", fewer.Length, 1, () => series.GroupBy(entity => entity.Value).Select(group => group.Value.KeyCount), counts => counts.Observations.Select(count => (count.Key, "", count.Value)));
+        comparison.Add(
+            "Deedle GroupBy", fewer.Length, 1, () => series.GroupBy(entity => entity.Value).Select(group => group.Value.KeyCount),
+            counts => Cells(counts.Observations));
     }
 
     private static void Pivot(MentionRow[] mentions, MentionRow[] fewer, DuckDb duck)
@@ -45,11 +47,14 @@ internal static class FrameBenchmark
         var comparison = new Comparison("month × entity");
         comparison.Add("DuckDB", mentions.Length, 7, () => duck.Query(DuckDb.Months), rows => rows);
         comparison.Add("Pivot", mentions.Length, 7, () => Pivot(mentions), Cells);
-        comparison.Add("LINQ CountBy", mentions.Length, 3, () => CountMonths(mentions), counts => counts.Select(count => (count.Key.Entity, count.Key.Month, count.Value)));
+        comparison.Add("LINQ CountBy", mentions.Length, 3, () => CountMonths(mentions), Cells);
         var keys = new DataFrame(new StringDataFrameColumn("Key", mentions.Select(mention => $"{mention.Entity} {mention.Date.YearMonth()}")));
         comparison.Add("Microsoft.Data.Analysis ValueCounts of a joined key", mentions.Length, 1, () => keys["Key"].ValueCounts(), Cells);
-        comparison.Expect(fewer.Length, Cells(Pivot(fewer)));
-        comparison.Add("Deedle FromValues of LINQ's counts", fewer.Length, 3, () => Frame.FromValues(CountMonths(fewer), count => count.Key.Month, count => count.Key.Entity, count => count.Value).FillMissing(0), Cells);
+        comparison.Expect(Cells(CountMonths(fewer)));
+        comparison.Add(
+            "Deedle FromValues of LINQ's counts", fewer.Length, 3,
+            () => Frame.FromValues(CountMonths(fewer), count => count.Key.Month, count => count.Key.Entity, count => count.Value).FillMissing(0),
+            Cells);
     }
 
     private static void Pairs(MentionRow[] mentions, MentionRow[] fewer, DuckDb duck)
@@ -57,15 +62,21 @@ internal static class FrameBenchmark
         var comparison = new Comparison("pairs in a sentence");
         var (named, sentences) = Records(mentions);
         comparison.Add("DuckDB", mentions.Length, 3, () => duck.Query(DuckDb.Pairs), rows => rows);
-        comparison.Add("CoMentions.Of", mentions.Length, 3, () => CoMentions.Of(named, sentences, minimum: 1), pairs => pairs.Select(pair => (pair.First, pair.Second, pair.Both)));
-        comparison.Add("LINQ GroupBy", mentions.Length, 1, () => CountPairs(mentions), pairs => pairs.Select(pair => (pair.Key.First, pair.Key.Second, pair.Value)));
-        comparison.Expect(fewer.Length, CountPairs(fewer).Select(pair => (pair.Key.First, pair.Key.Second, pair.Value)));
+        comparison.Add("CoMentions.Of", mentions.Length, 3, () => CoMentions.Of(named, sentences, minimum: 1), Cells);
+        comparison.Add("LINQ GroupBy", mentions.Length, 1, () => CountPairs(mentions), Cells);
         var units = new DataFrame(
-            new StringDataFrameColumn("Unit", fewer.Select(mention => $"{mention.Document} {mention.Sentence}")), new StringDataFrameColumn("Entity", fewer.Select(mention => mention.Entity)));
-        comparison.Add("Microsoft.Data.Analysis Merge, without counting", fewer.Length, 1, () => units.Merge(units, ["Unit"], ["Unit"], joinAlgorithm: JoinAlgorithm.Inner), _ => null);
+            new StringDataFrameColumn("Unit", fewer.Select(mention => $"{mention.Document} {mention.Sentence}")),
+            new StringDataFrameColumn("Entity", fewer.Select(mention => mention.Entity)));
+        comparison.Add(
+            "Microsoft.Data.Analysis Merge, without counting", fewer.Length, 1,
+            () => units.Merge(units, ["Unit"], ["Unit"], joinAlgorithm: JoinAlgorithm.Inner), _ => null);
     }
 
-    private static Frame<string, string> Pivot(MentionRow[] mentions) => mentions.Pivot(mention => mention.Entity, mention => mention.Date.YearMonth());
+    private static Frame<string, string> Pivot(MentionRow[] mentions) =>
+        mentions.Pivot(mention => mention.Entity, mention => mention.Date.YearMonth());
+
+    private static List<KeyValuePair<string, int>> CountEntities(MentionRow[] mentions) =>
+        [.. Enumerable.CountBy(mentions, mention => mention.Entity)];
 
     private static List<KeyValuePair<(string Entity, string Month), int>> CountMonths(MentionRow[] mentions) =>
         [.. Enumerable.CountBy(mentions, mention => (mention.Entity, Month: mention.Date.YearMonth()))];
@@ -92,11 +103,22 @@ internal static class FrameBenchmark
         [.. mentions.Select(mention => (mention.Document, mention.Sentence)).Distinct()
             .Select(unit => new Sentence(unit.Document, unit.Sentence, 0, 1, 0, SentenceKind.Body, ""))]);
 
-    private static IEnumerable<(string, string, int)> Cells(DataFrame<ValueCount<string>> counts) => counts.Select(count => (count.Value, "", count.Count));
+    private static IEnumerable<(string, string, int)> Cells(DataFrame<ValueCount<string>> counts) =>
+        counts.Select(count => (count.Value, "", count.Count));
 
-    private static IEnumerable<(string, string, int)> Cells(DataFrame valueCounts) => valueCounts.Rows
-        .Select(row => (((string)row[0]).Split(' '), (int)(long)row[1]))
-        .Select(row => (row.Item1[0], row.Item1.ElementAtOrDefault(1) ?? "", row.Item2));
+    private static IEnumerable<(string, string, int)> Cells(DataFrame<CoMention> pairs) =>
+        pairs.Select(pair => (pair.First, pair.Second, pair.Both));
+
+    private static IEnumerable<(string, string, int)> Cells(IEnumerable<KeyValuePair<string, int>> counts) =>
+        counts.Select(count => (count.Key, "", count.Value));
+
+    private static IEnumerable<(string, string, int)> Cells(IEnumerable<KeyValuePair<(string First, string Second), int>> counts) =>
+        counts.Select(count => (count.Key.First, count.Key.Second, count.Value));
+
+    private static IEnumerable<(string, string, int)> Cells(DataFrame valueCounts) =>
+        from row in valueCounts.Rows
+        let keys = ((string)row[0]).Split(' ')
+        select (keys[0], keys.Length > 1 ? keys[1] : "", (int)(long)row[1]);
 
     private static IEnumerable<(string, string, int)> Cells(Frame<string, string> matrix) =>
         from row in matrix.RowKeys

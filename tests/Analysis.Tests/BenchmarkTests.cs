@@ -14,7 +14,6 @@ public sealed class BenchmarkTests
     [InlineData("annotate 1 2")]
     [InlineData("frames many")]
     [InlineData("frames 10 sort")]
-    [InlineData("cold 1")]
     [InlineData("warm")]
     public void What_is_no_benchmark_is_none(string line) => Assert.Null(Benchmark.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
@@ -24,6 +23,5 @@ public sealed class BenchmarkTests
     [InlineData("frames")]
     [InlineData("frames 1000")]
     [InlineData("frames 1000 pivot")]
-    [InlineData("cold")]
     public void The_benchmarks_are_chosen_by_name_and_number(string line) => Assert.NotNull(Benchmark.Of(line.Split(' ')));
 }

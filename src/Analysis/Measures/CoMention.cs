@@ -48,14 +48,13 @@ public static class CoMentions
     public static DataFrame<CoMention> Of(
         IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
     {
-        var numbers = new Dictionary<(string, int), int>();
-        var unitOf = new Dictionary<(string, int), int>();
+        var (unitOf, unitOfPart, unitCount) = (new DocumentNumbers(), new DocumentNumbers(), 0);
         foreach (var sentence in sentences)
         {
             if (sentence.Kind != SentenceKind.Body) continue;
             var part = unit switch { TextUnit.Sentence => sentence.Index, TextUnit.Paragraph => sentence.Paragraph, _ => 0 };
-            numbers.TryAdd((sentence.Document, part), numbers.Count);
-            unitOf[(sentence.Document, sentence.Index)] = numbers[(sentence.Document, part)];
+            if (unitOfPart[sentence.Document, part] < 0) unitOfPart[sentence.Document, part] = unitCount++;
+            unitOf[sentence.Document, sentence.Index] = unitOfPart[sentence.Document, part];
         }
 
         var entities = new KeyCodes<string>();
@@ -63,11 +62,11 @@ public static class CoMentions
         var (units, items) = (new int[rows.Length], new int[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
         {
-            units[row] = unitOf.GetValueOrDefault((rows[row].Document, rows[row].Sentence), -1);
+            units[row] = unitOf[rows[row].Document, rows[row].Sentence];
             items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
         }
 
-        return Measure(JointCounts.Of(units, items), entities.Keys, numbers.Count, minimum);
+        return Measure(JointCounts.Of(units, items, entities.Keys.Count), entities.Keys, unitCount, minimum);
     }
 
     private static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)

@@ -7,24 +7,25 @@ namespace Analysis;
 /// </summary>
 internal sealed class JointCounts
 {
-    // The key of a pair is its smaller number times 2³² and its greater one; an item by itself is a pair of the same two.
+    // The key of a pair is its smaller number times the number of items, plus its greater one; an item by itself is a pair of the same two.
     private readonly Dictionary<long, int> _counts = [];
+    private readonly int _items;
 
-    private JointCounts()
-    {
-    }
+    private JointCounts(int items) => _items = items;
 
     /// <summary>Pairs that occur together, each once; the first item has the smaller number.</summary>
     public IEnumerable<(int First, int Second, int Count)> Pairs => _counts
-        .Select(count => ((int)(count.Key >> 32), (int)count.Key, count.Value)).Where(pair => pair.Item1 != pair.Item2);
+        .Select(count => (First: (int)(count.Key / _items), Second: (int)(count.Key % _items), count.Value))
+        .Where(pair => pair.First != pair.Second);
 
     /// <summary>Counts occurrences. Both lists are put in the order of the units, unless they are in it.</summary>
     /// <param name="units">For each occurrence the number of its unit, negative where it has none.</param>
     /// <param name="items">For each occurrence the number of its item, negative where it has none.</param>
-    public static JointCounts Of(int[] units, int[] items)
+    /// <param name="itemCount">Number of items.</param>
+    public static JointCounts Of(int[] units, int[] items, int itemCount)
     {
         if (!IsSorted(units)) Array.Sort(units, items);
-        var counts = new JointCounts();
+        var counts = new JointCounts(itemCount);
         var held = new List<int>();
         var current = -1;
         for (var i = 0; i < units.Length; i++)
@@ -34,7 +35,7 @@ internal sealed class JointCounts
             current = units[i];
             if (held.Contains(items[i])) continue;
             held.Add(items[i]);
-            foreach (var other in held) CollectionsMarshal.GetValueRefOrAddDefault(counts._counts, KeyOf(items[i], other), out _)++;
+            foreach (var other in held) CollectionsMarshal.GetValueRefOrAddDefault(counts._counts, counts.KeyOf(items[i], other), out _)++;
         }
 
         return counts;
@@ -43,7 +44,7 @@ internal sealed class JointCounts
     /// <summary>Number of units that hold an item.</summary>
     public int UnitsWith(int item) => _counts.GetValueOrDefault(KeyOf(item, item));
 
-    private static long KeyOf(int one, int other) => ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
+    private long KeyOf(int one, int other) => (long)Math.Min(one, other) * _items + Math.Max(one, other);
 
     // Text comes unit by unit as a rule.
     private static bool IsSorted(int[] units)
