@@ -11,15 +11,16 @@ internal static class CheckCommand
 
     public static Command Create()
     {
-        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold (pictures excepted). "
-            + "The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
+        var command = new Command("check", "Check the notebooks: their form, and that a fresh run gives the outputs they hold, pictures "
+            + "excepted. The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
         command.SetAction((result, cancellation) =>
             ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
         return command;
     }
 
     /// <summary>0 when nothing is found, else 1. A file that is no notebook is a finding, and the others are still checked.</summary>
-    public static async Task<int> ExecuteAsync(IReadOnlyList<string> files, TextWriter output, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> ExecuteAsync(
+        IReadOnlyList<string> files, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         await using var runs = new NotebookRuns(error);
         var sound = true;
@@ -45,9 +46,10 @@ internal static class CheckCommand
             return [error.Message];
         }
 
-        var findings = NotebookChecks.Check(committed);
+        var findings = NotebookChecks.Check(committed).Select(finding => finding.ToString()).ToList();
         var run = await runs.RunAsync(committed.WithoutOutputs(), cancellation).ConfigureAwait(false);
-        return [.. run.Error is null ? [] : (string[])[run.Failure],
-            .. findings.Concat(run.Error is null ? NotebookComparison.Differences(committed, run.Notebook) : []).Select(each => each.ToString())];
+        return run.Error is null
+            ? [.. findings, .. NotebookComparison.Differences(committed, run.Notebook).Select(difference => difference.ToString())]
+            : [run.Failure, .. findings];
     }
 }
