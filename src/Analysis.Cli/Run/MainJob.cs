@@ -114,7 +114,7 @@ internal sealed class MainJob
             ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five "
                 + "Arabic articles of 2020 and 2021."]
             : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
-                "Findings written in prose are about the project's own five articles; tables and charts are about this corpus."],
+                "Findings written in prose are about the five articles of this project; tables and charts are about this corpus."],
         Provenance = corpus is { Contents.Length: > 0 }
             ? $"Made from {corpus.Contents}; every number leads back to the sentences behind it."
             : "",

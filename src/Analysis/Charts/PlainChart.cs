@@ -43,9 +43,10 @@ public sealed partial record Figure
 }
 
 /// <summary>A chart that came ready from Plotly.NET.</summary>
-internal sealed partial record PlainChart(GenericChart Made) : Chart
+internal sealed record PlainChart(GenericChart Made) : Chart
 {
     private const int Told = 20;
+    private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant);
 
     public override int PreferredHeight => 500;
 
@@ -92,7 +93,7 @@ internal sealed partial record PlainChart(GenericChart Made) : Chart
 
     /// <summary>A title as words, without mark-up and isolates.</summary>
     public static string Words(object? title) =>
-        WebUtility.HtmlDecode(Tag().Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))
+        WebUtility.HtmlDecode(Tag.Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))
             .Replace("\u2067", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim();
 
     public static int? Pixels(object? size) => size switch { int pixels => pixels, double pixels => (int)Math.Round(pixels), _ => null };
@@ -124,7 +125,4 @@ internal sealed partial record PlainChart(GenericChart Made) : Chart
         ? InvariantText.ToDouble(value) : FrameValues.Text(value);
 
     private static object? At(object?[] values, int point) => point < values.Length ? values[point] : null;
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 }

@@ -68,7 +68,7 @@ public sealed class MainJobTests : IDisposable
         var (exit, _, error) = await Run([], corpus);
         Assert.Equal((0, ""), (exit, error));
         Assert.StartsWith("Id,", (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
-        Assert.Contains("are about the project's own five articles", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("are about the five articles of this project", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
