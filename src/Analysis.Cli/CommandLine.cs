@@ -9,8 +9,8 @@ internal static class CommandLine
     private static readonly string[] AboutItself = ["--help", "-h", "-?", "/?", "/h", "--version"];
 
     /// <summary>
-    /// Runs what the arguments say; without a command that is <c>run</c>. A command line that cannot be understood is answered on standard error
-    /// alone, since standard output is data to other programs.
+    /// Runs what the arguments say; without a command that is <c>run</c>. A command line that cannot be understood is answered on standard
+    /// error alone, since standard output is data to other programs.
     /// </summary>
     /// <returns>The command's exit code; 2 for a command line that cannot be understood.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error)

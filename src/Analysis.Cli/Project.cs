@@ -12,14 +12,14 @@ internal static class Project
     public static string? Find() => FindAbove(Directory.GetCurrentDirectory()) ?? FindAbove(AppContext.BaseDirectory);
 
     /// <summary>
-    /// The nearest folder at or above another that holds both <c>notebooks</c> and <c>corpus</c>: either alone is a name that other people's
-    /// folders have as well. Null where there is none.
+    /// The nearest folder at or above another that holds both <c>notebooks</c> and <c>corpus</c>: either alone is a name that other
+    /// people's folders have as well. Null where there is none.
     /// </summary>
     public static string? FindAbove(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (((string[])["notebooks", "corpus"]).All(name => Directory.Exists(Path.Combine(folder.FullName, name)))) return folder.FullName;
+            if (folder.GetDirectories("notebooks").Length > 0 && folder.GetDirectories("corpus").Length > 0) return folder.FullName;
         }
 
         return null;

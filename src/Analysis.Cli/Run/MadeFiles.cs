@@ -1,8 +1,8 @@
 namespace Analysis.Cli;
 
 /// <summary>
-/// The files that runs made, listed in <c>made.txt</c> in their output folder: what the run before made and this one does not is deleted, so
-/// that no chart of an earlier notebook is taken for one of now. Files that no run made are left alone.
+/// The files that runs made, listed in <c>made.txt</c> in their output folder: what the run before made and this one does not is deleted,
+/// so that no chart of an earlier notebook is taken for one of now. Files that no run made are left alone.
 /// </summary>
 internal static class MadeFiles
 {

@@ -96,7 +96,7 @@ internal sealed class MainJob
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
                 $"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
-        if (Timeout <= 0) throw new InvalidDataException(FormattableString.Invariant($"--timeout is {Timeout}; expected seconds, more than 0"));
+        if (Timeout <= 0) throw new InvalidDataException("--timeout is not more than 0; expected seconds");
     }
 
     // What cannot be written is found before minutes of work.
@@ -111,11 +111,13 @@ internal sealed class MainJob
     {
         Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
         Introduction = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"))
-            ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five Arabic "
-                + "articles of 2020 and 2021."]
+            ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five "
+                + "Arabic articles of 2020 and 2021."]
             : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
-                "Findings written in prose are about the project's own five articles; tables and charts are about this corpus."],
-        Provenance = corpus is { Contents.Length: > 0 } ? $"Made from {corpus.Contents}; every number leads back to the sentences behind it." : "",
+                "Findings written in prose are about the five articles of this project; tables and charts are about this corpus."],
+        Provenance = corpus is { Contents.Length: > 0 }
+            ? $"Made from {corpus.Contents}; every number leads back to the sentences behind it."
+            : "",
     };
 
     private void Summarize(string output, string[] written)

@@ -24,7 +24,7 @@ internal static class NotebookFiles
         foreach (var file in files)
         {
             if (!pages.TryAdd(HtmlReport.PageName(file), file))
-                throw new InvalidDataException($"{file} would have the page of {pages[HtmlReport.PageName(file)]} in the report: rename it");
+                throw new InvalidDataException($"{file} would have the page of {pages[HtmlReport.PageName(file)]}: rename it");
         }
 
         return files;

@@ -2,7 +2,7 @@ using Analysis.Notebooks;
 
 namespace Analysis.Cli;
 
-/// <summary>Runs notebooks in workers: one for all, and another for the rest when it has ended or was ended. Keeps what they report.</summary>
+/// <summary>Runs notebooks in workers: one for all, and another for the rest when it has ended or was ended.</summary>
 /// <param name="error">Takes warnings, and what programs that notebooks start write.</param>
 internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
 {
@@ -66,7 +66,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
             await DisposeAsync().ConfigureAwait(false);
             return cancellation.IsCancellationRequested
                 ? Failed("Interrupted", "the run was interrupted")
-                : Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than its limit of {Limit!.Value.TotalSeconds} s"));
+                : Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than its limit, {Limit!.Value.TotalSeconds} s"));
         }
     }
 

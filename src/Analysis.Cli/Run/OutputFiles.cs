@@ -11,7 +11,8 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     private static readonly string[] Pictures = ["png", "svg", "pdf"];
     private static readonly string[] Data = ["json", "csv"];
 
-    private readonly HashSet<string> _taken = new(written.Select(file => Path.ChangeExtension(file, null)), StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken =
+        new(written.Select(file => Path.ChangeExtension(file, null)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes a figure; its PNG, null where none can be made.</summary>
     /// <param name="name">What its files are called where it has no id.</param>

@@ -5,13 +5,14 @@ using System.Runtime.InteropServices;
 namespace Analysis.Cli;
 
 /// <summary>
-/// A process of this program in which notebooks run, so that one that ends its process costs itself only. The two talk through pipes of their
-/// own: the worker's standard streams belong to what notebooks start.
+/// A process of this program in which notebooks run, so that one that ends its process costs itself only. The two talk through pipes of
+/// their own: the worker's standard streams belong to what notebooks start.
 /// </summary>
 internal sealed class Worker : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly string[] LastWords = ["Unhandled exception", "Process terminated", "Stack overflow", "Out of memory", "Fatal error"];
+    private static readonly string[] LastWords =
+        ["Unhandled exception", "Process terminated", "Stack overflow", "Out of memory", "Fatal error"];
 
     private readonly AnonymousPipeServerStream _requests = new(PipeDirection.Out, HandleInheritability.Inheritable);
     private readonly AnonymousPipeServerStream _reports = new(PipeDirection.In, HandleInheritability.Inheritable);

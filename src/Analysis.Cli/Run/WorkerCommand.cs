@@ -85,8 +85,8 @@ internal sealed class WorkerCommand
     private void WriteTables(Corpus corpus, OutputFiles files)
     {
         foreach (var (name, table) in CorpusTables.Of(corpus)) files.Save(name, TableView.TryCreate(table)!);
-        var contents = FormattableString.Invariant(
-            $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} times and {corpus.Events.Count} events");
+        var contents = $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions "
+            + $"and {corpus.Events.Count} events";
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

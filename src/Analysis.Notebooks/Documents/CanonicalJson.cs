@@ -34,7 +34,8 @@ internal static partial class CanonicalJson
     // The encoder escapes what lies outside the basic plane, and writes control characters in capitals.
     private static string Unescaped(Match escape)
     {
-        if (!int.TryParse(escape.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)) return escape.Value;
+        var digits = escape.Groups["code"].Value;
+        if (!int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)) return escape.Value;
         return code >= ' ' ? ((char)code).ToString() : escape.Value.ToLowerInvariant();
     }
 

@@ -6,7 +6,8 @@ namespace Analysis.Notebooks;
 /// <summary>The cells of <c>.dib</c> files, read by .NET Interactive. The format has no ids, tags or outputs.</summary>
 internal static class DibFile
 {
-    private static readonly KernelInfoCollection Kernels = Known("raw", "html", "fsharp", "pwsh", "javascript", "sql", "kql", "mermaid", "value", "http");
+    private static readonly KernelInfoCollection Kernels =
+        Known("raw", "html", "fsharp", "pwsh", "javascript", "sql", "kql", "mermaid", "value", "http");
 
     /// <summary>The cells as <c>.ipynb</c> files hold them.</summary>
     public static IEnumerable<JsonObject> Cells(string text) => CodeSubmission.Parse(text, Kernels).Elements.Select(cell => new JsonObject

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -87,7 +88,7 @@ public sealed class Notebook
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save()
     {
-        if (File.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) AtomicFile.Write(File, System.Text.Encoding.UTF8.GetBytes(ToString()));
+        if (File.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) AtomicFile.Write(File, Encoding.UTF8.GetBytes(ToString()));
     }
 
     internal static Notebook Of(string file, IEnumerable<JsonObject> cells) => new(file, new JsonObject

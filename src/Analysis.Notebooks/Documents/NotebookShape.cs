@@ -9,7 +9,7 @@ internal static class NotebookShape
     private static readonly string[] Outputs = ["stream", "display_data", "execute_result", "error"];
 
     /// <summary>The document.</summary>
-    /// <exception cref="InvalidDataException">A part is missing or is not what it should be; the message says where, what was found and expected.</exception>
+    /// <exception cref="InvalidDataException">A part is not what it should be; the message says where, what was found and expected.</exception>
     public static JsonObject Check(JsonNode? json, string file)
     {
         CheckStrings(json, file);
@@ -17,7 +17,8 @@ internal static class NotebookShape
         if (notebook["nbformat"]?.ToString() is not "4" and var version)
             throw new InvalidDataException($"{file}: 'nbformat' is {version ?? "missing"}; expected 4");
         CheckKernel(Need<JsonObject>(notebook["metadata"], "'metadata'", "an object", file), file);
-        foreach (var (index, cell) in Need<JsonArray>(notebook["cells"], "'cells'", "a list", file).Index()) CheckCell(cell, $"{file}, cell {index + 1}");
+        foreach (var (index, cell) in Need<JsonArray>(notebook["cells"], "'cells'", "a list", file).Index())
+            CheckCell(cell, $"{file}, cell {index + 1}");
         return notebook;
     }
 
@@ -38,7 +39,8 @@ internal static class NotebookShape
     {
         if (metadata["kernelspec"] is not JsonObject kernel) return;
         var (name, language) = (kernel["name"]?.ToString() ?? "", kernel["language"]?.ToString() ?? "C#");
-        if (!language.Equals("C#", StringComparison.OrdinalIgnoreCase) && !name.Contains("csharp", StringComparison.OrdinalIgnoreCase))
+        var isCSharp = language.Equals("C#", StringComparison.OrdinalIgnoreCase) || name.Contains("csharp", StringComparison.OrdinalIgnoreCase);
+        if (!isCSharp)
             throw new InvalidDataException($"{file}: the notebook is written for the kernel '{name}' ({language}); expected C# (.net-csharp)");
     }
 
@@ -48,12 +50,12 @@ internal static class NotebookShape
         try
         {
             if (JsonText.IsText(node)) _ = node!.GetValue<string>();
-            var parts = node is JsonObject members ? members.Select(member => member.Value) : node as JsonArray ?? Enumerable.Empty<JsonNode?>();
+            var parts = (node as JsonObject)?.Select(member => member.Value) ?? node as JsonArray ?? Enumerable.Empty<JsonNode?>();
             foreach (var part in parts) CheckStrings(part, file);
         }
         catch (InvalidOperationException fault)
         {
-            throw new InvalidDataException($"{file}: the text at {node!.GetPath()} holds half of a surrogate pair, which no character has", fault);
+            throw new InvalidDataException($"{file}: the text at {node!.GetPath()} holds half of a surrogate pair", fault);
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class CellRecorder(int executionCount, Dictionary<string
     public void Close()
     {
         if (_dropped > 0)
-            Append("stderr", FormattableString.Invariant($"\n(the cell wrote {_dropped:N0} more characters, which are not kept)\n"), int.MaxValue);
+            Append("stderr", FormattableString.Invariant($"\n({_dropped:N0} more characters of output are not kept)\n"), int.MaxValue);
         foreach (var (output, text) in _streams) output["text"] = JsonText.Lines(text.ToString());
     }
 

@@ -10,7 +10,10 @@ namespace Analysis.Notebooks;
 internal sealed class ErrorReport
 {
     private static readonly string[] Machinery =
-        ["Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Internal.", "Submission#"];
+    [
+        "Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Internal.",
+        "Submission#",
+    ];
 
     private readonly Dictionary<string, string[]> _sources = new(StringComparer.Ordinal);
 
@@ -22,12 +25,13 @@ internal sealed class ErrorReport
         new("DirectiveError", message, cell, line, Source(cell, line), [$"DirectiveError: {message}", Quote(cell, line)]);
 
     /// <summary>What the kernel reports for a cell that failed.</summary>
-    public CellError From(Exception? failure, string message, string cell) => (failure as CompilationErrorException ?? failure?.InnerException) switch
+    public CellError From(Exception? failure, string message, string cell)
     {
-        CompilationErrorException { Diagnostics: var diagnostics } => FromDiagnostics(diagnostics, cell),
+        var cause = failure as CompilationErrorException ?? failure?.InnerException;
+        if (cause is CompilationErrorException { Diagnostics: var diagnostics }) return FromDiagnostics(diagnostics, cell);
         // Without an exception it is a directive that the kernel refuses.
-        _ => failure is null ? FromDirective(message, cell, FirstDirective(cell)) : FromException(failure, cell),
-    };
+        return failure is null ? FromDirective(message, cell, FirstDirective(cell)) : FromException(failure, cell);
+    }
 
     /// <summary>What a cell threw.</summary>
     public CellError FromException(Exception exception, string cell)
@@ -74,11 +78,13 @@ internal sealed class ErrorReport
         if (!span.IsValid) return new CellError("CompilationError", message, cell, null, "", [$"{cell}: {message}"]);
         var (place, start) = (Path.GetFileName(span.Path), span.StartLinePosition);
         var source = Source(place, start.Line + 1);
+        string[] quoted = source.Length > 0 ? [$"    {source}"] : [];
         return new CellError("CompilationError", message, place, start.Line + 1, source,
-            [$"{place}, line {start.Line + 1}, column {start.Character + 1}: {message}", .. source.Length > 0 ? (string[])[$"    {source}"] : []]);
+            [$"{place}, line {start.Line + 1}, column {start.Character + 1}: {message}", .. quoted]);
     }
 
-    private int FirstDirective(string cell) => 1 + Math.Max(0, Array.FindIndex(_sources[cell], line => line.TrimStart() is ['#', '!' or 'r' or 'i', ..]));
+    private int FirstDirective(string cell) =>
+        1 + Math.Max(0, Array.FindIndex(_sources[cell], line => line.TrimStart() is ['#', '!' or 'r' or 'i', ..]));
 
     private string Quote(string cell, int line) => $"   at {cell}, line {line}: {Source(cell, line)}";
 

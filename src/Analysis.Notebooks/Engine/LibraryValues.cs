@@ -8,8 +8,8 @@ namespace Analysis.Notebooks;
 internal static class LibraryValues
 {
     /// <summary>
-    /// Sets the MIME types that this engine asks the formatting package for. They are the process's, so they are set anew for each notebook,
-    /// which may have registered its own.
+    /// Sets the MIME types that this engine asks the formatting package for. They are the process's, so they are set anew for each
+    /// notebook, which may have registered its own.
     /// </summary>
     public static void RegisterFormatters()
     {

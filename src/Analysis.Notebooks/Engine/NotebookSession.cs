@@ -13,8 +13,8 @@ using Microsoft.DotNet.Interactive.PackageManagement;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Runs the cells of one notebook on a .NET Interactive kernel of its own. The library is the host's: a kernel that is asked for another copy
-/// of it gets the one that runs already, so that values have the host's types.
+/// Runs the cells of one notebook on a .NET Interactive kernel of its own. The library is the host's: a kernel that is asked for another
+/// copy of it gets the one that runs already, so that values have the host's types.
 /// </summary>
 public sealed class NotebookSession : IDisposable
 {
@@ -71,7 +71,8 @@ public sealed class NotebookSession : IDisposable
     private async Task<CellError?> SubmitAsync(string text, string name, CellRecorder recorder)
     {
         var result = await _kernel.SendAsync(new SubmitCode(text, "csharp")).ConfigureAwait(false);
-        if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed) return _errors.From(failed.Exception, failed.Message, name);
+        if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
+            return _errors.From(failed.Exception, failed.Message, name);
         return recorder.Failure is { } failure ? _errors.FromException(failure, name) : null;
     }
 
@@ -112,7 +113,7 @@ public sealed class NotebookSession : IDisposable
             ".ipynb" or ".dib" => from cell in Notebook.Load(file).Code
                                   where cell.Language == "csharp"
                                   select ($"{name}#{cell.Name}", cell.Source),
-            var other => throw new InvalidDataException($"a file ending in '{other}' cannot be imported; expected .ipynb, .dib, .csx or .cs"),
+            var other => throw new InvalidDataException($"a '{other}' file cannot be imported; expected .ipynb, .dib, .csx or .cs"),
         };
     }
 
@@ -127,7 +128,8 @@ public sealed class NotebookSession : IDisposable
         csharp.AddDirective(new KernelActionDirective("#!time"), (_, context) =>
         {
             var began = Stopwatch.GetTimestamp();
-            context.OnComplete(done => done.DisplayAs($"Wall time: {(long)Stopwatch.GetElapsedTime(began).TotalMilliseconds} ms", "text/plain"));
+            context.OnComplete(done =>
+                done.DisplayAs($"Wall time: {(long)Stopwatch.GetElapsedTime(began).TotalMilliseconds} ms", "text/plain"));
             return Task.CompletedTask;
         });
         EmitLineNumbers(csharp);

@@ -22,8 +22,11 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     /// <param name="main">Markup of the content.</param>
     public string Wrap(string title, string current, string main)
     {
-        var links = Pages.Prepend(new PageLink("index", Report.Title)).Select(page => (Page: page, Is: page.Name == current ? " aria-current=\"page\"" : ""))
-            .Select(link => $"""<li><a href="{link.Page.Href}"{link.Is} dir="auto">{HtmlEncode(link.Page.Title)}</a></li>""");
+        var links = Pages.Prepend(new PageLink("index", Report.Title)).Select(page =>
+        {
+            var here = page.Name == current ? " aria-current=\"page\"" : "";
+            return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
+        });
         return $"""
             <!DOCTYPE html>
             <html lang="en">

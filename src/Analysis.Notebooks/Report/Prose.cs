@@ -10,8 +10,8 @@ using Markdig.Syntax.Inlines;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// Markdown as HTML. Each block takes its direction from the letters that prevail in it, so that Arabic and English paragraphs can alternate
-/// and an English one may begin with an Arabic word.
+/// Markdown as HTML. Each block takes its direction from the letters that prevail in it, so that Arabic and English paragraphs can
+/// alternate and an English one may begin with an Arabic word.
 /// </summary>
 internal static class Prose
 {

@@ -16,7 +16,8 @@ internal static class ReportAssets
     }
 
     private static string Rule(FontFace face) => $$"""
-        @font-face { font-family: "{{face.Family}}"; font-weight: {{face.Weight}}; font-display: swap; src: url("{{face.File}}") format("woff2"); unicode-range: {{face.Range}}; }
+        @font-face { font-family: "{{face.Family}}"; font-weight: {{face.Weight}}; font-display: swap;
+          src: url("{{face.File}}") format("woff2"); unicode-range: {{face.Range}}; }
 
         """;
 

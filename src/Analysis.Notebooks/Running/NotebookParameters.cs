@@ -14,7 +14,7 @@ public static class NotebookParameters
     /// <summary>Puts the cell with the assignments into the notebook.</summary>
     /// <param name="notebook">The notebook; it is changed.</param>
     /// <param name="assignments">Texts <c>name=value</c>; the value is written as C# needs it for the variable's type.</param>
-    /// <exception cref="InvalidDataException">No cell is tagged so, it declares no such variable, or the value is not of its type.</exception>
+    /// <exception cref="InvalidDataException">No cell is tagged so, it has no such variable, or the value is not of its type.</exception>
     public static void Set(Notebook notebook, IReadOnlyList<string> assignments)
     {
         ArgumentNullException.ThrowIfNull(notebook);
@@ -23,8 +23,8 @@ public static class NotebookParameters
         var cell = notebook.Code.FirstOrDefault(cell => cell.HasTag("parameters"))
             ?? throw new InvalidDataException($"{notebook.File}: no code cell is tagged parameters, so there is nothing that -p could set");
         var declarations = CSharpCell.Parse(cell.Source).Members.OfType<FieldDeclarationSyntax>().Select(field => field.Declaration);
-        var types = declarations.SelectMany(declaration => declaration.Variables, (declaration, variable) => (declaration.Type, Variable: variable))
-            .ToDictionary(declared => declared.Variable.Identifier.Text, declared => TypeOf(declared.Type, declared.Variable), StringComparer.Ordinal);
+        var variables = declarations.SelectMany(each => each.Variables, (each, variable) => (each.Type, Variable: variable));
+        var types = variables.ToDictionary(each => each.Variable.Identifier.Text, each => TypeOf(each.Type, each.Variable));
         var place = $"{notebook.File}, cell '{cell.Name}'";
         notebook.Insert(cell.Index + 1, new JsonObject
         {
@@ -39,7 +39,8 @@ public static class NotebookParameters
 
     private static string Statement(string assignment, Dictionary<string, string> types, string place)
     {
-        if (assignment.Split('=', 2) is not [var name, var value]) throw new InvalidDataException($"-p is '{assignment}'; expected name=value");
+        if (assignment.Split('=', 2) is not [var name, var value])
+            throw new InvalidDataException($"-p is '{assignment}'; expected name=value");
         if (!types.TryGetValue(name, out var type))
             throw new InvalidDataException($"{place}: no variable '{name}' is declared; declared are {string.Join(", ", types.Keys)}");
         return Literal(type, value) is { } literal
@@ -70,8 +71,8 @@ public static class NotebookParameters
             "long" or "Int64" => Number<long>(value, "L"),
             "double" or "Double" => Number<double>(value, "d"),
             "decimal" or "Decimal" => Number<decimal>(value, "m"),
-            "DateOnly" => DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) ? $"new DateOnly({day.Year}, {day.Month}, {day.Day})" : null,
-            "var" => null,
+            "DateOnly" when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => $"new DateOnly({day.Year}, {day.Month}, {day.Day})",
+            "var" or "DateOnly" => null,
             // Else an enumeration, whose members the compiler knows.
             _ => SyntaxFacts.IsValidIdentifier(type.Split('.')[^1]) && SyntaxFacts.IsValidIdentifier(value) ? $"{type}.{value}" : null,
         };

@@ -11,7 +11,7 @@ public sealed record NotebookRun(Notebook Notebook, string FailedCell, CellError
     /// <param name="message">Why not; it names the file.</param>
     public static NotebookRun Refused(string file, string message) => new(Notebook.Of(file, []), "", CellError.Of("", message));
 
-    /// <summary>The failure for a person to read: notebook, cell, line, message and the user's own source line; empty when there is none.</summary>
+    /// <summary>The failure in words: notebook, cell, line, message and the user's own source line; empty when there is none.</summary>
     public string Failure
     {
         get

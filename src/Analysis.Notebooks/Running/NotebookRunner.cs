@@ -15,7 +15,7 @@ public sealed class NotebookRunner
     /// <summary>Told before a code cell runs.</summary>
     public Action<NotebookCell>? CellStarted { get; init; }
 
-    /// <summary>Told when a code cell has run, its outputs in it; at the notebook's end again of each whose outputs have changed since.</summary>
+    /// <summary>Told when a code cell has run, its outputs in it; at the notebook's end again of each whose outputs have changed.</summary>
     public Action<NotebookCell>? CellFinished { get; init; }
 
     /// <summary>Draws a figure that a cell (its name) shows, as PNG; null for no picture. It runs beside the following cells.</summary>

@@ -39,7 +39,7 @@ internal static partial class CellRules
         foreach (var (index, cell) in notebook.Code.Index())
         {
             if (cell.ExecutionCount != index + 1)
-                yield return (cell.Id, $"the execution count is {(cell.ExecutionCount is { } count ? $"{count}" : "missing")}; expected {index + 1}");
+                yield return (cell.Id, $"the execution count is '{cell.ExecutionCount}'; expected '{index + 1}'");
             foreach (var error in cell.Outputs.Where(output => output.Type == "error"))
                 yield return (cell.Id, $"the outputs hold an error: {error.Texts.First().Text}");
         }

@@ -53,7 +53,7 @@ internal static class DocumentRules
         {
             if (cell != notebook.Code.FirstOrDefault()) yield return (cell.Id, "the setup cell is not the first code cell");
             if (LineDifference.First(cell.Source, NotebookChecks.SetupSource) is { } difference)
-                yield return (cell.Id, $"line {difference.Line} of the setup cell reads '{difference.Left}'; expected '{difference.Right}'");
+                yield return (cell.Id, $"line {difference.Line} of the setup cell is '{difference.Left}'; expected '{difference.Right}'");
         }
     }
 

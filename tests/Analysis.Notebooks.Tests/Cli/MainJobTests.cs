@@ -68,7 +68,7 @@ public sealed class MainJobTests : IDisposable
         var (exit, _, error) = await Run([], corpus);
         Assert.Equal((0, ""), (exit, error));
         Assert.StartsWith("Id,", (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
-        Assert.Contains("are about the project's own five articles", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("are about the five articles of this project", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public sealed class MainJobTests : IDisposable
         var (exit, output, error) = await Run([endless, good], timeout: 8);
 
         Assert.Equal(1, exit);
-        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than its limit of 8 s", error, StringComparison.Ordinal);
+        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than its limit, 8 s", error, StringComparison.Ordinal);
         Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
         Assert.Contains("was here", await Page("endless"), StringComparison.Ordinal);
     }
@@ -161,11 +161,13 @@ public sealed class MainJobTests : IDisposable
         var leaking = Notebooks.Save(_folder, "leaking.ipynb",
             Notebooks.Code("a", "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();"),
             Notebooks.Code("b", "System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo printed by a program; cat; sleep 60 &\"]).WaitForExit();"),
-            Notebooks.Code("c", "Console.OpenStandardOutput().Write(\"printed by the process\\n\"u8);\nConsole.In.ReadToEnd()"));
+            Notebooks.Code("c", "Console.OpenStandardOutput().Write(\"printed by the process\\n\"u8);\nConsole.In.ReadToEnd()"),
+            Notebooks.Code("d", "using System.Globalization;\nCultureInfo.CurrentCulture = new CultureInfo(\"ar-IQ\");\n$\"{CultureInfo.CurrentCulture.Name} {1.5}\""));
 
         var (exit, output, error) = await Run([leaking]);
 
         Assert.Equal(0, exit);
+        Assert.Contains("ar-IQ 1.5", await Page("leaking"), StringComparison.Ordinal);
         Assert.Contains("1 of 1 notebook ran", output, StringComparison.Ordinal);
         Assert.Contains("printed by a program", error, StringComparison.Ordinal);
         Assert.Contains("printed by the process", error, StringComparison.Ordinal);

@@ -89,7 +89,7 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
         Assert.Null(error);
         Assert.Equal(["stdout", "stderr"], outputs.Select(output => output.Json["name"]!.ToString()));
         Assert.Equal(CellRecorder.MaxText, outputs[0].Texts.First().Text.Length);
-        Assert.Equal("\n(the cell wrote 638,890 more characters, which are not kept)\n", outputs[1].Texts.First().Text);
+        Assert.Equal("\n(638,890 more characters of output are not kept)\n", outputs[1].Texts.First().Text);
         Assert.InRange(began.Elapsed.TotalSeconds, 0, 30);
     }
 }
