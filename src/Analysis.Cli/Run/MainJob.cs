@@ -116,7 +116,7 @@ internal sealed class MainJob
             : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
                 "Findings written in prose are about the five articles of this project; tables and charts are about this corpus."],
         Provenance = corpus is { Contents.Length: > 0 }
-            ? $"Made from {corpus.Contents}; every number leads back to the sentences behind it."
+            ? $"Made from {corpus.Contents}."
             : "",
     };
 
