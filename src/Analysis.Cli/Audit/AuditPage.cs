@@ -30,7 +30,8 @@ internal static class AuditPage
         {
             var (documents, letters) = (Counted.Of(look.Documents, "document"), Counted.Of(look.Distance, "letter"));
             output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"  {look.Entity}: {look.Surface} ({look.Count} in {documents}), {letters} from {look.Name}"));
+                CultureInfo.InvariantCulture,
+                $"  {look.Entity}: {look.Surface} ({look.Count} in {documents}), {letters} from {look.Name}"));
             output.WriteLine($"    {look.Document}: {look.Example}");
         }
     }

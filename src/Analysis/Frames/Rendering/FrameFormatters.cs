@@ -7,7 +7,10 @@ namespace Analysis;
 internal static class FrameFormatters
 {
     private static readonly Type[] Tables =
-        [typeof(ITabular), typeof(DataFrame), typeof(DataFrameColumn), typeof(Deedle.Frame<,>), typeof(Deedle.Series<,>), typeof(IEnumerable<object>)];
+    [
+        typeof(ITabular), typeof(DataFrame), typeof(DataFrameColumn),
+        typeof(Deedle.Frame<,>), typeof(Deedle.Series<,>), typeof(IEnumerable<object>),
+    ];
 
     /// <summary>Registers HTML and plain text for every type that <see cref="TableView"/> knows.</summary>
     public static void Register()
@@ -24,10 +27,13 @@ internal static class FrameFormatters
 
         bool Format(object value, FormatContext context)
         {
-            if (TableView.TryCreate(value) is not { } table)
-                return engine.First(formatter => formatter.MimeType == mimeType && formatter.Type.IsInstanceOfType(value)).Format(value, context);
-            write(table, context.Writer);
-            return true;
+            if (TableView.TryCreate(value) is { } table)
+            {
+                write(table, context.Writer);
+                return true;
+            }
+
+            return engine.First(other => other.MimeType == mimeType && other.Type.IsInstanceOfType(value)).Format(value, context);
         }
     }
 }

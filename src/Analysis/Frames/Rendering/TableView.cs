@@ -6,7 +6,7 @@ namespace Analysis;
 
 /// <summary>
 /// What is shown of a table: HTML, plain text and CSV of a frame or column of Microsoft.Data.Analysis, of a frame or series of Deedle, and
-/// of a sequence of the library's records. The same table is always the same text, under every culture.
+/// of a sequence of records or of objects of anonymous types. The same table is always the same text, under every culture.
 /// </summary>
 public sealed class TableView : ITabular
 {
@@ -106,7 +106,8 @@ public sealed class TableView : ITabular
         .Select(each => each.GetGenericArguments()[0])
         .FirstOrDefault(item => RowColumns.IsRecord(item) && RowColumns.Of(item).All(column => IsPlain(column.Type)));
 
-    private static bool IsPlain(Type type) => type.IsValueType || type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>));
+    private static bool IsPlain(Type type) =>
+        type.IsValueType || type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>));
 
     private static TableView Of(Type record, object?[] rows) => new(
         [
