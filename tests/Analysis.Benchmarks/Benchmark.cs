@@ -5,7 +5,7 @@ namespace Analysis.Benchmarks;
 /// <summary>The benchmark that a command line asks for: one class for each, chosen by the first argument; the others are its options.</summary>
 internal static class Benchmark
 {
-    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes]";
+    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes] | first";
 
     /// <summary>What runs it; null for a command line that is none.</summary>
     public static Action? Of(string[] args) => args switch
@@ -15,6 +15,7 @@ internal static class Benchmark
         ["frames", var rows, "count" or "pivot" or "pairs"] when Count(rows) is { } count => () => FrameBenchmark.Run(count, args[2]),
         ["annotate"] => () => AnnotateBenchmark.Run(20),
         ["annotate", var megabytes] when Count(megabytes) is { } count => () => AnnotateBenchmark.Run(count),
+        ["first"] => FirstAnnotation.Run,
         _ => null,
     };
 

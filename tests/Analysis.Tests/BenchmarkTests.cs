@@ -1,6 +1,6 @@
 using Analysis.Benchmarks;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Tests;
 
 public sealed class BenchmarkTests
 {
@@ -23,5 +23,6 @@ public sealed class BenchmarkTests
     [InlineData("frames")]
     [InlineData("frames 1000")]
     [InlineData("frames 1000 pivot")]
+    [InlineData("first")]
     public void The_benchmarks_are_chosen_by_name_and_number(string line) => Assert.NotNull(Benchmark.Of(line.Split(' ')));
 }
