@@ -8,7 +8,9 @@ internal static class AnnotateCommand
 {
     private static readonly Argument<string[]> Inputs = new("input")
     {
-        Description = "Text files, folders of *.txt, .jsonl files, or - for JSON Lines documents {\"id\",\"text\",\"date\",\"title\"} on standard input. A line that is no document is named on standard error and passed over, and the exit code is 1; in a folder of .jsonl files it ends the run.",
+        Description = "Text files, folders of *.txt, .jsonl files, or - for JSON Lines documents "
+            + "{\"id\",\"text\",\"date\",\"title\"} on standard input. A line that is not a document is "
+            + "reported on standard error and skipped, and the exit code is 1; in a folder of .jsonl files it stops the run.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -24,8 +26,9 @@ internal static class AnnotateCommand
         HelpName = "YYYY-MM-DD",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-            result.AddError($"--date is '{result.Tokens[0].Value}', expected YYYY-MM-DD");
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+            result.AddError($"--date is '{text}', expected YYYY-MM-DD");
             return null;
         },
     };
@@ -38,7 +41,7 @@ internal static class AnnotateCommand
 
     private static readonly Option<AnnotationKinds?> Kinds = new("--kinds")
     {
-        Description = "What to write: any of mention, time, event, separated by commas; left out, mention,time,event.",
+        Description = "What to write: any of mention, time, event, separated by commas; default: all three.",
         HelpName = "mention,time,event",
         CustomParser = result =>
         {
@@ -52,7 +55,8 @@ internal static class AnnotateCommand
                     "event" => AnnotationKinds.Events,
                     _ => AnnotationKinds.None,
                 };
-                if (name is not ("mention" or "time" or "event")) result.AddError($"--kinds holds '{name}', expected mention, time or event");
+                if (name is not ("mention" or "time" or "event"))
+                    result.AddError($"--kinds holds '{name}', expected mention, time or event");
             }
 
             return kinds;
@@ -61,13 +65,14 @@ internal static class AnnotateCommand
 
     private static readonly Option<string?> CorrectionsFile = new("--corrections")
     {
-        Description = "A person's corrections, one JSON object a line; applied after everything else. Left out, the corrections.jsonl of a folder is, to the documents of that folder.",
+        Description = "A person's corrections, one JSON object a line; applied after everything else. "
+            + "Default: the folder's corrections.jsonl, applied to its own documents.",
         HelpName = "corrections.jsonl",
     };
 
     private static readonly Option<string?> DecisionsFile = new("--decisions")
     {
-        Description = "A person's decisions on spellings, as audit lists them. Left out, the decisions.tsv of a folder is applied.",
+        Description = "A person's decisions on spellings, as audit lists them. Default: the folder's decisions.tsv.",
         HelpName = "decisions.tsv",
     };
 

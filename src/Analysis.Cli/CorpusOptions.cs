@@ -10,7 +10,8 @@ internal sealed class CorpusOptions
         new("--corpus") { Description = "Your own corpus, a folder or one .jsonl file (default: the project's).", HelpName = "DIR|JSONL" };
 
     /// <summary>A gazetteer.</summary>
-    public Option<string?> Entities { get; } = new("--entities") { Description = "Your own gazetteer (default: the corpus's, else the project's).", HelpName = "TSV" };
+    public Option<string?> Entities { get; } =
+        new("--entities") { Description = "Your own gazetteer (default: the corpus's, else the project's).", HelpName = "TSV" };
 
     /// <summary>Opens the corpus, and writes its warnings to standard error.</summary>
     /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?)"/>.</exception>

@@ -12,14 +12,15 @@ internal static class CheckCommand
     public static Command Create()
     {
         var command = new Command("check", "Check that a fresh run of the notebooks gives the outputs they hold (pictures excepted). "
-            + "The exit code is 1 when anything is found, a file that cannot be read as a notebook too.") { Notebooks };
+            + "The exit code is 1 if an output differs or a file cannot be read as a notebook.") { Notebooks };
         command.SetAction((result, cancellation) =>
             ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
         return command;
     }
 
     /// <summary>0 when nothing is found, else 1. A file that is no notebook is a finding, and the others are still checked.</summary>
-    public static async Task<int> ExecuteAsync(IReadOnlyList<string> files, TextWriter output, TextWriter error, CancellationToken cancellation)
+    public static async Task<int> ExecuteAsync(
+        IReadOnlyList<string> files, TextWriter output, TextWriter error, CancellationToken cancellation)
     {
         await using var runs = new NotebookRuns(error);
         var sound = true;

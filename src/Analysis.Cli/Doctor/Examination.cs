@@ -11,11 +11,13 @@ internal sealed record Finding(string Name, bool IsThere, string Detail);
 /// <summary>Tries what the project uses.</summary>
 internal static class Examination
 {
-    private const string GetBrowser = $"figures are not saved as PNG, SVG or PDF: install Chrome, Edge or Chromium, or name its program in {Machine.BrowserVariable}";
+    private const string GetBrowser =
+        $"figures are not saved as PNG, SVG or PDF: install Chrome, Edge or Chromium, or name its program in {Machine.BrowserVariable}";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Findings on a machine. An installed browser is started; nothing is fetched.</summary>
-    public static async IAsyncEnumerable<Finding> FindingsAsync(Machine machine, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public static async IAsyncEnumerable<Finding> FindingsAsync(
+        Machine machine, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         yield return await BrowserAsync(machine, cancellation).ConfigureAwait(false);
         yield return new("fonts", true, $"{string.Join(" and ", FontFace.All.Select(face => face.Family).Distinct())} are in the library");
@@ -30,7 +32,8 @@ internal static class Examination
                 : new("browser", false, GetBrowser);
         try
         {
-            await using var page = await DrawingPage.StartAsync(machine, Patience, ChartAssets.PlotlyScript, cancellation).ConfigureAwait(false);
+            await using var page = await DrawingPage.StartAsync(machine, Patience, ChartAssets.PlotlyScript, cancellation)
+                .ConfigureAwait(false);
             return new("browser", true, page.Browser.Program);
         }
         catch (Exception error) when (Browser.IsFailure(error))
@@ -44,7 +47,7 @@ internal static class Examination
         try
         {
             var corpus = Analysis.Corpus.Open();
-            return new("corpus", true, $"{Counted.Of(corpus.Documents.Count, "document")} in {corpus.Folder}, checksums right");
+            return new("corpus", true, $"{Counted.Of(corpus.Documents.Count, "document")} in {corpus.Folder}, checksums match");
         }
         catch (Exception error) when (Failures.IsInput(error))
         {

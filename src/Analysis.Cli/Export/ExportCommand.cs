@@ -18,7 +18,7 @@ internal static class ExportCommand
         new("--output") { Description = "Folder to write to (default: artifacts/export in the project).", HelpName = "DIR" };
 
     private static readonly Option<bool> ByteOrderMark =
-        new("--bom") { Description = "Begin CSV files with a byte order mark, by which Excel knows UTF-8." };
+        new("--bom") { Description = "Begin CSV files with a byte order mark, so that Excel recognizes UTF-8." };
 
     public static Command Create()
     {

@@ -76,7 +76,7 @@ internal sealed partial class KernelFolder(string location)
     public string FileOf(string name)
     {
         if (!KernelName().IsMatch(name))
-            throw new InvalidDataException($"kernel name '{name}': expected small letters, digits, '.', '_' and '-', not dots alone");
+            throw new InvalidDataException($"kernel name '{name}': expected lower-case letters, digits, '.', '_' and '-', not dots alone");
         var file = Path.Combine(location, name, "kernel.json");
         return !File.Exists(file) || Find(Path.Combine(location, name)) is not null ? file : throw new InvalidDataException(
             $"'{Us}' did not write {file}: use another name, or remove that kernel with 'jupyter kernelspec remove {name}'");

@@ -39,6 +39,7 @@ internal sealed class MainJob
         var began = Stopwatch.GetTimestamp();
         CheckOptions();
         var files = NotebookFiles.Of(Notebooks);
+        if (Parameters.Count > 0) foreach (var file in files) NotebookParameters.Set(Notebook.Load(file), Parameters);
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         TryFolder(output);
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
@@ -95,7 +96,7 @@ internal sealed class MainJob
             throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
-                $"--corpus names '{CorpusFolder}', where there is nothing; expected a folder of texts or a .jsonl file");
+                $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
         if (Timeout <= 0) throw new InvalidDataException("--timeout is not more than 0; expected seconds");
     }
 

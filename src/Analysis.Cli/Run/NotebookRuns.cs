@@ -60,13 +60,18 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
             _worker = null;
             return Failed("ProcessEnded", await worker.EndAsync().ConfigureAwait(false));
         }
+        catch (InvalidDataException refused) when (Corpus is not null)
+        {
+            // The corpus was read, so what was refused is this notebook's output.
+            return Failed("OutputError", refused.Message);
+        }
         catch (OperationCanceledException)
         {
             _worker?.Kill();
             await DisposeAsync().ConfigureAwait(false);
             return cancellation.IsCancellationRequested
                 ? Failed("Interrupted", "the run was interrupted")
-                : Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than its limit, {Limit!.Value.TotalSeconds} s"));
+                : Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than {Limit!.Value.TotalSeconds} s, its limit"));
         }
     }
 
@@ -74,13 +79,27 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
     public async Task<bool> WriteTablesAsync(CancellationToken cancellation)
     {
         var worker = await WorkerAsync().ConfigureAwait(false);
-        await worker.SendAsync(new WriteTables()).ConfigureAwait(false);
-        while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
+        string end;
+        try
         {
-            if (report is CorpusRead { Contents.Length: > 0 }) return true;
+            await worker.SendAsync(new WriteTables()).ConfigureAwait(false);
+            while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
+            {
+                if (report is CorpusRead { Contents.Length: > 0 }) return true;
+            }
+
+            end = await worker.EndAsync().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            worker.Kill();
+            end = "the run was interrupted";
+        }
+        catch (InvalidDataException refused)
+        {
+            end = refused.Message;
         }
 
-        var end = await worker.EndAsync().ConfigureAwait(false);
         await error.WriteLineAsync($"error: the tables of the corpus are not all written: {end}").ConfigureAwait(false);
         return false;
     }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Runtime.InteropServices;
+using System.Text.Json;
 
 namespace Analysis.Cli;
 
@@ -25,10 +25,10 @@ internal sealed class Worker : IAsyncDisposable
     /// <param name="error">Takes what programs that notebooks start write, line by line.</param>
     public Worker(TextWriter error)
     {
-        // The program of this process may be another, such as a test's; the runtime's own host runs the assembly wherever it lies.
-        var host = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         string[] pipes = [_requests.GetClientHandleAsString(), _reports.GetClientHandleAsString()];
-        _process = Process.Start(new ProcessStartInfo(host, [typeof(Worker).Assembly.Location, WorkerCommand.Name, .. pipes])
+        // The program of this process may be another, such as a test's: dotnet runs the assembly wherever it lies.
+        _process = Process.Start(new ProcessStartInfo(
+            KernelLayout.Dotnet(), [typeof(Worker).Assembly.Location, WorkerCommand.Name, .. pipes])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -63,7 +63,16 @@ internal sealed class Worker : IAsyncDisposable
         // A program that a notebook started may hold the pipe open, so the end of the worker is watched for too.
         if (await Task.WhenAny(line, _ended).WaitAsync(cancellation).ConfigureAwait(false) == _ended)
             await Task.WhenAny(line, Task.Delay(TimeSpan.FromSeconds(1), cancellation)).ConfigureAwait(false);
-        return line.IsCompletedSuccessfully && line.Result is { } text ? WorkerMessages.Parse<Report>(text) : null;
+        if (!line.IsCompletedSuccessfully || line.Result is not { } text) return null;
+        try
+        {
+            return WorkerMessages.Parse<Report>(text);
+        }
+        catch (JsonException)
+        {
+            // The process died while it wrote the line.
+            return null;
+        }
     }
 
     /// <summary>Ends the process and what it started, at once.</summary>

@@ -39,9 +39,11 @@ internal static class NotebookShape
     {
         if (metadata["kernelspec"] is not JsonObject kernel) return;
         var (name, language) = (kernel["name"]?.ToString() ?? "", kernel["language"]?.ToString() ?? "C#");
-        var isCSharp = language.Equals("C#", StringComparison.OrdinalIgnoreCase) || name.Contains("csharp", StringComparison.OrdinalIgnoreCase);
+        var isCSharp = language.Equals("C#", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("csharp", StringComparison.OrdinalIgnoreCase);
         if (!isCSharp)
-            throw new InvalidDataException($"{file}: the notebook is written for the kernel '{name}' ({language}); expected C# (.net-csharp)");
+            throw new InvalidDataException(
+                $"{file}: the notebook is written for the kernel '{name}' ({language}); expected C# (.net-csharp)");
     }
 
     // JSON can escape half of a surrogate pair, which is no text and could not be written back.

@@ -11,7 +11,8 @@ internal sealed class ErrorReport
 {
     private static readonly string[] Machinery =
     [
-        "Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.", "Internal.",
+        "Microsoft.CodeAnalysis.", "Microsoft.DotNet.Interactive.", "System.Runtime.", "System.Threading.", "System.Reflection.",
+        "Internal.",
         "Submission#",
     ];
 

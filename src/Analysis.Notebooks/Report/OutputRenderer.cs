@@ -10,9 +10,6 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
 {
     private const string Png = "image/png";
 
-    // Enough to judge a chart by; a large corpus has a page's weight of them.
-    private const int MaxPassages = 200;
-
     private readonly List<(string File, byte[] Png)> _pictures = [];
 
     /// <summary>The pictures met so far: files relative to the report's folder.</summary>
@@ -57,18 +54,24 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
 
     private static string Evidence(JsonArray evidence)
     {
-        var passages = evidence.Take(MaxPassages).Select(passage =>
-            $"<li dir=\"auto\"><b><bdi>{Part(passage, "mark")}</bdi></b> {Part(passage, "text")} "
-            + $"<span class=\"document\"><bdi>{Part(passage, "document")}</bdi></span></li>\n");
+        var marks = evidence.GroupBy(passage => Part(passage, "mark")).Select(mark => $"""
+            <details>
+            <summary><bdi>{mark.Key}</bdi> ({mark.Count()})</summary>
+            <ul>
+            {string.Concat(mark.Select(Passage))}</ul>
+            </details>
+
+            """);
         return $"""
             <details class="evidence">
             <summary>Passages behind the marks ({evidence.Count})</summary>
-            <ul>
-            {string.Concat(passages)}</ul>
-            {(evidence.Count > MaxPassages ? $"<p>{MaxPassages} of {evidence.Count} passages</p>\n" : "")}</details>
+            {string.Concat(marks)}</details>
 
             """;
     }
+
+    private static string Passage(JsonNode? passage) =>
+        $"<li dir=\"auto\">{Part(passage, "text")} <span class=\"document\"><bdi>{Part(passage, "document")}</bdi></span></li>\n";
 
     private static string Part(JsonNode? passage, string name) => HtmlEncode(passage?[name]?.ToString() ?? "");
 

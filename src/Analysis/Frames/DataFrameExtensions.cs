@@ -42,7 +42,7 @@ public static class DataFrameExtensions
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
-    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
+    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, so that Excel recognizes UTF-8.</param>
     public static void ToCsv(this DataFrame frame, string path, bool byteOrderMark = false)
     {
         ArgumentNullException.ThrowIfNull(frame);

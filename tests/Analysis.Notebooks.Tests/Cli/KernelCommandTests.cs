@@ -88,7 +88,7 @@ public sealed class KernelCommandTests : IDisposable
     public void A_name_that_jupyter_would_not_find_is_refused(string name)
     {
         var fault = Assert.Throws<InvalidDataException>(() => Kernels().Install(name, "dotnet", "App.dll"));
-        Assert.Equal($"kernel name '{name}': expected small letters, digits, '.', '_' and '-', not dots alone", fault.Message);
+        Assert.Equal($"kernel name '{name}': expected lower-case letters, digits, '.', '_' and '-', not dots alone", fault.Message);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed partial class MainJobTests
         var (exit, output, error) = await Run([endless, good], timeout: 8);
 
         Assert.Equal(1, exit);
-        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than its limit, 8 s", error, StringComparison.Ordinal);
+        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than 8 s, its limit", error, StringComparison.Ordinal);
         Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
         Assert.Contains("was here", await Page("endless"), StringComparison.Ordinal);
     }

@@ -87,7 +87,7 @@ public sealed partial class MainJobTests : IDisposable
     {
         var absent = Path.Combine(_folder, "absent.jsonl");
         var fault = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Run([], absent));
-        Assert.Equal($"--corpus names '{absent}', where there is nothing; expected a folder of texts or a .jsonl file", fault.Message);
+        Assert.Equal($"--corpus: '{absent}' does not exist; expected a folder of texts or a .jsonl file", fault.Message);
     }
 
     [Fact]

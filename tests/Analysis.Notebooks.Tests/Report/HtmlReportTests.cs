@@ -59,7 +59,8 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
         Assert.Equal("</script>", json["data"]![0]!["name"]!.ToString());
-        Assert.Equal("إيران نص & نص 003", figure.ElementsAfterSelf("details").Single().Element("ul")!.Element("li")!.Value);
+        var mark = figure.ElementsAfterSelf("details").Single().Element("details")!;
+        Assert.Equal(("إيران (1)", "نص & نص 003"), (mark.Element("summary")!.Value, mark.Element("ul")!.Element("li")!.Value));
         Assert.Equal("hidden", figure.Elements("div").Single().Attribute("hidden")!.Value);
     }
 

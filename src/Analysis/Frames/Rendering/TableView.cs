@@ -82,7 +82,7 @@ public sealed class TableView : ITabular
 
     /// <summary>Writes all rows to a CSV file in UTF-8.</summary>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
-    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, by which Excel knows UTF-8.</param>
+    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, so that Excel recognizes UTF-8.</param>
     public void ToCsv(string path, bool byteOrderMark = false) => AtomicFile.WriteText(path, new UTF8Encoding(byteOrderMark), WriteCsv);
 
     /// <summary>The shown rows as plain text.</summary>
