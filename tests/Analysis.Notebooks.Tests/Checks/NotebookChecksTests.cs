@@ -20,7 +20,7 @@ public sealed class NotebookChecksTests
         ("title", "question", "'# Deaths'", notebook => notebook.With("question", cell => cell["source"] = "# Deaths")),
         ("title", "question", "'Who died?'", notebook => notebook.With("question", cell => cell["source"] = "Who died?")),
         ("title", "", "not prose", notebook => notebook.With(json => json["cells"]!.AsArray().RemoveAt(0))),
-        ("setup", "setup", "of the setup cell reads 'using X;'", notebook => notebook.With("setup", cell => cell["source"] = JsonText.Of(cell["source"]) + "\nusing X;")),
+        ("setup", "setup", "of the setup cell is 'using X;'", notebook => notebook.With("setup", cell => cell["source"] = JsonText.Of(cell["source"]) + "\nusing X;")),
         ("setup", "", "0 cells", notebook => notebook.With("setup", cell => cell["metadata"]!.AsObject().Remove("tags"))),
         ("exercises", "exercise-counts", "'## Exercise'", notebook => notebook.With("exercise-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),
         ("exercises", "", "no cell is tagged solution", notebook => notebook.With("solution-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),

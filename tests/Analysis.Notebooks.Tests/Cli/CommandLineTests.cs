@@ -59,7 +59,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_kinds_that_annotate_writes_by_itself_are_named_as_one_would_ask_for_them()
     {
         var help = string.Join(' ', (await Run(["annotate", "--help"])).Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("left out, mention,time,event.", help, StringComparison.Ordinal);
+        Assert.Contains("default: all three.", help, StringComparison.Ordinal);
         Assert.DoesNotContain("default: All", help, StringComparison.Ordinal);
     }
 
