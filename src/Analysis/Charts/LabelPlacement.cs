@@ -1,5 +1,3 @@
-using Plotly.NET.LayoutObjects;
-
 namespace Analysis;
 
 /// <summary>A rectangle in pixels, the vertical axis upwards.</summary>
