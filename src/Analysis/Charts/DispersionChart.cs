@@ -88,7 +88,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             var axis = number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture);
             layout.SetProperty($"xaxis{axis}", Panel(left, left + (panel / width), panel >= LeastPanel));
             notes.Add(Heading(Documents[number], panel, left));
-            var threads = Things.Select((_, row) => (0.0, (double)row, 100.0, (double)row));
+            var threads = Things.Select((_, row) => ((0.0, (double)row), (100.0, (double)row)));
             traces.Add(On($"x{axis}", Axes.Lines(threads, new() { Color = Palette.Grid, Width = 1 })));
             if (Inside(Documents[number]).Length > 0)
                 traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));

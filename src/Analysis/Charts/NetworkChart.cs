@@ -30,6 +30,7 @@ internal sealed record NetworkChart(
     IReadOnlyList<string> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, double[] Sizes, string[] Types, string Unit,
     Func<string, string> Name) : Chart
 {
+    private const string EdgeColor = "#A9B4BC";
     private const double LeastRadius = 5;
     private const double MostRadius = 24;
 
@@ -89,11 +90,12 @@ internal sealed record NetworkChart(
         var margin = new Margin(0, types is [""] ? 0 : Axes.LegendHeight(types.Select(Name), figure.Width - 40), 0, 30);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height, types);
+        var key = Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12);
         var layout = new Layout
         {
             XAxis = Axes.Hidden(0, width), YAxis = Axes.Hidden(0, height),
             ShowLegend = types is not [""], Legend = Axes.Legend(),
-            Annotations = [.. Labels(spots, types, new(0, 0, width, height)), Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12)],
+            Annotations = [.. Labels(spots, types, new(0, 0, width, height)), key],
         };
         var nodes = types.Select((type, look) => NodeTrace(type, look, spots, evidence));
         return new([.. EdgeTraces(spots), EdgeHover(spots, evidence), .. nodes], layout, margin);
@@ -125,15 +127,14 @@ internal sealed record NetworkChart(
         from edge in Edges
         group edge by (int)Math.Ceiling(edge.Weight / Heaviest * Widths) into alike
         orderby alike.Key
-        select Axes.Lines(
-            alike.Select(edge => (spots[edge.From].X, spots[edge.From].Y, spots[edge.To].X, spots[edge.To].Y)),
-            new() { Color = "#A9B4BC", Width = Math.Round((double)alike.Key / Widths * MostWidth, 2) }, opacity: 0.55);
+        let line = new Line { Color = EdgeColor, Width = Math.Round((double)alike.Key / Widths * MostWidth, 2) }
+        select Axes.Lines(alike.Select(edge => (spots[edge.From].Place, spots[edge.To].Place)), line, opacity: 0.55);
 
     /// <summary>Lines answer to the pointer at their ends alone; an unseen marker in the middle speaks for each.</summary>
     private Trace EdgeHover(Spot[] spots, EvidenceIndex evidence)
     {
         var middles = Edges.Select(edge => ((spots[edge.From].X + spots[edge.To].X) / 2, (spots[edge.From].Y + spots[edge.To].Y) / 2));
-        var marker = new Marker { Size = 12, Opacity = 0, Color = "#A9B4BC" };
+        var marker = new Marker { Size = 12, Opacity = 0, Color = EdgeColor };
         return evidence.Attach(Axes.Points(middles, marker), [.. Edges.Select(MarkOf)]);
     }
 
@@ -146,7 +147,7 @@ internal sealed record NetworkChart(
             Color = Palette.Color(look), Symbol = Palette.Symbol(look), Opacity = 1,
             Line = new() { Color = "#FFFFFF", Width = 1.5 },
         };
-        var nodes = Axes.Points(members.Select(node => (spots[node].X, spots[node].Y)), marker, type.Length > 0 ? Name(type) : "");
+        var nodes = Axes.Points(members.Select(node => spots[node].Place), marker, type.Length > 0 ? Name(type) : "");
         return evidence.Attach(nodes, [.. members.Select(MarkOf)]);
     }
 
@@ -154,7 +155,7 @@ internal sealed record NetworkChart(
     private IEnumerable<Annotation> Labels(Spot[] spots, string[] types, Box plot)
     {
         string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node), Axes.LabelSize, MostLabelWidth * Shrink))];
-        var lines = Edges.Select(edge => ((spots[edge.From].X, spots[edge.From].Y), (spots[edge.To].X, spots[edge.To].Y))).ToArray();
+        var lines = Edges.Select(edge => (spots[edge.From].Place, spots[edge.To].Place)).ToArray();
         var chosen = LabelPlacement.Choose(spots, labels, Axes.LabelSize, plot, lines, drop: false);
         for (var node = 0; node < labels.Length; node++)
         {

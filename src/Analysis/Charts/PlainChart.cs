@@ -64,15 +64,16 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     public override string Describe()
     {
-        var told = string.Join("; ", Marks.Take(Told).Select(mark => string.Join(" ", Words(mark))));
+        var told = string.Join("; ", Marks.Take(Told).Select(Words));
         var more = Marks.Count > Told ? $"; and {Marks.Count - Told} more" : "";
         return $"{Words(Kind)} of {Marks.Count} points{(Marks.Count == 0 ? "" : ": ")}{told}{more}.";
     }
 
-    private static IEnumerable<string> Words(ChartMark mark) =>
-        mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0);
+    private static string Words(ChartMark mark) =>
+        string.Join(" ", mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0));
 
-    public override Drawing Draw(Figure figure, EvidenceIndex evidence) => throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence) =>
+        throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
 
     public override GenericChart Make(Figure figure)
     {
@@ -112,13 +113,15 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         return typed;
     }
 
-    private static object?[] Values(object? values) => values is IEnumerable many and not string
-        ? [.. many.Cast<object?>().SelectMany(value => value is IEnumerable row and not string ? row.Cast<object?>() : [value])
-            .Select(Value)]
-        : [];
+    private static object?[] Values(object? values) => values is IEnumerable and not string ? [.. Items(values)] : [];
 
-    private static object? Value(object? value) => value is not null && InvariantText.IsNumber(value.GetType())
-        ? InvariantText.ToDouble(value) : FrameValues.Text(value);
+    /// <summary>Numbers and texts, those of rows one row after another.</summary>
+    private static IEnumerable<object?> Items(object? value) => value switch
+    {
+        IEnumerable items and not string => items.Cast<object?>().SelectMany(Items),
+        not null when InvariantText.IsNumber(value.GetType()) => [InvariantText.ToDouble(value)],
+        _ => [FrameValues.Text(value)],
+    };
 
     private static object? At(object?[] values, int point) => point < values.Length ? values[point] : null;
 }

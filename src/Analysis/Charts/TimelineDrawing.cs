@@ -56,7 +56,7 @@ internal static class TimelineDrawing
     }
 
     private static Trace Bar(PackedLane lane, IEnumerable<(double Left, double Right, int Row)> bars, double opacity) =>
-        Axes.Lines(bars.Select(bar => (bar.Left, (double)bar.Row, bar.Right, (double)bar.Row)),
+        Axes.Lines(bars.Select(bar => ((bar.Left, (double)bar.Row), (bar.Right, (double)bar.Row))),
             new() { Color = Palette.Color(lane.Number), Width = BarWidth }, opacity);
 
     private static Trace Markers(PackedLane lane, Func<PlacedEvent, ChartMark> markOf, EvidenceIndex evidence)
