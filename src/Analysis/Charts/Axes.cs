@@ -1,7 +1,4 @@
 using System.Globalization;
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
@@ -75,14 +72,14 @@ internal static class Axes
     }
 
     /// <summary>Lines from place to place in one trace, without hover text.</summary>
-    public static Trace Lines(IEnumerable<(double X0, double Y0, double X1, double Y1)> lines, Line line, double opacity = 1)
+    public static Trace Lines(IEnumerable<((double X, double Y) From, (double X, double Y) To)> lines, Line line, double opacity = 1)
     {
         var all = lines.ToArray();
         return new Trace2D("scatter")
         {
             Mode = "lines",
-            X = all.SelectMany(each => new double?[] { Round(each.X0), Round(each.X1), null }).ToArray(),
-            Y = all.SelectMany(each => new double?[] { Round(each.Y0), Round(each.Y1), null }).ToArray(),
+            X = all.SelectMany(each => new double?[] { Round(each.From.X), Round(each.To.X), null }).ToArray(),
+            Y = all.SelectMany(each => new double?[] { Round(each.From.Y), Round(each.To.Y), null }).ToArray(),
             Line = line, Opacity = opacity,
             HoverInfo = "skip", ShowLegend = false,
         };

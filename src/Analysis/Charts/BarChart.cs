@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.TraceObjects;
-
 namespace Analysis;
 
 public sealed partial record Figure
@@ -20,8 +17,7 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and series.</exception>
     public static Figure Bar(
         DataFrame data, string title, string label = "Value", string value = "Count", string? unit = null, string? series = null,
-        bool stacked = false,
-        Func<string, string>? name = null, string id = "") =>
+        bool stacked = false, Func<string, string>? name = null, string id = "") =>
         new(new BarChart(SeriesTable.Of(data, label, value, series, unit, name), stacked), title, id);
 }
 
@@ -34,26 +30,25 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
-    public override int PreferredHeight =>
-        Math.Max(220, 130 + (SideBySide ? _labels.Length * Table.Series.Count * 18 : _labels.Length * 26) + (_labels.Length * 4)
-            + MoreLegend);
+    public override int PreferredHeight => Math.Max(220, 130 + (_labels.Length * BarHeight) + MoreLegend);
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
+
+    private int BarHeight => 4 + (SideBySide ? Table.Series.Count * 18 : 26);
 
     /// <summary>Height of the legend's lines after the first, in a figure of the usual width.</summary>
     private int MoreLegend => Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, 600) - Axes.LegendHeight([], 600)) : 0;
 
-    public override string Describe() =>
-        $"Bar chart of {Table.Unit}, {_labels.Length} bars: "
-            + string.Join("; ", _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}")) + ".";
-
-    public override Drawing Draw(Figure figure)
+    public override string Describe()
     {
-        var evidence = new EvidenceIndex(figure.Evidence);
+        var bars = _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}");
+        return $"Bar chart of {Table.Unit}, {_labels.Length} bars: {string.Join("; ", bars)}.";
+    }
+
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
+    {
         string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
-        var (low, high) = Axes.FromZero(SideBySide
-            ? _labels.SelectMany(label => Table.Series.Select(series => Table[label, series] ?? 0))
-            : _labels.Select(Table.Total));
+        var (low, high) = Axes.FromZero(SideBySide ? Table.Values : _labels.Select(Table.Total));
         var layout = new Layout
         {
             BarMode = Stacked ? "stack" : "group", BarGap = 0.25,
@@ -61,8 +56,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
             XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
         };
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 0;
-        return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout,
-            new(Axes.Widest(names) + 14, legend, 24, 52));
+        var margin = new Margin(Axes.Widest(names) + 14, legend, 24, 52);
+        return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout, margin);
     }
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _labels, Table.Name);

@@ -20,8 +20,7 @@ internal sealed class CalendarScale
     /// <param name="width">Pixels to fill.</param>
     public CalendarScale(IEnumerable<(DateOnly First, DateOnly Last)> stretches, double width)
     {
-        var clusters = Cluster([.. stretches.Select(stretch => (stretch.First.DayNumber, stretch.Last.DayNumber))
-            .OrderBy(stretch => stretch)]);
+        var clusters = Cluster([.. stretches.Select(stretch => (stretch.First.DayNumber, stretch.Last.DayNumber)).Order()]);
         var days = clusters.Sum(part => part.Last - part.First + 1);
         var free = Math.Max(0, width - (clusters.Count * LeastPart) - ((clusters.Count - 1) * BreakWidth));
         double left = 0;
@@ -104,9 +103,8 @@ internal sealed class CalendarScale
         List<(int First, int Last)> clusters = [];
         foreach (var (first, last) in sharp)
         {
-            if (clusters.Count > 0 && first - clusters[^1].Last <= gap)
-                clusters[^1] = (clusters[^1].First, Math.Max(clusters[^1].Last, last));
-            else clusters.Add((first, last));
+            if (clusters.Count == 0 || first - clusters[^1].Last > gap) clusters.Add((first, last));
+            else clusters[^1] = (clusters[^1].First, Math.Max(clusters[^1].Last, last));
         }
         return [.. clusters.Select(cluster => (cluster.First - Room(cluster), cluster.Last + Room(cluster)))];
     }

@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace Analysis;
 
 /// <summary>What a figure draws, apart from its title and texts. One derived record for each kind of chart.</summary>
@@ -14,12 +12,12 @@ internal abstract record Chart
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();
 
-    /// <summary>Traces and layout of the figure; the title and the source are not yet in it.</summary>
-    public abstract Drawing Draw(Figure figure);
+    /// <summary>Traces and layout of the figure, whose marks tell of their evidence; the title and the source are not yet in it.</summary>
+    public abstract Drawing Draw(Figure figure, EvidenceIndex evidence);
 
     /// <summary>The finished chart, made anew at each call.</summary>
     public virtual GenericChart Make(Figure figure) =>
-        FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure));
+        FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure, new(figure.Evidence)));
 }
 
 /// <summary>A drawn chart.</summary>

@@ -16,37 +16,27 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
 /// <summary>The marks of a chart as a table: their ids, names and values, a record for each.</summary>
 internal static class MarkTable
 {
-    public static Microsoft.Data.Analysis.DataFrame Of(IReadOnlyList<ChartMark> marks)
+    public static DataFrame Of(IReadOnlyList<ChartMark> marks)
     {
-        var (columns, records) = Read(marks);
-        return new(columns.Select((column, index) => Column(column, [.. records.Select(record => record[index])])));
+        var table = new DataFrame();
+        void Add(string column, Func<ChartMark, object?> value) => table.Columns.Add(Column(column, [.. marks.Select(value)]));
+        var joinsTwo = marks.Any(mark => mark.Second is not null);
+        Add(joinsTwo ? "First" : "Id", mark => mark.First);
+        if (joinsTwo) Add("Second", mark => mark.Second);
+        Add("Name", mark => mark.Name);
+        foreach (var column in marks.SelectMany(mark => mark.Values).Select(value => value.Column).Distinct())
+            Add(column, mark => mark.Values.FirstOrDefault(value => value.Column == column).Value);
+        return table;
     }
 
     /// <summary>CSV of the table, with the addresses of each mark's passages where the figure has evidence.</summary>
     public static string Csv(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence)
     {
-        var (columns, records) = Read(marks);
-        var passages = new EvidenceIndex(evidence);
+        var index = new EvidenceIndex(evidence);
+        DataFrameColumn[] addresses = evidence.Count == 0 ? [] : [Column("Evidence", [.. marks.Select(index.AddressList)])];
         using var writer = new StringWriter { NewLine = "\n" };
-        Analysis.Csv.WriteRecord(writer, evidence.Count > 0 ? [.. columns, "Evidence"] : columns);
-        foreach (var (mark, record) in marks.Zip(records))
-        {
-            string?[] fields = [.. record.Select(InvariantText.Format)];
-            var addresses = passages.Addresses(mark);
-            Analysis.Csv.WriteRecord(writer, evidence.Count > 0
-                ? [.. fields, addresses.Length > 0 ? string.Join("; ", addresses) : null] : fields);
-        }
+        TableView.Of([.. Of(marks).Columns, .. addresses]).WriteCsv(writer);
         return writer.ToString();
-    }
-
-    private static (string[] Columns, object?[][] Records) Read(IReadOnlyList<ChartMark> marks)
-    {
-        string[] ids = marks.Any(mark => mark.Second is not null) ? ["First", "Second"] : ["Id"];
-        string[] values = [.. marks.SelectMany(mark => mark.Values).Select(value => value.Column).Distinct()];
-        return ([.. ids, "Name", .. values], [.. marks.Select(mark => (object?[])[
-            .. ids.Length == 1 ? new string?[] { mark.First } : [mark.First, mark.Second],
-            mark.Name,
-            .. values.Select(column => mark.Values.FirstOrDefault(value => value.Column == column).Value)])]);
     }
 
     private static DataFrameColumn Column(string name, object?[] values) =>

@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.TraceObjects;
-
 namespace Analysis;
 
 public sealed partial record Figure
@@ -9,7 +6,7 @@ public sealed partial record Figure
     /// series.</summary>
     /// <param name="data">One row for each point.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), numbers, or labels in order.</param>
+    /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), or of labels in order.</param>
     /// <param name="y">Column of numbers.</param>
     /// <param name="series">Column that names the line. Default: one line.</param>
     /// <param name="unit">What <paramref name="y"/> counts. Default: the name of its column.</param>
@@ -21,12 +18,6 @@ public sealed partial record Figure
         Func<string, string>? name = null, string id = "") =>
         new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
-    /// <summary>Areas over time, stacked so that their sum shows.</summary>
-    /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
-    public static Figure Area(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
-        Func<string, string>? name = null, string id = "") =>
-        new(new CourseChart(CourseKind.Area, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
-
     /// <summary>Columns over time, parted by series and stacked.</summary>
     /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
     public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
@@ -35,10 +26,9 @@ public sealed partial record Figure
 
     /// <summary>
     /// A line over a series of Deedle. The mark of a point is its key as text; the first day of a month is that month, such as
-    /// <c>2020-01</c>, where
-    /// all keys are.
+    /// <c>2020-01</c>, where all keys are.
     /// </summary>
-    /// <param name="data">Numbers by date, number or label; keys without a value are left out.</param>
+    /// <param name="data">Numbers by date or label; keys without a value are left out.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="unit">What the values count; names the vertical axis.</param>
     /// <param name="x">What the keys are; names the horizontal axis.</param>
@@ -46,26 +36,19 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
     public static Figure Line<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
         string id = "") =>
-        new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, unit, name: null), x), title, id);
-
-    /// <summary>The area under a series of Deedle.</summary>
-    /// <inheritdoc cref="Line{TKey, TValue}"/>
-    public static Figure Area<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
-        string id = "") =>
-        new(new CourseChart(CourseKind.Area, SeriesTable.Of(data, unit, name: null), x), title, id);
+        new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, unit), x), title, id);
 
     /// <summary>Columns over a series of Deedle.</summary>
     /// <inheritdoc cref="Line{TKey, TValue}"/>
     public static Figure Columns<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
         string id = "") =>
-        new(new CourseChart(CourseKind.Columns, SeriesTable.Of(data, unit, name: null), x), title, id);
+        new(new CourseChart(CourseKind.Columns, SeriesTable.Of(data, unit), x), title, id);
 }
 
 /// <summary>How a course over time is drawn.</summary>
 internal enum CourseKind
 {
     Line,
-    Area,
     Columns,
 }
 
@@ -81,27 +64,25 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
-    /// <summary>Half a column's room beside columns, a little beside lines, none beside areas.</summary>
-    private double Pad => Kind switch { CourseKind.Columns => 0.55 / Math.Max(1, Table.Labels.Count - 1), CourseKind.Line => 0.03, _ => 0 };
+    /// <summary>Half a column's room beside columns, a little beside lines.</summary>
+    private double Pad => Kind == CourseKind.Line ? 0.03 : 0.55 / Math.Max(1, Table.Labels.Count - 1);
 
-    public override string Describe() => $"{Kind} chart of {Table.Unit}{(XTitle.Length > 0 ? $" by {XTitle}" : "")}: "
-        + string.Join(". ", Table.Series.Select((series, index) =>
-        (Table.IsGrouped ? Table.SeriesNames[index] + ": " : "")
-        + string.Join("; ", MarksOf(series).Select(mark =>
-            $"{TimeAxis.Name(mark.First)} {Axes.Number(Table[mark.First, series]!.Value)}")))) + ".";
-
-    public override Drawing Draw(Figure figure)
+    public override string Describe()
     {
-        var evidence = new EvidenceIndex(figure.Evidence);
+        var by = XTitle.Length > 0 ? $" by {XTitle}" : "";
+        return $"{Kind} chart of {Table.Unit}{by}: {string.Join(". ", Table.Series.Select(Told))}.";
+    }
+
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
+    {
         var standing = StandingHeight(figure.Width - 140);
         var margin = new Margin(62, Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8, 24, 66 + standing);
-        var (low, high) = Axes.FromZero(Kind == CourseKind.Line
-            ? Marks.Select(mark => Table[mark.First, mark.Second ?? ""]!.Value) : Table.Labels.Select(Table.Total));
+        var (low, high) = Axes.FromZero(Kind == CourseKind.Line ? Marks.Select(Value) : Table.Labels.Select(Table.Total));
         var horizontal = _time.Axis(XTitle, Pad);
         if (standing > 0)
         {
             horizontal.TickAngle = -90;
-            var labels = _time.Ordered.Select(label => Lettering.Fit(label, Axes.LabelSize, MostLabelWidth));
+            var labels = Table.Labels.Select(label => Lettering.Fit(label, Axes.LabelSize, MostLabelWidth));
             horizontal.TickText = labels.Select(Lettering.Escape).ToArray();
             var letters = Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1;
             horizontal.TickFont = new() { Size = Math.Clamp(letters, 8, Axes.LabelSize) };
@@ -117,11 +98,21 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _time.Ordered, TimeAxis.Name);
 
+    private double Value(ChartMark mark) => Table[mark.First, mark.Second ?? ""]!.Value;
+
+    private string Told(string series)
+    {
+        var points = MarksOf(series).Select(mark => $"{TimeAxis.Name(mark.First)} {Axes.Number(Value(mark))}");
+        return (Table.IsGrouped ? $"{Table.Name(series)}: " : "") + string.Join("; ", points);
+    }
+
     /// <summary>Height of the labels of the horizontal axis above one line: they stand upright where they would touch side by
     /// side.</summary>
-    private double StandingHeight(double width) =>
-        _time.IsLabels && Axes.Widest(Table.Labels) + 10 > width / Table.Labels.Count
-            ? Math.Min(MostLabelWidth, Axes.Widest(Table.Labels)) - Axes.LabelSize : 0;
+    private double StandingHeight(double width)
+    {
+        var widest = Axes.Widest(Table.Labels);
+        return _time.IsDates || widest + 10 <= width / Table.Labels.Count ? 0 : Math.Min(MostLabelWidth, widest) - Axes.LabelSize;
+    }
 
     private Trace Course(string series, int index, EvidenceIndex evidence)
     {
@@ -131,24 +122,19 @@ internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XT
         {
             Name = Lettering.Escape(Table.SeriesNames[index]),
             X = marks.Select(mark => _time.Place(mark.First)).ToArray(),
-            Y = Axes.Rounded(marks.Select(mark => Table[mark.First, series]!.Value)),
+            Y = Axes.Rounded(marks.Select(Value)),
         };
-        switch (Kind)
+        if (Kind == CourseKind.Columns)
         {
-            case CourseKind.Columns:
-                course.Marker = new Marker { Color = color, Pattern = Palette.Hatching(index) };
-                // plotly.js takes a column's width from the distance to the next: one that stands alone would be a millisecond wide.
-                if (_time.IsDates && Table.Labels.Count == 1) course.Width = MillisecondsOfColumn;
-                break;
-            case CourseKind.Area:
-                (course.Mode, course.StackGroup, course.FillColor, course.FillPattern) = ("lines", "all", color, Palette.Hatching(index));
-                course.Line = new() { Color = color, Width = 1.5 };
-                break;
-            default:
-                (course.Mode, course.ClipOnAxis) = ("lines+markers", false);
-                course.Line = new() { Color = color, Width = 2.5, Dash = Palette.Dash(index) };
-                course.Marker = new Marker { Symbol = Palette.Symbol(index), Size = 8, Color = color };
-                break;
+            course.Marker = new() { Color = color, Pattern = Palette.Hatching(index) };
+            // plotly.js takes a column's width from the distance to the next: one that stands alone would be a millisecond wide.
+            if (_time.IsDates && Table.Labels.Count == 1) course.Width = MillisecondsOfColumn;
+        }
+        else
+        {
+            (course.Mode, course.ClipOnAxis) = ("lines+markers", false);
+            course.Line = new() { Color = color, Width = 2.5, Dash = Palette.Dash(index) };
+            course.Marker = new() { Symbol = Palette.Symbol(index), Size = 8, Color = color };
         }
         return evidence.Attach(course, marks);
     }

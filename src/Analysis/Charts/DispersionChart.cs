@@ -1,7 +1,4 @@
 using System.Globalization;
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
@@ -60,20 +57,22 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
                 nameof(frame));
         }
         string[] most = [.. things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value)];
-        return new(documents, [.. from row in Enumerable.Range(0, things.Length)
-                                  where most.Contains(things[row])
-                                  select new Occurrence(things[row], places[row], starts[row],
-                                      Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row]))], most, of, name);
+        Occurrence At(int row) =>
+            new(things[row], places[row], starts[row], Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row]));
+        var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row]));
+        return new(documents, [.. drawn.Select(At)], most, of, name);
     }
 
     public override string Describe() =>
-        $"Dispersion plot over {Documents.Count} documents: "
-            + string.Join("; ", Things.Select(thing => $"{Name(thing)} " + string.Join(", ", Occurrences
-            .Where(occurrence => occurrence.Thing == thing).CountBy(occurrence => occurrence.Document)
-            .OrderBy(found => Documents.Select(document => document.Id).ToList().IndexOf(found.Value))
-                .Select(found => $"{found.Count} in {found.Value}")))) + ".";
+        $"Dispersion plot over {Documents.Count} documents: {string.Join("; ", Things.Select(ToldOf))}.";
 
-    public override Drawing Draw(Figure figure)
+    private string ToldOf(string thing)
+    {
+        var found = Documents.Select(document => (document.Id, Count: Inside(document).Count(occurrence => occurrence.Thing == thing)));
+        return $"{Name(thing)} {string.Join(", ", found.Where(each => each.Count > 0).Select(each => $"{each.Count} in {each.Id}"))}";
+    }
+
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         string[] labels = [.. Things.Select(thing => Lettering.Fit(Name(thing), Axes.LabelSize, 200))];
         var margin = new Margin(Axes.Widest(labels) + 14, 40, 16, 56);
@@ -83,16 +82,15 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var layout = new Layout { YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false };
         List<Annotation> notes = [Notes.At("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28)];
         List<Trace> traces = [];
-        var evidence = new EvidenceIndex(figure.Evidence);
         for (var number = 0; number < Documents.Count; number++)
         {
             var left = Math.Round(number * (panel + gap) / width, 4);
             var axis = number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture);
             layout.SetProperty($"xaxis{axis}", Panel(left, left + (panel / width), panel >= LeastPanel));
             notes.Add(Heading(Documents[number], panel, left));
-            var threads = Things.Select((_, row) => (0.0, (double)row, 100.0, (double)row));
+            var threads = Things.Select((_, row) => ((0.0, (double)row), (100.0, (double)row)));
             traces.Add(On($"x{axis}", Axes.Lines(threads, new() { Color = Palette.Grid, Width = 1 })));
-            if (Occurrences.Any(occurrence => occurrence.Document == Documents[number].Id))
+            if (Inside(Documents[number]).Length > 0)
                 traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));
         }
         layout.Annotations = notes;
@@ -124,12 +122,14 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     private Trace Ticks(Document document, EvidenceIndex evidence)
     {
-        Occurrence[] inside = [.. Occurrences.Where(occurrence => occurrence.Document == document.Id)];
+        var inside = Inside(document);
         var line = new Line { Width = 2, Color = Palette.Color(0) };
         var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = line };
         var places = inside.Select(item => (item.Start * 100 / document.Text.Length, (double)Array.IndexOf(Things, item.Thing)));
         return evidence.Attach(Axes.Points(places, marker), [.. inside.Select(MarkOf)]);
     }
+
+    private Occurrence[] Inside(Document document) => [.. Occurrences.Where(occurrence => occurrence.Document == document.Id)];
 
     private ChartMark MarkOf(Occurrence occurrence) => new(
         occurrence.Address, null, Name(occurrence.Thing),

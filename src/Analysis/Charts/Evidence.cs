@@ -61,17 +61,16 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
         ArgumentNullException.ThrowIfNull(mentions);
         var index = Index(sentences);
         List<Evidence> pairs = [];
-        foreach (var together in mentions.Where(mention => mention.Entity is not null)
-            .GroupBy(mention => (mention.Document, mention.Sentence)))
+        var named = mentions.Where(mention => mention.Entity is not null);
+        foreach (var together in named.GroupBy(mention => (mention.Document, mention.Sentence)))
         {
             var sentence = Find(index, together.Key.Document, together.Key.Sentence);
             if (sentence.Kind != SentenceKind.Body) continue;
             var entities = together.Select(mention => mention.Entity!).Distinct().Order(StringComparer.Ordinal).ToArray();
-            pairs.AddRange(from first in entities
-                           from second in entities
-                           where string.CompareOrdinal(first, second) < 0
-                           select new Evidence(Pair(first, second)!, sentence.Document, new Span(sentence.Start, sentence.End),
-                               sentence.Text));
+            var span = new Span(sentence.Start, sentence.End);
+            for (var first = 0; first < entities.Length; first++)
+                foreach (var second in entities[(first + 1)..])
+                    pairs.Add(new(Pair(entities[first], second)!, sentence.Document, span, sentence.Text));
         }
         return pairs;
     }

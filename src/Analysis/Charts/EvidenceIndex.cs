@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace Analysis;
 
 /// <summary>The evidence of a figure by mark. The mark of a pair is found in either order.</summary>
@@ -33,19 +31,22 @@ internal sealed class EvidenceIndex
     /// <summary>Addresses of the mark's passages, for <c>customdata</c>.</summary>
     public string[] Addresses(ChartMark mark) => [.. Of(mark).Select(passage => passage.Address)];
 
+    /// <summary>The addresses in one text, for a table; null where there are none.</summary>
+    public string? AddressList(ChartMark mark) => Of(mark).Length > 0 ? string.Join("; ", Addresses(mark)) : null;
+
     /// <summary>What a mark says when it is pointed at: its name, its values, and the first passages with their addresses.</summary>
     public string Hover(ChartMark mark)
     {
         var passages = Of(mark);
-        List<string> lines = [.. mark.Name.Length > 0
-            ? [$"<b>{Lettering.Escape(mark.Name)}</b>"]
-            : Array.Empty<string>(), .. mark.Values.Where(value => value.Value is not null).Select(Told)];
+        List<string> lines = [];
+        if (mark.Name.Length > 0) lines.Add($"<b>{Lettering.Escape(mark.Name)}</b>");
+        lines.AddRange(mark.Values.Where(value => value.Value is not null).Select(Told));
         Evidence[] told = [.. passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown)];
         foreach (var passage in told)
             lines.AddRange(["", .. Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape),
                 $"<i>{Lettering.Escape(passage.Address)}</i>"]);
-        if (passages.Length > told.Length) lines.Add(
-            FormattableString.Invariant($"and {passages.Length - told.Length:#,0} more of {passages.Length:#,0} passages"));
+        var more = passages.Length - told.Length;
+        if (more > 0) lines.Add(FormattableString.Invariant($"and {more:#,0} more of {passages.Length:#,0} passages"));
         return string.Join("<br>", lines);
     }
 

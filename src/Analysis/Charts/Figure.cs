@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace Analysis;
 
 /// <summary>
@@ -56,7 +54,7 @@ public sealed partial record Figure
 
     /// <summary>The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and
     /// its values.</summary>
-    public Microsoft.Data.Analysis.DataFrame Data => MarkTable.Of(Drawn.Marks);
+    public DataFrame Data => MarkTable.Of(Drawn.Marks);
 
     /// <summary>The passages behind the marks, in the order in which they are cited.</summary>
     /// <exception cref="ArgumentException">A passage meets no mark of the figure; the message names the nearest.</exception>
@@ -70,23 +68,11 @@ public sealed partial record Figure
 
     /// <summary>Width in CSS pixels; 400 or more. Default: 900.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
-    public int Width
-    {
-        get;
-        init => field = value >= LeastWidth
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 400 pixels wide or more");
-    } = 900;
+    public int Width { get; init => field = AtLeast(LeastWidth, value, "wide"); } = 900;
 
     /// <summary>Height in CSS pixels, 200 or more. Default: what the marks need.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
-    public int Height
-    {
-        get;
-        init => field = value >= LeastHeight
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "a figure is 200 pixels high or more");
-    }
+    public int Height { get; init => field = AtLeast(LeastHeight, value, "high"); }
 
     /// <summary>
     /// The chart of Plotly.NET, made anew at each call, to style, combine and show with its verbs. They change it in place; the figure
@@ -131,6 +117,10 @@ public sealed partial record Figure
 
     /// <summary>The title and the numbers in words.</summary>
     public override string ToString() => $"{Title}\n{Alt}";
+
+    private static int AtLeast(int least, int pixels, string direction) => pixels >= least
+        ? pixels
+        : throw new ArgumentOutOfRangeException(nameof(pixels), pixels, $"a figure is {least} pixels {direction} or more");
 
     private static bool IsKebab(string id) =>
         id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
-using Plotly.NET;
 
 namespace Analysis;
 

@@ -1,6 +1,4 @@
 using Microsoft.FSharp.Collections;
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 using PlotMargin = Plotly.NET.LayoutObjects.Margin;
 
 namespace Analysis;

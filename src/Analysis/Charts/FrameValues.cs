@@ -17,9 +17,7 @@ internal static class FrameValues
     public static double[] Numbers(this DataFrame frame, string column)
     {
         var source = frame.Column(column);
-        return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row])
-            ?? throw new ArgumentException($"column '{column}', row {row}: expected a number, found '{Text(source[row])}'",
-                nameof(column)))];
+        return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row], $"column '{column}', row {row}"))];
     }
 
     /// <summary>Whether the frame has all the columns.</summary>
@@ -31,9 +29,7 @@ internal static class FrameValues
     public static IEnumerable<(string Row, string Column, double Value)> Cells(this Frame<string, string> matrix) =>
         from column in matrix.ColumnKeys
         from cell in matrix.Columns[column].Observations
-        select (cell.Key, column, Number(cell.Value)
-            ?? throw new ArgumentException($"row '{cell.Key}', column '{column}': expected a number, found '{Text(cell.Value)}'",
-                nameof(matrix)));
+        select (cell.Key, column, Number(cell.Value, $"row '{cell.Key}', column '{column}'"));
 
     /// <summary>
     /// The keys that have a value, as invariant text, and their values. Dates that are all the first of a month are months, such as
@@ -44,16 +40,15 @@ internal static class FrameValues
     {
         var observed = series.Observations.ToArray();
         var months = observed.All(each => each.Key is DateOnly { Day: 1 });
-        return ([.. observed.Select(each => months && each.Key is DateOnly day ? day.YearMonth() : Text(each.Key))],
-            [.. observed.Select(each => Number(each.Value)
-                ?? throw new ArgumentException($"'{Text(each.Key)}': expected a number, found '{Text(each.Value)}'", nameof(series)))]);
+        var keys = observed.Select(each => months && each.Key is DateOnly day ? day.YearMonth() : Text(each.Key));
+        return ([.. keys], [.. observed.Select(each => Number(each.Value, $"'{Text(each.Key)}'"))]);
     }
 
     /// <summary>The value as invariant text; empty where it is missing.</summary>
     public static string Text(object? value) => InvariantText.Format(value) ?? "";
 
-    private static double? Number(object? value) =>
+    private static double Number(object? value, string place) =>
         value is not null && InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value))
             ? InvariantText.ToDouble(value)
-            : null;
+            : throw new ArgumentException($"{place}: expected a number, found '{Text(value)}'");
 }

@@ -1,5 +1,3 @@
-using Plotly.NET;
-
 namespace Analysis;
 
 public sealed partial record Figure
@@ -102,29 +100,28 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public override string Describe()
     {
         var highest = Marks.Where(mark => Value(mark) != 0).OrderByDescending(Value).Take(Told);
-        return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: "
-            + string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(Value(mark))}")) + ".";
+        var told = string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(Value(mark))}"));
+        return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: {told}.";
     }
 
-    public override Drawing Draw(Figure figure)
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var evidence = new EvidenceIndex(figure.Evidence);
-        string[] rowNames = [.. Rows.Select(label => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth))];
-        string[] columnNames = [.. Columns.Select(label =>
-            LabelsLie ? string.Join('\n', Wrapped(label)) : Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth))];
+        string[] rowNames = [.. Rows.Select(Fitted)];
+        string[] columnNames = [.. Columns.Select(label => LabelsLie ? string.Join('\n', Wrapped(label)) : Fitted(label))];
         var horizontal = Axes.Labels(columnNames, downwards: false);
         (horizontal.Side, horizontal.TickFont) = ("top", new() { Size = Letters });
         horizontal.TickAngle = LabelsLie ? 0 : LabelsLean ? -45 : -90;
         var marks = Rows.Select(row => Columns.Select(column => MarkOf((row, column))).ToArray()).ToArray();
+        T[][] Each<T>(Func<ChartMark?, T> value) => [.. marks.Select(row => row.Select(value).ToArray())];
         var (low, high) = Bounds();
         var cells = new Trace2D("heatmap")
         {
             X = Enumerable.Range(0, Columns.Count).ToArray(), Y = Enumerable.Range(0, Rows.Count).ToArray(),
-            Z = marks.Select(row => row.Select(mark => mark is null ? (double?)null : Math.Round(Value(mark), 6)).ToArray()).ToArray(),
+            Z = Each(mark => mark is null ? (double?)null : Math.Round(Value(mark), 6)),
             ZMin = low, ZMax = high,
             HoverInfo = "text", HoverOnGaps = false,
-            HoverText = marks.Select(row => row.Select(mark => mark is null ? "" : evidence.Hover(mark)).ToArray()).ToArray(),
-            CustomData = marks.Select(row => row.Select(mark => mark is null ? [] : evidence.Addresses(mark)).ToArray()).ToArray(),
+            HoverText = Each(mark => mark is null ? "" : evidence.Hover(mark)),
+            CustomData = Each(mark => mark is null ? [] : evidence.Addresses(mark)),
             XGap = 2, YGap = 2,
             ColorScale = Scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
             ColorBar = new()
@@ -153,6 +150,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         return new(cell.Row, cell.Column, $"{Name(cell.Row)} – {Name(cell.Column)}", (Unit, value));
     }
 
+    private string Fitted(string label) => Lettering.Fit(Name(label), Axes.LabelSize, MostLabelWidth);
+
     private IReadOnlyList<string> Wrapped(string label) => Lettering.Wrap(Name(label), Axes.LabelSize, ColumnWidth, 4);
 
     private (double Low, double High) Bounds()
@@ -166,16 +165,15 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// them.</summary>
     private IEnumerable<Trace> Numbers(ChartMark?[][] marks, double width, double height)
     {
-        (int Row, int Column, double Value)[] cells = [.. from row in Enumerable.Range(0, Rows.Count)
-                                                          from column in Enumerable.Range(0, Columns.Count)
-                                                          where marks[row][column] is not null
-                                                          select (row, column, Value(marks[row][column]!))];
+        List<(double Column, double Row, double Value)> cells = [];
+        for (var row = 0; row < Rows.Count; row++)
+            for (var column = 0; column < Columns.Count; column++)
+                if (marks[row][column] is { } mark) cells.Add((column, row, Value(mark)));
         var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Value)), 1);
         var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));
         if (size < LeastLetters) yield break;
-        yield return Axes.Texts(
-            [.. cells.Select(cell => ((double)cell.Column, (double)cell.Row, Axes.Number(cell.Value)))], "middle center",
-            new() { Size = size, Color = cells.Select(cell => Palette.TextOn(ColorOf(cell.Value))).ToArray() });
+        var font = new Font { Size = size, Color = cells.Select(cell => Palette.TextOn(ColorOf(cell.Value))).ToArray() };
+        yield return Axes.Texts([.. cells.Select(cell => (cell.Column, cell.Row, Axes.Number(cell.Value)))], "middle center", font);
     }
 
     private string ColorOf(double value)

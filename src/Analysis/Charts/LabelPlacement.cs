@@ -1,5 +1,3 @@
-using Plotly.NET.LayoutObjects;
-
 namespace Analysis;
 
 /// <summary>A rectangle in pixels, the vertical axis upwards.</summary>
@@ -13,7 +11,7 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
         * Math.Max(0, Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom));
 
-    public bool Contains(double x, double y) => x >= Left && x <= Right && y >= Bottom && y <= Top;
+    public bool Contains((double X, double Y) point) => point.X >= Left && point.X <= Right && point.Y >= Bottom && point.Y <= Top;
 
     /// <summary>Distance of a place from the nearest point of the rectangle.</summary>
     public double Distance(double x, double y)
@@ -30,6 +28,8 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
 /// <param name="Inner">Width in pixels of a text that the marker can hold; 0 where it holds none.</param>
 internal readonly record struct Spot(double X, double Y, double Radius, double Inner = 0)
 {
+    public (double X, double Y) Place => (X, Y);
+
     public Box Bounds => new(X - Radius, Y - Radius, X + Radius, Y + Radius);
 }
 
@@ -37,9 +37,11 @@ internal readonly record struct Spot(double X, double Y, double Radius, double I
 /// <param name="Box">What it covers.</param>
 /// <param name="Across">Side of the label at which it is held: -1 its right end, 0 its middle, 1 its left end.</param>
 /// <param name="IsInside">Whether it stands in its marker.</param>
-/// <param name="HasLeader">Whether it stands so far off that a line leads to its marker.</param>
-internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside = false, bool HasLeader = false)
+/// <param name="Leader">Points along the line that leads from its marker to a label that stands far off; else empty.</param>
+internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, IReadOnlyList<(double X, double Y)> Leader)
 {
+    public bool HasLeader => Leader.Count > 0;
+
     /// <summary>The label as an annotation, held by its marker however the chart is zoomed.</summary>
     /// <param name="text">The text as it is read.</param>
     /// <param name="size">Size of the letters.</param>
@@ -100,9 +102,10 @@ internal static class LabelPlacement
         IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
     {
         var chosen = new LabelPlace?[labels.Count];
+        double Cost(LabelPlace place, int label) =>
+            Standing(place, label, markers, plot) + (place.IsInside ? 0 : Covered(place.Box, lines) * 8);
         var candidates = labels.Select((label, index) => Candidates(markers[index], Lettering.Width(label, size), size * 1.25)
-            .Select(candidate => (candidate.Place, Cost: candidate.Cost + Standing(candidate.Place, index, markers, plot)
-                + (candidate.Place.IsInside ? 0 : Covered(candidate.Place.Box, lines) * 8))).ToArray()).ToArray();
+            .Select(each => (each.Place, Cost: each.Cost + Cost(each.Place, index))).ToArray()).ToArray();
         var order = Enumerable.Range(0, labels.Count).Where(label => labels[label].Length > 0)
             .OrderByDescending(label => markers[label].Radius).ToArray();
         // Later rounds let the first labels step aside for those placed after them.
@@ -110,7 +113,7 @@ internal static class LabelPlacement
             foreach (var label in order)
             {
                 chosen[label] = null;
-                var best = candidates[label].MinBy(place => place.Cost + Among(place.Place, markers[label], chosen, markers)).Place;
+                var best = candidates[label].MinBy(place => place.Cost + Among(place.Place, chosen)).Place;
                 chosen[label] = drop && Covers(best.Box, label, chosen, markers) ? null : best;
             }
         return chosen;
@@ -123,7 +126,7 @@ internal static class LabelPlacement
 
     private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Spot marker, double width, double height)
     {
-        if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true), -Corner);
+        if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true, []), -Corner);
         for (var direction = 0; direction < Directions.Length; direction++)
         {
             var (across, up) = Directions[direction];
@@ -134,7 +137,7 @@ internal static class LabelPlacement
                 var reach = marker.Radius + (isCorner && gap > Gap ? gap * 0.7072 : gap);
                 var cost = direction + (isCorner ? Corner : 0) + (gap > Gap ? Leader + (gap * LeaderPixel) : 0);
                 var box = BoxAt(marker.X + (across * reach), marker.Y + (up * reach), width, height, across, up);
-                yield return (new(box, across, HasLeader: gap > Gap), cost);
+                yield return (new(box, across, IsInside: false, gap > Gap ? Along(marker, box) : []), cost);
             }
         }
     }
@@ -161,32 +164,31 @@ internal static class LabelPlacement
             if (away < 0) cost += Covering + (marker.Bounds.Overlap(place.Box) * 4);
             if (!place.IsInside) cost += Math.Max(0, own + Nearer - Math.Max(0, away)) * TakenForAnother;
             bool Touches((double X, double Y) point) => Square(point.X - marker.X) + Square(point.Y - marker.Y) < Square(marker.Radius + 2);
-            if (place.HasLeader && Along(markers[label], place).Any(Touches)) cost += Covering;
+            if (place.Leader.Any(Touches)) cost += Covering;
         }
         return cost;
     }
 
     /// <summary>What a place costs beside the labels already placed.</summary>
-    private static double Among(LabelPlace place, Spot own, LabelPlace?[] chosen, IReadOnlyList<Spot> markers)
+    private static double Among(LabelPlace place, LabelPlace?[] chosen)
     {
         double cost = 0;
-        for (var other = 0; other < chosen.Length; other++)
+        foreach (var taken in chosen.OfType<LabelPlace>())
         {
-            if (chosen[other] is not { } taken) continue;
             cost += taken.Box.Overlap(place.Box) * 6;
-            if (place.HasLeader && Along(own, place).Any(point => taken.Box.Contains(point.X, point.Y))) cost += Covering;
-            if (taken.HasLeader && Along(markers[other], taken).Any(point => place.Box.Contains(point.X, point.Y))) cost += Covering;
+            if (place.Leader.Any(taken.Box.Contains)) cost += Covering;
+            if (taken.Leader.Any(place.Box.Contains)) cost += Covering;
         }
         return cost;
     }
 
     /// <summary>Points along the line from a marker to its label.</summary>
-    private static IEnumerable<(double X, double Y)> Along(Spot marker, LabelPlace place)
+    private static (double X, double Y)[] Along(Spot marker, Box label)
     {
         const int Steps = 8;
-        var end = (X: Math.Clamp(marker.X, place.Box.Left, place.Box.Right), Y: Math.Clamp(marker.Y, place.Box.Bottom, place.Box.Top));
-        for (var step = 1; step <= Steps; step++)
-            yield return (marker.X + ((end.X - marker.X) * step / Steps), marker.Y + ((end.Y - marker.Y) * step / Steps));
+        var across = Math.Clamp(marker.X, label.Left, label.Right) - marker.X;
+        var up = Math.Clamp(marker.Y, label.Bottom, label.Top) - marker.Y;
+        return [.. Enumerable.Range(1, Steps).Select(step => (marker.X + (across * step / Steps), marker.Y + (up * step / Steps)))];
     }
 
     /// <summary>Pixels of the lines that lie in the box, counted along every fourth.</summary>
@@ -201,7 +203,7 @@ internal static class LabelPlacement
             var (across, up) = (to.X - from.X, to.Y - from.Y);
             var steps = Math.Max(1, (int)(Math.Sqrt(Square(across) + Square(up)) / Step));
             for (var step = 0; step <= steps; step++)
-                if (box.Contains(from.X + (across * step / steps), from.Y + (up * step / steps))) covered += Step;
+                if (box.Contains((from.X + (across * step / steps), from.Y + (up * step / steps)))) covered += Step;
         }
         return covered;
     }

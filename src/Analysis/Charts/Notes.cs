@@ -1,5 +1,3 @@
-using Plotly.NET.LayoutObjects;
-
 namespace Analysis;
 
 /// <summary>Texts on charts, as annotations without arrows.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Plotly.NET.TraceObjects;
 
 namespace Analysis;
 
@@ -53,7 +52,7 @@ internal static class Palette
     public static string Mix(string from, string to, double share) => "#" + string.Concat(Enumerable.Range(0, 3).Select(channel =>
         Hex((Channel(from, channel) * (1 - share)) + (Channel(to, channel) * share))));
 
-    /// <summary>White marks over the series' colour, as bars and areas take them.</summary>
+    /// <summary>White marks over the series' colour, as bars and columns take them.</summary>
     public static Pattern Hatching(int series) =>
         new()
         {

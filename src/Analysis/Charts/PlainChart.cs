@@ -2,14 +2,11 @@ using System.Collections;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.FSharp.Collections;
-using Plotly.NET;
 
 namespace Analysis;
 
 public sealed partial record Figure
 {
-    private const int PlainHeight = 500;
-
     /// <summary>
     /// A chart made with Plotly.NET as a figure, so that it is shown, exported and described like the library's own: its numbers are the
     /// points of
@@ -24,7 +21,6 @@ public sealed partial record Figure
     {
         ArgumentNullException.ThrowIfNull(chart);
         var layout = GenericChart.getLayout(chart);
-        var plain = new PlainChart(chart);
         var heading = title ?? PlainChart.Words(layout.Title?.Text ?? layout.Properties.GetValueOrDefault("title"));
         // The traces of another chart, joined with a figure's, are not among the figure's numbers.
         if ((layout.Meta as FigureMeta)?.Figure is { } made
@@ -34,11 +30,9 @@ public sealed partial record Figure
             var name = heading.Length == 0 ? made.Title : heading;
             return made with { Id = id ?? made.Id, Title = name, Styled = _ => PlainChart.Copy(copy) };
         }
-        return new Figure(plain, heading.Length > 0 ? heading : plain.Kind, id ?? "")
-        {
-            Width = Math.Max(LeastWidth, PlainChart.Pixels(layout.Width) ?? 900),
-            Height = Math.Max(LeastHeight, PlainChart.Pixels(layout.Height) ?? PlainHeight),
-        };
+        var plain = new PlainChart(chart);
+        var width = Math.Max(LeastWidth, PlainChart.Pixels(layout.Width) ?? 900);
+        return new Figure(plain, heading.Length > 0 ? heading : plain.Kind, id ?? "") { Width = width };
     }
 }
 
@@ -48,7 +42,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     private const int Told = 20;
     private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant);
 
-    public override int PreferredHeight => 500;
+    public override int PreferredHeight => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
 
     /// <summary>The points of the traces, named by their labels.</summary>
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. GenericChart.getTraces(Made).SelectMany((trace, number) =>
@@ -68,15 +62,18 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     public string Kind => string.Join(" and ", GenericChart.getTraces(Made).Select(trace => trace.type).Distinct().DefaultIfEmpty("empty"))
         + " chart";
 
-    public override string Describe() => $"{Words(Kind)} of {Marks.Count} points"
-        + (Marks.Count == 0 ? "" : ": ")
-        + string.Join("; ", Marks.Take(Told).Select(mark => string.Join(" ", Words(mark))))
-        + (Marks.Count > Told ? $"; and {Marks.Count - Told} more." : ".");
+    public override string Describe()
+    {
+        var told = string.Join("; ", Marks.Take(Told).Select(Words));
+        var more = Marks.Count > Told ? $"; and {Marks.Count - Told} more" : "";
+        return $"{Words(Kind)} of {Marks.Count} points{(Marks.Count == 0 ? "" : ": ")}{told}{more}.";
+    }
 
-    private static IEnumerable<string> Words(ChartMark mark) =>
-        mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0);
+    private static string Words(ChartMark mark) =>
+        string.Join(" ", mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0));
 
-    public override Drawing Draw(Figure figure) => throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence) =>
+        throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
 
     public override GenericChart Make(Figure figure)
     {
@@ -116,13 +113,15 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         return typed;
     }
 
-    private static object?[] Values(object? values) => values is IEnumerable many and not string
-        ? [.. many.Cast<object?>().SelectMany(value => value is IEnumerable row and not string ? row.Cast<object?>() : [value])
-            .Select(Value)]
-        : [];
+    private static object?[] Values(object? values) => values is IEnumerable and not string ? [.. Items(values)] : [];
 
-    private static object? Value(object? value) => value is not null && InvariantText.IsNumber(value.GetType())
-        ? InvariantText.ToDouble(value) : FrameValues.Text(value);
+    /// <summary>Numbers and texts, those of rows one row after another.</summary>
+    private static IEnumerable<object?> Items(object? value) => value switch
+    {
+        IEnumerable items and not string => items.Cast<object?>().SelectMany(Items),
+        not null when InvariantText.IsNumber(value.GetType()) => [InvariantText.ToDouble(value)],
+        _ => [FrameValues.Text(value)],
+    };
 
     private static object? At(object?[] values, int point) => point < values.Length ? values[point] : null;
 }

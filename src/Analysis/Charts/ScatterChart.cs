@@ -1,7 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using Plotly.NET.TraceObjects;
-
 namespace Analysis;
 
 public sealed partial record Figure
@@ -26,10 +22,12 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A value is no number, or a reference has a name and no value.</exception>
     public static Figure Scatter(
         DataFrame data, string title, string x, string y, string label = "Value", string? mark = null, string? labelled = null,
-        string? xUnit = null, string? yUnit = null,
-        Func<string, string>? name = null, double? referenceY = null, string? referenceName = null, string id = "") =>
-        new(ScatterChart.Of(data, x, y, label, mark, labelled, xUnit ?? x, yUnit ?? y, name
-            ?? (text => text), ScatterReference.Of(referenceY, referenceName)), title, id);
+        string? xUnit = null, string? yUnit = null, Func<string, string>? name = null, double? referenceY = null,
+        string? referenceName = null, string id = "")
+    {
+        var points = ScatterPoint.Of(data, x, y, label, mark, labelled, name ?? (text => text));
+        return new(new ScatterChart(points, xUnit ?? x, yUnit ?? y, ScatterReference.Of(referenceY, referenceName)), title, id);
+    }
 }
 
 /// <summary>A value to compare points with.</summary>
@@ -45,7 +43,21 @@ internal sealed record ScatterReference(double Value, string Name)
 }
 
 /// <summary>A point and the words for it.</summary>
-internal readonly record struct ScatterPoint(double X, double Y, string Mark, string Label, bool Labelled);
+internal readonly record struct ScatterPoint(double X, double Y, string Mark, string Label, bool Labelled)
+{
+    public static ScatterPoint[] Of(
+        DataFrame frame, string x, string y, string label, string? mark, string? labelled, Func<string, string> name)
+    {
+        var (across, up, labels) = (frame.Numbers(x), frame.Numbers(y), frame.Texts(label));
+        var marks = frame.Texts(mark ?? label);
+        var flags = labelled is null ? null : frame.Texts(labelled);
+        string Words(string text) => text.Length > 0 ? name(text) : "";
+        return [.. labels.Select((text, row) =>
+            new ScatterPoint(across[row], up[row], marks[row], Words(text), flags is null || flags[row] is "true" or "True"))];
+    }
+
+    public override string ToString() => $"{Label} {Axes.Number(X)}, {Axes.Number(Y)}";
+}
 
 /// <summary>Points in two measures.</summary>
 internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string XUnit, string YUnit, ScatterReference? Reference) : Chart
@@ -61,19 +73,6 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
     public override IReadOnlyList<ChartMark> Marks =>
         [.. Points.Select(point => new ChartMark(point.Mark, null, point.Label, (XUnit, point.X), (YUnit, point.Y)))];
 
-    public static ScatterChart Of(
-        DataFrame frame, string x, string y, string label, string? mark, string? labelled, string xUnit, string yUnit,
-        Func<string, string> name, ScatterReference? reference)
-    {
-        var (across, up, labels) = (frame.Numbers(x), frame.Numbers(y), frame.Texts(label));
-        var marks = mark is null ? labels : frame.Texts(mark);
-        var named = labelled is null ? [.. labels.Select(_ => bool.TrueString)] : frame.Texts(labelled);
-        return new([.. labels.Select((text, row) => new ScatterPoint(
-            across[row], up[row], marks[row], text.Length == 0
-            ? "" : name(text), string.Equals(named[row], bool.TrueString, StringComparison.OrdinalIgnoreCase)))],
-            xUnit, yUnit, reference);
-    }
-
     public override string Describe()
     {
         ScatterPoint[] told = [.. Points.Where(point => point.Labelled && point.Label.Length > 0).Take(Told)];
@@ -81,37 +80,36 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         var (across, up) = (Spanned(Points.Select(point => point.X)), Spanned(Points.Select(point => point.Y)));
         return $"Scatter plot of {Points.Count} points, {XUnit}{across} against {YUnit}{up}"
             + (Reference is null ? "" : $", with a line at {Axes.Number(Reference.Value)} ({Reference.Name})")
-            + (told.Length == 0 ? "" : ": " + string.Join("; ",
-                told.Select(point => $"{point.Label} {Axes.Number(point.X)}, {Axes.Number(point.Y)}")))
+            + (told.Length == 0 ? "" : $": {string.Join("; ", told)}")
             + (others == 0 || told.Length == 0 ? "." : $"; and {others} {(others == 1 ? "other" : "others")}.");
     }
 
-    public override Drawing Draw(Figure figure)
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var reference = Lettering.Fit(Reference?.Name ?? "", LabelSize, MostReferenceWidth);
         var margin = new Margin(64, 8, Math.Max(24, Lettering.Width(reference, LabelSize) + 10), 56);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var (left, right) = Range(Points.Select(point => point.X));
-        var (bottom, top) = Range([.. Points.Select(point => point.Y), .. Reference is null ? Array.Empty<double>() : [Reference.Value]]);
+        var level = Reference?.Value ?? Points[0].Y;
+        var (bottom, top) = Range(Points.Select(point => point.Y).Append(level));
         double Height(double value) => (value - bottom) / (top - bottom) * height;
         Spot[] spots = [.. Points.Select(point => new Spot((point.X - left) / (right - left) * width, Height(point.Y), Radius))];
         string[] labels = [.. Points.Select(point => point.Labelled ? Lettering.Fit(point.Label, LabelSize, MostLabelWidth) : "")];
         double[] levels = [.. new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(Height)];
         var chosen = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height),
-            [.. levels.Select(level => ((0.0, level), (width, level)))], drop: true);
-        List<Annotation> notes = [.. from point in Enumerable.Range(0, labels.Length)
-                                     where chosen[point] is not null
-                                     select chosen[point]!.Value.Note(labels[point], LabelSize, Palette.Ink, spots[point], Points[point].X,
-                                         Points[point].Y)];
+            [.. levels.Select(each => ((0.0, each), (width, each)))], drop: true);
+        List<Annotation> notes = [];
+        for (var point = 0; point < labels.Length; point++)
+            if (chosen[point] is { } place)
+                notes.Add(place.Note(labels[point], LabelSize, Palette.Ink, spots[point], Points[point].X, Points[point].Y));
         var marker = new Marker { Size = 2 * Radius, Color = Palette.Color(0), Opacity = 0.85 };
-        List<Trace> traces = [new EvidenceIndex(figure.Evidence).Attach(Axes.Points(Points.Select(point => (point.X, point.Y)), marker),
-            Marks)];
+        List<Trace> traces = [evidence.Attach(Axes.Points(Points.Select(point => (point.X, point.Y)), marker), Marks)];
         if (Reference is not null)
         {
             // A trace below the points: plotly.js 2.28 draws no shape between grid and points.
             var line = new Line { Color = Palette.Muted, Width = 2, Dash = "dash" };
-            traces.Insert(0, Axes.Lines([(left, Reference.Value, right, Reference.Value)], line));
-            notes.Add(Notes.At(reference, (1.0, "left"), (Reference.Value, "middle"), yRef: "y", xShift: 4, size: LabelSize));
+            traces.Insert(0, Axes.Lines([((left, level), (right, level))], line));
+            notes.Add(Notes.At(reference, (1.0, "left"), (level, "middle"), yRef: "y", xShift: 4, size: LabelSize));
         }
         var (horizontal, vertical) = (Axes.Values(XUnit, left, right), Axes.Values(YUnit, bottom, top));
         return new(traces, new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false, Annotations = notes }, margin);

@@ -11,7 +11,9 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
 
     public bool IsGrouped => Series is not [""];
 
-    public bool AreWhole => _values.Values.All(double.IsInteger);
+    public IEnumerable<double> Values => _values.Values;
+
+    public bool AreWhole => Values.All(double.IsInteger);
 
     /// <summary>Words for the series, for a legend; a single empty one where there are no series.</summary>
     public string[] SeriesNames => [.. Series.Select(series => IsGrouped ? Name(series) : "")];
@@ -29,11 +31,11 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
     }
 
     /// <summary>The values of a series of Deedle; keys without a value are left out.</summary>
-    public static SeriesTable Of<TKey, TValue>(Deedle.Series<TKey, TValue> series, string unit, Func<string, string>? name)
+    public static SeriesTable Of<TKey, TValue>(Deedle.Series<TKey, TValue> series, string unit)
     {
         ArgumentNullException.ThrowIfNull(series);
         var (keys, values) = series.Observed();
-        return Of(keys, [.. keys.Select(_ => "")], values, unit, name);
+        return Of(keys, [.. keys.Select(_ => "")], values, unit, name: null);
     }
 
     private static SeriesTable Of(string[] labels, string[] names, double[] values, string unit, Func<string, string>? name)
@@ -49,15 +51,19 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
     }
 
     /// <summary>The marks of a series, in the order of the labels that have a value in it.</summary>
-    public ChartMark[] Marks(string series, IEnumerable<string> labels, Func<string, string> labelName) =>
-        [.. from label in labels
-            where this[label, series] is not null
-            select new ChartMark(label, IsGrouped ? series : null, IsGrouped
-                ? $"{labelName(label)} – {Name(series)}" : labelName(label), (Unit, this[label, series]))];
+    public ChartMark[] Marks(string series, IEnumerable<string> labels, Func<string, string> labelName)
+    {
+        var drawn = labels.Where(label => this[label, series] is not null);
+        return [.. drawn.Select(label => IsGrouped
+            ? new ChartMark(label, series, $"{labelName(label)} – {Name(series)}", (Unit, this[label, series]))
+            : new ChartMark(label, null, labelName(label), (Unit, this[label, series])))];
+    }
 
-    /// <summary>The values of a series in words.</summary>
-    public string Told(string label) => IsGrouped
-        ? string.Join(", ", Series.Where(series => this[label, series] is not null)
-            .Select(series => $"{Name(series)} {Axes.Number(this[label, series]!.Value)}"))
-        : Axes.Number(Total(label));
+    /// <summary>The values of a label in words.</summary>
+    public string Told(string label)
+    {
+        if (!IsGrouped) return Axes.Number(Total(label));
+        var parts = Series.Where(series => this[label, series] is not null);
+        return string.Join(", ", parts.Select(series => $"{Name(series)} {Axes.Number(this[label, series]!.Value)}"));
+    }
 }

@@ -2,24 +2,22 @@ namespace Analysis;
 
 /// <summary>
 /// Places the nodes of a graph so that distances on the plane follow distances in the graph: stress majorization (Gansner, Koren and North,
-/// Graph Drawing 2004). Only + − × ÷ and square roots are used, so that every machine finds the same places for the same seed.
+/// Graph Drawing 2004). Only + − × ÷ and square roots are used, so that every machine finds the same places.
 /// </summary>
 internal static class StressLayout
 {
     private const int Rounds = 300;
     private const double Apart = 1.5;
 
-    /// <summary>Places in a box; nodes do not cover one another where there is room.</summary>
-    /// <param name="nodes">Number of nodes.</param>
-    /// <param name="edges">Edges with their lengths, above 0.</param>
+    /// <summary>Places in a box, one for each node; nodes do not cover one another where there is room.</summary>
+    /// <param name="edges">Edges between the nodes with their lengths, above 0.</param>
     /// <param name="radii">Radius of each node in pixels.</param>
     /// <param name="box">Where centres may lie.</param>
-    /// <param name="seed">Chooses the places to start from.</param>
-    public static (double X, double Y)[] Place(int nodes, IReadOnlyList<(int From, int To, double Length)> edges,
-        IReadOnlyList<double> radii, Box box, int seed)
+    public static (double X, double Y)[] Place(
+        IReadOnlyList<(int From, int To, double Length)> edges, IReadOnlyList<double> radii, Box box)
     {
-        var distances = Distances(nodes, edges);
-        var places = Start(nodes, seed);
+        var distances = Distances(radii.Count, edges);
+        var places = Start(radii.Count);
         for (var round = 0; round < Rounds; round++) Majorize(places, distances);
         Fill(places, box);
         for (var round = 0; round < 60; round++) Separate(places, radii, box);
@@ -33,28 +31,24 @@ internal static class StressLayout
         for (var from = 0; from < nodes; from++)
             for (var to = 0; to < nodes; to++)
                 distances[from, to] = from == to ? 0 : double.PositiveInfinity;
-        foreach (var (from, to, length) in edges)
-            distances[from, to] = distances[to, from] = Math.Min(distances[from, to], length);
+        foreach (var (from, to, length) in edges) distances[from, to] = distances[to, from] = length;
         for (var by = 0; by < nodes; by++)
             for (var from = 0; from < nodes; from++)
                 for (var to = 0; to < nodes; to++)
                     distances[from, to] = Math.Min(distances[from, to], distances[from, by] + distances[by, to]);
-        var farthest = distances.Cast<double>().Where(double.IsFinite).DefaultIfEmpty(1).Max();
-        var unconnected = farthest > 0 ? farthest * Apart : 1;
+        var unconnected = distances.Cast<double>().Where(double.IsFinite).Max() * Apart;
         for (var from = 0; from < nodes; from++)
             for (var to = 0; to < nodes; to++)
-                if (double.IsInfinity(distances[from, to])) distances[from, to] = unconnected;
+                distances[from, to] = Math.Min(distances[from, to], unconnected);
         return distances;
     }
 
     /// <summary>Even numbers from 0 to 1 out of a Lehmer generator.</summary>
-    private static (double X, double Y)[] Start(int nodes, int seed)
+    private static (double X, double Y)[] Start(int nodes)
     {
-        var state = (((long)seed % 2147483646) + 2147483646) % 2147483646 + 1;
+        long state = 2;
         double Next() => (state = state * 48271 % 2147483647) / 2147483647.0;
-        var places = new (double X, double Y)[nodes];
-        for (var node = 0; node < nodes; node++) places[node] = (Next(), Next());
-        return places;
+        return [.. Enumerable.Range(0, nodes).Select(_ => (Next(), Next()))];
     }
 
     private static void Majorize((double X, double Y)[] places, double[,] distances)
@@ -80,7 +74,6 @@ internal static class StressLayout
     /// <summary>Stretches the drawing over the box.</summary>
     private static void Fill((double X, double Y)[] places, Box box)
     {
-        if (places.Length == 0) return;
         var (left, right) = (places.Min(place => place.X), places.Max(place => place.X));
         var (bottom, top) = (places.Min(place => place.Y), places.Max(place => place.Y));
         for (var node = 0; node < places.Length; node++)

@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-
 namespace Analysis;
 
 public sealed partial record Figure
@@ -26,8 +23,7 @@ public sealed partial record Figure
     /// <exception cref="FormatException">A date is none.</exception>
     public static Figure Timeline(
         DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, DateOnly? from = null,
-        DateOnly? to = null,
-        Func<string, string>? name = null, string id = "") =>
+        DateOnly? to = null, Func<string, string>? name = null, string id = "") =>
         new(TimelineChart.Of(events, date, lane, label, from, to, name ?? (text => text)), title, id);
 }
 
@@ -43,7 +39,10 @@ internal sealed record TimelineEvent(string Mark, Edtf Date, string Lane, string
 }
 
 /// <summary>An event with its place in pixels and its row.</summary>
-internal sealed record PlacedEvent(TimelineEvent Event, string Label, double Left, double Right, int Row, bool LabelBefore);
+internal sealed record PlacedEvent(TimelineEvent Event, string Label, double Left, double Right, int Row, bool LabelBefore)
+{
+    public double Length => Right - Left;
+}
 
 /// <summary>A lane with the rows that its events need.</summary>
 internal sealed record PackedLane(string Name, int Number, int Top, int Rows, IReadOnlyList<PlacedEvent> Events);
@@ -59,14 +58,11 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     /// <summary>Pixels from the middle of a marker, or the end of a bar, to its label.</summary>
     private const double Clearance = 11;
 
-    private IReadOnlyList<string> Lanes => [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First))
-        .Select(lane => lane.Key)];
+    /// <summary>The lanes, that of the earliest event first.</summary>
+    private string[] Lanes =>
+        [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First)).Select(lane => lane.Key)];
 
-    private string NotDrawn => string.Join(" ", ((string[])[
-        Outside switch { 0 => "", 1 => "1 event outside this period is not drawn.", _ =>
-            $"{Outside} events outside this period are not drawn." },
-        Undated switch { 0 => "", 1 => "1 without a date is not drawn.", _ => $"{Undated} without a date are not drawn." }])
-            .Where(note => note.Length > 0));
+    private string NotDrawn => string.Join(" ", NotesOfNotDrawn());
 
     public override int PreferredHeight => (int)(160 + (RowHeight * Pack(900 - LaneWidth - 60).Sum(lane => lane.Rows)));
 
@@ -96,14 +92,17 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         return new(within, events.Count - within.Length, dates.Length - events.Count, name);
     }
 
-    public override string Describe() => Events.Count == 0
-        ? $"Timeline without events. {NotDrawn}".TrimEnd()
-        : $"Timeline of {Events.Count} events in {Lanes.Count} lanes{(Undated > 0 ? $", {Undated} without a date left out" : "")}: "
-            + string.Join("; ", Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}"))
-            + $". The first is dated {Events.MinBy(item => item.Stretch.First)!.Date}, "
-            + $"the last {Events.MaxBy(item => item.Stretch.Last)!.Date}.";
+    public override string Describe()
+    {
+        if (Events.Count == 0) return $"Timeline without events. {NotDrawn}".TrimEnd();
+        var undated = Undated > 0 ? $", {Undated} without a date left out" : "";
+        var lanes = Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}");
+        var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
+        return $"Timeline of {Events.Count} events in {Lanes.Length} lanes{undated}: {string.Join("; ", lanes)}. "
+            + $"The first is dated {first}, the last {last}.";
+    }
 
-    public override Drawing Draw(Figure figure)
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var margin = new Margin(LaneWidth + 14, 28, 10, NotDrawn.Length > 0 ? 66 : 46);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
@@ -118,17 +117,26 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         (vertical.Ticks, vertical.TickLen, vertical.TickColor) = ("outside", 6, "#FFFFFF");
         var bands = lanes.Where(lane => lane.Number % 2 == 0)
             .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top - 0.5, lane.Top + lane.Rows - 0.5, Palette.Band));
-        List<Annotation> notes = [.. scale.Breaks.Select(cut =>
-            Notes.At("//", (Math.Round((cut.Left + cut.Right) / 2, 1), "center"), (0.0, "middle"), xRef: "x"))];
+        var cuts = scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"));
+        var middles = scale.Breaks.Select(cut => Math.Round((cut.Left + cut.Right) / 2, 1));
+        List<Annotation> notes = [.. middles.Select(middle => Notes.At("//", (middle, "center"), (0.0, "middle"), xRef: "x"))];
         if (NotDrawn.Length > 0) notes.Add(Notes.At(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelineDrawing.LabelSize));
         var layout = new Layout
         {
             XAxis = horizontal, YAxis = vertical,
             ShowLegend = true, Legend = Axes.Legend(),
-            Shapes = [.. bands, .. scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"))],
+            Shapes = [.. bands, .. cuts],
             Annotations = notes,
         };
-        return new([.. TimelineDrawing.Traces(lanes, Clearance, MarkOf, new EvidenceIndex(figure.Evidence))], layout, margin);
+        return new([.. TimelineDrawing.Traces(lanes, Clearance, item => MarkOf(item.Event), evidence)], layout, margin);
+    }
+
+    private IEnumerable<string> NotesOfNotDrawn()
+    {
+        if (Outside == 1) yield return "1 event outside this period is not drawn.";
+        if (Outside > 1) yield return $"{Outside} events outside this period are not drawn.";
+        if (Undated == 1) yield return "1 without a date is not drawn.";
+        if (Undated > 1) yield return $"{Undated} without a date are not drawn.";
     }
 
     private ChartMark MarkOf(TimelineEvent item) => new(
@@ -158,8 +166,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
             var top = lanes.Sum(packed => packed.Rows);
             List<double> ends = [];
             List<PlacedEvent> placed = [];
-            foreach (var item in Events.Where(item => item.Lane == lane)
-                .OrderBy(item => item.Stretch.First).ThenBy(item => item.Stretch.Last))
+            foreach (var item in Events.Where(item => item.Lane == lane).OrderBy(item => item.Stretch))
             {
                 var (left, right) = Ends(item, scale, width);
                 var label = Lettering.Fit(item.Label, TimelineDrawing.LabelSize, MostLabelWidth);
@@ -188,8 +195,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private static Shape Rectangle(string across, double left, double right, string up, double from, double to, string color) => new()
     {
-        Type = "rect",
-        Layer = "below",
+        Type = "rect", Layer = "below",
         XRef = across, X0 = Math.Round(left, 1), X1 = Math.Round(right, 1),
         YRef = up, Y0 = from, Y1 = to,
         FillColor = color, Line = new() { Width = 0 },

@@ -24,8 +24,6 @@ internal static class SampleFigures
 
     public static Figure Line { get; } = Figure.Line(Months, "Iran overtakes the United States in March 2020", "Month", "Count", "Entity", "mentions", id: "mentions-by-month");
 
-    public static Figure Area { get; } = Figure.Area(Months, "Mentions by month", "Month", "Count", "Entity", "mentions", id: "mentions-stacked-by-month");
-
     public static Figure Columns { get; } = Figure.Columns(Months, "Mentions by month", "Month", "Count", "Entity", "mentions", id: "mentions-in-columns") with { Source = "five articles" };
 
     public static Figure Pivot { get; } = Figure.HeatMap(Matrix, "Each article has its own protagonist", "mentions", id: "entities-by-document") with
@@ -76,7 +74,7 @@ internal static class SampleFigures
         Evidence = [new("001:40-45", "001", new Span(40, 45), Sentence)],
     };
 
-    public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Area, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion];
+    public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion];
 
     public static Figure ById(string id) => All.Single(figure => figure.Id == id);
 

@@ -15,9 +15,9 @@ internal sealed class Browser : IAsyncDisposable
     // PuppeteerSharp joins the arguments by blanks; one with blanks in it is quoted.
     private static readonly string[] Flags =
     [
-        "--disable-gpu", "--disable-quic", "--no-default-browser-check", "--hide-scrollbars", "--force-color-profile=srgb",
-            "--font-render-hinting=none",
-        "--allow-file-access-from-files", "\"--host-resolver-rules=MAP * ~NOTFOUND\"",
+        "--disable-gpu", "--disable-quic", "--no-default-browser-check", "--hide-scrollbars",
+        "--force-color-profile=srgb", "--font-render-hinting=none", "--allow-file-access-from-files",
+        "\"--host-resolver-rules=MAP * ~NOTFOUND\"",
     ];
 
     private readonly IBrowser _browser;
@@ -47,16 +47,15 @@ internal sealed class Browser : IAsyncDisposable
     {
         List<string> failures = [];
         var sandboxed = OperatingSystem.IsWindows() || Environment.UserName != "root";
-        var installed = machine.Browsers;
-        var fetched = installed.Count > 0 ? null : await NpmChromium.InstallAsync(machine.Npm, NpmChromium.UserCache, cancellation)
-            .ConfigureAwait(false);
-        foreach (var program in fetched is null ? installed : [fetched])
+        var programs = machine.Browsers;
+        if (programs.Count == 0)
+            programs = [await NpmChromium.InstallAsync(machine.Npm, NpmChromium.UserCache, cancellation).ConfigureAwait(false)];
+        foreach (var program in programs)
             // Chromium's sandbox is left out where it cannot work: for root, and where the kernel forbids it.
             foreach (var sandbox in sandboxed ? new[] { true, false } : [false])
                 try
                 {
-                    return await LaunchAsync(program, fetched is null
-                        ? [] : NpmChromium.Variables(program), sandbox, patience, cancellation).ConfigureAwait(false);
+                    return await LaunchAsync(program, sandbox, patience, cancellation).ConfigureAwait(false);
                 }
                 catch (TimeoutException error)
                 {
@@ -83,8 +82,7 @@ internal sealed class Browser : IAsyncDisposable
         Remove(_folder);
     }
 
-    private static async Task<Browser> LaunchAsync(
-        string program, IEnumerable<(string Name, string Value)> variables, bool sandbox, TimeSpan patience, CancellationToken cancellation)
+    private static async Task<Browser> LaunchAsync(string program, bool sandbox, TimeSpan patience, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("analysis-browser-").FullName;
         var options = new LaunchOptions
@@ -100,7 +98,7 @@ internal sealed class Browser : IAsyncDisposable
         };
         // What the browser keeps elsewhere in the temporary folder goes with its profile.
         options.Env["TMPDIR"] = folder;
-        foreach (var (name, value) in variables) options.Env[name] = value;
+        foreach (var (name, value) in NpmChromium.Variables(program)) options.Env[name] = value;
         var launcher = new Launcher();
         try
         {

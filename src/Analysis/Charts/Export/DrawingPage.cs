@@ -8,14 +8,12 @@ internal sealed class DrawingPage : IAsyncDisposable
 {
     private const double PicturePixels = 2;
 
-    private readonly Browser _browser;
-
-    private DrawingPage(Browser browser, IPage page) => (_browser, Page) = (browser, page);
+    private DrawingPage(Browser browser, IPage page) => (Browser, Page) = (browser, page);
 
     /// <summary>The page; the chart drawn last is its element <c>chart</c>.</summary>
     public IPage Page { get; }
 
-    public Browser Browser => _browser;
+    public Browser Browser { get; }
 
     /// <summary>Starts a browser and loads its page.</summary>
     /// <param name="machine">The machine.</param>
@@ -46,24 +44,21 @@ internal sealed class DrawingPage : IAsyncDisposable
     public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats)
     {
         var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
-        await Page.SetViewportAsync(new() { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels })
-            .ConfigureAwait(false);
+        var viewport = new ViewPortOptions { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels };
+        await Page.SetViewportAsync(viewport).ConfigureAwait(false);
         await Page.EvaluateFunctionAsync("json => drawFigure(JSON.parse(json))", json).ConfigureAwait(false);
         List<byte[]> pictures = [];
         foreach (var format in formats)
-            pictures.Add(format switch
+            pictures.Add(await (format switch
             {
-                "png" => await Page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false })
-                    .ConfigureAwait(false),
-                "pdf" => WithoutTimes(await Page.PdfDataAsync(
-                    new() { Width = $"{figure.Width}px", Height = $"{figure.Height}px", PrintBackground = true, PageRanges = "1" })
-                    .ConfigureAwait(false)),
-                _ => Encoding.UTF8.GetBytes(WithFonts(await Page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false))),
-            });
+                "png" => Page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }),
+                "pdf" => PdfAsync(figure),
+                _ => SvgAsync(),
+            }).ConfigureAwait(false));
         return pictures;
     }
 
-    public ValueTask DisposeAsync() => _browser.DisposeAsync();
+    public ValueTask DisposeAsync() => Browser.DisposeAsync();
 
     private static async Task<IPage> LoadAsync(Browser browser, string script)
     {
@@ -100,16 +95,21 @@ internal sealed class DrawingPage : IAsyncDisposable
         return page;
     }
 
-    private static string WithFonts(string svg)
+    /// <summary>The chart as SVG with its fonts.</summary>
+    private async Task<byte[]> SvgAsync()
     {
+        var svg = await Page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
         var open = svg.IndexOf('>', StringComparison.Ordinal) + 1;
         var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
-        return $"{svg[..open]}<style>{FontFace.Embedded(svg, bold)}</style>{svg[open..]}\n";
+        return Encoding.UTF8.GetBytes($"{svg[..open]}<style>{FontFace.Embedded(svg, bold)}</style>{svg[open..]}\n");
     }
 
-    /// <summary>The PDF with the times of its making set to 2000, so that the same figure gives the same file.</summary>
-    private static byte[] WithoutTimes(byte[] pdf)
+    /// <summary>The page as PDF. The times of its making are set to 2000, so that the same figure gives the same file.</summary>
+    private async Task<byte[]> PdfAsync(Figure figure)
     {
+        var (width, height) = ($"{figure.Width}px", $"{figure.Height}px");
+        var options = new PdfOptions { Width = width, Height = height, PrintBackground = true, PageRanges = "1" };
+        var pdf = await Page.PdfDataAsync(options).ConfigureAwait(false);
         foreach (var key in new[] { "/CreationDate (D:"u8.ToArray(), "/ModDate (D:"u8.ToArray() })
         {
             var at = pdf.AsSpan().IndexOf(key);

@@ -1,7 +1,12 @@
+using System.Text;
+
 namespace Analysis;
 
 public sealed partial record Figure
 {
+    private static readonly string[] Pictures = ["png", "svg", "pdf"];
+    private static readonly string[] Texts = ["html", "json", "csv"];
+
     /// <summary>Whether <see cref="Save(string)"/> can write PNG, SVG and PDF on this machine, as far as is known before a browser is
     /// started.</summary>
     public static bool CanExport => ExportAvailability.Length == 0;
@@ -28,10 +33,10 @@ public sealed partial record Figure
     public async Task SaveAsync(string path, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var format = FigureFile.FormatOf(path);
-        AtomicFile.Write(path, FigureFile.IsPicture(format)
+        var format = FormatOf(path);
+        AtomicFile.Write(path, Pictures.Contains(format)
             ? (await PictureExporter.Shared.DrawAsync(this, [format], cancellation).ConfigureAwait(false))[0]
-            : FigureFile.Text(this, format));
+            : Content(format));
     }
 
     /// <summary>Writes the figure in several formats as <c>folder/id.format</c>, drawn once. Where no picture can be made, the other
@@ -50,27 +55,37 @@ public sealed partial record Figure
     {
         if (Id.Length == 0) throw new InvalidOperationException(
             $"the figure '{Title}' has no id to name its files: give it one, such as figure with {{ Id = \"named-most\" }}");
-        string[] all = [.. formats.Select(format => FigureFile.FormatOf($".{format}"))];
-        string[] pictures = [.. all.Where(FigureFile.IsPicture)];
-        IReadOnlyList<byte[]> drawn = [];
+        string[] all = [.. formats.Select(format => FormatOf($".{format}"))];
+        string[] pictures = [.. all.Where(Pictures.Contains)];
+        var contents = all.Except(pictures).ToDictionary(format => format, Content);
         var warning = "";
         try
         {
-            if (pictures.Length > 0) drawn = await exporter.DrawAsync(this, pictures, cancellation).ConfigureAwait(false);
+            var drawn = pictures.Length > 0 ? await exporter.DrawAsync(this, pictures, cancellation).ConfigureAwait(false) : [];
+            foreach (var (format, picture) in pictures.Zip(drawn)) contents[format] = picture;
         }
         catch (PictureException error)
         {
             warning = error.Message;
         }
-        List<string> files = [];
-        foreach (var format in all.Where(format => warning.Length == 0 || !FigureFile.IsPicture(format)))
-        {
-            files.Add(Path.Combine(folder, $"{Id}.{format}"));
-            AtomicFile.Write(files[^1], FigureFile.IsPicture(format)
-                ? drawn[Array.IndexOf(pictures, format)] : FigureFile.Text(this, format));
-        }
-        return new(files, warning);
+        string FileOf(string format) => Path.Combine(folder, $"{Id}.{format}");
+        string[] written = [.. all.Where(contents.ContainsKey)];
+        foreach (var format in written) AtomicFile.Write(FileOf(format), contents[format]);
+        return new([.. written.Select(FileOf)], warning);
     }
+
+    /// <summary>The format that a file's extension names.</summary>
+    private static string FormatOf(string path) =>
+        Pictures.Concat(Texts).FirstOrDefault(format => path.EndsWith($".{format}", StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"a figure is saved as .png, .svg, .pdf, .html, .json or .csv; found '{path}'", nameof(path));
+
+    /// <summary>The figure as HTML, JSON or CSV.</summary>
+    private byte[] Content(string format) => Encoding.UTF8.GetBytes(format switch
+    {
+        "json" => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Readable) + "\n",
+        "csv" => MarkTable.Csv(Drawn.Marks, Evidence),
+        _ => FigureHtml.Page(this),
+    });
 }
 
 /// <summary>The files of a figure.</summary>

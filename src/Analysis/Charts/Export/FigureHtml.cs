@@ -10,27 +10,18 @@ internal static class FigureHtml
     /// <summary>A page that needs no other file: plotly.js and the fonts are in it.</summary>
     public static string Page(Figure figure)
     {
-        var json = ScriptSafe(figure.ToPlotlyJson());
+        var fragment = Fragment(figure, picture: null, withScript: true);
         return $$"""
             <!DOCTYPE html>
             <html {{(Lettering.StartsRightToLeft(figure.Title) ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
             <head>
             <meta charset="utf-8">
             <title>{{Encode(figure.Title)}}</title>
-            <style>{{FontFace.Embedded(json, bold: true)}}
-            body{margin:16px;font-family:{{Lettering.Family}}}figure{margin:0;direction:ltr}figcaption{max-width:60em;color:#5A5A5A}</style>
-            <script>{{ChartAssets.PlotlyScript}}</script>
+            <style>{{FontFace.Embedded(figure.ToPlotlyJson(), bold: true)}}
+            body{margin:16px;font-family:{{Lettering.Family}}}pre{font-family:inherit}figcaption{max-width:60em;color:#5A5A5A}</style>
             </head>
             <body>
-            <figure>
-            <div id="chart" role="img" aria-label="{{Encode(figure.Alt)}}"></div>
-            <figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption>
-            </figure>
-            <script>
-            const figure = {{json}};
-            document.fonts.ready.then(() => Plotly.newPlot("chart", figure.data, figure.layout, figure.config));
-            </script>
-            </body>
+            {{fragment}}</body>
             </html>
 
             """;
@@ -60,7 +51,10 @@ internal static class FigureHtml
               var figure = {{json}};
               var hosts = document.querySelectorAll("#{{id}}"), host = hosts[hosts.length - 1], tries = 0;
               (function draw() {
-                if (window.Plotly) { host.replaceChildren(); window.Plotly.newPlot(host, figure.data, figure.layout, figure.config); }
+                if (window.Plotly) document.fonts.ready.then(function () {
+                  host.replaceChildren();
+                  window.Plotly.newPlot(host, figure.data, figure.layout, figure.config);
+                });
                 else if (tries++ < 50) setTimeout(draw, 200);
               })();
             })();</script>

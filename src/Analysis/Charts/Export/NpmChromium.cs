@@ -12,6 +12,7 @@ namespace Analysis;
 /// </summary>
 internal static class NpmChromium
 {
+    private const string Settings = "fonts.conf";
     private static readonly string[] PackageFiles = ["package.json", "package-lock.json", ".npmrc"];
 
     /// <summary>How long npm may take to fetch 70 MB.</summary>
@@ -54,12 +55,12 @@ internal static class NpmChromium
         return program;
     }
 
-    /// <summary>What the program must find in its environment.</summary>
+    /// <summary>What a program of this package must find in its environment; nothing for another program.</summary>
     public static IEnumerable<(string Name, string Value)> Variables(string program)
     {
-        var home = Path.GetDirectoryName(program)!;
-        yield return ("LD_LIBRARY_PATH", Path.Combine(home, "lib"));
-        yield return ("FONTCONFIG_FILE", Path.Combine(home, "fonts.conf"));
+        var home = Path.GetDirectoryName(program) ?? "";
+        var settings = Path.Combine(home, Settings);
+        return File.Exists(settings) ? [("LD_LIBRARY_PATH", Path.Combine(home, "lib")), ("FONTCONFIG_FILE", settings)] : [];
     }
 
     /// <summary>A file that one process at a time can hold open; the system lets go of it when the process ends.</summary>
@@ -113,7 +114,7 @@ internal static class NpmChromium
             TarFile.ExtractToDirectory(tar, folder, overwriteFiles: true);
         }
         // The package's own settings name a folder of the service it is made for.
-        File.WriteAllText(Path.Combine(folder, "fonts.conf"),
+        File.WriteAllText(Path.Combine(folder, Settings),
             $"""
             <?xml version="1.0"?>
             <fontconfig><dir>{home}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>{home}/fonts-cache</cachedir></fontconfig>

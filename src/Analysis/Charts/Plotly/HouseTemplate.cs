@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-
 namespace Analysis;
 
 /// <summary>The look of the library's figures for other charts: <c>Chart.Column(…).WithTemplate(HouseTemplate.Template)</c>.</summary>

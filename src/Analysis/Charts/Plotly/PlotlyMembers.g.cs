@@ -138,10 +138,6 @@ public static partial class PlotlyMembers
         public double ZMax { get => part.Get<double>(); set => part.Set(value); }
         /// <summary>plotly.js's <c>colorbar</c>.</summary>
         public ColorBar? ColorBar { get => part.Get<ColorBar?>(); set => part.Set(value); }
-        /// <summary>plotly.js's <c>stackgroup</c>.</summary>
-        public string? StackGroup { get => part.Get<string?>(); set => part.Set(value); }
-        /// <summary>plotly.js's <c>fillpattern</c>.</summary>
-        public Pattern? FillPattern { get => part.Get<Pattern?>(); set => part.Set(value); }
     }
     extension(LinearAxis part)
     {

@@ -1,6 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using Plotly.NET.TraceObjects;
 using PlotMargin = Plotly.NET.LayoutObjects.Margin;
 using Verbs = Plotly.NET.Chart;
 
