@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace Analysis.Cli;
 
@@ -44,10 +45,11 @@ internal static class CommandLine
             return await Failures.GuardAsync(() => result.InvokeAsync(own)).ConfigureAwait(false);
         }
 
-
         foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);
-        var name = result.CommandResult.Command == root ? "" : " " + result.CommandResult.Command.Name;
-        error.WriteLine($"analysis{name} --help says what is expected");
+        var asked = "";
+        for (SymbolResult? at = result.CommandResult; at is CommandResult command && command.Command != root; at = at.Parent)
+            asked = $" {command.Command.Name}{asked}";
+        error.WriteLine($"analysis{asked} --help says what is expected");
         return Failures.ExitCode;
     }
 

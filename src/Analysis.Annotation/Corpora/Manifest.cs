@@ -89,6 +89,7 @@ internal sealed class Manifest
     {
         var file = Field(record, "file").Replace('\\', '/');
         if (file.Length == 0) throw Bad(record, "'file' is empty");
+        if (file.Any(char.IsControl)) throw Bad(record, "'file' holds a control character");
         if (System.IO.Path.IsPathRooted(file) || Array.IndexOf(file.Split('/'), "..") >= 0)
             throw Bad(record, $"file '{file}' lies outside the folder; a path inside it is expected");
 

@@ -129,6 +129,7 @@ internal sealed class MainJob
         foreach (var kind in (string[])["figures", "tables"])
         {
             var files = written.Where(file => Path.GetDirectoryName(file) == Path.Combine(output, kind)).ToList();
+            if (files.Count == 0) continue;
             var count = files.Select(Path.GetFileNameWithoutExtension).Distinct().Count();
             var formats = string.Join(", ", files.Select(file => Path.GetExtension(file)[1..]).Distinct());
             Out.WriteLine(FormattableString.Invariant($"{kind,-8} {Path.Combine(shown, kind)}: {count} as {formats}"));

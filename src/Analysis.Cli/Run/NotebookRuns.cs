@@ -67,7 +67,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            _worker?.Kill();
+            // Not killed at once: a worker that ends by itself takes its browser and its profile along.
             await DisposeAsync().ConfigureAwait(false);
             return cancellation.IsCancellationRequested
                 ? Failed("Interrupted", "the run was interrupted")
@@ -92,7 +92,6 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            worker.Kill();
             end = "the run was interrupted";
         }
         catch (InvalidDataException refused)

@@ -92,7 +92,14 @@ public sealed partial record Figure
     {
         ArgumentNullException.ThrowIfNull(style);
         var before = Styled;
-        return this with { Styled = chart => style(before(chart)) };
+        return (this with { Styled = chart => style(before(chart)) }).Sized();
+    }
+
+    // The size that a style gives its chart is the figure's: pictures and pages are made for it.
+    private Figure Sized()
+    {
+        var layout = GenericChart.getLayout(Chart);
+        return this with { Width = PlainChart.Pixels(layout.Width) ?? Width, Height = PlainChart.Pixels(layout.Height) ?? Height };
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed partial record Figure
         {
             var copy = PlainChart.Copy(chart);
             var name = heading.Length == 0 ? made.Title : heading;
-            return made with { Id = id ?? made.Id, Title = name, Styled = _ => PlainChart.Copy(copy) };
+            return (made with { Id = id ?? made.Id, Title = name, Styled = _ => PlainChart.Copy(copy) }).Sized();
         }
         var plain = new PlainChart(chart);
         var width = Math.Max(LeastWidth, PlainChart.Pixels(layout.Width) ?? 900);

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Analysis.Tests.Corpora;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,8 +22,7 @@ public sealed class Layers
 
     private const string ImplicitUsings =
         "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; "
-        + "global using System.Threading.Tasks; global using System.Collections.Generic; "
-        + "global using DataFrame = Microsoft.Data.Analysis.DataFrame;";
+        + "global using System.Threading.Tasks; global using System.Collections.Generic; ";
 
     private readonly CSharpCompilation _compilation;
 
@@ -32,7 +32,7 @@ public sealed class Layers
             .Where(path => !Path.GetFileName(path).StartsWith("Analysis.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
         _compilation = CSharpCompilation.Create("Layers", references: references, options: new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
-            .AddSyntaxTrees(Tree("", ImplicitUsings))
+            .AddSyntaxTrees(Tree("", ImplicitUsings + string.Concat(ProjectUsings())))
             .AddSyntaxTrees(Files.Select(file => Tree(file, File.ReadAllText(Path.Combine(Repository.Root, "src", file)))));
     }
 
@@ -55,6 +55,12 @@ public sealed class Layers
         var tree = Tree(file, source);
         return Violations(_compilation.AddSyntaxTrees(tree), tree);
     }
+
+    private static IEnumerable<string> ProjectUsings() =>
+        from project in Projects
+        from item in XDocument.Load(Path.Combine(Repository.Root, "src", project, project + ".csproj")).Descendants("Using")
+        from name in item.Attribute("Include")!.Value.Split(';')
+        select $"global using {(item.Attribute("Alias") is { } alias ? alias.Value + " = " : "")}{name}; ";
 
     private static IEnumerable<string> Violations(CSharpCompilation compilation, SyntaxTree tree)
     {

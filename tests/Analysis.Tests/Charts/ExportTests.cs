@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Analysis.Tests.Corpora;
+using Plotly.NET;
 
 namespace Analysis.Tests;
 
@@ -10,6 +11,20 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_chart_that_cannot_be_written_costs_its_own_picture_only()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var broken = SampleFigures.Bar.With(chart =>
+        {
+            GenericChart.getLayout(chart).SetProperty("uirevision", new object());
+            return chart;
+        });
+        for (var again = 0; again < 3; again++)
+            await Assert.ThrowsAsync<NotSupportedException>(() => PictureExporter.Shared.DrawAsync(broken, ["png"], Cancellation));
+        Assert.NotEmpty(await PictureExporter.Shared.DrawAsync(SampleFigures.Bar, ["png"], Cancellation));
+    }
 
     public static TheoryData<string> Ids => [.. SampleFigures.All.Select(figure => figure.Id)];
 
@@ -21,7 +36,7 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
         var drawing = await page.Value;
         List<string> errors = [];
         drawing.Page.PageError += (_, error) => errors.Add(error.Message);
-        var png = (await drawing.DrawAsync(figure, ["png"]))[0];
+        var png = (await drawing.DrawAsync(figure, DrawingPage.JsonOf(figure), ["png"]))[0];
         Assert.Equal(PngSignature, png[..8]);
         Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
         Assert.Empty(errors);

@@ -37,6 +37,7 @@ public sealed class PlotlyChartTests
     {
         var styled = SampleFigures.Bar.With(chart => chart.WithSize(700, 500));
         var again = Figure.Of(SampleFigures.Bar.Chart.WithXAxis(new() { ShowGrid = false }).WithTitle("من يُذكر أكثر؟ (top 7)"));
+        Assert.Equal((700, 500), (styled.Width, styled.Height));
         Assert.Equal(700, (int)JsonNode.Parse(styled.ToPlotlyJson())!["layout"]!["width"]!);
         Assert.All([styled, again], figure =>
         {

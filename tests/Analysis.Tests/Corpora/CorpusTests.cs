@@ -119,6 +119,7 @@ public sealed class CorpusTests
         { "hash", "x.txt=نص§documents.csv=id,file,sha256\n1,x.txt,abc\n", "documents.csv, line 2: sha256 'abc' found, 64 hexadecimal digits expected" },
         { "id twice in the manifest", "x.txt=أ§y.txt=ب§documents.csv=id,file\n1,x.txt\n1,y.txt\n", "documents.csv, line 3: id '1' stands on line 2 already" },
         { "file twice", "x.txt=أ§documents.csv=id,file\n1,x.txt\n2,x.txt\n", "documents.csv, line 3: file 'x.txt' stands on line 2 already" },
+        { "control", "x.txt=أ§documents.csv=id,file\n1,x.txt\0\n", "documents.csv, line 2: 'file' holds a control character" },
         { "outside", "x.txt=أ§documents.csv=id,file\n1,../x.txt\n", "documents.csv, line 2: file '../x.txt' lies outside the folder" },
         { "blank id", "x.txt=أ§documents.csv=id,file\n ,x.txt\n", "documents.csv, line 2: id ' ' found" },
         { "two tables", "x.txt=أ§a.csv=id,file\n§b.csv=id,file\n", "2 CSV files (a.csv, b.csv); name the manifest documents.csv" },

@@ -37,13 +37,16 @@ internal sealed class DrawingPage : IAsyncDisposable
         }
     }
 
+    /// <summary>The figure as <see cref="DrawAsync"/> takes it. What fails here is the figure's fault, not the browser's.</summary>
+    public static string JsonOf(Figure figure) => PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
+
     /// <summary>Draws a figure once.</summary>
     /// <param name="figure">The figure.</param>
+    /// <param name="json">What <see cref="JsonOf"/> made of it.</param>
     /// <param name="formats"><c>png</c>, <c>svg</c> or <c>pdf</c>, in the order of the result.</param>
     /// <exception cref="EvaluationFailedException">plotly.js cannot draw it.</exception>
-    public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats)
+    public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, string json, IReadOnlyList<string> formats)
     {
-        var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
         var viewport = new ViewPortOptions { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels };
         await Page.SetViewportAsync(viewport).ConfigureAwait(false);
         await Page.EvaluateFunctionAsync("json => drawFigure(JSON.parse(json))", json).ConfigureAwait(false);

@@ -33,6 +33,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats,
         CancellationToken cancellation = default)
     {
+        var json = DrawingPage.JsonOf(figure);
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -41,7 +42,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
                 try
                 {
                     _page ??= await DrawingPage.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
-                    return await _page.DrawAsync(figure, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+                    return await _page.DrawAsync(figure, json, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_page!.Browser.IsRunning)
                 {
