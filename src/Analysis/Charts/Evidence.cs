@@ -84,7 +84,7 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
         var marks = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
         foreach (var group in EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer))
         {
-            var told = group.Reports.MaxBy(report => report.End - report.Start)!;
+            var told = Chronology.Fullest(group);
             foreach (var report in group.Reports) marks[report] = AddressOf(told.Document, told.Start, told.End);
         }
         return Of(corpus.Events, corpus.Sentences, report => marks[report]);

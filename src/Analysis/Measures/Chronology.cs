@@ -30,7 +30,8 @@ public static class Chronology
             corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
     }
 
-    private static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
+    /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
+    internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
 
     private static Event Join(EventGroup group) => Fullest(group) with
     {
