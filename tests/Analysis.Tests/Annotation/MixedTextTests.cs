@@ -20,7 +20,7 @@ public sealed partial class MixedTextTests
     {
         var sources = Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt").Concat(Directory.GetFiles(Repository.Development, "*.txt"));
         var lines = sources.Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Where(line => line.Trim().Length > 0).ToArray();
-        var phrases = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Analysis.Annotation", "Annotation", "Lexicons"), "*.tsv").Append(Path.Combine(Repository.Corpus, "entities.tsv"))
+        var phrases = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Analysis.Annotation", "Languages", "Arabic"), "*.tsv").Append(Path.Combine(Repository.Corpus, "entities.tsv"))
             .Order(StringComparer.Ordinal).SelectMany(file => Phrase().Matches(File.ReadAllText(file)).Select(match => match.Value)).ToArray();
         var random = new Random(1);
         var annotator = Annotators.Project;

@@ -75,8 +75,13 @@ public sealed class Layers
         }
     }
 
-    /// <summary>Name of the stage that a file, relative to src, belongs to.</summary>
-    public static string StageNameOf(string file) => file.Split('/')[1] is var name && name.EndsWith(".cs", StringComparison.Ordinal) ? name.Split('.')[0] : name;
+    /// <summary>Name of the stage that a file, relative to src, belongs to. Names, times and events share the draft of a document: they are one stage in several folders.</summary>
+    public static string StageNameOf(string file) => file.Split('/')[1] switch
+    {
+        "Languages" or "Names" or "Times" or "Events" => "Annotation",
+        var name when name.EndsWith(".cs", StringComparison.Ordinal) => name.Split('.')[0],
+        var folder => folder,
+    };
 
     private static int StageOf(string file) => Array.IndexOf(Stages, StageNameOf(file));
 

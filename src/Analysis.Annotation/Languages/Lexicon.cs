@@ -7,7 +7,7 @@ namespace Analysis;
 internal static class Lexicon
 {
     /// <summary>Rows of an embedded table, without the header row.</summary>
-    /// <param name="file">File name in <c>Annotation/Lexicons</c>.</param>
+    /// <param name="file">File name in <c>Languages/Arabic</c>.</param>
     /// <param name="columns">Expected columns, in order.</param>
     /// <exception cref="InvalidDataException">The header or a row has other columns; the message names file and line.</exception>
     public static List<LexiconRow> Read(string file, params string[] columns)
