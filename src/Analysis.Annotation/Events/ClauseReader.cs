@@ -1,129 +1,124 @@
 namespace Analysis;
 
-/// <summary>
-/// Finds the events of one clause: what its finite verb reports, then what its nouns report beside it.
-/// </summary>
-internal sealed partial class ClauseReader(EventSentence words, EventLexicon lexicon)
+/// <summary>Finds the events of one clause: what its finite verb reports, then its relative clauses, then its nouns.</summary>
+internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 {
-    private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
+    private const int NeededBefore = 10;
+    private const int NeededAfter = 16;
+    private const int LongestObject = 24;
 
-    private Draft _draft = null!;
+    private List<Clause> _clauses = [];
+    private List<EventCandidate> _events = [];
+    private Clause _clause = new(0);
+    private int _index;
     private int _sentence;
-    private int _first;
-    private int _end;
 
     /// <summary>Adds the events of a clause to a list.</summary>
-    public void Read(Draft draft, int sentence, int first, int end, List<EventCandidate> events)
+    public void Read(List<Clause> clauses, int index, int sentence, List<EventCandidate> events)
     {
-        (_draft, _sentence, _first, _end) = (draft, sentence, first, end);
-        var (head, light) = Head(first, out var rule);
-        var consumed = light;
-        EventCandidate? verbal = null;
-        if (rule is not null)
+        (_clauses, _index, _clause, _sentence, _events) = (clauses, index, clauses[index], sentence, events);
+        var verbal = VerbEvent();
+        if (verbal is not null) _events.Add(verbal);
+        else if (SpeakerEvent() is { } headline) _events.Add(headline);
+        RelativeEvents();
+        foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
-            verbal = rule.Class is EventRuleClass.Say or EventRuleClass.Announce ? Said(head, rule, ref consumed) : Done(head, light, rule);
-            if (verbal is not null) events.Add(verbal);
+            if (NounEvent(token, verbal) is { } nominal) _events.Add(nominal);
         }
-
-        RelativeEvents(events);
-        NounEvents(consumed, verbal, events);
     }
 
-    // The first finite verb that happened and triggers a rule; for a light verb, the noun that it carries.
-    private (int Head, int Light) Head(int from, out EventRule? rule)
+    private EventCandidate? VerbEvent()
     {
-        foreach (var token in words.TriggersIn(from, _end))
+        foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
             ref var word = ref words[token];
-            if (!word.IsVerb || word.Quoted || word.Relative || !Happened(token)) continue;
-            rule = Choose(token, Verb, out var noun);
-            if (rule is null && IsLight(token) && IsDated(token)) rule = Antecedent(token, words.First);
-            if (rule is not null) return (token, noun);
-        }
-
-        rule = null;
-        return (-1, -1);
-    }
-
-    private EventRule? Choose(int token, TriggerForm forms, out int noun)
-    {
-        noun = -1;
-        ref var word = ref words[token];
-        foreach (var trigger in words.TriggersAt(token))
-        {
-            if ((trigger.Form & forms & word.Forms) == 0) continue;
-            if (trigger.Rule.Class == EventRuleClass.Light)
-            {
-                noun = ObjectOf(token);
-                if (noun >= 0) return trigger.Rule;
-                continue;
-            }
-
-            if (!trigger.Rule.NeedsWord || (trigger.Rule.WithPronoun && word.Suffixed) || HasNeededWord(trigger.Rule, token, (trigger.Form & Verb) != 0)) return trigger.Rule;
+            if (!word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || !Happened(token)) continue;
+            if (Choose(token, TriggerForm.Verb, out var noun) is not { } rule) continue;
+            if (rule.Says) return Said(token, rule);
+            var deed = noun >= 0 ? Choose(noun, TriggerForm.Noun, out _)! : rule;
+            return Candidate(deed, deed.Kind, token, noun, _clause.First, _clause.End);
         }
 
         return null;
     }
 
-    // The noun that a light verb carries: the first event noun behind it that no new clause comes before.
-    private int ObjectOf(int verb)
+    // Speech with what it says; without content only what is announced by a noun.
+    private EventCandidate? Said(int verb, EventRule rule)
     {
-        for (var token = verb + 1; token < Math.Min(_end, verb + 24); token++)
+        var content = _clauses.FindLastIndex(clause => clause.Speech == _index);
+        if (content >= 0)
+        {
+            var end = _clauses[content].End;
+            return Candidate(rule, KindOfSpeech(rule.Kind, verb, end), verb, -1, _clause.First, end, _clause.End);
+        }
+
+        if (verb > _clause.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
+        if ((rule.Content & Slots.Object) != 0 && ObjectOf(verb) is >= 0 and var noun && Choose(noun, TriggerForm.Noun, out _) is { Kind.Speech: false } deed)
+        {
+            return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End);
+        }
+
+        var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
+        return quoted || ((rule.Content & Slots.Object) != 0 && _clause.End - verb > 3)
+            ? Candidate(rule, KindOfSpeech(rule.Kind, verb, _clause.End), verb, -1, _clause.First, _clause.End)
+            : null;
+    }
+
+    // «طهران: لا علاقة لنا»: a name before a colon speaks.
+    private EventCandidate? SpeakerEvent()
+    {
+        var content = _clauses.FindLastIndex(clause => clause.Speech == _index);
+        if (content < 0 || lexicon.Headline is not { } rule) return null;
+        var end = _clauses[content].End;
+        return Candidate(rule, KindOfSpeech(rule.Kind, _clause.First, end), _clause.First, -1, _clause.First, end, _clause.End);
+    }
+
+    private EventKind KindOfSpeech(EventKind kind, int verb, int end)
+    {
+        const EventCues Telling = EventCues.Threatening | EventCues.Accusing | EventCues.Denying | EventCues.Demanding | EventCues.Hypothetical;
+        if (!kind.IsStatement || (words.Cues & Telling) == 0) return kind;
+        var found = EventCues.None;
+        var future = false;
+        for (var token = verb + 1; token < end; token++)
+        {
+            found |= words[token].Cues;
+            future |= IsFuture(words.Key(token));
+        }
+
+        // If anyone strikes, he will see: a condition with a consequence is a threat.
+        if ((found & EventCues.Threatening) != 0 || ((found & EventCues.Hypothetical) != 0 && future)) return lexicon.Kind("threat");
+        if ((found & EventCues.Denying) != 0) return lexicon.Kind("denial");
+        if ((found & EventCues.Accusing) != 0) return lexicon.Kind("accusation");
+        return (found & EventCues.Demanding) != 0 ? lexicon.Kind("demand") : kind;
+    }
+
+    private static bool IsFuture(ReadOnlySpan<char> key) => key.Length > 4 && (key[0] == 'س' ? key[1..] : key[..2] is "فس" or "وس" ? key[2..] : []) is ['ي' or 'ت' or 'ن', ..];
+
+    // A relative clause reports an event of its own if it says when, or denies.
+    private void RelativeEvents()
+    {
+        if ((words.Cues & EventCues.Relative) == 0) return;
+        var after = _clause.First;
+        foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
             ref var word = ref words[token];
-            if (word.Has(EventCues.Complement) || word.Relative) return -1;
-            if (word.IsNoun && !word.Quoted && !words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical) && Choose(token, TriggerForm.Noun, out _) is not null) return token;
+            if (token < after || !word.Relative || !word.IsVerb || (word.Quoted && !_clause.Quoted) || !Happened(token)) continue;
+            var rule = Choose(token, TriggerForm.Verb, out var noun);
+            var deed = noun >= 0 ? Choose(noun, TriggerForm.Noun, out _) : rule;
+            if (rule is null && IsLight(token)) deed = Antecedent(token);
+            if (deed is null) continue;
+            var (first, end, dated) = (token, token + 1, false);
+            while (first > _clause.First && words[first - 1].Relative) first--;
+            for (; end < _clause.End && words[end].Relative; end++) dated |= words.IsDate(end);
+            after = end;
+            if (dated || deed.Kind.Name == "denial") _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
         }
-
-        return -1;
     }
 
-    private bool HasNeededWord(EventRule rule, int trigger, bool verb) =>
-        words.Holds(rule, verb ? Math.Max(_first, trigger - 10) : trigger + 1, Math.Min(_end, trigger + 17), trigger);
-
-    private bool Happened(int token)
+    // What a light verb is about if no noun follows: الحوار الذي بدأ.
+    private EventRule? Antecedent(int verb)
     {
-        ref var word = ref words[token];
-        var imperfect = (word.Forms & Verb) == TriggerForm.Imperfect;
-        var will = (word.Proclitics & Proclitics.Will) != 0;
-        if (token > _first)
-        {
-            ref var before = ref words[token - 1];
-            if (before.Has(EventCues.Negation)) return false;
-            if (imperfect && !will && before.Has(EventCues.Complement | EventCues.Already)) return false;
-        }
-
-        if ((words.Cues & EventCues.Hypothetical) == 0) return true;
-        for (var earlier = token - 1; earlier >= _first && !words[earlier].Comma; earlier--)
-        {
-            if (words[earlier].Has(EventCues.Hypothetical)) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsLight(int token) => Array.Exists(words.TriggersAt(token), static trigger => trigger.Rule.Class == EventRuleClass.Light);
-
-    private bool IsDated(int verb)
-    {
-        if (!words.HasTime) return false;
-        for (var token = verb + 1; token < _end; token++)
-        {
-            if (IsDate(token)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsDate(int token) =>
-        words[token].Time is >= 0 and var time && _draft.Time(time) is { IsDate: true, IsReference: false };
-
-    // What a light verb is about when no noun stands behind it: الحوار الذي بدأ.
-    private EventRule? Antecedent(int verb, int from)
-    {
-        var token = verb;
-        while (token > from && words[token].Relative) token--;
-        for (var last = Math.Max(from, token - 24); token >= last; token--)
+        for (var token = verb - 1; token >= Math.Max(words.First, verb - LongestObject); token--)
         {
             if (words[token].IsNoun && Choose(token, TriggerForm.Noun, out _) is { } rule) return rule;
         }
@@ -131,33 +126,167 @@ internal sealed partial class ClauseReader(EventSentence words, EventLexicon lex
         return null;
     }
 
-    private EventCandidate Done(int head, int light, EventRule verb)
+    private EventCandidate? NounEvent(int token, EventCandidate? verbal)
     {
-        var rule = light >= 0 ? Choose(light, TriggerForm.Noun, out _)! : verb;
-        return new EventCandidate
-        {
-            Rule = rule,
-            Kind = rule.Kind,
-            Trigger = head,
-            Deed = light,
-            First = _first,
-            End = _end,
-            Sentence = _sentence,
-            TimeEnd = _end,
-            Background = IsPluperfect(head),
-            Future = (words[head].Proclitics & Proclitics.Will) != 0,
-            SubjectIsTarget = verb.Target == EventTarget.Subject,
-        };
+        ref var word = ref words[token];
+        if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
+        if (!Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
+        if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future)) return null;
+        var end = PhraseEnd(token);
+        return IsReported(token, end, rule) ? Candidate(rule, rule.Kind, token, -1, token, end, nominal: true) : null;
     }
 
-    private bool IsPluperfect(int head)
+    // A noun of action reports an event if its phrase says when or who did it, or if it stands where a text says what led to something else or came of it.
+    private bool IsReported(int token, int end, EventRule rule)
     {
-        if ((words.Cues & EventCues.Past) == 0 || (words[head].Forms & TriggerForm.Perfect) == 0) return false;
-        for (var token = _first; token < head; token++)
+        var (dated, named, agent) = (false, false, end < _clause.End && words[end].Relative && HasAgentVerb(end));
+        for (var inside = token + 1; inside < end; inside++)
+        {
+            dated |= words.IsDate(inside);
+            named |= words[inside].Mention >= 0 && !words.MentionAt(inside).Type.HasFlag(EntityType.Media);
+            agent |= words[inside].Slot == Slots.Agent || IsAgentVerb(inside);
+        }
+
+        if (words[token].Article) return dated || agent;
+        if (dated || agent || (named && rule.Kind.Violent && (rule.Targets & Slots.Genitive) != 0)) return true;
+        for (var before = Math.Max(_clause.First, token - 3); before < token; before++)
+        {
+            if (words[before].Has(EventCues.Come)) return named || rule.Kind.Violent;
+            if (words[before].Has(EventCues.Temporal) || words[before].Time >= 0) return named;
+        }
+
+        return false;
+    }
+
+    // نفذتها, شنتها: who did what the noun before it names.
+    private bool IsAgentVerb(int token) => words[token] is { Suffixed: true, IsVerb: true } && IsLight(token);
+
+    private bool HasAgentVerb(int from)
+    {
+        for (var token = from; token < _clause.End && words[token].Relative; token++)
+        {
+            if (IsAgentVerb(token)) return true;
+        }
+
+        return false;
+    }
+
+    private bool Exists(int noun)
+    {
+        if ((words[noun].Proclitics & Proclitics.For) != 0) return false;
+        for (var token = noun - 1; token >= Math.Max(_clause.First, noun - 2); token--)
+        {
+            if (words[token].Comma) return true;
+            if (words[token].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
+        }
+
+        return !IsHypothetical(noun);
+    }
+
+    private int PhraseEnd(int noun)
+    {
+        for (var end = noun + 1; end < _clause.End; end++)
+        {
+            ref var word = ref words[end];
+
+            // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
+            if (word.Comma && end + 1 < _clause.End && words[end + 1].Mention >= 0 && words.MentionAt(end + 1).Type == EntityType.Person) continue;
+            if (word.Comma || word.Has(EventCues.Relative) || (word.IsVerbOnly && !IsAgentVerb(end))) return end;
+        }
+
+        return _clause.End;
+    }
+
+    private EventRule? Choose(int token, TriggerForm forms, out int noun)
+    {
+        noun = -1;
+        ref var word = ref words[token];
+        foreach (var trigger in word.Triggers ?? [])
+        {
+            if ((trigger.Form & forms & word.Forms) == 0) continue;
+            if (trigger.Rule.Kind.IsLight)
+            {
+                noun = ObjectOf(token);
+                if (noun >= 0) return trigger.Rule;
+                continue;
+            }
+
+            var verb = (trigger.Form & TriggerForm.Verb) != 0;
+            var from = verb ? Math.Max(_clause.First, token - NeededBefore) : token + 1;
+            if (words.Allows(trigger.Rule, from, Math.Min(_clause.End, token + 1 + NeededAfter), token)) return trigger.Rule;
+        }
+
+        return null;
+    }
+
+    // The noun that a verb carries: the first event noun after it.
+    private int ObjectOf(int verb)
+    {
+        for (var token = verb + 1; token < Math.Min(_clause.End, verb + LongestObject); token++)
+        {
+            ref var word = ref words[token];
+            if (word.Has(EventCues.Complement) || (word.Relative && !words[verb].Relative)) return -1;
+            if (word.IsNoun && (!word.Quoted || _clause.Quoted) && !words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)
+                && Choose(token, TriggerForm.Noun, out _) is not null) return token;
+        }
+
+        return -1;
+    }
+
+    private bool IsLight(int token) => Array.Exists(words[token].Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight);
+
+    private bool Happened(int token)
+    {
+        ref var word = ref words[token];
+        var imperfect = (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect;
+        var will = (word.Proclitics & Proclitics.Will) != 0;
+        if (token > words.First)
+        {
+            ref var before = ref words[token - 1];
+            if (before.Has(EventCues.Negation)) return false;
+            if (imperfect && !will && before.Has(EventCues.Complement | EventCues.Already) && _clause.Speech < 0) return false;
+        }
+
+        return !IsHypothetical(token);
+    }
+
+    private bool IsHypothetical(int token)
+    {
+        if ((words.Cues & EventCues.Hypothetical) == 0) return false;
+        for (var earlier = token - 1; earlier >= _clause.First && !words[earlier].Comma; earlier--)
+        {
+            if (words[earlier].Has(EventCues.Hypothetical)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPluperfect(int verb)
+    {
+        if ((words[verb].Forms & TriggerForm.Perfect) == 0) return false;
+        for (var token = _clause.First; token < verb; token++)
         {
             if (words[token].Has(EventCues.Past)) return true;
         }
 
         return false;
     }
+
+    private EventCandidate Candidate(
+        EventRule rule, EventKind kind, int trigger, int noun, int first, int end, int timeEnd = -1, bool nominal = false, bool relative = false) => new()
+        {
+            Rule = rule,
+            Kind = kind,
+            Trigger = trigger,
+            Noun = noun,
+            First = first,
+            End = end,
+            TimeEnd = timeEnd < 0 ? end : timeEnd,
+            Clause = _index,
+            Sentence = _sentence,
+            Nominal = nominal,
+            Relative = relative,
+            Pluperfect = !nominal && IsPluperfect(trigger),
+            Future = !nominal && (words[trigger].Proclitics & Proclitics.Will) != 0,
+        };
 }

@@ -1,65 +1,65 @@
 namespace Analysis;
 
-/// <summary>An event while a document is read: the words that report it, not yet dated.</summary>
+/// <summary>An event while it is read.</summary>
 internal sealed class EventCandidate
 {
-    /// <summary>The rule that made it.</summary>
+    /// <summary>The rule that found it.</summary>
     public required EventRule Rule { get; init; }
 
-    /// <summary>The rule whose CAMEO and PLOVER codes it bears, where speech is an event of another kind than speaking.</summary>
-    public EventRule? Codes { get; init; }
+    /// <summary>Kind of event: the rule's, unless what is said makes it another.</summary>
+    public required EventKind Kind { get; init; }
 
-    /// <summary>Kind of event; the rule's, unless what is said makes it another.</summary>
-    public required string Kind { get; init; }
-
-    /// <summary>The trigger word.</summary>
+    /// <summary>The verb or noun that reports it.</summary>
     public required int Trigger { get; init; }
 
-    /// <summary>The word that says what happened, where that is not the trigger: the noun of a light verb, or what speech announces; else −1.</summary>
-    public int Deed { get; init; } = -1;
+    /// <summary>The noun that says what happened, after a light verb or one that announces it; else −1.</summary>
+    public int Noun { get; init; } = -1;
 
-    /// <summary>First token of the clause or phrase.</summary>
+    /// <summary>First token.</summary>
     public required int First { get; set; }
 
-    /// <summary>Behind its last token.</summary>
-    public required int End { get; set; }
+    /// <summary>Token after the last.</summary>
+    public required int End { get; init; }
 
-    /// <summary>Sentence that holds it.</summary>
+    /// <summary>Token after the last in which a time expression dates it: what is said has times of its own.</summary>
+    public required int TimeEnd { get; init; }
+
+    /// <summary>Index of its clause in the sentence.</summary>
+    public required int Clause { get; init; }
+
+    /// <summary>Sentence that contains it.</summary>
     public required int Sentence { get; init; }
 
-    /// <summary>Behind the last token in which a time expression dates it: what is said has times of its own.</summary>
-    public required int TimeEnd { get; set; }
-
-    /// <summary>Whether a noun reports it.</summary>
+    /// <summary>Whether a noun reports it, beside the verb of the clause.</summary>
     public bool Nominal { get; init; }
 
-    /// <summary>Whether it is told as already past.</summary>
-    public bool Background { get; init; }
+    /// <summary>Whether a relative clause reports it.</summary>
+    public bool Relative { get; init; }
+
+    /// <summary>Whether it is reported as past before something else.</summary>
+    public bool Pluperfect { get; init; }
 
     /// <summary>Whether it is announced, not done.</summary>
     public bool Future { get; init; }
 
-    /// <summary>Whether its subject is acted upon.</summary>
-    public bool SubjectIsTarget { get; init; }
+    /// <summary>The speech that reports it, which is no event beside it; null for none.</summary>
+    public EventCandidate? Speech { get; set; }
 
     /// <summary>EDTF date.</summary>
     public string Date { get; set; } = "";
 
-    /// <summary>Basis of the date; empty while it is undecided.</summary>
-    public string Basis { get; set; } = "";
+    /// <summary>Basis of the date.</summary>
+    public string Basis { get; set; } = "none";
 
     /// <summary>Whether a time expression of its own dates it.</summary>
     public bool Dated { get; set; }
 
-    /// <summary>Whether it is named only to say when another happened: <c>عقب اغتيال سليماني، قصفت …</c>.</summary>
-    public bool IsAnchor { get; set; }
-
-    /// <summary>Those who act.</summary>
+    /// <summary>Gazetteer ids of those who act.</summary>
     public List<string> Actors { get; } = [];
 
-    /// <summary>Those acted upon.</summary>
+    /// <summary>Gazetteer ids of those acted upon.</summary>
     public List<string> Targets { get; } = [];
 
-    /// <summary>Where; empty when the clause names no place.</summary>
+    /// <summary>Gazetteer id of the place; empty if the clause names none.</summary>
     public string Place { get; set; } = "";
 }

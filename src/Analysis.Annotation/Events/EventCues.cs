@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>What a word tells of its clause; a row of <c>event-cues.tsv</c> may hold several.</summary>
+/// <summary>What a word says of its clause. A row of <c>event-cues.tsv</c> may have several.</summary>
 [Flags]
 internal enum EventCues
 {
@@ -13,7 +13,7 @@ internal enum EventCues
     /// <summary>What follows did not happen.</summary>
     Negation = 1 << 1,
 
-    /// <summary>What follows may not have happened.</summary>
+    /// <summary>What follows may not have happened: <c>إذا</c>, <c>خشية</c>, <c>محاولة</c>.</summary>
     Hypothetical = 1 << 2,
 
     /// <summary><c>قد</c>: already before a perfect, perhaps before an imperfect.</summary>
@@ -25,66 +25,60 @@ internal enum EventCues
     /// <summary>A relative clause begins.</summary>
     Relative = 1 << 5,
 
-    /// <summary>A verb of saying behind it only names the source: <c>كما أعلن</c>.</summary>
+    /// <summary>A verb of saying after it only names the source: <c>كما أعلن</c>.</summary>
     Attribution = 1 << 6,
 
     /// <summary>The source of a report begins: <c>بحسب</c>.</summary>
     Source = 1 << 7,
 
-    /// <summary>The noun behind it happened before or because of something else.</summary>
+    /// <summary>The noun after it happened before, or because of it something else did: <c>بعد</c>.</summary>
     Temporal = 1 << 8,
 
-    /// <summary>A preposition: what follows is a noun.</summary>
+    /// <summary>A preposition: a noun follows.</summary>
     Preposition = 1 << 9,
 
     /// <summary>A finite verb that reports no event.</summary>
     Verb = 1 << 10,
 
-    /// <summary><c>كان</c>: the perfect behind it is a pluperfect.</summary>
+    /// <summary><c>كان</c>: the perfect after it is a pluperfect.</summary>
     Past = 1 << 11,
 
-    /// <summary>A verb of coming about: its subject happened.</summary>
+    /// <summary>A verb or noun whose subject or complement happened: <c>جاء</c>, <c>أسفر</c>, <c>أنباء</c>.</summary>
     Come = 1 << 12,
 
-    /// <summary>A verb of result: its subject and its object happened.</summary>
-    Result = 1 << 13,
-
     /// <summary>Verb and noun alike; a verb only where a clause begins.</summary>
-    Noun = 1 << 14,
+    Noun = 1 << 13,
 
-    /// <summary>A nameless source: what it says is the event, not that it says it.</summary>
-    Anonymous = 1 << 15,
+    /// <summary>Speech that contains it is a threat.</summary>
+    Threatening = 1 << 14,
 
-    /// <summary>Speech that holds it is a threat.</summary>
-    Threatening = 1 << 16,
+    /// <summary>Speech that contains it is an accusation.</summary>
+    Accusing = 1 << 15,
 
-    /// <summary>Speech that holds it is an accusation.</summary>
-    Accusing = 1 << 17,
+    /// <summary>Speech that contains it is a denial.</summary>
+    Denying = 1 << 16,
 
-    /// <summary><c>منذ</c>: what is told goes on from then.</summary>
+    /// <summary>Speech that contains it is a demand.</summary>
+    Demanding = 1 << 17,
+
+    /// <summary><c>منذ</c>: what is reported goes on from then.</summary>
     Since = 1 << 18,
 
-    /// <summary>The clause says when or where what stands before it happened: <c>حين</c>.</summary>
-    When = 1 << 19,
-
     /// <summary>An armed group or its men.</summary>
-    Militia = 1 << 20,
+    Militia = 1 << 19,
 
-    /// <summary>What says whom a group sides with: <c>موالية لإيران</c>.</summary>
-    Backed = 1 << 21,
+    /// <summary>The side that a group takes: <c>موالية لإيران</c>.</summary>
+    Backed = 1 << 20,
 
-    /// <summary><c>عن</c>: behind a verb of announcing it brings what is announced.</summary>
-    About = 1 << 22,
+    /// <summary>The person, body, force, weapon or thing struck that news is about: <c>وزير</c>, <c>قوات</c>, <c>صاروخ</c>, <c>قاعدة</c>.</summary>
+    Participant = 1 << 21,
 
-    /// <summary><c>أما</c>: the one behind it does what the verb joined by <c>ف</c> says.</summary>
+    /// <summary>A word of sports, nature, trade, art or law, by which a deed is none: <c>لاعب</c>, <c>سعر</c>.</summary>
+    OffTopic = 1 << 22,
+
+    /// <summary><c>أما</c>: the noun phrase after it is the subject of the verb joined by <c>ف</c>.</summary>
     Topic = 1 << 23,
 
-    /// <summary>What follows the noun behind it happened soon after: <c>عقب</c>.</summary>
-    After = 1 << 24,
-
-    /// <summary>The noun behind it was in the news: <c>أنباء عن</c>.</summary>
-    News = 1 << 25,
-
-    /// <summary>A quotation that begins with it warns: <c>احذروا</c>.</summary>
-    Beware = 1 << 26,
+    /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
+    AnyForm = Participant | OffTopic | Militia,
 }

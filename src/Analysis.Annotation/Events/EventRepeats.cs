@@ -1,45 +1,54 @@
 namespace Analysis;
 
-/// <summary>Drops what a document tells twice: the fullest report of an event stays, headlines, leads and later mentions go.</summary>
+/// <summary>Drops what a document reports twice: the fullest report of an event stays; headlines, leads and later mentions go.</summary>
 internal static class EventRepeats
 {
-    /// <summary>Drops the repeats from the events of a document.</summary>
-    public static void Drop(List<EventCandidate> events)
+    // Reports of one event are close to each other; a window keeps the comparison linear.
+    private const int Window = 40;
+
+    /// <summary>Drops the repeats from the events of a document and returns them.</summary>
+    public static List<EventCandidate> Drop(List<EventCandidate> events)
     {
-        for (var later = events.Count - 1; later > 0; later--)
+        var dropped = new List<EventCandidate>();
+        var kept = new List<EventCandidate>(events.Count);
+        var byKind = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        foreach (var report in events)
         {
-            for (var earlier = later - 1; earlier >= 0; earlier--)
+            if (!byKind.TryGetValue(report.Kind.Name, out var places)) byKind.Add(report.Kind.Name, places = []);
+            var same = places.FindLastIndex(places.Count - 1, Math.Min(places.Count, Window), place => Same(kept[place], report));
+            if (same < 0)
             {
-                if (!Same(events[earlier], events[later])) continue;
-                if (Fullness(events[later]) > Fullness(events[earlier])) events[earlier] = events[later];
-                events.RemoveAt(later);
-                break;
+                places.Add(kept.Count);
+                kept.Add(report);
+            }
+            else
+            {
+                ref var fullest = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept)[places[same]];
+                var isFuller = Fullness(report) > Fullness(fullest);
+                dropped.Add(isFuller ? fullest : report);
+                if (isFuller) fullest = report;
             }
         }
+
+        events.Clear();
+        events.AddRange(kept);
+        return dropped;
     }
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind != b.Kind) return false;
+        if (a.Kind.IsStatement || a.Kind.Name == "denial") return false;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
+        if (a.Place.Length > 0 && b.Place.Length > 0 && a.Place != b.Place) return false;
+        if (Contradict(a.Targets, b.Targets) || Contradict(a.Actors, b.Actors)) return false;
         if (a.Dated && b.Dated && (a.Nominal || b.Nominal)) return true;
-        return a.Kind switch
-        {
-            "killing" => Shares(a.Targets, b.Targets),
-            "statement" or "denial" => false,
-            _ => Shares(a.Actors, b.Actors) && Shares(a.Targets, b.Targets) && (a.Nominal || b.Nominal || a.Date == b.Date),
-        };
+        var shared = Shares(a.Targets, b.Targets) && (a.Kind.Violent || Shares(a.Actors, b.Actors));
+        return shared && (a.Nominal || b.Nominal || a.Date == b.Date);
     }
 
-    private static bool Shares(List<string> a, List<string> b)
-    {
-        foreach (var id in a)
-        {
-            if (b.Contains(id)) return true;
-        }
+    private static bool Contradict(List<string> a, List<string> b) => a.Count > 0 && b.Count > 0 && !Shares(a, b);
 
-        return false;
-    }
+    private static bool Shares(List<string> a, List<string> b) => a.Exists(b.Contains);
 
     private static int Fullness(EventCandidate candidate) =>
         (candidate.Dated ? 1000 : 0) + candidate.End - candidate.First + (10 * (candidate.Actors.Count + candidate.Targets.Count));

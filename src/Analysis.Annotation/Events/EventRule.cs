@@ -1,49 +1,104 @@
 namespace Analysis;
 
-/// <summary>How a rule makes an event of its words.</summary>
-internal enum EventRuleClass : byte
+/// <summary>Kind of event and what follows from it: a row of <c>event-kinds.tsv</c>.</summary>
+/// <param name="Name">Name as in the annotations; <c>light</c> for verbs that take their kind from a noun.</param>
+/// <param name="Speech">Whether it is something said.</param>
+/// <param name="Violent">Whether people or things are harmed.</param>
+/// <param name="Joint">Whether all who take part act.</param>
+/// <param name="Unreal">Whether what its object names has not happened: a demand, a denial.</param>
+/// <param name="Cameo">CAMEO code, where a rule gives none.</param>
+/// <param name="Plover">PLOVER category, where a rule gives none; empty where PLOVER has none.</param>
+internal sealed record EventKind(string Name, bool Speech, bool Violent, bool Joint, bool Unreal, string Cameo, string Plover)
 {
-    /// <summary>The word reports an event of the rule's kind.</summary>
-    Act,
+    /// <summary>A verb that says only that the noun after it happened: <c>شن هجوما</c>.</summary>
+    public bool IsLight => Name == "light";
 
-    /// <summary>The word reports speech: a statement, unless its content is what happened.</summary>
-    Say,
-
-    /// <summary>The word reports speech that makes something so: what it announces is the event.</summary>
-    Announce,
-
-    /// <summary>A verb that says no more than that the noun behind it happened: <c>شن هجوما</c>.</summary>
-    Light,
+    /// <summary>Something said that is neither demanded, threatened, denied nor alleged.</summary>
+    public bool IsStatement => Name == "statement";
 }
 
-/// <summary>Where a verb's target stands.</summary>
-internal enum EventTarget : byte
-{
-    /// <summary>Nobody is acted upon.</summary>
-    None,
-
-    /// <summary>Its object, or what a preposition adds to it.</summary>
-    Object,
-
-    /// <summary>Its subject, as with <c>تعرض لقصف</c>.</summary>
-    Subject,
-}
-
-/// <summary>A row of <c>event-triggers.tsv</c>.</summary>
-/// <param name="Index">0-based position in the table.</param>
+/// <summary>A row of the event dictionary.</summary>
+/// <param name="Index">0-based position in the dictionary.</param>
 /// <param name="Id">Kebab-case id.</param>
-/// <param name="Class">How it makes an event.</param>
-/// <param name="Kind">Kind of event; empty for a light verb.</param>
+/// <param name="Kind">Kind of event.</param>
+/// <param name="Actors">Slots that hold those who act.</param>
+/// <param name="Targets">Slots that hold those acted upon.</param>
+/// <param name="Content">Slots that hold what is said.</param>
+/// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
+/// <param name="NeedsPronoun">Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</param>
+/// <param name="Unreal">Whether what its object names has not happened: <c>ألغى زيارة</c>, <c>طالب بسحب</c>.</param>
 /// <param name="Cameo">CAMEO code.</param>
 /// <param name="Goldstein">Its value on Goldstein's scale.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
-/// <param name="Target">Where the target stands.</param>
-/// <param name="Frame">How a target is joined to the trigger.</param>
-/// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
-/// <param name="WithPronoun">Whether a pronoun written to the verb stands for such a word: <c>تبناه</c>.</param>
-/// <param name="Name">What events that it makes bear as their rule.</param>
 internal sealed record EventRule(
-    int Index, string Id, EventRuleClass Class, string Kind, string Cameo, double Goldstein, string Plover, EventTarget Target, EventRelation Frame, bool NeedsWord, bool WithPronoun, string Name);
+    int Index, string Id, EventKind Kind, Slots Actors, Slots Targets, Slots Content, bool NeedsWord, bool NeedsPronoun, bool Unreal,
+    string Cameo, double Goldstein, string Plover)
+{
+    /// <summary>The rule's name in the annotations.</summary>
+    public string Name { get; } = "event:" + Id;
+
+    /// <summary>Whether the word reports speech whose content may be an event of its own.</summary>
+    public bool Says => (Content & Slots.That) != 0;
+}
+
+/// <summary>How a phrase is joined to the word that reports an event.</summary>
+[Flags]
+internal enum Slots
+{
+    /// <summary>Not at all.</summary>
+    None = 0,
+
+    /// <summary>The subject of the verb.</summary>
+    Subject = 1 << 0,
+
+    /// <summary>The object of the verb.</summary>
+    Object = 1 << 1,
+
+    /// <summary>The genitive after a noun of action.</summary>
+    Genitive = 1 << 2,
+
+    /// <summary>A clause after <c>أن</c>, a colon or a quotation mark.</summary>
+    That = 1 << 3,
+
+    /// <summary><c>ب</c>.</summary>
+    By = 1 << 4,
+
+    /// <summary><c>ل</c>.</summary>
+    For = 1 << 5,
+
+    /// <summary><c>إلى</c>.</summary>
+    To = 1 << 6,
+
+    /// <summary><c>من</c>.</summary>
+    From = 1 << 7,
+
+    /// <summary><c>على</c>.</summary>
+    On = 1 << 8,
+
+    /// <summary><c>عن</c>.</summary>
+    About = 1 << 9,
+
+    /// <summary><c>مع</c>.</summary>
+    With = 1 << 10,
+
+    /// <summary><c>ضد</c>.</summary>
+    Against = 1 << 11,
+
+    /// <summary><c>بين</c>.</summary>
+    Between = 1 << 12,
+
+    /// <summary><c>في</c>.</summary>
+    In = 1 << 13,
+
+    /// <summary><c>قرب</c>.</summary>
+    Near = 1 << 14,
+
+    /// <summary><c>من قبل</c>, <c>على يد</c>: the one who does it.</summary>
+    Agent = 1 << 15,
+
+    /// <summary>A preposition that joins no participant: <c>حول</c>.</summary>
+    Other = 1 << 16,
+}
 
 /// <summary>Grammatical forms of a trigger word.</summary>
 [Flags]
@@ -58,7 +113,10 @@ internal enum TriggerForm : byte
     /// <summary>A verb in the imperfect.</summary>
     Imperfect = 2,
 
-    /// <summary>A verbal noun or another noun of an event.</summary>
+    /// <summary>A finite verb.</summary>
+    Verb = Perfect | Imperfect,
+
+    /// <summary>A noun of action or another noun of an event.</summary>
     Noun = 4,
 }
 

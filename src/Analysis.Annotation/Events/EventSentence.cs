@@ -3,44 +3,27 @@ using System.Runtime.InteropServices;
 namespace Analysis;
 
 /// <summary>
-/// The words of one sentence with what the lexicon says of each, divided into clauses. It is read anew for each sentence and serves one
-/// document at a time.
+/// The words of one sentence with what the tables say of each. It is read anew for each sentence and serves one document at a time.
 /// </summary>
-internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
+internal sealed class EventSentence(EventForms forms)
 {
-    private const TriggerForm Verb = TriggerForm.Perfect | TriggerForm.Imperfect;
-
-    // Where a clause begins stands a verb, a time or one of these.
-    private const EventCues Cutting = EventCues.Cut | EventCues.Negation | EventCues.Temporal | EventCues.Source | EventCues.Preposition
-        | EventCues.Attribution | EventCues.Verb;
-
-    private const EventCues Ending = EventCues.Preposition | EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal
-        | EventCues.Source | EventCues.Hypothetical | EventCues.Cut | EventCues.Attribution | EventCues.Verb;
-
     private readonly List<int> _triggers = [];
-    private readonly List<(int Rule, int Token)> _needed = [];
-    private readonly bool[] _isNeeded = new bool[lexicon.RuleCount];
+    private readonly List<(int Rule, int Token)> _ruleWords = [];
     private EventWord[] _words = new EventWord[64];
     private int _mention;
     private int _time;
 
+    /// <summary>The document.</summary>
+    public Draft Draft { get; private set; } = null!;
+
     /// <summary>First token of the sentence.</summary>
     public int First { get; private set; }
 
-    /// <summary>Behind the last token.</summary>
+    /// <summary>Token after the last.</summary>
     public int End { get; private set; }
 
-    /// <summary>First tokens of the clauses.</summary>
-    public List<int> Clauses { get; } = [];
-
-    /// <summary>What any word of the sentence tells.</summary>
+    /// <summary>The cues of all words.</summary>
     public EventCues Cues { get; private set; }
-
-    /// <summary>Whether a time expression stands in it.</summary>
-    public bool HasTime { get; private set; }
-
-    /// <summary>Whether a length of time does.</summary>
-    public bool HasDuration { get; private set; }
 
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
@@ -51,115 +34,109 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         var triggers = CollectionsMarshal.AsSpan(_triggers);
         var first = 0;
         while (first < triggers.Length && triggers[first] < from) first++;
-        var behind = first;
-        while (behind < triggers.Length && triggers[behind] < end) behind++;
-        return triggers[first..behind];
+        var after = first;
+        while (after < triggers.Length && triggers[after] < end) after++;
+        return triggers[first..after];
     }
 
-    /// <summary>Rules that the word at a token may trigger.</summary>
-    public Trigger[] TriggersAt(int token) => forms.TriggersOf(this[token].Known);
-
-    /// <summary>Whether a word that a rule needs stands between two tokens, other than at the trigger.</summary>
-    public bool Holds(EventRule rule, int from, int end, int trigger)
+    /// <summary>Whether the words between two tokens, other than the trigger, allow a rule: a word that it needs is there, none that excludes it.</summary>
+    public bool Allows(EventRule rule, int from, int end, int trigger)
     {
-        if (!_isNeeded[rule.Index]) return false;
-        foreach (var (needed, token) in _needed)
+        var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
+        foreach (var (index, token) in _ruleWords)
         {
-            if (needed == rule.Index && token >= from && token < end && token != trigger) return true;
+            if (token < from || token >= end || token == trigger) continue;
+            if (index == ~rule.Index) return false;
+            found |= index == rule.Index;
         }
 
-        return false;
+        return found;
     }
 
-    /// <summary>Begins a document: its mentions and times are walked from the front.</summary>
-    public void Begin(TokenStream tokens)
+    /// <summary>The mention at a token.</summary>
+    public ref readonly MentionMark MentionAt(int token) => ref Draft.Mention(this[token].Mention);
+
+    /// <summary>Whether a token is in a date that says more than past, present or future.</summary>
+    public bool IsDate(int token) => this[token].Time is >= 0 and var time && Draft.Time(time) is { IsDate: true, IsReference: false };
+
+    /// <summary>The text of a token.</summary>
+    public ReadOnlySpan<char> Key(int token) => Draft.Tokens.Key(token);
+
+    /// <summary>Begins a document.</summary>
+    public void Begin(Draft draft)
     {
+        Draft = draft;
         _mention = _time = 0;
-        forms.Begin(tokens);
+        forms.Begin(draft.Tokens);
     }
 
-    /// <summary>Reads the tokens of a sentence; false when no word in it can report an event.</summary>
-    public bool Read(Draft draft, int first, int end)
+    /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
+    public bool Read(int first, int end)
     {
-        (First, End) = (first, end);
+        (First, End, Cues) = (first, end, EventCues.None);
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
-        foreach (var (rule, _) in _needed) _isNeeded[rule] = false;
-        _needed.Clear();
+        _ruleWords.Clear();
         _triggers.Clear();
-        var quotes = ReadWords(draft.Tokens);
+        for (var token = first; token < end; token++)
+        {
+            this[token] = forms.Of(Draft.Tokens, token);
+            if (this[token].After != 0) ReadPair(token);
+            if (this[token].Forms != TriggerForm.None) _triggers.Add(token);
+        }
+
         if (_triggers.Count == 0) return false;
-        CoverMentions(draft);
-        CoverTimes(draft);
+        CoverMentions();
+        CoverTimes();
+        _triggers.RemoveAll(token => this[token].Forms == TriggerForm.None);
         if (_triggers.Count == 0) return false;
-        if (quotes) MarkQuotes(draft.Tokens);
-        ChooseForms();
-        MarkClauses(draft);
+        MarkQuotes();
+        for (var token = first; token < end; token++)
+        {
+            Cues |= this[token].Cues;
+            foreach (var rule in this[token].Rules ?? []) _ruleWords.Add((rule, token));
+        }
+
+        foreach (var token in _triggers) ChooseForm(token);
         return true;
     }
 
-    // What the lexicon says of each word by itself; returns whether there are quotation marks.
-    private bool ReadWords(TokenStream tokens)
+    // من قبل, على يد: a preposition of two words.
+    private void ReadPair(int token)
     {
-        var quotes = false;
-        var words = _words.AsSpan(0, End - First);
-        for (var index = 0; index < words.Length; index++)
-        {
-            var token = First + index;
-            ref var word = ref words[index];
-            word = forms.Of(tokens, token);
-            quotes |= word.QuotationMark;
-            if (word.Known == 0) continue;
-            if (word.Paired) word.Relation = lexicon.Relation(tokens, token, First);
-            if (word.Forms != TriggerForm.None) _triggers.Add(token);
-            foreach (var rule in forms.RulesNeeding(word.Known))
-            {
-                _needed.Add((rule, token));
-                _isNeeded[rule] = true;
-            }
-        }
-
-        return quotes;
+        ref var word = ref this[token];
+        var paired = token > First && Draft.Tokens.Readings(token - 1) is [var before, ..] && before.Stem == word.After;
+        if (!paired) word.Slot = Slots.None;
     }
 
-    private void CoverMentions(Draft draft)
+    private void CoverMentions()
     {
-        var mentions = CollectionsMarshal.AsSpan(draft.Mentions);
+        var mentions = CollectionsMarshal.AsSpan(Draft.Mentions);
         while (_mention < mentions.Length && mentions[_mention].EndToken <= First) _mention++;
         for (var index = _mention; index < mentions.Length && mentions[index].FirstToken < End; index++)
         {
             ref readonly var mention = ref mentions[index];
             for (var token = Math.Max(First, mention.FirstToken); token < Math.Min(End, mention.EndToken); token++)
             {
-                ref var word = ref Cover(token);
+                ref var word = ref this[token];
+                word.Cover();
                 word.Mention = index;
-                word.Joined = mention.Start > draft.Tokens.Start[token] ? Proclitic(draft.Tokens.Text[mention.Start - 1]) : Proclitics.None;
+                word.Joined = mention.Start > Draft.Tokens.Start[token] ? Proclitic(Draft.Tokens.Text[mention.Start - 1]) : Proclitics.None;
             }
         }
     }
 
-    private void CoverTimes(Draft draft)
+    private void CoverTimes()
     {
-        var times = CollectionsMarshal.AsSpan(draft.Times);
+        var times = CollectionsMarshal.AsSpan(Draft.Times);
         while (_time < times.Length && times[_time].EndToken <= First) _time++;
-        HasTime = HasDuration = false;
         for (var index = _time; index < times.Length && times[index].FirstToken < End; index++)
         {
-            HasTime = true;
-            HasDuration |= times[index].Type == "DURATION";
             for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
             {
-                Cover(token).Time = index;
+                this[token].Cover();
+                this[token].Time = index;
             }
         }
-    }
-
-    // A word of a name or a time expression is no trigger.
-    private ref EventWord Cover(int token)
-    {
-        ref var word = ref this[token];
-        if (word.Forms != TriggerForm.None) _triggers.Remove(token);
-        word.Cover();
-        return ref word;
     }
 
     private static Proclitics Proclitic(char letter) => letter switch
@@ -171,7 +148,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         _ => Proclitics.None,
     };
 
-    private void MarkQuotes(TokenStream tokens)
+    private void MarkQuotes()
     {
         var open = -1;
         for (var token = First; token < End; token++)
@@ -182,7 +159,7 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
                 continue;
             }
 
-            var mark = tokens.Text[tokens.Start[token]];
+            var mark = Draft.Tokens.Text[Draft.Tokens.Start[token]];
             if (mark is '«' or '“' || (mark == '"' && open < 0)) open = open >= 0 ? open : token;
             else if (mark is '»' or '”' or '"') open = -1;
         }
@@ -191,82 +168,23 @@ internal sealed class EventSentence(EventLexicon lexicon, EventForms forms)
         for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
-    // A word that is verb and noun alike is a verb where a clause begins, behind a subject's name, or behind كان and قد.
-    private void ChooseForms()
+    // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد.
+    private void ChooseForm(int token)
     {
-        foreach (var token in _triggers)
-        {
-            ref var word = ref this[token];
-            var both = (word.Forms & Verb) != 0 && ((word.Forms & TriggerForm.Noun) != 0 || word.Has(EventCues.Noun));
-            if (token == First)
-            {
-                if (both && !word.Suffixed) word.Forms &= Verb;
-                continue;
-            }
-
-            ref var before = ref this[token - 1];
-            if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb))
-            {
-                word.Forms &= TriggerForm.Noun;
-                continue;
-            }
-
-            if (!both) continue;
-            var begins = before.Symbol || (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0
-                || before.Mention >= 0 || before.Time >= 0
-                || before.Has(EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution | EventCues.Negation);
-            word.Forms &= begins ? Verb : TriggerForm.Noun;
-        }
-    }
-
-    private void MarkClauses(Draft draft)
-    {
-        var relative = false;
-        var verb = false;
-        var cues = EventCues.None;
-        Clauses.Clear();
-        var words = _words.AsSpan(0, End - First);
-        for (var index = 0; index < words.Length; index++)
-        {
-            ref var word = ref words[index];
-            if (word.Comma) relative = false;
-            word.Cut = index == 0 || ((word.Has(Cutting) || word.IsVerb || word.Time >= 0) && !word.Quoted && Cuts(draft, First + index, verb));
-            if (word.Cut)
-            {
-                Clauses.Add(First + index);
-                relative = verb = false;
-            }
-
-            if (word.Has(EventCues.Relative)) relative = true;
-            word.Relative = relative;
-            verb |= !relative && (word.IsVerb || word.Has(EventCues.Verb));
-            word.EndsPhrase = word.Mention < 0
-                & (word.Comma | word.Time >= 0 | word.Has(Ending) | (word.IsVerb & !word.IsNoun) | (word.Symbol & !word.QuotationMark));
-            cues |= word.Cues;
-        }
-
-        Cues = cues;
-    }
-
-    private bool IsSpeech(int token) =>
-        Array.Exists(TriggersAt(token), static trigger => trigger.Rule.Kind == "statement" && !trigger.Rule.NeedsWord);
-
-    // A comma divides clauses only behind a verb: what stands before is else an adverbial or the subject of the verb behind it.
-    private bool Cuts(Draft draft, int token, bool verbBefore)
-    {
-        var tokens = draft.Tokens;
+        const EventCues Opening = EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution
+            | EventCues.Negation | EventCues.Topic;
         ref var word = ref this[token];
+        var both = word.IsVerb && (word.IsNoun || word.Has(EventCues.Noun));
+        if (token == First)
+        {
+            if (both && !word.Suffixed) word.Forms &= TriggerForm.Verb;
+            return;
+        }
+
         ref var before = ref this[token - 1];
-        var joined = (word.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
-        if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || joined;
-        if (before.Comma && word.Has(EventCues.Negation) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
-        if (word.Has(EventCues.Temporal) && token + 1 < End && this[token + 1].Has(EventCues.Complement)) return true;
-        if (token - First < 12 && before.Symbol && tokens.Text[tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
-        if (before.Comma && word.Has(EventCues.Source)) return true;
-        if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < End && this[token + 1].Has(EventCues.Attribution)) return true;
-        if (word.Has(EventCues.Attribution) && token + 1 < End && this[token + 1].Has(EventCues.Result)) return true;
-        if (word.IsVerb || word.Has(EventCues.Verb)) return joined || (verbBefore && (before.Comma || (word.Suffixed && IsSpeech(token))));
-        if (!verbBefore || !before.Comma) return false;
-        return word.Time >= 0 ? tokens.Key(token)[0] == 'و' && draft.Time(word.Time).Start > tokens.Start[token] : joined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
+        if (!both) return;
+        var begins = before.Symbol || word.IsJoined || before.Mention >= 0 || before.Time >= 0 || before.Has(Opening);
+        word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }

@@ -2,48 +2,52 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>The rules of events and their words as the lexicons give them, inflected, before a vocabulary knows them.</summary>
+/// <summary>The event dictionary and its words as the tables give them, inflected, before a vocabulary knows them.</summary>
 internal sealed class EventTable
 {
-    /// <summary>Reads the lexicons.</summary>
+    private readonly Dictionary<string, EventKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _goldstein = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slots> _slots = new(StringComparer.Ordinal)
+    {
+        ["subj"] = Slots.Subject,
+        ["obj"] = Slots.Object,
+        ["gen"] = Slots.Genitive,
+        ["that"] = Slots.That,
+    };
+
+    /// <summary>Reads the tables.</summary>
     /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
     public EventTable()
     {
         foreach (var row in Lexicon.Read("event-prepositions.tsv", "word", "relation", "behind", "note"))
         {
-            if (!Enum.TryParse(typeof(EventRelation), row[1], ignoreCase: true, out var relation)) throw row.Error($"no relation '{row[1]}'");
-            Relations.Add(new RelationWord(row[0], (EventRelation)relation, row[2]));
+            var slot = ParseEnum<Slots>(row, row[1]);
+            Prepositions.Add(new Preposition(row[0], slot, row[2]));
+            _slots.TryAdd(row[0], slot);
         }
 
-        var goldstein = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source")) goldstein.Add(row[0], row[2]);
-        var plover = new HashSet<string>(StringComparer.Ordinal) { "" };
-        foreach (var row in Lexicon.Read("plover.tsv", "category", "score", "quad", "source")) plover.Add(row[0]);
+        foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source"))
+        {
+            _goldstein.Add(row[0], double.Parse(row[2], CultureInfo.InvariantCulture));
+        }
+
+        foreach (var row in Lexicon.Read("event-kinds.tsv", "kind", "speech", "violent", "joint", "unreal", "cameo", "plover"))
+        {
+            _kinds.Add(row[0], new EventKind(row[0], row[1] == "1", row[2] == "1", row[3] == "1", row[4] == "1", row[5], row[6]));
+        }
+
+        var plover = Lexicon.Read("plover.tsv", "category", "score", "quad", "source").ConvertAll(row => row[0]).Append("").ToHashSet(StringComparer.Ordinal);
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in RuleRows())
         {
+            if (!ids.Add(row[0])) throw row.Error($"rule '{row[0]}' is defined twice");
             if (!plover.Contains(row[7])) throw row.Error($"no PLOVER category '{row[7]}'");
-            if (!goldstein.TryGetValue(row[6].Length == 0 ? "010" : row[6], out var value)) throw row.Error($"no CAMEO code '{row[6]}'");
-            if (!ids.Add(row[0])) throw row.Error($"rule '{row[0]}' stands twice");
-            AddRule(row, double.Parse(value, CultureInfo.InvariantCulture));
-        }
-
-        foreach (var row in Lexicon.Read("event-landmarks.tsv", "id", "kind", "entity", "rule", "date", "source"))
-        {
-            if (row[3].Length > 0 && !ids.Contains(row[3])) throw row.Error($"no rule '{row[3]}'");
-            if (!DateOnly.TryParseExact(row[4], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) throw row.Error($"date '{row[4]}', expected yyyy-MM-dd");
-            Landmarks.Add(new EventLandmark(row[1], row[2], row[3].Length > 0 ? "event:" + row[3] : "", day));
+            AddRule(row);
         }
 
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
-            var cues = EventCues.None;
-            foreach (var role in WordsOf(row[1]))
-            {
-                if (!Enum.TryParse(typeof(EventCues), role, ignoreCase: true, out var cue)) throw row.Error($"no role '{role}'");
-                cues |= (EventCues)cue;
-            }
-
+            var cues = WordsOf(row[1]).Aggregate(EventCues.None, (all, role) => all | ParseEnum<EventCues>(row, role));
             Cues.Add(new CueWord(row[0], cues));
         }
     }
@@ -54,90 +58,81 @@ internal sealed class EventTable
     /// <summary>Words that trigger a rule, in file order.</summary>
     public List<TriggerWord> Triggers { get; } = [];
 
-    /// <summary>Words of which a rule needs one in its clause.</summary>
-    public List<NeededWord> Needed { get; } = [];
+    /// <summary>Words of which a rule needs one in its clause, or that exclude it.</summary>
+    public List<RuleWord> RuleWords { get; } = [];
 
-    /// <summary>Words that tell of their clause.</summary>
+    /// <summary>Words that say what a clause is.</summary>
     public List<CueWord> Cues { get; } = [];
 
-    /// <summary>Happenings that everybody can date.</summary>
-    public List<EventLandmark> Landmarks { get; } = [];
+    /// <summary>Prepositions.</summary>
+    public List<Preposition> Prepositions { get; } = [];
 
-    /// <summary>Prepositions, and the words that join to their event those who take part in it.</summary>
-    public List<RelationWord> Relations { get; } = [];
+    /// <summary>The kinds of events by name.</summary>
+    public IReadOnlyDictionary<string, EventKind> Kinds => _kinds;
 
-    /// <summary>Rows of the rule table, with their examples.</summary>
-    public static List<LexiconRow> RuleRows() => Lexicon.Read(
-        "event-triggers.tsv", "rule", "class", "verb", "nouns", "with", "kind", "cameo", "plover", "target", "example", "miss");
+    /// <summary>Rows of the dictionary, with their examples.</summary>
+    public static List<LexiconRow> RuleRows() =>
+        Lexicon.Read("events.tsv", "id", "kind", "verbs", "nouns", "with", "slots", "cameo", "plover", "example", "miss");
 
-    private void AddRule(LexiconRow row, double goldstein)
+    /// <summary>Goldstein's value of a CAMEO code.</summary>
+    public double GoldsteinOf(string cameo) => _goldstein[cameo];
+
+    private void AddRule(LexiconRow row)
     {
-        var needed = WordsOf(row[4]);
-        var rule = new EventRule(
-            Rules.Count, row[0], ClassOf(row), row[5], row[6], goldstein, row[7], TargetOf(row[8]), Frame(row),
-            needed.Length > 0, Array.IndexOf(needed, "-") >= 0, "event:" + row[0]);
-        Rules.Add(rule);
-        foreach (var word in needed)
+        if (!_kinds.TryGetValue(row[1], out var kind)) throw row.Error($"no kind '{row[1]}' in event-kinds.tsv");
+        var cameo = row[6].Length > 0 ? row[6] : kind.Cameo;
+        if (!_goldstein.TryGetValue(cameo, out var goldstein)) throw row.Error($"no CAMEO code '{cameo}'");
+        var (actors, targets, content, unreal) = (Slots.None, Slots.None, Slots.None, kind.Unreal);
+        foreach (var pair in WordsOf(row[5]))
         {
-            if (word != "-") Needed.Add(new NeededWord(word, rule.Index));
+            if (pair.Split(':') is not [var slot, var role] || !_slots.TryGetValue(slot, out var place)) throw row.Error($"no slot '{pair}'");
+            switch (role)
+            {
+                case "actor": actors |= place; break;
+                case "target": targets |= place; break;
+                case "content": content |= place; break;
+                case "unreal": unreal = true; break;
+                default: throw row.Error($"role '{role}', expected actor, target, content or unreal");
+            }
         }
 
-        foreach (var verb in WordsOf(row[2]))
+        var with = WordsOf(row[4]);
+        var needs = Array.Exists(with, word => word[0] != '!');
+        var rule = new EventRule(
+            Rules.Count, row[0], kind, actors, targets, content, needs, Array.IndexOf(with, "-") >= 0, unreal,
+            cameo, goldstein, row[7].Length > 0 ? row[7] : kind.Plover);
+        Rules.Add(rule);
+        foreach (var word in with)
         {
-            // The imperfect begins with the person's prefix, which no perfect in the table does.
-            var isImperfect = verb[0] is 'ي' or 'ت' && verb.Length > 2 && IsImperfect(verb, row);
-            foreach (var word in isImperfect ? VerbForms.Imperfect(verb) : VerbForms.Perfect(verb))
-            {
-                Triggers.Add(new TriggerWord(word, new Trigger(rule, isImperfect ? TriggerForm.Imperfect : TriggerForm.Perfect)));
-            }
+            if (word != "-") RuleWords.Add(new RuleWord(word.TrimStart('!'), rule.Index, word[0] == '!'));
+        }
+
+        var verbs = WordsOf(row[2]);
+        foreach (var verb in verbs)
+        {
+            // An imperfect begins with the prefix of a person.
+            var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && Array.IndexOf(verbs, 'ي' + verb[1..]) >= 0);
+            var (forms, form) = imperfect ? (VerbForms.Imperfect(verb), TriggerForm.Imperfect) : (VerbForms.Perfect(verb), TriggerForm.Perfect);
+            Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
         }
 
         foreach (var noun in WordsOf(row[3])) Triggers.Add(new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun)));
     }
 
-    private static EventRuleClass ClassOf(LexiconRow row) => row[1] switch
-    {
-        "act" => EventRuleClass.Act,
-        "say" => EventRuleClass.Say,
-        "announce" => EventRuleClass.Announce,
-        "light" => EventRuleClass.Light,
-        _ => throw row.Error($"class '{row[1]}', expected act, say, announce or light"),
-    };
-
-    private static EventTarget TargetOf(string target) => target switch
-    {
-        "-" or "" => EventTarget.None,
-        "subject" => EventTarget.Subject,
-        _ => EventTarget.Object,
-    };
-
-    private EventRelation Frame(LexiconRow row)
-    {
-        var frame = EventRelation.None;
-        foreach (var word in WordsOf(row[8]))
-        {
-            if (word is "-" or "subject") continue;
-            frame |= word == "object" ? EventRelation.Object
-                : Relations.Find(relation => relation.Word == word)?.Relation
-                    ?? throw row.Error($"target '{word}', expected object, subject, - or a preposition of event-prepositions.tsv");
-        }
-
-        return frame;
-    }
-
-    private static bool IsImperfect(string verb, LexiconRow row) => verb[0] == 'ي' || Array.IndexOf(WordsOf(row[2]), 'ي' + verb[1..]) >= 0;
+    private static T ParseEnum<T>(LexiconRow row, string name)
+        where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) ? value : throw row.Error($"no role '{name}'");
 
     private static string[] WordsOf(string field) => field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A word that triggers a rule.</summary>
+    internal readonly record struct TriggerWord(string Word, Trigger Trigger);
+
+    /// <summary>A word that a rule needs in its clause, or that excludes the rule.</summary>
+    internal readonly record struct RuleWord(string Word, int Rule, bool Excludes);
+
+    /// <summary>A word that says what a clause is.</summary>
+    internal readonly record struct CueWord(string Word, EventCues Cues);
+
+    /// <summary>A preposition; <c>After</c> is the word that must precede it where two words make it.</summary>
+    internal readonly record struct Preposition(string Word, Slots Slot, string After);
 }
-
-/// <summary>A word that triggers a rule.</summary>
-internal sealed record TriggerWord(string Word, Trigger Trigger);
-
-/// <summary>A word that a rule needs in its clause.</summary>
-internal sealed record NeededWord(string Word, int Rule);
-
-/// <summary>A word that tells of its clause.</summary>
-internal sealed record CueWord(string Word, EventCues Cues);
-
-/// <summary>A preposition, with the word that stands before it where it has two.</summary>
-internal sealed record RelationWord(string Word, EventRelation Relation, string Behind);

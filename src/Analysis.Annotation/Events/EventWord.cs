@@ -1,13 +1,16 @@
 namespace Analysis;
 
-/// <summary>One token of a sentence as the event finder reads it: what the lexicon says of the word, then what the sentence makes of it.</summary>
+/// <summary>One token of a sentence: what the tables say of the word, then what the sentence makes of it.</summary>
 internal struct EventWord
 {
-    /// <summary>What the word tells of its clause.</summary>
+    /// <summary>What the word says of its clause.</summary>
     public EventCues Cues;
 
-    /// <summary>Where <see cref="EventForms"/> keeps what rules say of the word; 0 where none says anything, and it joins by itself or not at all.</summary>
-    public int Known;
+    /// <summary>Rules that the word may trigger; null for none.</summary>
+    public Trigger[]? Triggers;
+
+    /// <summary>Rules that need the word, and complements of those that it excludes; null for none.</summary>
+    public int[]? Rules;
 
     /// <summary>Index of the mention that covers it; −1 outside mentions.</summary>
     public int Mention;
@@ -15,23 +18,23 @@ internal struct EventWord
     /// <summary>Index of the time expression that covers it; −1 outside times.</summary>
     public int Time;
 
-    /// <summary>How it joins what stands behind it, being a preposition.</summary>
-    public EventRelation Relation;
+    /// <summary>How it joins what follows, if it is a preposition.</summary>
+    public Slots Slot;
+
+    /// <summary>Form that must precede it if two words make the preposition; else 0.</summary>
+    public int After;
 
     /// <summary>Forms in which the word can be a trigger here.</summary>
     public TriggerForm Forms;
 
-    /// <summary>What stands before the stem.</summary>
+    /// <summary>What precedes the stem of the trigger or cue.</summary>
     public Proclitics Proclitics;
 
-    /// <summary>The one proclitic by which a noun phrase that begins with the word is joined: ب, ل, ك or و.</summary>
+    /// <summary>The proclitic that joins a noun phrase which begins with the word: ب, ل, ك or و.</summary>
     public Proclitics Joined;
 
-    /// <summary>Whether a pronoun is written behind the stem.</summary>
+    /// <summary>Whether a pronoun is attached to the stem.</summary>
     public bool Suffixed;
-
-    /// <summary>Whether it joins only behind another word, as <c>قبل</c> does behind <c>من</c>.</summary>
-    public bool Paired;
 
     /// <summary>Whether it begins with the article.</summary>
     public bool Article;
@@ -45,30 +48,30 @@ internal struct EventWord
     /// <summary>Whether it is a quotation mark.</summary>
     public bool QuotationMark;
 
-    /// <summary>Whether it stands between quotation marks.</summary>
+    /// <summary>Whether it is in a quotation.</summary>
     public bool Quoted;
 
-    /// <summary>Whether it stands in a relative clause.</summary>
+    /// <summary>Whether it is in a relative clause.</summary>
     public bool Relative;
 
-    /// <summary>Whether a noun phrase ends before it, wherever it stands.</summary>
-    public bool EndsPhrase;
-
-    /// <summary>Whether a clause begins with it.</summary>
-    public bool Cut;
-
-    /// <summary>A word of which nothing is known, and that nothing covers.</summary>
+    /// <summary>A word of which nothing is known.</summary>
     public static EventWord Plain => new() { Mention = -1, Time = -1 };
 
-    /// <summary>Whether the word can be a finite verb here.</summary>
-    public readonly bool IsVerb => (Forms & (TriggerForm.Perfect | TriggerForm.Imperfect)) != 0;
+    /// <summary>Whether the word can be a finite verb of an event here.</summary>
+    public readonly bool IsVerb => (Forms & TriggerForm.Verb) != 0;
 
     /// <summary>Whether the word can be an event noun here.</summary>
     public readonly bool IsNoun => (Forms & TriggerForm.Noun) != 0;
 
+    /// <summary>Whether the word can only be a finite verb.</summary>
+    public readonly bool IsVerbOnly => (IsVerb && !IsNoun) || (Has(EventCues.Verb) && !Has(EventCues.Noun));
+
+    /// <summary>Whether و or ف joins the word to what precedes.</summary>
+    public readonly bool IsJoined => (Proclitics & (Proclitics.And | Proclitics.So)) != 0;
+
     /// <summary>Whether the word has a cue.</summary>
     public readonly bool Has(EventCues cue) => (Cues & cue) != 0;
 
-    /// <summary>Forgets what the lexicon says of the word, which is part of a name or a time expression.</summary>
-    public void Cover() => (Cues, Known, Forms, Proclitics, Suffixed) = (EventCues.None, 0, TriggerForm.None, Proclitics.None, false);
+    /// <summary>Forgets what the tables say of the word, which is part of a name or a time expression.</summary>
+    public void Cover() => (Cues, Triggers, Rules, Slot, Forms, Proclitics, Suffixed) = (EventCues.None, null, null, Slots.None, TriggerForm.None, Proclitics.None, false);
 }

@@ -1,0 +1,18 @@
+namespace Analysis;
+
+/// <summary>A clause of a sentence: the tokens around one finite verb.</summary>
+/// <param name="First">First token.</param>
+internal sealed record Clause(int First)
+{
+    /// <summary>Token after the last.</summary>
+    public int End { get; set; }
+
+    /// <summary>Index of the clause in which it is said; −1 if nobody says it.</summary>
+    public int Speech { get; init; } = -1;
+
+    /// <summary>Whether it stands after <c>أن</c> without anybody saying it.</summary>
+    public bool Subordinate { get; init; }
+
+    /// <summary>Whether it says when or where the clause before it happened: <c>حين</c>.</summary>
+    public bool Quoted { get; init; }
+}

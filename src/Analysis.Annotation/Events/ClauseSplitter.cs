@@ -1,0 +1,132 @@
+namespace Analysis;
+
+/// <summary>
+/// Splits a sentence into clauses. One begins at a complementizer (<c>أن</c>), in a quotation, after a colon, at a subordinator
+/// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside; their words are marked.
+/// </summary>
+internal sealed class ClauseSplitter(EventSentence words)
+{
+    // A name and a few words before a colon are its speaker.
+    private const int LongestSpeaker = 10;
+    private const int ShortestQuotation = 3;
+
+    private readonly List<Clause> _clauses = [];
+    private bool _verb;
+    private bool _relative;
+
+    /// <summary>The clauses of the sentence, in text order. The list is reused.</summary>
+    public List<Clause> Split()
+    {
+        _clauses.Clear();
+        for (var token = words.First; token < words.End; token++)
+        {
+            if (token == words.First) Begin(new Clause(token));
+            else if (Next(token) is { } clause) Begin(clause);
+            Mark(token);
+        }
+
+        for (var index = 0; index < _clauses.Count; index++) _clauses[index].End = index + 1 < _clauses.Count ? _clauses[index + 1].First : words.End;
+        return _clauses;
+    }
+
+    private Clause Current => _clauses[^1];
+
+    private void Begin(Clause clause)
+    {
+        _clauses.Add(clause);
+        _verb = _relative = false;
+    }
+
+    private void Mark(int token)
+    {
+        ref var word = ref words[token];
+        if (word.Comma) _relative = false;
+        var verb = word.IsVerb || word.Has(EventCues.Verb);
+
+        // A second verb that nothing joins is the verb of the clause around the relative one.
+        if (_relative && verb && _verb && !word.IsJoined && !words[token - 1].Has(EventCues.Negation | EventCues.Already | EventCues.Past)) _relative = false;
+        if (word.Has(EventCues.Relative)) (_relative, _verb) = (true, false);
+        word.Relative = _relative;
+        _verb |= verb;
+    }
+
+    private Clause? Next(int token)
+    {
+        ref var word = ref words[token];
+        ref var before = ref words[token - 1];
+        var speech = Speech();
+        if (before.QuotationMark && word.Quoted && !before.Quoted && !Current.Quoted && IsLongQuotation(token) && Says(Current, token))
+        {
+            return new Clause(token) { Speech = speech >= 0 ? speech : _clauses.Count - 1, Quoted = true };
+        }
+
+        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token) { Speech = -1 };
+        if (before.Symbol && words.Draft.Tokens.Text[words.Draft.Tokens.Start[token - 1]] == ':' && speech < 0 && (Says(Current, token) || IsSpeaker(Current, token)))
+        {
+            return new Clause(token) { Speech = _clauses.Count - 1 };
+        }
+
+        if (word.Has(EventCues.Complement) && !word.Quoted)
+        {
+            if (Says(Current, token) && Current.First < token) return new Clause(token) { Speech = _clauses.Count - 1 };
+            if (speech >= 0 && word.IsJoined) return new Clause(token) { Speech = speech };
+            return word.Has(EventCues.Verb) ? null : new Clause(token) { Subordinate = true, Speech = speech };
+        }
+
+        if (!Cuts(token)) return null;
+
+        // و and ف with a comma end what is said without quotation marks.
+        var ends = !Current.Quoted && (word.IsJoined ? before.Comma : before.Comma && word.Has(EventCues.Cut));
+        return new Clause(token) { Speech = ends ? -1 : speech, Quoted = Current.Quoted };
+    }
+
+    private int Speech() => Current.Speech;
+
+    // Whether a word in the clause reports speech.
+    private bool Says(Clause clause, int end)
+    {
+        foreach (var token in words.TriggersIn(clause.First, end))
+        {
+            if (words[token].Relative) continue;
+            foreach (var trigger in words[token].Triggers!)
+            {
+                if (trigger.Rule.Says && (trigger.Form & words[token].Forms) != 0) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSpeaker(Clause clause, int end)
+    {
+        if (clause.First != words.First || end - clause.First > LongestSpeaker) return false;
+        for (var token = clause.First; token < end; token++)
+        {
+            if (words[token].Mention >= 0 || words[token].Has(EventCues.Participant)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsLongQuotation(int token)
+    {
+        var last = Math.Min(words.End - 1, token + ShortestQuotation);
+        return words[last].Quoted && words.TriggersIn(token, words.End).Length > 0;
+    }
+
+    private bool Cuts(int token)
+    {
+        ref var word = ref words[token];
+        ref var before = ref words[token - 1];
+        var verb = word.IsVerb || word.Has(EventCues.Verb);
+        if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || word.IsJoined;
+        if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
+        if (before.Comma && word.Has(EventCues.Source)) return true;
+        if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
+        if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < words.End && words[token + 1].Has(EventCues.Attribution)) return true;
+        if (before.Symbol && token - words.First < 12 && words.Draft.Tokens.Text[words.Draft.Tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
+        if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
+        if (!_verb || !before.Comma) return false;
+        return word.Time >= 0 ? words.Key(token)[0] == 'و' : word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
+    }
+}

@@ -1,0 +1,196 @@
+namespace Analysis;
+
+/// <summary>A noun phrase of a clause.</summary>
+/// <param name="Slot">How it is joined: <see cref="Slots.Object"/> without a preposition.</param>
+/// <param name="First">First token of the noun.</param>
+/// <param name="Heads">Mentions that name its participants, by index.</param>
+/// <param name="Militia">Whether it names factions of a side without a name.</param>
+/// <param name="Participant">Whether a noun in it is a person, body, weapon or thing that news is about, or a number counts it.</param>
+/// <param name="Plain">Whether its only mention is a nationality.</param>
+internal readonly record struct NounPhrase(Slots Slot, int First, List<int> Heads, bool Militia, bool Participant, bool Plain)
+{
+    /// <summary>Whether it names somebody.</summary>
+    public bool IsNamed => Heads.Count > 0 || Militia;
+}
+
+/// <summary>
+/// Reads the noun phrases of a clause. A phrase is a noun with its genitives, adjectives and apposition; <c>و</c> joins another to it. A
+/// participant is the person in it, else the body or place, else the state of the nationality. A phrase ends before an indefinite noun that
+/// follows a definite one, since a genitive stands after the noun that it belongs to.
+/// </summary>
+internal sealed class NounPhrases(EventSentence words)
+{
+    private const int LongestApposition = 12;
+
+    private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
+        | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already;
+
+    private int _end;
+    private bool _inRelative;
+    private List<int> _heads = [];
+    private bool _militia;
+    private bool _participant;
+
+    /// <summary>The phrases from one token on and before another.</summary>
+    /// <param name="first">First token.</param>
+    /// <param name="end">Token after the last.</param>
+    /// <param name="inRelative">Whether the clause is relative; else the words of relative clauses are passed over.</param>
+    public List<NounPhrase> Read(int first, int end, bool inRelative)
+    {
+        (_end, _inRelative) = (end, inRelative);
+        var phrases = new List<NounPhrase>();
+        for (var token = first; token < end;)
+        {
+            ref var word = ref words[token];
+            if (word.Relative && !inRelative)
+            {
+                token++;
+                continue;
+            }
+
+            var slot = Slots.Object;
+            if (word.Mention < 0 && (word.Slot != Slots.None || word.Has(EventCues.Preposition)))
+            {
+                slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
+                token++;
+                if (token < end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
+                while (token < end && words[token].QuotationMark) token++;
+            }
+
+            if (token >= end) break;
+            if (!Starts(token))
+            {
+                token++;
+                continue;
+            }
+
+            if (slot == Slots.Object) slot = words[token].Joined switch { Proclitics.By => Slots.By, Proclitics.For => Slots.For, _ => Slots.Object };
+            (_heads, _militia, _participant) = ([], false, false);
+            var start = token;
+            token = ReadJoined(token);
+            var plain = _heads.Count > 0 && _heads.TrueForAll(head => words.Draft.Mention(head).Type == EntityType.Demonym);
+            phrases.Add(new NounPhrase(slot, start, _heads, _militia, _participant, plain));
+        }
+
+        return phrases;
+    }
+
+    private bool Starts(int token) =>
+        words[token].Mention >= 0 ? words.MentionAt(token).FirstToken == token : !words[token].Symbol && !Breaks(token);
+
+    private bool Breaks(int token)
+    {
+        ref var word = ref words[token];
+        if (word.Mention >= 0) return false;
+        return word.Comma || word.Time >= 0 || word.Slot != Slots.None || word.Has(Ending | EventCues.Preposition) || word.IsVerbOnly
+            || (word.Has(EventCues.Cut) && !word.IsVerb) || (word.Symbol && !word.QuotationMark) || (word.Relative && !_inRelative);
+    }
+
+    // فلان وفلان، وفلان.
+    private int ReadJoined(int first)
+    {
+        var token = ReadOne(first);
+        while (true)
+        {
+            var next = token < _end && words[token].Comma ? token + 1 : token;
+            if (next >= _end || Breaks(next) || words[next].Joined != Proclitics.And) return token;
+            token = ReadOne(next);
+        }
+    }
+
+    private int ReadOne(int first)
+    {
+        var (head, token, definite, titled, militia) = (-1, first, false, words[first].Mention < 0, false);
+        for (; token < _end; token++)
+        {
+            ref var word = ref words[token];
+            var leads = token == first;
+            if (word.Mention >= 0)
+            {
+                var type = words.MentionAt(token).Type;
+                if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && type != EntityType.Person)) break;
+                if (!leads && !Continues(token, type, head, titled, definite)) break;
+                if (head < 0 || type != EntityType.Demonym) head = word.Mention;
+                definite |= type != EntityType.Demonym || word.Article;
+                token = Math.Max(token, words.MentionAt(token).EndToken - 1);
+            }
+            else if (!leads && Breaks(token))
+            {
+                if (head >= 0 || !titled || !BodyFollows(token)) break;
+                definite = false;
+            }
+            else if (!word.Symbol)
+            {
+                if (!leads && (word.Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !word.Article) || EndsCase(token))) break;
+                definite |= word.Article || (leads && word.Suffixed);
+                militia |= IsMilitia(token);
+                _participant |= word.Has(EventCues.Participant) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
+            }
+        }
+
+        token = Apposition(token, ref head, titled);
+        if (militia && (head < 0 || words.Draft.Mention(head).FirstToken > first)) _militia = true;
+        else if (head >= 0) _heads.Add(head);
+        return Math.Max(token, first + 1);
+    }
+
+    // A nationality after anything; a name after a title; a body or state only as a genitive.
+    private bool Continues(int token, EntityType type, int head, bool titled, bool definite)
+    {
+        if (type == EntityType.Demonym) return true;
+        if (type == EntityType.Person) return titled && (head < 0 || words.Draft.Mention(head).Type != EntityType.Person);
+        return head < 0 && (!definite || words[token - 1].Mention >= 0) && !words.Key(token - 1).EndsWith("ون");
+    }
+
+    // A plural in ون takes no genitive, and an accusative in ا stands apart from the noun before it.
+    private bool EndsCase(int token)
+    {
+        var before = words.Key(token - 1);
+        var key = words.Key(token);
+        if (words[token - 1].Mention >= 0 || words[token - 1].Symbol) return false;
+        if (before.EndsWith("ون") && !key.EndsWith("ون") && !words[token].Article) return true;
+        return key.Length > 3 && key[^1] == 'ا' && !words[token].Article && before[^1] != 'ا' && !before.EndsWith("ين");
+    }
+
+    // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
+    private bool BodyFollows(int token)
+    {
+        if (words[token].Slot is not (Slots.In or Slots.From) || words[token].Relative || token + 1 >= _end) return false;
+        if (words[token + 1].Mention < 0) return words[token].Slot == Slots.From && words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
+        return (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+    }
+
+    // قائد فيلق القدس، إسماعيل قاآني، and قاآني، قائد الفيلق،.
+    private int Apposition(int token, ref int head, bool titled)
+    {
+        if (token + 1 >= _end || !words[token].Comma || words[token + 1].IsVerb) return token;
+        var named = words[token + 1].Mention >= 0;
+        if (titled && named && words.MentionAt(token + 1).Type == EntityType.Person && words[token + 1].Joined == Proclitics.None)
+        {
+            head = words[token + 1].Mention;
+            token = words.Draft.Mention(head).EndToken;
+            return token < _end && words[token].Comma ? token + 1 : token;
+        }
+
+        if (head < 0 || named || Breaks(token + 1) || words[token + 1].Joined != Proclitics.None) return token;
+        for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
+        {
+            if (words[close].Comma) return close + 1;
+            if (words[close].IsVerbOnly || words[close].Has(EventCues.Complement)) return token;
+        }
+
+        return token;
+    }
+
+    // فصائل مسلحة, جماعات موالية لإيران.
+    private bool IsMilitia(int token)
+    {
+        if (!words[token].Has(EventCues.Militia)) return false;
+        for (var after = token; after < Math.Min(_end, token + 4); after++)
+        {
+            if (words[after].Has(EventCues.Backed)) return true;
+        }
+
+        return false;
+    }
+}

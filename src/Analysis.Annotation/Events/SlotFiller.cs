@@ -1,0 +1,184 @@
+namespace Analysis;
+
+/// <summary>
+/// Fills the slots of an event's rule from the noun phrases of its clause: who acts, who is acted upon, and where. The subject is the phrase
+/// before the verb, else the first after it; the object is the next one. A transitive verb with a single phrase is a passive.
+/// </summary>
+internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
+{
+    private const string Militias = "iran-backed-militias";
+    private const char Damma = '\u064F';
+    private const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
+
+    private readonly NounPhrases _reader = new(words);
+    private EventCandidate _event = null!;
+    private int _place;
+    private int _rank;
+
+    /// <summary>Fills the roles and the place of an event.</summary>
+    /// <param name="candidate">The event.</param>
+    /// <param name="clause">Its clause.</param>
+    /// <param name="before">The event before it in the sentence; null for none.</param>
+    /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
+    public bool Fill(EventCandidate candidate, Clause clause, EventCandidate? before)
+    {
+        (_event, _place, _rank) = (candidate, -1, 0);
+        var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End, out _) : FillVerb(clause, before);
+        if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
+        candidate.Targets.RemoveAll(candidate.Actors.Contains);
+        return takesPart || candidate.Kind.Speech;
+    }
+
+    private bool FillVerb(Clause clause, EventCandidate? before)
+    {
+        var (rule, trigger, noun) = (_event.Rule, _event.Trigger, _event.Noun);
+        var verbRule = words[trigger].Triggers is { } triggers && noun >= 0 ? Array.Find(triggers, found => (found.Form & TriggerForm.Verb) != 0).Rule ?? rule : rule;
+        var inRelative = _event.Relative;
+        var end = Math.Min(_event.End, clause.End);
+        var earlier = inRelative ? [] : _reader.Read(_event.First, trigger, false);
+        var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative);
+        var subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
+        var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
+        NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
+        if (acting is null && bare.Count > 0)
+        {
+            acting = bare[0];
+            bare.RemoveAt(0);
+        }
+
+        if (acting is { } off && IsOffTopic(off)) return false;
+        var takesPart = earlier.Concat(later).Any(phrase => phrase.IsNamed || phrase.Participant);
+        var passive = noun < 0 && subject < 0 && IsPassive(rule, trigger, bare.Count);
+        foreach (var phrase in earlier.Concat(later)) Locate(phrase);
+        if (acting is { } phraseOfSubject)
+        {
+            if (passive || (verbRule.Targets & Slots.Subject) != 0) AddTo(_event.Targets, phraseOfSubject);
+            else AddTo(_event.Actors, phraseOfSubject);
+        }
+
+        if (noun >= 0)
+        {
+            takesPart |= FillNoun(noun, end, out var actorRead);
+            if (verbRule.Says && (actorRead || _event.Kind.Name == "killing" || _event.Kind.Violent && IsArmedGroup(_event.Actors))) RemoveSpeaker(acting);
+        }
+        else
+        {
+            if (bare.Count > 0 && (rule.Targets & Slots.Object) != 0) AddTo(_event.Targets, bare[0]);
+            foreach (var phrase in later) Join(phrase, rule);
+        }
+
+        if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative) _event.Actors.AddRange(before.Actors);
+        return takesPart;
+    }
+
+    private void RemoveSpeaker(NounPhrase? speaker)
+    {
+        if (speaker is not { } phrase) return;
+        foreach (var head in phrase.Heads) _event.Actors.Remove(Id(words.Draft.Mention(head)));
+    }
+
+    private bool IsArmedGroup(List<string> ids) => ids.Exists(id => gazetteer.Find(id) is { Type: "armed-group" });
+
+    // A transitive verb without an object is passive; a damma on its first letter says so too.
+    private bool IsPassive(EventRule rule, int verb, int objects)
+    {
+        var surface = words.Draft.Tokens.Surface(verb);
+        var at = words[verb].Proclitics == Proclitics.None ? 1 : 2;
+        if (surface.Length > at && (surface[at] == Damma || (surface.Length > at + 1 && surface[at + 1] == Damma))) return true;
+        return objects == 0 && !words[verb].Suffixed && !rule.Kind.Speech && !rule.Kind.Joint && (rule.Targets & Slots.Object) != 0;
+    }
+
+    private bool FillNoun(int noun, int end, out bool actorRead)
+    {
+        var rule = _event.Rule;
+        var phrases = _reader.Read(noun, end, _event.Relative);
+        actorRead = false;
+        if (phrases.Count == 0) return false;
+        var genitive = phrases[0];
+        if (IsOffTopic(genitive)) return false;
+        var framed = phrases.Exists(phrase => phrase.Slot != Slots.Object && (rule.Targets & phrase.Slot) != 0);
+        foreach (var phrase in phrases) Locate(phrase);
+        if (genitive.IsNamed)
+        {
+            var suffers = (rule.Targets & Slots.Genitive) != 0 && !genitive.Plain && !framed;
+            var place = genitive.Heads.Count > 0 && IsPlace(words.Draft.Mention(genitive.Heads[0]));
+            if (suffers || place) AddTo(_event.Targets, genitive);
+            else AddTo(_event.Actors, genitive);
+            actorRead = _event.Actors.Count > 0;
+        }
+
+        for (var index = 1; index < phrases.Count; index++)
+        {
+            if (rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0) AddTo(_event.Actors, phrases[index]);
+            else Join(phrases[index], rule);
+        }
+
+        return phrases.Exists(phrase => phrase.IsNamed || phrase.Participant);
+    }
+
+    private void Join(NounPhrase phrase, EventRule rule)
+    {
+        if (phrase.Slot == Slots.Object)
+        {
+            // شنتها تركيا: the subject of the verb that says who did it.
+            if (phrase.First > 0 && phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true }) AddTo(_event.Actors, phrase);
+            return;
+        }
+
+        if (phrase.Slot == Slots.Agent) AddTo(_event.Actors, phrase);
+        else if ((rule.Targets & phrase.Slot) != 0) AddTo(_event.Targets, phrase);
+        else if ((rule.Actors & phrase.Slot) != 0) AddTo(_event.Actors, phrase);
+        else if (rule.Kind.Violent && phrase.Slot is Slots.By or Slots.In && words[phrase.First].IsNoun && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
+        else if (rule.Kind.Violent && phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0)) AddTo(_event.Targets, phrase);
+        else if (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot is Slots.For or Slots.About) AddTo(_event.Actors, phrase);
+    }
+
+    private void AddTo(List<string> role, NounPhrase phrase)
+    {
+        if (phrase.Militia && !role.Contains(Militias)) role.Add(Militias);
+        foreach (var head in phrase.Heads)
+        {
+            ref readonly var mention = ref words.Draft.Mention(head);
+            if (mention.Entity < 0 || (mention.Type & (EntityType.Weapon | EntityType.Agreement | EntityType.Media)) != 0) continue;
+            if (IsPlace(mention) && (role == _event.Actors || !_event.Kind.Violent)) continue;
+            var id = Id(mention);
+            if (!role.Contains(id)) role.Add(id);
+        }
+    }
+
+    private bool IsOffTopic(NounPhrase phrase) => !phrase.IsNamed | phrase.Plain && words[phrase.First].Has(EventCues.OffTopic);
+
+    // The most particular place after a preposition of place.
+    private void Locate(NounPhrase phrase)
+    {
+        foreach (var head in phrase.Heads)
+        {
+            if (words.Draft.Mention(head).Entity < 0) continue;
+            var rank = Rank(words.Draft.Mention(head), phrase.Slot);
+            if (rank > _rank) (_place, _rank) = (head, rank);
+        }
+    }
+
+    private int Rank(in MentionMark mention, Slots slot)
+    {
+        var inside = slot is Slots.In or Slots.By;
+        var moves = _event.Kind.Name is "visit" or "deployment" && slot is Slots.To or Slots.Object or Slots.For;
+        var named = moves || inside || slot is Slots.Near or Slots.On or Slots.From or Slots.Object or Slots.For or Slots.Other;
+        return mention.Type switch
+        {
+            EntityType.Facility when named => 4,
+            EntityType.Place when named => 3,
+            EntityType.Capital when moves || inside || (mention.Metonym == false && named) => 2,
+            EntityType.State when moves || inside => 1,
+            _ => 0,
+        };
+    }
+
+    private static bool IsPlace(in MentionMark mention) => (mention.Type & (EntityType.Place | EntityType.Facility)) != 0 || mention.Metonym == false;
+
+    private string Id(in MentionMark mention)
+    {
+        var entity = gazetteer.Entities[mention.Entity];
+        return mention.Type == EntityType.Capital && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
+    }
+}
