@@ -46,14 +46,14 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? Said(int verb, EventRule rule)
     {
         var content = _clauses.FindLastIndex(clause => clause.Speech == _index);
-        if (content >= 0)
+        if (content >= 0 && !IsHypothetical(verb))
         {
             var end = _clauses[content].End;
             return Candidate(rule, KindOfSpeech(rule.Kind, verb, end), verb, -1, _clause.First, end, _clause.End);
         }
 
         if (verb > _clause.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
-        if ((rule.Content & Slots.Object) != 0 && ObjectOf(verb) is >= 0 and var noun && Choose(noun, TriggerForm.Noun, out _) is { Kind.Speech: false } deed)
+        if (ObjectOf(verb) is >= 0 and var noun && Choose(noun, TriggerForm.Noun, out _) is { Kind.Speech: false } deed && Announces(rule, deed, noun))
         {
             return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End);
         }
@@ -64,30 +64,35 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             : null;
     }
 
+    // What a verb of saying names is an event if the verb announces it, or if it is an attack or a killing that the text has not named before.
+    private bool Announces(EventRule speech, EventRule deed, int noun) =>
+        (speech.Content & Slots.Object) != 0 || (deed.Kind.Violent && !words[noun].Article);
+
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent()
     {
         var content = _clauses.FindLastIndex(clause => clause.Speech == _index);
-        if (content < 0 || lexicon.Headline is not { } rule) return null;
+        if (content < 0 || lexicon.Headline is not { } rule || words.Key(_clauses[content].First - 1) is not ":") return null;
         var end = _clauses[content].End;
         return Candidate(rule, KindOfSpeech(rule.Kind, _clause.First, end), _clause.First, -1, _clause.First, end, _clause.End);
     }
 
     private EventKind KindOfSpeech(EventKind kind, int verb, int end)
     {
-        const EventCues Telling = EventCues.Threatening | EventCues.Accusing | EventCues.Denying | EventCues.Demanding | EventCues.Hypothetical;
+        const EventCues Telling = EventCues.Threatening | EventCues.Accusing | EventCues.Denying | EventCues.Demanding | EventCues.Conditional;
         if (!kind.IsStatement || (words.Cues & Telling) == 0) return kind;
         var found = EventCues.None;
-        var future = false;
+        var (future, denied) = (false, false);
         for (var token = verb + 1; token < end; token++)
         {
             found |= words[token].Cues;
             future |= IsFuture(words.Key(token));
+            denied |= words[token].Has(EventCues.Denying) && words[token - 1].Has(EventCues.Negation);
         }
 
         // If anyone strikes, he will see: a condition with a consequence is a threat.
-        if ((found & EventCues.Threatening) != 0 || ((found & EventCues.Hypothetical) != 0 && future)) return lexicon.Kind("threat");
-        if ((found & EventCues.Denying) != 0) return lexicon.Kind("denial");
+        if ((found & EventCues.Threatening) != 0 || ((found & EventCues.Conditional) != 0 && future)) return lexicon.Kind("threat");
+        if (denied) return lexicon.Kind("denial");
         if ((found & EventCues.Accusing) != 0) return lexicon.Kind("accusation");
         return (found & EventCues.Demanding) != 0 ? lexicon.Kind("demand") : kind;
     }
@@ -111,7 +116,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             while (first > _clause.First && words[first - 1].Relative) first--;
             for (; end < _clause.End && words[end].Relative; end++) dated |= words.IsDate(end);
             after = end;
-            if (dated || deed.Kind.Name == "denial") _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
+            if (dated || deed.Kind.Name is "denial" or "killing") _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
         }
     }
 
@@ -132,6 +137,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
         if (!Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future)) return null;
+        if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         var end = PhraseEnd(token);
         return IsReported(token, end, rule) ? Candidate(rule, rule.Kind, token, -1, token, end, nominal: true) : null;
     }
@@ -139,20 +145,22 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     // A noun of action reports an event if its phrase says when or who did it, or if it stands where a text says what led to something else or came of it.
     private bool IsReported(int token, int end, EventRule rule)
     {
+        var struck = false;
         var (dated, named, agent) = (false, false, end < _clause.End && words[end].Relative && HasAgentVerb(end));
         for (var inside = token + 1; inside < end; inside++)
         {
             dated |= words.IsDate(inside);
             named |= words[inside].Mention >= 0 && !words.MentionAt(inside).Type.HasFlag(EntityType.Media);
+            struck |= words[inside].Mention >= 0 && (words[inside - 1].Slot & rule.Targets) != 0;
             agent |= words[inside].Slot == Slots.Agent || IsAgentVerb(inside);
         }
 
         if (words[token].Article) return dated || agent;
-        if (dated || agent || (named && rule.Kind.Violent && (rule.Targets & Slots.Genitive) != 0)) return true;
-        for (var before = Math.Max(_clause.First, token - 3); before < token; before++)
+        if (dated || agent || (named && rule.Kind.Violent && ((rule.Targets & Slots.Genitive) != 0 || struck))) return true;
+        for (var before = token - 1; before >= _clause.First && !words[before].Comma; before--)
         {
             if (words[before].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (words[before].Has(EventCues.Temporal) || words[before].Time >= 0) return named;
+            if (token - before <= 3 && (words[before].Has(EventCues.Temporal) || words[before].Time >= 0)) return named;
         }
 
         return false;
@@ -243,8 +251,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (token > words.First)
         {
             ref var before = ref words[token - 1];
-            if (before.Has(EventCues.Negation)) return false;
-            if (imperfect && !will && before.Has(EventCues.Complement | EventCues.Already) && _clause.Speech < 0) return false;
+            if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
+            if (imperfect && !will && (before.Has(EventCues.Already) || (before.Has(EventCues.Complement) && words.Key(token - 1).Length <= 3))) return false;
         }
 
         return !IsHypothetical(token);
@@ -286,7 +294,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             Sentence = _sentence,
             Nominal = nominal,
             Relative = relative,
-            Pluperfect = !nominal && IsPluperfect(trigger),
+            Pluperfect = !nominal && noun < 0 && IsPluperfect(trigger),
             Future = !nominal && (words[trigger].Proclitics & Proclitics.Will) != 0,
         };
 }

@@ -10,6 +10,8 @@ internal sealed class ClauseSplitter(EventSentence words)
     private const int LongestSpeaker = 10;
     private const int ShortestQuotation = 3;
 
+    private const EventCues Auxiliary = EventCues.Negation | EventCues.Already | EventCues.Past | EventCues.Verb;
+
     private readonly List<Clause> _clauses = [];
     private bool _verb;
     private bool _relative;
@@ -41,13 +43,24 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         ref var word = ref words[token];
         if (word.Comma) _relative = false;
-        var verb = word.IsVerb || word.Has(EventCues.Verb);
+        var verb = (word.IsVerb || word.Has(EventCues.Verb)) && !word.Has(EventCues.Past);
+        if (verb && _verb && !word.IsJoined && token > Current.First && !words[token - 1].Has(Auxiliary))
+        {
+            // A second verb that nothing joins is the verb of the clause around a relative one; after an indefinite noun it begins one.
+            if (_relative) _relative = false;
+            else _relative = IsIndefiniteNoun(token - 1);
+        }
 
-        // A second verb that nothing joins is the verb of the clause around the relative one.
-        if (_relative && verb && _verb && !word.IsJoined && !words[token - 1].Has(EventCues.Negation | EventCues.Already | EventCues.Past)) _relative = false;
         if (word.Has(EventCues.Relative)) (_relative, _verb) = (true, false);
         word.Relative = _relative;
         _verb |= verb;
+    }
+
+    private bool IsIndefiniteNoun(int token)
+    {
+        ref var word = ref words[token];
+        return word is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None } && !word.IsVerb
+            && !word.Has(EventCues.Verb | EventCues.Complement | EventCues.Cut | EventCues.Preposition | EventCues.Relative);
     }
 
     private Clause? Next(int token)
@@ -102,7 +115,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (clause.First != words.First || end - clause.First > LongestSpeaker) return false;
         for (var token = clause.First; token < end; token++)
         {
-            if (words[token].Mention >= 0 || words[token].Has(EventCues.Participant)) return true;
+            if (words[token].Mention >= 0 || words[token].Has(EventCues.Person)) return true;
         }
 
         return false;

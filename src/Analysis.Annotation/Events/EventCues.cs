@@ -55,7 +55,7 @@ internal enum EventCues
     /// <summary>Speech that contains it is an accusation.</summary>
     Accusing = 1 << 15,
 
-    /// <summary>Speech that contains it is a denial.</summary>
+    /// <summary>Speech that contains it after a negation is a denial: <c>لا علاقة</c>.</summary>
     Denying = 1 << 16,
 
     /// <summary>Speech that contains it is a demand.</summary>
@@ -70,8 +70,14 @@ internal enum EventCues
     /// <summary>The side that a group takes: <c>موالية لإيران</c>.</summary>
     Backed = 1 << 20,
 
-    /// <summary>The person, body, force, weapon or thing struck that news is about: <c>وزير</c>, <c>قوات</c>, <c>صاروخ</c>, <c>قاعدة</c>.</summary>
-    Participant = 1 << 21,
+    /// <summary>A person or body that news is about: <c>وزير</c>, <c>قوات</c>, <c>محتجون</c>.</summary>
+    Person = 1 << 21,
+
+    /// <summary>A weapon, or a thing that is struck: <c>صاروخ</c>, <c>قاعدة</c>.</summary>
+    Thing = 1 << 24,
+
+    /// <summary>What follows is a condition: <c>إذا</c>.</summary>
+    Conditional = 1 << 25,
 
     /// <summary>A word of sports, nature, trade, art or law, by which a deed is none: <c>لاعب</c>, <c>سعر</c>.</summary>
     OffTopic = 1 << 22,
@@ -80,5 +86,5 @@ internal enum EventCues
     Topic = 1 << 23,
 
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Participant | OffTopic | Militia,
+    AnyForm = Person | Thing | OffTopic | Militia,
 }

@@ -91,11 +91,13 @@ internal sealed class EventReader
     {
         foreach (var speech in found.FindAll(candidate => candidate.Rule.Says && candidate.Noun < 0 && !candidate.Nominal))
         {
-            var reported = found.FindAll(candidate => candidate != speech && clauses[candidate.Clause].Speech == speech.Clause && !candidate.Kind.Speech);
+            // What is said in what is said is no event of its own.
+            found.RemoveAll(candidate => candidate != speech && clauses[candidate.Clause].Speech == speech.Clause && candidate.Kind.IsStatement);
+            var reported = found.FindAll(candidate => candidate != speech && clauses[candidate.Clause].Speech == speech.Clause);
             if (reported.Count == 0) continue;
             if (!speech.Kind.IsStatement)
             {
-                found.RemoveAll(reported.Contains);
+                found.RemoveAll(candidate => reported.Contains(candidate) && !candidate.Kind.Speech);
                 continue;
             }
 

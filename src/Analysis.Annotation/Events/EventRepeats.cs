@@ -38,6 +38,7 @@ internal static class EventRepeats
     private static bool Same(EventCandidate a, EventCandidate b)
     {
         if (a.Kind.IsStatement || a.Kind.Name == "denial") return false;
+        if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.Place.Length > 0 && b.Place.Length > 0 && a.Place != b.Place) return false;
         if (Contradict(a.Targets, b.Targets) || Contradict(a.Actors, b.Actors)) return false;
@@ -45,6 +46,10 @@ internal static class EventRepeats
         var shared = Shares(a.Targets, b.Targets) && (a.Kind.Violent || Shares(a.Actors, b.Actors));
         return shared && (a.Nominal || b.Nominal || a.Date == b.Date);
     }
+
+    // What is said of an attack without a name or a date is said of the last one.
+    private static bool IsBare(EventCandidate report) =>
+        !report.Dated && (report.Speech is not null || report.Nominal) && report.Actors.Count == 0 && report.Targets.Count == 0 && report.Place.Length == 0;
 
     private static bool Contradict(List<string> a, List<string> b) => a.Count > 0 && b.Count > 0 && !Shares(a, b);
 

@@ -7,6 +7,8 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventSentence(EventForms forms)
 {
+    private const int ExcludedBefore = 3;
+
     private readonly List<int> _triggers = [];
     private readonly List<(int Rule, int Token)> _ruleWords = [];
     private EventWord[] _words = new EventWord[64];
@@ -45,9 +47,9 @@ internal sealed class EventSentence(EventForms forms)
         var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
         foreach (var (index, token) in _ruleWords)
         {
-            if (token < from || token >= end || token == trigger) continue;
-            if (index == ~rule.Index) return false;
-            found |= index == rule.Index;
+            if (token >= end || token == trigger) continue;
+            if (index == ~rule.Index && token >= Math.Min(from, trigger - ExcludedBefore)) return false;
+            found |= index == rule.Index && token >= from;
         }
 
         return found;
@@ -168,6 +170,9 @@ internal sealed class EventSentence(EventForms forms)
         for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
+    // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
+    private bool IsShortDual(int token) => Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
+
     // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد.
     private void ChooseForm(int token)
     {
@@ -182,6 +187,7 @@ internal sealed class EventSentence(EventForms forms)
         }
 
         ref var before = ref this[token - 1];
+        if (IsShortDual(token) && !Key(token - 1).EndsWith("ان") && !Key(token - 1).EndsWith("ين")) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Mention >= 0 || before.Time >= 0 || before.Has(Opening);

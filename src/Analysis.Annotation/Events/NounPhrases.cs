@@ -116,7 +116,7 @@ internal sealed class NounPhrases(EventSentence words)
             }
             else if (!leads && Breaks(token))
             {
-                if (head >= 0 || !titled || !BodyFollows(token)) break;
+                if (head >= 0 || !titled || !BodyFollows(first, token)) break;
                 definite = false;
             }
             else if (!word.Symbol)
@@ -124,7 +124,7 @@ internal sealed class NounPhrases(EventSentence words)
                 if (!leads && (word.Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !word.Article) || EndsCase(token))) break;
                 definite |= word.Article || (leads && word.Suffixed);
                 militia |= IsMilitia(token);
-                _participant |= word.Has(EventCues.Participant) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
+                _participant |= word.Has(EventCues.Person | EventCues.Thing) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
             }
         }
 
@@ -153,11 +153,11 @@ internal sealed class NounPhrases(EventSentence words)
     }
 
     // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
-    private bool BodyFollows(int token)
+    private bool BodyFollows(int first, int token)
     {
         if (words[token].Slot is not (Slots.In or Slots.From) || words[token].Relative || token + 1 >= _end) return false;
         if (words[token + 1].Mention < 0) return words[token].Slot == Slots.From && words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
-        return (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+        return words[first].Has(EventCues.Person) && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
     }
 
     // قائد فيلق القدس، إسماعيل قاآني، and قاآني، قائد الفيلق،.

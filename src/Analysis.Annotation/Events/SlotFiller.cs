@@ -40,7 +40,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
-        if (acting is null && bare.Count > 0)
+        if (acting is null && bare.Count > 0 && !(rule.Kind.Name == "visit" && noun < 0 && IsPlaceOnly(bare[0])))
         {
             acting = bare[0];
             bare.RemoveAt(0);
@@ -64,12 +64,16 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         else
         {
             if (bare.Count > 0 && (rule.Targets & Slots.Object) != 0) AddTo(_event.Targets, bare[0]);
-            foreach (var phrase in later) Join(phrase, rule);
+            for (var index = 0; index < later.Count; index++) Join(later, index, rule);
         }
 
         if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative) _event.Actors.AddRange(before.Actors);
         return takesPart;
     }
+
+    private bool IsPlaceOnly(NounPhrase phrase) =>
+        phrase.Heads.Count > 0 && phrase.First == words.Draft.Mention(phrase.Heads[0]).FirstToken
+        && phrase.Heads.TrueForAll(head => (words.Draft.Mention(head).Type & (EntityType.Place | EntityType.Facility | EntityType.Capital | EntityType.State)) != 0);
 
     private void RemoveSpeaker(NounPhrase? speaker)
     {
@@ -110,14 +114,15 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         for (var index = 1; index < phrases.Count; index++)
         {
             if (rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0) AddTo(_event.Actors, phrases[index]);
-            else Join(phrases[index], rule);
+            else Join(phrases, index, rule);
         }
 
         return phrases.Exists(phrase => phrase.IsNamed || phrase.Participant);
     }
 
-    private void Join(NounPhrase phrase, EventRule rule)
+    private void Join(List<NounPhrase> phrases, int index, EventRule rule)
     {
+        var phrase = phrases[index];
         if (phrase.Slot == Slots.Object)
         {
             // شنتها تركيا: the subject of the verb that says who did it.
@@ -126,10 +131,16 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
 
         if (phrase.Slot == Slots.Agent) AddTo(_event.Actors, phrase);
-        else if ((rule.Targets & phrase.Slot) != 0) AddTo(_event.Targets, phrase);
+        else if ((rule.Targets & phrase.Slot) != 0)
+        {
+            AddTo(_event.Targets, phrase);
+
+            // على مصارف في إيران: whose they are.
+            if (!phrase.IsNamed && index + 1 < phrases.Count && phrases[index + 1] is { Slot: Slots.In or Slots.From } owner) AddTo(_event.Targets, owner);
+        }
         else if ((rule.Actors & phrase.Slot) != 0) AddTo(_event.Actors, phrase);
         else if (rule.Kind.Violent && phrase.Slot is Slots.By or Slots.In && words[phrase.First].IsNoun && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
-        else if (rule.Kind.Violent && phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0)) AddTo(_event.Targets, phrase);
+        else if (rule.Kind.Violent && phrase.Slot is Slots.In or Slots.Near && _event.Targets.Count == 0 && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0)) AddTo(_event.Targets, phrase);
         else if (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot is Slots.For or Slots.About) AddTo(_event.Actors, phrase);
     }
 

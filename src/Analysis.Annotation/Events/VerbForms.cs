@@ -16,9 +16,8 @@ internal static class VerbForms
         yield return stem + "وا";
         yield return stem + "تا";
 
-        // Before a pronoun a final ى is written ا: تبناه. Short verbs in ا would be taken for objects: أمرا.
-        if (weak) yield return stem + "ا";
-        else if (verb.Length > 3) yield return verb + "ا";
+        // The dual; and before a pronoun a final ى is written ا: تبناه.
+        yield return stem + "ا";
     }
 
     /// <summary>Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.</summary>
