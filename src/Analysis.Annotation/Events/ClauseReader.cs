@@ -27,12 +27,16 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
     }
 
-    private EventCandidate? VerbEvent()
+    // The verb of a clause that a relative pronoun leads reports nothing new, but one without a pronoun may say what the clause is about: أمرا يفرض عقوبات.
+    private EventCandidate? VerbEvent() => VerbEvent(inRelative: false) ?? VerbEvent(inRelative: true);
+
+    private EventCandidate? VerbEvent(bool inRelative)
     {
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
             ref var word = ref words[token];
-            if (!word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || !Happened(token)) continue;
+            if (!word.IsVerb || word.Relative != inRelative || (word.Quoted && !_clause.Quoted) || !Happened(token)) continue;
+            if (inRelative && HasPronoun(token)) return null;
             if (Choose(token, TriggerForm.Verb, out var noun) is not { } rule) continue;
             if (rule.Says) return Said(token, rule);
             var deed = noun >= 0 ? Choose(noun, TriggerForm.Noun, out _)! : rule;
@@ -40,6 +44,13 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         return null;
+    }
+
+    private bool HasPronoun(int verb)
+    {
+        var token = verb;
+        while (token > _clause.First && words[token].Relative) token--;
+        return words[Math.Min(token + 1, verb)].Has(EventCues.Relative) || words[token].Has(EventCues.Relative);
     }
 
     // Speech with what it says; without content only what is announced by a noun.
@@ -66,7 +77,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     // What a verb of saying names is an event if the verb announces it, or if it is an attack or a killing that the text has not named before.
     private bool Announces(EventRule speech, EventRule deed, int noun) =>
-        (speech.Content & Slots.Object) != 0 || (deed.Kind.Violent && !words[noun].Article);
+        Exists(noun) && ((speech.Content & Slots.Object) != 0 || (deed.Kind.Violent && !words[noun].Article));
 
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent()
@@ -114,9 +125,15 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             if (deed is null) continue;
             var (first, end, dated) = (token, token + 1, false);
             while (first > _clause.First && words[first - 1].Relative) first--;
-            for (; end < _clause.End && words[end].Relative; end++) dated |= words.IsDate(end);
+            var named = false;
+            for (; end < _clause.End && words[end].Relative; end++)
+            {
+                dated |= words.IsDate(end);
+                named |= words[end].Mention >= 0;
+            }
+
             after = end;
-            if (dated || deed.Kind.Name is "denial" or "killing") _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
+            if (dated || deed.Kind.Name is "denial" || (deed.Kind.Name == "killing" && !named)) _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
         }
     }
 
@@ -156,8 +173,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         if (words[token].Article) return dated || agent;
-        if (dated || agent || (named && rule.Kind.Violent && ((rule.Targets & Slots.Genitive) != 0 || struck))) return true;
-        for (var before = token - 1; before >= _clause.First && !words[before].Comma; before--)
+        var counted = rule.Kind.Name == "killing" && Math.Min(token + 2, end) > token + 1 && (words[token + 1].Has(EventCues.Person) || words.Draft.Tokens.Kind[token + 1] == TokenKind.Number);
+        if (dated || agent || counted || (named && rule.Kind.Violent && ((rule.Targets & Slots.Genitive) != 0 || struck))) return true;
+        for (var before = token - 1; before >= _clause.First && !words[before].Comma && !(rule.Kind.Speech && words[token].Suffixed); before--)
         {
             if (words[before].Has(EventCues.Come)) return named || rule.Kind.Violent;
             if (token - before <= 3 && (words[before].Has(EventCues.Temporal) || words[before].Time >= 0)) return named;
@@ -221,7 +239,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
             var verb = (trigger.Form & TriggerForm.Verb) != 0;
             var from = verb ? Math.Max(_clause.First, token - NeededBefore) : token + 1;
-            if (words.Allows(trigger.Rule, from, Math.Min(_clause.End, token + 1 + NeededAfter), token)) return trigger.Rule;
+            var end = verb ? Math.Min(words.End, _clause.End + 1) : _clause.End;
+            if (words.Allows(trigger.Rule, from, Math.Min(end, token + 1 + NeededAfter), token)) return trigger.Rule;
         }
 
         return null;

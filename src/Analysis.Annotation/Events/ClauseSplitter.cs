@@ -48,7 +48,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         {
             // A second verb that nothing joins is the verb of the clause around a relative one; after an indefinite noun it begins one.
             if (_relative) _relative = false;
-            else _relative = IsIndefiniteNoun(token - 1);
+            else _relative = IsIndefiniteNoun(token - 1) && !IsSpeech(token);
         }
 
         if (word.Has(EventCues.Relative)) (_relative, _verb) = (true, false);
@@ -100,11 +100,17 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         foreach (var token in words.TriggersIn(clause.First, end))
         {
-            if (words[token].Relative) continue;
-            foreach (var trigger in words[token].Triggers!)
-            {
-                if (trigger.Rule.Says && (trigger.Form & words[token].Forms) != 0) return true;
-            }
+            if (!words[token].Relative && IsSpeech(token)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsSpeech(int token)
+    {
+        foreach (var trigger in words[token].Triggers ?? [])
+        {
+            if (trigger.Rule.Says && (trigger.Form & words[token].Forms) != 0) return true;
         }
 
         return false;

@@ -109,12 +109,18 @@ internal sealed class EventForms(EventLexicon lexicon)
         return false;
     }
 
-    private static Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
+    private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
     {
         if (key.StartsWith("لل") || key.StartsWith("ولل")) return Proclitics.For;
         if (key.StartsWith("بال") || key.StartsWith("وبال")) return Proclitics.By;
         if (key.StartsWith("كال")) return Proclitics.Like;
         var proclitics = readings.Length > 0 ? readings[0].Proclitics : key.Length > 4 && key[0] == 'و' ? Proclitics.And : Proclitics.None;
+        foreach (var reading in readings)
+        {
+            // A word that a rule needs is known with its proclitic too: بغارة.
+            if (lexicon.Of(reading.Stem).Triggers is not null) proclitics |= reading.Proclitics;
+        }
+
         if ((proclitics & Proclitics.For) != 0) return Proclitics.For;
         return (proclitics & Proclitics.By) != 0 ? Proclitics.By : proclitics & Proclitics.And;
     }

@@ -84,6 +84,7 @@ internal sealed class EventSentence(EventForms forms)
             this[token] = forms.Of(Draft.Tokens, token);
             if (this[token].After != 0) ReadPair(token);
             if (this[token].Forms != TriggerForm.None) _triggers.Add(token);
+            foreach (var rule in this[token].Rules ?? []) _ruleWords.Add((rule, token));
         }
 
         if (_triggers.Count == 0) return false;
@@ -92,12 +93,7 @@ internal sealed class EventSentence(EventForms forms)
         _triggers.RemoveAll(token => this[token].Forms == TriggerForm.None);
         if (_triggers.Count == 0) return false;
         MarkQuotes();
-        for (var token = first; token < end; token++)
-        {
-            Cues |= this[token].Cues;
-            foreach (var rule in this[token].Rules ?? []) _ruleWords.Add((rule, token));
-        }
-
+        for (var token = first; token < end; token++) Cues |= this[token].Cues;
         foreach (var token in _triggers) ChooseForm(token);
         return true;
     }

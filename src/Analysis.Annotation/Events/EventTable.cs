@@ -5,6 +5,9 @@ namespace Analysis;
 /// <summary>The event dictionary and its words as the tables give them, inflected, before a vocabulary knows them.</summary>
 internal sealed class EventTable
 {
+    // Verbs that report no event, but divide clauses.
+    private const string NoEvent = "none";
+
     private readonly Dictionary<string, EventKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Slots> _slots = new(StringComparer.Ordinal)
@@ -113,7 +116,8 @@ internal sealed class EventTable
             // An imperfect begins with the prefix of a person.
             var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && Array.IndexOf(verbs, 'ي' + verb[1..]) >= 0);
             var (forms, form) = imperfect ? (VerbForms.Imperfect(verb), TriggerForm.Imperfect) : (VerbForms.Perfect(verb), TriggerForm.Perfect);
-            Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
+            if (kind.Name == NoEvent) Cues.AddRange(forms.Select(word => new CueWord(word, EventCues.Verb | EventCues.Noun)));
+            else Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
         }
 
         foreach (var noun in WordsOf(row[3])) Triggers.Add(new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun)));
