@@ -22,7 +22,7 @@ internal sealed class EventTable
     /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
     public EventTable()
     {
-        foreach (var row in Lexicon.Read("event-prepositions.tsv", "word", "relation", "behind", "note"))
+        foreach (var row in Lexicon.Read("event-prepositions.tsv", "word", "slot", "after", "note"))
         {
             var slot = ParseEnum<Slots>(row, row[1]);
             Prepositions.Add(new Preposition(row[0], slot, row[2]));

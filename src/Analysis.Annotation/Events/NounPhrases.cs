@@ -49,7 +49,7 @@ internal sealed class NounPhrases(EventSentence words)
             }
 
             var slot = Slots.Object;
-            if (word.Mention < 0 && (word.Slot != Slots.None || word.Has(EventCues.Preposition)))
+            if (word.Mention < 0 && (word.Slot != Slots.None || word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal)))
             {
                 slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
                 token++;
@@ -93,7 +93,7 @@ internal sealed class NounPhrases(EventSentence words)
         while (true)
         {
             var next = token < _end && words[token].Comma ? token + 1 : token;
-            if (next >= _end || Breaks(next) || words[next].Joined != Proclitics.And) return token;
+            if (next >= _end || Breaks(next) || words[next].Joined is not (Proclitics.And or Proclitics.Like)) return token;
             token = ReadOne(next);
         }
     }
@@ -110,9 +110,13 @@ internal sealed class NounPhrases(EventSentence words)
                 var type = words.MentionAt(token).Type;
                 if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && type != EntityType.Person)) break;
                 if (!leads && !Continues(token, type, head, titled, definite)) break;
-                if (head < 0 || type != EntityType.Demonym) head = word.Mention;
+                if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = word.Mention;
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);
+            }
+            else if (word.Slot == Slots.Genitive)
+            {
+                definite = false;
             }
             else if (!leads && Breaks(token))
             {
@@ -156,7 +160,12 @@ internal sealed class NounPhrases(EventSentence words)
     private bool BodyFollows(int first, int token)
     {
         if (words[token].Slot is not (Slots.In or Slots.From) || words[token].Relative || token + 1 >= _end) return false;
-        if (words[token + 1].Mention < 0) return words[token].Slot == Slots.From && words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
+        if (words[token + 1].Mention < 0)
+        {
+            if (words[token].Slot == Slots.In) return token + 2 < _end && words[token + 2].Mention >= 0 && words.MentionAt(token + 2).Type == EntityType.Person;
+            return words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
+        }
+
         return words[first].Has(EventCues.Person) && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
     }
 

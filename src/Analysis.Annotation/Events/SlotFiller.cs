@@ -24,6 +24,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
         (_event, _place, _rank) = (candidate, -1, 0);
         var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End, out _) : FillVerb(clause, before);
+        if (candidate.Kind is { Speech: true, IsStatement: false } && !candidate.Nominal) AddAddressee();
         if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return takesPart || candidate.Kind.Speech;
@@ -37,13 +38,24 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var end = Math.Min(_event.End, clause.End);
         var earlier = inRelative ? [] : _reader.Read(_event.First, trigger, false);
         var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative);
-        var subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
+        if (words[trigger].IsJoined && (words.Cues & EventCues.Topic) != 0 && earlier.Count == 0) earlier = Topic(trigger);
+        var subject = earlier.FindLastIndex(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
+        if (subject < 0) subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
         if (acting is null && bare.Count > 0 && !(rule.Kind.Name == "visit" && noun < 0 && IsPlaceOnly(bare[0])))
         {
             acting = bare[0];
             bare.RemoveAt(0);
+        }
+
+        // والتقى فلانا: whoever acted in the clause before meets or accuses the one that follows.
+        var continues = acting is not null && subject < 0 && bare.Count == 0 && words[trigger].IsJoined && (rule.Kind.Joint || rule.Kind.Name == "accusation")
+            && (rule.Targets & Slots.Object) != 0 && before is { Actors.Count: > 0 } && before.Sentence == _event.Sentence;
+        if (continues)
+        {
+            bare.Add(acting!.Value);
+            acting = null;
         }
 
         if (acting is { } off && IsOffTopic(off)) return false;
@@ -67,9 +79,39 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             for (var index = 0; index < later.Count; index++) Join(later, index, rule);
         }
 
-        if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative) _event.Actors.AddRange(before.Actors);
+        if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative && (verbRule.Targets & Slots.Subject) == 0) _event.Actors.AddRange(before.Actors);
         return takesPart;
     }
+
+    // أما فلان فيزور: the phrase after أما is the subject.
+    private List<NounPhrase> Topic(int trigger)
+    {
+        for (var token = words.First; token < trigger; token++)
+        {
+            if (words[token].Has(EventCues.Topic)) return [.. _reader.Read(token + 1, trigger, false).Take(1)];
+        }
+
+        return [];
+    }
+
+    // Speech is about the first that it names who is not of the speaker's own state.
+    private void AddAddressee()
+    {
+        if (_event.Targets.Count > 0) return;
+        var own = _event.Actors.ConvertAll(StateOf);
+        for (var token = _event.Trigger + 1; token < _event.End; token++)
+        {
+            if (words[token].Mention < 0) continue;
+            ref readonly var mention = ref words.MentionAt(token);
+            if (mention.Entity < 0 || (mention.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym | Forces)) == 0 || mention.Metonym == false) continue;
+            var id = Id(mention);
+            if (own.Contains(StateOf(id))) continue;
+            _event.Targets.Add(id);
+            return;
+        }
+    }
+
+    private string StateOf(string id) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
 
     private bool IsPlaceOnly(NounPhrase phrase) =>
         phrase.Heads.Count > 0 && phrase.First == words.Draft.Mention(phrase.Heads[0]).FirstToken
@@ -131,7 +173,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
 
         if (phrase.Slot == Slots.Agent) AddTo(_event.Actors, phrase);
-        else if ((rule.Targets & phrase.Slot) != 0)
+        else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || words[phrase.First].Mention >= 0 || words[phrase.First].Has(EventCues.Person | EventCues.Thing)))
         {
             AddTo(_event.Targets, phrase);
 
