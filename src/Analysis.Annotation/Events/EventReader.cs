@@ -15,6 +15,7 @@ internal sealed class EventReader
     private readonly ClauseReader _clauses;
     private readonly SlotFiller _slots;
     private readonly EventDates _dates;
+    private readonly LastAttack _attack = new();
     private readonly List<EventCandidate> _events = [];
 
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer)
@@ -33,6 +34,7 @@ internal sealed class EventReader
         _events.Clear();
         _words.Begin(draft);
         _dates.Begin(draft.Document);
+        _attack.Begin();
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
             if (draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;
@@ -63,6 +65,7 @@ internal sealed class EventReader
             }
 
             AddSpeaker(candidate, clauses, found);
+            _attack.Read(candidate, _words.Draft.Sentences.Paragraph[sentence]);
             _dates.Date(candidate);
             if (!candidate.Nominal && !candidate.Relative) before = candidate;
             TrimConjunction(candidate);

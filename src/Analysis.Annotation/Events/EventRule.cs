@@ -27,18 +27,32 @@ internal sealed record EventKind(string Name, bool Speech, bool Violent, bool Jo
 /// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
 /// <param name="NeedsPronoun">Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</param>
 /// <param name="Unreal">Whether what its object names has not happened: <c>ألغى زيارة</c>, <c>طالب بسحب</c>.</param>
+/// <param name="Role">What its actor has to do with the deed that the object names.</param>
 /// <param name="Cameo">CAMEO code.</param>
 /// <param name="Goldstein">Its value on Goldstein's scale.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 internal sealed record EventRule(
     int Index, string Id, EventKind Kind, Slots Actors, Slots Targets, Slots Content, bool NeedsWord, bool NeedsPronoun, bool Unreal,
-    string Cameo, double Goldstein, string Plover)
+    DeedRole Role, string Cameo, double Goldstein, string Plover)
 {
     /// <summary>The rule's name in the annotations.</summary>
     public string Name { get; } = "event:" + Id;
 
     /// <summary>Whether the word reports speech whose content may be an event of its own.</summary>
     public bool Says => (Content & Slots.That) != 0;
+}
+
+/// <summary>What the actor of an event has to do with a deed that its object names.</summary>
+internal enum DeedRole : byte
+{
+    /// <summary>Nothing.</summary>
+    None,
+
+    /// <summary>He says that he did it.</summary>
+    Claimed,
+
+    /// <summary>He blames those who did it.</summary>
+    Blamed,
 }
 
 /// <summary>How a phrase is joined to the word that reports an event.</summary>

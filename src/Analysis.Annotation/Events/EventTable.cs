@@ -85,6 +85,7 @@ internal sealed class EventTable
         if (!_kinds.TryGetValue(row[1], out var kind)) throw row.Error($"no kind '{row[1]}' in event-kinds.tsv");
         var cameo = row[6].Length > 0 ? row[6] : kind.Cameo;
         if (!_goldstein.TryGetValue(cameo, out var goldstein)) throw row.Error($"no CAMEO code '{cameo}'");
+        var deed = DeedRole.None;
         var (actors, targets, content, unreal) = (Slots.None, Slots.None, Slots.None, kind.Unreal);
         foreach (var pair in WordsOf(row[5]))
         {
@@ -95,14 +96,16 @@ internal sealed class EventTable
                 case "target": targets |= place; break;
                 case "content": content |= place; break;
                 case "unreal": unreal = true; break;
-                default: throw row.Error($"role '{role}', expected actor, target, content or unreal");
+                case "claimed": deed = DeedRole.Claimed; break;
+                case "blamed": (deed, targets) = (DeedRole.Blamed, targets | place); break;
+                default: throw row.Error($"role '{role}', expected actor, target, content, unreal, claimed or blamed");
             }
         }
 
         var with = WordsOf(row[4]);
         var needs = Array.Exists(with, word => word[0] != '!');
         var rule = new EventRule(
-            Rules.Count, row[0], kind, actors, targets, content, needs, Array.IndexOf(with, "-") >= 0, unreal,
+            Rules.Count, row[0], kind, actors, targets, content, needs, Array.IndexOf(with, "-") >= 0, unreal, deed,
             cameo, goldstein, row[7].Length > 0 ? row[7] : kind.Plover);
         Rules.Add(rule);
         foreach (var word in with)

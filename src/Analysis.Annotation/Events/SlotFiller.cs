@@ -24,7 +24,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
         (_event, _place, _rank) = (candidate, -1, 0);
         var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End, out _) : FillVerb(clause, before);
-        if (candidate.Kind is { Speech: true, IsStatement: false } && !candidate.Nominal) AddAddressee();
+        if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
         if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return takesPart || candidate.Kind.Speech;
