@@ -94,8 +94,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (!kind.IsStatement || (words.Cues & Telling) == 0) return kind;
         var found = EventCues.None;
         var (future, denied) = (false, false);
-        for (var token = verb + 1; token < end; token++)
+        var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
+        for (var token = first; token < end; token++)
         {
+            if (token == verb) continue;
             found |= words[token].Cues;
             future |= IsFuture(words.Key(token));
             denied |= words[token].Has(EventCues.Denying) && words[token - 1].Has(EventCues.Negation);
@@ -153,10 +155,21 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         ref var word = ref words[token];
         if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
         if (!Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
-        if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future)) return null;
+        if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future) && !IsBackground(verbal.Trigger, token)) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         var end = PhraseEnd(token);
         return IsReported(token, end, rule) ? Candidate(rule, rule.Kind, token, -1, token, end, nominal: true) : null;
+    }
+
+    // على خلفية, بعد: what follows happened, whatever comes of it.
+    private bool IsBackground(int verb, int noun)
+    {
+        for (var token = noun - 1; token > verb && noun - token <= 3; token--)
+        {
+            if (words[token].Has(EventCues.Temporal)) return true;
+        }
+
+        return false;
     }
 
     // A noun of action reports an event if its phrase says when or who did it, or if it stands where a text says what led to something else or came of it.
@@ -172,7 +185,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             agent |= words[inside].Slot == Slots.Agent || IsAgentVerb(inside);
         }
 
-        if (words[token].Article) return dated || agent;
+        if (words[token].Article) return dated || agent || (struck && named);
         var counted = rule.Kind.Name == "killing" && Math.Min(token + 2, end) > token + 1 && (words[token + 1].Has(EventCues.Person) || words.Draft.Tokens.Kind[token + 1] == TokenKind.Number);
         if (dated || agent || counted || (named && rule.Kind.Violent && ((rule.Targets & Slots.Genitive) != 0 || struck))) return true;
         for (var before = token - 1; before >= _clause.First && !words[before].Comma && !(rule.Kind.Speech && words[token].Suffixed); before--)
@@ -199,7 +212,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool Exists(int noun)
     {
-        if ((words[noun].Proclitics & Proclitics.For) != 0) return false;
+        if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First - 1, noun)) return false;
         for (var token = noun - 1; token >= Math.Max(_clause.First, noun - 2); token--)
         {
             if (words[token].Comma) return true;

@@ -19,7 +19,7 @@ internal sealed class EventCandidate
     public required int First { get; set; }
 
     /// <summary>Token after the last.</summary>
-    public required int End { get; init; }
+    public required int End { get; set; }
 
     /// <summary>Token after the last in which a time expression dates it: what is said has times of its own.</summary>
     public required int TimeEnd { get; init; }

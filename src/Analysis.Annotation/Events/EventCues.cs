@@ -85,6 +85,9 @@ internal enum EventCues
     /// <summary><c>أما</c>: the noun phrase after it is the subject of the verb joined by <c>ف</c>.</summary>
     Topic = 1 << 23,
 
+    /// <summary>The clause says when the one before it happened: <c>حين</c>.</summary>
+    When = 1 << 26,
+
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
     AnyForm = Person | Thing | OffTopic | Militia,
 }

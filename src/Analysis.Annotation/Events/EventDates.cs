@@ -11,6 +11,7 @@ internal sealed class EventDates(EventSentence words)
     private string _published = "";
     private string _sentenceDate = "";
     private string _paragraphDate = "";
+    private string _attackDate = "";
     private int _paragraph;
     private int _sentence;
 
@@ -18,7 +19,7 @@ internal sealed class EventDates(EventSentence words)
     public void Begin(Document document)
     {
         _published = document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        _sentenceDate = _paragraphDate = "";
+        _sentenceDate = _paragraphDate = _attackDate = "";
         _sentence = _paragraph = -1;
     }
 
@@ -42,6 +43,7 @@ internal sealed class EventDates(EventSentence words)
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
         if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
         if (candidate.Dated && !candidate.Nominal) _paragraphDate = candidate.Date;
+        if (candidate.Dated && candidate.Kind.Violent) _attackDate = candidate.Date;
     }
 
     // The last date before the verb, else the first after it: what precedes is the verb's, what follows may belong to something else.
@@ -68,9 +70,16 @@ internal sealed class EventDates(EventSentence words)
         return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
     }
 
-    private static bool FromTime(in TimeMark time, EventCandidate candidate)
+    private bool FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
+        var goesOn = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since) && (candidate.Kind.Violent || candidate.Kind.Name == "protest");
+        if (goesOn && _published.Length > 0 && Edtf.TryParse(time.Value, out var since) && since.Earliest is { } first)
+        {
+            // منذ: a series that lasts until the document.
+            candidate.Date = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published;
+            return true;
+        }
 
         // A clock time dates by its day.
         candidate.Date = time.Value.Length > 13 && time.Value[10] == 'T' && time.Value[13] == ':' ? time.Value[..10] : time.Value;
@@ -80,14 +89,14 @@ internal sealed class EventDates(EventSentence words)
     private void Inherit(EventCandidate candidate)
     {
         var near = _sentenceDate.Length > 0 ? _sentenceDate : DateBefore(candidate);
-        if (near.Length == 0 && !candidate.Nominal) near = _paragraphDate;
+        if (near.Length == 0 && !candidate.Nominal) near = candidate.Kind.Violent && _attackDate.Length > 0 ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
             ({ Length: > 0 }, { Future: true }) => (_published + "/..", "dct"),
             ({ Length: > 0 }, { Nominal: false, Pluperfect: true }) => ("../" + _published, "background"),
             _ when near.Length > 0 => (near, "narrative"),
             ({ Length: 0 }, _) => ("", "none"),
-            (_, { Nominal: true }) => ("../" + _published, "background"),
+            (_, { Nominal: true }) when candidate.Trigger == words.First || !words[candidate.Trigger - 1].Has(EventCues.Come) => ("../" + _published, "background"),
             _ => (_published + "~", "dct"),
         };
     }
@@ -95,9 +104,10 @@ internal sealed class EventDates(EventSentence words)
     // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ….
     private string DateBefore(EventCandidate candidate)
     {
+        var when = words[candidate.First].Has(EventCues.When);
         for (var token = candidate.First - 1; token >= words.First; token--)
         {
-            if (words[token].Time >= 0 && !words[token].Relative && words.IsDate(token)) return words.Draft.Time(words[token].Time).Value;
+            if (words[token].Time >= 0 && (when || !words[token].Relative) && words.IsDate(token)) return words.Draft.Time(words[token].Time).Value;
         }
 
         return "";

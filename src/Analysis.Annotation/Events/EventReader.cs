@@ -67,6 +67,18 @@ internal sealed class EventReader
             AddSpeaker(candidate, clauses, found);
             _attack.Read(candidate, _words.Draft.Sentences.Paragraph[sentence]);
             _dates.Date(candidate);
+            if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
+            {
+                // نجا … حين استهدفت: the clause with حين says when what precedes it happened, and may report the same.
+                (before.Date, before.Basis, before.Dated) = (candidate.Date, candidate.Basis, true);
+                if (before.Kind == candidate.Kind)
+                {
+                    before.End = candidate.End;
+                    found.Remove(candidate);
+                    continue;
+                }
+            }
+
             if (!candidate.Nominal && !candidate.Relative) before = candidate;
             TrimConjunction(candidate);
         }
@@ -100,7 +112,7 @@ internal sealed class EventReader
             if (reported.Count == 0) continue;
             if (!speech.Kind.IsStatement)
             {
-                found.RemoveAll(candidate => reported.Contains(candidate) && !candidate.Kind.Speech);
+                found.RemoveAll(candidate => reported.Contains(candidate) && !candidate.Kind.Speech && !(candidate.Nominal && candidate.Dated));
                 continue;
             }
 

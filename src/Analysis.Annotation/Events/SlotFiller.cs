@@ -14,6 +14,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private EventCandidate _event = null!;
     private int _place;
     private int _rank;
+    private bool _figurative;
 
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
@@ -22,12 +23,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, Clause clause, EventCandidate? before)
     {
-        (_event, _place, _rank) = (candidate, -1, 0);
+        (_event, _place, _rank, _figurative) = (candidate, -1, 0, false);
         var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End, out _) : FillVerb(clause, before);
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
         if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
-        return takesPart || candidate.Kind.Speech;
+        return !_figurative && (takesPart || candidate.Kind.Speech);
     }
 
     private bool FillVerb(Clause clause, EventCandidate? before)
@@ -199,7 +200,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
     }
 
-    private bool IsOffTopic(NounPhrase phrase) => !phrase.IsNamed | phrase.Plain && words[phrase.First].Has(EventCues.OffTopic);
+    private bool IsOffTopic(NounPhrase phrase) => _figurative = (!phrase.IsNamed || phrase.Plain) && words[phrase.First].Has(EventCues.OffTopic);
 
     // The most particular place after a preposition of place.
     private void Locate(NounPhrase phrase)
