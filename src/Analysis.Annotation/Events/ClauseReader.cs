@@ -37,10 +37,24 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             ref var word = ref words[token];
             if (!word.IsVerb || word.Relative != inRelative || (word.Quoted && !_clause.Quoted) || !Happened(token)) continue;
             if (inRelative && HasPronoun(token)) return null;
-            if (Choose(token, TriggerForm.Verb, out var noun) is not { } rule) continue;
+            var rule = SpeechAt(token) ?? Choose(token, TriggerForm.Verb, out _);
+            if (rule is null) continue;
+            Choose(token, TriggerForm.Verb, out var noun);
             if (rule.Says) return Said(token, rule);
             var deed = noun >= 0 ? Choose(noun, TriggerForm.Noun, out _)! : rule;
             return Candidate(deed, deed.Kind, token, noun, _clause.First, _clause.End);
+        }
+
+        return null;
+    }
+
+    // A verb with content reports speech, whatever else it may do: نقلت … أن.
+    private EventRule? SpeechAt(int verb)
+    {
+        if (!_clauses.Exists(clause => clause.Speech == _index)) return null;
+        foreach (var trigger in words[verb].Triggers!)
+        {
+            if (trigger.Rule.Says && (trigger.Form & words[verb].Forms) != 0) return trigger.Rule;
         }
 
         return null;
@@ -63,7 +77,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             return Candidate(rule, KindOfSpeech(rule.Kind, verb, end), verb, -1, _clause.First, end, _clause.End);
         }
 
-        if (verb > _clause.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
+        if (verb > words.First + 1 && verb > _clause.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
         if (ObjectOf(verb) is >= 0 and var noun && Choose(noun, TriggerForm.Noun, out _) is { Kind.Speech: false } deed && Announces(rule, deed, noun))
         {
             return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End);
@@ -153,12 +167,18 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)
     {
         ref var word = ref words[token];
+        if (token > _clause.First && word.IsJoined && words[token - 1].IsNoun) return null;
         if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
         if (!Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future) && !IsBackground(verbal.Trigger, token)) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         var end = PhraseEnd(token);
-        return IsReported(token, end, rule) ? Candidate(rule, rule.Kind, token, -1, token, end, nominal: true) : null;
+        if (!IsReported(token, end, rule)) return null;
+        if (end >= _clause.End || !words[end].Relative || !HasAgentVerb(end)) return Candidate(rule, rule.Kind, token, -1, token, end, nominal: true);
+
+        // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
+        while (end < _clause.End && words[end].Relative) end++;
+        return Candidate(rule, rule.Kind, token, -1, token, end, nominal: true, relative: true);
     }
 
     // على خلفية, بعد: what follows happened, whatever comes of it.
@@ -212,7 +232,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool Exists(int noun)
     {
-        if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First - 1, noun)) return false;
+        if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First - 1, noun) && !IsSuffered(noun)) return false;
         for (var token = noun - 1; token >= Math.Max(_clause.First, noun - 2); token--)
         {
             if (words[token].Comma) return true;
@@ -220,6 +240,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         return !IsHypothetical(noun);
+    }
+
+    // تعرض … لهجوم.
+    private bool IsSuffered(int noun)
+    {
+        for (var token = Math.Max(_clause.First, noun - 8); token < noun; token++)
+        {
+            if (words[token].IsNoun && IsLight(token)) return true;
+        }
+
+        return false;
     }
 
     private int PhraseEnd(int noun)
@@ -266,7 +297,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         {
             ref var word = ref words[token];
             if (word.Has(EventCues.Complement) || (word.Relative && !words[verb].Relative)) return -1;
-            if (word.IsNoun && (!word.Quoted || _clause.Quoted) && !words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)
+            if (word.IsNoun && !IsLight(token) && (!word.Quoted || _clause.Quoted) && !words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)
                 && Choose(token, TriggerForm.Noun, out _) is not null) return token;
         }
 

@@ -123,7 +123,13 @@ internal sealed class EventTable
             else Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
         }
 
-        foreach (var noun in WordsOf(row[3])) Triggers.Add(new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun)));
+        foreach (var noun in WordsOf(row[3]))
+        {
+            Triggers.Add(new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun)));
+
+            // The indefinite accusative: هجوما.
+            if (noun[^1] is not ('ة' or 'ا' or 'ى' or 'ء' or 'ت' or 'ن')) Triggers.Add(new TriggerWord(noun + "ا", new Trigger(rule, TriggerForm.Noun)));
+        }
     }
 
     private static T ParseEnum<T>(LexiconRow row, string name)

@@ -54,7 +54,9 @@ internal sealed class NounPhrases(EventSentence words)
                 slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
                 token++;
                 if (token < end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
-                while (token < end && words[token].QuotationMark) token++;
+
+                // على وسط المدينة: the place inside is what the first preposition joins.
+                while (token < end && (words[token].QuotationMark || (words[token].Mention < 0 && words[token].Slot is Slots.In or Slots.Near))) token++;
             }
 
             if (token >= end) break;

@@ -37,7 +37,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var verbRule = words[trigger].Triggers is { } triggers && noun >= 0 ? Array.Find(triggers, found => (found.Form & TriggerForm.Verb) != 0).Rule ?? rule : rule;
         var inRelative = _event.Relative;
         var end = Math.Min(_event.End, clause.End);
-        var earlier = inRelative ? [] : _reader.Read(_event.First, trigger, false);
+        var earlier = inRelative ? [] : _reader.Read(AfterDateline(trigger), trigger, false);
         var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative);
         if (words[trigger].IsJoined && (words.Cues & EventCues.Topic) != 0 && earlier.Count == 0) earlier = Topic(trigger);
         var subject = earlier.FindLastIndex(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
@@ -71,6 +71,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         if (noun >= 0)
         {
+            // تعرض السفارة لهجوم: the genitive of a noun of suffering.
+            foreach (var phrase in later)
+            {
+                if (Array.Exists(words[phrase.First].Triggers ?? [], found => found.Rule.Kind.IsLight && (found.Rule.Targets & Slots.Genitive) != 0)) AddTo(_event.Targets, phrase);
+            }
+
             takesPart |= FillNoun(noun, end, out var actorRead);
             if (verbRule.Says && (actorRead || _event.Kind.Name == "killing" || _event.Kind.Violent && IsArmedGroup(_event.Actors))) RemoveSpeaker(acting);
         }
@@ -80,8 +86,19 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             for (var index = 0; index < later.Count; index++) Join(later, index, rule);
         }
 
-        if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative && (verbRule.Targets & Slots.Subject) == 0) _event.Actors.AddRange(before.Actors);
+        if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative && (rule.Actors & Slots.Subject) != 0) _event.Actors.AddRange(before.Actors);
         return takesPart;
+    }
+
+    // القدس / الأناضول: a place and a paper before a stroke are no subject.
+    private int AfterDateline(int trigger)
+    {
+        for (var token = trigger - 1; token >= _event.First; token--)
+        {
+            if (words[token] is { Symbol: true, Comma: false, QuotationMark: false }) return token + 1;
+        }
+
+        return _event.First;
     }
 
     // أما فلان فيزور: the phrase after أما is the subject.
@@ -98,7 +115,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     // Speech is about the first that it names who is not of the speaker's own state.
     private void AddAddressee()
     {
-        if (_event.Targets.Count > 0) return;
+        if (_event.Targets.Count > 0 || _event.Rule.Role == DeedRole.Blamed) return;
         var own = _event.Actors.ConvertAll(StateOf);
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
@@ -121,7 +138,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void RemoveSpeaker(NounPhrase? speaker)
     {
         if (speaker is not { } phrase) return;
-        foreach (var head in phrase.Heads) _event.Actors.Remove(Id(words.Draft.Mention(head)));
+        foreach (var head in phrase.Heads)
+        {
+            if (words.Draft.Mention(head).Entity >= 0) _event.Actors.Remove(Id(words.Draft.Mention(head)));
+        }
     }
 
     private bool IsArmedGroup(List<string> ids) => ids.Exists(id => gazetteer.Find(id) is { Type: "armed-group" });
@@ -147,7 +167,9 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         foreach (var phrase in phrases) Locate(phrase);
         if (genitive.IsNamed)
         {
-            var suffers = (rule.Targets & Slots.Genitive) != 0 && !genitive.Plain && !framed;
+            // الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
+            var national = genitive.Plain && words.Draft.Mention(genitive.Heads[0]).FirstToken <= noun + 1;
+            var suffers = (rule.Targets & Slots.Genitive) != 0 && !national && !framed;
             var place = genitive.Heads.Count > 0 && IsPlace(words.Draft.Mention(genitive.Heads[0]));
             if (suffers || place) AddTo(_event.Targets, genitive);
             else AddTo(_event.Actors, genitive);
@@ -177,14 +199,30 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || words[phrase.First].Mention >= 0 || words[phrase.First].Has(EventCues.Person | EventCues.Thing)))
         {
             AddTo(_event.Targets, phrase);
+            if (rule.Kind.Violent) AddStationed(phrase, index + 1 < phrases.Count ? phrases[index + 1].First : words.End);
 
             // على مصارف في إيران: whose they are.
             if (!phrase.IsNamed && index + 1 < phrases.Count && phrases[index + 1] is { Slot: Slots.In or Slots.From } owner) AddTo(_event.Targets, owner);
         }
         else if ((rule.Actors & phrase.Slot) != 0) AddTo(_event.Actors, phrase);
-        else if (rule.Kind.Violent && phrase.Slot is Slots.By or Slots.In && words[phrase.First].IsNoun && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
+        else if (rule.Kind.Violent && phrase.Slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].IsNoun) && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
         else if (rule.Kind.Violent && phrase.Slot is Slots.In or Slots.Near && _event.Targets.Count == 0 && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0)) AddTo(_event.Targets, phrase);
         else if (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot is Slots.For or Slots.About) AddTo(_event.Actors, phrase);
+    }
+
+    // قاعدة تضم جنودا أمريكيين: foreign troops are the target, not the place where they are.
+    private void AddStationed(NounPhrase phrase, int end)
+    {
+        if (phrase.Heads.Count != 1 || !IsPlace(words.Draft.Mention(phrase.Heads[0]))) return;
+        for (var token = words.Draft.Mention(phrase.Heads[0]).EndToken; token < end; token++)
+        {
+            if (!words[token].Relative || words[token].Mention < 0) continue;
+            ref readonly var mention = ref words.MentionAt(token);
+            if (mention.Entity < 0 || (mention.Type & (Forces | EntityType.Demonym)) == 0 || (mention.Type == EntityType.Demonym && !words[token - 1].Has(EventCues.Person))) continue;
+            _event.Targets.Clear();
+            _event.Targets.Add(Id(mention));
+            return;
+        }
     }
 
     private void AddTo(List<string> role, NounPhrase phrase)
