@@ -169,7 +169,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         ref var word = ref words[token];
         if (token > _clause.First && word.IsJoined && words[token - 1].IsNoun) return null;
         if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
-        if (!Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
+        if (IsLight(token) || !Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future) && !IsBackground(verbal.Trigger, token)) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         var end = PhraseEnd(token);
