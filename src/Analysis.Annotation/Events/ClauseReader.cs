@@ -5,7 +5,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 {
     private const int NeededBefore = 10;
     private const int NeededAfter = 16;
-    private const int LongestObject = 24;
+    private const int LongestObject = 40;
 
     private List<Clause> _clauses = [];
     private List<EventCandidate> _events = [];
@@ -71,13 +71,13 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? Said(int verb, EventRule rule)
     {
         var content = _clauses.FindLastIndex(clause => clause.Speech == _index);
+        if (OnlyNamesSource(verb, content)) return null;
         if (content >= 0 && !IsHypothetical(verb))
         {
             var end = _clauses[content].End;
             return Candidate(rule, KindOfSpeech(rule.Kind, verb, end), verb, -1, _clause.First, end, _clause.End);
         }
 
-        if (verb > words.First + 1 && verb > _clause.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return null;
         if (ObjectOf(verb) is >= 0 and var noun && Choose(noun, TriggerForm.Noun, out _) is { Kind.Speech: false } deed && Announces(rule, deed, noun))
         {
             return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End);
@@ -87,6 +87,13 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return quoted || ((rule.Content & Slots.Object) != 0 && _clause.End - verb > 3)
             ? Candidate(rule, KindOfSpeech(rule.Kind, verb, _clause.End), verb, -1, _clause.First, _clause.End)
             : null;
+    }
+
+    // وفق ما أفاد, كما أعلن: where a report comes from, unless كما begins the sentence or content follows.
+    private bool OnlyNamesSource(int verb, int content)
+    {
+        if (verb == words.First || !words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return false;
+        return !words[verb - 1].Has(EventCues.Cut) || (content < 0 && verb > words.First + 1);
     }
 
     // What a verb of saying names is an event if the verb announces it, or if it is an attack or a killing that the text has not named before.
@@ -296,7 +303,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         for (var token = verb + 1; token < Math.Min(_clause.End, verb + LongestObject); token++)
         {
             ref var word = ref words[token];
-            if (word.Has(EventCues.Complement) || (word.Relative && !words[verb].Relative)) return -1;
+            if (word.Has(EventCues.Complement)) return -1;
+            if (word.Relative && !words[verb].Relative) continue;
             if (word.IsNoun && !IsLight(token) && (!word.Quoted || _clause.Quoted) && !words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)
                 && Choose(token, TriggerForm.Noun, out _) is not null) return token;
         }

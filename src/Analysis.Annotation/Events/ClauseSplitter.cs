@@ -81,7 +81,7 @@ internal sealed class ClauseSplitter(EventSentence words)
 
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
-            if (Says(Current, token) && Current.First < token) return new Clause(token) { Speech = _clauses.Count - 1 };
+            if (Says(Current, token) && Current.First < token && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = _clauses.Count - 1 };
             if (speech >= 0 && word.IsJoined) return new Clause(token) { Speech = speech };
             return word.Has(EventCues.Verb) ? null : new Clause(token) { Subordinate = true, Speech = speech };
         }

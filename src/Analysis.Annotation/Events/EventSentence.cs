@@ -94,7 +94,13 @@ internal sealed class EventSentence(EventForms forms)
         if (_triggers.Count == 0) return false;
         MarkQuotes();
         for (var token = first; token < end; token++) Cues |= this[token].Cues;
-        foreach (var token in _triggers) ChooseForm(token);
+        var verb = -1;
+        foreach (var token in _triggers)
+        {
+            ChooseForm(token, verb);
+            if (this[token].IsVerb) verb = token;
+        }
+
         return true;
     }
 
@@ -166,11 +172,22 @@ internal sealed class EventSentence(EventForms forms)
         for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
+    // After the subject of a verb comes its object, not another verb.
+    private bool EndsClause(int verb, int token)
+    {
+        for (var between = verb + 1; between < token; between++)
+        {
+            if (this[between].Comma || this[between].Has(EventCues.Complement | EventCues.Cut | EventCues.Relative | EventCues.Verb)) return true;
+        }
+
+        return false;
+    }
+
     // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
     private bool IsShortDual(int token) => Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
 
     // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد.
-    private void ChooseForm(int token)
+    private void ChooseForm(int token, int verb)
     {
         const EventCues Opening = EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution
             | EventCues.Negation | EventCues.Topic;
@@ -186,7 +203,8 @@ internal sealed class EventSentence(EventForms forms)
         if (IsShortDual(token) && !Key(token - 1).EndsWith("ان") && !Key(token - 1).EndsWith("ين")) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
-        var begins = before.Symbol || word.IsJoined || before.Mention >= 0 || before.Time >= 0 || before.Has(Opening);
+        var begins = before.Symbol || word.IsJoined || before.Has(Opening)
+            || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed && (verb < 0 || EndsClause(verb, token)));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }

@@ -51,7 +51,8 @@ internal sealed class EventTable
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
             var cues = WordsOf(row[1]).Aggregate(EventCues.None, (all, role) => all | ParseEnum<EventCues>(row, role));
-            Cues.Add(new CueWord(row[0], cues));
+            IEnumerable<string> forms = (cues & EventCues.AnyForm) != 0 ? WithAccusative(row[0]) : [row[0]];
+            Cues.AddRange(forms.Select(word => new CueWord(word, cues)));
         }
     }
 
@@ -110,7 +111,7 @@ internal sealed class EventTable
         Rules.Add(rule);
         foreach (var word in with)
         {
-            if (word != "-") RuleWords.Add(new RuleWord(word.TrimStart('!'), rule.Index, word[0] == '!'));
+            if (word != "-") RuleWords.AddRange(WithAccusative(word.TrimStart('!')).Select(form => new RuleWord(form, rule.Index, word[0] == '!')));
         }
 
         var verbs = WordsOf(row[2]);
@@ -123,14 +124,13 @@ internal sealed class EventTable
             else Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
         }
 
-        foreach (var noun in WordsOf(row[3]))
-        {
-            Triggers.Add(new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun)));
-
-            // The indefinite accusative: هجوما.
-            if (noun[^1] is not ('ة' or 'ا' or 'ى' or 'ء' or 'ت' or 'ن')) Triggers.Add(new TriggerWord(noun + "ا", new Trigger(rule, TriggerForm.Noun)));
-        }
+        var nouns = WordsOf(row[3]).SelectMany(WithAccusative);
+        Triggers.AddRange(nouns.Select(noun => new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun))));
     }
+
+    // هجوم and its indefinite accusative هجوما.
+    private static IEnumerable<string> WithAccusative(string noun) =>
+        noun[^1] is 'ة' or 'ا' or 'ى' or 'ء' or 'ت' or 'ن' || noun.StartsWith("ال", StringComparison.Ordinal) ? [noun] : [noun, noun + "ا"];
 
     private static T ParseEnum<T>(LexiconRow row, string name)
         where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) ? value : throw row.Error($"no role '{name}'");

@@ -111,7 +111,7 @@ internal sealed class NounPhrases(EventSentence words)
             {
                 var type = words.MentionAt(token).Type;
                 if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && type != EntityType.Person)) break;
-                if (!leads && !Continues(token, type, head, titled, definite)) break;
+                if (!leads && word.Joined == Proclitics.None && !Continues(token, type, head, titled, definite)) break;
                 if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = word.Mention;
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);

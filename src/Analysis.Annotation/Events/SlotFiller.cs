@@ -78,7 +78,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             }
 
             takesPart |= FillNoun(noun, end, out var actorRead);
-            if (verbRule.Says && (actorRead || _event.Kind.Name == "killing" || _event.Kind.Violent && IsArmedGroup(_event.Actors))) RemoveSpeaker(acting);
+            if (verbRule.Says && (actorRead || (_event.Kind.Violent && !IsDone(trigger, noun)))) RemoveSpeaker(acting);
         }
         else
         {
@@ -144,14 +144,24 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
     }
 
-    private bool IsArmedGroup(List<string> ids) => ids.Exists(id => gazetteer.Find(id) is { Type: "armed-group" });
+    // أعلن تنفيذ هجوم: the speaker did it.
+    private bool IsDone(int verb, int noun)
+    {
+        for (var token = verb + 1; token < noun; token++)
+        {
+            if (words[token].IsNoun && Array.Exists(words[token].Triggers!, found => found.Rule.Kind.IsLight && found.Rule.Targets == Slots.None)) return true;
+        }
+
+        return false;
+    }
 
     // A transitive verb without an object is passive; a damma on its first letter says so too.
     private bool IsPassive(EventRule rule, int verb, int objects)
     {
         var surface = words.Draft.Tokens.Surface(verb);
         var at = words[verb].Proclitics == Proclitics.None ? 1 : 2;
-        if (surface.Length > at && (surface[at] == Damma || (surface.Length > at + 1 && surface[at + 1] == Damma))) return true;
+        var perfect = (words[verb].Forms & TriggerForm.Perfect) != 0;
+        if (perfect && surface[at..Math.Min(surface.Length, at + 4)].Contains(Damma)) return true;
         return objects == 0 && !words[verb].Suffixed && !rule.Kind.Speech && !rule.Kind.Joint && (rule.Targets & Slots.Object) != 0;
     }
 
@@ -207,7 +217,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         else if ((rule.Actors & phrase.Slot) != 0) AddTo(_event.Actors, phrase);
         else if (rule.Kind.Violent && phrase.Slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].IsNoun) && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
         else if (rule.Kind.Violent && phrase.Slot is Slots.In or Slots.Near && _event.Targets.Count == 0 && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0)) AddTo(_event.Targets, phrase);
-        else if (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot is Slots.For or Slots.About) AddTo(_event.Actors, phrase);
+        else if (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot == Slots.About) AddTo(_event.Actors, phrase);
     }
 
     // قاعدة تضم جنودا أمريكيين: foreign troops are the target, not the place where they are.
