@@ -93,12 +93,12 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private bool OnlyNamesSource(int verb, int content)
     {
         if (verb == words.First || !words[verb - 1].Has(EventCues.Attribution | EventCues.Source)) return false;
-        return !words[verb - 1].Has(EventCues.Cut) || (content < 0 && verb > words.First + 1);
+        return content < 0 && !(words[verb - 1].Has(EventCues.Cut) && verb == words.First + 1);
     }
 
     // What a verb of saying names is an event if the verb announces it, or if it is an attack or a killing that the text has not named before.
     private bool Announces(EventRule speech, EventRule deed, int noun) =>
-        Exists(noun) && ((speech.Content & Slots.Object) != 0 || (deed.Kind.Violent && !words[noun].Article));
+        Exists(noun) && !speech.Unreal && ((speech.Content & Slots.Object) != 0 || (deed.Kind.Violent && !words[noun].Article));
 
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent()
@@ -174,7 +174,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)
     {
         ref var word = ref words[token];
-        if (token > _clause.First && word.IsJoined && words[token - 1].IsNoun) return null;
+        if (token > _clause.First && words[token - 1].IsNoun && (word.IsJoined || ReferenceEquals(words[token - 1].Triggers, word.Triggers))) return null;
         if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
         if (IsLight(token) || !Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future) && !IsBackground(verbal.Trigger, token)) return null;
@@ -225,7 +225,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     }
 
     // نفذتها, شنتها: who did what the noun before it names.
-    private bool IsAgentVerb(int token) => words[token] is { Suffixed: true, IsVerb: true } && IsLight(token);
+    private bool IsAgentVerb(int token) =>
+        words[token].Suffixed && (words[token].Forms & TriggerForm.Verb) == TriggerForm.Perfect && IsLight(token);
 
     private bool HasAgentVerb(int from)
     {

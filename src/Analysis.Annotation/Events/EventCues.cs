@@ -89,5 +89,5 @@ internal enum EventCues
     When = 1 << 26,
 
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Person | Thing | OffTopic | Militia,
+    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical,
 }

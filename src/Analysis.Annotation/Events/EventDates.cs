@@ -66,7 +66,7 @@ internal sealed class EventDates(EventSentence words)
     {
         var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
         if (noun <= candidate.First || noun == candidate.Trigger || noun == candidate.Noun || !words[noun].IsNoun || words[noun].IsVerb || words[noun].Suffixed) return false;
-        if (Array.Exists(words[noun].Triggers!, trigger => trigger.Rule.Kind == candidate.Kind)) return false;
+        if (!Array.Exists(words[noun].Triggers!, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun))) return false;
         return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
     }
 

@@ -24,7 +24,7 @@ internal static class EventRepeats
             else
             {
                 ref var fullest = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept)[places[same]];
-                var isFuller = Fullness(report) > Fullness(fullest);
+                var isFuller = !IsBare(report) && Fullness(report) > Fullness(fullest);
                 dropped.Add(isFuller ? fullest : report);
                 if (isFuller) fullest = report;
             }

@@ -51,7 +51,7 @@ internal sealed class EventTable
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
             var cues = WordsOf(row[1]).Aggregate(EventCues.None, (all, role) => all | ParseEnum<EventCues>(row, role));
-            IEnumerable<string> forms = (cues & EventCues.AnyForm) != 0 ? WithAccusative(row[0]) : [row[0]];
+            IEnumerable<string> forms = (cues & (EventCues.Person | EventCues.Thing | EventCues.OffTopic)) != 0 ? WithAccusative(row[0]) : [row[0]];
             Cues.AddRange(forms.Select(word => new CueWord(word, cues)));
         }
     }
@@ -124,7 +124,7 @@ internal sealed class EventTable
             else Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
         }
 
-        var nouns = WordsOf(row[3]).SelectMany(WithAccusative);
+        var nouns = kind.IsLight ? WordsOf(row[3]) : WordsOf(row[3]).SelectMany(WithAccusative);
         Triggers.AddRange(nouns.Select(noun => new TriggerWord(noun, new Trigger(rule, TriggerForm.Noun))));
     }
 

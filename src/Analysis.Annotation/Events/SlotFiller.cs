@@ -28,7 +28,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
         if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
-        return !_figurative && (takesPart || candidate.Kind.Speech);
+        return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative);
     }
 
     private bool FillVerb(Clause clause, EventCandidate? before)
