@@ -48,12 +48,21 @@ internal sealed class ClauseSplitter(EventSentence words)
         {
             // A second verb that nothing joins is the verb of the clause around a relative one; after an indefinite noun it begins one.
             if (_relative) _relative = false;
-            else _relative = IsIndefiniteNoun(token - 1) && !IsSpeech(token);
+            else if (IsIndefiniteNoun(token - 1) && !IsSpeech(token)) _relative = true;
+            else BeginAfterComma(token);
         }
 
         if (word.Has(EventCues.Relative)) (_relative, _verb) = (true, false);
         word.Relative = _relative;
         _verb |= verb;
+    }
+
+    // بعد أن وصل، رئيس الوزراء أرسل: the clause of a second verb begins with its subject, after the comma.
+    private void BeginAfterComma(int verb)
+    {
+        var comma = verb - 1;
+        while (comma > Current.First && !words[comma].Comma) comma--;
+        if (comma > Current.First) Begin(new Clause(comma + 1) { Speech = Current.Speech, Quoted = Current.Quoted });
     }
 
     private bool IsIndefiniteNoun(int token)
