@@ -152,11 +152,11 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             for (; end < _clause.End && words[end].Relative; end++)
             {
                 dated |= words.IsDate(end);
-                named |= words[end].Mention >= 0;
+                named |= words[end].Mention >= 0 && words.MentionAt(end).Type == EntityType.Person;
             }
 
             after = end;
-            if (dated || deed.Kind.Name is "denial" || (deed.Kind.Name == "killing" && !named)) _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
+            if (dated || deed.Kind.Name is "denial" || (deed.Kind.Name == "killing" && !named) || (deed.Kind.IsStatement && named)) _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         ref var word = ref words[token];
         if (token > _clause.First && words[token - 1].IsNoun && (word.IsJoined || ReferenceEquals(words[token - 1].Triggers, word.Triggers))) return null;
-        if (!word.IsNoun || word.IsVerb || word.Relative || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
+        if (!word.IsNoun || word.IsVerb || (word.Relative && !words[token - 1].Has(EventCues.Come)) || (word.Quoted && !_clause.Quoted) || token == verbal?.Noun) return null;
         if (IsLight(token) || !Exists(token) || Choose(token, TriggerForm.Noun, out _) is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future) && !IsBackground(verbal.Trigger, token)) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;

@@ -28,8 +28,10 @@ internal sealed class EventDates(EventSentence words)
     {
         if (candidate.Sentence != _sentence)
         {
+            // كما: the sentence adds to the one before.
+            var goesOn = _sentence == candidate.Sentence - 1 && words[words.First].Has(EventCues.Attribution);
             _sentence = candidate.Sentence;
-            _sentenceDate = "";
+            if (!goesOn) _sentenceDate = "";
             var paragraph = words.Draft.Sentences.Paragraph[_sentence];
             if (_paragraph != paragraph) _paragraphDate = "";
             _paragraph = paragraph;

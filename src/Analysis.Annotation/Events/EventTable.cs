@@ -51,7 +51,7 @@ internal sealed class EventTable
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
             var cues = WordsOf(row[1]).Aggregate(EventCues.None, (all, role) => all | ParseEnum<EventCues>(row, role));
-            IEnumerable<string> forms = (cues & (EventCues.Person | EventCues.Thing | EventCues.OffTopic)) != 0 ? WithAccusative(row[0]) : [row[0]];
+            IEnumerable<string> forms = (cues & (EventCues.Person | EventCues.Thing | EventCues.OffTopic)) != 0 ? WithCases(row[0]) : [row[0]];
             Cues.AddRange(forms.Select(word => new CueWord(word, cues)));
         }
     }
@@ -131,6 +131,14 @@ internal sealed class EventTable
     // هجوم and its indefinite accusative هجوما.
     private static IEnumerable<string> WithAccusative(string noun) =>
         noun[^1] is 'ة' or 'ا' or 'ى' or 'ء' or 'ت' or 'ن' || noun.StartsWith("ال", StringComparison.Ordinal) ? [noun] : [noun, noun + "ا"];
+
+    // The accusative, and the dual in both cases: وزيرا, وزيران, وزيرين.
+    private static IEnumerable<string> WithCases(string noun)
+    {
+        if (noun[^1] is 'ا' or 'ى' or 'ء' or 'ت' or 'ن') return [noun];
+        var stem = noun[^1] == 'ة' ? noun[..^1] + "ت" : noun;
+        return [.. WithAccusative(noun), stem + "ان", stem + "ين"];
+    }
 
     private static T ParseEnum<T>(LexiconRow row, string name)
         where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) ? value : throw row.Error($"no role '{name}'");

@@ -28,7 +28,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
         if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
-        return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative);
+        return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative || candidate.Noun >= 0);
     }
 
     private bool FillVerb(Clause clause, EventCandidate? before)
@@ -172,7 +172,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         actorRead = false;
         if (phrases.Count == 0) return false;
         var genitive = phrases[0];
-        if (IsOffTopic(genitive)) return false;
+        if (IsOffTopic(genitive) || (noun + 1 < end && !genitive.IsNamed && (_figurative = words[noun + 1].Has(EventCues.OffTopic)))) return false;
         var framed = phrases.Exists(phrase => phrase.Slot != Slots.Object && (rule.Targets & phrase.Slot) != 0);
         foreach (var phrase in phrases) Locate(phrase);
         if (genitive.IsNamed)
