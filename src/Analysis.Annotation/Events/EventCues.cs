@@ -88,6 +88,9 @@ internal enum EventCues
     /// <summary>The clause says when the one before it happened: <c>حين</c>.</summary>
     When = 1 << 26,
 
+    /// <summary>A word of texts that are no news: recipes, matches, laws, prayers, poems.</summary>
+    Genre = 1 << 27,
+
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical,
+    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre,
 }

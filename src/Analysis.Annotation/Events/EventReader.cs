@@ -9,6 +9,9 @@ internal sealed class EventReader
     // A text without full stops or line breaks is read in pieces, so that the time it takes grows with its length only.
     private const int LongestSentence = 1000;
 
+    // A shorter text is taken for news.
+    private const int ShortestGenre = 3;
+
     private readonly EventLexicon _lexicon;
     private readonly EventSentence _words;
     private readonly ClauseSplitter _splitter;
@@ -45,8 +48,20 @@ internal sealed class EventReader
             }
         }
 
+        if (!IsNews(draft)) return;
         RestoreSpeech(EventRepeats.Drop(_events));
         draft.Events.AddRange(_events.Select(candidate => EventOf(draft, candidate)).OrderBy(found => found.Start).ThenByDescending(found => found.End));
+    }
+
+    // A text of some length is news if it names or dates somebody, and more often than it uses words of recipes, matches, laws or poems.
+    private bool IsNews(Draft draft)
+    {
+        const EntityType Political = EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
+            | EntityType.ArmedGroup | EntityType.Media | EntityType.Agreement;
+        if (draft.Sentences.Count < ShortestGenre) return true;
+        var named = draft.Mentions.Count(mention => mention.Entity >= 0 && (mention.Type & Political) != 0);
+        var dated = draft.Times.Count(time => time is { IsDate: true, IsReference: false });
+        return named + dated > 0 && _words.GenreWords < 2 * (named + dated);
     }
 
     private void ReadSentence(int sentence)
