@@ -33,7 +33,7 @@ internal sealed class LastAttack
                 if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Actors.Except(candidate.Actors));
                 break;
             default:
-                if (candidate.Actors.Count == 0 && paragraph == _paragraph && !candidate.Dated) candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
+                if (candidate is { Nominal: false, Dated: false, Actors.Count: 0 } && paragraph == _paragraph) candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
                 break;
         }
     }
