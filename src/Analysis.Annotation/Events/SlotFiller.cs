@@ -7,6 +7,7 @@ namespace Analysis;
 internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 {
     private const string Militias = "iran-backed-militias";
+    private const int LongestBearer = 8;
     private const char Damma = '\u064F';
     private const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
 
@@ -186,6 +187,11 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             actorRead = _event.Actors.Count > 0;
         }
 
+        else if (words[noun].Article && (rule.Targets & Slots.Genitive) != 0)
+        {
+            AddBearer(noun);
+        }
+
         for (var index = 1; index < phrases.Count; index++)
         {
             if (rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0) AddTo(_event.Actors, phrases[index]);
@@ -193,6 +199,18 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
 
         return phrases.Exists(phrase => phrase.IsNamed || phrase.Participant);
+    }
+
+    // سليماني … المقتول على يد: a participle says what was done to the person before it.
+    private void AddBearer(int participle)
+    {
+        for (var token = participle - 1; token >= Math.Max(words.First, participle - LongestBearer) && !words[token].Comma; token--)
+        {
+            if (words[token].Mention < 0 || words.MentionAt(token) is not { Type: EntityType.Person, Entity: >= 0 }) continue;
+            _event.Targets.Add(Id(words.MentionAt(token)));
+            _event.First = words.MentionAt(token).FirstToken;
+            return;
+        }
     }
 
     private void Join(List<NounPhrase> phrases, int index, EventRule rule)
