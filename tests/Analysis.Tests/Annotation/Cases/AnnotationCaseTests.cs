@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Analysis.Tests.Annotation.Events;
 using Analysis.Tests.Corpora;
@@ -33,13 +34,16 @@ public sealed class AnnotationCaseTests
     public void Nine_in_ten_cases_are_right_and_some_of_every_fault()
     {
         Assert.InRange(Open.Count, 0, All.Count / 10);
-        Assert.All(All.Values.GroupBy(item => item.GetProperty("fault").GetString()), fault => Assert.Contains(fault, item => !Open.Contains(item.GetProperty("id").GetString()!)));
+        Assert.All(
+            All.Values.GroupBy(item => item.GetProperty("fault").GetString()),
+            fault => Assert.Contains(fault, item => !Open.Contains(item.GetProperty("id").GetString()!)));
     }
 
     private static IEnumerable<string> ProblemsOf(JsonElement item)
     {
         var text = item.GetProperty("text").GetString()!;
-        var found = EventReading.Annotate(new Document("t", text, DateOnly.Parse(item.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture)));
+        var published = DateOnly.Parse(item.GetProperty("date").GetString()!, CultureInfo.InvariantCulture);
+        var found = EventReading.Annotate(new Document("t", text, published));
         foreach (var wanted in item.GetProperty("expect").EnumerateArray())
         {
             if (!Holds(found, wanted)) yield return $"no {wanted.GetRawText()}";
@@ -58,7 +62,7 @@ public sealed class AnnotationCaseTests
         return wanted.GetProperty("kind").GetString() switch
         {
             "mention" => found.Mentions.Any(mention => (mention.Start, mention.End, mention.Type) == (start, end, Text(wanted, "type"))
-                && Text(wanted, "entity") is null or var entity && (Text(wanted, "entity") is null || mention.Entity == entity)),
+                && (Text(wanted, "entity") is not { } entity || mention.Entity == entity)),
             "time" => found.Times.Any(time => (time.Start, time.End) == (start, end) && time.Value.Replace("~", "", StringComparison.Ordinal) == Text(wanted, "value")),
             _ => found.Events.Any(report => report.Kind == Text(wanted, "event") && Math.Min(report.End, end) > Math.Max(report.Start, start)
                 && (Text(wanted, "date") is not { } date || IsInside(report.Date, date))

@@ -13,6 +13,9 @@ internal static class EventReading
     /// <summary>Events of a text of the last day of 2021.</summary>
     public static IReadOnlyList<Event> Of(string text) => Of(new Document("t", text, new DateOnly(2021, 12, 31)));
 
+    /// <summary>All annotations of a document.</summary>
+    public static DocumentAnnotations Annotate(Document document) => Shared.Value.Annotate(document);
+
     /// <summary>Events of a document.</summary>
-    public static IReadOnlyList<Event> Of(Document document) => Shared.Value.Annotate(document).Events;
+    public static IReadOnlyList<Event> Of(Document document) => Annotate(document).Events;
 }
