@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 public sealed partial record Figure

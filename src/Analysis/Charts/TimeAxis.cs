@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>The horizontal axis of a course over time: dates, or labels in the frame's order.</summary>

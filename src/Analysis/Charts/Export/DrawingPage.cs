@@ -1,4 +1,3 @@
-using System.Text;
 using PuppeteerSharp;
 
 namespace Analysis;
