@@ -33,10 +33,10 @@ internal static class FigureLayout
         return GenericChart.NewMultiChart(ListModule.OfSeq(drawing.Traces), layout, config, new DisplayOptions());
     }
 
-    /// <summary>A chart that says that there is nothing to draw: a corpus need not have what a notebook asks for.</summary>
+    /// <summary>A chart without marks, which says so: a corpus need not have what a notebook asks for.</summary>
     public static Drawing Nothing()
     {
-        var note = Notes.At("There is nothing to draw: no row of the data makes a mark.", (0.5, "center"), (0.5, "middle"));
+        var note = Notes.At("No data to draw.", (0.5, "center"), (0.5, "middle"));
         return new([], new Layout { XAxis = Axes.Hidden(0, 1), YAxis = Axes.Hidden(0, 1), Annotations = [note] }, default);
     }
 
@@ -86,8 +86,7 @@ internal static class FigureLayout
 
 /// <summary>
 /// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of
-/// Plotly.NET, so that
-/// <see cref="Figure.Of"/> finds the figure again.
+/// Plotly.NET, so that <see cref="Figure.Of"/> finds the figure again.
 /// </summary>
 internal sealed class FigureMeta : Dictionary<string, object>
 {

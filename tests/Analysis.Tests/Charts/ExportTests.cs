@@ -6,7 +6,7 @@ using Plotly.NET;
 namespace Analysis.Tests;
 
 /// <summary>Charts drawn by a real browser. Without one these tests are skipped with the sentence that users get.</summary>
-public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixture>
+public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingFixture>
 {
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -33,18 +33,18 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         var figure = SampleFigures.ById(id);
-        var drawing = await page.Value;
+        var page = (await browser.Value).Page;
         List<string> errors = [];
-        drawing.Page.PageError += (_, error) => errors.Add(error.Message);
-        var png = (await drawing.DrawAsync(figure, DrawingPage.JsonOf(figure), ["png"]))[0];
+        page.PageError += (_, error) => errors.Add(error.Message);
+        var png = (await PictureExporter.DrawAsync(page, figure, PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact), ["png"]))[0];
         Assert.Equal(PngSignature, png[..8]);
         Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
         Assert.Empty(errors);
         var json = PlotlyJson.Of(figure.Chart).ToJsonString(PlotlyJson.Compact);
         // plotly.js 2.28 cannot validate a legend.
-        Assert.Empty(await drawing.Page.EvaluateExpressionAsync<string[]>(
+        Assert.Empty(await page.EvaluateExpressionAsync<string[]>(
             $"(chart => (delete chart.layout.legend, Plotly.validate(chart.data, chart.layout) ?? []).filter(problem => ['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg))({json})"));
-        var outside = await drawing.Page.EvaluateExpressionAsync<string[]>(
+        var outside = await page.EvaluateExpressionAsync<string[]>(
             """
             (() => { const frame = document.getElementById("chart").getBoundingClientRect();
               return [...document.querySelectorAll("#chart text")].filter(text => text.textContent)

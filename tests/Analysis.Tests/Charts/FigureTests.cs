@@ -48,7 +48,7 @@ public sealed class FigureTests
             new SampleFrame(SampleColumn.Text("Date", "2003", "2020-01-03", "2021-01-03"), SampleColumn.Text("Kind", "attack", "killing", "protest")),
             "title", from: new DateOnly(2019, 1, 1), to: new DateOnly(2020, 12, 31));
         Assert.Contains("2 events outside this period are not drawn.", figure.ToPlotlyJson(), StringComparison.Ordinal);
-        Assert.StartsWith("Timeline of 1 events", figure.Alt, StringComparison.Ordinal);
+        Assert.StartsWith("Timeline of 1 event in", figure.Alt, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class FigureTests
     public void A_chart_of_nothing_says_so(string kind, Func<Figure> make)
     {
         var figure = make();
-        Assert.Contains("There is nothing to draw", figure.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains("No data to draw.", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(figure.Alt), kind);
     }
 
@@ -137,7 +137,7 @@ public sealed class FigureTests
 
     [Fact]
     public void A_timeline_takes_a_column_of_dates() => Assert.StartsWith(
-        "Timeline of 1 events in 1 lanes, 1 without a date left out: 000 1. The first is dated 2021-01-03",
+        "Timeline of 1 event in 1 lane, 1 without a date left out: 000 1. The first is dated 2021-01-03",
         Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "title", date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
 
     [Fact]

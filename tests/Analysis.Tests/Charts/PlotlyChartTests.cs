@@ -25,8 +25,8 @@ public sealed class PlotlyChartTests
     [Fact]
     public void A_plain_chart_too_gives_a_chart_of_its_own_at_each_call()
     {
-        var figure = Figure.Of(Column.WithAnnotation(new() { Text = "one" }));
-        figure.Chart.WithAnnotation(new() { Text = "two" }).WithTitle("changed").WithXAxis(new LinearAxis { ShowGrid = false });
+        var figure = Figure.Of(Column.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "one" }));
+        figure.Chart.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "two" }).WithTitle("changed").WithXAxis(new LinearAxis { ShowGrid = false });
         Assert.DoesNotContain("two", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("changed", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"showgrid\":false", figure.ToPlotlyJson(), StringComparison.Ordinal);

@@ -23,13 +23,16 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
         Environment.GetEnvironmentVariable, File.Exists);
 
-    /// <summary>The browsers to try, in order: the one that the environment names and no other; else Chrome, Edge and Chromium where they
-    /// are installed.</summary>
+    /// <summary>
+    /// The browsers to try, in order: the one that the environment names and no other; else Chrome, Edge and Chromium where they are
+    /// installed, then the Chromium that npm has brought.
+    /// </summary>
     public IReadOnlyList<string> Browsers => Variable(BrowserVariable) is { Length: > 0 } named
         ? [named] : [.. Installed.Where(FileExists).Distinct()];
 
-    /// <summary>npm, which can bring a Chromium where no browser is installed; null where it is missing or the processor or system is
-    /// another.</summary>
+    /// <summary>
+    /// npm, which can bring a Chromium where no browser is installed; null where it is missing or the processor or system is another.
+    /// </summary>
     public string? Npm => System == OSPlatform.Linux && RuntimeInformation.ProcessArchitecture == Architecture.X64
         && string.IsNullOrEmpty(Variable(BrowserVariable))
         ? OnPath("npm").FirstOrDefault(FileExists)
@@ -45,7 +48,7 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
             ? from program in MacPrograms
               from root in new[] { "/Applications", $"{Variable("HOME")}/Applications" }
               select $"{root}/{program}"
-        : LinuxPrograms.SelectMany(OnPath);
+        : LinuxPrograms.SelectMany(OnPath).Append(NpmChromium.ProgramIn(NpmChromium.UserCache));
 
     private IEnumerable<string> OnPath(string program) =>
         (Variable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => $"{folder}/{program}");
