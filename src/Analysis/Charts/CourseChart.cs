@@ -49,12 +49,11 @@ public sealed partial record Figure
 /// <summary>A course over time.</summary>
 internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColumns = false) : Chart
 {
-    private const double MostLabelWidth = 150;
     private const double MillisecondsOfColumn = 0.8 * 24 * 60 * 60 * 1000;
 
     private readonly TimeAxis _time = new(Table.Labels);
 
-    public override int PreferredHeight => 430 + (int)StandingHeight(760);
+    public override int PreferredHeight => 430 + (int)LabelHeight(Labels(760));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
@@ -70,17 +69,12 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var standing = StandingHeight(figure.Width - 140);
-        var margin = new Margin(62, Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8, 24, 66 + standing);
+        var labels = Labels(figure.Width - 140);
+        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8;
+        var margin = new Margin(62, legend, 24, 66 + LabelHeight(labels));
         var (low, high) = Axes.FromZero(AsColumns ? Table.Labels.Select(Table.Total) : Table.Values);
         var horizontal = _time.Axis(XTitle, Pad);
-        if (standing > 0)
-        {
-            var labels = Table.Labels.Select(label => Lettering.Fit(label, Axes.LabelSize, MostLabelWidth));
-            var letters = Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1;
-            (horizontal.TickAngle, horizontal.TickText) = (-90, labels.Select(Lettering.Escape).ToArray());
-            horizontal.TickFont = new() { Size = Math.Clamp(letters, 8, Axes.LabelSize) };
-        }
+        if (!_time.IsDates) labels.ApplyTo(horizontal);
         var layout = new Layout
         {
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
@@ -96,14 +90,11 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
     private string Points(string series) => string.Join("; ", _time.Ordered.Where(label => Table[label, series] is not null)
         .Select(label => $"{TimeAxis.Name(label)} {Axes.Number(Table[label, series]!.Value)}"));
 
-    /// <summary>
-    /// Height of the labels of the horizontal axis above one line: they stand upright where they would touch side by side.
-    /// </summary>
-    private double StandingHeight(double width)
-    {
-        var widest = Axes.Widest(Table.Labels);
-        return _time.IsDates || widest + 10 <= width / Table.Labels.Count ? 0 : Math.Min(MostLabelWidth, widest) - Axes.LabelSize;
-    }
+    /// <summary>The labels of the horizontal axis where it has no dates.</summary>
+    private TickLabels Labels(double width) => TickLabels.Of(_time.IsDates ? [] : Table.Labels, width / Table.Labels.Count, lean: false);
+
+    /// <summary>Height of the labels above two lines, for which there is room anyway.</summary>
+    private static double LabelHeight(TickLabels labels) => Math.Max(0, labels.Height - 26);
 
     private Trace Course(string series, int index, EvidenceIndex evidence)
     {

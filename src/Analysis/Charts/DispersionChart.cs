@@ -19,8 +19,26 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A row names no document of those given, or no offset in it.</exception>
     public static Figure Dispersion(
         DataFrame occurrences, IEnumerable<Document> documents, string title, string of = "Entity", int top = 12,
-        Func<string, string>? name = null, string id = "") =>
-        new(DispersionChart.Of(occurrences, [.. documents], of, top, name ?? (text => text)), title, id);
+        Func<string, string>? name = null, string id = "")
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        Document[] all = [.. documents];
+        var lengths = all.ToDictionary(document => document.Id, document => document.Text.Length);
+        var (things, places) = (occurrences.Texts(of), occurrences.Texts("Document"));
+        var (starts, ends) = (occurrences.Numbers("Start"), occurrences.Numbers("End"));
+        for (var row = 0; row < places.Length; row++)
+        {
+            if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException(
+                $"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
+            if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException(
+                $"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}",
+                nameof(occurrences));
+        }
+        var most = things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value).ToHashSet();
+        var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row])).Select(row => new Occurrence(
+            things[row], places[row], starts[row], Analysis.Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row])));
+        return new(new DispersionChart(all, [.. drawn], [.. most], of, name ?? (text => text)), title, id);
+    }
 }
 
 /// <summary>A thing at a place of a document.</summary>
@@ -46,27 +64,6 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, Name(each.Thing),
         (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start)))];
-
-    public static DispersionChart Of(DataFrame frame, IReadOnlyList<Document> documents, string of, int top, Func<string, string> name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var (things, places, starts, ends) = (frame.Texts(of), frame.Texts("Document"), frame.Numbers("Start"), frame.Numbers("End"));
-        var lengths = documents.ToDictionary(document => document.Id, document => document.Text.Length);
-        for (var row = 0; row < places.Length; row++)
-        {
-            if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException(
-                $"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
-            if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException(
-                $"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}",
-                nameof(frame));
-        }
-        string[] most = [.. things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value)];
-        var drawn = most.ToHashSet();
-        return new(documents, [.. from row in Enumerable.Range(0, things.Length)
-                                  where drawn.Contains(things[row])
-                                  let address = Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row])
-                                  select new Occurrence(things[row], places[row], starts[row], address)], most, of, name);
-    }
 
     public override string Describe()
     {
@@ -103,7 +100,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             XAxis = horizontal, YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false,
             Annotations =
             [
-                Notes.At("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
+                Axes.Note("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
                 .. panels.Select(document => Heading(Documents[document], panel, document * (panel + gap))),
             ],
         };
@@ -119,7 +116,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var lines = Lettering.Wrap($"{document.Id} {title}", HeadingSize, panel - 4, 2).Select(line =>
             line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
                 ? $"{document.Id} {Lettering.Isolate(line[(document.Id.Length + 1)..])}" : line);
-        var note = Notes.At(panel < LeastPanel ? document.Id : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
+        var note = Axes.Note(panel < LeastPanel ? document.Id : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
             size: HeadingSize, color: Palette.Ink);
         if (panel < LeastPanel) note.TextAngle = -90;
         return note;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.FSharp.Collections;
 using PlotMargin = Plotly.NET.LayoutObjects.Margin;
 
@@ -36,7 +37,7 @@ internal static class FigureLayout
     /// <summary>A chart without marks, which says so: a corpus need not have what a notebook asks for.</summary>
     public static Drawing Nothing()
     {
-        var note = Notes.At("No data to draw.", (0.5, "center"), (0.5, "middle"));
+        var note = Axes.Note("No data to draw.", (0.5, "center"), (0.5, "middle"));
         return new([], new Layout { XAxis = Axes.Hidden(0, 1), YAxis = Axes.Hidden(0, 1), Annotations = [note] }, default);
     }
 
@@ -79,7 +80,7 @@ internal static class FigureLayout
         inner.Right + Edge,
         inner.Bottom + (figure.Source.Length > 0 ? (SourceSize * 1.6) + 12 : 6));
 
-    private static Annotation Source(Figure figure, Margin margin) => Notes.At(
+    private static Annotation Source(Figure figure, Margin margin) => Axes.Note(
         Lettering.Fit($"Source: {figure.Source}", SourceSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
         xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: SourceSize);
 }
@@ -88,19 +89,15 @@ internal static class FigureLayout
 /// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of
 /// Plotly.NET, so that <see cref="Figure.Of"/> finds the figure again.
 /// </summary>
-internal sealed class FigureMeta : Dictionary<string, object>
+internal sealed record FigureMeta(Figure Figure)
 {
-    public FigureMeta(Figure figure)
+    public JsonNode ToJson() => new JsonObject
     {
-        Figure = figure;
-        (this["id"], this["title"], this["caption"]) = (figure.Id, figure.Title, figure.Caption);
-        (this["alt"], this["source"]) = (figure.Alt, figure.Source);
-        this["evidence"] = figure.Evidence.Select(passage => new Dictionary<string, object>
+        ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.Caption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
+        ["evidence"] = new JsonArray([.. Figure.Evidence.Select(passage => new JsonObject
         {
             ["mark"] = passage.Mark, ["document"] = passage.Document,
             ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
-        }).ToArray();
-    }
-
-    public Figure Figure { get; }
+        })]),
+    };
 }

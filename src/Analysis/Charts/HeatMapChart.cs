@@ -39,40 +39,21 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A value is no number, or a cell comes twice.</exception>
     public static Figure HeatMap(
         DataFrame cells, string title, string row, string column, string value = "Count", string? unit = null, bool symmetric = false,
-        Func<string, string>? name = null, string id = "") =>
-        new(HeatMapChart.Of(cells, row, column, value, unit ?? value, symmetric, name ?? (text => text)), title, id);
-}
-
-/// <summary>The labels of a matrix's columns, above them: in up to three lines where they fit, else leaning, else upright.</summary>
-/// <param name="Texts">The words; a line feed breaks them.</param>
-/// <param name="Angle">0, -45 or -90 degrees.</param>
-/// <param name="Size">Size of the letters in pixels.</param>
-/// <param name="Height">Room above the columns in pixels.</param>
-internal readonly record struct ColumnLabels(IReadOnlyList<string> Texts, double Angle, double Size, double Height)
-{
-    public const double MostWidth = 230;
-
-    /// <summary>Sine and cosine of 45 degrees.</summary>
-    public const double Slope = 0.7072;
-
-    /// <summary>Narrowest column whose label may lean.</summary>
-    private const double LeastLeaning = 18;
-    private const double LineHeight = 1.35;
-
-    /// <param name="names">The words for the columns.</param>
-    /// <param name="least">Smallest size of letters.</param>
-    public static ColumnLabels Of(IReadOnlyList<string> names, double least)
+        Func<string, string>? name = null, string id = "")
     {
-        // In a figure of the usual size, less a gap.
-        var width = (560.0 / names.Count) - 8;
-        IReadOnlyList<string>[] wrapped = [.. names.Select(name => Lettering.Wrap(name, Axes.LabelSize, width, 4))];
-        if (wrapped.All(lines => lines.Count <= 3 && Axes.Widest(lines) < width))
-            return new([.. wrapped.Select(lines => string.Join('\n', lines))], 0, Axes.LabelSize,
-                (wrapped.Select(lines => lines.Count).DefaultIfEmpty(1).Max() * Axes.LabelSize * LineHeight) + 8);
-        var leans = width >= LeastLeaning;
-        var size = leans ? Axes.LabelSize : Math.Clamp(Math.Floor(width + 8), least, Axes.LabelSize);
-        var height = (Math.Min(MostWidth, Axes.Widest(names, size)) * (leans ? Slope : 1)) + 22;
-        return new([.. names.Select(name => Lettering.Fit(name, Axes.LabelSize, MostWidth))], leans ? -45 : -90, size, height);
+        var (rows, columns, values) = (cells.Texts(row), cells.Texts(column), cells.Numbers(value));
+        Dictionary<(string Row, string Column), double> numbers = [];
+        for (var cell = 0; cell < values.Length; cell++)
+            if ((symmetric && numbers.ContainsKey((columns[cell], rows[cell])))
+                || !numbers.TryAdd((rows[cell], columns[cell]), values[cell]))
+                throw new ArgumentException($"row {cell}: the cell '{rows[cell]}', '{columns[cell]}' comes twice", nameof(cells));
+        Dictionary<string, double> totals = [];
+        foreach (var ((first, second), number) in numbers)
+            foreach (var end in new[] { first, second }.Distinct())
+                totals[end] = totals.GetValueOrDefault(end) + number;
+        string[] order = [.. rows.Concat(columns).Distinct().OrderByDescending(end => totals[end])];
+        return new(new HeatMapChart(symmetric ? order : [.. rows.Distinct()], symmetric ? order : [.. columns.Distinct()], numbers,
+            unit ?? value, name ?? (text => text)), title, id);
     }
 }
 
@@ -80,35 +61,18 @@ internal readonly record struct ColumnLabels(IReadOnlyList<string> Texts, double
 internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns,
     IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
 {
-    private const double LeastLetters = 7;
     private const int Told = 10;
 
     /// <summary>Stops of the colour scale: white to blue for amounts; orange, white, blue around zero for values of both signs.</summary>
     private static readonly string[] Amounts = ["#FFFFFF", "#73B3D8", "#00497A"];
     private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0072B2"];
 
-    private readonly ColumnLabels _columnLabels = ColumnLabels.Of([.. Columns.Select(Name)], LeastLetters);
+    /// <summary>The labels of the columns in a figure of the usual width.</summary>
+    private readonly TickLabels _columnLabels = TickLabels.Of(Columns.Select(Name), 560.0 / Columns.Count, lean: true);
 
     public override int PreferredHeight => (int)(150 + _columnLabels.Height + (Rows.Count * 30));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Cells.Keys.Select(cell => MarkOf(cell)!)];
-
-    public static HeatMapChart Of(DataFrame frame, string row, string column, string value, string unit, bool symmetric,
-        Func<string, string> name)
-    {
-        var (rows, columns, values) = (frame.Texts(row), frame.Texts(column), frame.Numbers(value));
-        Dictionary<(string Row, string Column), double> cells = [];
-        for (var cell = 0; cell < values.Length; cell++)
-            if ((symmetric && cells.ContainsKey((columns[cell], rows[cell]))) || !cells.TryAdd((rows[cell], columns[cell]), values[cell]))
-                throw new ArgumentException($"row {cell}: the cell '{rows[cell]}', '{columns[cell]}' comes twice", nameof(frame));
-        if (!symmetric) return new([.. rows.Distinct()], [.. columns.Distinct()], cells, unit, name);
-        Dictionary<string, double> totals = [];
-        foreach (var ((first, second), number) in cells)
-            foreach (var label in new[] { first, second }.Distinct())
-                totals[label] = totals.GetValueOrDefault(label) + number;
-        string[] order = [.. rows.Concat(columns).Distinct().OrderByDescending(label => totals[label])];
-        return new(order, order, cells, unit, name);
-    }
 
     public override string Describe()
     {
@@ -119,9 +83,10 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, ColumnLabels.MostWidth))];
+        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, TickLabels.MostWidth))];
         var horizontal = Axes.Labels(_columnLabels.Texts, downwards: false);
-        (horizontal.Side, horizontal.TickFont, horizontal.TickAngle) = ("top", new() { Size = _columnLabels.Size }, _columnLabels.Angle);
+        horizontal.Side = "top";
+        _columnLabels.ApplyTo(horizontal);
         ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => MarkOf((row, column))).ToArray())];
         T[][] Each<T>(Func<ChartMark?, T> value) => [.. marks.Select(row => row.Select(value).ToArray())];
         var (low, high) = (Cells.Values.Min(), Cells.Values.Max());
@@ -146,7 +111,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         };
         // A leaning label may end to the right of the last column.
         var leaning = Columns.Select((label, column) =>
-            (Lettering.Width(Name(label), Axes.LabelSize) * ColumnLabels.Slope) - ((Columns.Count - column) * 30));
+            (Lettering.Width(Name(label), Axes.LabelSize) * TickLabels.Slope) - ((Columns.Count - column) * 30));
         var right = _columnLabels.Angle == -45 ? Math.Max(96, leaning.Max()) : 96;
         var margin = new Margin(Axes.Widest(rowNames) + 14, _columnLabels.Height, right, 14);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
@@ -175,7 +140,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
                      select (X: (double)column, Y: (double)row, marks[row][column]!.Number)).ToArray();
         var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Number)), 1);
         var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));
-        if (size < LeastLetters) yield break;
+        if (size < TickLabels.LeastSize) yield break;
         var font = new Font { Size = size, Color = cells.Select(cell => Palette.TextOn(colorOf(cell.Number))).ToArray() };
         yield return Axes.Texts([.. cells.Select(cell => (cell.X, cell.Y, Axes.Number(cell.Number)))], "middle center", font);
     }

@@ -68,7 +68,7 @@ internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, S
     {
         var (side, anchor) = Across switch { < 0 => ("right", Box.Right), > 0 => ("left", Box.Left), _ => ("center", Box.Middle.X) };
         var (right, up) = (Math.Round(anchor - marker.X), Math.Round(Box.Middle.Y - marker.Y));
-        var note = Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
+        var note = Axes.Note(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
         if (Leader is null)
         {
             (note.XShift, note.YShift) = (right, up);

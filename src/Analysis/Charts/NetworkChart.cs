@@ -21,8 +21,29 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
     public static Figure Network(
         DataFrame edges, string title, string from = "First", string to = "Second", string weight = "Both", string? unit = null,
-        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, string id = "") =>
-        new(NetworkChart.Of(edges, from, to, weight, unit ?? weight, size, type, name ?? (text => text)), title, id);
+        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, string id = "")
+    {
+        var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
+        string[] nodes = [.. ends.Concat(others).Distinct()];
+        var places = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
+        HashSet<(int, int)> seen = [];
+        var joined = new (int From, int To, double Weight)[weights.Length];
+        var sums = new double[nodes.Length];
+        for (var row = 0; row < joined.Length; row++)
+        {
+            var (first, second) = (places[ends[row]], places[others[row]]);
+            if (weights[row] <= 0) throw new ArgumentException(
+                $"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
+            if (first == second) throw new ArgumentException($"row {row} joins '{ends[row]}' with itself", nameof(edges));
+            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException(
+                $"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
+            joined[row] = (first, second, weights[row]);
+            sums[first] += weights[row];
+            sums[second] += weights[row];
+        }
+        var sized = nodes.Select((node, at) => new NetworkNode(node, type?.Invoke(node) ?? "", size?.Invoke(node) ?? sums[at]));
+        return new(new NetworkChart([.. sized], joined, unit ?? weight, name ?? (text => text)), title, id);
+    }
 }
 
 /// <summary>A node of a network.</summary>
@@ -60,32 +81,6 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     private string Key => $"Line width: {Unit}, {Axes.Number(Edges.Min(edge => edge.Weight))} to {Axes.Number(_heaviest)}. "
         + $"Marker size: frequency, {Axes.Number(Nodes.Min(node => node.Size))} to {Axes.Number(Nodes.Max(node => node.Size))}.";
 
-    public static NetworkChart Of(
-        DataFrame edges, string from, string to, string weight, string unit, Func<string, double>? size, Func<string, string>? type,
-        Func<string, string> name)
-    {
-        var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
-        string[] nodes = [.. ends.Concat(others).Distinct()];
-        var places = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
-        HashSet<(int, int)> seen = [];
-        var joined = new (int From, int To, double Weight)[weights.Length];
-        var sums = new double[nodes.Length];
-        for (var row = 0; row < joined.Length; row++)
-        {
-            var (first, second) = (places[ends[row]], places[others[row]]);
-            if (weights[row] <= 0) throw new ArgumentException(
-                $"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
-            if (first == second) throw new ArgumentException($"row {row} joins '{ends[row]}' with itself", nameof(edges));
-            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException(
-                $"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
-            joined[row] = (first, second, weights[row]);
-            sums[first] += weights[row];
-            sums[second] += weights[row];
-        }
-        var sized = nodes.Select((node, at) => new NetworkNode(node, type?.Invoke(node) ?? "", size?.Invoke(node) ?? sums[at]));
-        return new([.. sized], joined, unit, name);
-    }
-
     public override string Describe()
     {
         var heaviest = Edges.OrderByDescending(edge => edge.Weight).Take(Told);
@@ -107,7 +102,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
             Annotations =
             [
                 .. Labels(spots, lines, new(0, 0, width, height)),
-                Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
+                Axes.Note(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
             ],
         };
         var nodes = Enumerable.Range(0, _types.Length).Select(type => NodeTrace(type, spots, evidence));

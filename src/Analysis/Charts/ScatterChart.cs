@@ -100,7 +100,7 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
             // A trace below the points: plotly.js 2.28 draws no shape between grid and points.
             var line = new Line { Color = Palette.Muted, Width = 2, Dash = "dash" };
             traces.Insert(0, Axes.Lines([new((left, level), (right, level))], line));
-            notes.Add(Notes.At(reference, (1.0, "left"), (level, "middle"), yRef: "y", xShift: 4, size: LabelSize));
+            notes.Add(Axes.Note(reference, (1.0, "left"), (level, "middle"), yRef: "y", xShift: 4, size: LabelSize));
         }
         var (horizontal, vertical) = (Axes.Values(XUnit, left, right), Axes.Values(YUnit, bottom, top));
         return new(traces, new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false, Annotations = notes }, margin);

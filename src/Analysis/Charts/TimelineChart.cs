@@ -23,8 +23,27 @@ public sealed partial record Figure
     /// <exception cref="FormatException">A value of the column of dates is no date.</exception>
     public static Figure Timeline(
         DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, DateOnly? from = null,
-        DateOnly? to = null, Func<string, string>? name = null, string id = "") =>
-        new(TimelineChart.Of(events, date, lane, label, from, to, name ?? (text => text)), title, id);
+        DateOnly? to = null, Func<string, string>? name = null, string id = "")
+    {
+        var (dates, lanes) = (events.Texts(date), events.Texts(lane));
+        var labels = label is null ? [.. dates.Select(_ => "")] : events.Texts(label);
+        string[] marks = events.Columns.Count(column => column.Name is "Document" or "Start" or "End") == 3
+            ? [.. events.Texts("Document").Zip(events.Numbers("Start"), events.Numbers("End"))
+                .Select(place => Analysis.Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
+            : [.. labels.Zip(lanes, (text, fallback) => text.Length > 0 ? text : fallback)];
+        List<TimelineEvent> dated = [];
+        for (var row = 0; row < dates.Length; row++)
+        {
+            if (dates[row].Length == 0) continue;
+            if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException(
+                $"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
+            dated.Add(new(marks[row], read, lanes[row], labels[row]));
+        }
+        TimelineEvent[] within = [.. dated.Where(item =>
+            (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
+        var (outside, undated) = (dated.Count - within.Length, dates.Length - dated.Count);
+        return new(new TimelineChart(within, outside, undated, name ?? (text => text)), title, id);
+    }
 }
 
 /// <summary>A chronology of events on lanes.</summary>
@@ -57,46 +76,21 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
     /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
-    private string NotDrawn
+    private string NotDrawn => (Outside, Undated) switch
     {
-        get
-        {
-            static string Are(int number) => number == 1 ? "is" : "are";
-            var outside = $"{Counted.Of(Outside, "event")} outside this period {Are(Outside)} not drawn. ";
-            return ((Outside > 0 ? outside : "") + (Undated > 0 ? $"{Undated} without a date {Are(Undated)} not drawn." : "")).TrimEnd();
-        }
-    }
-
-    public static TimelineChart Of(
-        DataFrame frame, string date, string lane, string? label, DateOnly? from, DateOnly? to, Func<string, string> name)
-    {
-        var (dates, lanes) = (frame.Texts(date), frame.Texts(lane));
-        var labels = label is null ? [.. dates.Select(_ => "")] : frame.Texts(label);
-        string[] marks = frame.Has("Document", "Start", "End")
-            ? [.. frame.Texts("Document").Zip(frame.Numbers("Start"), frame.Numbers("End"))
-                .Select(place => Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
-            : [.. labels.Zip(lanes, (text, fallback) => text.Length > 0 ? text : fallback)];
-        List<TimelineEvent> events = [];
-        for (var row = 0; row < dates.Length; row++)
-        {
-            if (dates[row].Length == 0) continue;
-            if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException(
-                $"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
-            events.Add(new(marks[row], read, lanes[row], labels[row]));
-        }
-        TimelineEvent[] within = [.. events.Where(item =>
-            (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
-        return new(within, events.Count - within.Length, dates.Length - events.Count, name);
-    }
+        (0, 0) => "",
+        (_, 0) => $"Not drawn: {Counted.Of(Outside, "event")} outside this period.",
+        (0, _) => $"Not drawn: {Counted.Of(Undated, "event")} without a date.",
+        _ => $"Not drawn: {Counted.Of(Outside, "event")} outside this period, {Undated} without a date.",
+    };
 
     public override string Describe()
     {
         if (Events.Count == 0) return $"Timeline without events. {NotDrawn}".TrimEnd();
-        var undated = Undated > 0 ? $", {Undated} without a date left out" : "";
         var lanes = string.Join("; ", _lanes.Select(lane => $"{Name(lane.Key)} {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
-        return $"Timeline of {Counted.Of(Events.Count, "event")} in {Counted.Of(_lanes.Length, "lane")}{undated}: {lanes}. "
-            + $"The first is dated {first}, the last {last}.";
+        return $"Timeline of {Counted.Of(Events.Count, "event")} in {Counted.Of(_lanes.Length, "lane")}: {lanes}. "
+            + $"The first is dated {first}, the last {last}. {NotDrawn}".TrimEnd();
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -112,8 +106,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
             .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top, lane.Bottom, Palette.Band));
         var cuts = plan.Scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"));
         var middles = plan.Scale.Breaks.Select(cut => Math.Round((cut.Left + cut.Right) / 2, 1));
-        List<Annotation> notes = [.. middles.Select(middle => Notes.At("//", (middle, "center"), (0.0, "middle"), xRef: "x"))];
-        if (NotDrawn.Length > 0) notes.Add(Notes.At(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelinePlan.LabelSize));
+        List<Annotation> notes = [.. middles.Select(middle => Axes.Note("//", (middle, "center"), (0.0, "middle"), xRef: "x"))];
+        if (NotDrawn.Length > 0) notes.Add(Axes.Note(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelinePlan.LabelSize));
         var layout = new Layout
         {
             XAxis = horizontal,
@@ -129,12 +123,17 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         return new(traces, layout, margin);
     }
 
-    private ChartMark MarkOf(TimelineEvent item)
+    private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane),
+        ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", Meaning(item.Date)));
+
+    /// <summary>The days that a date may be; null for a known day.</summary>
+    private static string? Meaning(Edtf date) => (FrameValues.Text(date.Earliest), FrameValues.Text(date.Latest)) switch
     {
-        var (date, words) = (item.Date.ToString(), DateWords.Of(item.Date));
-        return new(item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane),
-            ("Lane", Name(item.Lane)), ("Date", date), ("Meaning", words == date ? null : words));
-    }
+        ("", var last) => $"on or before {last}",
+        (var first, "") => $"on or after {first}",
+        var (first, last) when first == last => date.IsApproximate ? $"about {first}" : null,
+        var (first, last) => $"{(date.IsApproximate ? "about " : "")}between {first} and {last}",
+    };
 
     /// <summary>What the forms mean, in grey, for the legend alone.</summary>
     private static IEnumerable<Trace> Key() =>

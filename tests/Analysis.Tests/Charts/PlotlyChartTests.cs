@@ -73,6 +73,11 @@ public sealed class PlotlyChartTests
     }
 
     [Fact]
+    public void The_words_of_a_plain_chart_name_its_points_by_their_texts() => Assert.Equal(
+        "scatter chart of 2 points: place 47 0.9; weapon 1 1.",
+        Figure.Of(Factory.Point<double, double, string>(x: [47, 1], y: [0.9, 1], MultiText: new(["place", "weapon"], true))).Alt);
+
+    [Fact]
     public void A_plain_chart_carries_evidence_for_its_labels()
     {
         var figure = Figure.Of(Column, "cities").Citing([SampleFigures.Passage("بغداد"), SampleFigures.Passage("Mosul")]);

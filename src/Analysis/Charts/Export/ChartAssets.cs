@@ -5,14 +5,10 @@ namespace Analysis;
 /// <summary>What charts need beside the library's code; it lies in the assemblies, so that no file can be missing.</summary>
 internal static class ChartAssets
 {
-    private static readonly Lazy<string> Script = new(() =>
-    {
-        var plotly = typeof(GenericChart).Assembly;
-        var name = plotly.GetManifestResourceNames().Single(name => name.EndsWith(".min.js", StringComparison.Ordinal));
-        return Encoding.UTF8.GetString(Read(plotly, name));
-    });
+    private static readonly Lazy<string> Script =
+        new(() => Encoding.UTF8.GetString(Read(typeof(GenericChart).Assembly, "Plotly.NET.plotly-2.28.0.min.js")));
 
-    /// <summary>plotly.js, the version that comes with Plotly.NET: 2.28.0.</summary>
+    /// <summary>plotly.js, the version that comes with Plotly.NET.</summary>
     public static string PlotlyScript => Script.Value;
 
     /// <summary>Bytes of an embedded file, such as <c>fonts/noto-sans-latin-400-normal.woff2</c>.</summary>

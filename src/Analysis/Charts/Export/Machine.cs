@@ -18,6 +18,8 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
     private static readonly string[] WindowsPrograms =
         [@"Google\Chrome\Application\chrome.exe", @"Microsoft\Edge\Application\msedge.exe", @"Chromium\Application\chrome.exe"];
 
+    private static readonly string[] WindowsFolders = ["ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA"];
+
     /// <summary>The machine that the program runs on.</summary>
     public static Machine Current { get; } = new(
         OperatingSystem.IsWindows() ? OSPlatform.Windows : OperatingSystem.IsMacOS() ? OSPlatform.OSX : OSPlatform.Linux,
@@ -38,16 +40,10 @@ internal sealed record Machine(OSPlatform System, Func<string, string?> Variable
         ? OnPath("npm").FirstOrDefault(FileExists)
         : null;
 
-    private IEnumerable<string> Installed =>
-        System == OSPlatform.Windows
-            ? from program in WindowsPrograms
-              from root in new[] { Variable("ProgramFiles"), Variable("ProgramFiles(x86)"), Variable("LOCALAPPDATA") }
-              where !string.IsNullOrEmpty(root)
-              select root + '\\' + program
+    private IEnumerable<string> Installed => System == OSPlatform.Windows
+        ? WindowsPrograms.SelectMany(program => WindowsFolders.Select(Variable).OfType<string>().Select(root => $@"{root}\{program}"))
         : System == OSPlatform.OSX
-            ? from program in MacPrograms
-              from root in new[] { "/Applications", $"{Variable("HOME")}/Applications" }
-              select $"{root}/{program}"
+        ? MacPrograms.SelectMany(program => new[] { $"/Applications/{program}", $"{Variable("HOME")}/Applications/{program}" })
         : LinuxPrograms.SelectMany(OnPath).Append(NpmChromium.ProgramIn(NpmChromium.UserCache));
 
     private IEnumerable<string> OnPath(string program) =>
