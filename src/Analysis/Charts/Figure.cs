@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed partial record Figure
 {
     private const int LeastWidth = 400;
     private const int LeastHeight = 200;
+    private static readonly Regex Kebab = new("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant);
 
     internal Figure(Chart chart, string title, string id)
     {
@@ -27,7 +30,7 @@ public sealed partial record Figure
     public string Id
     {
         get;
-        init => field = value.Length == 0 || IsKebab(value)
+        init => field = value.Length == 0 || Kebab.IsMatch(value)
             ? value
             : throw new ArgumentException(
                 $"a figure's id is lower-case letters and digits joined by hyphens, such as 'entity-counts'; found '{value}'",
@@ -128,8 +131,4 @@ public sealed partial record Figure
     private static int AtLeast(int least, int pixels, string direction) => pixels >= least
         ? pixels
         : throw new ArgumentOutOfRangeException(nameof(pixels), pixels, $"a figure is {least} pixels {direction} or more");
-
-    private static bool IsKebab(string id) =>
-        id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)
-        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

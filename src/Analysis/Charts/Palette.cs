@@ -40,9 +40,9 @@ internal static class Palette
     /// <param name="background">The colour, such as <c>#0072B2</c>.</param>
     public static string TextOn(string background)
     {
-        var luminance = (0.2126 * Linear(Channel(background, 0))) + (0.7152 * Linear(Channel(background, 1)))
-            + (0.0722 * Linear(Channel(background, 2)));
-        return (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) ? "#000000" : "#FFFFFF";
+        var (red, green, blue) = (Linear(Channel(background, 0)), Linear(Channel(background, 1)), Linear(Channel(background, 2)));
+        var luminance = 0.05 + (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
+        return luminance / 0.05 >= 1.05 / luminance ? "#000000" : "#FFFFFF";
     }
 
     /// <summary>The colour at a share of a scale of three stops, mixed as plotly.js mixes them.</summary>

@@ -131,12 +131,8 @@ internal sealed class Browser : IAsyncDisposable
     {
         const string Arabic = "\u0627";
         var page = await browser.NewPageAsync().ConfigureAwait(false);
-        await page.SetContentAsync(
-            $$"""
-            <!DOCTYPE html><html><head><meta charset="utf-8">
-            <style>{{FontFace.Embedded(Arabic, bold: true)}}html,body{margin:0;overflow:hidden}</style>
-            </head><body><div id="chart"></div></body></html>
-            """).ConfigureAwait(false);
+        var style = $"{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}";
+        await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);
         await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
         await page.EvaluateExpressionAsync(ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
         return page;

@@ -1,5 +1,7 @@
 // Draws figures one after another in the page of a headless browser. plotly.js names parts of a picture at random; the same sequence for
 // each chart makes the same bytes.
+document.body.innerHTML = '<div id="chart"></div>';
+
 const firstSeed = 20200103;
 let seed = firstSeed;
 Math.random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
