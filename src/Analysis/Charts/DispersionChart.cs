@@ -7,7 +7,8 @@ public sealed partial record Figure
     /// of a tick is the occurrence's address (see <see cref="Evidence.Address"/>).
     /// </summary>
     /// <param name="occurrences">
-    /// One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>, <c>Start</c> and <c>End</c>.
+    /// One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>, <c>Start</c> and
+    /// <c>End</c>.
     /// </param>
     /// <param name="documents">The documents, in the order of the panels; those where nothing occurs have an empty panel.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>

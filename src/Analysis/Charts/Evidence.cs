@@ -75,7 +75,8 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
     }
 
     /// <summary>
-    /// All reports of each event as evidence for the mark of the longest one, which stands for the event in <see cref="Chronology.Joined"/>.
+    /// All reports of each event as evidence for the mark of the longest one, which stands for the event in
+    /// <see cref="Chronology.Joined"/>.
     /// </summary>
     /// <param name="corpus">The corpus that the chronology was made of.</param>
     public static IReadOnlyList<Evidence> OfReports(Corpus corpus)

@@ -70,7 +70,9 @@ internal static class Lettering
     /// </summary>
     public static string Isolate(string part) => StartsRightToLeft(part) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
 
-    /// <summary>The text with U+FFFD for each character that XML forbids: lone surrogates, and the control characters of a damaged PDF.</summary>
+    /// <summary>
+    /// The text with U+FFFD for each character that XML forbids: lone surrogates, and the control characters of a damaged PDF.
+    /// </summary>
     public static string WellFormed(string text) => text.All(XmlConvert.IsXmlChar) ? text
         : string.Concat(text.EnumerateRunes().Select(letter => letter.IsBmp && !XmlConvert.IsXmlChar((char)letter.Value)
             ? Rune.ReplacementChar : letter));

@@ -43,7 +43,10 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     public override int PreferredHeight => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
 
-    /// <summary>The points of the traces. Their id is the first of place and text that is no number, their name the text before that.</summary>
+    /// <summary>
+    /// The points of the traces. The id of each is the first of its places and its text that is no number; its name is its text, else its
+    /// id.
+    /// </summary>
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. GenericChart.getTraces(Made).SelectMany((trace, number) =>
     {
         var x = Values(trace.X ?? trace.Properties.GetValueOrDefault("labels"));
@@ -54,7 +57,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
             object?[] labels = [At(x, point), At(y, point), At(text, point)];
             var label = labels.OfType<string>().FirstOrDefault() ?? "";
             var name = trace.Name ?? $"{trace.type} {number + 1}";
-            return new ChartMark(label, null, labels[2] as string ?? label, ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
+            return new ChartMark(label, null, labels[2] as string ?? label,
+                ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
         });
     })];
 

@@ -24,7 +24,7 @@ internal static class StressLayout
         return places;
     }
 
-    /// <summary>Shortest ways by Floyd and Warshall; nodes without one lie a little farther apart than the farthest that have one.</summary>
+    /// <summary>Shortest ways (Floyd and Warshall); nodes without one lie a little farther apart than the farthest that have one.</summary>
     private static double[][] Distances(int nodes, IReadOnlyList<(int From, int To, double Length)> edges)
     {
         double[][] distances = [.. Enumerable.Range(0, nodes).Select(_ => Enumerable.Repeat(double.PositiveInfinity, nodes).ToArray())];

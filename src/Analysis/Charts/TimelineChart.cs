@@ -101,7 +101,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         var ticks = plan.Scale.Ticks().ToArray();
         var horizontal = Axes.Named(0, width, ticks.Select(tick => tick.Place), ticks.Select(tick => tick.Label));
         (horizontal.TickAngle, horizontal.TickColor, horizontal.LineColor) = (0, Palette.Muted, Palette.Muted);
-        var lanes = _lanes.Select((lane, number) => (lane.Key, Top: plan.Tops[number] - 0.5, Bottom: plan.Tops[number + 1] - 0.5)).ToArray();
+        var lanes = _lanes.Select((lane, number) =>
+            (lane.Key, Top: plan.Tops[number] - 0.5, Bottom: plan.Tops[number + 1] - 0.5)).ToArray();
         var bands = lanes.Where((_, number) => number % 2 == 0)
             .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top, lane.Bottom, Palette.Band));
         var cuts = plan.Scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"));

@@ -111,9 +111,13 @@ internal sealed class Browser : IAsyncDisposable
             var page = await LoadAsync(browser, script).WaitAsync(patience, cancellation).ConfigureAwait(false);
             return new(browser, page, program, folder);
         }
-        catch
+        catch (Exception error)
         {
+            // A pipe can break a moment before the end of the program behind it is seen.
+            if (error is not TimeoutException) await Task.Delay(100, CancellationToken.None).ConfigureAwait(false);
+            var ended = launcher.Process is { HasExited: true };
             await EndAsync(browser, launcher.Process?.Process, folder).ConfigureAwait(false);
+            if (ended) throw new IOException("it ended at once");
             throw;
         }
     }
@@ -123,7 +127,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         var launch = launcher.LaunchAsync(options);
         while (await Task.WhenAny(launch, Task.Delay(50)).ConfigureAwait(false) != launch)
-            if (launcher.Process is { HasExited: true }) throw new IOException("it ended at once");
+            if (launcher.Process is { HasExited: true }) throw new EndOfStreamException();
         return await launch.ConfigureAwait(false);
     }
 

@@ -25,8 +25,11 @@ internal static class NpmChromium
         "analysis-charts");
 
     /// <summary>Where the browser's program lies once it was fetched.</summary>
-    public static string ProgramIn(string cache) =>
-        Path.Combine(cache, $"chromium-{Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8]}", "chromium");
+    public static string ProgramIn(string cache)
+    {
+        var version = Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8];
+        return Path.Combine(cache, $"chromium-{version}", "chromium");
+    }
 
     /// <summary>The browser's program, fetched by npm where that was not done before.</summary>
     /// <param name="npm">The program npm; null where there is none.</param>
