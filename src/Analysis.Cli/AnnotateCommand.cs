@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis annotate</c>: texts in, one JSON object a line out, and nothing else on standard output.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis.Cli;
 
 /// <summary>The findings of an audit as lines for a person.</summary>

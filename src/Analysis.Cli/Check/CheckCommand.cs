@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis check</c>: a fresh run gives the outputs that the notebooks hold.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis doctor</c>: what this machine has, and what is not made for want of something.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Analysis.Cli;
 
@@ -97,12 +94,12 @@ internal sealed class EvaluationPage
     }
 
     private static string DefaultTexts(string gold) =>
-        Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : Corpus.FindFolder();
+        Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : CorpusFolders.Find();
 
     // entity_acc_known is taken over the entities of the project's own gold annotations, so that figures of different texts compare.
     private static IReadOnlySet<string> KnownEntities(string gold)
     {
-        var own = GoldDocument.ReadEntities(Path.Combine(Corpus.FindFolder(), "gold"));
+        var own = GoldDocument.ReadEntities(Path.Combine(CorpusFolders.Find(), "gold"));
         return own.Count > 0 ? own : GoldDocument.ReadEntities(gold);
     }
 }

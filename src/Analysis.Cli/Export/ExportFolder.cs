@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Analysis.Cli;
 
 /// <summary>The folder of an export. Its files are written whole or not at all: beside their place first, then renamed.</summary>

@@ -1,5 +1,3 @@
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary>Runs notebooks in workers: one for all, and another for the rest when it has ended or was ended.</summary>

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.IO.Pipes;
-using System.Text.Json;
 
 namespace Analysis.Cli;
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Text that nbformat allows to be one string or a list of lines, each with its line end.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Checks that a JSON document has the parts of a C# notebook that this project reads.</summary>

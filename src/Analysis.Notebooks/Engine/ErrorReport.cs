@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
 
 namespace Analysis.Notebooks;

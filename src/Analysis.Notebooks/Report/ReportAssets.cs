@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text;
-
 namespace Analysis.Notebooks;
 
 /// <summary>The files that lie beside a report's pages: styles, scripts and fonts.</summary>

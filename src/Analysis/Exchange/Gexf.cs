@@ -15,7 +15,6 @@ public static class Gexf
     /// </summary>
     public static void WriteGexf(this EntityNetwork network, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(network);
         var graph = Element(
             "graph", [("mode", "static"), ("defaultedgetype", "undirected"), ("idtype", "string")],
             Declare("node", NodeAttributes), Declare("edge", EdgeAttributes),

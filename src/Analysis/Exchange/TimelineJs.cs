@@ -23,8 +23,6 @@ public static class TimelineJs
     /// <returns>How many entries were written, and how many have no date.</returns>
     public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title)
     {
-        ArgumentNullException.ThrowIfNull(chronology);
-        ArgumentNullException.ThrowIfNull(title);
         var written = 0;
         using (var json = new Utf8JsonWriter(output, Options))
         {

@@ -31,7 +31,6 @@ public sealed record Evaluation
     /// <exception cref="InvalidDataException">A line of the hand annotations is none.</exception>
     public static Evaluation Of(Corpus corpus)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         var folder = Path.Combine(corpus.Folder, "gold");
         if (!Directory.Exists(folder)) folder = corpus.Folder;
         return GoldDocument.AreIn(folder)
