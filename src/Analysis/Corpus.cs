@@ -138,12 +138,8 @@ public sealed class Corpus : ITabular
     public static Corpus Of(IEnumerable<Document> documents, string? entities = null)
     {
         Document[] texts = [.. documents];
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in texts)
-        {
-            if (!ids.Add(document.Id)) throw new ArgumentException($"two documents have the id '{document.Id}'", nameof(documents));
-        }
-
+        var twice = texts.GroupBy(document => document.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null) throw new ArgumentException($"two documents have the id '{twice.Key}'", nameof(documents));
         return new Corpus("", texts, [], CorpusFolders.FindEntities("", entities));
     }
 

@@ -33,19 +33,11 @@ internal static class CheckCommand
 
     private static async Task<IReadOnlyList<string>> FindingsAsync(NotebookRuns runs, string file, CancellationToken cancellation)
     {
-        Notebook committed;
-        try
-        {
-            committed = Notebook.Load(file);
-        }
-        catch (Exception error) when (Failures.IsInput(error))
-        {
-            return [error.Message];
-        }
-
-        var run = await runs.RunAsync(committed.WithoutOutputs(), cancellation).ConfigureAwait(false);
+        var committed = NotebookRun.Of(file);
+        if (committed.Error is not null) return [committed.Failure];
+        var run = await runs.RunAsync(committed.Notebook.WithoutOutputs(), cancellation).ConfigureAwait(false);
         return run.Error is null
-            ? [.. NotebookComparison.Differences(committed, run.Notebook).Select(difference => difference.ToString())]
+            ? [.. NotebookComparison.Differences(committed.Notebook, run.Notebook).Select(difference => difference.ToString())]
             : [run.Failure];
     }
 }

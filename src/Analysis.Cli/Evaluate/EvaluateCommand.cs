@@ -22,8 +22,8 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Measure the annotations against hand annotations.") { Gold, Texts, ManifestFile, Json };
         command.SetAction(result =>
         {
-            var page = EvaluationPage.Of(result.GetRequiredValue(Gold), result.GetValue(Texts), result.GetValue(ManifestFile));
-            Console.Out.Write(result.GetValue(Json) ? page.ToJson() : page.ToText());
+            var evaluation = EvaluationPage.Of(result.GetRequiredValue(Gold), result.GetValue(Texts), result.GetValue(ManifestFile));
+            Console.Out.Write(result.GetValue(Json) ? EvaluationPage.ToJson(evaluation) : EvaluationPage.ToText(evaluation));
         });
         return command;
     }

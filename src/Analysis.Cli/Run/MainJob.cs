@@ -67,21 +67,13 @@ internal sealed class MainJob
         return isWhole && ran == runs.Count ? 0 : 1;
     }
 
-    // What is to run, or why it cannot.
     private NotebookRun Load(string file)
     {
-        Notebook notebook;
-        try
-        {
-            notebook = Notebook.Load(file).WithoutOutputs();
-        }
-        catch (Exception error) when (Failures.IsInput(error))
-        {
-            return NotebookRun.Refused(file, error.Message);
-        }
-
+        var loaded = NotebookRun.Of(file);
+        if (loaded.Error is not null) return loaded;
+        var notebook = loaded.Notebook.WithoutOutputs();
         NotebookParameters.Set(notebook, Parameters);
-        return new NotebookRun(notebook, "", null);
+        return loaded with { Notebook = notebook };
     }
 
     private static async Task<NotebookRun> RunAsync(NotebookRuns job, Notebook notebook, CancellationToken cancellation) =>
@@ -116,15 +108,12 @@ internal sealed class MainJob
                 + "Arabic articles of 2020 and 2021."]
             : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
                 "Findings written in prose are about the five articles of this project; tables and charts are about this corpus."],
-        Provenance = corpus is { Contents.Length: > 0 }
-            ? $"Made from {corpus.Contents}."
-            : "",
+        Provenance = corpus is { Contents.Length: > 0 } ? $"Made from {corpus.Contents}." : "",
     };
 
     private void Summarize(string output, string[] written)
     {
-        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), output);
-        if (shown.StartsWith("..", StringComparison.Ordinal)) shown = output;
+        var shown = Project.Shown(output);
         Out.WriteLine($"report   {Path.Combine(shown, "report", "index.html")}");
         foreach (var kind in (string[])["figures", "tables"])
         {

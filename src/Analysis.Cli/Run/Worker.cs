@@ -1,5 +1,3 @@
-using System.IO.Pipes;
-
 namespace Analysis.Cli;
 
 /// <summary>

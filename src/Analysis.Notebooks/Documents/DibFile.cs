@@ -20,7 +20,7 @@ internal static class DibFile
     private static KernelInfoCollection Known(params string[] others)
     {
         KernelInfoCollection kernels = [new("csharp", "C#", ["c#", "C#"]), new("markdown", "Markdown", ["md"])];
-        kernels.AddRange(others.Select(other => new KernelInfo(other, null, [])));
+        foreach (var other in others) kernels.Add(new(other, null, []));
         kernels.DefaultKernelName = "csharp";
         return kernels;
     }

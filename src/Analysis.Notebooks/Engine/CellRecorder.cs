@@ -1,6 +1,3 @@
-using Microsoft.DotNet.Interactive.Events;
-using Microsoft.DotNet.Interactive.Formatting;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Collects the outputs of one cell from the kernel's events, in their order.</summary>

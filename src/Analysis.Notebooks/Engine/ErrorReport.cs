@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Microsoft.CodeAnalysis.Scripting;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Describes errors in the terms of the cells' own source: cell, line, and the text of the line.</summary>

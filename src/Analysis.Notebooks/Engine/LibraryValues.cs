@@ -1,4 +1,3 @@
-using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
 namespace Analysis.Notebooks;

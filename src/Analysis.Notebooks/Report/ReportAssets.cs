@@ -21,8 +21,6 @@ internal static class ReportAssets
     private static byte[] Resource(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Analysis.Notebooks.Report.{name}")!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
+        return new BinaryReader(stream).ReadBytes(checked((int)stream.Length));
     }
 }

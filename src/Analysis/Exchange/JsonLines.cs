@@ -41,9 +41,9 @@ public static class JsonLines
             case null: json.WriteNullValue(); break;
             case string text: json.WriteStringValue(text); break;
             case bool flag: json.WriteBooleanValue(flag); break;
-            case double number when !double.IsFinite(number): json.WriteStringValue(InvariantText.Format(number)); break;
-            case float number when !float.IsFinite(number): json.WriteStringValue(InvariantText.Format(number)); break;
-            case not Enum when InvariantText.IsNumber(value.GetType()): json.WriteRawValue(InvariantText.Format(value)!); break;
+            case not Enum when InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value)):
+                json.WriteRawValue(InvariantText.Format(value)!);
+                break;
             case IEnumerable items and not IFormattable:
                 json.WriteStartArray();
                 foreach (var item in items) WriteValue(json, item);

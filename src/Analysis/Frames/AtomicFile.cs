@@ -33,7 +33,8 @@ internal static class AtomicFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"'{full}' cannot be written: {error.Message}", error);
+            var why = Directory.Exists(folder) ? error.Message : $"there is no folder '{folder}', and it cannot be made";
+            throw new IOException($"'{full}' cannot be written: {why}", error);
         }
     }
 

@@ -19,9 +19,6 @@ public static class Matrix
     /// <exception cref="ArgumentException">The matrix would have more than 100 million cells.</exception>
     public static Frame<string, string> Pivot<TRow>(this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(column);
         var (rowCodes, columnCodes) = (new KeyCodes<string>(), new KeyCodes<string>());
         List<int[]> counts = [];
         foreach (var item in RowArray.Of(rows))

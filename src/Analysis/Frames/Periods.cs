@@ -26,8 +26,6 @@ public static class Periods
     /// months)</c>.</returns>
     public static Series<DateOnly, int> CountByMonth<TRow>(this IEnumerable<TRow> rows, Func<TRow, DateOnly> date)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(date);
         var counts = new int[Names.Length];
         var (first, last) = (counts.Length, -1);
         foreach (var row in RowArray.Of(rows))

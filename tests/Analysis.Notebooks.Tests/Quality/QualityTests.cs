@@ -24,7 +24,7 @@ public sealed class QualityTests
     [MemberData(nameof(Sets))]
     public void Every_figure_is_as_reviewed(string golden, string gold, string texts)
     {
-        var evaluation = EvaluationPage.Of(gold, texts, manifest: null).Evaluation;
+        var evaluation = EvaluationPage.Of(gold, texts, manifest: null);
         var page = new StringBuilder();
         foreach (var (key, value) in evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
         foreach (var row in evaluation.Types) page.Append(CultureInfo.InvariantCulture, $"{row.Type} {row.Gold} {row.Predicted} {row.Correct} {row.F1:0.000}\n");
@@ -34,14 +34,14 @@ public sealed class QualityTests
     [Fact]
     public void The_page_gives_every_error_in_its_context()
     {
-        var page = EvaluationPage.Of(Path.Combine(Tests, "HeldOut"), null, null);
-        var text = page.ToText();
+        var evaluation = EvaluationPage.Of(Path.Combine(Tests, "HeldOut"), null, null);
+        var text = EvaluationPage.ToText(evaluation);
         Assert.StartsWith("mention_p 0.", text, StringComparison.Ordinal);
-        foreach (var error in page.Evaluation.Errors)
+        foreach (var error in evaluation.Errors)
             Assert.Contains(FormattableString.Invariant($"\n{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: "), text, StringComparison.Ordinal);
-        using var json = System.Text.Json.JsonDocument.Parse(page.ToJson());
-        Assert.Equal(page.Evaluation.Errors.Count, json.RootElement.GetProperty("errors").GetArrayLength());
-        Assert.Equal(page.Evaluation["mention_f1"], json.RootElement.GetProperty("figures").GetProperty("mention_f1").GetDouble());
+        using var json = System.Text.Json.JsonDocument.Parse(EvaluationPage.ToJson(evaluation));
+        Assert.Equal(evaluation.Errors.Count, json.RootElement.GetProperty("errors").GetArrayLength());
+        Assert.Equal(evaluation["mention_f1"], json.RootElement.GetProperty("figures").GetProperty("mention_f1").GetDouble());
     }
 
     [Fact]

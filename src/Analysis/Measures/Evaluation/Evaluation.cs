@@ -68,4 +68,6 @@ public sealed record Evaluation
 /// <c>value</c>, <c>date</c>.</param>
 /// <param name="Expected">What gold says; empty for a spurious annotation.</param>
 /// <param name="Found">What was found; empty for a missed one.</param>
-public sealed record EvaluationError(string Document, int Start, int End, string Layer, string Problem, string Expected, string Found);
+/// <param name="Context">The annotated text in brackets, with up to 45 characters before and after it, in one line.</param>
+public sealed record EvaluationError(
+    string Document, int Start, int End, string Layer, string Problem, string Expected, string Found, string Context);
