@@ -14,6 +14,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("annotate", "error: Required argument 'input' missing for comma")]
     [InlineData("annotate --kinds mention,place x", "error: --kinds holds 'place', expected mention, time or event")]
     [InlineData("annotate --date 3.1.2020 x", "error: --date is '3.1.2020', expected YYYY-MM-DD")]
+    [InlineData("run --timeout abc", "error: --timeout is 'abc', expected seconds, more than 0 and at most 1000000")]
+    [InlineData("run --timeout 0", "error: --timeout is '0', expected seconds, more than 0 and at most 1000000")]
     [InlineData("evaluate gold --nothing", "error: Unrecognized command or argument '--nothing'.")]
     [InlineData("export --format xls", "error: Argument 'xls' not recognized.")]
     public async Task What_is_not_understood_is_answered_on_standard_error_alone_with_exit_2(string line, string expected)

@@ -34,7 +34,7 @@ public sealed partial class MainJobTests : IDisposable
         var figures = Directory.GetFiles(Path.Combine(_folder, "figures")).Select(Path.GetFileName).ToList();
         foreach (var id in figures.Select(Path.GetFileNameWithoutExtension).Distinct())
             Assert.All(["png", "svg", "pdf", "json", "csv"], format => Assert.Contains($"{id}.{format}", figures));
-        Assert.Contains($"{figures.Count / 5} as png, svg, pdf, json, csv", output, StringComparison.Ordinal);
+        Assert.Contains($"{figures.Count / 5} as json, csv, png, svg, pdf", output, StringComparison.Ordinal);
         foreach (var table in new[] { "documents", "sentences", "tokens", "mentions", "entities", "co-mentions", "times", "events" })
             Assert.True(File.Exists(Path.Combine(_folder, "tables", table + ".csv")), table);
 
@@ -133,11 +133,14 @@ public sealed partial class MainJobTests : IDisposable
         var one = Notebooks.Save(_folder, "same.ipynb", Notebooks.Code("a", "1"));
         var other = Notebooks.Save(Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName, "same.ipynb", Notebooks.Code("a", "1"));
         var index = Notebooks.Save(_folder, "index.ipynb", Notebooks.Code("a", "1"));
-        foreach (var files in (string[][])[[one, other], [one, one], [index]])
-        {
-            var fault = await Assert.ThrowsAsync<InvalidDataException>(() => Run(files));
-            Assert.Contains("would have the page of", fault.Message, StringComparison.Ordinal);
-        }
+        (string[] Files, string Message)[] cases =
+        [
+            ([one, other], $"{other} would have the page of {one}: rename it"),
+            ([one, one], $"{one} is named twice"),
+            ([index], $"{index} would have the page of the report's first page: rename it"),
+        ];
+        foreach (var (files, message) in cases)
+            Assert.Equal(message, (await Assert.ThrowsAsync<InvalidDataException>(() => Run(files))).Message);
 
         Assert.False(Directory.Exists(Path.Combine(_folder, "report")));
     }
@@ -162,13 +165,13 @@ public sealed partial class MainJobTests : IDisposable
         var file = Notebooks.Save(_folder, "07-own.ipynb", Notebooks.Code(
             "plain-chart",
             $"#r \"{typeof(Corpus).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n"
-            + "using Plotly.NET.CSharp;\nAnalysis.Corpus.FindFolder();\nChart.Column<double, string, string>(values: [3, 5], Keys: new([\"ا\", \"b\"], true))"));
+            + "using Plotly.NET.CSharp;\nAnalysis.Corpus.Open();\nChart.Column<double, string, string>(values: [3, 5], Keys: new([\"ا\", \"b\"], true))"));
 
         var (exit, output, error) = await Run([file]);
 
         Assert.Equal((0, ""), (exit, error));
         Assert.All(["png", "svg", "pdf", "json", "csv"], format => Assert.True(File.Exists(Path.Combine(_folder, "figures", "07-plain-chart." + format)), format));
-        Assert.Contains("figures: 1 as png, svg, pdf, json, csv", output, StringComparison.Ordinal);
+        Assert.Contains("figures: 1 as json, csv, png, svg, pdf", output, StringComparison.Ordinal);
         Assert.Contains("pictures/07-own-plain-chart.png", await Page("07-own"), StringComparison.Ordinal);
         Assert.Contains("class=\"plot\"", await Page("07-own"), StringComparison.Ordinal);
     }
@@ -244,7 +247,7 @@ public sealed partial class MainJobTests : IDisposable
                 CorpusFolder = corpus,
                 Write = write,
                 Isolate = isolate,
-                Timeout = timeout,
+                Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 Parameters = parameters ?? [],
                 Out = output,
                 Error = TextWriter.Synchronized(error),

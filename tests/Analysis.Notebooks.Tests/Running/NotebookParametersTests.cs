@@ -33,11 +33,20 @@ public sealed class NotebookParametersTests
     [InlineData("odd=x", "01-example.ipynb, cell 'p': 'odd' is declared as var, which 'x' is not, or cannot be set to")]
     [InlineData("tpo=1", "01-example.ipynb, cell 'p': no variable 'tpo' is declared; declared are top, name, share,")]
     [InlineData("top", "-p is 'top'; expected name=value")]
+    [InlineData("=1", "-p is '=1'; expected name=value")]
     public void What_cannot_be_set_is_refused(string assignment, string message)
     {
         var notebook = Notebooks.Of(Notebooks.Code("p", Declared, "parameters"));
 
         Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(notebook, [assignment])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variable_is_set_once()
+    {
+        var notebook = Notebooks.Of(Notebooks.Code("p", Declared, "parameters"));
+        var error = Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(notebook, ["top=1", "name=x", "top=2"]));
+        Assert.Equal("-p sets 'top' twice", error.Message);
     }
 
     [Fact]

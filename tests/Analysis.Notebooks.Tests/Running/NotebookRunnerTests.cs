@@ -134,7 +134,7 @@ public sealed class NotebookRunnerTests : IDisposable
     private static string PackageSetup =>
         $"#r \"{typeof(Corpus).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n"
         + "using Analysis; using Deedle; using Microsoft.Data.Analysis; using Plotly.NET; using Plotly.NET.CSharp;\n"
-        + "using Chart = Plotly.NET.CSharp.Chart;\nCorpus.FindFolder();\n";
+        + "using Chart = Plotly.NET.CSharp.Chart;\nCorpus.Open();\n";
 
     private string Save(params JsonObject[] cells) => Notebooks.Save(_folder, "notebook.ipynb", cells);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Analysis.Tests.Corpora;
 using Microsoft.Data.Analysis;
 
 namespace Analysis.Tests.Architecture;
@@ -62,6 +63,16 @@ public sealed class ConventionTests
     [Fact]
     public void No_name_says_manager_helper_or_utility() =>
         Assert.All(typeof(Corpus).Assembly.GetTypes().Where(IsWritten), type => Assert.DoesNotMatch("Manager|Helper|Util", type.Name));
+
+    [Fact]
+    public void No_test_reaches_into_what_is_private()
+    {
+        string[] ways = ["NonPublic", "UnsafeAccessor", "nonPublic:", "GetRuntimeFields", "GetRuntimeMethods", "PrivateObject"];
+        var tests = Path.Combine(Repository.Root, "tests");
+        Assert.All(
+            Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "ConventionTests.cs"),
+            file => Assert.DoesNotContain(ways, File.ReadAllText(file).Contains));
+    }
 
     // Neither what a source generator wrote nor what the compiler makes of extension blocks.
     private static bool IsWritten(Type type) => !type.FullName!.Contains('<', StringComparison.Ordinal);

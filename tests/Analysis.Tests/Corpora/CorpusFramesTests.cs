@@ -9,12 +9,7 @@ public sealed class CorpusFramesTests
         "Frame       Rows  Columns\nDocuments      5  Id, Text, Published, ", Project.ToString(), StringComparison.Ordinal);
 
     [Fact]
-    public void An_entity_is_asked_for_by_its_id()
-    {
-        Assert.Equal(8, Project.MentionsOf("esmail-qaani").Count);
-        Assert.NotEmpty(Project.EventsOf("qasem-soleimani"));
-        Assert.All(Project.EventsOf("qasem-soleimani"), found => Assert.Contains("qasem-soleimani", found.Actors.Concat(found.Targets).Append(found.Place)));
-    }
+    public void An_entity_is_asked_for_by_its_id() => Assert.Equal(8, Project.MentionsOf("esmail-qaani").Count);
 
     [Fact]
     public void An_entity_that_is_known_and_not_named_has_no_mentions()
@@ -30,15 +25,10 @@ public sealed class CorpusFramesTests
     [InlineData("قاسم سليماني", "qasem-soleimani")]
     public void An_id_that_the_gazetteer_lacks_is_answered_with_the_nearest(string id, string nearest)
     {
-        foreach (var ask in new Action[] { () => Project.MentionsOf(id), () => Project.EventsOf(id) })
-        {
-            var message = Assert.Throws<KeyNotFoundException>(ask).Message;
-            Assert.StartsWith($"no entity '{id}' in the gazetteer; the nearest ids are ", message, StringComparison.Ordinal);
-            Assert.Contains(nearest, message.Split(" are ")[1].Split(", "));
-        }
-
-        Assert.Throws<ArgumentException>(() => Project.MentionsOf(""));
-        Assert.Throws<ArgumentException>(() => Project.EventsOf(" "));
+        var message = Assert.Throws<KeyNotFoundException>(() => Project.MentionsOf(id)).Message;
+        Assert.StartsWith($"no entity '{id}' in the gazetteer; the nearest ids are ", message, StringComparison.Ordinal);
+        Assert.Contains(nearest, message.Split(" are ")[1].Split(", "));
+        Assert.Throws<ArgumentException>(() => Project.MentionsOf(" "));
     }
 
     [Fact]

@@ -126,6 +126,7 @@ public sealed class CorpusTests
         { "same id from names", "1_a.txt=أ§1_b.txt=ب", "1_b.txt: id '1' is that of 1_a.txt too" },
         { "no id in the name", "_a.txt=أ", "_a.txt: the name gives no id" },
         { "nothing there", "readme.md=x", "holds no documents" },
+        { "empty lines", "a.jsonl=§b.jsonl=\n\n", "holds no documents; expected a JSON object on each line" },
         { "not JSON", "a.jsonl={\"id\":\"1\",\"text\":\"\"}\nx", "a.jsonl, line 2: this is not JSON" },
         { "no text", "a.jsonl={\"id\":\"1\"}", "a.jsonl, line 1: no 'text'" },
         { "id a number", "a.jsonl={\"id\":1,\"text\":\"\"}", "a.jsonl, line 1: 'id' is a number, a string expected" },
@@ -168,6 +169,14 @@ public sealed class CorpusTests
         using var folder = new TemporaryFolder().With("a.jsonl", [.. Enumerable.Repeat((byte)'\n', blanks), 0xD9, 0x86, 0xC7, 0x0A]);
         var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.Location));
         Assert.Contains($"a.jsonl, byte offset {blanks + 2}: byte 0xC7 found", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_JSON_Lines_without_a_line_is_named()
+    {
+        using var folder = new TemporaryFolder().With("a.jsonl", "");
+        var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.At("a.jsonl")));
+        Assert.Equal($"'{folder.At("a.jsonl")}' holds no documents; expected a JSON object on each line", error.Message);
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class JsonLinesTests
     public void A_file_is_utf_8_without_a_byte_order_mark()
     {
         using var folder = new TemporaryFolder();
-        new[] { new ValueCount<string>("العراق", 3) }.ToJsonLines(folder.At("counts.jsonl"));
+        AtomicFile.Write(folder.At("counts.jsonl"), new[] { new ValueCount<string>("العراق", 3) }.WriteJsonLines);
         Assert.Equal("{\"Value\":\"العراق\",\"Count\":3}\n"u8.ToArray(), File.ReadAllBytes(folder.At("counts.jsonl")));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis.Tests.Frames;
 
 public sealed class CountingTests
@@ -31,6 +33,23 @@ public sealed class CountingTests
         Assert.Equal([new(new DateOnly(2020, 1, 3), 3), new(new DateOnly(2020, 3, 1), 2), new(new DateOnly(2019, 12, 31), 1), new(new DateOnly(2020, 1, 8), 1), new(new DateOnly(2020, 3, 2), 1)], _frame.CountBy(report => report.Date));
         Assert.Equal([(true, 2), (false, 1)], new bool?[] { true, null, false, true }.CountBy(flag => flag).Select(count => (count.Value!.Value, count.Count)));
         Assert.Equal([new(("a", 0), 3), new(("b", 0), 2)], _frame.CountBy(report => (report.Document, report.Sentence)).Take(2));
+    }
+
+    [Fact]
+    public void A_key_that_is_a_tuple_is_written_alike_in_every_culture()
+    {
+        var (current, comma) = (CultureInfo.CurrentCulture, (CultureInfo)CultureInfo.InvariantCulture.Clone());
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            Assert.StartsWith("Value     Count\n(1.5, a)      1\n", new[] { (1.5, "a") }.CountBy(pair => pair).ToString(), StringComparison.Ordinal);
+            Assert.Same(comma, CultureInfo.CurrentCulture);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = current;
+        }
     }
 
     [Fact]

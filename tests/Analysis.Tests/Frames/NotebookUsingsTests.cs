@@ -57,7 +57,7 @@ public sealed class NotebookUsingsTests
     [Fact]
     public void Rows_of_a_matrix_go_into_measures()
     {
-        var perDocument = Corpus.Mentions.Pivot(m => m.Entity, m => m.Document).TopRows(14);
+        var perDocument = Corpus.Mentions.Where(m => m.Entity != null).Pivot(m => m.Entity, m => m.Document).TopRows(14);
         var words = Corpus.Tokens.Where(t => t.Kind == TokenKind.Word).CountBy(t => t.Document).ToDictionary(c => c.Value, c => c.Count);
         var sizes = perDocument.ColumnKeys.Select(d => words[d]).ToList();
         var spread = perDocument.RowKeys.Select(id => new
@@ -88,7 +88,7 @@ public sealed class NotebookUsingsTests
         var tone = months.GroupBy(e => e.Earliest.YearMonth()).OrderBy(g => g.Key)
             .Select(g => new { Month = g.Key, Goldstein = Math.Round(g.Average(e => e.Goldstein), 1), Events = g.Count() }).ToDataFrame();
         Assert.Equal([-8, 3.4, -3.1, 0.2, -5, -10, -3.9, 0.7], tone.Select(t => t.Goldstein));
-        Series<DateOnly, int> perMonth = months.CountByMonth(e => e.Earliest);
+        Series<DateOnly, int> perMonth = months.CountByMonth(e => e.Earliest!.Value);
         Assert.Equal(13, perMonth.KeyCount);
         Assert.Equal(13, Stats.movingMean(3, perMonth).KeyCount);
         Assert.Equal(perMonth.Values.Sum(), months.Pivot(e => e.Document, e => e.Earliest.YearMonth()).RowTotals().Values.Sum());

@@ -8,7 +8,7 @@ internal sealed class EventBench
 {
     private static readonly DateOnly Published = new(2021, 12, 31);
 
-    private readonly CommonLexicons _lexicons = Bench.OwnLexicons();
+    private readonly CommonLexicons _lexicons = CommonLexicons.Shared;
     private readonly Gazetteer _gazetteer = Gazetteer.Load(Path.Combine(Repository.Corpus, "entities.tsv"));
     private readonly Vocabulary _vocabulary;
     private readonly MentionFinder _mentions;
