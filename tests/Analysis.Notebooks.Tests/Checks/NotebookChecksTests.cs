@@ -26,6 +26,8 @@ public sealed class NotebookChecksTests
         ("exercises", "", "no cell is tagged solution", notebook => notebook.With("solution-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),
         ("exercises", "solution-counts", "before the last exercise", notebook => notebook.With(json => json["cells"]!.AsArray().Add((JsonNode)Notebooks.Prose("exercise-late", "Another.", "exercise")))),
         ("short-code", "chart", "13 lines", notebook => notebook.With("chart", cell => cell["source"] = string.Join('\n', Enumerable.Repeat("var y = 1;", 12)) + "\nx")),
+        ("narrow-code", "chart", "line 2 has 111 columns; expected at most 110", notebook =>
+            notebook.With("chart", cell => cell["source"] = $"// {new string('x', 107)}\n// {new string('x', 108)}\nx")),
         ("plain-code", "chart", "line 1 holds the type 'Row'", notebook => notebook.With("chart", cell => cell["source"] = "record Row(int A);\nx")),
         ("plain-code", "chart", "line 1 holds a loop", notebook => notebook.With("chart", cell => cell["source"] = "foreach (var d in new[] { 1 }) { }\nx")),
         ("plain-code", "chart", "a regular expression", notebook => notebook.With("chart", cell => cell["source"] = "Regex.Match(\"a\", \"b\")")),

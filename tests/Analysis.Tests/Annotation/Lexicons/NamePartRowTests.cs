@@ -55,7 +55,10 @@ public sealed class NamePartRowTests
         {
             string[] examples = [$"قيل {row[0]} الديسيلية أمس", $"قيل {row[0]} ديسيليا أمس"];
             foreach (var example in examples) report.Check(row, _bench.Mentions(example) is [{ Type: "state" }], example);
-            report.Check(row, examples.Any(example => IsDemonym(example, $"{row[0].Replace('ى', 'ي')}ظظ") || IsDemonym(example, $"ظظ{row[0]}")), "near miss");
+
+            // Only a word with the letters of the article, or of the accusative, has a noun beside it.
+            if (Letters.KeyOf(row[0]) is not (['ا', 'ل', ..] or [.., 'ا'])) continue;
+            report.Check(row, examples.Any(example => IsDemonym(example, $"{row[0]}ظظ") || IsDemonym(example, $"ظظ{row[0]}")), "near miss");
             bool IsDemonym(string example, string noun) =>
                 _bench.Mentions(example.Replace(row[0], noun, StringComparison.Ordinal)) is [{ Type: "demonym" }];
         }
