@@ -74,7 +74,7 @@ public sealed partial class MainJobTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the browser that hangs is a shell script");
         var browser = Path.Combine(_folder, "browser");
         await File.WriteAllTextAsync(browser, "#!/bin/sh\nexec sleep 1000\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var drawing = Notebooks.Save(_folder, "drawing.ipynb", Notebooks.Code(
             "a",
             $"#r \"{typeof(Corpus).Assembly.Location}\"\nusing Analysis;\n"
