@@ -121,13 +121,14 @@ public sealed class Corpus : ITabular
     /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">There is no document in it, a file is changed (its SHA-256 is not the manifest's), missing
-    /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was expected
-    /// and what was found.</exception>
+    /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was
+    /// expected and what was found.</exception>
     public static Corpus Open(string folder, string? entities = null)
     {
         var source = DocumentSource.Open(folder);
         Document[] texts = [.. source.Read()];
-        if (texts.Length == 0) throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
+        if (texts.Length == 0)
+            throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
         return new Corpus(source.Location, texts, source.Warnings, CorpusFolders.FindEntities(source.Location, entities));
     }
 
@@ -150,7 +151,8 @@ public sealed class Corpus : ITabular
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(entity);
         var mentions = Mentions.Where(mention => mention.Entity == entity).ToDataFrame();
-        return mentions.Count > 0 || Annotator.Gazetteer.Find(entity) is not null ? mentions : throw NearestEntities.Unknown(entity, Entities);
+        var isKnown = mentions.Count > 0 || Annotator.Gazetteer.Find(entity) is not null;
+        return isKnown ? mentions : throw NearestEntities.Unknown(entity, Entities);
     }
 
     /// <summary>The sentence of a document that holds a place of its text, or follows it; null after the last.</summary>

@@ -35,7 +35,8 @@ public sealed class ProgramTests : IDisposable
         var (exit, output, error) = await EndAsync(Start(["run", notebook, "--output", Path.Combine(_folder, "file", "below")]));
 
         Assert.Equal((2, ""), (exit, output));
-        Assert.Contains($"there is no folder '{Path.Combine(_folder, "file", "below")}', and it cannot be made", error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"there is no folder '{Path.Combine(_folder, "file", "below")}', and it cannot be made", error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder, "ran")));
     }
 
@@ -71,7 +72,12 @@ public sealed class ProgramTests : IDisposable
     private async Task<(Process Process, int Worker)> StartSlowAsync()
     {
         var good = Notebooks.Save(_folder, "1-good.ipynb", Notebooks.Code("a", "1"));
-        var slow = Notebooks.Save(_folder, "2-slow.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); while (true) { }"));
+        var slow = Notebooks.Save(
+            _folder, "2-slow.ipynb",
+            Notebooks.Code(
+                "a",
+                "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); "
+                + "while (true) { }"));
         var process = Start(["run", good, slow, "--output", Path.Combine(_folder, "out")]);
         var file = Path.Combine(_folder, "pid");
         while (!File.Exists(file) && !process.HasExited) await Task.Delay(50, Cancellation);

@@ -6,7 +6,8 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Tests.Quality;
 
 /// <summary>
-/// The quality of the annotations, pinned: a change of it is a reviewed difference of a file. The five articles and the development texts are
+/// The quality of the annotations, pinned: a change of it is a reviewed difference of a file. The five articles and the development texts
+/// are
 /// those that the annotator was made from; the held-out texts say how far it carries.
 /// </summary>
 public sealed class QualityTests
@@ -27,7 +28,8 @@ public sealed class QualityTests
         var evaluation = EvaluationPage.Of(gold, texts, manifest: null);
         var page = new StringBuilder();
         foreach (var (key, value) in evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
-        foreach (var row in evaluation.Types) page.Append(CultureInfo.InvariantCulture, $"{row.Type} {row.Gold} {row.Predicted} {row.Correct} {row.F1:0.000}\n");
+        foreach (var row in evaluation.Types)
+            page.Append(CultureInfo.InvariantCulture, $"{row.Type} {row.Gold} {row.Predicted} {row.Correct} {row.F1:0.000}\n");
         GoldenFile.AssertEqual(golden, page.ToString());
     }
 
@@ -38,7 +40,9 @@ public sealed class QualityTests
         var text = EvaluationPage.ToText(evaluation);
         Assert.StartsWith("mention_p 0.", text, StringComparison.Ordinal);
         foreach (var error in evaluation.Errors)
-            Assert.Contains(FormattableString.Invariant($"\n{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: "), text, StringComparison.Ordinal);
+            Assert.Contains(
+                FormattableString.Invariant($"\n{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: "), text,
+                StringComparison.Ordinal);
         using var json = System.Text.Json.JsonDocument.Parse(EvaluationPage.ToJson(evaluation));
         Assert.Equal(evaluation.Errors.Count, json.RootElement.GetProperty("errors").GetArrayLength());
         Assert.Equal(evaluation["mention_f1"], json.RootElement.GetProperty("figures").GetProperty("mention_f1").GetDouble());
@@ -47,7 +51,8 @@ public sealed class QualityTests
     [Fact]
     public void Gold_of_a_document_without_text_is_named()
     {
-        var error = Assert.Throws<InvalidDataException>(() => EvaluationPage.Of(Path.Combine(Tests, "HeldOut"), Path.Combine(Repository.Root, "corpus"), null));
+        var error = Assert.Throws<InvalidDataException>(
+            () => EvaluationPage.Of(Path.Combine(Tests, "HeldOut"), Path.Combine(Repository.Root, "corpus"), null));
         Assert.Contains("'h01'", error.Message, StringComparison.Ordinal);
     }
 }

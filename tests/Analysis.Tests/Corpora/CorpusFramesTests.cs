@@ -33,7 +33,9 @@ public sealed class CorpusFramesTests
 
     [Fact]
     public void Every_frame_is_made_once() => Assert.All(
-        (Func<object>[])[() => Project.Documents, () => Project.Sentences, () => Project.Tokens, () => Project.Entities, () => Project.Mentions, () => Project.CoMentions, () => Project.Times, () => Project.Events],
+        (Func<object>[])[
+            () => Project.Documents, () => Project.Sentences, () => Project.Tokens, () => Project.Entities, () => Project.Mentions,
+            () => Project.CoMentions, () => Project.Times, () => Project.Events],
         frame => Assert.Same(frame(), frame()));
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class CorpusFramesTests
         foreach (var document in Project.Documents)
         {
             var sentences = Project.Sentences.Where(sentence => sentence.Document == document.Id).ToList();
-            foreach (var offset in sentences.SelectMany(sentence => (int[])[sentence.Start - 1, sentence.Start, sentence.End - 1, sentence.End]))
+            foreach (var offset
+                in sentences.SelectMany(sentence => (int[])[sentence.Start - 1, sentence.Start, sentence.End - 1, sentence.End]))
                 Assert.Equal(sentences.FirstOrDefault(sentence => offset < sentence.End), Project.SentenceAt(document.Id, offset));
         }
 

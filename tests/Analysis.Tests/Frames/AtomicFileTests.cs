@@ -13,7 +13,10 @@ public sealed class AtomicFileTests : IDisposable
     {
         _folder.With("table", "before");
         var rows = new[] { new Row("first"), new Row("second") }.ToDataFrame();
-        foreach (var write in (Action<string>[])[path => AtomicFile.Write(path, stream => Fail(stream)), path => AtomicFile.WriteText(path, System.Text.Encoding.UTF8, Half)])
+        foreach (var write
+            in (Action<string>[])[
+                path => AtomicFile.Write(path, stream => Fail(stream)),
+                path => AtomicFile.WriteText(path, System.Text.Encoding.UTF8, Half)])
         {
             Assert.Throws<InvalidOperationException>(() => write(_folder.At("table")));
             Assert.Equal(("before", 1), (File.ReadAllText(_folder.At("table")), Directory.GetFiles(_folder.Location).Length));
@@ -68,8 +71,10 @@ public sealed class AtomicFileTests : IDisposable
             $"'{below}' cannot be written: there is no folder '{_folder.At("file/below")}', and it cannot be made",
             Assert.Throws<IOException>(() => AtomicFile.Write(below, [])).Message);
         Assert.StartsWith(
-            $"'{folder}' cannot be written: ", Assert.Throws<IOException>(() => AtomicFile.Write(folder, [])).Message, StringComparison.Ordinal);
-        Assert.Equal(["file", "folder"], Directory.GetFileSystemEntries(_folder.Location).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            $"'{folder}' cannot be written: ", Assert.Throws<IOException>(() => AtomicFile.Write(folder, [])).Message,
+                StringComparison.Ordinal);
+        Assert.Equal(
+            ["file", "folder"], Directory.GetFileSystemEntries(_folder.Location).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private sealed record Row(string Name);

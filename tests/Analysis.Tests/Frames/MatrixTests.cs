@@ -19,7 +19,12 @@ public sealed class MatrixTests
 
     [Fact]
     public void Keys_are_in_ordinal_order_under_every_culture() => Assert.All(
-        Cultures.Each(() => string.Join(' ', "ä ب b _x A a B أ".Split(' ').Pivot(text => text, text => text) is var matrix ? [.. matrix.RowKeys, .. matrix.ColumnKeys] : [])),
+        Cultures.Each(
+            () =>
+                string.Join(
+                    ' ',
+                    "ä ب b _x A a B أ".Split(' ')
+                        .Pivot(text => text, text => text) is var matrix ? [.. matrix.RowKeys, .. matrix.ColumnKeys] : [])),
         keys => Assert.Equal("A B _x a b ä أ ب A B _x a b ä أ ب", keys));
 
     [Fact]

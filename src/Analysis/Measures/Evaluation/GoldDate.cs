@@ -1,6 +1,8 @@
 namespace Analysis;
 
-/// <summary>How dates of events are compared in an evaluation: by the days that they can mean, so without <c>~</c> and the time of day.</summary>
+/// <summary>
+/// How dates of events are compared in an evaluation: by the days that they can mean, so without <c>~</c> and the time of day.
+/// </summary>
 internal static class GoldDate
 {
     /// <summary>Whether a predicted date means the days of the gold date, or days within the interval that gold gives.</summary>

@@ -36,8 +36,11 @@ public sealed class CapitalCueRowTests
             report.Check(row, IsGovernment(_bench.Mentions(Filled(carrier, $"ط{row[0]}ظ"))) == (row[1] != "backer"), "another word");
 
             // A place governs no preposition, a visit does; what goes somewhere says nothing directly before a name.
-            if (row[1] is "place" or "visit") report.Check(row, IsGovernment(_bench.Mentions($"قيل {row[0]} أمس لزرمقاد ذلك")) == (row[1] == "place"), "before a preposition");
-            if (row[1] == "mover") report.Check(row, IsGovernment(_bench.Mentions($"قيل {row[0]} زرمقاد ذلك")) == true, "directly before the name");
+            if (row[1] is "place" or "visit")
+                report.Check(
+                    row, IsGovernment(_bench.Mentions($"قيل {row[0]} أمس لزرمقاد ذلك")) == (row[1] == "place"), "before a preposition");
+            if (row[1] == "mover")
+                report.Check(row, IsGovernment(_bench.Mentions($"قيل {row[0]} زرمقاد ذلك")) == true, "directly before the name");
         }
 
         report.Verify();
@@ -62,5 +65,6 @@ public sealed class CapitalCueRowTests
 
     private static string Filled(string carrier, string word) => carrier.Replace("{0}", word, StringComparison.Ordinal);
 
-    private static bool? IsGovernment(IReadOnlyList<Bench.Found> mentions) => Assert.Single(mentions, mention => mention.Type == "capital").Metonym;
+    private static bool? IsGovernment(IReadOnlyList<Bench.Found> mentions) =>
+        Assert.Single(mentions, mention => mention.Type == "capital").Metonym;
 }

@@ -35,6 +35,7 @@ internal sealed class EventBench
         _lexicons.Times.Find(draft);
         finder.Find(draft);
         return string.Join("; ", draft.Events.Select(mark => string.Create(
-            CultureInfo.InvariantCulture, $"{mark.Kind} {string.Join('+', mark.Actors)}>{string.Join('+', mark.Targets)}@{mark.Place} {mark.Date}")));
+            CultureInfo.InvariantCulture,
+                $"{mark.Kind} {string.Join('+', mark.Actors)}>{string.Join('+', mark.Targets)}@{mark.Place} {mark.Date}")));
     }
 }

@@ -25,7 +25,9 @@ public sealed class NamePartRowTests
         {
             var example = Filled(carrier, row[0]);
             report.Check(row, _bench.Mentions(example) is [var found] && found.Surface == Filled(name, row[0]), example);
-            report.Check(row, _bench.Mentions(Filled(carrier, $"ط{row[0]}ظ")).All(other => other.Surface != Filled(name, $"ط{row[0]}ظ")), "near miss");
+            report.Check(
+                row, _bench.Mentions(Filled(carrier, $"ط{row[0]}ظ")).All(other => other.Surface != Filled(name, $"ط{row[0]}ظ")),
+                "near miss");
         }
 
         report.Verify();
@@ -41,7 +43,8 @@ public sealed class NamePartRowTests
             var (office, rank) = ($"قال المتحدث {row[0]} الخارجية لقمان ماتراس إن الوضع هادئ", $"وصل الشيخ {row[0]} لقمان أمس");
             report.Check(row, _bench.Mentions(office) is [{ Surface: "لقمان ماتراس", Rule: "title" }], office);
             report.Check(row, _bench.Mentions(rank).Count == 0, rank);
-            report.Check(row, _bench.Mentions($"قال المتحدث ثم الخارجية لقمان ماتراس إن الوضع هادئ") is [{ Rule: "given-name" }], "near miss");
+            report.Check(
+                row, _bench.Mentions($"قال المتحدث ثم الخارجية لقمان ماتراس إن الوضع هادئ") is [{ Rule: "given-name" }], "near miss");
         }
 
         report.Verify();

@@ -118,7 +118,9 @@ public sealed class EvaluationTests
     public void A_gold_line_that_is_none_is_named_with_file_and_line()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "x.mentions.jsonl"), "{\"start\":0,\"end\":1,\"surface\":\"a\",\"entity\":\"iran\",\"type\":\"state\"}\n{\"start\":0}\n");
+        File.WriteAllText(
+            Path.Combine(folder, "x.mentions.jsonl"),
+            "{\"start\":0,\"end\":1,\"surface\":\"a\",\"entity\":\"iran\",\"type\":\"state\"}\n{\"start\":0}\n");
         File.WriteAllText(Path.Combine(folder, "x.times.jsonl"), "");
         File.WriteAllText(Path.Combine(folder, "x.events.jsonl"), "");
         var error = Assert.Throws<InvalidDataException>(() => GoldDocument.ReadFolder(folder));
