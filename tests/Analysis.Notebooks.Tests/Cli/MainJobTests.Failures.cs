@@ -78,33 +78,6 @@ public sealed partial class MainJobTests
     }
 
     [Fact]
-    public async Task A_figure_that_is_being_drawn_when_the_time_is_over_is_there_as_data()
-    {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "the browser that hangs is a shell script");
-        var browser = Path.Combine(_folder, "browser");
-        await File.WriteAllTextAsync(browser, "#!/bin/sh\nexec sleep 1000\n", TestContext.Current.CancellationToken);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(browser, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var drawing = Notebooks.Save(_folder, "drawing.ipynb", Notebooks.Code(
-            "a",
-            $"#r \"{typeof(Corpus).Assembly.Location}\"\nusing Analysis;\n"
-            + "Figure.Bar(Corpus.Open().Mentions.CountBy(m => m.Type), \"What?\", id: \"types\", unit: \"mentions\")"));
-        Environment.SetEnvironmentVariable(Machine.BrowserVariable, browser);
-        try
-        {
-            var (exit, _, error) = await Run([drawing], timeout: 8);
-
-            Assert.Equal(1, exit);
-            Assert.Contains("drawing.ipynb, cell 'a': TimeLimit", error, StringComparison.Ordinal);
-            Assert.Equal(["types.csv", "types.json"],
-                Directory.GetFiles(Path.Combine(_folder, "figures")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        }
-        finally
-        {
-            Environment.SetEnvironmentVariable(Machine.BrowserVariable, null);
-        }
-    }
-
-    [Fact]
     public async Task A_thread_that_a_notebook_leaves_running_and_what_its_programs_print_do_no_harm()
     {
         var leaking = Notebooks.Save(_folder, "leaking.ipynb",
