@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis doctor</c>: what this machine has, and which outputs it cannot make.</summary>

@@ -1,4 +1,3 @@
-using System.Xml;
 
 namespace Analysis;
 
@@ -70,13 +69,6 @@ internal static class Lettering
     /// </summary>
     public static string Isolate(string part) => StartsRightToLeft(part) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
 
-    /// <summary>
-    /// The text with U+FFFD for each character that XML forbids: lone surrogates, and the control characters of a damaged PDF.
-    /// </summary>
-    public static string WellFormed(string text) => text.All(XmlConvert.IsXmlChar) ? text
-        : string.Concat(text.EnumerateRunes().Select(letter => letter.IsBmp && !XmlConvert.IsXmlChar((char)letter.Value)
-            ? Rune.ReplacementChar : letter));
-
     /// <summary>Whether the first letter is of a right-to-left script, mark-up and isolated parts aside.</summary>
     public static bool StartsRightToLeft(string line)
     {
@@ -85,15 +77,9 @@ internal static class Lettering
             if (letter is '<' or '>') inTag = letter == '<';
             else if (letter is >= '\u2066' and <= FirstStrongIsolate) isolates++;
             else if (letter == PopIsolate) isolates = Math.Max(0, isolates - 1);
-            else if (!inTag && isolates == 0 && char.IsLetter(letter)) return IsRightToLeft(letter);
+            else if (!inTag && isolates == 0 && char.IsLetter(letter)) return ShownText.IsRightToLeft(letter);
         return false;
     }
-
-    /// <summary>Whether a character is of a script that is written from right to left: the blocks from Hebrew to Arabic Extended-A, and
-    /// their presentation forms.</summary>
-    /// <param name="codePoint">The character's code point.</param>
-    public static bool IsRightToLeft(int codePoint) =>
-        codePoint is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC;
 
     /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
     private static string Cut(string line, double size, double width)

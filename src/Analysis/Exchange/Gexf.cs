@@ -15,15 +15,14 @@ public static class Gexf
     /// </summary>
     public static void WriteGexf(this EntityNetwork network, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(network);
         var graph = Element(
             "graph", [("mode", "static"), ("defaultedgetype", "undirected"), ("idtype", "string")],
             Declare("node", NodeAttributes), Declare("edge", EdgeAttributes),
             Element("nodes", [], network.Nodes.Select(node => Element(
-                "node", [("id", NetworkXml.Text(node.Id)), ("label", NetworkXml.Text(node.Label))], Values(NodeAttributes, node)))),
+                "node", [("id", ShownText.WellFormed(node.Id)), ("label", ShownText.WellFormed(node.Label))], Values(NodeAttributes, node)))),
             Element("edges", [], network.Edges.Select((edge, number) => Element(
                 "edge",
-                [("id", number), ("source", NetworkXml.Text(edge.First)), ("target", NetworkXml.Text(edge.Second)), ("weight", edge.Both)],
+                [("id", number), ("source", ShownText.WellFormed(edge.First)), ("target", ShownText.WellFormed(edge.Second)), ("weight", edge.Both)],
                 Values(EdgeAttributes, edge)))));
         var description = Element("description", [], "Entities and the sentences that mention two of them");
         var meta = Element("meta", [], Element("creator", [], "Analysis"), description);

@@ -17,9 +17,9 @@ public sealed class LetteringTests
     [Fact]
     public void What_XML_forbids_is_replaced_and_lone_surrogates_too()
     {
-        Assert.Equal("إيران \U0001F1EE", Lettering.WellFormed("إيران \U0001F1EE"));
-        Assert.Equal("a\uFFFDb", Lettering.WellFormed("a\uD83Db"));
-        Assert.Equal("a\uFFFD\uFFFD\uFFFD", Lettering.WellFormed("a\uDE00\u0007\uFFFE"));
+        Assert.Equal("إيران \U0001F1EE", ShownText.WellFormed("إيران \U0001F1EE"));
+        Assert.Equal("a\uFFFDb", ShownText.WellFormed("a\uD83Db"));
+        Assert.Equal("a\uFFFD\uFFFD\uFFFD", ShownText.WellFormed("a\uDE00\u0007\uFFFE"));
     }
 
     [Fact]

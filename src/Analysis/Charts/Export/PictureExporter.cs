@@ -102,7 +102,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     /// <summary>The chart as SVG with its title, its words and its fonts.</summary>
     private static async Task<byte[]> SvgAsync(IPage page, Figure figure)
     {
-        static string Encode(string text) => WebUtility.HtmlEncode(Lettering.WellFormed(text));
+        static string Encode(string text) => WebUtility.HtmlEncode(ShownText.WellFormed(text));
         var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
         var open = svg.IndexOf('>', StringComparison.Ordinal) + 1;
         var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);

@@ -45,7 +45,7 @@ internal sealed class PlotlyJson
     private JsonNode? Node(object? value, bool isShown = false) => value switch
     {
         null => null,
-        string text => isShown ? Lettering.IsolateLines(Lettering.WellFormed(text)) : Lettering.WellFormed(text),
+        string text => isShown ? Lettering.IsolateLines(ShownText.WellFormed(text)) : ShownText.WellFormed(text),
         FigureMeta meta => meta.ToJson(),
         bool truth => truth,
         int number => number,

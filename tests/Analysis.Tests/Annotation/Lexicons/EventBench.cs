@@ -8,7 +8,7 @@ internal sealed class EventBench
 {
     private static readonly DateOnly Published = new(2021, 12, 31);
 
-    private readonly CommonLexicons _lexicons = Bench.OwnLexicons();
+    private readonly CommonLexicons _lexicons = CommonLexicons.Shared;
     private readonly Gazetteer _gazetteer = Gazetteer.Load(Path.Combine(Repository.Corpus, "entities.tsv"));
     private readonly Vocabulary _vocabulary;
     private readonly MentionFinder _mentions;
@@ -35,6 +35,7 @@ internal sealed class EventBench
         _lexicons.Times.Find(draft);
         finder.Find(draft);
         return string.Join("; ", draft.Events.Select(mark => string.Create(
-            CultureInfo.InvariantCulture, $"{mark.Kind} {string.Join('+', mark.Actors)}>{string.Join('+', mark.Targets)}@{mark.Place} {mark.Date}")));
+            CultureInfo.InvariantCulture,
+                $"{mark.Kind} {string.Join('+', mark.Actors)}>{string.Join('+', mark.Targets)}@{mark.Place} {mark.Date}")));
     }
 }

@@ -2,7 +2,8 @@ using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests.Annotation.Lexicons;
 
-/// <summary>Each cue and each preposition of the events decides, in each of its roles, in a sentence that tells what the role is for.</summary>
+/// <summary>Each cue and each preposition of the events decides, in each of its roles, in a sentence that tells what the role is
+/// for.</summary>
 public sealed class EventRowTests
 {
     private readonly EventBench _bench = new();
@@ -10,8 +11,10 @@ public sealed class EventRowTests
 
     public EventRowTests()
     {
-        using var reader = new StreamReader(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Lexicons", "event-carriers.tsv"));
-        _carriers = Lexicon.Read(reader, "event-carriers.tsv", ["role", "text", "events", "miss"]).ToLookup(row => row[0], StringComparer.Ordinal);
+        using var reader = new StreamReader(
+            Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Lexicons", "event-carriers.tsv"));
+        _carriers = Lexicon.Read(reader, "event-carriers.tsv", ["role", "text", "events", "miss"])
+            .ToLookup(row => row[0], StringComparer.Ordinal);
     }
 
     [Fact]
@@ -67,12 +70,17 @@ public sealed class EventRowTests
     public void Every_code_and_every_category_is_one_that_a_rule_uses()
     {
         var rules = EventTable.RuleRows();
-        Assert.Empty(Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source").Select(row => row[0]).Except(rules.Select(rule => rule[6])));
-        Assert.Empty(Lexicon.Read("plover.tsv", "category", "score", "quad", "source").Select(row => row[0]).Except(rules.Select(rule => rule[7])));
+        Assert.Empty(
+            Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source").Select(row => row[0]).Except(rules.Select(rule => rule[6])));
+        Assert.Empty(
+            Lexicon.Read("plover.tsv", "category", "score", "quad", "source").Select(row => row[0]).Except(rules.Select(rule => rule[7])));
     }
 
     private bool Decides(EventFinder full, EventFinder without, string role, string words) =>
-        _carriers[role].Any(carrier => _bench.Events(full, Filled(carrier, words)) == carrier[2] && _bench.Events(without, Filled(carrier, words)) != carrier[2]);
+        _carriers[role]
+            .Any(
+                carrier => _bench.Events(full, Filled(carrier, words)) == carrier[2]
+                && _bench.Events(without, Filled(carrier, words)) != carrier[2]);
 
     private static string Filled(LexiconRow carrier, string words) => carrier[1].Replace("{0}", words, StringComparison.Ordinal);
 }
