@@ -56,7 +56,8 @@ internal static class Prose
     {
         var text = string.Concat(InlinesOf<LiteralInline>(block).Select(literal => literal.Content));
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToList();
-        return letters.Count == 0 ? null : 2 * letters.Count(letter => ShownText.IsRightToLeft(letter.Value)) > letters.Count ? "rtl" : "ltr";
+        if (letters.Count == 0) return null;
+        return 2 * letters.Count(letter => ShownText.IsRightToLeft(letter.Value)) > letters.Count ? "rtl" : "ltr";
     }
 
     // A leaf's own descendants do not count its inlines.

@@ -19,10 +19,9 @@ public static class Gexf
             "graph", [("mode", "static"), ("defaultedgetype", "undirected"), ("idtype", "string")],
             Declare("node", NodeAttributes), Declare("edge", EdgeAttributes),
             Element("nodes", [], network.Nodes.Select(node => Element(
-                "node", [("id", ShownText.WellFormed(node.Id)), ("label", ShownText.WellFormed(node.Label))], Values(NodeAttributes, node)))),
+                "node", [("id", node.Id), ("label", node.Label)], Values(NodeAttributes, node)))),
             Element("edges", [], network.Edges.Select((edge, number) => Element(
-                "edge",
-                [("id", number), ("source", ShownText.WellFormed(edge.First)), ("target", ShownText.WellFormed(edge.Second)), ("weight", edge.Both)],
+                "edge", [("id", number), ("source", edge.First), ("target", edge.Second), ("weight", edge.Both)],
                 Values(EdgeAttributes, edge)))));
         var description = Element("description", [], "Entities and the sentences that mention two of them");
         var meta = Element("meta", [], Element("creator", [], "Analysis"), description);
@@ -40,5 +39,6 @@ public static class Gexf
         NetworkXml.Values(columns, row).Select(value => Element("attvalue", [("for", value.Name), ("value", value.Value)])));
 
     private static XElement Element(string name, (string Name, object Value)[] attributes, params object[] content) =>
-        new(Space + name, attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value)), content);
+        new(Space + name, attributes.Select(pair =>
+            new XAttribute(pair.Name, pair.Value is string text ? ShownText.WellFormed(text) : pair.Value)), content);
 }

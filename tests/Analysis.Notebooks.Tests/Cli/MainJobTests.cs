@@ -38,7 +38,8 @@ public sealed partial class MainJobTests : IDisposable
         foreach (var table in new[] { "documents", "sentences", "tokens", "mentions", "entities", "co-mentions", "times", "events" })
             Assert.True(File.Exists(Path.Combine(_folder, "tables", table + ".csv")), table);
 
-        await using var browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript, cancellation);
+        await using var browser = await Browser.StartAsync(
+            Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript, cancellation);
         var page = await browser.OpenPageAsync();
         var errors = new List<string>();
         page.PageError += (_, fault) => errors.Add(fault.Message);
