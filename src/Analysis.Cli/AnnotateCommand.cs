@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Globalization;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis annotate</c>: texts in, one JSON object a line out, and nothing else on standard output.</summary>
@@ -39,6 +36,9 @@ internal static class AnnotateCommand
         HelpName = "entities.tsv",
     };
 
+    private static readonly Dictionary<string, AnnotationKinds> KindNames =
+        new() { ["mention"] = AnnotationKinds.Mentions, ["time"] = AnnotationKinds.Times, ["event"] = AnnotationKinds.Events };
+
     private static readonly Option<AnnotationKinds?> Kinds = new("--kinds")
     {
         Description = "What to write: any of mention, time, event, separated by commas; default: all three.",
@@ -48,15 +48,8 @@ internal static class AnnotateCommand
             var kinds = AnnotationKinds.None;
             foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
             {
-                kinds |= name switch
-                {
-                    "mention" => AnnotationKinds.Mentions,
-                    "time" => AnnotationKinds.Times,
-                    "event" => AnnotationKinds.Events,
-                    _ => AnnotationKinds.None,
-                };
-                if (name is not ("mention" or "time" or "event"))
-                    result.AddError($"--kinds holds '{name}', expected mention, time or event");
+                if (KindNames.TryGetValue(name, out var kind)) kinds |= kind;
+                else result.AddError($"--kinds holds '{name}', expected mention, time or event");
             }
 
             return kinds;

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Analysis.Cli;
 
 /// <summary>The options by which a command is told which corpus it works on.</summary>
@@ -18,7 +16,7 @@ internal sealed class CorpusOptions
     public Corpus Open(ParseResult result)
     {
         var (folder, entities) = (result.GetValue(Folder), result.GetValue(Entities));
-        var corpus = folder is null && entities is null ? Corpus.Open() : Corpus.Open(folder ?? Corpus.FindFolder(), entities);
+        var corpus = folder is null && entities is null ? Corpus.Open() : Corpus.Open(folder ?? CorpusFolders.Find(), entities);
         foreach (var warning in corpus.Warnings) Console.Error.WriteLine("warning: " + warning);
         return corpus;
     }

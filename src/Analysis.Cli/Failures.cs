@@ -5,8 +5,6 @@ internal static class Failures
 {
     public const int ExitCode = 2;
 
-    public static int Guard(Func<int> action) => GuardAsync(() => Task.FromResult(action())).GetAwaiter().GetResult();
-
     public static async Task<int> GuardAsync(Func<Task<int>> action)
     {
         try

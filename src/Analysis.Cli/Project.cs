@@ -25,6 +25,13 @@ internal static class Project
         return null;
     }
 
+    /// <summary>A full path for messages: relative to the current folder where it is below it.</summary>
+    public static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+
     /// <summary>The notebooks, in ordinal order.</summary>
     /// <exception cref="DirectoryNotFoundException">As for <see cref="Root"/>.</exception>
     /// <exception cref="FileNotFoundException">The folder holds none.</exception>

@@ -83,13 +83,17 @@ public sealed class Corpus : ITabular
     /// <exception cref="InvalidDataException">A correction is malformed; the message names file and line.</exception>
     public IReadOnlyList<DocumentAnnotations> Annotations => Corrected.Annotations;
 
-    /// <summary>Number of a person's corrections that took effect.</summary>
-    public int CorrectionsApplied => Corrected.Applied;
-
     /// <summary>
     /// A person's corrections that found nothing to correct, in file order within a document; see <see cref="Correction.ToWarning"/>.
     /// </summary>
     public IReadOnlyList<Correction> CorrectionsIdle => Corrected.Idle;
+
+    /// <summary>The frames by their names.</summary>
+    internal IReadOnlyList<(string Name, DataFrame Frame)> Frames =>
+    [
+        (nameof(Documents), Documents), (nameof(Sentences), Sentences), (nameof(Tokens), Tokens), (nameof(Entities), Entities),
+        (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
+    ];
 
     /// <summary>The documents as they were loaded.</summary>
     internal IReadOnlyList<Document> Texts { get; }
@@ -107,10 +111,6 @@ public sealed class Corpus : ITabular
         return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities);
     }
 
-    /// <summary>The folder, or the one file, that <see cref="Open()"/> opens.</summary>
-    /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
-    public static string FindFolder() => CorpusFolders.Find();
-
     /// <summary>
     /// Opens a folder laid out as this project's (<c>documents.csv</c>, <c>articles/*.txt</c>) or a user's own: text files with a CSV
     /// manifest that has at least the columns <c>id</c> and <c>file</c>, text files alone (the id is the file name up to its first <c>.</c>
@@ -120,13 +120,16 @@ public sealed class Corpus : ITabular
     /// read.</param>
     /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
-    /// <exception cref="InvalidDataException">A file is changed (its SHA-256 is not the manifest's), missing or not UTF-8, the manifest or
-    /// a line is malformed, or an id is used twice; the message names the file, where in it, what was expected and what was
-    /// found.</exception>
+    /// <exception cref="InvalidDataException">There is no document in it, a file is changed (its SHA-256 is not the manifest's), missing
+    /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was
+    /// expected and what was found.</exception>
     public static Corpus Open(string folder, string? entities = null)
     {
         var source = DocumentSource.Open(folder);
-        return new Corpus(source.Location, [.. source.Read()], source.Warnings, CorpusFolders.FindEntities(source.Location, entities));
+        Document[] texts = [.. source.Read()];
+        if (texts.Length == 0)
+            throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
+        return new Corpus(source.Location, texts, source.Warnings, CorpusFolders.FindEntities(source.Location, entities));
     }
 
     /// <summary>A corpus of documents that are in memory already.</summary>
@@ -136,12 +139,8 @@ public sealed class Corpus : ITabular
     public static Corpus Of(IEnumerable<Document> documents, string? entities = null)
     {
         Document[] texts = [.. documents];
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in texts)
-        {
-            if (!ids.Add(document.Id)) throw new ArgumentException($"two documents have the id '{document.Id}'", nameof(documents));
-        }
-
+        var twice = texts.GroupBy(document => document.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
+        if (twice is not null) throw new ArgumentException($"two documents have the id '{twice.Key}'", nameof(documents));
         return new Corpus("", texts, [], CorpusFolders.FindEntities("", entities));
     }
 
@@ -152,17 +151,8 @@ public sealed class Corpus : ITabular
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(entity);
         var mentions = Mentions.Where(mention => mention.Entity == entity).ToDataFrame();
-        return mentions.Count > 0 || IsKnown(entity) ? mentions : throw NearestEntities.Unknown(entity, Entities);
-    }
-
-    /// <summary>The events in which an entity acts, is acted upon or is the place, in document and text order.</summary>
-    /// <inheritdoc cref="MentionsOf"/>
-    public DataFrame<Event> EventsOf(string entity)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(entity);
-        var events = Events
-            .Where(each => each.Actors.Contains(entity) || each.Targets.Contains(entity) || each.Place == entity).ToDataFrame();
-        return events.Count > 0 || IsKnown(entity) ? events : throw NearestEntities.Unknown(entity, Entities);
+        var isKnown = mentions.Count > 0 || Annotator.Gazetteer.Find(entity) is not null;
+        return isKnown ? mentions : throw NearestEntities.Unknown(entity, Entities);
     }
 
     /// <summary>The sentence of a document that holds a place of its text, or follows it; null after the last.</summary>
@@ -179,23 +169,12 @@ public sealed class Corpus : ITabular
     /// <summary>The frames of the corpus as a table, as a notebook shows it.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    TableView ITabular.ToTable()
+    TableView ITabular.ToTable() => ((ITabular)Frames.Select(each => new
     {
-        (string Name, DataFrame Frame)[] frames =
-        [
-            (nameof(Documents), Documents), (nameof(Sentences), Sentences), (nameof(Tokens), Tokens), (nameof(Entities), Entities),
-            (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
-        ];
-        var rows = frames.Select(each => new
-        {
-            Frame = each.Name,
-            Rows = each.Frame.Rows.Count,
-            Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
-        });
-        return TableView.Of(rows.ToDataFrame().Columns);
-    }
-
-    private bool IsKnown(string entity) => Annotator.Gazetteer.Find(entity) is not null;
+        Frame = each.Name,
+        Rows = each.Frame.Rows.Count,
+        Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
+    }).ToDataFrame()).ToTable();
 
     private CorrectedAnnotations Corrected => Once(ref field, () => Correct(Annotate()));
 
@@ -218,13 +197,12 @@ public sealed class Corpus : ITabular
 
     private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)
     {
-        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, 0, []);
+        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, []);
         var corrections = Corrections.Load(file);
         var corrected = Array.ConvertAll(annotations, corrections.Apply);
         var documents = Texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
         return new(
             Array.ConvertAll(corrected, each => each.Annotations),
-            corrected.Sum(each => each.Applied),
             [.. corrected.SelectMany(each => each.Idle), .. corrections.Elsewhere(documents)]);
     }
 
@@ -235,5 +213,5 @@ public sealed class Corpus : ITabular
         lock (_making) return made ??= make();
     }
 
-    private sealed record CorrectedAnnotations(DocumentAnnotations[] Annotations, int Applied, IReadOnlyList<Correction> Idle);
+    private sealed record CorrectedAnnotations(DocumentAnnotations[] Annotations, IReadOnlyList<Correction> Idle);
 }

@@ -21,18 +21,24 @@ internal static class AnnotateBenchmark
         Text[] texts = [.. corpus.Texts.Select(document => new Text(Encoding.UTF8.GetBytes(document.Text), document with { Text = "" }))];
         var size = texts.Sum(text => text.Utf8.Length);
         var rounds = Math.Max(1, megabytes * 1_000_000 / size);
-        Print($"{texts.Length} texts, {size:N0} bytes, {rounds} times a run, {Runs} runs; one thread of {Environment.ProcessorCount} cores, .NET {Environment.Version}");
+        var machine = $"{Environment.ProcessorCount} cores, .NET {Environment.Version}";
+        Print(
+            $"{texts.Length} texts, {size:N0} bytes, {rounds} times a run, {Runs} runs; one thread of {machine}");
         Print($"| wanted | MB/s least | median | most | most by processor time | nanoseconds a byte |");
         Print($"|---|--:|--:|--:|--:|--:|");
         var draft = annotator.CreateDraft();
         Report("decoding alone", size * (double)rounds, () => Each(texts, rounds, static _ => { }));
         Report("tokens and sentences", size * (double)rounds, () => Each(texts, rounds, draft.Begin));
-        foreach (var (name, kinds) in ((string, AnnotationKinds)[])[("mentions", AnnotationKinds.Mentions), ("mentions and times", AnnotationKinds.Times), ("all", AnnotationKinds.All)])
+        foreach (var (name, kinds)
+            in ((string, AnnotationKinds)[])[
+                ("mentions", AnnotationKinds.Mentions), ("mentions and times", AnnotationKinds.Times), ("all", AnnotationKinds.All)])
         {
             Report(name, size * (double)rounds, () => Each(texts, rounds, document => annotator.Annotate(document, draft, kinds)));
         }
 
-        Report("mentions, as records", size * (double)rounds, () => Each(texts, rounds, document => annotator.Annotate(document, AnnotationKinds.Mentions)));
+        Report(
+            "mentions, as records", size * (double)rounds,
+            () => Each(texts, rounds, document => annotator.Annotate(document, AnnotationKinds.Mentions)));
         Report("all, as records", size * (double)rounds, () => Each(texts, rounds, document => annotator.Annotate(document)));
     }
 

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace Analysis.Benchmarks;
 
-/// <summary>The benchmark that a command line asks for: one class for each, chosen by the first argument; the others are its options.</summary>
+/// <summary>The benchmark that a command line asks for: one class for each, chosen by the first argument; the others are its
+/// options.</summary>
 internal static class Benchmark
 {
     public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes] | first";
@@ -19,5 +20,6 @@ internal static class Benchmark
         _ => null,
     };
 
-    private static int? Count(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
+    private static int? Count(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : null;
 }

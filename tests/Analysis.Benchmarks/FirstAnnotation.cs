@@ -3,7 +3,8 @@ using System.Globalization;
 
 namespace Analysis.Benchmarks;
 
-/// <summary>How long a new process takes from opening the corpus to the last annotation. Each start of the program is one measurement.</summary>
+/// <summary>How long a new process takes from opening the corpus to the last annotation. Each start of the program is one
+/// measurement.</summary>
 internal static class FirstAnnotation
 {
     public static void Run()

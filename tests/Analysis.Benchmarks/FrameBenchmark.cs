@@ -4,7 +4,8 @@ using Microsoft.Data.Analysis;
 namespace Analysis.Benchmarks;
 
 /// <summary>
-/// Counting entities, month × entity and pairs in a sentence: the library's verbs over records against DuckDB, LINQ, Microsoft.Data.Analysis
+/// Counting entities, month × entity and pairs in a sentence: the library's verbs over records against DuckDB, LINQ,
+/// Microsoft.Data.Analysis
 /// and Deedle, in one process. Loading is not measured. What each way finds is compared with what the library finds in the same rows.
 /// </summary>
 internal static class FrameBenchmark
@@ -19,8 +20,9 @@ internal static class FrameBenchmark
         var mentions = MentionRows.Make(rows);
         var fewer = mentions[..Math.Min(rows, FewerRows)];
         using var duck = new DuckDb(mentions);
+        var machine = $"{Environment.ProcessorCount} cores, .NET {Environment.Version}";
         Console.WriteLine(FormattableString.Invariant(
-            $"{rows:N0} mentions, {Environment.ProcessorCount} cores, .NET {Environment.Version}, DuckDB {duck.Version} with {duck.Threads} threads"));
+            $"{rows:N0} mentions, {machine}, DuckDB {duck.Version} with {duck.Threads} threads"));
         Comparison.Head();
         if (only is "" or "count") Count(mentions, fewer, duck);
         if (only is "" or "pivot") Pivot(mentions, fewer, duck);
@@ -48,12 +50,15 @@ internal static class FrameBenchmark
         comparison.Add("DuckDB", mentions.Length, 7, () => duck.Query(DuckDb.Months), rows => rows);
         comparison.Add("Pivot", mentions.Length, 7, () => Pivot(mentions), Cells);
         comparison.Add("LINQ CountBy", mentions.Length, 3, () => CountMonths(mentions), Cells);
-        var keys = new DataFrame(new StringDataFrameColumn("Key", mentions.Select(mention => $"{mention.Entity} {mention.Date.YearMonth()}")));
+        var keys = new DataFrame(
+            new StringDataFrameColumn("Key", mentions.Select(mention => $"{mention.Entity} {mention.Date.YearMonth()}")));
         comparison.Add("Microsoft.Data.Analysis ValueCounts of a joined key", mentions.Length, 1, () => keys["Key"].ValueCounts(), Cells);
         comparison.Expect(Cells(CountMonths(fewer)));
         comparison.Add(
             "Deedle FromValues of LINQ's counts", fewer.Length, 3,
-            () => Frame.FromValues(CountMonths(fewer), count => count.Key.Month, count => count.Key.Entity, count => count.Value).FillMissing(0),
+            () =>
+                Frame.FromValues(CountMonths(fewer), count => count.Key.Month, count => count.Key.Entity, count => count.Value)
+                    .FillMissing(0),
             Cells);
     }
 
@@ -99,7 +104,8 @@ internal static class FrameBenchmark
 
     /// <summary>The mentions as an annotator makes them, and the sentences that hold them.</summary>
     private static (Mention[] Mentions, Sentence[] Sentences) Records(MentionRow[] mentions) => (
-        Array.ConvertAll(mentions, mention => new Mention(mention.Document, mention.Sentence, 0, 1, "", mention.Entity, mention.Type, null, "")),
+        Array.ConvertAll(
+            mentions, mention => new Mention(mention.Document, mention.Sentence, 0, 1, "", mention.Entity, mention.Type, null, "")),
         [.. mentions.Select(mention => (mention.Document, mention.Sentence)).Distinct()
             .Select(unit => new Sentence(unit.Document, unit.Sentence, 0, 1, 0, SentenceKind.Body, ""))]);
 

@@ -8,7 +8,8 @@ namespace Analysis.Benchmarks;
 /// <param name="Processor">The middle run in processor time of the whole process, which other programs' load disturbs less.</param>
 public readonly record struct Timing(double Least, double Median, double Processor)
 {
-    /// <summary>Runs once without measuring, so that nothing is compiled while the clock runs, then several times after a collection each.</summary>
+    /// <summary>Runs once without measuring, so that nothing is compiled while the clock runs, then several times after a collection
+    /// each.</summary>
     public static Timing Of(int runs, Action work)
     {
         work();

@@ -44,9 +44,11 @@ internal static class Notebooks
         ["metadata"] = metadata ?? [],
     };
 
-    public static JsonObject Display(JsonObject data) => new() { ["output_type"] = "display_data", ["data"] = data, ["metadata"] = new JsonObject() };
+    public static JsonObject Display(JsonObject data) =>
+        new() { ["output_type"] = "display_data", ["data"] = data, ["metadata"] = new JsonObject() };
 
-    public static JsonObject Stream(string name, string text) => new() { ["output_type"] = "stream", ["name"] = name, ["text"] = JsonText.Lines(text) };
+    public static JsonObject Stream(string name, string text) =>
+        new() { ["output_type"] = "stream", ["name"] = name, ["text"] = JsonText.Lines(text) };
 
     public static JsonObject Error(string name, string value) => new()
     {
@@ -85,7 +87,8 @@ internal static class Notebooks
     public static Notebook Sound() => Of(
         Prose("question", "# من قُتل؟\n\nThe finding."),
         Executed(Code("setup", NotebookChecks.SetupSource, "setup"), 1),
-        Executed(Code("chart", "var x = 1;\nx", "figure"), 2, Result(2, new JsonObject { ["image/png"] = "AAAA", ["text/plain"] = "chart" })),
+        Executed(
+            Code("chart", "var x = 1;\nx", "figure"), 2, Result(2, new JsonObject { ["image/png"] = "AAAA", ["text/plain"] = "chart" })),
         Prose("exercise-counts", "## Exercise", "exercise"),
         Executed(Code("solution-counts", "x + 1", "solution"), 3, Result(3, new JsonObject { ["text/plain"] = "2" })));
 

@@ -20,7 +20,8 @@ public sealed class ReadmeTests
                 .Replace("\"named.csv\"", $"@\"{Path.Combine(folder, "named.csv")}\"", StringComparison.Ordinal);
             var (outputs, error) = await session.RunAsync($"#r \"{typeof(Corpus).Assembly.Location}\"\n{code}", "readme");
             Assert.Null(error);
-            Assert.Equal(["most-named.json", "named.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["most-named.json", "named.csv"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             var printed = JsonText.Of(Assert.Single(outputs)!["text"]);
             Assert.StartsWith("usa is named 56 times", printed, StringComparison.Ordinal);
         }
@@ -44,5 +45,6 @@ public sealed class ReadmeTests
         }
     }
 
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+    private static string Root([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
 }

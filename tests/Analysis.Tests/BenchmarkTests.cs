@@ -15,7 +15,8 @@ public sealed class BenchmarkTests
     [InlineData("frames many")]
     [InlineData("frames 10 sort")]
     [InlineData("warm")]
-    public void What_is_no_benchmark_is_none(string line) => Assert.Null(Benchmark.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    public void What_is_no_benchmark_is_none(string line) =>
+        Assert.Null(Benchmark.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
     [Theory]
     [InlineData("annotate")]

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis audit</c>: which spellings were counted as which entity, and what a person should decide.</summary>
@@ -22,7 +20,7 @@ internal static class AuditCommand
         {
             Corpus.Folder, Corpus.Entities, Output, All,
         };
-        command.SetAction(result => Failures.Guard(() =>
+        command.SetAction(result =>
         {
             var corpus = Corpus.Open(result);
             var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
@@ -32,9 +30,7 @@ internal static class AuditCommand
                 var rows = DecisionsFile.Write(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
                 Console.Out.WriteLine($"{file}: {Counted.Of(rows, "row")} added");
             }
-
-            return 0;
-        }));
+        });
         return command;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis.Cli;
 
 /// <summary>The findings of an audit as lines for a person.</summary>
@@ -12,16 +10,14 @@ internal static class AuditPage
         var entities = audit.Merges.Select(merge => merge.Entity).Distinct().Count();
         output.WriteLine($"{Counted.Of(audit.Merges.Count, "spelling")} of {Counted.Of(entities, "entity", "entities")}");
         foreach (var level in audit.Merges.CountBy(merge => merge.Level))
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {level.Value,-14}{level.Count,6}"));
+            output.WriteLine(FormattableString.Invariant($"  {level.Value,-14}{level.Count,6}"));
 
         output.WriteLine();
         output.WriteLine(Counted.Of(doubtful, "doubtful merge"));
         foreach (var merge in audit.Merges.Where(merge => all || merge.Doubtful))
         {
-            var why = merge.Doubtful ? ": " + merge.Why : "";
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {merge.Entity}: {merge.Surface} ({merge.Count} in {Counted.Of(merge.Documents, "document")}, {merge.Level}){why}"));
+            var (documents, why) = (Counted.Of(merge.Documents, "document"), merge.Doubtful ? ": " + merge.Why : "");
+            output.WriteLine($"  {merge.Entity}: {merge.Surface} ({merge.Count} in {documents}, {merge.Level}){why}");
         }
 
         output.WriteLine();
@@ -29,9 +25,7 @@ internal static class AuditPage
         foreach (var look in audit.LookAlikes)
         {
             var (documents, letters) = (Counted.Of(look.Documents, "document"), Counted.Of(look.Distance, "letter"));
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"  {look.Entity}: {look.Surface} ({look.Count} in {documents}), {letters} from {look.Name}"));
+            output.WriteLine($"  {look.Entity}: {look.Surface} ({look.Count} in {documents}), {letters} from {look.Name}");
             output.WriteLine($"    {look.Document}: {look.Example}");
         }
     }

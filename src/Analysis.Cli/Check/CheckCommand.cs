@@ -1,6 +1,3 @@
-using System.CommandLine;
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis check</c>: a fresh run gives the outputs that the notebooks hold.</summary>
@@ -36,19 +33,11 @@ internal static class CheckCommand
 
     private static async Task<IReadOnlyList<string>> FindingsAsync(NotebookRuns runs, string file, CancellationToken cancellation)
     {
-        Notebook committed;
-        try
-        {
-            committed = Notebook.Load(file);
-        }
-        catch (Exception error) when (Failures.IsInput(error))
-        {
-            return [error.Message];
-        }
-
-        var run = await runs.RunAsync(committed.WithoutOutputs(), cancellation).ConfigureAwait(false);
+        var committed = NotebookRun.Of(file);
+        if (committed.Error is not null) return [committed.Failure];
+        var run = await runs.RunAsync(committed.Notebook.WithoutOutputs(), cancellation).ConfigureAwait(false);
         return run.Error is null
-            ? [.. NotebookComparison.Differences(committed, run.Notebook).Select(difference => difference.ToString())]
+            ? [.. NotebookComparison.Differences(committed.Notebook, run.Notebook).Select(difference => difference.ToString())]
             : [run.Failure];
     }
 }

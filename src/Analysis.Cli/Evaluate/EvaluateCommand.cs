@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis evaluate</c>: annotates texts and compares the result with hand annotations.</summary>
@@ -22,12 +20,11 @@ internal static class EvaluateCommand
     public static Command Create()
     {
         var command = new Command("evaluate", "Measure the annotations against hand annotations.") { Gold, Texts, ManifestFile, Json };
-        command.SetAction(result => Failures.Guard(() =>
+        command.SetAction(result =>
         {
-            var page = EvaluationPage.Of(result.GetRequiredValue(Gold), result.GetValue(Texts), result.GetValue(ManifestFile));
-            Console.Out.Write(result.GetValue(Json) ? page.ToJson() : page.ToText());
-            return 0;
-        }));
+            var evaluation = EvaluationPage.Of(result.GetRequiredValue(Gold), result.GetValue(Texts), result.GetValue(ManifestFile));
+            Console.Out.Write(result.GetValue(Json) ? EvaluationPage.ToJson(evaluation) : EvaluationPage.ToText(evaluation));
+        });
         return command;
     }
 }

@@ -1,15 +1,8 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Analysis.Cli;
 
 /// <summary>The quality page: every figure, a row a type, every error in its context.</summary>
-internal sealed class EvaluationPage
+internal static class EvaluationPage
 {
-    private const int Context = 45;
-
     private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -17,15 +10,9 @@ internal sealed class EvaluationPage
         NewLine = "\n",
     };
 
-    private readonly IReadOnlyDictionary<string, string> _texts;
-
-    private EvaluationPage(Evaluation evaluation, IReadOnlyDictionary<string, string> texts) => (Evaluation, _texts) = (evaluation, texts);
-
-    public Evaluation Evaluation { get; }
-
     /// <summary>Annotates the texts that gold annotates, and compares.</summary>
     /// <exception cref="InvalidDataException">Gold annotates a document of which there is no text.</exception>
-    public static EvaluationPage Of(string goldFolder, string? textFolder, string? manifest)
+    public static Evaluation Of(string goldFolder, string? textFolder, string? manifest)
     {
         var gold = GoldDocument.ReadFolder(goldFolder);
         var source = DocumentSource.Open(textFolder ?? DefaultTexts(goldFolder), manifest);
@@ -39,70 +26,51 @@ internal sealed class EvaluationPage
         }
 
         var annotator = Annotator.Create(Gazetteer.Open());
-        var annotations = gold.Select(document => annotator.Annotate(documents[document.Id])).ToList();
-        var evaluation = Analysis.Evaluation.Of(gold, annotations, KnownEntities(goldFolder));
-        return new EvaluationPage(evaluation, documents.ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
+        return Evaluation.Of(gold, gold.Select(document => annotator.Annotate(documents[document.Id])), KnownEntities(goldFolder));
     }
 
-    public string ToText()
+    public static string ToText(Evaluation evaluation)
     {
         var page = new StringBuilder();
-        foreach (var (key, value) in Evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
+        foreach (var (key, value) in evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
         page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}")
-            .Append($"  95 % of 1,000 samples of n = {Counted.Of(Evaluation.Documents, "document")}\n");
-        foreach (var row in Evaluation.Types)
+            .Append($"  95 % of 1,000 samples of n = {Counted.Of(evaluation.Documents, "document")}\n");
+        foreach (var row in evaluation.Types)
         {
             page.Append(CultureInfo.InvariantCulture, $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}")
                 .Append(CultureInfo.InvariantCulture, $"{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}")
                 .Append(CultureInfo.InvariantCulture, $"  {row.Low:0.000}–{row.High:0.000}\n");
         }
 
-        page.Append(CultureInfo.InvariantCulture, $"\n{Evaluation.Errors.Count} errors\n");
-        foreach (var error in Evaluation.Errors)
+        page.Append(CultureInfo.InvariantCulture, $"\n{evaluation.Errors.Count} errors\n");
+        foreach (var error in evaluation.Errors)
         {
             page.Append(CultureInfo.InvariantCulture, $"{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: ")
                 .Append(error.Expected.Length > 0 ? error.Expected : "nothing").Append(" expected, ")
                 .Append(error.Found.Length > 0 ? error.Found : "nothing").Append(" found\n    ")
-                .Append(InContext(error)).Append('\n');
+                .Append(error.Context).Append('\n');
         }
 
         return page.ToString();
     }
 
-    public string ToJson() => JsonSerializer.Serialize(
+    public static string ToJson(Evaluation evaluation) => JsonSerializer.Serialize(
         new
         {
-            Evaluation.Documents,
-            Figures = Evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
-            Evaluation.Types,
-            Errors = Evaluation.Errors.Select(error => new
-            {
-                error.Document,
-                error.Start,
-                error.End,
-                error.Layer,
-                error.Problem,
-                error.Expected,
-                error.Found,
-                Context = InContext(error),
-            }),
+            evaluation.Documents,
+            Figures = evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
+            evaluation.Types,
+            evaluation.Errors,
         },
         JsonOptions) + "\n";
 
-    private string InContext(EvaluationError error)
-    {
-        var text = _texts[error.Document];
-        var (from, to) = (Math.Max(0, error.Start - Context), Math.Min(text.Length, error.End + Context));
-        return $"…{text[from..error.Start]}[{text[error.Start..error.End]}]{text[error.End..to]}…".Replace('\n', ' ').Replace('\r', ' ');
-    }
-
     private static string DefaultTexts(string gold) =>
-        Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : Corpus.FindFolder();
+        Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : CorpusFolders.Find();
 
     // entity_acc_known is taken over the entities of the project's own gold annotations, so that figures of different texts compare.
     private static IReadOnlySet<string> KnownEntities(string gold)
     {
-        var own = GoldDocument.ReadEntities(Path.Combine(Corpus.FindFolder(), "gold"));
+        var own = GoldDocument.ReadEntities(Path.Combine(CorpusFolders.Find(), "gold"));
         return own.Count > 0 ? own : GoldDocument.ReadEntities(gold);
     }
 }

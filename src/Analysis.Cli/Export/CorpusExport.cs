@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Analysis.Cli;
 
 /// <summary>Writes a corpus in the formats of other programs.</summary>
@@ -25,12 +22,10 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
 
     private string Title => corpus.Folder.Length > 0 ? Path.GetFileName(corpus.Folder) : "corpus";
 
-    private IReadOnlyList<Table> Tables =>
-    [
-        Table.Of("documents", corpus.Documents), Table.Of("sentences", corpus.Sentences), Table.Of("tokens", corpus.Tokens),
-        Table.Of("entities", corpus.Entities), Table.Of("mentions", corpus.Mentions), Table.Of("co-mentions", corpus.CoMentions),
-        Table.Of("times", corpus.Times), Table.Of("events", corpus.Events), Table.Of("chronology", _chronology.Value),
-    ];
+    private IReadOnlyList<(string Name, DataFrame Frame)> Tables => [.. corpus.Frames, ("Chronology", _chronology.Value)];
+
+    /// <summary>Name of a frame as a file is called: <c>co-mentions</c> for <c>CoMentions</c>.</summary>
+    public static string FileNameOf(string frame) => JsonNamingPolicy.KebabCaseLower.ConvertName(frame);
 
     /// <summary>Writes the formats of these names, and one line about each.</summary>
     public void Write(IReadOnlyCollection<string> formats, TextWriter output, TextWriter error)
@@ -44,13 +39,13 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
 
     private string Csv()
     {
-        foreach (var table in Tables) folder.WriteCsv($"csv/{table.Name}.csv", table.Frame);
+        foreach (var (name, frame) in Tables) folder.WriteCsv($"csv/{FileNameOf(name)}.csv", frame);
         return $"{folder.Shown("csv")}: {Counted.Of(Tables.Count, "table")}";
     }
 
     private string JsonLines()
     {
-        foreach (var table in Tables) folder.Write($"jsonl/{table.Name}.jsonl", table.WriteJsonLines);
+        foreach (var (name, frame) in Tables) folder.Write($"jsonl/{FileNameOf(name)}.jsonl", ((IEnumerable<object>)frame).WriteJsonLines);
         return $"{folder.Shown("jsonl")}: {Counted.Of(Tables.Count, "table")}";
     }
 
@@ -89,11 +84,5 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
         folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(output, Title));
         var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
         return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
-    }
-
-    /// <summary>A frame and its records.</summary>
-    private sealed record Table(string Name, DataFrame Frame, Action<Stream> WriteJsonLines)
-    {
-        public static Table Of<TRow>(string name, DataFrame<TRow> frame) => new(name, frame, frame.WriteJsonLines);
     }
 }

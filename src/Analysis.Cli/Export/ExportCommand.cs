@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis export</c>: the corpus in the formats of other programs.</summary>
@@ -26,14 +24,13 @@ internal static class ExportCommand
         {
             Corpus.Folder, Corpus.Entities, Formats, Output, ByteOrderMark,
         };
-        command.SetAction(result => Failures.Guard(() =>
+        command.SetAction(result =>
         {
             var corpus = Corpus.Open(result);
             var folder = result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export");
             new CorpusExport(corpus, new ExportFolder(folder, result.GetValue(ByteOrderMark)))
                 .Write(result.GetValue(Formats) is { Length: > 0 } chosen ? chosen : CorpusExport.Formats, Console.Out, Console.Error);
-            return 0;
-        }));
+        });
         return command;
     }
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Analysis.Cli;
 
 /// <summary>The folder of an export. Its files are written whole or not at all: beside their place first, then renamed.</summary>
@@ -11,37 +8,23 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     /// <summary>Writes a file; folders in its name are made.</summary>
     public void Write(string name, Action<Stream> write) => AtomicFile.Write(Path.Combine(_folder, name), write);
 
-    /// <summary>Writes text as UTF-8 without a byte order mark.</summary>
-    public void WriteText(string name, Action<TextWriter> write) => WriteText(name, write, mark: false);
+    /// <summary>Writes text as UTF-8.</summary>
+    public void WriteText(string name, Action<TextWriter> write, bool mark = false) =>
+        AtomicFile.WriteText(Path.Combine(_folder, name), new UTF8Encoding(mark), write);
 
     /// <summary>Writes a table as CSV, with a byte order mark if that was asked for.</summary>
     public void WriteCsv(string name, DataFrame table) => WriteText(name, TableView.TryCreate(table)!.WriteCsv, byteOrderMark);
 
-    /// <summary>Path of a file for messages: relative to the current folder where the file is below it.</summary>
-    public string Shown(string name)
-    {
-        var path = Path.Combine(_folder, name);
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
-    }
+    /// <summary>Path of a file for messages.</summary>
+    public string Shown(string name) => Project.Shown(Path.Combine(_folder, name));
 
     /// <summary>
     /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do
     /// points after the first character; every other is written as <c>%</c> and its code in hexadecimal, so that two ids never share a
     /// file.
     /// </summary>
-    public static string FileNameOf(string id)
-    {
-        var name = new StringBuilder(id.Length);
-        foreach (var letter in id)
-        {
-            if (char.IsLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && name.Length > 0)) name.Append(letter);
-            else name.Append(CultureInfo.InvariantCulture, $"%{(int)letter:X4}");
-        }
-
-        return name.ToString();
-    }
-
-    private void WriteText(string name, Action<TextWriter> write, bool mark) =>
-        AtomicFile.WriteText(Path.Combine(_folder, name), new UTF8Encoding(mark), write);
+    public static string FileNameOf(string id) => string.Concat(id.Select((letter, at) =>
+        char.IsLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && at > 0)
+            ? $"{letter}"
+            : FormattableString.Invariant($"%{(int)letter:X4}")));
 }

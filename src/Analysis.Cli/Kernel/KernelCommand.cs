@@ -1,6 +1,3 @@
-using System.CommandLine;
-using System.Runtime.InteropServices;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis kernel</c>: .NET Interactive as a kernel of Jupyter and VS Code, in which Plotly.NET and Deedle work.</summary>
@@ -53,14 +50,13 @@ internal static class KernelCommand
         {
             if (result.GetValue(User) && result.GetValue(Prefix) is not null) result.AddError("--user and --prefix exclude each other");
         });
-        command.SetAction(result => Failures.Guard(() =>
+        command.SetAction(result =>
         {
             var folder = result.GetValue(Prefix) is { } prefix
                 ? KernelFolder.OfPrefix(prefix)
                 : KernelFolder.OfUser(RuntimeInformation.RuntimeIdentifier, Environment.GetEnvironmentVariable);
             action(folder, result, result.InvocationConfiguration.Output);
-            return 0;
-        }));
+        });
         return command;
     }
 }

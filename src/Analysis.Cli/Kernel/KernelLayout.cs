@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Runtime.InteropServices;
-
 namespace Analysis.Cli;
 
 /// <summary>.NET Interactive in <c>artifacts/kernel</c>, made by Kernel.proj of the clone that this program was built in.</summary>

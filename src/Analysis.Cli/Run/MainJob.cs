@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary>One run of the main job.</summary>
@@ -20,8 +17,8 @@ internal sealed class MainJob
     /// <summary>Assignments to the variables of a cell tagged <c>parameters</c>: <c>name=value</c>.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
-    /// <summary>Seconds that a notebook may take; null for as long as it likes.</summary>
-    public double? Timeout { get; init; }
+    /// <summary>How long a notebook may take; null for as long as it likes.</summary>
+    public TimeSpan? Timeout { get; init; }
 
     public bool Isolate { get; init; }
 
@@ -38,24 +35,24 @@ internal sealed class MainJob
     {
         var began = Stopwatch.GetTimestamp();
         CheckOptions();
-        var files = NotebookFiles.Of(Notebooks);
-        if (Parameters.Count > 0) foreach (var file in files) NotebookParameters.Set(Notebook.Load(file), Parameters);
+        var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         TryFolder(output);
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        Out.WriteLine($"running {Counted.Of(files.Count, "notebook")}");
+        Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
         var progress = new RunProgressLines(Out, IsTerminal);
         await using var job = new NotebookRuns(Error)
         {
             Output = output,
-            Limit = Timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
+            Limit = Timeout,
             Isolate = Isolate,
             Progress = progress.Tell,
         };
         var runs = new List<NotebookRun>();
-        foreach (var file in files) runs.Add(await RunAsync(job, file, cancellation).ConfigureAwait(false));
+        foreach (var loaded in notebooks)
+            runs.Add(loaded.Error is null ? await RunAsync(job, loaded.Notebook, cancellation).ConfigureAwait(false) : loaded);
         var isWhole = !cancellation.IsCancellationRequested && await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
@@ -70,23 +67,19 @@ internal sealed class MainJob
         return isWhole && ran == runs.Count ? 0 : 1;
     }
 
-    private async Task<NotebookRun> RunAsync(NotebookRuns job, string file, CancellationToken cancellation)
+    private NotebookRun Load(string file)
     {
-        Notebook notebook;
-        try
-        {
-            notebook = Notebook.Load(file).WithoutOutputs();
-        }
-        catch (Exception error) when (Failures.IsInput(error))
-        {
-            return NotebookRun.Refused(file, error.Message);
-        }
-
+        var loaded = NotebookRun.Of(file);
+        if (loaded.Error is not null) return loaded;
+        var notebook = loaded.Notebook.WithoutOutputs();
         NotebookParameters.Set(notebook, Parameters);
-        return cancellation.IsCancellationRequested
+        return loaded with { Notebook = notebook };
+    }
+
+    private static async Task<NotebookRun> RunAsync(NotebookRuns job, Notebook notebook, CancellationToken cancellation) =>
+        cancellation.IsCancellationRequested
             ? new NotebookRun(notebook, "", CellError.Of("Interrupted", "the run was interrupted before this notebook"))
             : await job.RunAsync(notebook, cancellation).ConfigureAwait(false);
-    }
 
     private void CheckOptions()
     {
@@ -97,14 +90,13 @@ internal sealed class MainJob
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
-        if (Timeout <= 0) throw new InvalidDataException("--timeout is not more than 0; expected seconds");
     }
 
     // What cannot be written is found before minutes of work.
     private static void TryFolder(string folder)
     {
-        var file = Path.Combine(Directory.CreateDirectory(folder).FullName, $".writable.{Environment.ProcessId}.tmp");
-        File.WriteAllText(file, "");
+        var file = Path.Combine(folder, ".writable");
+        AtomicFile.Write(file, []);
         File.Delete(file);
     }
 
@@ -116,15 +108,12 @@ internal sealed class MainJob
                 + "Arabic articles of 2020 and 2021."]
             : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
                 "Findings written in prose are about the five articles of this project; tables and charts are about this corpus."],
-        Provenance = corpus is { Contents.Length: > 0 }
-            ? $"Made from {corpus.Contents}."
-            : "",
+        Provenance = corpus is { Contents.Length: > 0 } ? $"Made from {corpus.Contents}." : "",
     };
 
     private void Summarize(string output, string[] written)
     {
-        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), output);
-        if (shown.StartsWith("..", StringComparison.Ordinal)) shown = output;
+        var shown = Project.Shown(output);
         Out.WriteLine($"report   {Path.Combine(shown, "report", "index.html")}");
         foreach (var kind in (string[])["figures", "tables"])
         {

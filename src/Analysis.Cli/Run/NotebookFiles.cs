@@ -1,5 +1,3 @@
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary>The notebooks that a command is to work on.</summary>
@@ -23,8 +21,9 @@ internal static class NotebookFiles
         var pages = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["index"] = "the report's first page" };
         foreach (var file in files)
         {
-            if (!pages.TryAdd(HtmlReport.PageName(file), file))
-                throw new InvalidDataException($"{file} would have the page of {pages[HtmlReport.PageName(file)]}: rename it");
+            if (pages.TryAdd(HtmlReport.PageName(file), file)) continue;
+            var other = pages[HtmlReport.PageName(file)];
+            throw new InvalidDataException(other == file ? $"{file} is named twice" : $"{file} would have the page of {other}: rename it");
         }
 
         return files;

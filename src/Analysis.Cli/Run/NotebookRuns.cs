@@ -1,5 +1,3 @@
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary>Runs notebooks in workers: one for all, and another for the rest when it has ended or was ended.</summary>
@@ -69,9 +67,9 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         {
             // Not killed at once: a worker that ends by itself takes its browser and its profile along.
             await DisposeAsync().ConfigureAwait(false);
-            return cancellation.IsCancellationRequested
-                ? Failed("Interrupted", "the run was interrupted")
-                : Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than {Limit!.Value.TotalSeconds} s, its limit"));
+            if (cancellation.IsCancellationRequested) return Failed("Interrupted", "the run was interrupted");
+            var seconds = Limit!.Value.TotalSeconds;
+            return Failed("TimeLimit", FormattableString.Invariant($"the notebook ran longer than {seconds} s, its limit"));
         }
     }
 

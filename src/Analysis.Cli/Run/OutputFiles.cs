@@ -20,12 +20,10 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     public async Task<byte[]?> SaveAsync(string name, Figure figure)
     {
         var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id.Length > 0 ? figure.Id : Kebab(name))) };
-        string[] formats = Figure.CanExport ? [.. Pictures, .. Data] : Data;
-        var saved = await named.SaveAsync(Path.Combine(folder, "figures"), formats).ConfigureAwait(false);
-        if (saved.Warning.Length > 0) tell(new Warned(saved.Warning));
-        tell(new Wrote(saved.Files));
-        var png = saved.Files.FirstOrDefault(file => file.EndsWith(".png", StringComparison.Ordinal));
-        return png is null ? null : await File.ReadAllBytesAsync(png).ConfigureAwait(false);
+        // First what needs no browser: a time limit may end the drawing.
+        await SaveAsync(named, Data).ConfigureAwait(false);
+        var pictures = Figure.CanExport ? await SaveAsync(named, Pictures).ConfigureAwait(false) : [];
+        return pictures.Count > 0 ? await File.ReadAllBytesAsync(pictures[0]).ConfigureAwait(false) : null;
     }
 
     /// <summary>Writes a table.</summary>
@@ -34,6 +32,14 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
         var file = Take("tables", name) + ".csv";
         table.ToCsv(file);
         tell(new Wrote([file]));
+    }
+
+    private async Task<IReadOnlyList<string>> SaveAsync(Figure figure, string[] formats)
+    {
+        var saved = await figure.SaveAsync(Path.Combine(folder, "figures"), formats).ConfigureAwait(false);
+        if (saved.Warning.Length > 0) tell(new Warned(saved.Warning));
+        tell(new Wrote(saved.Files));
+        return saved.Files;
     }
 
     private string Take(string kind, string name)

@@ -1,12 +1,11 @@
-using System.CommandLine;
-using System.Runtime.InteropServices;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis run</c>, the main job: runs notebooks, and writes the report, the figures and the tables.</summary>
 internal static class RunCommand
 {
     public const string Name = "run";
+
+    private const int MostSeconds = 1_000_000;
 
     private static readonly Argument<string[]> Notebooks =
         new("notebooks") { Description = "Notebooks to run; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
@@ -21,8 +20,19 @@ internal static class RunCommand
     private static readonly Option<string[]> Parameters =
         new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
 
-    private static readonly Option<double?> Timeout =
-        new("--timeout") { Description = "End a notebook that takes longer; default: no limit.", HelpName = "SECONDS" };
+    private static readonly Option<TimeSpan?> Timeout = new("--timeout")
+    {
+        Description = "End a notebook that takes longer; default: no limit.",
+        HelpName = "SECONDS",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MostSeconds)
+                return TimeSpan.FromSeconds(seconds);
+            result.AddError($"--timeout is '{text}', expected seconds, more than 0 and at most {MostSeconds}");
+            return null;
+        },
+    };
 
     private static readonly Option<bool> Isolate = new("--isolate") { Description = "Run each notebook in a process of its own." };
 

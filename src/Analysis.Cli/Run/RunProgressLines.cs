@@ -1,5 +1,3 @@
-using Analysis.Notebooks;
-
 namespace Analysis.Cli;
 
 /// <summary>Progress of the main job: one line that is written over on a terminal, a plain line for each notebook elsewhere.</summary>

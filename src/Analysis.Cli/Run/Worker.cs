@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using System.IO.Pipes;
-using System.Text.Json;
-
 namespace Analysis.Cli;
 
 /// <summary>

@@ -1,9 +1,4 @@
 using System.Collections.Concurrent;
-using System.CommandLine;
-using System.Diagnostics;
-using System.IO.Pipes;
-using System.Runtime.InteropServices;
-using Analysis.Notebooks;
 
 namespace Analysis.Cli;
 
@@ -84,7 +79,7 @@ internal sealed class WorkerCommand
 
     private void WriteTables(Corpus corpus, OutputFiles files)
     {
-        foreach (var (name, table) in CorpusTables.Of(corpus)) files.Save(name, TableView.TryCreate(table)!);
+        foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
         var contents = $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions "
             + $"and {corpus.Events.Count} events";
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));

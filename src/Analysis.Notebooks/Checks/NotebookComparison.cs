@@ -10,8 +10,6 @@ public static class NotebookComparison
     /// <param name="rerun">The same cells after a fresh run.</param>
     public static IEnumerable<NotebookFinding> Differences(Notebook committed, Notebook rerun)
     {
-        ArgumentNullException.ThrowIfNull(committed);
-        ArgumentNullException.ThrowIfNull(rerun);
         return from pair in committed.Cells.Zip(rerun.Cells)
                let difference = Difference([.. pair.First.Outputs], [.. pair.Second.Outputs])
                where difference is not null

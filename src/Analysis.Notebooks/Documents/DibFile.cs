@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Documents;
 
 namespace Analysis.Notebooks;
@@ -21,7 +20,7 @@ internal static class DibFile
     private static KernelInfoCollection Known(params string[] others)
     {
         KernelInfoCollection kernels = [new("csharp", "C#", ["c#", "C#"]), new("markdown", "Markdown", ["md"])];
-        kernels.AddRange(others.Select(other => new KernelInfo(other, null, [])));
+        foreach (var other in others) kernels.Add(new(other, null, []));
         kernels.DefaultKernelName = "csharp";
         return kernels;
     }

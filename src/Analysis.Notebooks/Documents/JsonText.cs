@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Text that nbformat allows to be one string or a list of lines, each with its line end.</summary>
@@ -21,15 +18,8 @@ internal static class JsonText
     /// <summary>The inverse, as Jupyter writes it: a list of lines; empty for empty text.</summary>
     public static JsonArray Lines(string text)
     {
-        var lines = new JsonArray();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(JsonValue.Create(text[start..end]));
-            start = end;
-        }
-
-        return lines;
+        var lines = text.Split('\n');
+        var ended = lines.SkipLast(1).Select(line => line + "\n");
+        return new([.. ended.Append(lines[^1]).Where(line => line.Length > 0).Select(line => JsonValue.Create(line))]);
     }
 }

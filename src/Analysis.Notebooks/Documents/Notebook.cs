@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>
@@ -39,7 +35,6 @@ public sealed class Notebook
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Notebook Load(string file)
     {
-        ArgumentNullException.ThrowIfNull(file);
         var text = Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file).TrimStart('\uFEFF');
         return Path.GetExtension(file).ToLowerInvariant() switch
         {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>One cell of a notebook: a view of its JSON.</summary>

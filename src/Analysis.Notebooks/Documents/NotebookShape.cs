@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Checks that a JSON document has the parts of a C# notebook that this project reads.</summary>
@@ -9,7 +7,8 @@ internal static class NotebookShape
     private static readonly string[] Outputs = ["stream", "display_data", "execute_result", "error"];
 
     /// <summary>The document.</summary>
-    /// <exception cref="InvalidDataException">A part is not what it should be; the message says where, what was found and expected.</exception>
+    /// <exception cref="InvalidDataException">A part is not what it should be; the message says where, what was found and what was
+    /// expected.</exception>
     public static JsonObject Check(JsonNode? json, string file)
     {
         CheckStrings(json, file);

@@ -1,9 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Microsoft.DotNet.Interactive.Events;
-using Microsoft.DotNet.Interactive.Formatting;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Collects the outputs of one cell from the kernel's events, in their order.</summary>

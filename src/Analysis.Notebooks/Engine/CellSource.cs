@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Analysis.Notebooks;
 
 /// <summary>A part of a cell that is run by itself: text for the kernel, or a file to import.</summary>

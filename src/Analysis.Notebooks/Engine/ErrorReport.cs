@@ -1,9 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Scripting;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Describes errors in the terms of the cells' own source: cell, line, and the text of the line.</summary>

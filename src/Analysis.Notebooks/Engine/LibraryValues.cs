@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.DotNet.Interactive.Formatting;
 using Plotly.NET;
 
 namespace Analysis.Notebooks;

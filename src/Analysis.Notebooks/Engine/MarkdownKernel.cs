@@ -1,6 +1,3 @@
-using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Shows what follows <c>#!markdown</c> as prose.</summary>

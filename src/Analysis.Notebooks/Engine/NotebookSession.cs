@@ -1,13 +1,5 @@
-using System.Diagnostics;
-using System.Reflection;
-using System.Text;
-using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.Scripting;
-using Microsoft.DotNet.Interactive;
-using Microsoft.DotNet.Interactive.Commands;
 using Microsoft.DotNet.Interactive.CSharp;
 using Microsoft.DotNet.Interactive.Directives;
-using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.PackageManagement;
 
 namespace Analysis.Notebooks;
@@ -41,7 +33,6 @@ public sealed class NotebookSession : IDisposable
     /// <returns>The outputs, the error among them, and the error itself; null when the cell ran to its end.</returns>
     public async Task<(JsonArray Outputs, CellError? Error)> RunAsync(string source, string name)
     {
-        ArgumentNullException.ThrowIfNull(source);
         var recorder = new CellRecorder(++ExecutionCount, _displays, (value, output) => _shown(name, value, output));
         CellError? error;
         using (_kernel.KernelEvents.Subscribe(recorder.Record))

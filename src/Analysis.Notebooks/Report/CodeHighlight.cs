@@ -1,7 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using static System.Net.WebUtility;
-
 namespace Analysis.Notebooks;
 
 /// <summary>C# source as HTML, with keywords, literals and comments marked by the compiler's own scanner.</summary>

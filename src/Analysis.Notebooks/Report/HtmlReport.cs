@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis.Notebooks;
 
 /// <summary>
@@ -27,21 +25,17 @@ public sealed record HtmlReport
     /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(string folder, IReadOnlyList<NotebookRun> runs)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(runs);
         var files = new List<string>();
         var layout = new PageLayout(this, [.. runs.Select(run => new PageLink(PageName(run.Notebook.File), run.Notebook.Title))]);
-        var cards = new List<IndexCard>();
-        foreach (var (run, link) in runs.Zip(layout.Pages))
+        var pages = runs.Zip(layout.Pages, (run, link) => NotebookPage.Of(run, link, layout)).ToList();
+        foreach (var page in pages)
         {
-            var page = NotebookPage.Render(run, link, layout);
             foreach (var (file, png) in page.Pictures) Save(file, png);
-            Save(link.Name + ".html", Encoding.UTF8.GetBytes(page.Html));
-            cards.Add(new IndexCard(link, run, page.Pictures.Count > 0 ? page.Pictures[0].File : null));
+            Save(page.Link.Name + ".html", Encoding.UTF8.GetBytes(page.Html));
         }
 
         foreach (var (name, content) in ReportAssets.All()) Save("assets/" + name, content);
-        Save("index.html", Encoding.UTF8.GetBytes(IndexPage.Render(cards, layout)));
+        Save("index.html", Encoding.UTF8.GetBytes(IndexPage.Render(pages, layout)));
         return files;
 
         void Save(string name, byte[] content)

@@ -1,19 +1,19 @@
-using static System.Net.WebUtility;
-
 namespace Analysis.Notebooks;
 
 /// <summary>A notebook as a page.</summary>
+/// <param name="Link">How the other pages link to it.</param>
+/// <param name="Run">The run that it shows.</param>
 /// <param name="Html">The page.</param>
 /// <param name="Pictures">Pictures that the page shows: files relative to the report's folder, and their bytes, in order.</param>
-internal sealed record NotebookPage(string Html, IReadOnlyList<(string File, byte[] Png)> Pictures)
+internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html, IReadOnlyList<(string File, byte[] Png)> Pictures)
 {
     /// <summary>Renders a run.</summary>
-    public static NotebookPage Render(NotebookRun run, PageLink page, PageLayout layout)
+    public static NotebookPage Of(NotebookRun run, PageLink link, PageLayout layout)
     {
-        var outputs = new OutputRenderer(page.Name, layout.Pages);
+        var outputs = new OutputRenderer(link.Name, layout.Pages);
         var failure = run.Error is null ? "" : $"<p class=\"failed\" role=\"alert\" dir=\"auto\">{HtmlEncode(run.Failure)}</p>\n";
         var cells = string.Concat(run.Notebook.Cells.Select(cell => Section(cell, outputs, layout)));
-        return new NotebookPage(layout.Wrap(run.Notebook.Title, page.Name, failure + cells), outputs.Pictures);
+        return new NotebookPage(link, run, layout.Wrap(link.Title, link.Name, failure + cells), outputs.Pictures);
     }
 
     private static string Section(NotebookCell cell, OutputRenderer outputs, PageLayout layout)

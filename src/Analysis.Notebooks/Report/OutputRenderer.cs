@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using static System.Net.WebUtility;
-
 namespace Analysis.Notebooks;
 
 /// <summary>Renders the outputs of one page's cells, the richest representation of each that a page can show.</summary>

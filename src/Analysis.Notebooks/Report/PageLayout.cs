@@ -1,5 +1,3 @@
-using static System.Net.WebUtility;
-
 namespace Analysis.Notebooks;
 
 /// <summary>A page of the report, as the others link to it.</summary>

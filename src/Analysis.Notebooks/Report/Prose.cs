@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
@@ -58,14 +56,11 @@ internal static class Prose
     {
         var text = string.Concat(InlinesOf<LiteralInline>(block).Select(literal => literal.Content));
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToList();
-        return letters.Count == 0 ? null : 2 * letters.Count(IsRightToLeft) > letters.Count ? "rtl" : "ltr";
+        if (letters.Count == 0) return null;
+        return 2 * letters.Count(letter => ShownText.IsRightToLeft(letter.Value)) > letters.Count ? "rtl" : "ltr";
     }
 
     // A leaf's own descendants do not count its inlines.
     private static IEnumerable<T> InlinesOf<T>(MarkdownObject part)
         where T : Inline => part is LeafBlock leaf ? leaf.Inline?.Descendants<T>() ?? [] : part.Descendants<T>();
-
-    // The blocks of Unicode from Hebrew to Arabic Extended-A, and their presentation forms.
-    private static bool IsRightToLeft(Rune letter) =>
-        letter.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF);
 }

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Text;
-
 namespace Analysis.Notebooks;
 
 /// <summary>The files that lie beside a report's pages: styles, scripts and fonts.</summary>
@@ -24,8 +21,6 @@ internal static class ReportAssets
     private static byte[] Resource(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Analysis.Notebooks.Report.{name}")!;
-        var content = new byte[stream.Length];
-        stream.ReadExactly(content);
-        return content;
+        return new BinaryReader(stream).ReadBytes(checked((int)stream.Length));
     }
 }

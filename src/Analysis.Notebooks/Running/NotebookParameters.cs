@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace Analysis.Notebooks;
 
 /// <summary>
@@ -17,9 +12,9 @@ public static class NotebookParameters
     /// <exception cref="InvalidDataException">No cell is tagged so, it has no such variable, or the value is not of its type.</exception>
     public static void Set(Notebook notebook, IReadOnlyList<string> assignments)
     {
-        ArgumentNullException.ThrowIfNull(notebook);
-        ArgumentNullException.ThrowIfNull(assignments);
         if (assignments.Count == 0) return;
+        var twice = assignments.GroupBy(assignment => assignment.Split('=')[0]).FirstOrDefault(variable => variable.Count() > 1);
+        if (twice is not null) throw new InvalidDataException($"-p sets '{twice.Key}' twice");
         var cell = notebook.Code.FirstOrDefault(cell => cell.HasTag("parameters"))
             ?? throw new InvalidDataException($"{notebook.File}: no code cell is tagged parameters, so there is nothing that -p could set");
         var declarations = CSharpCell.Parse(cell.Source).Members.OfType<FieldDeclarationSyntax>().Select(field => field.Declaration);
@@ -39,7 +34,7 @@ public static class NotebookParameters
 
     private static string Statement(string assignment, Dictionary<string, string> types, string place)
     {
-        if (assignment.Split('=', 2) is not [var name, var value])
+        if (assignment.Split('=', 2) is not [{ Length: > 0 } name, var value])
             throw new InvalidDataException($"-p is '{assignment}'; expected name=value");
         if (!types.TryGetValue(name, out var type))
             throw new InvalidDataException($"{place}: no variable '{name}' is declared; declared are {string.Join(", ", types.Keys)}");

@@ -6,10 +6,18 @@ namespace Analysis.Notebooks;
 /// <param name="Error">What stopped it; null when all cells ran.</param>
 public sealed record NotebookRun(Notebook Notebook, string FailedCell, CellError? Error)
 {
-    /// <summary>A run that did not begin.</summary>
-    /// <param name="file">The notebook's file.</param>
-    /// <param name="message">Why not; it names the file.</param>
-    public static NotebookRun Refused(string file, string message) => new(Notebook.Of(file, []), "", CellError.Of("", message));
+    /// <summary>A notebook as it is in its file, to be run; one without cells, and the reason, where the file cannot be read.</summary>
+    public static NotebookRun Of(string file)
+    {
+        try
+        {
+            return new(Notebook.Load(file), "", null);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return new(Notebook.Of(file, []), "", CellError.Of("", error.Message));
+        }
+    }
 
     /// <summary>The failure in words: notebook, cell, line, message and the user's own source line; empty when there is none.</summary>
     public string Failure

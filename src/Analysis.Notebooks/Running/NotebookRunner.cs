@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-
 namespace Analysis.Notebooks;
 
 /// <summary>
@@ -27,7 +24,6 @@ public sealed class NotebookRunner
     /// <summary>Runs a notebook, from its first cell to its last or to one that fails, and puts the outputs into it.</summary>
     public async Task<NotebookRun> RunAsync(Notebook notebook)
     {
-        ArgumentNullException.ThrowIfNull(notebook);
         using var surroundings = new Surroundings(Path.GetDirectoryName(Path.GetFullPath(notebook.File))!);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var pictures = new List<(JsonObject Output, Figure Figure, Task<byte[]?> Png)>();

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace Analysis;
 
-/// <summary>Axes, legends and lines that charts share.</summary>
+/// <summary>Axes, legends, lines and texts that charts share.</summary>
 internal static class Axes
 {
     public const double LabelSize = 13;
@@ -30,8 +28,16 @@ internal static class Axes
     /// <summary>An axis of labels at 0, 1, 2 … A line feed in a label breaks it.</summary>
     public static LinearAxis Labels(IReadOnlyList<string> labels, bool downwards)
     {
-        var axis = downwards ? Hidden(labels.Count - 0.5, -0.5) : Hidden(-0.5, labels.Count - 0.5);
-        Name(axis, Enumerable.Range(0, labels.Count).Select(position => (double)position), labels);
+        var (first, last) = (-0.5, labels.Count - 0.5);
+        return Named(downwards ? last : first, downwards ? first : last, labels.Select((_, place) => (double)place), labels);
+    }
+
+    /// <summary>An axis that names places. Its ticks are white: they keep the names off the plot.</summary>
+    public static LinearAxis Named(double low, double high, IEnumerable<double> places, IEnumerable<string> labels)
+    {
+        var axis = Hidden(low, high);
+        (axis.ShowTickLabels, axis.TickMode, axis.TickVals) = (true, "array", Rounded(places));
+        axis.TickText = labels.Select(Lettering.Escape).ToArray();
         (axis.Ticks, axis.TickLen, axis.TickColor) = ("outside", 6, "#FFFFFF");
         return axis;
     }
@@ -39,14 +45,6 @@ internal static class Axes
     /// <summary>An axis that only places marks.</summary>
     public static LinearAxis Hidden(double low, double high) =>
         new() { Range = Rounded(low, high), ShowGrid = false, ZeroLine = false, ShowTickLabels = false, Ticks = "", AutoMargin = false };
-
-    /// <summary>Names places of an axis.</summary>
-    public static void Name(LinearAxis axis, IEnumerable<double> places, IEnumerable<string> labels)
-    {
-        (axis.ShowTickLabels, axis.TickMode) = (true, "array");
-        axis.TickVals = Rounded(places);
-        axis.TickText = labels.Select(Lettering.Escape).ToArray();
-    }
 
     public static Title Title(string text) =>
         new() { Text = Lettering.Escape(text), Font = new() { Size = LabelSize, Color = Palette.Muted }, Standoff = 12 };
@@ -72,32 +70,24 @@ internal static class Axes
     }
 
     /// <summary>Lines from place to place in one trace, without hover text.</summary>
-    public static Trace Lines(IEnumerable<((double X, double Y) From, (double X, double Y) To)> lines, Line line, double opacity = 1)
+    public static Trace Lines(IReadOnlyList<Segment> lines, Line line, double opacity = 1) => new Trace2D("scatter")
     {
-        var all = lines.ToArray();
-        return new Trace2D("scatter")
-        {
-            Mode = "lines",
-            X = all.SelectMany(each => new double?[] { Round(each.From.X), Round(each.To.X), null }).ToArray(),
-            Y = all.SelectMany(each => new double?[] { Round(each.From.Y), Round(each.To.Y), null }).ToArray(),
-            Line = line, Opacity = opacity,
-            HoverInfo = "skip", ShowLegend = false,
-        };
-    }
+        Mode = "lines",
+        X = lines.SelectMany(each => new double?[] { Round(each.From.X), Round(each.To.X), null }).ToArray(),
+        Y = lines.SelectMany(each => new double?[] { Round(each.From.Y), Round(each.To.Y), null }).ToArray(),
+        Line = line, Opacity = opacity,
+        HoverInfo = "skip", ShowLegend = false,
+    };
 
     /// <summary>Markers at places in one trace.</summary>
-    public static Trace Points(IEnumerable<(double X, double Y)> places, Marker marker, string name = "")
+    public static Trace Points(IReadOnlyList<(double X, double Y)> places, Marker marker, string name = "") => new Trace2D("scatter")
     {
-        var all = places.ToArray();
-        return new Trace2D("scatter")
-        {
-            Mode = "markers",
-            Name = Lettering.Escape(name), ShowLegend = name.Length > 0,
-            X = Rounded(all.Select(place => place.X)), Y = Rounded(all.Select(place => place.Y)),
-            ClipOnAxis = false,
-            Marker = marker,
-        };
-    }
+        Mode = "markers",
+        Name = Lettering.Escape(name), ShowLegend = name.Length > 0,
+        X = Rounded(places.Select(place => place.X)), Y = Rounded(places.Select(place => place.Y)),
+        ClipOnAxis = false,
+        Marker = marker,
+    };
 
     /// <summary>Texts at places in one trace, without hover text.</summary>
     /// <param name="texts">Place and text, which is escaped here.</param>
@@ -111,6 +101,26 @@ internal static class Axes
         ClipOnAxis = false,
         HoverInfo = "skip", ShowLegend = false,
     };
+
+    /// <summary>A text at a place, as an annotation without an arrow.</summary>
+    /// <param name="text">The text as it is read; it is escaped here.</param>
+    /// <param name="x">Place across, and the side of the text that stands there: <c>left</c>, <c>center</c> or <c>right</c>.</param>
+    /// <param name="y">Place upwards, and the edge of the text that stands there: <c>top</c>, <c>middle</c> or <c>bottom</c>.</param>
+    /// <param name="xRef">The axis that <paramref name="x"/> is on; <c>paper</c> for shares of the plot's width.</param>
+    /// <param name="yRef">The axis that <paramref name="y"/> is on; <c>paper</c> for shares of the plot's height.</param>
+    /// <param name="xShift">Pixels to the right of the place.</param>
+    /// <param name="yShift">Pixels above the place.</param>
+    /// <param name="size">Size of the letters in pixels.</param>
+    /// <param name="color">Colour of the letters.</param>
+    public static Annotation Note(
+        string text, (object Place, string Anchor) x, (object Place, string Anchor) y, string xRef = "paper", string yRef = "paper",
+        double xShift = 0, double yShift = 0, double size = LabelSize, string color = Palette.Muted) => new()
+        {
+            Text = Lettering.Escape(text), Font = new() { Size = size, Color = color }, Align = "left",
+            ShowArrow = false,
+            XRef = xRef, X = x.Place, XAnchor = x.Anchor, XShift = Math.Round(xShift),
+            YRef = yRef, Y = y.Place, YAnchor = y.Anchor, YShift = Math.Round(yShift),
+        };
 
     /// <summary>Ends of an axis that holds the values, zero included, with room for what stands beyond them.</summary>
     public static (double Low, double High) FromZero(IEnumerable<double> values)
@@ -130,7 +140,7 @@ internal static class Axes
     public static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A value of a mark for reading; empty where it is missing.</summary>
-    public static string Told(object? value) => value is double number ? Number(number) : FrameValues.Text(value);
+    public static string InWords(object? value) => value is double number ? Number(number) : FrameValues.Text(value);
 
     /// <summary>Width of the widest label.</summary>
     public static double Widest(IEnumerable<string> labels, double size = LabelSize) =>

@@ -2,8 +2,10 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>Horizontal bars, longest first, each with its value. The mark of a bar is its label, that of a part
-    /// <see cref="Evidence.Pair"/> of label and series.</summary>
+    /// <summary>
+    /// Horizontal bars, longest first, each with its value. The mark of a bar is its label, that of a part <see cref="Evidence.Pair"/> of
+    /// label and series.
+    /// </summary>
     /// <param name="data">One row for each bar or part.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="label">Column of labels.</param>
@@ -65,13 +67,14 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
     private Trace Bars(string series, int index, EvidenceIndex evidence)
     {
         var marks = MarksOf(series);
-        double[] values = [.. marks.Select(mark => Table[mark.First, series]!.Value)];
+        var rows = Enumerable.Range(0, _labels.Length).Where(row => Table[_labels[row], series] is not null);
         return evidence.Attach(new Trace2D("bar")
         {
             Orientation = "h",
             Name = Lettering.Escape(Table.SeriesNames[index]),
-            Y = marks.Select(mark => (double)Array.IndexOf(_labels, mark.First)).ToArray(), X = Axes.Rounded(values),
-            Text = values.Select(Axes.Number).ToArray(), TextFont = new() { Size = 12 }, TextAngle = 0, ConstrainText = "none",
+            Y = rows.ToArray(), X = Axes.Rounded(marks.Select(mark => mark.Number)),
+            Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(),
+            TextFont = new() { Size = 12 }, TextAngle = 0, ConstrainText = "none",
             TextPosition = Stacked && Table.IsGrouped ? "inside" : "outside",
             InsideTextAnchor = "middle", InsideTextFont = new() { Color = Palette.TextOn(Palette.Color(index)) },
             ClipOnAxis = false,

@@ -11,6 +11,9 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
 {
     /// <summary>The name by which <see cref="Evidence.Mark"/> refers to it.</summary>
     public string Id => Second is null ? First : Evidence.Pair(First, Second)!;
+
+    /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
+    public double Number => (double)Values[0].Value!;
 }
 
 /// <summary>The marks of a chart as a table: their ids, names and values, a record for each.</summary>

@@ -2,8 +2,9 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>A line over time for each series. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and
-    /// series.</summary>
+    /// <summary>
+    /// A line over time for each series. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and series.
+    /// </summary>
     /// <param name="data">One row for each point.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), or of labels in order.</param>
@@ -16,13 +17,13 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same place and series.</exception>
     public static Figure Line(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
         Func<string, string>? name = null, string id = "") =>
-        new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
+        new(new CourseChart(SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
     /// <summary>Columns over time, parted by series and stacked.</summary>
     /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
     public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
         Func<string, string>? name = null, string id = "") =>
-        new(new CourseChart(CourseKind.Columns, SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
+        new(new CourseChart(SeriesTable.Of(data, x, y, series, unit, name), x, AsColumns: true), title, id);
 
     /// <summary>
     /// A line over a series of Deedle. The mark of a point is its key as text; the first day of a month is that month, such as
@@ -34,97 +35,77 @@ public sealed partial record Figure
     /// <param name="x">What the keys are; names the horizontal axis.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
-    public static Figure Line<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
-        string id = "") =>
-        new(new CourseChart(CourseKind.Line, SeriesTable.Of(data, unit), x), title, id);
+    public static Figure Line<TKey, TValue>(
+        Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
+        new(new CourseChart(SeriesTable.Of(data, unit), x), title, id);
 
     /// <summary>Columns over a series of Deedle.</summary>
     /// <inheritdoc cref="Line{TKey, TValue}"/>
-    public static Figure Columns<TKey, TValue>(Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "",
-        string id = "") =>
-        new(new CourseChart(CourseKind.Columns, SeriesTable.Of(data, unit), x), title, id);
-}
-
-/// <summary>How a course over time is drawn.</summary>
-internal enum CourseKind
-{
-    Line,
-    Columns,
+    public static Figure Columns<TKey, TValue>(
+        Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
+        new(new CourseChart(SeriesTable.Of(data, unit), x, AsColumns: true), title, id);
 }
 
 /// <summary>A course over time.</summary>
-internal sealed record CourseChart(CourseKind Kind, SeriesTable Table, string XTitle) : Chart
+internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColumns = false) : Chart
 {
-    private const double MostLabelWidth = 150;
     private const double MillisecondsOfColumn = 0.8 * 24 * 60 * 60 * 1000;
 
     private readonly TimeAxis _time = new(Table.Labels);
 
-    public override int PreferredHeight => 430 + (int)StandingHeight(760);
+    public override int PreferredHeight => 430 + (int)LabelHeight(Labels(760));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
     /// <summary>Half a column's room beside columns, a little beside lines.</summary>
-    private double Pad => Kind == CourseKind.Line ? 0.03 : 0.55 / Math.Max(1, Table.Labels.Count - 1);
+    private double Pad => AsColumns ? 0.55 / Math.Max(1, Table.Labels.Count - 1) : 0.03;
 
     public override string Describe()
     {
         var by = XTitle.Length > 0 ? $" by {XTitle}" : "";
-        return $"{Kind} chart of {Table.Unit}{by}: {string.Join(". ", Table.Series.Select(Told))}.";
+        var series = Table.Series.Select(name => (Table.IsGrouped ? $"{Table.Name(name)}: " : "") + Points(name));
+        return $"{(AsColumns ? "Column" : "Line")} chart of {Table.Unit}{by}: {string.Join(". ", series)}.";
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var standing = StandingHeight(figure.Width - 140);
-        var margin = new Margin(62, Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8, 24, 66 + standing);
-        var (low, high) = Axes.FromZero(Kind == CourseKind.Line ? Marks.Select(Value) : Table.Labels.Select(Table.Total));
+        var labels = Labels(figure.Width - 140);
+        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8;
+        var margin = new Margin(62, legend, 24, 66 + LabelHeight(labels));
+        var (low, high) = Axes.FromZero(AsColumns ? Table.Labels.Select(Table.Total) : Table.Values);
         var horizontal = _time.Axis(XTitle, Pad);
-        if (standing > 0)
-        {
-            horizontal.TickAngle = -90;
-            var labels = Table.Labels.Select(label => Lettering.Fit(label, Axes.LabelSize, MostLabelWidth));
-            horizontal.TickText = labels.Select(Lettering.Escape).ToArray();
-            var letters = Math.Floor((figure.Width - 140.0) / Table.Labels.Count) - 1;
-            horizontal.TickFont = new() { Size = Math.Clamp(letters, 8, Axes.LabelSize) };
-        }
+        if (!_time.IsDates) labels.ApplyTo(horizontal);
         var layout = new Layout
         {
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
             XAxis = horizontal, YAxis = Axes.Values(Table.Unit, low, high),
         };
-        if (Kind == CourseKind.Columns) (layout.BarMode, layout.BarGap) = ("stack", 0.2);
+        if (AsColumns) (layout.BarMode, layout.BarGap) = ("stack", 0.2);
         return new([.. Table.Series.Select((series, index) => Course(series, index, evidence))], layout, margin);
     }
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _time.Ordered, TimeAxis.Name);
 
-    private double Value(ChartMark mark) => Table[mark.First, mark.Second ?? ""]!.Value;
+    /// <summary>The points of a series in words.</summary>
+    private string Points(string series) => string.Join("; ", _time.Ordered.Where(label => Table[label, series] is not null)
+        .Select(label => $"{TimeAxis.Name(label)} {Axes.Number(Table[label, series]!.Value)}"));
 
-    private string Told(string series)
-    {
-        var points = MarksOf(series).Select(mark => $"{TimeAxis.Name(mark.First)} {Axes.Number(Value(mark))}");
-        return (Table.IsGrouped ? $"{Table.Name(series)}: " : "") + string.Join("; ", points);
-    }
+    /// <summary>The labels of the horizontal axis where it has no dates.</summary>
+    private TickLabels Labels(double width) => TickLabels.Of(_time.IsDates ? [] : Table.Labels, width / Table.Labels.Count, lean: false);
 
-    /// <summary>Height of the labels of the horizontal axis above one line: they stand upright where they would touch side by
-    /// side.</summary>
-    private double StandingHeight(double width)
-    {
-        var widest = Axes.Widest(Table.Labels);
-        return _time.IsDates || widest + 10 <= width / Table.Labels.Count ? 0 : Math.Min(MostLabelWidth, widest) - Axes.LabelSize;
-    }
+    /// <summary>Height of the labels above two lines, for which there is room anyway.</summary>
+    private static double LabelHeight(TickLabels labels) => Math.Max(0, labels.Height - 26);
 
     private Trace Course(string series, int index, EvidenceIndex evidence)
     {
         var marks = MarksOf(series);
         var color = Palette.Color(index);
-        var course = new Trace2D(Kind == CourseKind.Columns ? "bar" : "scatter")
+        var course = new Trace2D(AsColumns ? "bar" : "scatter")
         {
             Name = Lettering.Escape(Table.SeriesNames[index]),
-            X = marks.Select(mark => _time.Place(mark.First)).ToArray(),
-            Y = Axes.Rounded(marks.Select(Value)),
+            X = marks.Select(mark => _time.Place(mark.First)).ToArray(), Y = Axes.Rounded(marks.Select(mark => mark.Number)),
         };
-        if (Kind == CourseKind.Columns)
+        if (AsColumns)
         {
             course.Marker = new() { Color = color, Pattern = Palette.Hatching(index) };
             // plotly.js takes a column's width from the distance to the next: one that stands alone would be a millisecond wide.

@@ -1,16 +1,15 @@
-using System.Globalization;
-
 namespace Analysis;
 
 public sealed partial record Figure
 {
     /// <summary>
     /// A lexical dispersion plot: where in each document something occurs, a panel for each document, a tick for each occurrence. The mark
-    /// of a
-    /// tick is the occurrence's address (see <see cref="Evidence.Address"/>).
+    /// of a tick is the occurrence's address (see <see cref="Evidence.Address"/>).
     /// </summary>
-    /// <param name="occurrences">One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>,
-    /// <c>Start</c> and <c>End</c>.</param>
+    /// <param name="occurrences">
+    /// One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>, <c>Start</c> and
+    /// <c>End</c>.
+    /// </param>
     /// <param name="documents">The documents, in the order of the panels; those where nothing occurs have an empty panel.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="of">Column of what occurs; rows where it is missing are passed over.</param>
@@ -21,55 +20,59 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A row names no document of those given, or no offset in it.</exception>
     public static Figure Dispersion(
         DataFrame occurrences, IEnumerable<Document> documents, string title, string of = "Entity", int top = 12,
-        Func<string, string>? name = null, string id = "") =>
-        new(DispersionChart.Of(occurrences, [.. documents], of, top, name ?? (text => text)), title, id);
-}
-
-/// <summary>A thing at a place of a document.</summary>
-internal readonly record struct Occurrence(string Thing, string Document, double Start, string Address);
-
-/// <summary>Where in each document something occurs.</summary>
-internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences, string[] Things,
-    string Column, Func<string, string> Name) : Chart
-{
-    private const double MostPanelGap = 14;
-    private const double MostGaps = 0.3;
-
-    /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's id alone, upright.</summary>
-    private const double LeastPanel = 60;
-    private const double HeadingSize = 12;
-
-    public override int PreferredHeight => Math.Max(240, 190 + (Things.Length * 26));
-
-    public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(MarkOf)];
-
-    public static DispersionChart Of(DataFrame frame, IReadOnlyList<Document> documents, string of, int top, Func<string, string> name)
+        Func<string, string>? name = null, string id = "")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        var (things, places, starts, ends) = (frame.Texts(of), frame.Texts("Document"), frame.Numbers("Start"), frame.Numbers("End"));
-        var lengths = documents.ToDictionary(text => text.Id, text => text.Text.Length);
+        Document[] all = [.. documents];
+        var lengths = all.ToDictionary(document => document.Id, document => document.Text.Length);
+        var (things, places) = (occurrences.Texts(of), occurrences.Texts("Document"));
+        var (starts, ends) = (occurrences.Numbers("Start"), occurrences.Numbers("End"));
         for (var row = 0; row < places.Length; row++)
         {
             if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException(
                 $"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
             if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException(
                 $"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}",
-                nameof(frame));
+                nameof(occurrences));
         }
-        string[] most = [.. things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value)];
-        Occurrence At(int row) =>
-            new(things[row], places[row], starts[row], Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row]));
-        var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row]));
-        return new(documents, [.. drawn.Select(At)], most, of, name);
+        var most = things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value).ToHashSet();
+        var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row])).Select(row => new Occurrence(
+            things[row], places[row], starts[row], Analysis.Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row])));
+        return new(new DispersionChart(all, [.. drawn], [.. most], of, name ?? (text => text)), title, id);
     }
+}
 
-    public override string Describe() =>
-        $"Dispersion plot over {Documents.Count} documents: {string.Join("; ", Things.Select(ToldOf))}.";
+/// <summary>A thing at a place of a document.</summary>
+internal readonly record struct Occurrence(string Thing, string Document, double Start, string Address);
 
-    private string ToldOf(string thing)
+/// <summary>Where in each document something occurs: panels side by side on one axis of pixels.</summary>
+internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences,
+    IReadOnlyList<string> Things, string Column, Func<string, string> Name) : Chart
+{
+    private const double MostPanelGap = 14;
+    private const double MostGaps = 0.3;
+
+    /// <summary>Share of a panel before its first and after its last tick.</summary>
+    private const double Pad = 0.02;
+
+    /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's id alone, upright.</summary>
+    private const double LeastPanel = 60;
+    private const double HeadingSize = 12;
+
+    private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
+
+    public override int PreferredHeight => Math.Max(240, 190 + (Things.Count * 26));
+
+    public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, Name(each.Thing),
+        (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start)))];
+
+    public override string Describe()
     {
-        var found = Documents.Select(document => (document.Id, Count: Inside(document).Count(occurrence => occurrence.Thing == thing)));
-        return $"{Name(thing)} {string.Join(", ", found.Where(each => each.Count > 0).Select(each => $"{each.Count} in {each.Id}"))}";
+        var counts = Enumerable.CountBy(Occurrences, each => (each.Thing, each.Document)).ToDictionary();
+        var told = Things.Select(thing => $"{Name(thing)} " + string.Join(", ", Documents
+            .Where(document => counts.ContainsKey((thing, document.Id)))
+            .Select(document => $"{counts[(thing, document.Id)]} in {document.Id}")));
+        return $"Dispersion plot over {Counted.Of(Documents.Count, "document")}: {string.Join("; ", told)}.";
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -77,61 +80,46 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         string[] labels = [.. Things.Select(thing => Lettering.Fit(Name(thing), Axes.LabelSize, 200))];
         var margin = new Margin(Axes.Widest(labels) + 14, 40, 16, 56);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
-        var gap = Math.Min(MostPanelGap, MostGaps * width / Math.Max(1, Documents.Count));
-        var panel = (width - (gap * (Documents.Count - 1))) / Math.Max(1, Documents.Count);
-        var layout = new Layout { YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false };
-        List<Annotation> notes = [Notes.At("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28)];
-        List<Trace> traces = [];
-        for (var number = 0; number < Documents.Count; number++)
+        var gap = Math.Min(MostPanelGap, MostGaps * width / Documents.Count);
+        var panel = (width - (gap * (Documents.Count - 1))) / Documents.Count;
+        double Place(int document, double share) => (document * (panel + gap)) + (panel * (Pad + (share * (1 - (2 * Pad)))));
+        var panels = Enumerable.Range(0, Documents.Count).ToArray();
+        var scales = panel < LeastPanel ? []
+            : panels.SelectMany(document => Scale.Select(tick => (Place: Place(document, tick.Share), tick.Label))).ToArray();
+        var horizontal = Axes.Named(0, width, scales.Select(tick => tick.Place), scales.Select(tick => tick.Label));
+        (horizontal.Ticks, horizontal.TickAngle, horizontal.TickFont) = ("", 0, new() { Size = 11 });
+        var threads = panels.SelectMany(document => Things.Select((_, row) =>
+            new Segment((Place(document, 0), row), (Place(document, 1), row))));
+        var numbers = Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
+        var rows = Things.Index().ToDictionary(each => each.Item, each => (double)each.Index);
+        var places = Occurrences.Select(each =>
+            (Place(numbers[each.Document], each.Start / Documents[numbers[each.Document]].Text.Length), rows[each.Thing]));
+        var stroke = new Line { Width = 2, Color = Palette.Color(0) };
+        var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = stroke };
+        var layout = new Layout
         {
-            var left = Math.Round(number * (panel + gap) / width, 4);
-            var axis = number == 0 ? "" : (number + 1).ToString(CultureInfo.InvariantCulture);
-            layout.SetProperty($"xaxis{axis}", Panel(left, left + (panel / width), panel >= LeastPanel));
-            notes.Add(Heading(Documents[number], panel, left));
-            var threads = Things.Select((_, row) => ((0.0, (double)row), (100.0, (double)row)));
-            traces.Add(On($"x{axis}", Axes.Lines(threads, new() { Color = Palette.Grid, Width = 1 })));
-            if (Inside(Documents[number]).Length > 0)
-                traces.Add(On($"x{axis}", Ticks(Documents[number], evidence)));
-        }
-        layout.Annotations = notes;
-        return new(traces, layout, margin);
-    }
-
-    private static Trace On(string axis, Trace trace)
-    {
-        trace.SetProperty("xaxis", axis);
-        return trace;
-    }
-
-    private static LinearAxis Panel(double left, double right, bool hasScale)
-    {
-        var axis = Axes.Hidden(-2, 102);
-        if (hasScale) Axes.Name(axis, [0, 50, 100], ["0", "50", "100"]);
-        (axis.Domain, axis.Anchor, axis.TickFont, axis.TickAngle) = (new[] { left, Math.Round(right, 4) }, "y", new() { Size = 11 }, 0);
-        return axis;
+            XAxis = horizontal, YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false,
+            Annotations =
+            [
+                Axes.Note("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
+                .. panels.Select(document => Heading(Documents[document], panel, document * (panel + gap))),
+            ],
+        };
+        return new([
+            Axes.Lines([.. threads], new() { Color = Palette.Grid, Width = 1 }),
+            evidence.Attach(Axes.Points([.. places], marker), Marks)], layout, margin);
     }
 
     private static Annotation Heading(Document document, double panel, double left)
     {
-        var words = $"{document.Id} {(document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title)}".TrimEnd();
-        var heading = panel < LeastPanel ? document.Id : string.Join('\n', Lettering.Wrap(words, HeadingSize, panel - 4, 2));
-        var note = Notes.At(heading, (left, "left"), (1.0, "bottom"), size: HeadingSize, color: Palette.Ink);
+        var title = document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title;
+        // The title has a direction of its own, which must not carry the id along.
+        var lines = Lettering.Wrap($"{document.Id} {title}", HeadingSize, panel - 4, 2).Select(line =>
+            line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
+                ? $"{document.Id} {Lettering.Isolate(line[(document.Id.Length + 1)..])}" : line);
+        var note = Axes.Note(panel < LeastPanel ? document.Id : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
+            size: HeadingSize, color: Palette.Ink);
         if (panel < LeastPanel) note.TextAngle = -90;
         return note;
     }
-
-    private Trace Ticks(Document document, EvidenceIndex evidence)
-    {
-        var inside = Inside(document);
-        var line = new Line { Width = 2, Color = Palette.Color(0) };
-        var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = line };
-        var places = inside.Select(item => (item.Start * 100 / document.Text.Length, (double)Array.IndexOf(Things, item.Thing)));
-        return evidence.Attach(Axes.Points(places, marker), [.. inside.Select(MarkOf)]);
-    }
-
-    private Occurrence[] Inside(Document document) => [.. Occurrences.Where(occurrence => occurrence.Document == document.Id)];
-
-    private ChartMark MarkOf(Occurrence occurrence) => new(
-        occurrence.Address, null, Name(occurrence.Thing),
-        (Column, occurrence.Thing), ("Document", occurrence.Document), ("Offset", occurrence.Start));
 }

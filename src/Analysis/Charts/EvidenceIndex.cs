@@ -12,18 +12,18 @@ internal sealed class EvidenceIndex
     public EvidenceIndex(IEnumerable<Evidence> evidence) => _byMark = evidence.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
 
     /// <summary>The passages whose mark is among those of a chart.</summary>
-    public static IEnumerable<Evidence> Meeting(IReadOnlyList<ChartMark> marks, IEnumerable<Evidence> evidence)
+    public static IEnumerable<Evidence> Matching(IReadOnlyList<ChartMark> marks, IEnumerable<Evidence> evidence)
     {
         var ids = marks.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
         return evidence.Where(passage => ids.Contains(passage.Mark));
     }
 
-    /// <summary>Says that a passage meets no mark, and which marks there are.</summary>
+    /// <summary>Says that a passage matches no mark, and which marks there are.</summary>
     public static ArgumentException NoMark(IReadOnlyList<ChartMark> marks, string mark)
     {
         var nearest = marks.MinBy(other => EditDistance.Between(other.Id, mark));
         var known = nearest is null ? "it has none" : $"the nearest is '{nearest.Id}', the first of {marks.Count} is '{marks[0].Id}'";
-        return new($"evidence for '{mark}' meets no mark of the figure; {known}", nameof(mark));
+        return new($"evidence for '{mark}' matches no mark of the figure; {known}", nameof(mark));
     }
 
     public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _byMark[id])];
@@ -58,7 +58,7 @@ internal sealed class EvidenceIndex
     }
 
     private static string Told((string Column, object? Value) value) =>
-        Lettering.Escape($"{value.Column}: {Axes.Told(value.Value)}");
+        Lettering.Escape($"{value.Column}: {Axes.InWords(value.Value)}");
 
     private static IEnumerable<string> Ids(ChartMark mark) =>
         mark.Second is null || mark.First == mark.Second ? [mark.Id] : [mark.Id, Evidence.Pair(mark.Second, mark.First)!];

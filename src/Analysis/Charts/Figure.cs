@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>
@@ -5,13 +7,13 @@ namespace Analysis;
 /// itself in a notebook, and <see cref="Save(string)"/> writes it to a file. Change a copy by <c>with</c>.
 /// </summary>
 /// <remarks>
-/// Colours are Okabe and Ito's palette, which colour-blind readers can tell apart; a label, symbol or pattern stands beside colour
-/// everywhere.
+/// Colours are Okabe and Ito's palette, which colour-blind readers can tell apart; a label, symbol or pattern goes with each colour.
 /// </remarks>
 public sealed partial record Figure
 {
     private const int LeastWidth = 400;
     private const int LeastHeight = 200;
+    private static readonly Regex Kebab = new("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant);
 
     internal Figure(Chart chart, string title, string id)
     {
@@ -22,14 +24,13 @@ public sealed partial record Figure
 
     /// <summary>
     /// Name of the figure and of its files: lower-case letters a–z and digits, words joined by single hyphens. Empty where the figure has
-    /// none;
-    /// a notebook then names the files after the cell.
+    /// none; a notebook then names the files after the cell.
     /// </summary>
     /// <exception cref="ArgumentException">The value is not written so.</exception>
     public string Id
     {
         get;
-        init => field = value.Length == 0 || IsKebab(value)
+        init => field = value.Length == 0 || Kebab.IsMatch(value)
             ? value
             : throw new ArgumentException(
                 $"a figure's id is lower-case letters and digits joined by hyphens, such as 'entity-counts'; found '{value}'",
@@ -52,16 +53,18 @@ public sealed partial record Figure
     /// <summary>Where the numbers come from; drawn below the chart after “Source:”. Default: empty, no such line.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and
-    /// its values.</summary>
+    /// <summary>
+    /// The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and its
+    /// values.
+    /// </summary>
     public DataFrame Data => MarkTable.Of(Drawn.Marks);
 
     /// <summary>The passages behind the marks, in the order in which they are cited.</summary>
-    /// <exception cref="ArgumentException">A passage meets no mark of the figure; the message names the nearest.</exception>
+    /// <exception cref="ArgumentException">A passage matches no mark of the figure; the message names the nearest.</exception>
     public IReadOnlyList<Evidence> Evidence
     {
         get;
-        init => field = value.Except(EvidenceIndex.Meeting(Drawn.Marks, value)).FirstOrDefault() is { } stray
+        init => field = value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).FirstOrDefault() is { } stray
             ? throw EvidenceIndex.NoMark(Drawn.Marks, stray.Mark)
             : value;
     } = [];
@@ -76,8 +79,7 @@ public sealed partial record Figure
 
     /// <summary>
     /// The chart of Plotly.NET, made anew at each call, to style, combine and show with its verbs. They change it in place; the figure
-    /// stays as it
-    /// is. <see cref="Of"/> makes a figure of the result, with this one's texts, numbers and evidence.
+    /// stays as it is. <see cref="Of"/> makes a figure of the result, with this one's texts, numbers and evidence.
     /// </summary>
     public GenericChart Chart => Styled(Drawn.Make(this));
 
@@ -85,8 +87,9 @@ public sealed partial record Figure
 
     private Func<GenericChart, GenericChart> Styled { get; init; } = chart => chart;
 
-    /// <summary>The same figure with its chart changed by Plotly.NET's verbs, such as <c>figure.With(chart => chart.WithSize(700,
-    /// 500))</c>.</summary>
+    /// <summary>
+    /// The same figure with its chart changed by Plotly.NET's verbs, such as <c>figure.With(chart => chart.WithSize(700, 500))</c>.
+    /// </summary>
     /// <param name="style">Changes the chart and returns it; runs whenever the chart is made.</param>
     public Figure With(Func<GenericChart, GenericChart> style)
     {
@@ -104,22 +107,22 @@ public sealed partial record Figure
 
     /// <summary>
     /// The same figure with more evidence: the passages that stand for its marks. Those for things that it does not draw, such as bars
-    /// after the
-    /// fifteenth, are passed over.
+    /// after the fifteenth, are left out.
     /// </summary>
     /// <param name="passages">The passages, such as <c>Evidence.Of(corpus.Mentions, corpus.Sentences, m => m.Entity)</c>.</param>
-    /// <exception cref="ArgumentException">There are passages and none of them meets a mark; the message names the nearest.</exception>
+    /// <exception cref="ArgumentException">There are passages and none of them matches a mark; the message names the nearest.</exception>
     public Figure Citing(IEnumerable<Evidence> passages)
     {
         Evidence[] all = [.. passages];
-        Evidence[] met = [.. EvidenceIndex.Meeting(Drawn.Marks, all)];
-        return met.Length == 0 && all.Length > 0 && Drawn.Marks.Count > 0
+        Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, all)];
+        return matching.Length == 0 && all.Length > 0 && Drawn.Marks.Count > 0
             ? throw EvidenceIndex.NoMark(Drawn.Marks, all[0].Mark)
-            : this with { Evidence = [.. Evidence, .. met] };
+            : this with { Evidence = [.. Evidence, .. matching] };
     }
 
-    /// <summary>The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in
-    /// <c>layout.meta</c>.</summary>
+    /// <summary>
+    /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in <c>layout.meta</c>.
+    /// </summary>
     public string ToPlotlyJson() => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Compact);
 
     /// <summary>The title and the numbers in words.</summary>
@@ -128,8 +131,4 @@ public sealed partial record Figure
     private static int AtLeast(int least, int pixels, string direction) => pixels >= least
         ? pixels
         : throw new ArgumentOutOfRangeException(nameof(pixels), pixels, $"a figure is {least} pixels {direction} or more");
-
-    private static bool IsKebab(string id) =>
-        id[0] != '-' && id[^1] != '-' && !id.Contains("--", StringComparison.Ordinal)
-        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.FSharp.Collections;
 using PlotMargin = Plotly.NET.LayoutObjects.Margin;
 
@@ -33,10 +34,10 @@ internal static class FigureLayout
         return GenericChart.NewMultiChart(ListModule.OfSeq(drawing.Traces), layout, config, new DisplayOptions());
     }
 
-    /// <summary>A chart that says that there is nothing to draw: a corpus need not have what a notebook asks for.</summary>
+    /// <summary>A chart without marks, which says so: a corpus need not have what a notebook asks for.</summary>
     public static Drawing Nothing()
     {
-        var note = Notes.At("There is nothing to draw: no row of the data makes a mark.", (0.5, "center"), (0.5, "middle"));
+        var note = Axes.Note("No data to draw.", (0.5, "center"), (0.5, "middle"));
         return new([], new Layout { XAxis = Axes.Hidden(0, 1), YAxis = Axes.Hidden(0, 1), Annotations = [note] }, default);
     }
 
@@ -79,29 +80,24 @@ internal static class FigureLayout
         inner.Right + Edge,
         inner.Bottom + (figure.Source.Length > 0 ? (SourceSize * 1.6) + 12 : 6));
 
-    private static Annotation Source(Figure figure, Margin margin) => Notes.At(
+    private static Annotation Source(Figure figure, Margin margin) => Axes.Note(
         Lettering.Fit($"Source: {figure.Source}", SourceSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
         xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: SourceSize);
 }
 
 /// <summary>
 /// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of
-/// Plotly.NET, so that
-/// <see cref="Figure.Of"/> finds the figure again.
+/// Plotly.NET, so that <see cref="Figure.Of"/> finds the figure again.
 /// </summary>
-internal sealed class FigureMeta : Dictionary<string, object>
+internal sealed record FigureMeta(Figure Figure)
 {
-    public FigureMeta(Figure figure)
+    public JsonNode ToJson() => new JsonObject
     {
-        Figure = figure;
-        (this["id"], this["title"], this["caption"]) = (figure.Id, figure.Title, figure.Caption);
-        (this["alt"], this["source"]) = (figure.Alt, figure.Source);
-        this["evidence"] = figure.Evidence.Select(passage => new Dictionary<string, object>
+        ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.Caption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
+        ["evidence"] = new JsonArray([.. Figure.Evidence.Select(passage => new JsonObject
         {
             ["mark"] = passage.Mark, ["document"] = passage.Document,
             ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
-        }).ToArray();
-    }
-
-    public Figure Figure { get; }
+        })]),
+    };
 }

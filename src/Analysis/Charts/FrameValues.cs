@@ -20,10 +20,6 @@ internal static class FrameValues
         return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row], $"column '{column}', row {row}"))];
     }
 
-    /// <summary>Whether the frame has all the columns.</summary>
-    public static bool Has(this DataFrame frame, params IEnumerable<string> columns) =>
-        columns.All(wanted => frame.Columns.Any(column => column.Name == wanted));
-
     /// <summary>The cells of a matrix by row and column; missing values are left out.</summary>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
     public static IEnumerable<(string Row, string Column, double Value)> Cells(this Frame<string, string> matrix) =>

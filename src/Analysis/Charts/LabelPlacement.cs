@@ -1,5 +1,8 @@
 namespace Analysis;
 
+/// <summary>A line between two places in pixels.</summary>
+internal readonly record struct Segment((double X, double Y) From, (double X, double Y) To);
+
 /// <summary>A rectangle in pixels, the vertical axis upwards.</summary>
 internal readonly record struct Box(double Left, double Bottom, double Right, double Top)
 {
@@ -7,17 +10,31 @@ internal readonly record struct Box(double Left, double Bottom, double Right, do
 
     public (double X, double Y) Middle => ((Left + Right) / 2, (Bottom + Top) / 2);
 
+    /// <summary>Area that both cover.</summary>
     public double Overlap(Box other) =>
         Math.Max(0, Math.Min(Right, other.Right) - Math.Max(Left, other.Left))
         * Math.Max(0, Math.Min(Top, other.Top) - Math.Max(Bottom, other.Bottom));
 
-    public bool Contains((double X, double Y) point) => point.X >= Left && point.X <= Right && point.Y >= Bottom && point.Y <= Top;
-
-    /// <summary>Distance of a place from the nearest point of the rectangle.</summary>
-    public double Distance(double x, double y)
+    /// <summary>Length of the part of a line that lies in the rectangle, by the clipping of Liang and Barsky.</summary>
+    public double Overlap(Segment line)
     {
-        var (across, up) = (Math.Max(0, Math.Max(Left - x, x - Right)), Math.Max(0, Math.Max(Bottom - y, y - Top)));
-        return Math.Sqrt((across * across) + (up * up));
+        var (across, up) = (line.To.X - line.From.X, line.To.Y - line.From.Y);
+        var (left, right) = ((Left - line.From.X) / across, (Right - line.From.X) / across);
+        var (bottom, top) = ((Bottom - line.From.Y) / up, (Top - line.From.Y) / up);
+        var enters = Math.Max(0, Math.Max(Math.Min(left, right), Math.Min(bottom, top)));
+        var leaves = Math.Min(1, Math.Min(Math.Max(left, right), Math.Max(bottom, top)));
+        return leaves > enters ? (leaves - enters) * double.Hypot(across, up) : 0;
+    }
+
+    /// <summary>The point of the rectangle that is nearest to a place.</summary>
+    public (double X, double Y) Nearest((double X, double Y) place) =>
+        (Math.Clamp(place.X, Left, Right), Math.Clamp(place.Y, Bottom, Top));
+
+    /// <summary>Pixels between a marker's edge and the rectangle; less than 0 where they touch.</summary>
+    public double Distance(Spot marker)
+    {
+        var nearest = Nearest(marker.Place);
+        return double.Hypot(nearest.X - marker.X, nearest.Y - marker.Y) - marker.Radius;
     }
 }
 
@@ -37,11 +54,9 @@ internal readonly record struct Spot(double X, double Y, double Radius, double I
 /// <param name="Box">What it covers.</param>
 /// <param name="Across">Side of the label at which it is held: -1 its right end, 0 its middle, 1 its left end.</param>
 /// <param name="IsInside">Whether it stands in its marker.</param>
-/// <param name="Leader">Points along the line that leads from its marker to a label that stands far off; else empty.</param>
-internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, IReadOnlyList<(double X, double Y)> Leader)
+/// <param name="Leader">The line that leads from its marker to a label that stands far off; else null.</param>
+internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, Segment? Leader)
 {
-    public bool HasLeader => Leader.Count > 0;
-
     /// <summary>The label as an annotation, held by its marker however the chart is zoomed.</summary>
     /// <param name="text">The text as it is read.</param>
     /// <param name="size">Size of the letters.</param>
@@ -53,8 +68,12 @@ internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, I
     {
         var (side, anchor) = Across switch { < 0 => ("right", Box.Right), > 0 => ("left", Box.Left), _ => ("center", Box.Middle.X) };
         var (right, up) = (Math.Round(anchor - marker.X), Math.Round(Box.Middle.Y - marker.Y));
-        if (!HasLeader) return Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", right, up, size, color);
-        var note = Notes.At(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
+        var note = Axes.Note(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
+        if (Leader is null)
+        {
+            (note.XShift, note.YShift) = (right, up);
+            return note;
+        }
         (note.ShowArrow, note.ArrowHead, note.ArrowWidth, note.ArrowColor) = (true, 0, 1, Palette.Muted);
         (note.AX, note.AY, note.Standoff) = (right, -up, Math.Round(marker.Radius));
         return note;
@@ -97,17 +116,16 @@ internal static class LabelPlacement
     /// <param name="plot">Where labels may lie.</param>
     /// <param name="lines">Lines that labels had better not lie on.</param>
     /// <param name="drop">Whether a label that would cover another, or a marker, is left out; else the least bad place is taken.</param>
-    public static LabelPlace?[] Choose(
-        IReadOnlyList<Spot> markers, IReadOnlyList<string> labels, double size, Box plot,
-        IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines, bool drop)
+    public static LabelPlace?[] Choose(IReadOnlyList<Spot> markers, IReadOnlyList<string> labels, double size, Box plot,
+        IReadOnlyList<Segment> lines, bool drop)
     {
         var chosen = new LabelPlace?[labels.Count];
         double Cost(LabelPlace place, int label) =>
-            Standing(place, label, markers, plot) + (place.IsInside ? 0 : Covered(place.Box, lines) * 8);
+            Standing(place, label, markers, plot) + (place.IsInside ? 0 : lines.Sum(place.Box.Overlap) * 8);
         var candidates = labels.Select((label, index) => Candidates(markers[index], Lettering.Width(label, size), size * 1.25)
             .Select(each => (each.Place, Cost: each.Cost + Cost(each.Place, index))).ToArray()).ToArray();
-        var order = Enumerable.Range(0, labels.Count).Where(label => labels[label].Length > 0)
-            .OrderByDescending(label => markers[label].Radius).ToArray();
+        int[] order = [.. Enumerable.Range(0, labels.Count).Where(label => labels[label].Length > 0)
+            .OrderByDescending(label => markers[label].Radius)];
         // Later rounds let the first labels step aside for those placed after them.
         for (var round = 0; round < 3; round++)
             foreach (var label in order)
@@ -122,11 +140,11 @@ internal static class LabelPlacement
     /// <summary>Whether a label would hide a part of another or another marker.</summary>
     private static bool Covers(Box box, int label, LabelPlace?[] chosen, IReadOnlyList<Spot> markers) =>
         chosen.Any(other => other is { } taken && taken.Box.Overlap(box) > 0.1 * Math.Min(taken.Box.Area, box.Area))
-        || markers.Where((_, index) => index != label).Any(marker => box.Distance(marker.X, marker.Y) < marker.Radius / 2);
+        || markers.Where((_, index) => index != label).Any(marker => box.Distance(marker) < -marker.Radius / 2);
 
     private static IEnumerable<(LabelPlace Place, double Cost)> Candidates(Spot marker, double width, double height)
     {
-        if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true, []), -Corner);
+        if (width <= marker.Inner) yield return (new(BoxAt(marker.X, marker.Y, width, height, 0, 0), 0, IsInside: true, null), -Corner);
         for (var direction = 0; direction < Directions.Length; direction++)
         {
             var (across, up) = Directions[direction];
@@ -137,15 +155,15 @@ internal static class LabelPlacement
                 var reach = marker.Radius + (isCorner && gap > Gap ? gap * 0.7072 : gap);
                 var cost = direction + (isCorner ? Corner : 0) + (gap > Gap ? Leader + (gap * LeaderPixel) : 0);
                 var box = BoxAt(marker.X + (across * reach), marker.Y + (up * reach), width, height, across, up);
-                yield return (new(box, across, IsInside: false, gap > Gap ? Along(marker, box) : []), cost);
+                Segment? leader = gap > Gap ? new(marker.Place, box.Nearest(marker.Place)) : null;
+                yield return (new(box, across, IsInside: false, leader), cost);
             }
         }
     }
 
     private static Box BoxAt(double x, double y, double width, double height, int across, int up)
     {
-        var left = across switch { > 0 => x, < 0 => x - width, _ => x - (width / 2) };
-        var bottom = up switch { > 0 => y, < 0 => y - height, _ => y - (height / 2) };
+        var (left, bottom) = (x + ((across - 1) * width / 2), y + ((up - 1) * height / 2));
         return new(left, bottom, left + width, bottom + height);
     }
 
@@ -154,17 +172,14 @@ internal static class LabelPlacement
     {
         var cost = (place.Box.Area - place.Box.Overlap(plot)) * 10;
         // A line tells whose the label is, so that such a label may stand farther from its marker than from others.
-        var own = place.IsInside || place.HasLeader
-            ? 0 : Math.Max(0, place.Box.Distance(markers[label].X, markers[label].Y) - markers[label].Radius);
+        var own = place.IsInside || place.Leader is not null ? 0 : Math.Max(0, place.Box.Distance(markers[label]));
         for (var other = 0; other < markers.Count; other++)
         {
             if (other == label) continue;
-            var marker = markers[other];
-            var away = place.Box.Distance(marker.X, marker.Y) - marker.Radius;
+            var (marker, away) = (markers[other], place.Box.Distance(markers[other]));
             if (away < 0) cost += Covering + (marker.Bounds.Overlap(place.Box) * 4);
             if (!place.IsInside) cost += Math.Max(0, own + Nearer - Math.Max(0, away)) * TakenForAnother;
-            bool Touches((double X, double Y) point) => Square(point.X - marker.X) + Square(point.Y - marker.Y) < Square(marker.Radius + 2);
-            if (place.Leader.Any(Touches)) cost += Covering;
+            if (place.Leader is { } leader && marker.Bounds.Overlap(leader) > 0) cost += Covering;
         }
         return cost;
     }
@@ -172,41 +187,10 @@ internal static class LabelPlacement
     /// <summary>What a place costs beside the labels already placed.</summary>
     private static double Among(LabelPlace place, LabelPlace?[] chosen)
     {
+        static bool Crosses(LabelPlace one, LabelPlace other) => one.Leader is { } leader && other.Box.Overlap(leader) > 0;
         double cost = 0;
         foreach (var taken in chosen.OfType<LabelPlace>())
-        {
-            cost += taken.Box.Overlap(place.Box) * 6;
-            if (place.Leader.Any(taken.Box.Contains)) cost += Covering;
-            if (taken.Leader.Any(place.Box.Contains)) cost += Covering;
-        }
+            cost += (taken.Box.Overlap(place.Box) * 6) + (Crosses(place, taken) ? Covering : 0) + (Crosses(taken, place) ? Covering : 0);
         return cost;
     }
-
-    /// <summary>Points along the line from a marker to its label.</summary>
-    private static (double X, double Y)[] Along(Spot marker, Box label)
-    {
-        const int Steps = 8;
-        var across = Math.Clamp(marker.X, label.Left, label.Right) - marker.X;
-        var up = Math.Clamp(marker.Y, label.Bottom, label.Top) - marker.Y;
-        return [.. Enumerable.Range(1, Steps).Select(step => (marker.X + (across * step / Steps), marker.Y + (up * step / Steps)))];
-    }
-
-    /// <summary>Pixels of the lines that lie in the box, counted along every fourth.</summary>
-    private static double Covered(Box box, IReadOnlyList<((double X, double Y) From, (double X, double Y) To)> lines)
-    {
-        const double Step = 4;
-        double covered = 0;
-        foreach (var (from, to) in lines)
-        {
-            if (Math.Max(from.X, to.X) < box.Left || Math.Min(from.X, to.X) > box.Right) continue;
-            if (Math.Max(from.Y, to.Y) < box.Bottom || Math.Min(from.Y, to.Y) > box.Top) continue;
-            var (across, up) = (to.X - from.X, to.Y - from.Y);
-            var steps = Math.Max(1, (int)(Math.Sqrt(Square(across) + Square(up)) / Step));
-            for (var step = 0; step <= steps; step++)
-                if (box.Contains((from.X + (across * step / steps), from.Y + (up * step / steps)))) covered += Step;
-        }
-        return covered;
-    }
-
-    private static double Square(double value) => value * value;
 }

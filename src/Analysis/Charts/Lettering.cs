@@ -1,58 +1,43 @@
-using System.Text;
-using System.Xml;
 
 namespace Analysis;
 
-/// <summary>Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and isolation of right-to-left
-/// lines.</summary>
+/// <summary>
+/// Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and the isolation of right-to-left lines.
+/// </summary>
 internal static class Lettering
 {
     /// <summary>Latin before Arabic: a family that holds both scripts would draw Latin digits and brackets in the Arabic face.</summary>
     public const string Family = "\"Noto Sans\", \"Noto Sans Arabic\", \"Segoe UI\", Tahoma, sans-serif";
 
-    private const char Isolate = '\u2067';
+    private const char RightToLeftIsolate = '\u2067';
+    private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
     private const string Break = "<br>";
     private const char Ellipsis = '…';
 
     /// <summary>Width in pixels, estimated from the advance widths of Noto Sans on the generous side; exact enough to leave room.</summary>
-    public static double Width(string text, double size)
-    {
-        double ems = 0;
-        foreach (var letter in text) ems += Advance(letter);
-        return ems * size;
-    }
+    public static double Width(string text, double size) => text.Sum(Advance) * size;
 
-    /// <summary>Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an
-    /// ellipsis.</summary>
+    /// <summary>
+    /// Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an ellipsis.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, int most)
     {
         List<string> lines = [];
-        var line = new StringBuilder();
+        var line = "";
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && Width($"{line} {word}", size) > width)
+            var longer = line.Length == 0 ? word : $"{line} {word}";
+            if (line.Length == 0 || Width(longer, size) <= width)
             {
-                if (lines.Count == most - 1)
-                {
-                    lines.Add(Cut(line.ToString(), size, width));
-                    return lines;
-                }
-                lines.Add(line.ToString());
-                line.Clear();
+                line = longer;
+                continue;
             }
-            if (line.Length > 0) line.Append(' ');
-            line.Append(word);
+            if (lines.Count == most - 1) return [.. lines, Cut(line, size, width)];
+            lines.Add(line);
+            line = word;
         }
-        if (line.Length > 0) lines.Add(line.ToString());
-        return lines;
-    }
-
-    /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
-    private static string Cut(string line, double size, double width)
-    {
-        while (line.LastIndexOf(' ') is > 0 and var blank && Width($"{line} {Ellipsis}", size) > width) line = line[..blank];
-        return $"{line} {Ellipsis}";
+        return line.Length > 0 ? [.. lines, line] : lines;
     }
 
     /// <summary>The text, cut after a letter with an ellipsis where it is wider than <paramref name="width"/>.</summary>
@@ -65,8 +50,9 @@ internal static class Lettering
         return text[..end].TrimEnd() + Ellipsis;
     }
 
-    /// <summary>Data as plotly.js shows it literally, its lines isolated: the texts of plotly.js are a small HTML. A line feed breaks a
-    /// line.</summary>
+    /// <summary>
+    /// Data as plotly.js shows it literally, its lines isolated: the texts of plotly.js are a small HTML. A line feed breaks a line.
+    /// </summary>
     public static string Escape(string text) => IsolateLines(
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\n", Break, StringComparison.Ordinal));
@@ -75,34 +61,32 @@ internal static class Lettering
     /// Each line whose first letter is Arabic, put between U+2067 and U+2069: a browser otherwise lays it out from the left, and brackets,
     /// digits and Latin words in it change places. For output only; lines that are isolated stay as they are.
     /// </summary>
-    public static string IsolateLines(string text) =>
-        text.Contains(Break, StringComparison.Ordinal) ? string.Join(Break, text.Split(Break).Select(IsolateLine)) : IsolateLine(text);
+    public static string IsolateLines(string text) => string.Join(Break, text.Split(Break)
+        .Select(line => StartsRightToLeft(line) ? $"{RightToLeftIsolate}{line}{PopIsolate}" : line));
 
-    /// <summary>The text with U+FFFD for each character that XML forbids, such as the control characters of a damaged PDF.</summary>
-    public static string WellFormed(string text) =>
-        text.All(IsXml) ? text : string.Concat(text.Select(letter => IsXml(letter) ? letter : '\uFFFD'));
+    /// <summary>
+    /// A part of a line, put between U+2068 and U+2069 where its first letter is Arabic, so that it does not turn the words around it.
+    /// </summary>
+    public static string Isolate(string part) => StartsRightToLeft(part) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
 
-    private static bool IsXml(char letter) => XmlConvert.IsXmlChar(letter) || char.IsSurrogate(letter);
-
-    /// <summary>Whether the first letter, mark-up aside, is of a right-to-left script.</summary>
-    public static bool StartsRightToLeft(string line) => FirstOutsideTags(line, char.IsLetter) is { } letter && IsRightToLeft(letter);
-
-    private static string IsolateLine(string line) =>
-        StartsRightToLeft(line) && FirstOutsideTags(line, _ => true) != Isolate ? $"{Isolate}{line}{PopIsolate}" : line;
-
-    private static char? FirstOutsideTags(string line, Func<char, bool> wanted)
+    /// <summary>Whether the first letter is of a right-to-left script, mark-up and isolated parts aside.</summary>
+    public static bool StartsRightToLeft(string line)
     {
-        var inTag = false;
+        var (inTag, isolates) = (false, 0);
         foreach (var letter in line)
-        {
             if (letter is '<' or '>') inTag = letter == '<';
-            else if (!inTag && wanted(letter)) return letter;
-        }
-        return null;
+            else if (letter is >= '\u2066' and <= FirstStrongIsolate) isolates++;
+            else if (letter == PopIsolate) isolates = Math.Max(0, isolates - 1);
+            else if (!inTag && isolates == 0 && char.IsLetter(letter)) return ShownText.IsRightToLeft(letter);
+        return false;
     }
 
-    private static bool IsRightToLeft(char letter) =>
-        letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC';
+    /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
+    private static string Cut(string line, double size, double width)
+    {
+        while (line.LastIndexOf(' ') is > 0 and var blank && Width($"{line} {Ellipsis}", size) > width) line = line[..blank];
+        return $"{line} {Ellipsis}";
+    }
 
     private static double Advance(char letter) => letter switch
     {

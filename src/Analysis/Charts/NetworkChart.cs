@@ -21,13 +21,36 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
     public static Figure Network(
         DataFrame edges, string title, string from = "First", string to = "Second", string weight = "Both", string? unit = null,
-        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, string id = "") =>
-        new(NetworkChart.Of(edges, from, to, weight, unit ?? weight, size, type, name ?? (text => text)), title, id);
+        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, string id = "")
+    {
+        var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
+        string[] nodes = [.. ends.Concat(others).Distinct()];
+        var places = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
+        HashSet<(int, int)> seen = [];
+        var joined = new (int From, int To, double Weight)[weights.Length];
+        var sums = new double[nodes.Length];
+        for (var row = 0; row < joined.Length; row++)
+        {
+            var (first, second) = (places[ends[row]], places[others[row]]);
+            if (weights[row] <= 0) throw new ArgumentException(
+                $"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
+            if (first == second) throw new ArgumentException($"row {row} joins '{ends[row]}' with itself", nameof(edges));
+            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException(
+                $"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
+            joined[row] = (first, second, weights[row]);
+            sums[first] += weights[row];
+            sums[second] += weights[row];
+        }
+        var sized = nodes.Select((node, at) => new NetworkNode(node, type?.Invoke(node) ?? "", size?.Invoke(node) ?? sums[at]));
+        return new(new NetworkChart([.. sized], joined, unit ?? weight, name ?? (text => text)), title, id);
+    }
 }
 
-/// <summary>A network of nodes and weighted edges.</summary>
-internal sealed record NetworkChart(
-    IReadOnlyList<string> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, double[] Sizes, string[] Types, string Unit,
+/// <summary>A node of a network.</summary>
+internal readonly record struct NetworkNode(string Id, string Type, double Size);
+
+/// <summary>A network of nodes and weighted edges, which name their ends by position.</summary>
+internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, string Unit,
     Func<string, string> Name) : Chart
 {
     private const string EdgeColor = "#A9B4BC";
@@ -43,124 +66,112 @@ internal sealed record NetworkChart(
     private const double MostWidth = 9;
     private const int Told = 12;
 
+    /// <summary>The types, that with the largest nodes first.</summary>
+    private readonly string[] _types =
+        [.. Nodes.GroupBy(node => node.Type).OrderByDescending(type => type.Sum(node => node.Size)).Select(type => type.Key)];
+
+    private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
+
     public override int PreferredHeight => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Edges.Select(MarkOf), .. Enumerable.Range(0, Nodes.Count).Select(MarkOf)];
+    public override IReadOnlyList<ChartMark> Marks => [.. Edges.Select(MarkOf), .. Nodes.Select(MarkOf)];
 
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
 
-    private string[] TypeOrder => [.. Nodes.Select((_, node) => node).GroupBy(node => Types[node])
-        .OrderByDescending(group => group.Sum(node => Sizes[node])).Select(group => group.Key)];
-
-    private double Heaviest => Edges.Max(edge => edge.Weight);
-
-    public static NetworkChart Of(
-        DataFrame edges, string from, string to, string weight, string unit, Func<string, double>? size, Func<string, string>? type,
-        Func<string, string> name)
-    {
-        var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
-        string[] nodes = [.. ends.Concat(others).Distinct()];
-        HashSet<(int, int)> seen = [];
-        var list = new (int From, int To, double Weight)[weights.Length];
-        for (var row = 0; row < list.Length; row++)
-        {
-            var (first, second) = (Array.IndexOf(nodes, ends[row]), Array.IndexOf(nodes, others[row]));
-            if (weights[row] <= 0) throw new ArgumentException(
-                $"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
-            if (first == second) throw new ArgumentException($"row {row} joins '{ends[row]}' with itself", nameof(edges));
-            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException(
-                $"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
-            list[row] = (first, second, weights[row]);
-        }
-        double[] sizes = [.. nodes.Select((node, index) =>
-            size?.Invoke(node) ?? list.Where(edge => edge.From == index || edge.To == index).Sum(edge => edge.Weight))];
-        return new(nodes, list, sizes, [.. nodes.Select(node => type?.Invoke(node) ?? "")], unit, name);
-    }
+    private string Key => $"Line width: {Unit}, {Axes.Number(Edges.Min(edge => edge.Weight))} to {Axes.Number(_heaviest)}. "
+        + $"Marker size: frequency, {Axes.Number(Nodes.Min(node => node.Size))} to {Axes.Number(Nodes.Max(node => node.Size))}.";
 
     public override string Describe()
     {
         var heaviest = Edges.OrderByDescending(edge => edge.Weight).Take(Told);
         var told = string.Join("; ", heaviest.Select(edge => $"{MarkOf(edge).Name} {Axes.Number(edge.Weight)} {Unit}"));
-        return $"Network of {Nodes.Count} nodes and {Edges.Count} edges, heaviest first: {told}.";
+        return $"Network of {Counted.Of(Nodes.Count, "node")} and {Counted.Of(Edges.Count, "edge")}, heaviest first: {told}.";
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var types = TypeOrder;
-        var margin = new Margin(0, types is [""] ? 0 : Axes.LegendHeight(types.Select(Name), figure.Width - 40), 0, 30);
+        var isTyped = _types is not [""];
+        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types.Select(Name), figure.Width - 40) : 0, 0, 30);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
-        var spots = Spots(width, height, types);
-        var key = Notes.At(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12);
+        var spots = Spots(width, height);
+        Segment[] lines = [.. Edges.Select(edge => new Segment(spots[edge.From].Place, spots[edge.To].Place))];
         var layout = new Layout
         {
             XAxis = Axes.Hidden(0, width), YAxis = Axes.Hidden(0, height),
-            ShowLegend = types is not [""], Legend = Axes.Legend(),
-            Annotations = [.. Labels(spots, types, new(0, 0, width, height)), key],
+            ShowLegend = isTyped, Legend = Axes.Legend(),
+            Annotations =
+            [
+                .. Labels(spots, lines, new(0, 0, width, height)),
+                Axes.Note(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
+            ],
         };
-        var nodes = types.Select((type, look) => NodeTrace(type, look, spots, evidence));
-        return new([.. EdgeTraces(spots), EdgeHover(spots, evidence), .. nodes], layout, margin);
+        var nodes = Enumerable.Range(0, _types.Length).Select(type => NodeTrace(type, spots, evidence));
+        return new([.. EdgeTraces(lines), EdgeHover(lines, evidence), .. nodes], layout, margin);
     }
 
-    private string Key => $"Line width: {Unit}, {Axes.Number(Edges.Min(edge => edge.Weight))} to {Axes.Number(Heaviest)}. "
-        + $"Marker size: frequency, {Axes.Number(Sizes.Min())} to {Axes.Number(Sizes.Max())}.";
-
-    private ChartMark MarkOf((int From, int To, double Weight) edge) =>
-        new(Nodes[edge.From], Nodes[edge.To], $"{Name(Nodes[edge.From])} – {Name(Nodes[edge.To])}", (Unit, edge.Weight));
-
-    private ChartMark MarkOf(int node) => new(
-        Nodes[node], null, Name(Nodes[node]), ("Type", Types[node].Length > 0 ? Name(Types[node]) : null), ("Frequency", Sizes[node]));
-
-    private Spot[] Spots(double width, double height, string[] types)
+    private ChartMark MarkOf((int From, int To, double Weight) edge)
     {
-        double[] radii = [.. Sizes.Select(size => LeastRadius
-            + (Math.Sqrt(Math.Max(0, size) / Math.Max(1e-9, Sizes.Max())) * ((MostRadius * Shrink) - LeastRadius)))];
+        var (from, to) = (Nodes[edge.From].Id, Nodes[edge.To].Id);
+        return new(from, to, $"{Name(from)} – {Name(to)}", (Unit, edge.Weight));
+    }
+
+    private ChartMark MarkOf(NetworkNode node) =>
+        new(node.Id, null, Name(node.Id), ("Type", node.Type.Length > 0 ? Name(node.Type) : null), ("Frequency", node.Size));
+
+    private int TypeOf(NetworkNode node) => Array.IndexOf(_types, node.Type);
+
+    private Spot[] Spots(double width, double height)
+    {
+        var largest = Math.Max(1e-9, Nodes.Max(node => node.Size));
+        double[] radii = [.. Nodes.Select(node => LeastRadius
+            + (Math.Sqrt(Math.Max(0, node.Size) / largest) * ((MostRadius * Shrink) - LeastRadius)))];
         // The lightest edge is not quite twice as long as the heaviest.
-        var lengths = Edges.Select(edge => (edge.From, edge.To, 2 - Math.Sqrt(edge.Weight / Heaviest))).ToArray();
+        var lengths = Edges.Select(edge => (edge.From, edge.To, 2 - Math.Sqrt(edge.Weight / _heaviest))).ToArray();
         var room = new Box(70, MostRadius + LabelRoom, width - 110, height - MostRadius - LabelRoom);
-        bool HoldsLabel(int node) => Palette.Symbol(Array.IndexOf(types, Types[node])) is "circle" or "square";
+        bool HoldsLabel(int node) => Palette.Symbol(TypeOf(Nodes[node])) is "circle" or "square";
         return [.. StressLayout.Place(lengths, radii, room).Select((place, node) =>
             new Spot(place.X, place.Y, radii[node], HoldsLabel(node) ? 1.8 * radii[node] : 0))];
     }
 
     /// <summary>Edges by width, for a line of plotly.js has one width.</summary>
-    private IEnumerable<Trace> EdgeTraces(Spot[] spots) =>
-        from edge in Edges
-        group edge by (int)Math.Ceiling(edge.Weight / Heaviest * Widths) into alike
+    private IEnumerable<Trace> EdgeTraces(Segment[] lines) =>
+        from edge in Edges.Zip(lines)
+        group edge.Second by (int)Math.Ceiling(edge.First.Weight / _heaviest * Widths) into alike
         orderby alike.Key
         let line = new Line { Color = EdgeColor, Width = Math.Round((double)alike.Key / Widths * MostWidth, 2) }
-        select Axes.Lines(alike.Select(edge => (spots[edge.From].Place, spots[edge.To].Place)), line, opacity: 0.55);
+        select Axes.Lines([.. alike], line, opacity: 0.55);
 
     /// <summary>Lines answer to the pointer at their ends alone; an unseen marker in the middle speaks for each.</summary>
-    private Trace EdgeHover(Spot[] spots, EvidenceIndex evidence)
+    private Trace EdgeHover(Segment[] lines, EvidenceIndex evidence)
     {
-        var middles = Edges.Select(edge => ((spots[edge.From].X + spots[edge.To].X) / 2, (spots[edge.From].Y + spots[edge.To].Y) / 2));
+        var middles = lines.Select(line => ((line.From.X + line.To.X) / 2, (line.From.Y + line.To.Y) / 2));
         var marker = new Marker { Size = 12, Opacity = 0, Color = EdgeColor };
-        return evidence.Attach(Axes.Points(middles, marker), [.. Edges.Select(MarkOf)]);
+        return evidence.Attach(Axes.Points([.. middles], marker), [.. Edges.Select(MarkOf)]);
     }
 
-    private Trace NodeTrace(string type, int look, Spot[] spots, EvidenceIndex evidence)
+    private Trace NodeTrace(int type, Spot[] spots, EvidenceIndex evidence)
     {
-        int[] members = [.. Enumerable.Range(0, Nodes.Count).Where(node => Types[node] == type)];
+        var name = _types[type];
+        var members = Nodes.Zip(spots).Where(node => node.First.Type == name).ToArray();
         var marker = new Marker
         {
-            Size = Axes.Rounded(members.Select(node => spots[node].Radius * 2)),
-            Color = Palette.Color(look), Symbol = Palette.Symbol(look), Opacity = 1,
+            Size = Axes.Rounded(members.Select(node => node.Second.Radius * 2)),
+            Color = Palette.Color(type), Symbol = Palette.Symbol(type), Opacity = 1,
             Line = new() { Color = "#FFFFFF", Width = 1.5 },
         };
-        var nodes = Axes.Points(members.Select(node => spots[node].Place), marker, type.Length > 0 ? Name(type) : "");
-        return evidence.Attach(nodes, [.. members.Select(MarkOf)]);
+        var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, name.Length > 0 ? Name(name) : "");
+        return evidence.Attach(nodes, [.. members.Select(node => MarkOf(node.First))]);
     }
 
     /// <summary>The names of the nodes. White behind them keeps the edges that they lie on out of the letters.</summary>
-    private IEnumerable<Annotation> Labels(Spot[] spots, string[] types, Box plot)
+    private IEnumerable<Annotation> Labels(Spot[] spots, Segment[] lines, Box plot)
     {
-        string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node), Axes.LabelSize, MostLabelWidth * Shrink))];
-        var lines = Edges.Select(edge => (spots[edge.From].Place, spots[edge.To].Place)).ToArray();
+        string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node.Id), Axes.LabelSize, MostLabelWidth * Shrink))];
         var chosen = LabelPlacement.Choose(spots, labels, Axes.LabelSize, plot, lines, drop: false);
         for (var node = 0; node < labels.Length; node++)
         {
             if (chosen[node] is not { } place) continue;
-            var color = place.IsInside ? Palette.TextOn(Palette.Color(Array.IndexOf(types, Types[node]))) : Palette.Ink;
+            var color = place.IsInside ? Palette.TextOn(Palette.Color(TypeOf(Nodes[node]))) : Palette.Ink;
             var note = place.Note(labels[node], Axes.LabelSize, color, spots[node], spots[node].X, spots[node].Y);
             if (!place.IsInside && spots.All(spot => place.Box.Overlap(spot.Bounds) == 0)) note.BgColor = "rgba(255,255,255,0.7)";
             yield return note;

@@ -1,12 +1,9 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>
 /// The looks that tell series apart: Okabe and Ito's colours (Color Universal Design, 2008) without the yellow, which is lost on white,
-/// then four of Tol's muted ones (Colour Schemes,
-/// 2021) and a grey, each with a symbol, a dash and a pattern of its own, so that colour never stands alone. The order puts the colours
-/// that differ most first.
+/// then four of Tol's muted ones (Colour Schemes, 2021) and a grey, each with a symbol, a dash and a pattern of its own, so that colour
+/// never stands alone. The order puts the colours that differ most first.
 /// </summary>
 internal static class Palette
 {
@@ -43,14 +40,18 @@ internal static class Palette
     /// <param name="background">The colour, such as <c>#0072B2</c>.</param>
     public static string TextOn(string background)
     {
-        var luminance = (0.2126 * Linear(Channel(background, 0))) + (0.7152 * Linear(Channel(background, 1)))
-            + (0.0722 * Linear(Channel(background, 2)));
-        return (luminance + 0.05) / 0.05 >= 1.05 / (luminance + 0.05) ? "#000000" : "#FFFFFF";
+        var (red, green, blue) = (Linear(Channel(background, 0)), Linear(Channel(background, 1)), Linear(Channel(background, 2)));
+        var luminance = 0.05 + (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
+        return luminance / 0.05 >= 1.05 / luminance ? "#000000" : "#FFFFFF";
     }
 
-    /// <summary>The colour at a share of the way from one to another, as plotly.js mixes the colours of a scale.</summary>
-    public static string Mix(string from, string to, double share) => "#" + string.Concat(Enumerable.Range(0, 3).Select(channel =>
-        Hex((Channel(from, channel) * (1 - share)) + (Channel(to, channel) * share))));
+    /// <summary>The colour at a share of a scale of three stops, mixed as plotly.js mixes them.</summary>
+    public static string Between(string[] scale, double share)
+    {
+        var (from, to, way) = share < 0.5 ? (scale[0], scale[1], 2 * share) : (scale[1], scale[2], (2 * share) - 1);
+        return "#" + string.Concat(Enumerable.Range(0, 3).Select(channel =>
+            Hex((Channel(from, channel) * (1 - way)) + (Channel(to, channel) * way))));
+    }
 
     /// <summary>White marks over the series' colour, as bars and columns take them.</summary>
     public static Pattern Hatching(int series) =>

@@ -9,9 +9,8 @@ public sealed partial record Figure
 {
     /// <summary>
     /// A chart made with Plotly.NET as a figure, so that it is shown, exported and described like the library's own: its numbers are the
-    /// points of
-    /// its traces. The chart of a figure becomes that figure again, with its texts, numbers and evidence and with the chart's new look and
-    /// title.
+    /// points of its traces. The chart of a figure becomes that figure again, with its texts, numbers and evidence and with the chart's new
+    /// look and title.
     /// </summary>
     /// <param name="chart">The chart.</param>
     /// <param name="id">The figure's <see cref="Id"/>; that of the figure whose chart it is, else empty, by default.</param>
@@ -44,7 +43,10 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     public override int PreferredHeight => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
 
-    /// <summary>The points of the traces, named by their labels.</summary>
+    /// <summary>
+    /// The points of the traces. The id of each is the first of its places and its text that is no number; its name is its text, else its
+    /// id.
+    /// </summary>
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. GenericChart.getTraces(Made).SelectMany((trace, number) =>
     {
         var x = Values(trace.X ?? trace.Properties.GetValueOrDefault("labels"));
@@ -55,7 +57,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
             object?[] labels = [At(x, point), At(y, point), At(text, point)];
             var label = labels.OfType<string>().FirstOrDefault() ?? "";
             var name = trace.Name ?? $"{trace.type} {number + 1}";
-            return new ChartMark(label, null, label, ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
+            return new ChartMark(label, null, labels[2] as string ?? label,
+                ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
         });
     })];
 
@@ -64,13 +67,15 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     public override string Describe()
     {
-        var told = string.Join("; ", Marks.Take(Told).Select(Words));
+        var points = string.Join("; ", Marks.Take(Told).Select(InWords));
         var more = Marks.Count > Told ? $"; and {Marks.Count - Told} more" : "";
-        return $"{Words(Kind)} of {Marks.Count} points{(Marks.Count == 0 ? "" : ": ")}{told}{more}.";
+        return $"{Words(Kind)} of {Counted.Of(Marks.Count, "point")}{(Marks.Count == 0 ? "" : ": ")}{points}{more}.";
     }
 
-    private static string Words(ChartMark mark) =>
-        string.Join(" ", mark.Values.Skip(1).Select(value => Axes.Told(value.Value)).Where(word => word.Length > 0));
+    /// <summary>A point's label, then its values: <c>weapon 19 0.93</c>.</summary>
+    private static string InWords(ChartMark mark) => string.Join(" ", mark.Values.Skip(1)
+        .Select(value => value.Value as string == mark.Name ? "" : Axes.InWords(value.Value))
+        .Prepend(mark.Name).Where(word => word.Length > 0));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence) =>
         throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
@@ -97,20 +102,19 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     private static object? Copy(object? value)
     {
-        if (value is not DynamicObj.DynamicObj part) return value is IEnumerable<DynamicObj.DynamicObj> parts ? CopyAll(parts) : value;
+        if (value is IEnumerable<DynamicObj.DynamicObj> parts)
+        {
+            // Plotly.NET's verbs ask for an array of the parts' own type.
+            var copies = parts.Select(part => Copy((object)part)!).ToArray();
+            var typed = Array.CreateInstance(copies.FirstOrDefault()?.GetType() ?? typeof(DynamicObj.DynamicObj), copies.Length);
+            copies.CopyTo(typed, 0);
+            return typed;
+        }
+        if (value is not DynamicObj.DynamicObj part) return value;
         object?[] arguments = part is Trace trace ? [trace.type] : [];
         var copy = (DynamicObj.DynamicObj)Activator.CreateInstance(part.GetType(), arguments)!;
         foreach (var (name, member) in part.Properties) copy.SetProperty(name, Copy(member));
         return copy;
-    }
-
-    /// <summary>An array of the items' own type, which Plotly.NET's verbs ask for.</summary>
-    private static Array CopyAll(IEnumerable<DynamicObj.DynamicObj> parts)
-    {
-        var copies = parts.Select(part => Copy((object)part)!).ToArray();
-        var typed = Array.CreateInstance(copies.FirstOrDefault()?.GetType() ?? typeof(DynamicObj.DynamicObj), copies.Length);
-        copies.CopyTo(typed, 0);
-        return typed;
     }
 
     private static object?[] Values(object? values) => values is IEnumerable and not string ? [.. Items(values)] : [];

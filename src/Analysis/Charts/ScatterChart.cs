@@ -2,15 +2,18 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    /// <summary>Points in two measures; as many bear their label as have room for it, those of the first rows first. A label with no room
-    /// beside its point stands at the end of a line.</summary>
+    /// <summary>
+    /// Points in two measures; as many bear their label as have room for it, those of the first rows first. A label with no room beside its
+    /// point stands at the end of a line.
+    /// </summary>
     /// <param name="data">One row for each point.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of numbers.</param>
     /// <param name="y">Column of numbers.</param>
     /// <param name="label">Column of labels.</param>
-    /// <param name="mark">Column with the id of each point's mark, such as <see cref="Evidence.Pair"/> of two entities. Default: the
-    /// label.</param>
+    /// <param name="mark">
+    /// Column with the id of each point's mark, such as <see cref="Evidence.Pair"/> of two entities. Default: the label.
+    /// </param>
     /// <param name="labelled">Column of truth values: whether the point bears its label. Default: all do, where there is room.</param>
     /// <param name="xUnit">Name of the horizontal axis with its unit. Default: the column's.</param>
     /// <param name="yUnit">Name of the vertical axis with its unit. Default: the column's.</param>
@@ -25,37 +28,25 @@ public sealed partial record Figure
         string? xUnit = null, string? yUnit = null, Func<string, string>? name = null, double? referenceY = null,
         string? referenceName = null, string id = "")
     {
-        var points = ScatterPoint.Of(data, x, y, label, mark, labelled, name ?? (text => text));
-        return new(new ScatterChart(points, xUnit ?? x, yUnit ?? y, ScatterReference.Of(referenceY, referenceName)), title, id);
+        if (referenceY is { } value && !double.IsFinite(value))
+            throw new ArgumentException($"expected a number as reference, found '{FrameValues.Text(value)}'", nameof(referenceY));
+        if (referenceY is null && referenceName is not null)
+            throw new ArgumentException($"the reference '{referenceName}' has no value", nameof(referenceName));
+        var (across, up, texts, marks) = (data.Numbers(x), data.Numbers(y), data.Texts(label), data.Texts(mark ?? label));
+        var flags = labelled is null ? null : data.Texts(labelled);
+        var points = texts.Select((text, row) => new ScatterPoint(across[row], up[row], marks[row],
+            text.Length > 0 && name is not null ? name(text) : text, flags is null || flags[row] is "true" or "True"));
+        var reference = referenceY is { } level ? new ScatterReference(level, referenceName ?? Axes.Number(level)) : null;
+        return new(new ScatterChart([.. points], xUnit ?? x, yUnit ?? y, reference), title, id);
     }
 }
 
 /// <summary>A value to compare points with.</summary>
-internal sealed record ScatterReference(double Value, string Name)
-{
-    public static ScatterReference? Of(double? value, string? name) => value switch
-    {
-        { } number when double.IsFinite(number) => new(number, name ?? Axes.Number(number)),
-        { } number => throw new ArgumentException($"expected a number as reference, found '{FrameValues.Text(number)}'", nameof(value)),
-        null when name is null => null,
-        _ => throw new ArgumentException($"the reference '{name}' has no value", nameof(name)),
-    };
-}
+internal sealed record ScatterReference(double Value, string Name);
 
 /// <summary>A point and the words for it.</summary>
 internal readonly record struct ScatterPoint(double X, double Y, string Mark, string Label, bool Labelled)
 {
-    public static ScatterPoint[] Of(
-        DataFrame frame, string x, string y, string label, string? mark, string? labelled, Func<string, string> name)
-    {
-        var (across, up, labels) = (frame.Numbers(x), frame.Numbers(y), frame.Texts(label));
-        var marks = frame.Texts(mark ?? label);
-        var flags = labelled is null ? null : frame.Texts(labelled);
-        string Words(string text) => text.Length > 0 ? name(text) : "";
-        return [.. labels.Select((text, row) =>
-            new ScatterPoint(across[row], up[row], marks[row], Words(text), flags is null || flags[row] is "true" or "True"))];
-    }
-
     public override string ToString() => $"{Label} {Axes.Number(X)}, {Axes.Number(Y)}";
 }
 
@@ -78,10 +69,10 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         ScatterPoint[] told = [.. Points.Where(point => point.Labelled && point.Label.Length > 0).Take(Told)];
         var others = Points.Count - told.Length;
         var (across, up) = (Spanned(Points.Select(point => point.X)), Spanned(Points.Select(point => point.Y)));
-        return $"Scatter plot of {Points.Count} points, {XUnit}{across} against {YUnit}{up}"
+        return $"Scatter plot of {Counted.Of(Points.Count, "point")}, {XUnit}{across} against {YUnit}{up}"
             + (Reference is null ? "" : $", with a line at {Axes.Number(Reference.Value)} ({Reference.Name})")
             + (told.Length == 0 ? "" : $": {string.Join("; ", told)}")
-            + (others == 0 || told.Length == 0 ? "." : $"; and {others} {(others == 1 ? "other" : "others")}.");
+            + (others == 0 || told.Length == 0 ? "." : $"; and {Counted.Of(others, "other")}.");
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -95,21 +86,21 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         double Height(double value) => (value - bottom) / (top - bottom) * height;
         Spot[] spots = [.. Points.Select(point => new Spot((point.X - left) / (right - left) * width, Height(point.Y), Radius))];
         string[] labels = [.. Points.Select(point => point.Labelled ? Lettering.Fit(point.Label, LabelSize, MostLabelWidth) : "")];
-        double[] levels = [.. new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(Height)];
-        var chosen = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height),
-            [.. levels.Select(each => ((0.0, each), (width, each)))], drop: true);
-        List<Annotation> notes = [];
-        for (var point = 0; point < labels.Length; point++)
-            if (chosen[point] is { } place)
-                notes.Add(place.Note(labels[point], LabelSize, Palette.Ink, spots[point], Points[point].X, Points[point].Y));
+        var levels = new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(Height);
+        var places = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height),
+            [.. levels.Select(each => new Segment((0, each), (width, each)))], drop: true);
+        List<Annotation> notes = [.. from point in Enumerable.Range(0, labels.Length)
+                                     where places[point] is not null
+                                     select places[point]!.Value.Note(labels[point], LabelSize, Palette.Ink, spots[point],
+                                         Points[point].X, Points[point].Y)];
         var marker = new Marker { Size = 2 * Radius, Color = Palette.Color(0), Opacity = 0.85 };
-        List<Trace> traces = [evidence.Attach(Axes.Points(Points.Select(point => (point.X, point.Y)), marker), Marks)];
+        List<Trace> traces = [evidence.Attach(Axes.Points([.. Points.Select(point => (point.X, point.Y))], marker), Marks)];
         if (Reference is not null)
         {
             // A trace below the points: plotly.js 2.28 draws no shape between grid and points.
             var line = new Line { Color = Palette.Muted, Width = 2, Dash = "dash" };
-            traces.Insert(0, Axes.Lines([((left, level), (right, level))], line));
-            notes.Add(Notes.At(reference, (1.0, "left"), (level, "middle"), yRef: "y", xShift: 4, size: LabelSize));
+            traces.Insert(0, Axes.Lines([new((left, level), (right, level))], line));
+            notes.Add(Axes.Note(reference, (1.0, "left"), (level, "middle"), yRef: "y", xShift: 4, size: LabelSize));
         }
         var (horizontal, vertical) = (Axes.Values(XUnit, left, right), Axes.Values(YUnit, bottom, top));
         return new(traces, new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false, Annotations = notes }, margin);

@@ -33,7 +33,6 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
     /// <summary>The values of a series of Deedle; keys without a value are left out.</summary>
     public static SeriesTable Of<TKey, TValue>(Deedle.Series<TKey, TValue> series, string unit)
     {
-        ArgumentNullException.ThrowIfNull(series);
         var (keys, values) = series.Observed();
         return Of(keys, [.. keys.Select(_ => "")], values, unit, name: null);
     }

@@ -24,23 +24,18 @@ internal static class StressLayout
         return places;
     }
 
-    /// <summary>Shortest ways; nodes without one lie a little farther apart than the farthest that have one.</summary>
-    private static double[,] Distances(int nodes, IReadOnlyList<(int From, int To, double Length)> edges)
+    /// <summary>Shortest ways (Floyd and Warshall); nodes without one lie a little farther apart than the farthest that have one.</summary>
+    private static double[][] Distances(int nodes, IReadOnlyList<(int From, int To, double Length)> edges)
     {
-        var distances = new double[nodes, nodes];
-        for (var from = 0; from < nodes; from++)
-            for (var to = 0; to < nodes; to++)
-                distances[from, to] = from == to ? 0 : double.PositiveInfinity;
-        foreach (var (from, to, length) in edges) distances[from, to] = distances[to, from] = length;
+        double[][] distances = [.. Enumerable.Range(0, nodes).Select(_ => Enumerable.Repeat(double.PositiveInfinity, nodes).ToArray())];
+        for (var node = 0; node < nodes; node++) distances[node][node] = 0;
+        foreach (var (from, to, length) in edges) distances[from][to] = distances[to][from] = length;
         for (var by = 0; by < nodes; by++)
-            for (var from = 0; from < nodes; from++)
+            foreach (var from in distances)
                 for (var to = 0; to < nodes; to++)
-                    distances[from, to] = Math.Min(distances[from, to], distances[from, by] + distances[by, to]);
-        var unconnected = distances.Cast<double>().Where(double.IsFinite).Max() * Apart;
-        for (var from = 0; from < nodes; from++)
-            for (var to = 0; to < nodes; to++)
-                distances[from, to] = Math.Min(distances[from, to], unconnected);
-        return distances;
+                    from[to] = Math.Min(from[to], from[by] + distances[by][to]);
+        var unconnected = distances.SelectMany(from => from).Where(double.IsFinite).Max() * Apart;
+        return [.. distances.Select(from => Array.ConvertAll(from, distance => Math.Min(distance, unconnected)))];
     }
 
     /// <summary>Even numbers from 0 to 1 out of a Lehmer generator.</summary>
@@ -51,7 +46,7 @@ internal static class StressLayout
         return [.. Enumerable.Range(0, nodes).Select(_ => (Next(), Next()))];
     }
 
-    private static void Majorize((double X, double Y)[] places, double[,] distances)
+    private static void Majorize((double X, double Y)[] places, double[][] distances)
     {
         for (var node = 0; node < places.Length; node++)
         {
@@ -59,7 +54,7 @@ internal static class StressLayout
             for (var other = 0; other < places.Length; other++)
             {
                 if (other == node) continue;
-                var ideal = distances[node, other];
+                var ideal = distances[node][other];
                 var weight = 1 / (ideal * ideal);
                 var (across, up) = (places[node].X - places[other].X, places[node].Y - places[other].Y);
                 var length = Math.Max(1e-9, Math.Sqrt((across * across) + (up * up)));
@@ -74,18 +69,20 @@ internal static class StressLayout
     /// <summary>Stretches the drawing over the box.</summary>
     private static void Fill((double X, double Y)[] places, Box box)
     {
-        var (left, right) = (places.Min(place => place.X), places.Max(place => place.X));
-        var (bottom, top) = (places.Min(place => place.Y), places.Max(place => place.Y));
-        for (var node = 0; node < places.Length; node++)
-            places[node] = (Stretch(places[node].X, left, right, box.Left, box.Right),
-                Stretch(places[node].Y, bottom, top, box.Bottom, box.Top));
+        var across = Stretch([.. places.Select(place => place.X)], box.Left, box.Right);
+        var up = Stretch([.. places.Select(place => place.Y)], box.Bottom, box.Top);
+        across.Zip(up).ToArray().CopyTo(places, 0);
     }
 
-    private static double Stretch(double value, double low, double high, double from, double to) =>
-        high - low < 1e-9 ? (from + to) / 2 : from + ((value - low) / (high - low) * (to - from));
+    private static IEnumerable<double> Stretch(double[] values, double from, double to)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        return values.Select(value => high - low < 1e-9 ? (from + to) / 2 : from + ((value - low) / (high - low) * (to - from)));
+    }
 
-    /// <summary>Pushes nodes that touch half way apart; the larger two are, the more room they have between them for their labels and
-    /// lines.</summary>
+    /// <summary>
+    /// Pushes nodes that touch half way apart; the larger two are, the more room they have between them for their labels and lines.
+    /// </summary>
     private static void Separate((double X, double Y)[] places, IReadOnlyList<double> radii, Box box)
     {
         const double Gap = 14;
@@ -99,11 +96,8 @@ internal static class StressLayout
                 if (missing <= 0) continue;
                 if (length < 1e-9) (across, up, length) = (1, 0, 1);
                 var (pushX, pushY) = (across / length * missing / 2, up / length * missing / 2);
-                places[first] = Inside(places[first].X - pushX, places[first].Y - pushY, box);
-                places[second] = Inside(places[second].X + pushX, places[second].Y + pushY, box);
+                places[first] = box.Nearest((places[first].X - pushX, places[first].Y - pushY));
+                places[second] = box.Nearest((places[second].X + pushX, places[second].Y + pushY));
             }
     }
-
-    private static (double X, double Y) Inside(double x, double y, Box box) =>
-        (Math.Clamp(x, box.Left, box.Right), Math.Clamp(y, box.Bottom, box.Top));
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>The horizontal axis of a course over time: dates, or labels in the frame's order.</summary>
@@ -7,10 +5,14 @@ internal sealed class TimeAxis
 {
     private const int MostNamedDates = 14;
 
+    private readonly Dictionary<string, object> _places;
+
+    /// <param name="labels">The labels, each once.</param>
     public TimeAxis(IReadOnlyList<string> labels)
     {
         IsDates = labels.All(label => Day(label) is not null);
         Ordered = IsDates ? [.. labels.OrderBy(Day)] : labels;
+        _places = Ordered.Index().ToDictionary(each => each.Item, each => IsDates ? FrameValues.Text(Day(each.Item)) : (object)each.Index);
     }
 
     /// <summary>The labels in order of time; in the frame's order where they are not dates.</summary>
@@ -20,7 +22,7 @@ internal sealed class TimeAxis
     public bool IsDates { get; }
 
     /// <summary>Where a label stands, as plotly.js writes places: a date, or the label's position.</summary>
-    public object Place(string label) => IsDates ? FrameValues.Text(Day(label)) : Ordered.TakeWhile(other => other != label).Count();
+    public object Place(string label) => _places[label];
 
     /// <param name="title">Name of the axis.</param>
     /// <param name="pad">Room before the first and after the last date, as a share of what lies between.</param>
@@ -46,14 +48,10 @@ internal sealed class TimeAxis
         string[] range = [FrameValues.Text(first.AddDays(-around)), FrameValues.Text(last.AddDays(around))];
         var axis = new LinearAxis { Type = "date", Range = range, ShowGrid = false, AutoMargin = false };
         // A few dates are all named; plotly.js chooses among many.
-        if (Ordered.Count > MostNamedDates)
-        {
-            axis.TickFormat = "%b\n%Y";
-            return axis;
-        }
-        axis.TickMode = "array";
-        axis.TickVals = Ordered.Select(Place).ToArray();
-        axis.TickText = Ordered.Select(date => Lettering.Escape(TickOf(date))).ToArray();
+        if (Ordered.Count > MostNamedDates) axis.TickFormat = "%b\n%Y";
+        else
+            (axis.TickMode, axis.TickVals, axis.TickText) =
+                ("array", Ordered.Select(Place).ToArray(), Ordered.Select(date => Lettering.Escape(TickOf(date))).ToArray());
         return axis;
     }
 

@@ -4,15 +4,15 @@ public sealed partial record Figure
 {
     /// <summary>
     /// A chronology: events on lanes. A known day is a filled marker; a month, week or interval is a bar with a hollow marker in its
-    /// middle; an
-    /// open interval fades out to an arrow. Long times without events are cut out of the axis. The mark of an event is its address (see
-    /// <see cref="Evidence.Address"/>) where the frame has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, else its label, else
-    /// its lane.
+    /// middle; an open interval fades out to an arrow. Long times without events are cut out of the axis. The mark of an event is its
+    /// address (see <see cref="Evidence.Address"/>) where the frame has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, else its
+    /// label, else its lane.
     /// </summary>
     /// <param name="events">One row for each event.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="date">Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how
-    /// many.</param>
+    /// <param name="date">
+    /// Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how many.
+    /// </param>
     /// <param name="lane">Column that parts events into lanes.</param>
     /// <param name="label">Column of short texts to stand beside the markers; rows with an empty one bear none. Default: no labels.</param>
     /// <param name="from">First day drawn. Default: the first there is.</param>
@@ -20,178 +20,186 @@ public sealed partial record Figure
     /// <param name="name">Turns a lane into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="FormatException">A date is none.</exception>
+    /// <exception cref="FormatException">A value of the column of dates is no date.</exception>
     public static Figure Timeline(
         DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, DateOnly? from = null,
-        DateOnly? to = null, Func<string, string>? name = null, string id = "") =>
-        new(TimelineChart.Of(events, date, lane, label, from, to, name ?? (text => text)), title, id);
-}
-
-/// <summary>An event on a timeline.</summary>
-internal sealed record TimelineEvent(string Mark, Edtf Date, string Lane, string Label)
-{
-    public bool IsDay => Date.Earliest is not null && Date.Earliest == Date.Latest;
-
-    public bool IsOpen => Date.Earliest is null || Date.Latest is null;
-
-    /// <summary>First and last day drawn; an open end is drawn from the day at the other.</summary>
-    public (DateOnly First, DateOnly Last) Stretch => (Date.Earliest ?? Date.Latest!.Value, Date.Latest ?? Date.Earliest!.Value);
-}
-
-/// <summary>An event with its place in pixels and its row.</summary>
-internal sealed record PlacedEvent(TimelineEvent Event, string Label, double Left, double Right, int Row, bool LabelBefore)
-{
-    public double Length => Right - Left;
-}
-
-/// <summary>A lane with the rows that its events need.</summary>
-internal sealed record PackedLane(string Name, int Number, int Top, int Rows, IReadOnlyList<PlacedEvent> Events);
-
-/// <summary>A chronology of events on lanes.</summary>
-internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated, Func<string, string> Name) : Chart
-{
-    private const double RowHeight = 23;
-    private const double OpenLength = 70;
-    private const double MostLaneWidth = 170;
-    private const double MostLabelWidth = 260;
-
-    /// <summary>Pixels from the middle of a marker, or the end of a bar, to its label.</summary>
-    private const double Clearance = 11;
-
-    /// <summary>The lanes, that of the earliest event first.</summary>
-    private string[] Lanes =>
-        [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First)).Select(lane => lane.Key)];
-
-    private string NotDrawn => string.Join(" ", NotesOfNotDrawn());
-
-    public override int PreferredHeight => (int)(160 + (RowHeight * Pack(900 - LaneWidth - 60).Sum(lane => lane.Rows)));
-
-    public override IReadOnlyList<ChartMark> Marks => [.. Events.Select(MarkOf)];
-
-    private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(Lanes.Select(Name)));
-
-    public static TimelineChart Of(DataFrame frame, string date, string lane, string? label, DateOnly? from, DateOnly? to,
-        Func<string, string> name)
+        DateOnly? to = null, Func<string, string>? name = null, string id = "")
     {
-        var (dates, lanes) = (frame.Texts(date), frame.Texts(lane));
-        var labels = label is null ? [.. dates.Select(_ => "")] : frame.Texts(label);
-        string[] marks = frame.Has("Document", "Start", "End")
-            ? [.. frame.Texts("Document").Zip(frame.Numbers("Start"), frame.Numbers("End"))
-                .Select(place => Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
+        var (dates, lanes) = (events.Texts(date), events.Texts(lane));
+        var labels = label is null ? [.. dates.Select(_ => "")] : events.Texts(label);
+        string[] marks = events.Columns.Count(column => column.Name is "Document" or "Start" or "End") == 3
+            ? [.. events.Texts("Document").Zip(events.Numbers("Start"), events.Numbers("End"))
+                .Select(place => Analysis.Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
             : [.. labels.Zip(lanes, (text, fallback) => text.Length > 0 ? text : fallback)];
-        List<TimelineEvent> events = [];
+        List<TimelineEvent> dated = [];
         for (var row = 0; row < dates.Length; row++)
         {
             if (dates[row].Length == 0) continue;
             if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException(
                 $"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
-            events.Add(new(marks[row], read, lanes[row], labels[row]));
+            dated.Add(new(marks[row], read, lanes[row], labels[row]));
         }
-        TimelineEvent[] within = [.. events.Where(item =>
+        TimelineEvent[] within = [.. dated.Where(item =>
             (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
-        return new(within, events.Count - within.Length, dates.Length - events.Count, name);
+        var (outside, undated) = (dated.Count - within.Length, dates.Length - dated.Count);
+        return new(new TimelineChart(within, outside, undated, name ?? (text => text)), title, id);
     }
+}
+
+/// <summary>A chronology of events on lanes.</summary>
+internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated, Func<string, string> Name) : Chart
+{
+    private const double RowHeight = 23;
+    private const double MostLaneWidth = 170;
+
+    /// <summary>Height of a bar as a share of its row.</summary>
+    private const double BarHeight = 0.4;
+
+    /// <summary>Opacity of a bar in two hexadecimal digits, which follow its colour.</summary>
+    private const string BarOpacity = "66";
+
+    /// <summary>Shares of an open bar from its known end, and their opacity.</summary>
+    private static readonly (double From, double To, string Opacity)[] Fades = [(0, 0.35, BarOpacity), (0.35, 0.7, "40"), (0.7, 1, "1F")];
+
+    private static readonly (string Meaning, string Symbol)[] Forms =
+        [("day known", "circle"), ("approximate, or within the bar", "circle-open"), ("open interval", "triangle-right")];
+
+    /// <summary>The lanes, that of the earliest event first.</summary>
+    private readonly IGrouping<string, TimelineEvent>[] _lanes =
+        [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First))];
+
+    public override int PreferredHeight =>
+        (int)(160 + (RowHeight * (Events.Count == 0 ? 0 : new TimelinePlan(_lanes, 900 - LaneWidth - 60).Tops[^1])));
+
+    public override IReadOnlyList<ChartMark> Marks => [.. Events.Select(MarkOf)];
+
+    private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
+
+    /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
+    private string NotDrawn => (Outside, Undated) switch
+    {
+        (0, 0) => "",
+        (_, 0) => $"Not drawn: {Counted.Of(Outside, "event")} outside this period.",
+        (0, _) => $"Not drawn: {Counted.Of(Undated, "event")} without a date.",
+        _ => $"Not drawn: {Counted.Of(Outside, "event")} outside this period, {Undated} without a date.",
+    };
 
     public override string Describe()
     {
         if (Events.Count == 0) return $"Timeline without events. {NotDrawn}".TrimEnd();
-        var undated = Undated > 0 ? $", {Undated} without a date left out" : "";
-        var lanes = Lanes.Select(lane => $"{Name(lane)} {Events.Count(item => item.Lane == lane)}");
+        var lanes = string.Join("; ", _lanes.Select(lane => $"{Name(lane.Key)} {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
-        return $"Timeline of {Events.Count} events in {Lanes.Length} lanes{undated}: {string.Join("; ", lanes)}. "
-            + $"The first is dated {first}, the last {last}.";
+        return $"Timeline of {Counted.Of(Events.Count, "event")} in {Counted.Of(_lanes.Length, "lane")}: {lanes}. "
+            + $"The first is dated {first}, the last {last}. {NotDrawn}".TrimEnd();
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var margin = new Margin(LaneWidth + 14, 28, 10, NotDrawn.Length > 0 ? 66 : 46);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
-        var lanes = Pack(width);
-        var scale = Scale(width);
-        var ticks = scale.Ticks().ToArray();
-        var horizontal = Axes.Hidden(0, width);
-        Axes.Name(horizontal, ticks.Select(tick => tick.Place), ticks.Select(tick => tick.Label));
-        (horizontal.TickAngle, horizontal.Ticks, horizontal.LineColor) = (0, "outside", Palette.Muted);
-        var vertical = Axes.Hidden(lanes.Sum(lane => lane.Rows) - 0.5, -0.5);
-        Axes.Name(vertical, lanes.Select(lane => lane.Top + ((lane.Rows - 1) / 2.0)), lanes.Select(lane => lane.Name));
-        (vertical.Ticks, vertical.TickLen, vertical.TickColor) = ("outside", 6, "#FFFFFF");
-        var bands = lanes.Where(lane => lane.Number % 2 == 0)
-            .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top - 0.5, lane.Top + lane.Rows - 0.5, Palette.Band));
-        var cuts = scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"));
-        var middles = scale.Breaks.Select(cut => Math.Round((cut.Left + cut.Right) / 2, 1));
-        List<Annotation> notes = [.. middles.Select(middle => Notes.At("//", (middle, "center"), (0.0, "middle"), xRef: "x"))];
-        if (NotDrawn.Length > 0) notes.Add(Notes.At(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelineDrawing.LabelSize));
+        var plan = new TimelinePlan(_lanes, width);
+        var ticks = plan.Scale.Ticks().ToArray();
+        var horizontal = Axes.Named(0, width, ticks.Select(tick => tick.Place), ticks.Select(tick => tick.Label));
+        (horizontal.TickAngle, horizontal.TickColor, horizontal.LineColor) = (0, Palette.Muted, Palette.Muted);
+        var lanes = _lanes.Select((lane, number) =>
+            (lane.Key, Top: plan.Tops[number] - 0.5, Bottom: plan.Tops[number + 1] - 0.5)).ToArray();
+        var bands = lanes.Where((_, number) => number % 2 == 0)
+            .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top, lane.Bottom, Palette.Band));
+        var cuts = plan.Scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"));
+        var middles = plan.Scale.Breaks.Select(cut => Math.Round((cut.Left + cut.Right) / 2, 1));
+        List<Annotation> notes = [.. middles.Select(middle => Axes.Note("//", (middle, "center"), (0.0, "middle"), xRef: "x"))];
+        if (NotDrawn.Length > 0) notes.Add(Axes.Note(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelinePlan.LabelSize));
         var layout = new Layout
         {
-            XAxis = horizontal, YAxis = vertical,
+            XAxis = horizontal,
+            YAxis = Axes.Named(plan.Tops[^1] - 0.5, -0.5, lanes.Select(lane => (lane.Top + lane.Bottom) / 2),
+                lanes.Select(lane => Lettering.Fit(Name(lane.Key), Axes.LabelSize, MostLaneWidth))),
             ShowLegend = true, Legend = Axes.Legend(),
             Shapes = [.. bands, .. cuts],
             Annotations = notes,
         };
-        return new([.. TimelineDrawing.Traces(lanes, Clearance, item => MarkOf(item.Event), evidence)], layout, margin);
+        List<Trace> traces = [.. Key(), Markers(plan, evidence)];
+        if (Events.Any(item => !item.IsDay)) traces.Add(Bars(plan));
+        if (Events.Any(item => item.Label.Length > 0)) traces.Add(Labels(plan));
+        return new(traces, layout, margin);
     }
 
-    private IEnumerable<string> NotesOfNotDrawn()
-    {
-        if (Outside == 1) yield return "1 event outside this period is not drawn.";
-        if (Outside > 1) yield return $"{Outside} events outside this period are not drawn.";
-        if (Undated == 1) yield return "1 without a date is not drawn.";
-        if (Undated > 1) yield return $"{Undated} without a date are not drawn.";
-    }
+    private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane),
+        ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", Meaning(item.Date)));
 
-    private ChartMark MarkOf(TimelineEvent item) => new(
-        item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane), ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()),
-        ("Meaning", item.IsDay && !item.Date.IsApproximate ? null : Meaning(item.Date)));
-
-    private static string Meaning(Edtf date) => date switch
+    /// <summary>The days that a date may be; null for a known day.</summary>
+    private static string? Meaning(Edtf date) => (FrameValues.Text(date.Earliest), FrameValues.Text(date.Latest)) switch
     {
-        { Earliest: null, Latest: { } last } => $"on or before {FrameValues.Text(last)}",
-        { Latest: null, Earliest: { } first } => $"on or after {FrameValues.Text(first)}",
-        { Earliest: { } first, Latest: { } last } when first == last => $"about {FrameValues.Text(first)}",
-        _ => $"{(date.IsApproximate ? "about " : "")}between {FrameValues.Text(date.Earliest)} and {FrameValues.Text(date.Latest)}",
+        ("", var last) => $"on or before {last}",
+        (var first, "") => $"on or after {first}",
+        var (first, last) when first == last => date.IsApproximate ? $"about {first}" : null,
+        var (first, last) => $"{(date.IsApproximate ? "about " : "")}between {first} and {last}",
     };
 
-    /// <summary>Room is left at the right for an arrow that points out of the chart.</summary>
-    private CalendarScale Scale(double width) =>
-        new(Events.Select(item => item.Stretch), Events.Any(item => item.Date.Latest is null) ? width - OpenLength : width);
-
-    /// <summary>Gives each event of a lane the first row in which neither marks nor labels touch.</summary>
-    private List<PackedLane> Pack(double width)
-    {
-        List<PackedLane> lanes = [];
-        if (Events.Count == 0) return lanes;
-        var scale = Scale(width);
-        foreach (var lane in Lanes)
+    /// <summary>What the forms mean, in grey, for the legend alone.</summary>
+    private static IEnumerable<Trace> Key() =>
+        from form in Forms
+        select new Trace2D("scatter")
         {
-            var top = lanes.Sum(packed => packed.Rows);
-            List<double> ends = [];
-            List<PlacedEvent> placed = [];
-            foreach (var item in Events.Where(item => item.Lane == lane).OrderBy(item => item.Stretch))
-            {
-                var (left, right) = Ends(item, scale, width);
-                var label = Lettering.Fit(item.Label, TimelineDrawing.LabelSize, MostLabelWidth);
-                var room = label.Length > 0 ? Lettering.Width(label, TimelineDrawing.LabelSize) + 10 : 0;
-                var before = right + Clearance + room > width;
-                var (from, to) = before ? (left - Clearance - room, right + Clearance) : (left - Clearance, right + Clearance + room);
-                var row = ends.FindIndex(end => end <= from);
-                if (row < 0) (row, ends) = (ends.Count, [.. ends, to]);
-                else ends[row] = to;
-                placed.Add(new(item, label, left, right, top + row, before));
-            }
-            lanes.Add(new(Lettering.Fit(Name(lane), Axes.LabelSize, MostLaneWidth), lanes.Count, top, ends.Count, placed));
-        }
-        return lanes;
+            Mode = "markers",
+            Name = form.Meaning,
+            X = new object?[] { null }, Y = new object?[] { null },
+            Marker = new() { Symbol = form.Symbol, Size = 10, Color = Palette.Muted, Line = new() { Width = 2 } },
+        };
+
+    private static Trace2D Bars(TimelinePlan plan)
+    {
+        var parts = (from item in plan.Events
+                     where !item.Event.IsDay
+                     let date = item.Event.Date
+                     let isOpen = date.Earliest is null || date.Latest is null
+                     from part in isOpen ? Fades : [(From: 0, To: 1, Opacity: BarOpacity)]
+                     let length = item.Right - item.Left
+                     let left = date.Latest is null ? item.Left + (part.From * length) : item.Right - (part.To * length)
+                     let color = Palette.Color(item.Lane) + part.Opacity
+                     select (Left: left, Length: (part.To - part.From) * length, item.Row, Color: color)).ToArray();
+        return new("bar")
+        {
+            Orientation = "h", Base = Axes.Rounded(parts.Select(part => part.Left)), X = Axes.Rounded(parts.Select(part => part.Length)),
+            Y = parts.Select(part => part.Row).ToArray(), Width = BarHeight,
+            Marker = new() { Color = parts.Select(part => part.Color).ToArray() },
+            HoverInfo = "skip", ShowLegend = false,
+        };
     }
 
-    /// <summary>Ends of an event's bar in pixels, both in the middle of a known day.</summary>
-    private static (double Left, double Right) Ends(TimelineEvent item, CalendarScale scale, double width)
+    private Trace Markers(TimelinePlan plan, EvidenceIndex evidence)
     {
-        var (left, right) = (scale.Place(item.Stretch.First), scale.Place(item.Stretch.Last, 24));
-        if (item.IsDay) left = right = (left + right) / 2;
-        if (item.Date.Earliest is null) left = right - OpenLength;
-        if (item.Date.Latest is null) right = left + OpenLength;
-        return (Math.Max(0, left), Math.Min(width, right));
+        string[] symbols = [.. plan.Events.Select(Symbol)];
+        string[] colors = [.. plan.Events.Select(item => Palette.Color(item.Lane))];
+        int[] widths = [.. symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0)];
+        var marker = new Marker { Symbol = symbols, Size = 11, Color = colors, Line = new() { Width = widths, Color = colors } };
+        return evidence.Attach(Axes.Points([.. plan.Events.Select(item => (Middle(item), (double)item.Row))], marker),
+            [.. plan.Events.Select(item => MarkOf(item.Event))]);
     }
+
+    private static Trace Labels(TimelinePlan plan)
+    {
+        PlacedEvent[] labelled = [.. plan.Events.Where(item => item.Label.Length > 0)];
+        static double At(PlacedEvent item) => item.LabelBefore ? item.Left - TimelinePlan.Clearance : item.Right + TimelinePlan.Clearance;
+        return Axes.Texts([.. labelled.Select(item => (At(item), (double)item.Row, item.Label))],
+            labelled.Select(item => item.LabelBefore ? "middle left" : "middle right").ToArray(),
+            new() { Size = TimelinePlan.LabelSize, Color = Palette.Ink });
+    }
+
+    private static double Middle(PlacedEvent item) => item.Event.Date switch
+    {
+        { Earliest: null } => item.Left + 5,
+        { Latest: null } => item.Right - 5,
+        _ => (item.Left + item.Right) / 2,
+    };
+
+    private static string Symbol(PlacedEvent item) => item.Event.Date switch
+    {
+        { Earliest: null } => "triangle-left",
+        { Latest: null } => "triangle-right",
+        { IsApproximate: false } when item.Event.IsDay => Palette.Symbol(item.Lane),
+        _ => Palette.Symbol(item.Lane) + "-open",
+    };
 
     private static Shape Rectangle(string across, double left, double right, string up, double from, double to, string color) => new()
     {

@@ -14,16 +14,13 @@ internal static class DateWords
     {
         var text = date.ToString();
         if (!date.IsInterval) return Point(text);
-        var (first, last) = Ends(text);
+        var (first, last) = Ends(date);
         return first == ".." ? "until " + Point(last) : last == ".." ? "since " + Point(first) : $"{Point(first)} to {Point(last)}";
     }
 
-    /// <summary>The two dates of an interval.</summary>
-    public static (string First, string Last) Ends(string interval)
-    {
-        var slash = interval.IndexOf('/', StringComparison.Ordinal);
-        return (interval[..slash], interval[(slash + 1)..]);
-    }
+    /// <summary>The two dates of an interval, <c>..</c> for an open end; of another date that date twice.</summary>
+    public static (string First, string Last) Ends(Edtf date) =>
+        date.ToString().Split('/') is [var first, var last] ? (first, last) : (date.ToString(), date.ToString());
 
     private static string Point(string text)
     {

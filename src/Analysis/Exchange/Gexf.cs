@@ -15,15 +15,13 @@ public static class Gexf
     /// </summary>
     public static void WriteGexf(this EntityNetwork network, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(network);
         var graph = Element(
             "graph", [("mode", "static"), ("defaultedgetype", "undirected"), ("idtype", "string")],
             Declare("node", NodeAttributes), Declare("edge", EdgeAttributes),
             Element("nodes", [], network.Nodes.Select(node => Element(
-                "node", [("id", NetworkXml.Text(node.Id)), ("label", NetworkXml.Text(node.Label))], Values(NodeAttributes, node)))),
+                "node", [("id", node.Id), ("label", node.Label)], Values(NodeAttributes, node)))),
             Element("edges", [], network.Edges.Select((edge, number) => Element(
-                "edge",
-                [("id", number), ("source", NetworkXml.Text(edge.First)), ("target", NetworkXml.Text(edge.Second)), ("weight", edge.Both)],
+                "edge", [("id", number), ("source", edge.First), ("target", edge.Second), ("weight", edge.Both)],
                 Values(EdgeAttributes, edge)))));
         var description = Element("description", [], "Entities and the sentences that mention two of them");
         var meta = Element("meta", [], Element("creator", [], "Analysis"), description);
@@ -41,5 +39,6 @@ public static class Gexf
         NetworkXml.Values(columns, row).Select(value => Element("attvalue", [("for", value.Name), ("value", value.Value)])));
 
     private static XElement Element(string name, (string Name, object Value)[] attributes, params object[] content) =>
-        new(Space + name, attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value)), content);
+        new(Space + name, attributes.Select(pair =>
+            new XAttribute(pair.Name, pair.Value is string text ? ShownText.WellFormed(text) : pair.Value)), content);
 }

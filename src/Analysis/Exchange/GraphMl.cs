@@ -17,7 +17,6 @@ public static class GraphMl
     /// </summary>
     public static void WriteGraphMl(this EntityNetwork network, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(network);
         var graph = new XElement(
             Space + "graph", new XAttribute("id", "entities"), new XAttribute("edgedefault", "undirected"),
             network.Nodes.Select(node => new XElement(Space + "node", Token("id", node.Id), Data("node", NodeData, node))),

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Analysis;
 
@@ -11,27 +9,17 @@ public static class JsonLines
 
     /// <summary>
     /// Writes an object for each record (UTF-8 without byte order mark, lines end with LF, letters unescaped), with the same names as the
-    /// columns of <see cref="DataFrameExtensions.ToDataFrame{TRow}(IEnumerable{TRow})"/>; numbers and truth values as such, lists as
-    /// arrays, missing values as null, all else as text.
+    /// columns of a frame of such records; numbers and truth values as such, lists as arrays, missing values as null, all else as text.
     /// </summary>
-    /// <param name="rows">The records.</param>
-    /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
-    public static void ToJsonLines<TRow>(this IEnumerable<TRow> rows, string path) =>
-        AtomicFile.Write(path, output => WriteJsonLines(rows, output));
-
-    /// <summary>Writes records as <see cref="ToJsonLines"/> does.</summary>
     /// <param name="rows">The records.</param>
     /// <param name="output">Where the text goes; it stays open.</param>
     public static void WriteJsonLines<TRow>(this IEnumerable<TRow> rows, Stream output)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(output);
-        var columns = RowColumns.Of<TRow>();
         using var json = new Utf8JsonWriter(output, Unescaped);
         foreach (var row in rows)
         {
             json.WriteStartObject();
-            foreach (var column in columns)
+            foreach (var column in RowColumns.Of(row?.GetType() ?? typeof(TRow)))
             {
                 json.WritePropertyName(column.Name);
                 WriteValue(json, column.Value(row));
@@ -51,9 +39,9 @@ public static class JsonLines
             case null: json.WriteNullValue(); break;
             case string text: json.WriteStringValue(text); break;
             case bool flag: json.WriteBooleanValue(flag); break;
-            case double number when !double.IsFinite(number): json.WriteStringValue(InvariantText.Format(number)); break;
-            case float number when !float.IsFinite(number): json.WriteStringValue(InvariantText.Format(number)); break;
-            case not Enum when InvariantText.IsNumber(value.GetType()): json.WriteRawValue(InvariantText.Format(value)!); break;
+            case not Enum when InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value)):
+                json.WriteRawValue(InvariantText.Format(value)!);
+                break;
             case IEnumerable items and not IFormattable:
                 json.WriteStartArray();
                 foreach (var item in items) WriteValue(json, item);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -37,18 +36,5 @@ internal static class NetworkXml
         from column in columns
         let value = InvariantText.Format(column.Value(row))
         where value is not null
-        select (column.Name, Text(value));
-
-    /// <summary>XML 1.0 cannot write control characters and lone surrogates, not even escaped: U+FFFD stands for them.</summary>
-    public static string Text(string text)
-    {
-        var fit = new StringBuilder(text.Length);
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (at + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[at + 1], text[at])) fit.Append(text[at]).Append(text[++at]);
-            else fit.Append(XmlConvert.IsXmlChar(text[at]) ? text[at] : '\uFFFD');
-        }
-
-        return fit.ToString();
-    }
+        select (column.Name, ShownText.WellFormed(value));
 }

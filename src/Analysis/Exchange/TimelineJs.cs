@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Analysis;
 
@@ -23,73 +20,53 @@ public static class TimelineJs
     /// <returns>How many entries were written, and how many have no date.</returns>
     public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title)
     {
-        ArgumentNullException.ThrowIfNull(chronology);
-        ArgumentNullException.ThrowIfNull(title);
-        var written = 0;
-        using (var json = new Utf8JsonWriter(output, Options))
+        var slides = new JsonArray();
+        foreach (var entry in chronology)
         {
-            json.WriteStartObject();
-            json.WriteStartObject("title");
-            WriteText(json, Html(title), "");
-            json.WriteEndObject();
-            json.WriteStartArray("events");
-            foreach (var entry in chronology)
-            {
-                if (!Edtf.TryParse(entry.Date, out var date)) continue;
-                Write(json, entry, date);
-                written++;
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
+            if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date));
         }
 
+        var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), "") }, ["events"] = slides };
+        using (var json = new Utf8JsonWriter(output, Options)) timeline.WriteTo(json);
         output.Write("\n"u8);
-        return new(written, chronology.Count - written);
+        return new(slides.Count, chronology.Count - slides.Count);
     }
 
-    private static void Write(Utf8JsonWriter json, ChronologyEntry entry, Edtf date)
+    private static JsonObject Slide(ChronologyEntry entry, Edtf date)
     {
-        var (first, last) = date.IsInterval ? DateWords.Ends(date.ToString()) : (date.ToString(), date.ToString());
-        json.WriteStartObject();
-        json.WriteString("unique_id", UniqueId(entry.Id));
-        json.WriteString("group", Html(entry.Kind));
-
-        // TimelineJS needs a start; of an interval without one it is the end.
-        WriteDate(json, "start_date", Edtf.Parse(first == ".." ? last : first), end: false);
+        var (first, last) = DateWords.Ends(date);
+        var slide = new JsonObject
+        {
+            ["unique_id"] = UniqueId(entry.Id),
+            ["group"] = Html(entry.Kind),
+            // TimelineJS needs a start; of an interval without one it is the end.
+            ["start_date"] = Day(Edtf.Parse(first == ".." ? last : first), end: false),
+        };
         var isOpen = first == ".." || last == "..";
-        if (!isOpen && (date.IsInterval || HasLength(date.Precision))) WriteDate(json, "end_date", Edtf.Parse(last), end: true);
-        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) json.WriteString("display_date", DateWords.Of(date));
-        WriteText(json, Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(Source(entry))}</p>");
-        json.WriteEndObject();
+        if (!isOpen && (date.IsInterval || HasLength(date.Precision))) slide["end_date"] = Day(Edtf.Parse(last), end: true);
+        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) slide["display_date"] = DateWords.Of(date);
+        slide["text"] = Words(Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(Source(entry))}</p>");
+        return slide;
     }
 
     private static string Source(ChronologyEntry entry) =>
         $"Document {entry.Document}" + (entry.Published is { } day ? ", " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
 
-    private static void WriteText(Utf8JsonWriter json, string headline, string text)
-    {
-        json.WriteStartObject("text");
-        json.WriteString("headline", headline);
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
+    private static JsonObject Words(string headline, string text) => new() { ["headline"] = headline, ["text"] = text };
 
-    private static void WriteDate(Utf8JsonWriter json, string name, Edtf point, bool end)
+    private static JsonObject Day(Edtf point, bool end)
     {
         var day = (end ? point.Latest : point.Earliest)!.Value;
-        json.WriteStartObject(name);
-        json.WriteNumber("year", day.Year);
-        if (point.Precision >= EdtfPrecision.Season) json.WriteNumber("month", day.Month);
-        if (point.Precision >= EdtfPrecision.Week) json.WriteNumber("day", day.Day);
+        var date = new JsonObject { ["year"] = day.Year };
+        if (point.Precision >= EdtfPrecision.Season) date["month"] = day.Month;
+        if (point.Precision >= EdtfPrecision.Week) date["day"] = day.Day;
         if (point.Precision == EdtfPrecision.Minute)
         {
-            var clock = point.ToString().AsSpan(11, 5);
-            json.WriteNumber("hour", int.Parse(clock[..2], NumberStyles.None, CultureInfo.InvariantCulture));
-            json.WriteNumber("minute", int.Parse(clock[3..], NumberStyles.None, CultureInfo.InvariantCulture));
+            var clock = TimeOnly.ParseExact(point.ToString().AsSpan(11, 5), "HH:mm", CultureInfo.InvariantCulture);
+            (date["hour"], date["minute"]) = (clock.Hour, clock.Minute);
         }
 
-        json.WriteEndObject();
+        return date;
     }
 
     // A year, a month and a day are dates of TimelineJS; a longer stretch needs its end.
@@ -100,17 +77,8 @@ public static class TimelineJs
         Edtf.TryParse(point, out var date) && (HasLength(date.Precision) || date.Precision == EdtfPrecision.PartOfDay);
 
     // It becomes part of an address and of an element's id.
-    private static string UniqueId(string id)
-    {
-        var safe = new StringBuilder(id.Length);
-        foreach (var letter in id)
-        {
-            if (char.IsAsciiLetterOrDigit(letter) || letter == '-') safe.Append(letter);
-            else safe.Append(CultureInfo.InvariantCulture, $"_{(int)letter:x4}");
-        }
-
-        return safe.ToString();
-    }
+    private static string UniqueId(string id) => string.Concat(id.Select(letter =>
+        char.IsAsciiLetterOrDigit(letter) || letter == '-' ? $"{letter}" : FormattableString.Invariant($"_{(int)letter:x4}")));
 
     private static string Html(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis;
 
 /// <summary>
@@ -21,12 +19,25 @@ internal static class AtomicFile
     });
 
     /// <summary>Writes what goes into a stream; nothing is changed where that throws.</summary>
+    /// <exception cref="IOException">The file or its folder cannot be written; the message names the file.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full) ?? throw new ArgumentException($"'{path}' names no file", nameof(path));
-        Directory.CreateDirectory(folder);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            Replace(full, folder, write);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            var why = Directory.Exists(folder) ? error.Message : $"there is no folder '{folder}', and it cannot be made";
+            throw new IOException($"'{full}' cannot be written: {why}", error);
+        }
+    }
 
+    private static void Replace(string full, string folder, Action<Stream> write)
+    {
         // Two writes of one file, on one thread or several, never share the file beside it.
         var number = Interlocked.Increment(ref _writes);
         var name = FormattableString.Invariant($".{Path.GetFileName(full)}.{Environment.ProcessId}.{number}.tmp");

@@ -59,13 +59,9 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
     /// <summary>The rows for which the filter is true; one that is missing is not.</summary>
     /// <param name="filter">A truth value for each row, such as <c>frame["Entity"].ElementwiseEquals("iran")</c>.</param>
     /// <exception cref="ArgumentException">The filter is shorter or longer than the frame.</exception>
-    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<bool> filter)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        return filter.Length == Count
-            ? Take([.. Enumerable.Range(0, Count).Where(row => filter[row] == true)])
-            : throw new ArgumentException($"the filter has {filter.Length} values, {Count} expected, one for each row", nameof(filter));
-    }
+    public new DataFrame<TRow> Filter(PrimitiveDataFrameColumn<bool> filter) => filter.Length == Count
+        ? Take([.. Enumerable.Range(0, Count).Where(row => filter[row] == true)])
+        : throw new ArgumentException($"the filter has {filter.Length} values, {Count} expected, one for each row", nameof(filter));
 
     /// <summary>The rows at these positions, in their order.</summary>
     /// <param name="rowIndices">0-based positions; one may come twice, a missing one is passed over.</param>
@@ -120,10 +116,6 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 
     /// <summary>A frame with the same records and copies of the columns.</summary>
     public new DataFrame<TRow> Clone() => Take([.. Enumerable.Range(0, Count)]);
-
-    /// <summary>The frame as a table that shows another number of rows than 20.</summary>
-    /// <param name="rows">Most rows that are shown.</param>
-    public TableView Show(int rows) => ((ITabular)this).ToTable().Show(rows);
 
     /// <summary>The shown rows as plain text, the same under every culture.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();

@@ -21,20 +21,13 @@ public static class DataFrameExtensions
     /// <param name="frame">The frame.</param>
     /// <param name="columns">Names of the columns.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public static DataFrame Select(this DataFrame frame, params string[] columns)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        return new(columns.Select(name => frame.Column(name).Clone()));
-    }
+    public static DataFrame Select(this DataFrame frame, params string[] columns) =>
+        new(columns.Select(name => frame.Column(name).Clone()));
 
     /// <summary>The frame as a table that shows another number of rows than 20.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="rows">Most rows that are shown.</param>
-    public static TableView Show(this DataFrame frame, int rows)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        return TableView.Of(frame.Columns).Show(rows);
-    }
+    public static TableView Show(this DataFrame frame, int rows) => TableView.TryCreate(frame)!.Show(rows);
 
     /// <summary>
     /// Writes the frame as CSV (RFC 4180, UTF-8, lines end with LF) under every culture alike: dates as <c>yyyy-MM-dd</c>, numbers so that
@@ -43,11 +36,8 @@ public static class DataFrameExtensions
     /// <param name="frame">The frame.</param>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
     /// <param name="byteOrderMark">Whether the file begins with a byte order mark, so that Excel recognizes UTF-8.</param>
-    public static void ToCsv(this DataFrame frame, string path, bool byteOrderMark = false)
-    {
-        ArgumentNullException.ThrowIfNull(frame);
-        TableView.Of(frame.Columns).ToCsv(path, byteOrderMark);
-    }
+    public static void ToCsv(this DataFrame frame, string path, bool byteOrderMark = false) =>
+        TableView.TryCreate(frame)!.ToCsv(path, byteOrderMark);
 
     /// <summary>The column of that name (ordinal comparison).</summary>
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Globalization;
 
 namespace Analysis;
 
@@ -26,7 +25,7 @@ internal static class InvariantText
         Enum member => member.ToString(),
         IFormattable formattable => formattable.ToString(null, Culture),
         IEnumerable items => string.Join("; ", items.Cast<object?>().Select(item => Escape(Format(item) ?? ""))),
-        _ => value.ToString(),
+        _ => InInvariantCulture(value.ToString),
     };
 
     /// <summary>Whether the type, or the type that it makes nullable, is a number.</summary>
@@ -38,6 +37,21 @@ internal static class InvariantText
 
     /// <summary>A boxed number as a double.</summary>
     public static double ToDouble(object number) => Convert.ToDouble(number, Culture);
+
+    // A tuple or a record writes its parts in the current culture.
+    private static string? InInvariantCulture(Func<string?> write)
+    {
+        var current = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = Culture;
+            return write();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = current;
+        }
+    }
 
     private static string Escape(string item) =>
         item.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(";", @"\;", StringComparison.Ordinal);

@@ -6,11 +6,12 @@ namespace Analysis;
 public static class Matrix
 {
     private const string Total = "Total";
+    private const string None = "(none)";
     private const int MostCells = 100_000_000;
 
     /// <summary>
     /// Counts of two keys against each other: a row for each value of one, a column for each of the other, both in ordinal order, 0 where
-    /// they don't meet. Rows without a value for either key are not counted.
+    /// they don't meet. Nothing is left out: what has no value for a key is counted in a row or column <c>(none)</c>.
     /// </summary>
     /// <param name="rows">What is counted.</param>
     /// <param name="row">The key that makes the rows, such as <c>m => m.Entity</c>; null where a row has none.</param>
@@ -18,15 +19,11 @@ public static class Matrix
     /// <exception cref="ArgumentException">The matrix would have more than 100 million cells.</exception>
     public static Frame<string, string> Pivot<TRow>(this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(column);
         var (rowCodes, columnCodes) = (new KeyCodes<string>(), new KeyCodes<string>());
         List<int[]> counts = [];
         foreach (var item in RowArray.Of(rows))
         {
-            if (row(item) is not { } rowKey || column(item) is not { } columnKey) continue;
-            var (rowCode, columnCode) = (rowCodes.Of(rowKey), columnCodes.Of(columnKey));
+            var (rowCode, columnCode) = (rowCodes.Of(row(item) ?? None), columnCodes.Of(column(item) ?? None));
             if (rowCode == counts.Count) counts.Add(new int[Math.Max(16, columnCode + 1)]);
             var cells = counts[rowCode];
             if (columnCode >= cells.Length)
@@ -60,27 +57,15 @@ public static class Matrix
     /// <param name="matrix">A matrix of counts.</param>
     /// <param name="count">How many; all where there are fewer.</param>
     public static Frame<string, string> TopRows(this Frame<string, string> matrix, int count) =>
-        matrix.Rows[Greatest(matrix.RowTotals(), count)];
-
-    /// <summary>The columns with the greatest totals, greatest first; ties keep their order.</summary>
-    /// <inheritdoc cref="TopRows"/>
-    public static Frame<string, string> TopColumns(this Frame<string, string> matrix, int count) =>
-        matrix.Columns[Greatest(matrix.ColumnTotals(), count)];
+        matrix.Rows[[.. matrix.RowTotals().Observations.OrderByDescending(total => total.Value).Take(count).Select(total => total.Key)]];
 
     /// <summary>Sum of each row.</summary>
     /// <exception cref="OverflowException">A sum is greater than an <see cref="int"/> can be.</exception>
     public static Series<string, int> RowTotals(this Frame<string, string> matrix)
     {
         var cells = matrix.ToArray2D(0);
-        return new(matrix.RowKeys, Every(matrix.RowCount).Select(row => Every(matrix.ColumnCount).Sum(column => cells[row, column])));
-    }
-
-    /// <summary>Sum of each column.</summary>
-    /// <inheritdoc cref="RowTotals"/>
-    public static Series<string, int> ColumnTotals(this Frame<string, string> matrix)
-    {
-        var cells = matrix.ToArray2D(0);
-        return new(matrix.ColumnKeys, Every(matrix.ColumnCount).Select(column => Every(matrix.RowCount).Sum(row => cells[row, column])));
+        var columns = Enumerable.Range(0, matrix.ColumnCount);
+        return new(matrix.RowKeys, Enumerable.Range(0, matrix.RowCount).Select(row => columns.Sum(column => cells[row, column])));
     }
 
     /// <summary>The matrix with a row and a column <c>Total</c> at its ends, to be shown.</summary>
@@ -88,25 +73,21 @@ public static class Matrix
     public static Frame<string, string> WithTotals(this Frame<string, string> matrix)
     {
         var (rows, columns) = (matrix.RowCount, matrix.ColumnCount);
-        var (cells, rowTotals, columnTotals) = (matrix.ToArray2D(0), matrix.RowTotals(), matrix.ColumnTotals());
-        var larger = new int[rows + 1, columns + 1];
+        var (cells, larger) = (matrix.ToArray2D(0), new int[rows + 1, columns + 1]);
         for (var row = 0; row < rows; row++)
         {
-            for (var column = 0; column < columns; column++) larger[row, column] = cells[row, column];
-            larger[row, columns] = rowTotals.GetAt(row);
+            for (var column = 0; column < columns; column++)
+            {
+                // A cell counts four times: in its place, its row, its column and the whole.
+                foreach (var (r, c) in ((int, int)[])[(row, column), (row, columns), (rows, column), (rows, columns)])
+                    larger[r, c] = checked(larger[r, c] + cells[row, column]);
+            }
         }
 
-        for (var column = 0; column < columns; column++) larger[rows, column] = columnTotals.GetAt(column);
-        larger[rows, columns] = rowTotals.Values.Sum();
         return Of([.. matrix.RowKeys, Total], [.. matrix.ColumnKeys, Total], larger);
     }
 
     // Deedle's own pivot makes a frame for each cell: seconds for some thousand rows.
     private static Frame<string, string> Of(IReadOnlyList<string> rows, IReadOnlyList<string> columns, int[,] cells) =>
         Frame.FromArray2D(cells).IndexRowsWith(rows).IndexColumnsWith(columns);
-
-    private static string[] Greatest(Series<string, int> totals, int count) =>
-        [.. totals.Observations.OrderByDescending(total => total.Value).Take(count).Select(total => total.Key)];
-
-    private static int[] Every(int count) => [.. Enumerable.Range(0, count)];
 }

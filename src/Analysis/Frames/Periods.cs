@@ -17,22 +17,20 @@ public static class Periods
 
     /// <summary>
     /// Number of rows in each month from the first to the last that has any, 0 in those between that have none; a month is its first day.
-    /// Rows without a date are not counted.
+    /// Every row is counted: those that may have no date are filtered before, as in <c>events.Where(e => e.Earliest != null).CountByMonth(e
+    /// => e.Earliest.Value)</c>.
     /// </summary>
     /// <param name="rows">What is counted.</param>
-    /// <param name="date">Date of a row; null where it has none.</param>
-    /// <returns>The counts in order of time; empty where no row has a date. Deedle goes on from there, as in <c>Stats.movingMean(3,
+    /// <param name="date">Date of a row.</param>
+    /// <returns>The counts in order of time; empty where there are no rows. Deedle goes on from there, as in <c>Stats.movingMean(3,
     /// months)</c>.</returns>
-    public static Series<DateOnly, int> CountByMonth<TRow>(this IEnumerable<TRow> rows, Func<TRow, DateOnly?> date)
+    public static Series<DateOnly, int> CountByMonth<TRow>(this IEnumerable<TRow> rows, Func<TRow, DateOnly> date)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(date);
         var counts = new int[Names.Length];
         var (first, last) = (counts.Length, -1);
         foreach (var row in RowArray.Of(rows))
         {
-            if (date(row) is not { } day) continue;
-            var month = MonthNumber(day);
+            var month = MonthNumber(date(row));
             counts[month]++;
             (first, last) = (Math.Min(first, month), Math.Max(last, month));
         }

@@ -17,8 +17,6 @@ public static class ValueCounts
     /// <param name="key">The key of a row; null where it has none.</param>
     public static DataFrame<ValueCount<TKey>> CountBy<TRow, TKey>(this IEnumerable<TRow> rows, Func<TRow, TKey?> key)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(key);
         var codes = new KeyCodes<TKey>();
         var counts = new int[16];
         var missing = 0;

@@ -11,7 +11,6 @@ public static class Chronology
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         return Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
     }
 
@@ -23,7 +22,6 @@ public static class Chronology
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         var groups = EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer);
         return Of(
             groups.Select(group => (Join(group), (IReadOnlyList<string>)[.. group.Reports.Select(report => report.Document)])),

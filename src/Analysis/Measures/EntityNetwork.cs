@@ -19,7 +19,6 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
     /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
     public static EntityNetwork Of(Corpus corpus, int minimum = 1)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         return Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities, minimum);
     }
 

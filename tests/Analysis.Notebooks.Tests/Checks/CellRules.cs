@@ -10,10 +10,19 @@ internal static partial class CellRules
     /// <summary>The most lines that a code cell has; what is longer belongs in the library.</summary>
     private const int MaxLines = 12;
 
+    /// <summary>The most columns that a line of code has; what is longer must be scrolled to be read.</summary>
+    private const int MaxColumns = 110;
+
     public static IEnumerable<(string Cell, string Message)> Length(Notebook notebook) =>
         from cell in notebook.Code
         where cell.Lines.Count > MaxLines
         select (cell.Id, $"the cell has {cell.Lines.Count} lines; expected at most {MaxLines}");
+
+    public static IEnumerable<(string Cell, string Message)> Width(Notebook notebook) =>
+        from cell in notebook.Code
+        from line in cell.Lines.Index()
+        where line.Item.Length > MaxColumns
+        select (cell.Id, $"line {line.Index + 1} has {line.Item.Length} columns; expected at most {MaxColumns}");
 
     public static IEnumerable<(string Cell, string Message)> Plain(Notebook notebook) =>
         from cell in notebook.Code

@@ -22,6 +22,7 @@ internal static class NotebookChecks
         new("setup", DocumentRules.Setup),
         new("exercises", DocumentRules.Exercises),
         new("short-code", CellRules.Length),
+        new("narrow-code", CellRules.Width),
         new("plain-code", CellRules.Plain),
         new("figure", CellRules.Figures),
         new("executed", CellRules.Executed),
@@ -33,7 +34,6 @@ internal static class NotebookChecks
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static IReadOnlyList<NotebookFinding> Check(Notebook notebook)
     {
-        ArgumentNullException.ThrowIfNull(notebook);
         var findings = All.SelectMany(check => check.Violations(notebook)
             .Select(violation => new NotebookFinding(notebook.File, violation.Cell, check.Name, violation.Message))).ToList();
         if (LineDifference.First(File.ReadAllText(notebook.File), notebook.ToString()) is { } difference)

@@ -12,29 +12,43 @@ public sealed class NotebookChecksTests
         ("kernel", "", "'csharp'", notebook => notebook.With(json => json["metadata"]!["kernelspec"]!["name"] = "csharp")),
         ("kernel", "", "language_info", notebook => notebook.With(json => json["metadata"]!.AsObject().Remove("language_info"))),
         ("kernel", "", "defaultKernelName", notebook => notebook.With(json => json["metadata"]!.AsObject().Remove("polyglot_notebook"))),
-        ("cell-language", "chart", "dotnet_interactive", notebook => notebook.With("chart", cell => cell["metadata"]!.AsObject().Remove("dotnet_interactive"))),
-        ("cell-language", "chart", "polyglot_notebook", notebook => notebook.With("chart", cell => cell["metadata"]!.AsObject().Remove("polyglot_notebook"))),
+        ("cell-language", "chart", "dotnet_interactive",
+            notebook => notebook.With("chart", cell => cell["metadata"]!.AsObject().Remove("dotnet_interactive"))),
+        ("cell-language", "chart", "polyglot_notebook",
+            notebook => notebook.With("chart", cell => cell["metadata"]!.AsObject().Remove("polyglot_notebook"))),
         ("cell-id", "The Chart", "'The Chart'", notebook => notebook.With("chart", cell => cell["id"] = "The Chart")),
         ("cell-id", "", "''", notebook => notebook.With("chart", cell => cell["id"] = "")),
         ("cell-id", "setup", "an earlier cell", notebook => notebook.With("chart", cell => cell["id"] = "setup")),
         ("title", "question", "'# Deaths'", notebook => notebook.With("question", cell => cell["source"] = "# Deaths")),
         ("title", "question", "'Who died?'", notebook => notebook.With("question", cell => cell["source"] = "Who died?")),
         ("title", "", "not prose", notebook => notebook.With(json => json["cells"]!.AsArray().RemoveAt(0))),
-        ("setup", "setup", "of the setup cell is 'using X;'", notebook => notebook.With("setup", cell => cell["source"] = JsonText.Of(cell["source"]) + "\nusing X;")),
+        ("setup", "setup", "of the setup cell is 'using X;'",
+            notebook => notebook.With("setup", cell => cell["source"] = JsonText.Of(cell["source"]) + "\nusing X;")),
         ("setup", "", "0 cells", notebook => notebook.With("setup", cell => cell["metadata"]!.AsObject().Remove("tags"))),
-        ("exercises", "exercise-counts", "'## Exercise'", notebook => notebook.With("exercise-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),
-        ("exercises", "", "no cell is tagged solution", notebook => notebook.With("solution-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),
-        ("exercises", "solution-counts", "before the last exercise", notebook => notebook.With(json => json["cells"]!.AsArray().Add((JsonNode)Notebooks.Prose("exercise-late", "Another.", "exercise")))),
-        ("short-code", "chart", "13 lines", notebook => notebook.With("chart", cell => cell["source"] = string.Join('\n', Enumerable.Repeat("var y = 1;", 12)) + "\nx")),
-        ("plain-code", "chart", "line 1 holds the type 'Row'", notebook => notebook.With("chart", cell => cell["source"] = "record Row(int A);\nx")),
-        ("plain-code", "chart", "line 1 holds a loop", notebook => notebook.With("chart", cell => cell["source"] = "foreach (var d in new[] { 1 }) { }\nx")),
-        ("plain-code", "chart", "a regular expression", notebook => notebook.With("chart", cell => cell["source"] = "Regex.Match(\"a\", \"b\")")),
+        ("exercises", "exercise-counts", "'## Exercise'",
+            notebook => notebook.With("exercise-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),
+        ("exercises", "", "no cell is tagged solution",
+            notebook => notebook.With("solution-counts", cell => cell["metadata"]!.AsObject().Remove("tags"))),
+        ("exercises", "solution-counts", "before the last exercise",
+            notebook =>
+                notebook.With(json => json["cells"]!.AsArray().Add((JsonNode)Notebooks.Prose("exercise-late", "Another.", "exercise")))),
+        ("short-code", "chart", "13 lines",
+            notebook => notebook.With("chart", cell => cell["source"] = string.Join('\n', Enumerable.Repeat("var y = 1;", 12)) + "\nx")),
+        ("narrow-code", "chart", "line 2 has 111 columns; expected at most 110", notebook =>
+            notebook.With("chart", cell => cell["source"] = $"// {new string('x', 107)}\n// {new string('x', 108)}\nx")),
+        ("plain-code", "chart", "line 1 holds the type 'Row'",
+            notebook => notebook.With("chart", cell => cell["source"] = "record Row(int A);\nx")),
+        ("plain-code", "chart", "line 1 holds a loop",
+            notebook => notebook.With("chart", cell => cell["source"] = "foreach (var d in new[] { 1 }) { }\nx")),
+        ("plain-code", "chart", "a regular expression",
+            notebook => notebook.With("chart", cell => cell["source"] = "Regex.Match(\"a\", \"b\")")),
         ("figure", "chart", "does not end in an expression", notebook => notebook.With("chart", cell => cell["source"] = "var x = 1;")),
         ("figure", "chart", "no picture", notebook => notebook.With("chart", cell => cell["outputs"] = new JsonArray())),
         ("executed", "chart", "is '5'; expected '2'", notebook => notebook.With("chart", cell => cell["execution_count"] = 5)),
         ("executed", "chart", "is ''; expected '2'", notebook => notebook.With("chart", cell => cell["execution_count"] = null)),
         ("executed", "setup", "FormatException: x", notebook => Output(notebook, Notebooks.Error("FormatException", "x"))),
-        ("reproducible", "setup", "'/home/someone/file.txt'", notebook => Output(notebook, Notebooks.Stream("stdout", "read /home/someone/file.txt now"))),
+        ("reproducible", "setup", "'/home/someone/file.txt'",
+            notebook => Output(notebook, Notebooks.Stream("stdout", "read /home/someone/file.txt now"))),
         ("reproducible", "setup", """'C:\Users\x'""", notebook => Output(notebook, Notebooks.Stream("stdout", """in C:\Users\x"""))),
         ("reproducible", "setup", "a GUID", notebook => Output(notebook, Plain("""{"id":"0f8fad5b-d9cb-469f-a165-70867728950e"}"""))),
         ("reproducible", "setup", "'2020-01-03T01:02:03'", notebook => Output(notebook, Plain("at 2020-01-03T01:02:03Z"))),
@@ -58,7 +72,9 @@ public sealed class NotebookChecksTests
         {
             var findings = Violated(change(Notebooks.Sound())).ToList();
             Assert.True(
-                findings.Any(finding => finding.Check == check && finding.Cell == cell && finding.Message.Contains(message, StringComparison.Ordinal)),
+                findings.Any(
+                    finding => finding.Check == check && finding.Cell == cell
+                    && finding.Message.Contains(message, StringComparison.Ordinal)),
                 $"{check}: {message}\nfound: {string.Join('\n', findings)}");
         }
     }
@@ -98,9 +114,11 @@ public sealed class NotebookChecksTests
     }
 
     private static IEnumerable<(string Check, string Cell, string Message)> Violated(Notebook notebook) =>
-        NotebookChecks.All.SelectMany(check => check.Violations(notebook).Select(violation => (check.Name, violation.Cell, violation.Message)));
+        NotebookChecks.All.SelectMany(
+            check => check.Violations(notebook).Select(violation => (check.Name, violation.Cell, violation.Message)));
 
     private static JsonObject Plain(string text) => Notebooks.Display(new JsonObject { ["text/plain"] = text });
 
-    private static Notebook Output(Notebook notebook, JsonObject output) => notebook.With("setup", cell => cell["outputs"] = new JsonArray(output));
+    private static Notebook Output(Notebook notebook, JsonObject output) =>
+        notebook.With("setup", cell => cell["outputs"] = new JsonArray(output));
 }

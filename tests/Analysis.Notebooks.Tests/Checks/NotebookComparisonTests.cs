@@ -7,7 +7,11 @@ public sealed class NotebookComparisonTests
     [Fact]
     public void The_same_outputs_have_no_differences_whatever_their_pictures()
     {
-        var rerun = Notebooks.Sound().With("chart", cell => Notebooks.Executed(cell, 2, Notebooks.Result(2, new JsonObject { ["image/png"] = "BBBB", ["text/plain"] = "chart" })));
+        var rerun = Notebooks.Sound()
+            .With(
+                "chart",
+                cell =>
+                    Notebooks.Executed(cell, 2, Notebooks.Result(2, new JsonObject { ["image/png"] = "BBBB", ["text/plain"] = "chart" })));
 
         Assert.Empty(NotebookComparison.Differences(Notebooks.Sound(), rerun));
     }
@@ -15,7 +19,8 @@ public sealed class NotebookComparisonTests
     [Fact]
     public void A_machine_without_a_browser_that_makes_no_picture_differs_in_nothing()
     {
-        var rerun = Notebooks.Sound().With("chart", cell => Notebooks.Executed(cell, 2, Notebooks.Result(2, new JsonObject { ["text/plain"] = "chart" })));
+        var rerun = Notebooks.Sound()
+            .With("chart", cell => Notebooks.Executed(cell, 2, Notebooks.Result(2, new JsonObject { ["text/plain"] = "chart" })));
 
         Assert.Empty(NotebookComparison.Differences(Notebooks.Sound(), rerun));
     }
@@ -24,7 +29,8 @@ public sealed class NotebookComparisonTests
     [InlineData("stdout", "one\ntwo", "stdout", "one\nthree", "output 1, stdout, line 2: committed 'two', new run 'three'")]
     [InlineData("stdout", "one", "stderr", "one", "output 1 is stdout; the new run gives stderr")]
     [InlineData("stdout", "one", "stdout", "one\n", "output 1, stdout, line 2: committed '(end)', new run ''")]
-    public void The_first_difference_is_named_with_cell_output_and_line(string left, string text, string right, string other, string message)
+    public void The_first_difference_is_named_with_cell_output_and_line(
+        string left, string text, string right, string other, string message)
     {
         var committed = Notebooks.Sound().With("setup", cell => Notebooks.Executed(cell, 1, Notebooks.Stream(left, text)));
         var rerun = Notebooks.Sound().With("setup", cell => Notebooks.Executed(cell, 1, Notebooks.Stream(right, other)));

@@ -26,7 +26,11 @@ public sealed class AnnotateProcessTests
         process.StandardInput.Close();
         process.WaitForExit();
         Assert.Contains("Analysis.Annotation.dll", loaded);
-        Assert.DoesNotContain(loaded, file => file.StartsWith("Microsoft.Data.Analysis", StringComparison.Ordinal) || file.StartsWith("Deedle", StringComparison.Ordinal)
-            || file.StartsWith("Plotly", StringComparison.Ordinal) || file.StartsWith("FSharp", StringComparison.Ordinal) || file.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            loaded,
+            file => file.StartsWith("Microsoft.Data.Analysis", StringComparison.Ordinal)
+            || file.StartsWith("Deedle", StringComparison.Ordinal)
+            || file.StartsWith("Plotly", StringComparison.Ordinal) || file.StartsWith("FSharp", StringComparison.Ordinal)
+                || file.StartsWith("Microsoft.DotNet.Interactive", StringComparison.Ordinal));
     }
 }

@@ -5,7 +5,8 @@ namespace Analysis.Tests.Cli;
 
 public sealed class AnnotateRunTests : IDisposable
 {
-    private const string ExpectedLine = """expected one JSON object a line, such as {"id":"1","text":"…","date":"2020-01-03","title":"…"}""";
+    private const string ExpectedLine =
+        """expected one JSON object a line, such as {"id":"1","text":"…","date":"2020-01-03","title":"…"}""";
 
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
@@ -64,16 +65,21 @@ public sealed class AnnotateRunTests : IDisposable
     [Fact]
     public void A_bad_line_of_a_file_is_named_the_rest_goes_on_and_the_exit_is_1()
     {
-        var run = Run([Write("lines.jsonl", "{\"id\":\"a\",\"text\":\"إيران\"}\nx\n{\"id\":\"b\",\"text\":\"إيران\"}\n"), Write("c.txt", "إيران")]);
+        var run = Run(
+            [Write("lines.jsonl", "{\"id\":\"a\",\"text\":\"إيران\"}\nx\n{\"id\":\"b\",\"text\":\"إيران\"}\n"), Write("c.txt", "إيران")]);
         Assert.Equal((1, "a b c"), (run.Exit, string.Join(' ', run.Documents)));
-        Assert.Equal("error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n", run.Error);
+        Assert.Equal(
+            "error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n",
+            run.Error);
     }
 
     [Fact]
     public void Plain_text_on_standard_input_is_answered_with_what_a_line_looks_like()
     {
         var run = Run(["-"], input: "زار قاآني بغداد\n");
-        Assert.Equal((1, "error: standard input, line 1: this is not JSON: '0xD8' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n"), (run.Exit, run.Error));
+        Assert.Equal(
+            (1, "error: standard input, line 1: this is not JSON: '0xD8' is an invalid start of a value, at byte 0; " + ExpectedLine
+                + "\n"), (run.Exit, run.Error));
         var shown = Run(["-"], input: ExpectedLine[ExpectedLine.IndexOf('{', StringComparison.Ordinal)..]);
         Assert.Equal((0, ""), (shown.Exit, shown.Error));
     }
@@ -154,7 +160,10 @@ public sealed class AnnotateRunTests : IDisposable
             {"doc":"c","kind":"mention","start":0,"end":6,"action":"remove"}
             """);
         var run = Run([_folder], kinds: AnnotationKinds.Mentions);
-        Assert.Equal((0, "a x decision, b y correction"), (run.Exit, string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")} {Text(found, "rule")}"))));
+        Assert.Equal(
+            (0, "a x decision, b y correction"),
+            (run.Exit,
+                string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")} {Text(found, "rule")}"))));
         Assert.Equal(
             [
                 $"note: 2 entities of {Path.Combine(_folder, "entities.tsv")} read in place of the project's",
@@ -162,7 +171,8 @@ public sealed class AnnotateRunTests : IDisposable
                 "warning: corrections.jsonl(2)",
                 $"note: 1 correction of {Path.Combine(_folder, "corrections.jsonl")} applied",
             ],
-            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.StartsWith("warning", StringComparison.Ordinal) ? line[..line.IndexOf(':', 10)] : line));
+            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.StartsWith("warning", StringComparison.Ordinal) ? line[..line.IndexOf(':', 10)] : line));
         Assert.Equal(
             Corpus.Open(_folder).Mentions.Select(mention => (mention.Document, mention.Entity, mention.Rule)),
             run.Objects.Select(found => (Text(found, "doc"), (string?)Text(found, "entity"), Text(found, "rule"))));
@@ -176,14 +186,18 @@ public sealed class AnnotateRunTests : IDisposable
         Write("two/b.txt", "إيران");
         string[] inputs = [Path.Combine(_folder, "one"), Path.Combine(_folder, "two"), Write("c.txt", "إيران"), "-"];
         const string input = """{"id":"d","text":"إيران"}""";
-        var corrections = Write("one/corrections.jsonl", string.Join('\n', "abcd".Select(id => $$$"""{"doc":"{{{id}}}","kind":"mention","start":0,"end":5,"action":"remove"}""")));
+        var corrections = Write("one/corrections.jsonl", string.Join('\n', "abcd".Select(id =>
+            $$$"""{"doc":"{{{id}}}","kind":"mention","start":0,"end":5,"action":"remove"}""")));
         Write("two/corrections.jsonl", """{"doc":"b","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"own"}}""");
 
         var run = Run(inputs, input: input);
-        Assert.Equal("b own, c iran, d iran", string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")}")));
+        Assert.Equal(
+            "b own, c iran, d iran", string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")}")));
         Assert.Equal(
             [
-                .. "bcd".Select((id, i) => $"warning: corrections.jsonl({i + 2}): document {id} has no mention from 0 to 5, so there is nothing to remove"),
+                .. "bcd".Select(
+                    (id, i) =>
+                        $"warning: corrections.jsonl({i + 2}): document {id} has no mention from 0 to 5, so there is nothing to remove"),
                 $"note: 1 correction of {Path.Combine(_folder, "one", "corrections.jsonl")} applied",
                 $"note: 1 correction of {Path.Combine(_folder, "two", "corrections.jsonl")} applied",
             ],
@@ -198,7 +212,8 @@ public sealed class AnnotateRunTests : IDisposable
         Write("a.txt", "إيران");
         Write("corrections.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"remove"}""");
         Assert.Empty(Run([_folder]).Objects);
-        var other = Write("other.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"other"}}""");
+        var other = Write(
+            "other.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"other"}}""");
         var run = Run([_folder], corrections: other);
         Assert.Equal(("other", ""), (Text(run.Objects.Single(), "entity"), run.Error));
         Assert.Equal("iran", Text(Run([Path.Combine(_folder, "a.txt")]).Objects.Single(), "entity"));

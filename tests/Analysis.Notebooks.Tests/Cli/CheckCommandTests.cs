@@ -21,7 +21,10 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, exit);
         Assert.StartsWith($"{broken}, line 1: not JSON", lines[0], StringComparison.Ordinal);
         Assert.StartsWith($"{failing}, cell 'a', line 1: CompilationError", lines[1], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.StartsWith(sound, StringComparison.Ordinal) && line.Contains("0 outputs are committed; the new run gives 1", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            line => line.StartsWith(sound, StringComparison.Ordinal)
+            && line.Contains("0 outputs are committed; the new run gives 1", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class CorpusExportTests : IDisposable
     public void Corrections_that_found_nothing_are_warned_of()
     {
         _corpus.With("corrections.jsonl", """{"doc":"b","kind":"event","start":0,"end":1,"action":"remove"}""");
-        Assert.Equal("warning: corrections.jsonl(1): document b has no event from 0 to 1, so there is nothing to remove\n", Export(["edges"]).Error);
+        Assert.Equal(
+            "warning: corrections.jsonl(1): document b has no event from 0 to 1, so there is nothing to remove\n", Export(["edges"]).Error);
     }
 
     [Theory]
@@ -92,7 +93,8 @@ public sealed class CorpusExportTests : IDisposable
     }
 
     private static IEnumerable<string> Tables(string format) =>
-        ((string[])["chronology", "co-mentions", "documents", "entities", "events", "mentions", "sentences", "times", "tokens"]).Select(name => $"{format}/{name}.{format}");
+        ((string[])["chronology", "co-mentions", "documents", "entities", "events", "mentions", "sentences", "times", "tokens"])
+            .Select(name => $"{format}/{name}.{format}");
 
     private (string Output, string Error) Export(IReadOnlyCollection<string> formats, bool mark = false)
     {

@@ -7,7 +7,8 @@ public sealed class DecisionsFileTests : IDisposable
 {
     private const string Names = "id\ttype\tname_ar\tname_en\ndarqun\tperson\tدارقوني\tD\nsabah\tplace\tالصباح\tS\n";
 
-    private readonly TemporaryFolder _corpus = new TemporaryFolder().With("a.txt", "عاد دارقوي ثم قال دارقوي وزاروا الصباح").With("entities.tsv", Names);
+    private readonly TemporaryFolder _corpus = new TemporaryFolder().With("a.txt", "عاد دارقوي ثم قال دارقوي وزاروا الصباح")
+        .With("entities.tsv", Names);
 
     public void Dispose() => _corpus.Dispose();
 
@@ -79,6 +80,8 @@ public sealed class DecisionsFileTests : IDisposable
     private int Audit(string? file = null)
     {
         var corpus = Corpus.Open(_corpus.Location);
-        return DecisionsFile.Write(file ?? _corpus.At("decisions.tsv"), corpus.Annotator.Gazetteer.Decisions, MergeAudit.Of(corpus.Annotations, corpus.Annotator).ToDecisions());
+        return DecisionsFile.Write(
+            file ?? _corpus.At("decisions.tsv"), corpus.Annotator.Gazetteer.Decisions,
+            MergeAudit.Of(corpus.Annotations, corpus.Annotator).ToDecisions());
     }
 }

@@ -33,7 +33,8 @@ public sealed class KernelCommandTests : IDisposable
 
         var spec = JsonNode.Parse(File.ReadAllText(_folder.At("share/jupyter/kernels/.net-csharp/kernel.json")))!;
         string[] program = ["/usr/bin/dotnet", "/project/artifacts/kernel/App.dll"];
-        string[] arguments = ["jupyter", "{connection_file}", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", "0-0"];
+        string[] arguments = [
+            "jupyter", "{connection_file}", "--default-kernel", "csharp", "--http-local-only", "--http-port-range", "0-0"];
         Assert.Equal([.. program, .. arguments], spec["argv"]!.AsArray().Select(word => (string)word!));
         Assert.Equal((".NET (C#)", "C#"), ((string?)spec["display_name"], (string?)spec["language"]));
         Assert.Equal("1", (string?)spec["env"]!["DOTNET_INTERACTIVE_CLI_TELEMETRY_OPTOUT"]);

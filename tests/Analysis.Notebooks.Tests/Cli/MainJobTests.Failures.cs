@@ -6,7 +6,8 @@ public sealed partial class MainJobTests
     [Fact]
     public async Task A_failing_cell_is_named_with_its_line_and_the_other_notebooks_run()
     {
-        var failing = Notebooks.Save(_folder, "1-failing.ipynb", Notebooks.Code("first", "\"kept\""), Notebooks.Code("second", "var n = 0;\n1 / n"));
+        var failing = Notebooks.Save(
+            _folder, "1-failing.ipynb", Notebooks.Code("first", "\"kept\""), Notebooks.Code("second", "var n = 0;\n1 / n"));
         var sound = Notebooks.Save(_folder, "2-sound.ipynb", Notebooks.Code("only", "1 + 1"));
         var before = await File.ReadAllBytesAsync(failing, TestContext.Current.CancellationToken);
         var (exit, output, error) = await Run([failing, sound], write: true);
@@ -31,11 +32,17 @@ public sealed partial class MainJobTests
             ("exit-7", "Environment.Exit(7);", "exit code 7"),
             ("fail-fast", "Environment.FailFast(\"no more\");", "exit code 134: Process terminated"),
             ("overflow", "int F(int n) => F(n + 1) + 1;\nF(0)", "exit code 134: Stack overflow"),
-            ("thread", "var t = new System.Threading.Thread(() => throw new FormatException(\"off\")); t.Start(); t.Join(); await Task.Delay(5000);", "exit code 134: Unhandled exception. System.FormatException: off"),
+            ("thread",
+                "var t = new System.Threading.Thread(() => throw new FormatException(\"off\")); t.Start(); t.Join(); await "
+                + "Task.Delay(5000);", "exit code 134: Unhandled exception. System.FormatException: off"),
             ("killed", "System.Diagnostics.Process.GetCurrentProcess().Kill(); await Task.Delay(5000);", "exit code 137"),
         ];
         var files = deadly.Where((_, index) => !isolate || index < 2)
-            .Select(each => Notebooks.Save(_folder, each.Name + ".ipynb", Notebooks.Code("before", "\"was here\""), Notebooks.Code("deadly", each.Code), Notebooks.Code("after", "1"))).ToList();
+            .Select(
+                each =>
+                    Notebooks.Save(
+                        _folder, each.Name + ".ipynb", Notebooks.Code("before", "\"was here\""), Notebooks.Code("deadly", each.Code),
+                        Notebooks.Code("after", "1"))).ToList();
         var first = Notebooks.Save(_folder, "a-good.ipynb", Notebooks.Code("a", "\"first page\""));
         var last = Notebooks.Save(_folder, "z-good.ipynb", Notebooks.Code("a", "\"last page\""));
 
@@ -47,7 +54,8 @@ public sealed partial class MainJobTests
         Assert.Contains("last page", await Page("z-good"), StringComparison.Ordinal);
         foreach (var (name, _, failure) in deadly.Take(files.Count))
         {
-            Assert.Contains($"{name}.ipynb, cell 'deadly': ProcessEnded: the process ended with {failure}", error, StringComparison.Ordinal);
+            Assert.Contains(
+                $"{name}.ipynb, cell 'deadly': ProcessEnded: the process ended with {failure}", error, StringComparison.Ordinal);
             Assert.Contains("was here", await Page(name), StringComparison.Ordinal);
         }
 
@@ -57,7 +65,8 @@ public sealed partial class MainJobTests
     [Fact]
     public async Task A_notebook_that_passes_the_time_limit_is_ended_and_the_next_one_runs()
     {
-        var endless = Notebooks.Save(_folder, "endless.ipynb", Notebooks.Code("a", "\"was here\""), Notebooks.Code("b", "while (true) { }"));
+        var endless = Notebooks.Save(
+            _folder, "endless.ipynb", Notebooks.Code("a", "\"was here\""), Notebooks.Code("b", "while (true) { }"));
         var good = Notebooks.Save(_folder, "good.ipynb", Notebooks.Code("a", "1"));
 
         var (exit, output, error) = await Run([endless, good], timeout: 8);
@@ -73,9 +82,13 @@ public sealed partial class MainJobTests
     {
         var leaking = Notebooks.Save(_folder, "leaking.ipynb",
             Notebooks.Code("a", "new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();"),
-            Notebooks.Code("b", "System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo printed by a program; cat; sleep 60 &\"]).WaitForExit();"),
+            Notebooks.Code(
+                "b", "System.Diagnostics.Process.Start(\"sh\", [\"-c\", \"echo printed by a program; cat; sleep 60 &\"]).WaitForExit();"),
             Notebooks.Code("c", "Console.OpenStandardOutput().Write(\"printed by the process\\n\"u8);\nConsole.In.ReadToEnd()"),
-            Notebooks.Code("d", "using System.Globalization;\nCultureInfo.CurrentCulture = new CultureInfo(\"ar-IQ\");\n$\"{CultureInfo.CurrentCulture.Name} {1.5}\""));
+            Notebooks.Code(
+                "d",
+                "using System.Globalization;\nCultureInfo.CurrentCulture = new CultureInfo(\"ar-IQ\");\n"
+                + "$\"{CultureInfo.CurrentCulture.Name} {1.5}\""));
 
         var (exit, output, error) = await Run([leaking]);
 
@@ -90,7 +103,8 @@ public sealed partial class MainJobTests
     public async Task A_run_that_is_interrupted_writes_the_finished_pages()
     {
         var good = Notebooks.Save(_folder, "1-good.ipynb", Notebooks.Code("a", "\"first page\""));
-        var slow = Notebooks.Save(_folder, "2-slow.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"started\", \"\"); await Task.Delay(-1);"));
+        var slow = Notebooks.Save(
+            _folder, "2-slow.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"started\", \"\"); await Task.Delay(-1);"));
         var late = Notebooks.Save(_folder, "3-late.ipynb", Notebooks.Code("a", "1"));
         using var cancellation = new CancellationTokenSource();
         var running = Run([good, slow, late], cancellation: cancellation.Token);

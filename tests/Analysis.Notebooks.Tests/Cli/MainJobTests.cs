@@ -34,11 +34,12 @@ public sealed partial class MainJobTests : IDisposable
         var figures = Directory.GetFiles(Path.Combine(_folder, "figures")).Select(Path.GetFileName).ToList();
         foreach (var id in figures.Select(Path.GetFileNameWithoutExtension).Distinct())
             Assert.All(["png", "svg", "pdf", "json", "csv"], format => Assert.Contains($"{id}.{format}", figures));
-        Assert.Contains($"{figures.Count / 5} as png, svg, pdf, json, csv", output, StringComparison.Ordinal);
+        Assert.Contains($"{figures.Count / 5} as json, csv, png, svg, pdf", output, StringComparison.Ordinal);
         foreach (var table in new[] { "documents", "sentences", "tokens", "mentions", "entities", "co-mentions", "times", "events" })
             Assert.True(File.Exists(Path.Combine(_folder, "tables", table + ".csv")), table);
 
-        await using var browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), cancellation);
+        await using var browser = await Browser.StartAsync(
+            Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript, cancellation);
         var page = await browser.OpenPageAsync();
         var errors = new List<string>();
         page.PageError += (_, fault) => errors.Add(fault.Message);
@@ -52,7 +53,10 @@ public sealed partial class MainJobTests : IDisposable
             Assert.Equal(found.GetProperty("charts").GetInt32(), found.GetProperty("drawn").GetInt32());
             Assert.All(
                 found.GetProperty("links").EnumerateArray().Select(link => new Uri(link.GetString()!)).Where(link => link.IsFile),
-                link => Assert.True(File.Exists(link.LocalPath) || link.LocalPath.Contains("corpus", StringComparison.Ordinal), $"{file} links {link}"));
+                link =>
+                    Assert.True(
+                        File.Exists(link.LocalPath) || link.LocalPath.Contains("corpus", StringComparison.Ordinal),
+                        $"{file} links {link}"));
         }
 
         Assert.Equal(figures.Count / 5, charts);
@@ -63,23 +67,39 @@ public sealed partial class MainJobTests : IDisposable
     public async Task The_notebooks_run_on_a_corpus_without_dates_or_known_names()
     {
         var corpus = Directory.CreateDirectory(Path.Combine(_folder, "mine")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(corpus, "a.txt"), "قال الوزير أمس إن الوضع هادئ. زار الرئيس المدينة.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(corpus, "a.txt"), "قال الوزير أمس إن الوضع هادئ. زار الرئيس المدينة.", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(Path.Combine(corpus, "b.txt"), "نص بلا أسماء.", TestContext.Current.CancellationToken);
         var (exit, _, error) = await Run([], corpus);
         Assert.Equal((0, ""), (exit, error));
-        Assert.StartsWith("Id,", (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[0], StringComparison.Ordinal);
-        Assert.Contains("are about the five articles of this project", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Id,",
+            (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[0],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "are about the five articles of this project",
+            await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_notebooks_run_on_one_file_of_JSON_Lines()
     {
         var corpus = Path.Combine(_folder, "mine.jsonl");
-        await File.WriteAllTextAsync(corpus, """{"id":"a","text":"زار وزير الخارجية الإيراني بغداد أمس.","date":"2020-01-05","title":"زيارة"}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            corpus,
+            """{"id":"a","text":"زار وزير الخارجية الإيراني بغداد أمس.","date":"2020-01-05","title":"زيارة"}""",
+            TestContext.Current.CancellationToken);
         var (exit, _, error) = await Run([], corpus);
         Assert.Equal((0, ""), (exit, error));
-        Assert.StartsWith("a,", (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[1], StringComparison.Ordinal);
-        Assert.Contains("mine.jsonl", await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a,",
+            (await File.ReadAllLinesAsync(Path.Combine(_folder, "tables", "documents.csv"), TestContext.Current.CancellationToken))[1],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "mine.jsonl",
+            await File.ReadAllTextAsync(Path.Combine(_folder, "report", "index.html"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,13 +113,16 @@ public sealed partial class MainJobTests : IDisposable
     [Fact]
     public async Task Parameters_are_set_in_the_notebook_that_declares_them()
     {
-        var file = Notebooks.Save(_folder, "with.ipynb", Notebooks.Code("p", "var top = 10;", "parameters"), Notebooks.Code("use", "$\"top is {top}\""));
+        var file = Notebooks.Save(
+            _folder, "with.ipynb", Notebooks.Code("p", "var top = 10;", "parameters"), Notebooks.Code("use", "$\"top is {top}\""));
 
         var (exit, _, _) = await Run([file], parameters: ["top=3"]);
 
         Assert.Equal(0, exit);
         Assert.Contains("top is 3", await Page("with"), StringComparison.Ordinal);
-        Assert.Contains("no variable 'tpo'", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([file], parameters: ["tpo=3"]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no variable 'tpo'", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([file], parameters: ["tpo=3"]))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,12 +132,21 @@ public sealed partial class MainJobTests : IDisposable
         var text = await File.ReadAllTextAsync(good, TestContext.Current.CancellationToken);
         (string Name, byte[] Bytes, string Message)[] broken =
         [
-            ("latin", [.. System.Text.Encoding.Latin1.GetBytes(text.Replace("\"1\"", "\"\\\"é\\\"\"", StringComparison.Ordinal))], "byte 0xE9 found, UTF-8 expected"),
-            ("half", System.Text.Encoding.UTF8.GetBytes(text.Replace("\"1\"", "\"\\ud800\"", StringComparison.Ordinal)), "half of a surrogate pair"),
-            ("twice", System.Text.Encoding.UTF8.GetBytes(text.Replace("{\n \"cells\"", "{\n \"cells\": [],\n \"cells\"", StringComparison.Ordinal)), "Duplicate property 'cells'"),
-            ("python", System.Text.Encoding.UTF8.GetBytes(text.Replace(".net-csharp", "python3", StringComparison.Ordinal).Replace("\"C#\"", "\"python\"", StringComparison.Ordinal)), "written for the kernel 'python3' (python)"),
+            ("latin", [.. System.Text.Encoding.Latin1.GetBytes(text.Replace("\"1\"", "\"\\\"é\\\"\"", StringComparison.Ordinal))],
+                "byte 0xE9 found, UTF-8 expected"),
+            ("half", System.Text.Encoding.UTF8.GetBytes(text.Replace("\"1\"", "\"\\ud800\"", StringComparison.Ordinal)),
+                "half of a surrogate pair"),
+            ("twice",
+                System.Text.Encoding.UTF8.GetBytes(
+                    text.Replace("{\n \"cells\"", "{\n \"cells\": [],\n \"cells\"", StringComparison.Ordinal)),
+                    "Duplicate property 'cells'"),
+            ("python",
+                System.Text.Encoding.UTF8.GetBytes(
+                    text.Replace(".net-csharp", "python3", StringComparison.Ordinal)
+                        .Replace("\"C#\"", "\"python\"", StringComparison.Ordinal)), "written for the kernel 'python3' (python)"),
         ];
-        foreach (var (name, bytes, _) in broken) await File.WriteAllBytesAsync(Path.Combine(_folder, name + ".ipynb"), bytes, TestContext.Current.CancellationToken);
+        foreach (var (name, bytes, _) in broken)
+            await File.WriteAllBytesAsync(Path.Combine(_folder, name + ".ipynb"), bytes, TestContext.Current.CancellationToken);
 
         var (exit, output, error) = await Run([good, .. broken.Select(each => Path.Combine(_folder, each.Name + ".ipynb"))], write: true);
 
@@ -122,8 +154,12 @@ public sealed partial class MainJobTests : IDisposable
         Assert.Contains("1 of 5 notebooks ran", output, StringComparison.Ordinal);
         foreach (var (name, bytes, message) in broken)
         {
-            Assert.Contains(error.Split('\n'), line => line.StartsWith($"error: {Path.Combine(_folder, name)}.ipynb", StringComparison.Ordinal) && line.Contains(message, StringComparison.Ordinal));
-            Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(_folder, name + ".ipynb"), TestContext.Current.CancellationToken));
+            Assert.Contains(
+                error.Split('\n'),
+                line => line.StartsWith($"error: {Path.Combine(_folder, name)}.ipynb", StringComparison.Ordinal)
+                && line.Contains(message, StringComparison.Ordinal));
+            Assert.Equal(
+                bytes, await File.ReadAllBytesAsync(Path.Combine(_folder, name + ".ipynb"), TestContext.Current.CancellationToken));
         }
     }
 
@@ -131,13 +167,17 @@ public sealed partial class MainJobTests : IDisposable
     public async Task Notebooks_that_would_share_a_page_are_refused_before_anything_runs()
     {
         var one = Notebooks.Save(_folder, "same.ipynb", Notebooks.Code("a", "1"));
-        var other = Notebooks.Save(Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName, "same.ipynb", Notebooks.Code("a", "1"));
+        var other = Notebooks.Save(
+            Directory.CreateDirectory(Path.Combine(_folder, "other")).FullName, "same.ipynb", Notebooks.Code("a", "1"));
         var index = Notebooks.Save(_folder, "index.ipynb", Notebooks.Code("a", "1"));
-        foreach (var files in (string[][])[[one, other], [one, one], [index]])
-        {
-            var fault = await Assert.ThrowsAsync<InvalidDataException>(() => Run(files));
-            Assert.Contains("would have the page of", fault.Message, StringComparison.Ordinal);
-        }
+        (string[] Files, string Message)[] cases =
+        [
+            ([one, other], $"{other} would have the page of {one}: rename it"),
+            ([one, one], $"{one} is named twice"),
+            ([index], $"{index} would have the page of the report's first page: rename it"),
+        ];
+        foreach (var (files, message) in cases)
+            Assert.Equal(message, (await Assert.ThrowsAsync<InvalidDataException>(() => Run(files))).Message);
 
         Assert.False(Directory.Exists(Path.Combine(_folder, "report")));
     }
@@ -162,13 +202,16 @@ public sealed partial class MainJobTests : IDisposable
         var file = Notebooks.Save(_folder, "07-own.ipynb", Notebooks.Code(
             "plain-chart",
             $"#r \"{typeof(Corpus).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n"
-            + "using Plotly.NET.CSharp;\nAnalysis.Corpus.FindFolder();\nChart.Column<double, string, string>(values: [3, 5], Keys: new([\"ا\", \"b\"], true))"));
+            + "using Plotly.NET.CSharp;\nAnalysis.Corpus.Open();\n"
+                + "Chart.Column<double, string, string>(values: [3, 5], Keys: new([\"ا\", \"b\"], true))"));
 
         var (exit, output, error) = await Run([file]);
 
         Assert.Equal((0, ""), (exit, error));
-        Assert.All(["png", "svg", "pdf", "json", "csv"], format => Assert.True(File.Exists(Path.Combine(_folder, "figures", "07-plain-chart." + format)), format));
-        Assert.Contains("figures: 1 as png, svg, pdf, json, csv", output, StringComparison.Ordinal);
+        Assert.All(
+            ["png", "svg", "pdf", "json", "csv"],
+            format => Assert.True(File.Exists(Path.Combine(_folder, "figures", "07-plain-chart." + format)), format));
+        Assert.Contains("figures: 1 as json, csv, png, svg, pdf", output, StringComparison.Ordinal);
         Assert.Contains("pictures/07-own-plain-chart.png", await Page("07-own"), StringComparison.Ordinal);
         Assert.Contains("class=\"plot\"", await Page("07-own"), StringComparison.Ordinal);
     }
@@ -195,7 +238,8 @@ public sealed partial class MainJobTests : IDisposable
         await File.WriteAllTextAsync(corpus, "{", TestContext.Current.CancellationToken);
         var file = Notebooks.Save(_folder, "good.ipynb", Notebooks.Code("a", "1"));
 
-        Assert.Contains("broken.jsonl", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([file], corpus))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "broken.jsonl", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([file], corpus))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,21 +261,29 @@ public sealed partial class MainJobTests : IDisposable
         Assert.True(File.Exists(Path.Combine(output, "figures/old.png")));
         MadeFiles.Settle(output, [Path.Combine(output, "figures/kept.png")], isWhole: true);
 
-        Assert.Equal(["kept.png", "mine.png"], Directory.GetFiles(Path.Combine(output, "figures")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["kept.png", "mine.png"],
+            Directory.GetFiles(Path.Combine(output, "figures")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.True(File.Exists(Path.Combine(_folder, "out-victim")));
     }
 
     [Fact]
     public async Task Outputs_about_another_corpus_or_other_parameters_are_not_written_into_the_notebooks()
     {
-        Assert.Contains("--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], _folder, write: true))).Message, StringComparison.Ordinal);
-        Assert.Contains("--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], write: true, parameters: ["a=1"]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], _folder, write: true))).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "--write", (await Assert.ThrowsAsync<InvalidDataException>(() => Run([], write: true, parameters: ["a=1"]))).Message,
+            StringComparison.Ordinal);
     }
 
-    private Task<string> Page(string name) => File.ReadAllTextAsync(Path.Combine(_folder, "report", name + ".html"), TestContext.Current.CancellationToken);
+    private Task<string> Page(string name) =>
+        File.ReadAllTextAsync(Path.Combine(_folder, "report", name + ".html"), TestContext.Current.CancellationToken);
 
     private async Task<(int Exit, string Output, string Error)> Run(
-        string[] notebooks, string? corpus = null, bool write = false, bool isolate = false, double? timeout = null, string[]? parameters = null, CancellationToken? cancellation = null)
+        string[] notebooks, string? corpus = null, bool write = false, bool isolate = false, double? timeout = null,
+            string[]? parameters = null, CancellationToken? cancellation = null)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -244,7 +296,7 @@ public sealed partial class MainJobTests : IDisposable
                 CorpusFolder = corpus,
                 Write = write,
                 Isolate = isolate,
-                Timeout = timeout,
+                Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
                 Parameters = parameters ?? [],
                 Out = output,
                 Error = TextWriter.Synchronized(error),
@@ -257,5 +309,6 @@ public sealed partial class MainJobTests : IDisposable
         }
     }
 
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string file = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

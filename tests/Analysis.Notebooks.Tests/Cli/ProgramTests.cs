@@ -17,7 +17,6 @@ public sealed class ProgramTests : IDisposable
     [InlineData("run --corpus", "")]
     [InlineData("annotate", "")]
     [InlineData("export --output", "")]
-    [InlineData("run --timeout 0 --output", "out")]
     public async Task An_argument_that_cannot_be_right_is_one_sentence_and_exit_2(string line, string last)
     {
         var (exit, output, error) = await EndAsync(Start([.. line.Split(' '), last]));
@@ -36,7 +35,8 @@ public sealed class ProgramTests : IDisposable
         var (exit, output, error) = await EndAsync(Start(["run", notebook, "--output", Path.Combine(_folder, "file", "below")]));
 
         Assert.Equal((2, ""), (exit, output));
-        Assert.StartsWith("error: ", error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"there is no folder '{Path.Combine(_folder, "file", "below")}', and it cannot be made", error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_folder, "ran")));
     }
 
@@ -72,7 +72,12 @@ public sealed class ProgramTests : IDisposable
     private async Task<(Process Process, int Worker)> StartSlowAsync()
     {
         var good = Notebooks.Save(_folder, "1-good.ipynb", Notebooks.Code("a", "1"));
-        var slow = Notebooks.Save(_folder, "2-slow.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); while (true) { }"));
+        var slow = Notebooks.Save(
+            _folder, "2-slow.ipynb",
+            Notebooks.Code(
+                "a",
+                "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); "
+                + "while (true) { }"));
         var process = Start(["run", good, slow, "--output", Path.Combine(_folder, "out")]);
         var file = Path.Combine(_folder, "pid");
         while (!File.Exists(file) && !process.HasExited) await Task.Delay(50, Cancellation);

@@ -5,7 +5,8 @@ namespace Analysis.Notebooks.Tests.Cli;
 public sealed class RunProgressLinesTests
 {
     private static readonly Notebook First = Notebooks.In("/n/1-first.ipynb", Notebooks.Prose("p", "prose"), Notebooks.Code("setup", "1"));
-    private static readonly Notebook Second = Notebooks.In("/n/2-second.ipynb", Notebooks.Code("setup", "1"), Notebooks.Prose("p", "prose"), Notebooks.Code("chart", "2"));
+    private static readonly Notebook Second = Notebooks.In(
+        "/n/2-second.ipynb", Notebooks.Code("setup", "1"), Notebooks.Prose("p", "prose"), Notebooks.Code("chart", "2"));
 
     [Fact]
     public void On_a_terminal_one_line_is_written_over_and_cleared_at_the_end() => Assert.Equal(

@@ -8,7 +8,8 @@ public sealed class NotebookTests : IDisposable
 
     private static string Golden => Path.Combine(AppContext.BaseDirectory, "Golden", "all-kinds.ipynb");
 
-    public static TheoryData<string> Committed => [.. Directory.GetFiles(Path.Combine(Analysis.Tests.Corpora.Repository.Root, "notebooks"), "*.ipynb"), Golden];
+    public static TheoryData<string> Committed =>
+        [.. Directory.GetFiles(Path.Combine(Analysis.Tests.Corpora.Repository.Root, "notebooks"), "*.ipynb"), Golden];
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -59,18 +60,21 @@ public sealed class NotebookTests : IDisposable
     [InlineData("[]", "x.ipynb: the notebook is array; expected an object")]
     [InlineData("""{"nbformat": 3}""", "x.ipynb: 'nbformat' is 3; expected 4")]
     [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}}""", "x.ipynb: 'cells' is missing; expected a list")]
-    [InlineData("""{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7]}""", "x.ipynb, cell 1: the cell is number; expected an object")]
+    [InlineData(
+        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [7]}""",
+        "x.ipynb, cell 1: the cell is number; expected an object")]
     [InlineData(
         """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "heading"}]}""",
         "x.ipynb, cell 1 ('a'): 'cell_type' is 'heading'; expected code, markdown or raw")]
     [InlineData(
-        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "markdown", "metadata": {}, "source": 5}]}""",
+        """{"nbformat": 4, "metadata": {}, "cells": [{"id": "a", "cell_type": "markdown", "metadata": {}, "source": 5}]}""",
         "x.ipynb, cell 1 ('a'): 'source' is number; expected a string or a list of strings")]
     [InlineData(
-        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"id": "a", "cell_type": "code", "metadata": {}, "source": "", "outputs": [{"output_type": "pyout"}]}]}""",
+        """{"nbformat": 4, "metadata": {}, "cells": [{"id": "a", "cell_type": "code", "metadata": {}, "source": "", """
+        + """ "outputs": [{"output_type": "pyout"}]}]}""",
         "x.ipynb, cell 1 ('a'): 'output_type' is 'pyout'; expected stream, display_data, execute_result or error")]
     [InlineData(
-        """{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "markdown", "metadata": {}, "source": "a \ud800"}]}""",
+        """{"nbformat": 4, "metadata": {}, "cells": [{"cell_type": "markdown", "metadata": {}, "source": "a \ud800"}]}""",
         "x.ipynb: the text at $.cells[0].source holds half of a surrogate pair")]
     [InlineData(
         """{"nbformat": 4, "nbformat_minor": 5, "metadata": {"kernelspec": {"name": "python3", "language": "python"}}, "cells": []}""",
@@ -91,7 +95,9 @@ public sealed class NotebookTests : IDisposable
         var file = Path.Combine(_folder, "latin.ipynb");
         File.WriteAllBytes(file, [.. Encoding.UTF8.GetBytes(Notebooks.Of(Notebooks.Prose("a", "x")).ToString()), 0xE9]);
 
-        Assert.Contains("byte 0xE9 found, UTF-8 expected", Assert.Throws<InvalidDataException>(() => Notebook.Load(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "byte 0xE9 found, UTF-8 expected", Assert.Throws<InvalidDataException>(() => Notebook.Load(file)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +106,9 @@ public sealed class NotebookTests : IDisposable
         var file = Path.Combine(_folder, "notebook.md");
         File.WriteAllText(file, "");
 
-        Assert.Contains("ends in .ipynb or .dib, not in '.md'", Assert.Throws<InvalidDataException>(() => Notebook.Load(file)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ends in .ipynb or .dib, not in '.md'", Assert.Throws<InvalidDataException>(() => Notebook.Load(file)).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -108,13 +116,17 @@ public sealed class NotebookTests : IDisposable
     [InlineData("../../x", "cell-1")]
     [InlineData("a b", "cell-1")]
     [InlineData("رسم", "cell-1")]
-    public void No_name_of_a_cell_leads_out_of_a_folder(string id, string name) => Assert.Equal(name, Notebooks.Of(Notebooks.Code(id, "1")).Cells[0].Name);
+    public void No_name_of_a_cell_leads_out_of_a_folder(string id, string name) =>
+        Assert.Equal(name, Notebooks.Of(Notebooks.Code(id, "1")).Cells[0].Name);
 
     [Fact]
     public void Cells_of_a_dib_file_are_headed_by_their_language()
     {
         var file = Path.Combine(_folder, "x.dib");
-        File.WriteAllText(file, "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\n\n#!markdown\n\n# سؤال؟\n\n#!c#\r\n\nvar x = 1;\n\nx\n\n#!pwsh\n\nls\n");
+        File.WriteAllText(
+            file,
+            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\n\n#!markdown\n\n# سؤال؟\n\n#!c#\r\n\nvar x = 1;\n\nx\n\n"
+            + "#!pwsh\n\nls\n");
         var notebook = Notebook.Load(file);
 
         Assert.Equal(["markdown", "code", "code"], notebook.Cells.Select(cell => cell.Kind));

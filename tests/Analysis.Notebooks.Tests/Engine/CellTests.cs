@@ -8,7 +8,8 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
     [Fact]
     public async Task Cells_run_one_after_another_and_show_what_the_table_says()
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Engine", "CellCases.tsv"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, "Engine", "CellCases.tsv"), TestContext.Current.CancellationToken);
         var wrong = new List<string>();
         foreach (var line in lines.Skip(2))
         {
@@ -24,7 +25,8 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
     [Fact]
     public async Task A_handle_updates_the_output_of_the_cell_that_displayed_it()
     {
-        var first = await session.RunAsync("using Microsoft.DotNet.Interactive;\nvar handle = KernelInvocationContext.Current.Display(\"old\");");
+        var first = await session.RunAsync(
+            "using Microsoft.DotNet.Interactive;\nvar handle = KernelInvocationContext.Current.Display(\"old\");");
         var second = await session.RunAsync("handle.Update(\"new\");");
 
         Assert.Equal("display:new", SessionFixture.Describe(Assert.Single(first.Outputs)));
@@ -49,7 +51,9 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            var file = Notebooks.Save(session.Folder, "culture.ipynb", Notebooks.Code("a", "Console.WriteLine(1234.5); $\"{1234.5:N1} {new DateOnly(2020, 1, 3)}\""));
+            var file = Notebooks.Save(
+                session.Folder, "culture.ipynb",
+                Notebooks.Code("a", "Console.WriteLine(1234.5); $\"{1234.5:N1} {new DateOnly(2020, 1, 3)}\""));
             var run = await new NotebookRunner().RunAsync(Notebook.Load(file));
 
             Assert.Equal(["stdout:1234.5\\n", "result:1,234.5 01/03/2020"], run.Notebook.Cells[0].Outputs.Select(SessionFixture.Describe));
@@ -74,7 +78,8 @@ public sealed class CellTests(SessionFixture session) : IClassFixture<SessionFix
     [Fact]
     public async Task A_mime_type_that_the_cell_asks_for_is_the_only_one()
     {
-        var (outputs, _) = await session.RunAsync("display(new[] { 1, 2 }, \"application/json\"); \"<svg/>\".DisplayAs(\"image/svg+xml\");");
+        var (
+            outputs, _) = await session.RunAsync("display(new[] { 1, 2 }, \"application/json\"); \"<svg/>\".DisplayAs(\"image/svg+xml\");");
 
         Assert.Equal(["application/json", "image/svg+xml"], outputs.Select(output => Assert.Single(output.Data).Key));
         Assert.Equal("[1,2]", outputs[0].Data["application/json"]!.ToJsonString());

@@ -13,7 +13,8 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         session.Write("c.csx", "#!import \"d.cs\"\nvar fromScript = fromCode + 1;\n");
         session.Write("d.cs", "int fromCode = 3;\n");
 
-        var result = await session.RunAsync("#!import \"a.ipynb\"\n#!import b.dib\n#!import \"c.csx\"\nfromNotebook + fromDib + fromScript + fromCode");
+        var result = await session.RunAsync(
+            "#!import \"a.ipynb\"\n#!import b.dib\n#!import \"c.csx\"\nfromNotebook + fromDib + fromScript + fromCode");
 
         Assert.Equal("result:10", SessionFixture.Describe(Assert.Single(result.Outputs)));
     }
@@ -40,7 +41,8 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         var wrong = (await session.RunAsync("#!import \"wrong.csx\"\n1")).Error!;
 
         Assert.Equal(("lost.csx", 2, "#!import \"nowhere.csx\""), (lost.Place, lost.Line!.Value, lost.Source));
-        Assert.Equal(("throws.dib#cell-2", 2, "throw new Exception(\"imported\");"), (imported.Place, imported.Line!.Value, imported.Source));
+        Assert.Equal(
+            ("throws.dib#cell-2", 2, "throw new Exception(\"imported\");"), (imported.Place, imported.Line!.Value, imported.Source));
         Assert.Equal(("wrong.csx", 2, "int wrong = \"x\";"), (wrong.Place, wrong.Line!.Value, wrong.Source));
     }
 
@@ -58,7 +60,9 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
         var result = await session.RunAsync("#!time\nawait Task.Delay(20);\n7");
 
         Assert.Equal("result:7", SessionFixture.Describe(result.Outputs[0]));
-        Assert.True(int.Parse(Regex.Match(SessionFixture.Describe(result.Outputs[1]), @"^display:Wall time: (\d+) ms$").Groups[1].Value, null) >= 20);
+        Assert.True(
+            int.Parse(
+                Regex.Match(SessionFixture.Describe(result.Outputs[1]), @"^display:Wall time: (\d+) ms$").Groups[1].Value, null) >= 20);
     }
 
     [Fact]
@@ -76,7 +80,8 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     {
         TinyAssembly.Write(Path.Combine(session.Folder, "lib"), "Below", "public static class Below { public static int Value => 20; }");
         TinyAssembly.Write(
-            Path.Combine(session.Folder, "lib"), "Above", "public static class Above { public static int Value => Below.Value + 1; }", "Below.dll");
+            Path.Combine(session.Folder, "lib"), "Above", "public static class Above { public static int Value => Below.Value + 1; }",
+                "Below.dll");
 
         var result = await session.RunAsync("#r \"lib/Above.dll\"\nAbove.Value");
 
@@ -88,10 +93,12 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     {
         var copy = Path.Combine(session.Folder, "copy");
         Directory.CreateDirectory(copy);
-        foreach (var file in (string[])["Analysis.dll", "Analysis.Annotation.dll"]) File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(copy, file));
+        foreach (var file in (string[])["Analysis.dll", "Analysis.Annotation.dll"])
+            File.Copy(Path.Combine(AppContext.BaseDirectory, file), Path.Combine(copy, file));
         session.Shown.Clear();
 
-        var result = await session.RunAsync("#r \"copy/Analysis.dll\"\n#r \"copy/Analysis.Annotation.dll\"\nusing Analysis;\nnew Document(\"id\", \"نص\")");
+        var result = await session.RunAsync(
+            "#r \"copy/Analysis.dll\"\n#r \"copy/Analysis.Annotation.dll\"\nusing Analysis;\nnew Document(\"id\", \"نص\")");
 
         Assert.Null(result.Error);
         Assert.Equal("نص", Assert.IsType<Document>(Assert.Single(session.Shown).Value).Text);
@@ -102,13 +109,18 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     {
         var feed = Directory.CreateDirectory(Path.Combine(session.Folder, "feed")).FullName;
         TinyAssembly.Write(session.Folder, "Tiny.Base", "namespace Tiny; public static class Base { public static int Zero => 0; }");
-        TinyAssembly.Write(session.Folder, "Tiny.Sums", "namespace Tiny; public static class Sums { public static int Add(int a, int b) => Base.Zero + a + b; }", "Tiny.Base.dll");
-        TinyAssembly.Write(session.Folder, "Tiny.More", "namespace Tiny; public static class More { public static int Twice(int a) => 2 * a; }");
-        TinyAssembly.Pack(feed, "Tiny.Sums", "1.2.3", Path.Combine(session.Folder, "Tiny.Sums.dll"), Path.Combine(session.Folder, "Tiny.Base.dll"));
+        TinyAssembly.Write(
+            session.Folder, "Tiny.Sums",
+            "namespace Tiny; public static class Sums { public static int Add(int a, int b) => Base.Zero + a + b; }", "Tiny.Base.dll");
+        TinyAssembly.Write(
+            session.Folder, "Tiny.More", "namespace Tiny; public static class More { public static int Twice(int a) => 2 * a; }");
+        TinyAssembly.Pack(
+            feed, "Tiny.Sums", "1.2.3", Path.Combine(session.Folder, "Tiny.Sums.dll"), Path.Combine(session.Folder, "Tiny.Base.dll"));
         TinyAssembly.Pack(feed, "Tiny.More", "2.0.0", Path.Combine(session.Folder, "Tiny.More.dll"));
 
         var result = await session.RunAsync(
-            $"#i \"nuget:{feed}\"\n#r \"nuget: Tiny.Sums, 1.2.3\"\n#r \"nuget: Tiny.More, 2.0.0\"\nusing Tiny;\nMore.Twice(Sums.Add(20, 1))");
+            $"#i \"nuget:{feed}\"\n#r \"nuget: Tiny.Sums, 1.2.3\"\n"
+            + "#r \"nuget: Tiny.More, 2.0.0\"\nusing Tiny;\nMore.Twice(Sums.Add(20, 1))");
         var missing = (await session.RunAsync("1\n#r \"nuget: Tiny.Missing, 1.0.0\"\n2")).Error!;
 
         Assert.Null(result.Error);

@@ -6,14 +6,16 @@ public sealed class ErrorTests(SessionFixture session) : IClassFixture<SessionFi
     [Fact]
     public async Task Errors_name_the_users_own_line()
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Engine", "ErrorCases.tsv"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(AppContext.BaseDirectory, "Engine", "ErrorCases.tsv"), TestContext.Current.CancellationToken);
         session.Write("text.dll", "no assembly");
         session.Write("broken.ipynb", "{");
         Directory.CreateDirectory(Path.Combine(session.Folder, "folder.csx"));
         var wrong = new List<string>();
         foreach (var line in lines.Skip(2))
         {
-            if (line.Split('\t') is not [var cell, var name, var number, var source, var message, var why]) throw new InvalidDataException(line);
+            if (line.Split('\t') is not [var cell, var name, var number, var source, var message, var why])
+                throw new InvalidDataException(line);
             var error = (await session.RunAsync(cell.Replace("\\n", "\n", StringComparison.Ordinal))).Error;
             var found = $"{error?.Name}, line {error?.Line ?? 0}: {error?.Source}";
             if (found != $"{name}, line {number}: {source}" || !error!.Message.Contains(message, StringComparison.Ordinal))
@@ -68,7 +70,8 @@ public sealed class ErrorTests(SessionFixture session) : IClassFixture<SessionFi
     public async Task The_cause_of_an_exception_is_reported_with_its_line()
     {
         var result = await session.RunAsync(
-            "try { int.Parse(\"x\"); }\ncatch (FormatException cause)\n{\n    throw new InvalidOperationException(\"outer\", cause);\n}", "nested");
+            "try { int.Parse(\"x\"); }\ncatch (FormatException cause)\n{\n    throw new InvalidOperationException(\"outer\", cause);\n}",
+                "nested");
 
         Assert.Equal((4, "outer"), (result.Error!.Line, result.Error.Message));
         Assert.Contains(result.Error.Traceback, line => line.StartsWith("caused by FormatException: ", StringComparison.Ordinal));

@@ -47,5 +47,6 @@ public sealed class SessionFixture : IDisposable
         _ => $"display:{Text(output)}",
     };
 
-    private static string Text(CellOutput output) => (output.Text("text/plain") ?? output.Texts.First().Text).Replace("\n", "\\n", StringComparison.Ordinal);
+    private static string Text(CellOutput output) =>
+        (output.Text("text/plain") ?? output.Texts.First().Text).Replace("\n", "\\n", StringComparison.Ordinal);
 }

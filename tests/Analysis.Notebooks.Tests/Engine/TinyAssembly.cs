@@ -16,7 +16,8 @@ internal static class TinyAssembly
             .Append(Path.Combine(framework, "System.Runtime.dll"))
             .Select(file => MetadataReference.CreateFromFile(file));
         var result = CSharpCompilation
-            .Create(name, [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
+            .Create(
+                name, [CSharpSyntaxTree.ParseText(source)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary))
             .Emit(Path.Combine(folder, name + ".dll"));
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
     }

@@ -5,7 +5,8 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Notebooks.Tests.Jupyter;
 
 /// <summary>
-/// The project's notebooks and the probe, run by <c>analysis run</c>, by Jupyter with the kernel of <c>analysis kernel install</c>, and by Jupyter
+/// The project's notebooks and the probe, run by <c>analysis run</c>, by Jupyter with the kernel of <c>analysis kernel install</c>, and by
+/// Jupyter
 /// with the tool of <c>dotnet tool restore</c>. All in a copy of the project, with a Jupyter folder of its own.
 /// </summary>
 public sealed class JupyterRuns : IAsyncLifetime

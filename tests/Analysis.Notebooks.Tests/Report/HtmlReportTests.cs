@@ -20,7 +20,8 @@ public sealed class HtmlReportTests : IDisposable
         foreach (var file in Directory.GetFiles(_folder, "*.html"))
         {
             var page = Page(Path.GetFileName(file));
-            var links = page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src").Select(attribute => attribute.Value);
+            var links = page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "href" or "src")
+                .Select(attribute => attribute.Value);
             Assert.All(
                 links.Where(link => !link.StartsWith('#') && !link.StartsWith("https://example.org", StringComparison.Ordinal)),
                 link => Assert.True(File.Exists(Path.Combine(_folder, Uri.UnescapeDataString(link.Split('#')[0]))), $"{file}: {link}"));
@@ -55,7 +56,9 @@ public sealed class HtmlReportTests : IDisposable
 
         var figure = Page("01-first.html").Descendants("figure").Single();
         var picture = figure.Element("img")!;
-        Assert.Equal(("pictures/01-first-chart.png", "Title A bar \"of\" 3.", "700"), (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value, picture.Attribute("width")!.Value));
+        Assert.Equal(
+            ("pictures/01-first-chart.png", "Title A bar \"of\" 3.", "700"),
+            (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value, picture.Attribute("width")!.Value));
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
         Assert.Equal("</script>", json["data"]![0]!["name"]!.ToString());
@@ -89,7 +92,10 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal("// why", page.Descendants("span").First(span => span.Attribute("class")!.Value == "comment").Value);
         Assert.Equal("td", page.Descendants("div").Single(div => div.Attribute("class")?.Value == "table").Descendants().Last().Name);
         Assert.Equal("written & read", page.Descendants("pre").Single(pre => pre.Attribute("class")?.Value == "stdout").Value);
-        Assert.Equal("Solution", page.Descendants("section").Single(cell => cell.Attribute("id")!.Value == "cell-solved").Element("details")!.Element("summary")!.Value);
+        Assert.Equal(
+            "Solution",
+            page.Descendants("section").Single(cell => cell.Attribute("id")!.Value == "cell-solved")
+                .Element("details")!.Element("summary")!.Value);
         Assert.Contains(page.Descendants("a"), link => link.Attribute("href")!.Value == "02-second.html#cell-a");
     }
 
@@ -103,8 +109,10 @@ public sealed class HtmlReportTests : IDisposable
     [InlineData("- `من`: from\n- إلى", "ul", "ltr")]
     [InlineData("- from\n- إلى", "li[2]", "rtl")]
     [InlineData("`إيران`: 3", "p", null)]
-    public void A_block_runs_in_the_direction_of_the_letters_that_prevail_outside_code(string markdown, string element, string? direction) =>
-        Assert.Equal(direction, XDocument.Parse($"<r>{Prose.Render(markdown, [])}</r>").XPathSelectElement("//" + element)!.Attribute("dir")?.Value);
+    public void A_block_runs_in_the_direction_of_the_letters_that_prevail_outside_code(
+        string markdown, string element, string? direction) =>
+        Assert.Equal(
+            direction, XDocument.Parse($"<r>{Prose.Render(markdown, [])}</r>").XPathSelectElement("//" + element)!.Attribute("dir")?.Value);
 
     [Fact]
     public void A_notebook_that_failed_says_where()
@@ -131,11 +139,13 @@ public sealed class HtmlReportTests : IDisposable
     [Fact]
     public void No_text_of_the_host_is_markup()
     {
-        new HtmlReport { Title = "<i>", Introduction = ["on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())"], Provenance = "<i>" }.Write(_folder, [First()]);
+        string[] introduction = ["on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())"];
+        new HtmlReport { Title = "<i>", Introduction = introduction, Provenance = "<i>" }.Write(_folder, [First()]);
 
         var page = Page("index.html");
         Assert.Empty(page.Descendants("i"));
-        Assert.Contains(page.Descendants("p"), paragraph => paragraph.Value == "on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())");
+        Assert.Contains(
+            page.Descendants("p"), paragraph => paragraph.Value == "on `c` <img src=\"x\" onerror=\"x()\"> [a](javascript:x())");
     }
 
     [Fact]
@@ -159,7 +169,9 @@ public sealed class HtmlReportTests : IDisposable
             Title = "A report",
             Introduction = ["What it is about."],
             Provenance = "made from <5> texts",
-        }.Write(_folder, [First(), new NotebookRun(second, "a", new CellError("FormatException", "no", "a", 1, "F()", ["FormatException: no"]))]);
+        }.Write(
+            _folder,
+            [First(), new NotebookRun(second, "a", new CellError("FormatException", "no", "a", 1, "F()", ["FormatException: no"]))]);
     }
 
     private static NotebookRun First() => new(
@@ -174,12 +186,16 @@ public sealed class HtmlReportTests : IDisposable
                     1,
                     new JsonObject
                     {
-                        ["application/vnd.plotly.v1+json"] = JsonNode.Parse("""{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>.","evidence":[{"mark":"إيران","document":"003","text":"نص & نص"}]}}}"""),
+                        ["application/vnd.plotly.v1+json"] = JsonNode.Parse(
+                            """{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>.","""
+                            + """ "evidence":[{"mark":"إيران","document":"003","text":"نص & نص"}]}}}"""),
                         ["image/png"] = Convert.ToBase64String(Png),
                         ["text/plain"] = "Title\nA bar \"of\" 3.",
                     },
                     new JsonObject { ["image/png"] = new JsonObject { ["width"] = 700, ["height"] = 400 } })),
-            Notebooks.Prose("read", "نص بالعربية، ثم [next](02-second.ipynb#cell-a) and [source](https://example.org/a).\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
+            Notebooks.Prose(
+                "read",
+                "نص بالعربية، ثم [next](02-second.ipynb#cell-a) and [source](https://example.org/a).\n\n| a | b |\n|---|---|\n| 1 | 2 |"),
             Notebooks.Executed(
                 Notebooks.Code("table", "rows"),
                 2,

@@ -4,7 +4,8 @@ namespace Analysis.Notebooks.Tests;
 public sealed class NotebookParametersTests
 {
     private const string Declared =
-        "var top = 10; string name = \"iran\"; var share = -0.5; bool? all = null; long big = 1; decimal price = 1m;\nvar from = new DateOnly(2020, 1, 3); var day = DayOfWeek.Friday; var odd = Math.Max(1, 2);";
+        "var top = 10; string name = \"iran\"; var share = -0.5; bool? all = null; long big = 1; decimal price = 1m;\n"
+            + "var from = new DateOnly(2020, 1, 3); var day = DayOfWeek.Friday; var odd = Math.Max(1, 2);";
 
     [Theory]
     [InlineData("top=5", "top = 5;")]
@@ -33,21 +34,36 @@ public sealed class NotebookParametersTests
     [InlineData("odd=x", "01-example.ipynb, cell 'p': 'odd' is declared as var, which 'x' is not, or cannot be set to")]
     [InlineData("tpo=1", "01-example.ipynb, cell 'p': no variable 'tpo' is declared; declared are top, name, share,")]
     [InlineData("top", "-p is 'top'; expected name=value")]
+    [InlineData("=1", "-p is '=1'; expected name=value")]
     public void What_cannot_be_set_is_refused(string assignment, string message)
     {
         var notebook = Notebooks.Of(Notebooks.Code("p", Declared, "parameters"));
 
-        Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(notebook, [assignment])).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            message, Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(notebook, [assignment])).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_variable_is_set_once()
+    {
+        var notebook = Notebooks.Of(Notebooks.Code("p", Declared, "parameters"));
+        var error = Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(notebook, ["top=1", "name=x", "top=2"]));
+        Assert.Equal("-p sets 'top' twice", error.Message);
     }
 
     [Fact]
     public void A_notebook_without_such_a_cell_is_refused() =>
-        Assert.Contains("no code cell is tagged parameters", Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(Notebooks.Sound(), ["x=1"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no code cell is tagged parameters",
+            Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(Notebooks.Sound(), ["x=1"])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task The_cells_that_follow_see_the_values()
     {
-        var notebook = Notebooks.Of(Notebooks.Code("p", Declared, "parameters"), Notebooks.Code("use", "$\"{top} {name} {share} {all} {from:O} {day}\""));
+        var notebook = Notebooks.Of(
+            Notebooks.Code("p", Declared, "parameters"), Notebooks.Code("use", "$\"{top} {name} {share} {all} {from:O} {day}\""));
         NotebookParameters.Set(notebook, ["top=3", "name=usa", "share=0.25", "all=true", "from=2021-05-06", "day=Sunday"]);
 
         var run = await new NotebookRunner().RunAsync(notebook);

@@ -12,13 +12,17 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task A_notebook_stops_at_the_cell_that_fails_and_the_failure_names_it()
     {
-        var run = await RunAsync(Notebooks.Code("first", "Console.Write(\"so far\");"), Notebooks.Code("second", "\nvar y = x;"), Notebooks.Code("third", "1"));
+        var run = await RunAsync(
+            Notebooks.Code("first", "Console.Write(\"so far\");"), Notebooks.Code("second", "\nvar y = x;"), Notebooks.Code("third", "1"));
 
         Assert.Equal(
-            $"{run.Notebook.File}, cell 'second', line 2: CompilationError: error CS0103: The name 'x' does not exist in the current context\n    var y = x;",
+            $"{run.Notebook.File}, cell 'second', line 2: CompilationError: error CS0103: "
+            + "The name 'x' does not exist in the current context\n    var y = x;",
             run.Failure);
         Assert.Equal([1, 2, null], run.Notebook.Cells.Select(cell => cell.ExecutionCount));
-        Assert.Equal(["stdout:so far", "error:CompilationError"], run.Notebook.Cells.SelectMany(cell => cell.Outputs).Select(SessionFixture.Describe));
+        Assert.Equal(
+            ["stdout:so far", "error:CompilationError"],
+            run.Notebook.Cells.SelectMany(cell => cell.Outputs).Select(SessionFixture.Describe));
     }
 
     [Fact]
@@ -27,8 +31,14 @@ public sealed class NotebookRunnerTests : IDisposable
         Environment.SetEnvironmentVariable("ANALYSIS_TEST", "before");
         await RunAsync(Notebooks.Code(
             "a",
-            "using Microsoft.DotNet.Interactive.Formatting;\nvar x = 1; Environment.SetEnvironmentVariable(\"ANALYSIS_TEST\", \"changed\"); Environment.SetEnvironmentVariable(\"ANALYSIS_NEW\", \"1\");\nFormatter.Register<Version>((v, w) => w.Write(\"own\"), \"text/html\");"));
-        var second = await RunAsync(Notebooks.Code("a", "Environment.GetEnvironmentVariable(\"ANALYSIS_TEST\") + Environment.GetEnvironmentVariable(\"ANALYSIS_NEW\")"), Notebooks.Code("b", "new Version(1, 2)"), Notebooks.Code("c", "x"));
+            "using Microsoft.DotNet.Interactive.Formatting;\n"
+                + "var x = 1; Environment.SetEnvironmentVariable(\"ANALYSIS_TEST\", \"changed\"); "
+                + "Environment.SetEnvironmentVariable(\"ANALYSIS_NEW\", \"1\");\n"
+                + "Formatter.Register<Version>((v, w) => w.Write(\"own\"), \"text/html\");"));
+        var second = await RunAsync(
+            Notebooks.Code(
+                "a", "Environment.GetEnvironmentVariable(\"ANALYSIS_TEST\") + Environment.GetEnvironmentVariable(\"ANALYSIS_NEW\")"),
+                Notebooks.Code("b", "new Version(1, 2)"), Notebooks.Code("c", "x"));
 
         Assert.Equal("result:before", SessionFixture.Describe(second.Notebook.Cells[0].Outputs.Single()));
         Assert.DoesNotContain("own", second.Notebook.Cells[1].Outputs.Single().Text("text/html"), StringComparison.Ordinal);
@@ -51,7 +61,8 @@ public sealed class NotebookRunnerTests : IDisposable
     [Fact]
     public async Task A_second_run_gives_the_same_file_and_only_outputs_and_counts_differ_from_the_source()
     {
-        var file = Notebooks.Save(_folder, "same.ipynb", Notebooks.Code("a", "display(\"سطر\"); new[] { new { A = 1 } }", "figure"), Notebooks.Prose("p", "نص"));
+        var file = Notebooks.Save(
+            _folder, "same.ipynb", Notebooks.Code("a", "display(\"سطر\"); new[] { new { A = 1 } }", "figure"), Notebooks.Prose("p", "نص"));
         var source = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
         var first = (await new NotebookRunner().RunAsync(Notebook.Load(file))).Notebook.ToString();
@@ -67,7 +78,11 @@ public sealed class NotebookRunnerTests : IDisposable
         var heard = new List<string>();
         var tables = new List<string>();
         var file = Save(
-            Notebooks.Code("figure", Setup + "var frame = new[] { new { Name = \"ا\", Count = 3 } }.ToDataFrame();\nFigure.Columns(data: frame, id: \"bars\", title: \"Bars\", x: \"Name\", y: \"Count\")"),
+            Notebooks.Code(
+                "figure",
+                Setup
+                + "var frame = new[] { new { Name = \"ا\", Count = 3 } }.ToDataFrame();\n"
+                + "Figure.Columns(data: frame, id: \"bars\", title: \"Bars\", x: \"Name\", y: \"Count\")"),
             Notebooks.Code("table", "frame"),
             Notebooks.Code("handle", "using Microsoft.DotNet.Interactive;\nvar handle = KernelInvocationContext.Current.Display(1);"),
             Notebooks.Code("update", "handle.Update(2);"));
@@ -86,7 +101,9 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Equal(["figure", "table", "handle", "update", "figure", "handle"], heard);
         Assert.Equal(["table 1"], tables);
         var figure = run.Notebook.Cells[0].Outputs.Single();
-        Assert.Equal(["application/vnd.plotly.v1+json", "image/png", "text/plain"], figure.Data.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["application/vnd.plotly.v1+json", "image/png", "text/plain"],
+            figure.Data.Select(pair => pair.Key).Order(StringComparer.Ordinal));
         Assert.IsType<JsonObject>(figure.Data["application/vnd.plotly.v1+json"]);
         Assert.Equal("AQID", figure.Text("image/png"));
         Assert.Equal(900, figure.Json["metadata"]!["image/png"]!["width"]!.GetValue<int>());
@@ -104,15 +121,23 @@ public sealed class NotebookRunnerTests : IDisposable
             Notebooks.Code("series", "new[] { KeyValue.Create(\"ا\", 3), KeyValue.Create(\"b\", 5) }.ToSeries()"),
             Notebooks.Code("frame", "new DataFrame(new Int32DataFrameColumn(\"n\", [1, 2, 3]))"),
             Notebooks.Code("records", "record Sum(string Name, int Count);\nnew[] { new Sum(\"ا\", 1) }.ToDataFrame()"));
-        var run = await new NotebookRunner { Draw = (_, _) => Task.FromResult<byte[]?>([1]), TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}") }
-            .RunAsync(Notebook.Load(file));
+        var runner = new NotebookRunner
+        {
+            Draw = (_, _) => Task.FromResult<byte[]?>([1]),
+            TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}"),
+        };
+        var run = await runner.RunAsync(Notebook.Load(file));
 
         Assert.True(run.Error is null, run.Failure);
         var chart = run.Notebook.Cells[0].Outputs.Single();
-        Assert.Equal(["application/vnd.plotly.v1+json", "image/png", "text/plain"], chart.Data.Select(pair => pair.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["application/vnd.plotly.v1+json", "image/png", "text/plain"],
+            chart.Data.Select(pair => pair.Key).Order(StringComparer.Ordinal));
         Assert.Equal("[3,5]", chart.Data["application/vnd.plotly.v1+json"]!["data"]![0]!["y"]!.ToJsonString());
         Assert.Equal(["series 2", "frame 3", "records 1"], tables);
-        Assert.All(run.Notebook.Cells.Skip(1), cell => Assert.Equal(["text/html", "text/plain"], cell.Outputs.Single().Texts.Select(text => text.Name)));
+        Assert.All(
+            run.Notebook.Cells.Skip(1),
+            cell => Assert.Equal(["text/html", "text/plain"], cell.Outputs.Single().Texts.Select(text => text.Name)));
     }
 
     [Fact]
@@ -134,7 +159,7 @@ public sealed class NotebookRunnerTests : IDisposable
     private static string PackageSetup =>
         $"#r \"{typeof(Corpus).Assembly.Location}\"\n#r \"{typeof(Plotly.NET.CSharp.Chart).Assembly.Location}\"\n"
         + "using Analysis; using Deedle; using Microsoft.Data.Analysis; using Plotly.NET; using Plotly.NET.CSharp;\n"
-        + "using Chart = Plotly.NET.CSharp.Chart;\nCorpus.FindFolder();\n";
+        + "using Chart = Plotly.NET.CSharp.Chart;\nCorpus.Open();\n";
 
     private string Save(params JsonObject[] cells) => Notebooks.Save(_folder, "notebook.ipynb", cells);
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Analysis.Tests.Corpora;
 using Microsoft.Data.Analysis;
 
 namespace Analysis.Tests.Architecture;
@@ -21,10 +22,16 @@ public sealed class ConventionTests
     [Fact]
     public void Nothing_public_must_be_disposed_of()
     {
-        Assert.All(Public, type => Assert.False(typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type), type.Name));
-        foreach (var method in Public.SelectMany(type => type.GetMethods(Declared)).Where(method => method.Name != "GetEnumerator" && !typeof(Task).IsAssignableFrom(method.ReturnType)))
+        Assert.All(
+            Public,
+            type => Assert.False(typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type), type.Name));
+        foreach (var method
+            in Public.SelectMany(type => type.GetMethods(Declared))
+                .Where(method => method.Name != "GetEnumerator" && !typeof(Task).IsAssignableFrom(method.ReturnType)))
         {
-            Assert.False(typeof(IDisposable).IsAssignableFrom(method.ReturnType), $"{method.DeclaringType!.Name}.{method.Name} returns something to be disposed of");
+            Assert.False(
+                typeof(IDisposable).IsAssignableFrom(method.ReturnType),
+                $"{method.DeclaringType!.Name}.{method.Name} returns something to be disposed of");
         }
     }
 
@@ -33,18 +40,24 @@ public sealed class ConventionTests
     {
         foreach (var method in Public.SelectMany(type => type.GetMethods(Declared)))
         {
-            Assert.False(method.ReturnType.IsByRefLike || method.ReturnType.IsByRef || method.ReturnType.IsPointer, $"{method.DeclaringType!.Name}.{method.Name}");
+            Assert.False(
+                method.ReturnType.IsByRefLike || method.ReturnType.IsByRef || method.ReturnType.IsPointer,
+                $"{method.DeclaringType!.Name}.{method.Name}");
         }
     }
 
     [Fact]
     public void Public_fields_are_constants_or_read_only() =>
-        Assert.All(Public.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(Declared)), field => Assert.True(field.IsInitOnly || field.IsLiteral, $"{field.DeclaringType!.Name}.{field.Name}"));
+        Assert.All(
+            Public.Where(type => !type.IsEnum).SelectMany(type => type.GetFields(Declared)),
+            field => Assert.True(field.IsInitOnly || field.IsLiteral, $"{field.DeclaringType!.Name}.{field.Name}"));
 
     [Fact]
     public void Public_properties_can_be_set_at_birth_only_but_the_columns_of_the_packages_frames()
     {
-        foreach (var property in Public.SelectMany(type => type.GetProperties(Declared)).Where(property => property.SetMethod is { IsPublic: true } && property.PropertyType != typeof(DataFrameColumn)))
+        foreach (var property
+            in Public.SelectMany(type => type.GetProperties(Declared))
+                .Where(property => property.SetMethod is { IsPublic: true } && property.PropertyType != typeof(DataFrameColumn)))
         {
             Assert.True(
                 property.SetMethod!.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)),
@@ -55,13 +68,26 @@ public sealed class ConventionTests
     [Fact]
     public void Classes_are_sealed_static_or_meant_as_a_base()
     {
-        var bases = Public.Select(type => type.BaseType).OfType<Type>().Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).ToHashSet();
-        Assert.All(Public.Where(type => type.IsClass), type => Assert.True(type.IsSealed || type.IsAbstract || bases.Contains(type), type.Name));
+        var bases = Public.Select(type => type.BaseType).OfType<Type>()
+            .Select(type => type.IsGenericType ? type.GetGenericTypeDefinition() : type).ToHashSet();
+        Assert.All(
+            Public.Where(type => type.IsClass), type => Assert.True(type.IsSealed || type.IsAbstract || bases.Contains(type), type.Name));
     }
 
     [Fact]
     public void No_name_says_manager_helper_or_utility() =>
         Assert.All(typeof(Corpus).Assembly.GetTypes().Where(IsWritten), type => Assert.DoesNotMatch("Manager|Helper|Util", type.Name));
+
+    [Fact]
+    public void No_test_reaches_into_what_is_private()
+    {
+        string[] ways = ["NonPublic", "UnsafeAccessor", "nonPublic:", "GetRuntimeFields", "GetRuntimeMethods", "PrivateObject"];
+        var tests = Path.Combine(Repository.Root, "tests");
+        Assert.All(
+            Directory.EnumerateFiles(tests, "*.cs", SearchOption.AllDirectories)
+                .Where(file => Path.GetFileName(file) != "ConventionTests.cs"),
+            file => Assert.DoesNotContain(ways, File.ReadAllText(file).Contains));
+    }
 
     // Neither what a source generator wrote nor what the compiler makes of extension blocks.
     private static bool IsWritten(Type type) => !type.FullName!.Contains('<', StringComparison.Ordinal);

@@ -34,7 +34,9 @@ public sealed class CultureTests
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
             var corpus = Corpus.Open(Repository.Corpus);
             using var written = new StringWriter(CultureInfo.InvariantCulture);
-            foreach (var frame in (DataFrame[])[corpus.Documents, corpus.Sentences, corpus.Tokens, corpus.Mentions, corpus.CoMentions, corpus.Times, corpus.Events])
+            foreach (var frame
+                in (DataFrame[])[
+                    corpus.Documents, corpus.Sentences, corpus.Tokens, corpus.Mentions, corpus.CoMentions, corpus.Times, corpus.Events])
             {
                 TableView.TryCreate(frame)!.WriteCsv(written);
                 TableView.TryCreate(frame)!.WriteHtml(written);

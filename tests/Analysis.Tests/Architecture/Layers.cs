@@ -12,8 +12,10 @@ namespace Analysis.Tests.Architecture;
 /// </summary>
 public sealed class Layers
 {
-    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or a file there such as <c>Corpus.cs</c>.</summary>
-    public static readonly string[] Stages = ["Corpora", "Text", "Annotation", "Frames", "Corpus", "Measures", "Charts", "Exchange", "LibraryStart"];
+    /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or a file there such as
+    /// <c>Corpus.cs</c>.</summary>
+    public static readonly string[] Stages = [
+        "Corpora", "Text", "Annotation", "Frames", "Corpus", "Measures", "Charts", "Exchange", "LibraryStart"];
 
     private static readonly string[] Projects = ["Analysis.Annotation", "Analysis"];
 
@@ -21,7 +23,8 @@ public sealed class Layers
     private const string GeneratedPart = "CS8795";
 
     private const string ImplicitUsings =
-        "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; "
+        "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using "
+            + "System.Threading; "
         + "global using System.Threading.Tasks; global using System.Collections.Generic; ";
 
     private readonly CSharpCompilation _compilation;
@@ -31,7 +34,9 @@ public sealed class Layers
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => !Path.GetFileName(path).StartsWith("Analysis.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path));
-        _compilation = CSharpCompilation.Create("Layers", references: references, options: new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+        _compilation = CSharpCompilation.Create(
+            "Layers", references: references,
+            options: new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
             .AddSyntaxTrees(Tree("", ImplicitUsings + string.Concat(ProjectUsings())))
             .AddSyntaxTrees(Files.Select(file => Tree(file, File.ReadAllText(Path.Combine(Repository.Root, "src", file)))));
     }
@@ -39,12 +44,17 @@ public sealed class Layers
     /// <summary>Source files of the library, relative to src.</summary>
     public static IReadOnlyList<string> Files { get; } =
     [
-        .. Projects.SelectMany(project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "src"), path).Replace('\\', '/')).Order(StringComparer.Ordinal),
+        .. Projects.SelectMany(
+            project => Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Path.Combine(Repository.Root, "src"), path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>What the compiler finds wrong with the declarations as they are bound here; without it a binding that failed would pass for innocent.</summary>
-    public IEnumerable<Diagnostic> Errors => _compilation.GetDeclarationDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != GeneratedPart);
+    /// <summary>What the compiler finds wrong with the declarations as they are bound here; without it a binding that failed would pass for
+    /// innocent.</summary>
+    public IEnumerable<Diagnostic> Errors =>
+        _compilation.GetDeclarationDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Id != GeneratedPart);
 
     /// <summary>Uses of a later stage in the library, as <c>file(line): name of stage</c>.</summary>
     public IEnumerable<string> Violations() => _compilation.SyntaxTrees.SelectMany(tree => Violations(_compilation, tree));
@@ -71,11 +81,15 @@ public sealed class Layers
             var symbol = model.GetSymbolInfo(name).Symbol?.OriginalDefinition;
             if (symbol is null or INamespaceSymbol || symbol.DeclaringSyntaxReferences.IsEmpty) continue;
             var stage = symbol.DeclaringSyntaxReferences.Min(reference => StageOf(reference.SyntaxTree.FilePath));
-            if (stage > StageOf(tree.FilePath)) yield return $"{tree.FilePath}({name.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {symbol.Name} of {Stages[stage]}";
+            if (stage > StageOf(tree.FilePath))
+                yield return $"{tree.FilePath}({LineOf(name)}): {symbol.Name} of {Stages[stage]}";
         }
     }
 
-    /// <summary>Name of the stage that a file, relative to src, belongs to. Names, times and events share the draft of a document: they are one stage in several folders.</summary>
+    private static int LineOf(SyntaxNode node) => node.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    /// <summary>Name of the stage that a file, relative to src, belongs to.</summary>
+    /// <remarks>Names, times and events share the draft of a document: they are one stage in several folders.</remarks>
     public static string StageNameOf(string file) => file.Split('/')[1] switch
     {
         "Languages" or "Names" or "Times" or "Events" => "Annotation",
@@ -85,5 +99,6 @@ public sealed class Layers
 
     private static int StageOf(string file) => Array.IndexOf(Stages, StageNameOf(file));
 
-    private static SyntaxTree Tree(string file, string source) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), file);
+    private static SyntaxTree Tree(string file, string source) =>
+        CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.CSharp14), file);
 }

@@ -43,6 +43,17 @@ public sealed class BrowserFaultTests
     }
 
     [Fact]
+    public async Task A_program_that_ends_at_once_is_noticed_at_once()
+    {
+        Assert.SkipUnless(File.Exists("/bin/false"), "needs /bin/false");
+        await using var exporter = new PictureExporter(Named("/bin/false"), ChartAssets.PlotlyScript);
+        var clock = Stopwatch.StartNew();
+        var error = await Assert.ThrowsAsync<PictureException>(() => exporter.DrawAsync(SampleFigures.Bar, ["png"], Cancellation));
+        Assert.Contains("/bin/false: it ended at once", error.Message, StringComparison.Ordinal);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public async Task A_broken_script_costs_the_pictures_only()
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);

@@ -6,7 +6,7 @@ using Plotly.NET;
 namespace Analysis.Tests;
 
 /// <summary>Charts drawn by a real browser. Without one these tests are skipped with the sentence that users get.</summary>
-public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixture>
+public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingFixture>
 {
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -33,18 +33,18 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         var figure = SampleFigures.ById(id);
-        var drawing = await page.Value;
+        var page = (await browser.Value).Page;
         List<string> errors = [];
-        drawing.Page.PageError += (_, error) => errors.Add(error.Message);
-        var png = (await drawing.DrawAsync(figure, DrawingPage.JsonOf(figure), ["png"]))[0];
+        page.PageError += (_, error) => errors.Add(error.Message);
+        var png = (await PictureExporter.DrawAsync(page, figure, PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact), ["png"]))[0];
         Assert.Equal(PngSignature, png[..8]);
         Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
         Assert.Empty(errors);
         var json = PlotlyJson.Of(figure.Chart).ToJsonString(PlotlyJson.Compact);
         // plotly.js 2.28 cannot validate a legend.
-        Assert.Empty(await drawing.Page.EvaluateExpressionAsync<string[]>(
+        Assert.Empty(await page.EvaluateExpressionAsync<string[]>(
             $"(chart => (delete chart.layout.legend, Plotly.validate(chart.data, chart.layout) ?? []).filter(problem => ['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg))({json})"));
-        var outside = await drawing.Page.EvaluateExpressionAsync<string[]>(
+        var outside = await page.EvaluateExpressionAsync<string[]>(
             """
             (() => { const frame = document.getElementById("chart").getBoundingClientRect();
               return [...document.querySelectorAll("#chart text")].filter(text => text.textContent)
@@ -85,6 +85,42 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
     }
 
     [Fact]
+    public async Task Svg_and_pdf_carry_the_title_and_svg_the_words()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var figure = SampleFigures.Bar with { Title = "Named <most>", Alt = "Bars & \uD800 words" };
+        var files = await PictureExporter.Shared.DrawAsync(figure, ["svg", "pdf"], Cancellation);
+        var svg = System.Xml.Linq.XDocument.Parse(Encoding.UTF8.GetString(files[0])).Root!;
+        Assert.Equal("Named <most>", svg.Element(svg.Name.Namespace + "title")!.Value);
+        Assert.Equal("Bars & \uFFFD words", svg.Element(svg.Name.Namespace + "desc")!.Value);
+        Assert.Contains("/Title (Named <most>)", Encoding.Latin1.GetString(files[1]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Who is named most?")]
+    [InlineData("من يُذكر أكثر؟")]
+    public async Task On_a_narrow_page_a_saved_chart_scrolls_in_its_frame_and_nothing_is_cut_off(string title)
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        using var folder = new TemporaryFolder();
+        await (SampleFigures.Bar with { Title = title }).SaveAsync(folder.At("chart.html"), Cancellation);
+        await using var page = await (await browser.Value).OpenPageAsync();
+        await page.SetViewportAsync(new() { Width = 390, Height = 800 });
+        await page.GoToAsync(new Uri(folder.At("chart.html")).AbsoluteUri);
+        await page.WaitForSelectorAsync(".js-plotly-plot .main-svg");
+        // How far the frame's left end is from the chart's before and after scrolling to its end, and the width of the whole page.
+        var measures = await page.EvaluateExpressionAsync<double[]>(
+            """
+            (() => { const frame = document.querySelector("figure"), chart = document.querySelector(".js-plotly-plot");
+              const hidden = () => frame.getBoundingClientRect().left - chart.getBoundingClientRect().left;
+              const before = hidden();
+              frame.scrollLeft = 10000;
+              return [before, hidden() + frame.clientWidth, document.documentElement.scrollWidth]; })()
+            """);
+        Assert.Equal([0, 900, 390], measures);
+    }
+
+    [Fact]
     public async Task A_figure_is_saved_under_its_id_and_one_without_an_id_is_refused()
     {
         using var folder = new TemporaryFolder();
@@ -112,6 +148,15 @@ public sealed class ExportTests(DrawingFixture page) : IClassFixture<DrawingFixt
         Assert.Equal(["/opt/browser"], named.Browsers);
         Assert.Null(named.Npm);
         Assert.Equal(RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64 ? "/usr/bin/npm" : null, machine.Npm);
+    }
+
+    [Fact]
+    public void A_Chromium_that_npm_has_brought_is_used_without_npm()
+    {
+        var brought = NpmChromium.ProgramIn(NpmChromium.UserCache);
+        var machine = new Machine(OSPlatform.Linux, _ => null, path => path == brought);
+        Assert.Equal([brought], machine.Browsers);
+        Assert.Equal("", new PictureExporter(machine, "").Obstacle);
     }
 
     [Fact]

@@ -47,8 +47,8 @@ public sealed class FigureTests
         var figure = Figure.Timeline(
             new SampleFrame(SampleColumn.Text("Date", "2003", "2020-01-03", "2021-01-03"), SampleColumn.Text("Kind", "attack", "killing", "protest")),
             "title", from: new DateOnly(2019, 1, 1), to: new DateOnly(2020, 12, 31));
-        Assert.Contains("2 events outside this period are not drawn.", figure.ToPlotlyJson(), StringComparison.Ordinal);
-        Assert.StartsWith("Timeline of 1 events", figure.Alt, StringComparison.Ordinal);
+        Assert.Contains("Not drawn: 2 events outside this period.", figure.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.StartsWith("Timeline of 1 event in", figure.Alt, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,18 +126,18 @@ public sealed class FigureTests
     public void A_chart_of_nothing_says_so(string kind, Func<Figure> make)
     {
         var figure = make();
-        Assert.Contains("There is nothing to draw", figure.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.Contains("No data to draw.", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(figure.Alt), kind);
     }
 
     [Fact]
     public void A_timeline_without_dates_says_in_words_what_is_not_drawn() => Assert.Equal(
-        "Timeline without events. 2 without a date are not drawn.",
+        "Timeline without events. Not drawn: 2 events without a date.",
         Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "title").Alt);
 
     [Fact]
     public void A_timeline_takes_a_column_of_dates() => Assert.StartsWith(
-        "Timeline of 1 events in 1 lanes, 1 without a date left out: 000 1. The first is dated 2021-01-03",
+        "Timeline of 1 event in 1 lane: 000 1. The first is dated 2021-01-03, the last 2021-01-03. Not drawn: 1 event without a date.",
         Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "title", date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
 
     [Fact]
@@ -162,8 +162,37 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void An_Arabic_title_beside_an_id_is_isolated_so_that_the_id_stays_in_front()
+    {
+        Document[] documents = [new("000", "text", Title: "عنوان (2020)")];
+        var frame = new SampleFrame(SampleColumn.Text("Document", "000"), SampleColumn.Text("Entity", "iran"), SampleColumn.Whole("Start", 0), SampleColumn.Whole("End", 3));
+        Assert.Contains("\"text\":\"000 \u2068عنوان (2020)\u2069\"", Figure.Dispersion(frame, documents, "title").ToPlotlyJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Large_charts_are_drawn_in_time_that_grows_with_their_marks()
+    {
+        const int Many = 20_000;
+        string[] labels = [.. Enumerable.Range(0, Many).Select(number => $"label {number}")];
+        int[] numbers = [.. Enumerable.Range(1, Many)];
+        var frame = new SampleFrame(SampleColumn.Text("Value", labels), SampleColumn.Text("Row", [.. labels.Select(label => label[^2..])]), SampleColumn.Whole("Count", numbers));
+        var documents = Enumerable.Range(0, 2000).Select(number => new Document($"{number}", "text text")).ToArray();
+        var occurrences = new SampleFrame(
+            SampleColumn.Text("Document", [.. numbers.Select(number => $"{number % 2000}")]), SampleColumn.Text("Entity", [.. numbers.Select(number => $"{number % 12}")]),
+            SampleColumn.Whole("Start", [.. numbers.Select(_ => 1)]), SampleColumn.Whole("End", [.. numbers.Select(_ => 2)]));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Figure[] figures =
+        [
+            Figure.HeatMap(frame, "title", "Value", "Row"), Figure.Columns(frame, "title", "Value"), Figure.Bar(frame, "title"), Figure.Dispersion(occurrences, documents, "title"),
+        ];
+        Assert.All(figures, figure => Assert.NotEmpty(figure.Alt));
+        Assert.All(figures[1..], figure => Assert.NotEmpty(figure.ToPlotlyJson()));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public void A_timeline_counts_what_has_no_date() => Assert.Contains(
-        "1 without a date is not drawn.",
+        "Not drawn: 1 event without a date.",
         Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", ""), SampleColumn.Text("Kind", "attack", "visit")), "title").ToPlotlyJson(),
         StringComparison.Ordinal);
 

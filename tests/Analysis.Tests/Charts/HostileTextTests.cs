@@ -60,12 +60,12 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
     }
 
     private static GenericChart Plain() => Factory.Column<double, string, string>(values: [1, 2, 3, 4, 5], Keys: new(Hostile, true), MultiText: new(Hostile, true), Name: Hostile[0])
-        .WithTitle(Hostile[1]).WithAnnotation(new() { Text = Hostile[3], X = 1, Y = 1 }).WithXAxisStyle<double, double, string>(TitleText: Hostile[0]);
+        .WithTitle(Hostile[1]).WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = Hostile[3], X = 1, Y = 1 }).WithXAxisStyle<double, double, string>(TitleText: Hostile[0]);
 
     /// <summary>Title, number of drawn charts and errors of a page.</summary>
     private async Task<(string Title, int Charts, string Errors)> Opened(string file, string kind)
     {
-        await using var page = await (await drawing.Value).Browser.OpenPageAsync();
+        await using var page = await (await drawing.Value).OpenPageAsync();
         List<string> errors = [];
         page.PageError += (_, error) => errors.Add($"{kind}: {error.Message}");
         await page.GoToAsync(new Uri(file).AbsoluteUri);

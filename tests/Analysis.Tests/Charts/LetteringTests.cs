@@ -9,9 +9,18 @@ public sealed class LetteringTests
     [InlineData("«القوات» (2020)", "\u2067«القوات» (2020)\u2069")]
     [InlineData("<b>إيران</b><br>41 mentions", "\u2067<b>إيران</b>\u2069<br>41 mentions")]
     [InlineData("10 صواريخ", "\u206710 صواريخ\u2069")]
+    [InlineData("000 \u2068إيران\u2069", "000 \u2068إيران\u2069")]
     [InlineData("2020", "2020")]
     [InlineData("", "")]
     public void A_line_whose_first_letter_is_Arabic_is_isolated(string text, string expected) => Assert.Equal(expected, Lettering.IsolateLines(text));
+
+    [Fact]
+    public void What_XML_forbids_is_replaced_and_lone_surrogates_too()
+    {
+        Assert.Equal("إيران \U0001F1EE", ShownText.WellFormed("إيران \U0001F1EE"));
+        Assert.Equal("a\uFFFDb", ShownText.WellFormed("a\uD83Db"));
+        Assert.Equal("a\uFFFD\uFFFD\uFFFD", ShownText.WellFormed("a\uDE00\u0007\uFFFE"));
+    }
 
     [Fact]
     public void Text_is_wrapped_at_blanks_and_cut_with_an_ellipsis()

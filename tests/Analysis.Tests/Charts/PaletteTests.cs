@@ -12,7 +12,7 @@ public sealed class PaletteTests
     public void Text_on_a_colour_is_black_or_white_whichever_contrasts_more(string background, string expected) => Assert.Equal(expected, Palette.TextOn(background));
 
     [Fact]
-    public void Colours_are_mixed_channel_by_channel() => Assert.Equal("#804000", Palette.Mix("#000000", "#FF8000", 0.5));
+    public void Colours_of_a_scale_are_mixed_channel_by_channel() => Assert.Equal("#804000", Palette.Between(["#000000", "#FF8000", "#FFFFFF"], 0.25));
 
     [Fact]
     public void Twelve_series_differ_in_colour_and_in_symbol_and_no_symbol_is_hollow()

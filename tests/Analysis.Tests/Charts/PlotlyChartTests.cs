@@ -25,8 +25,8 @@ public sealed class PlotlyChartTests
     [Fact]
     public void A_plain_chart_too_gives_a_chart_of_its_own_at_each_call()
     {
-        var figure = Figure.Of(Column.WithAnnotation(new() { Text = "one" }));
-        figure.Chart.WithAnnotation(new() { Text = "two" }).WithTitle("changed").WithXAxis(new LinearAxis { ShowGrid = false });
+        var figure = Figure.Of(Column.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "one" }));
+        figure.Chart.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "two" }).WithTitle("changed").WithXAxis(new LinearAxis { ShowGrid = false });
         Assert.DoesNotContain("two", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("changed", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"showgrid\":false", figure.ToPlotlyJson(), StringComparison.Ordinal);
@@ -71,6 +71,11 @@ public sealed class PlotlyChartTests
         Assert.Equal("bar chart", Figure.Of(Column).Title);
         Assert.Equal(("mine", "Mine"), (Figure.Of(Column, "mine", "Mine").Id, Figure.Of(Column, "mine", "Mine").Title));
     }
+
+    [Fact]
+    public void The_words_of_a_plain_chart_name_its_points_by_their_texts() => Assert.Equal(
+        "scatter chart of 2 points: place 47 0.9; weapon 1 1.",
+        Figure.Of(Factory.Point<double, double, string>(x: [47, 1], y: [0.9, 1], MultiText: new(["place", "weapon"], true))).Alt);
 
     [Fact]
     public void A_plain_chart_carries_evidence_for_its_labels()

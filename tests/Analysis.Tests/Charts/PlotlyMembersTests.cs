@@ -19,7 +19,7 @@ public sealed class PlotlyMembersTests(DrawingFixture drawing) : IClassFixture<D
         DynamicObj TraceOrder:string FillMode:string FgColor:string FgOpacity:double Solidity:double
         Trace Name:string Z:object Mode:string Marker:Marker TextPosition:object InsideTextAnchor:string TextFont:Font
         Trace InsideTextFont:Font ConstrainText:string ClipOnAxis:bool HoverInfo:string HoverText:object CustomData:object
-        Trace HoverOnGaps:bool XGap:double YGap:double ColorScale:object ZMin:double ZMax:double ColorBar:ColorBar
+        Trace Base:object HoverOnGaps:bool XGap:double YGap:double ColorScale:object ZMin:double ZMax:double ColorBar:ColorBar
         LinearAxis Range:object ShowGrid:bool GridColor:string ZeroLine:bool ZeroLineColor:string LineColor:string
         LinearAxis AutoMargin:bool DTick:object TickMode:string TickVals:object TickText:object Ticks:string TickLen:double
         LinearAxis TickColor:string ShowTickLabels:bool TickAngle:double TickFont:Font Domain:object Anchor:string

@@ -1,6 +1,7 @@
 namespace Analysis.Tests.Corpora;
 
-/// <summary>Which corpus a notebook gets that names none. These tests set what belongs to the whole process, so nothing runs beside them.</summary>
+/// <summary>Which corpus a notebook gets that names none. These tests set what belongs to the whole process, so nothing runs beside
+/// them.</summary>
 [Collection(nameof(CorpusSearchTests))]
 [CollectionDefinition(nameof(CorpusSearchTests), DisableParallelization = true)]
 public sealed class CorpusSearchTests : IDisposable
@@ -55,7 +56,8 @@ public sealed class CorpusSearchTests : IDisposable
     [Fact]
     public void A_file_that_the_environment_names_is_the_corpus_and_gets_the_project_s_gazetteer()
     {
-        using var folder = new TemporaryFolder().With("one.jsonl", """{"id":"a","text":"إيران"}""").With("entities.tsv", "").With("corrections.jsonl", "no correction");
+        using var folder = new TemporaryFolder()
+            .With("one.jsonl", """{"id":"a","text":"إيران"}""").With("entities.tsv", "").With("corrections.jsonl", "no correction");
         Environment.SetEnvironmentVariable("ANALYSIS_CORPUS", folder.At("one.jsonl"));
 
         var corpus = Corpus.Open();

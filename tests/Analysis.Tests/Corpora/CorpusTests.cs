@@ -61,7 +61,8 @@ public sealed class CorpusTests
     [Fact]
     public void A_user_s_manifest_may_call_its_columns_date_and_title()
     {
-        using var folder = new TemporaryFolder().With("texts/x.txt", "نص").With("documents.csv", "id,file,date,title\n1,texts/x.txt,2020-01-08,عنوان\n");
+        using var folder = new TemporaryFolder().With("texts/x.txt", "نص")
+            .With("documents.csv", "id,file,date,title\n1,texts/x.txt,2020-01-08,عنوان\n");
 
         var document = Corpus.Open(folder.Location)["1"];
 
@@ -84,12 +85,17 @@ public sealed class CorpusTests
     {
         using var folder = new TemporaryFolder()
             .With("b.jsonl", "{\"id\":\"2\",\"text\":\"ثان\"}\n")
-            .With("a.jsonl", "\uFEFF{\"id\":\"1\",\"text\":\"أول\\n\",\"date\":\"2020-01-08\",\"title\":\"عنوان\",\"url\":\"x\"}\r\n\r\n{\"id\":\"3\",\"text\":\"\",\"date\":null}");
+            .With(
+                "a.jsonl",
+                "\uFEFF{\"id\":\"1\",\"text\":\"أول\\n\",\"date\":\"2020-01-08\",\"title\":\"عنوان\",\"url\":\"x\"}\r\n\r\n"
+                + "{\"id\":\"3\",\"text\":\"\",\"date\":null}");
 
         var corpus = Corpus.Open(folder.Location);
 
         Assert.Equal(["1", "3", "2"], corpus.Documents.Select(document => document.Id));
-        Assert.Equal(("أول\n", new DateOnly(2020, 1, 8), "عنوان", "a.jsonl"), (corpus["1"].Text, corpus["1"].Published, corpus["1"].Title, corpus["1"].File));
+        Assert.Equal(
+            ("أول\n", new DateOnly(2020, 1, 8), "عنوان", "a.jsonl"),
+            (corpus["1"].Text, corpus["1"].Published, corpus["1"].Title, corpus["1"].File));
     }
 
     [Fact]
@@ -113,12 +119,17 @@ public sealed class CorpusTests
         { "changed", "x.txt=نص§documents.csv=id,file,sha256\n1,x.txt," + new string('a', 64), "x.txt: the file has changed; SHA-256 aaaa" },
         { "missing", "y.txt=نص§documents.csv=id,file\n1,y.txt\n2,x.txt\n", "documents.csv, line 3: file 'x.txt' expected in" },
         { "no id column", "x.txt=نص§documents.csv=name,file\n1,x.txt\n", "documents.csv, line 1: no column 'id' among 'name,file'" },
-        { "column twice", "x.txt=نص§documents.csv=id,file,date,published\n1,x.txt,,\n", "documents.csv, line 1: two columns for 'published'" },
+        { "column twice", "x.txt=نص§documents.csv=id,file,date,published\n1,x.txt,,\n",
+            "documents.csv, line 1: two columns for 'published'" },
         { "empty manifest", "x.txt=نص§documents.csv=", "documents.csv: the file is empty" },
-        { "date", "x.txt=نص§documents.csv=id,file,date\n1,x.txt,8/1/2020\n", "documents.csv, line 2: date '8/1/2020' found, YYYY-MM-DD or nothing expected" },
-        { "hash", "x.txt=نص§documents.csv=id,file,sha256\n1,x.txt,abc\n", "documents.csv, line 2: sha256 'abc' found, 64 hexadecimal digits expected" },
-        { "id twice in the manifest", "x.txt=أ§y.txt=ب§documents.csv=id,file\n1,x.txt\n1,y.txt\n", "documents.csv, line 3: id '1' stands on line 2 already" },
-        { "file twice", "x.txt=أ§documents.csv=id,file\n1,x.txt\n2,x.txt\n", "documents.csv, line 3: file 'x.txt' stands on line 2 already" },
+        { "date", "x.txt=نص§documents.csv=id,file,date\n1,x.txt,8/1/2020\n",
+            "documents.csv, line 2: date '8/1/2020' found, YYYY-MM-DD or nothing expected" },
+        { "hash", "x.txt=نص§documents.csv=id,file,sha256\n1,x.txt,abc\n",
+            "documents.csv, line 2: sha256 'abc' found, 64 hexadecimal digits expected" },
+        { "id twice in the manifest", "x.txt=أ§y.txt=ب§documents.csv=id,file\n1,x.txt\n1,y.txt\n",
+            "documents.csv, line 3: id '1' stands on line 2 already" },
+        { "file twice", "x.txt=أ§documents.csv=id,file\n1,x.txt\n2,x.txt\n",
+            "documents.csv, line 3: file 'x.txt' stands on line 2 already" },
         { "control", "x.txt=أ§documents.csv=id,file\n1,x.txt\0\n", "documents.csv, line 2: 'file' holds a control character" },
         { "outside", "x.txt=أ§documents.csv=id,file\n1,../x.txt\n", "documents.csv, line 2: file '../x.txt' lies outside the folder" },
         { "blank id", "x.txt=أ§documents.csv=id,file\n ,x.txt\n", "documents.csv, line 2: id ' ' found" },
@@ -126,6 +137,7 @@ public sealed class CorpusTests
         { "same id from names", "1_a.txt=أ§1_b.txt=ب", "1_b.txt: id '1' is that of 1_a.txt too" },
         { "no id in the name", "_a.txt=أ", "_a.txt: the name gives no id" },
         { "nothing there", "readme.md=x", "holds no documents" },
+        { "empty lines", "a.jsonl=§b.jsonl=\n\n", "holds no documents; expected a JSON object on each line" },
         { "not JSON", "a.jsonl={\"id\":\"1\",\"text\":\"\"}\nx", "a.jsonl, line 2: this is not JSON" },
         { "no text", "a.jsonl={\"id\":\"1\"}", "a.jsonl, line 1: no 'text'" },
         { "id a number", "a.jsonl={\"id\":1,\"text\":\"\"}", "a.jsonl, line 1: 'id' is a number, a string expected" },
@@ -133,7 +145,8 @@ public sealed class CorpusTests
         { "property twice", "a.jsonl={\"id\":\"1\",\"id\":\"2\",\"text\":\"\"}", "a.jsonl, line 1: this is not JSON" },
         { "half a pair", "a.jsonl={\"id\":\"1\",\"text\":\"\\uD800\"}", "a.jsonl, line 1: a string is not valid Unicode" },
         { "JSON date", "a.jsonl={\"id\":\"1\",\"text\":\"\",\"date\":\"2020\"}", "a.jsonl, line 1: date '2020' found" },
-        { "id twice in lines", "a.jsonl={\"id\":\"1\",\"text\":\"\"}§b.jsonl={\"id\":\"1\",\"text\":\"\"}", "b.jsonl, line 1: id '1' is used already, in a.jsonl" },
+        { "id twice in lines", "a.jsonl={\"id\":\"1\",\"text\":\"\"}§b.jsonl={\"id\":\"1\",\"text\":\"\"}",
+            "b.jsonl, line 1: id '1' is used already, in a.jsonl" },
     };
 
     [Theory]
@@ -168,6 +181,14 @@ public sealed class CorpusTests
         using var folder = new TemporaryFolder().With("a.jsonl", [.. Enumerable.Repeat((byte)'\n', blanks), 0xD9, 0x86, 0xC7, 0x0A]);
         var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.Location));
         Assert.Contains($"a.jsonl, byte offset {blanks + 2}: byte 0xC7 found", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_JSON_Lines_without_a_line_is_named()
+    {
+        using var folder = new TemporaryFolder().With("a.jsonl", "");
+        var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.At("a.jsonl")));
+        Assert.Equal($"'{folder.At("a.jsonl")}' holds no documents; expected a JSON object on each line", error.Message);
     }
 
     [Fact]

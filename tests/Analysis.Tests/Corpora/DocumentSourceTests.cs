@@ -14,7 +14,8 @@ public sealed class DocumentSourceTests
     public void A_single_file_takes_its_row_of_a_manifest_that_names_many()
     {
         using var folder = new TemporaryFolder()
-            .With("articles/a_1.txt", "نص").With("articles/b.txt", "آخر").With("documents.csv", "id,file,date\none,a_1.txt,2020-01-08\ntwo,b.txt,\n");
+            .With("articles/a_1.txt", "نص").With("articles/b.txt", "آخر")
+                .With("documents.csv", "id,file,date\none,a_1.txt,2020-01-08\ntwo,b.txt,\n");
         var source = DocumentSource.Open(folder.At("articles/a_1.txt"), folder.At("documents.csv"));
         var document = Assert.Single(source.Read());
         Assert.Equal(("one", new DateOnly(2020, 1, 8)), (document.Id, document.Published));
@@ -24,7 +25,8 @@ public sealed class DocumentSourceTests
     [Fact]
     public void A_given_manifest_may_name_files_that_are_not_there_and_lack_some_that_are_both_warned_of()
     {
-        using var folder = new TemporaryFolder().With("t/a.txt", "نص").With("t/b.txt", "آخر").With("m.csv", "id,file\n1,a.txt\n2,c.txt\n3,d.txt\n");
+        using var folder = new TemporaryFolder().With("t/a.txt", "نص").With("t/b.txt", "آخر")
+            .With("m.csv", "id,file\n1,a.txt\n2,c.txt\n3,d.txt\n");
 
         var source = DocumentSource.Open(folder.At("t"), folder.At("m.csv"));
 
@@ -45,7 +47,8 @@ public sealed class DocumentSourceTests
     [Fact]
     public void Documents_come_in_ordinal_order_of_their_files_whatever_the_manifest_s()
     {
-        using var folder = new TemporaryFolder().With("b.txt", "").With("a.txt", "").With("Z.txt", "").With("documents.csv", "id,file\n1,b.txt\n2,a.txt\n3,Z.txt\n");
+        using var folder = new TemporaryFolder().With("b.txt", "").With("a.txt", "").With("Z.txt", "")
+            .With("documents.csv", "id,file\n1,b.txt\n2,a.txt\n3,Z.txt\n");
         Assert.Equal(["Z.txt", "a.txt", "b.txt"], DocumentSource.Open(folder.Location).Read().Select(document => document.File));
     }
 
@@ -70,7 +73,10 @@ public sealed class DocumentSourceTests
     public void A_path_or_manifest_that_is_not_there_is_named()
     {
         using var folder = new TemporaryFolder().With("a.txt", "نص");
-        Assert.Contains("b.txt", Assert.Throws<FileNotFoundException>(() => DocumentSource.Open(folder.At("b.txt"))).Message, StringComparison.Ordinal);
-        Assert.Contains("m.csv", Assert.Throws<FileNotFoundException>(() => DocumentSource.Open(folder.Location, folder.At("m.csv"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "b.txt", Assert.Throws<FileNotFoundException>(() => DocumentSource.Open(folder.At("b.txt"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "m.csv", Assert.Throws<FileNotFoundException>(() => DocumentSource.Open(folder.Location, folder.At("m.csv"))).Message,
+            StringComparison.Ordinal);
     }
 }

@@ -4,12 +4,14 @@ using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests.Exchange;
 
-/// <summary>What the GraphML specification (graphml.graphdrawing.org) demands of a file, asked of the network of the five articles.</summary>
+/// <summary>What the GraphML specification (graphml.graphdrawing.org) demands of a file, asked of the network of the five
+/// articles.</summary>
 public sealed class GraphMlStructureTests
 {
     private static readonly XNamespace Space = "http://graphml.graphdrawing.org/xmlns";
 
-    private static readonly Lazy<XElement> Written = new(() => XDocument.Parse(GoldenFile.Written(EntityNetwork.Of(Corpus.Open(Repository.Corpus)).WriteGraphMl)).Root!);
+    private static readonly Lazy<XElement> Written = new(
+        () => XDocument.Parse(GoldenFile.Written(EntityNetwork.Of(Corpus.Open(Repository.Corpus)).WriteGraphMl)).Root!);
 
     private static XElement Root => Written.Value;
 
@@ -66,14 +68,20 @@ public sealed class GraphMlStructureTests
         var known = nodes.ToHashSet(StringComparer.Ordinal);
         var edges = Graph.Elements(Space + "edge").Select(edge => (Source: Of(edge, "source"), Target: Of(edge, "target"))).ToList();
         Assert.NotEmpty(edges);
-        Assert.All(edges, edge => Assert.True(known.Contains(edge.Source) && known.Contains(edge.Target) && edge.Source != edge.Target, $"{edge.Source} – {edge.Target}"));
+        Assert.All(
+            edges,
+            edge =>
+                Assert.True(
+                    known.Contains(edge.Source) && known.Contains(edge.Target) && edge.Source != edge.Target,
+                    $"{edge.Source} – {edge.Target}"));
         Assert.Distinct(edges.Select(edge => string.CompareOrdinal(edge.Source, edge.Target) < 0 ? edge : (edge.Target, edge.Source)));
     }
 
     [Fact]
     public void Data_belong_to_a_key_of_their_element_stand_once_and_are_of_its_type()
     {
-        var keys = Root.Elements(Space + "key").ToDictionary(key => Of(key, "id"), key => (Owner: Of(key, "for"), Type: Of(key, "attr.type")), StringComparer.Ordinal);
+        var keys = Root.Elements(Space + "key")
+            .ToDictionary(key => Of(key, "id"), key => (Owner: Of(key, "for"), Type: Of(key, "attr.type")), StringComparer.Ordinal);
         Assert.All(Graph.Elements(), element => Assert.Distinct(element.Elements(Space + "data").Select(data => Of(data, "key"))));
         Assert.All(Graph.Descendants(Space + "data"), data =>
         {

@@ -80,11 +80,17 @@ public sealed class NetworkFormatTests
         Assert.Equal(Network.Nodes.Select(node => node.Id), nodes.Select(node => (string)node.Attribute("id")!));
         Assert.Equal(
             Network.Edges.Select(edge => $"{edge.First}+{edge.Second}:{edge.Both}"),
-            graph.Descendants(GexfSpace + "edge").Select(edge => $"{(string)edge.Attribute("source")!}+{(string)edge.Attribute("target")!}:{(string)edge.Attribute("weight")!}"));
+            graph.Descendants(GexfSpace + "edge")
+                .Select(
+                    edge =>
+                        $"{(string)edge.Attribute("source")!}+{(string)edge.Attribute("target")!}:{(string)edge.Attribute("weight")!}"));
         foreach (var owner in (string[])["node", "edge"])
         {
-            var declared = graph.Elements(GexfSpace + "attributes").Single(part => (string)part.Attribute("class")! == owner).Elements().Select(part => (string)part.Attribute("id")!).ToHashSet();
-            Assert.All(graph.Descendants(GexfSpace + owner).Descendants(GexfSpace + "attvalue"), value => Assert.Contains((string)value.Attribute("for")!, declared));
+            var declared = graph.Elements(GexfSpace + "attributes").Single(part => (string)part.Attribute("class")! == owner).Elements()
+                .Select(part => (string)part.Attribute("id")!).ToHashSet();
+            Assert.All(
+                graph.Descendants(GexfSpace + owner).Descendants(GexfSpace + "attvalue"),
+                value => Assert.Contains((string)value.Attribute("for")!, declared));
         }
     }
 
@@ -97,16 +103,25 @@ public sealed class NetworkFormatTests
         Assert.All(ids, id => Assert.Equal(id, XmlConvert.VerifyNMTOKEN(id)));
         Assert.Equal(
             Network.Edges.Select(edge => $"{edge.First}+{edge.Second}"),
-            root.Descendants(GraphMlSpace + "edge").Select(edge => $"{XmlConvert.DecodeName((string)edge.Attribute("source")!)}+{XmlConvert.DecodeName((string)edge.Attribute("target")!)}"));
-        var keys = root.Elements(GraphMlSpace + "key").ToDictionary(key => (string)key.Attribute("id")!, key => (string)key.Attribute("for")!);
-        Assert.All(root.Descendants(GraphMlSpace + "data"), data => Assert.Equal(data.Parent!.Name.LocalName, keys[(string)data.Attribute("key")!]));
+            root.Descendants(GraphMlSpace + "edge")
+                .Select(
+                    edge =>
+                        XmlConvert.DecodeName((string)edge.Attribute("source")!)
+                        + "+" + XmlConvert.DecodeName((string)edge.Attribute("target")!)));
+        var keys = root.Elements(GraphMlSpace + "key")
+            .ToDictionary(key => (string)key.Attribute("id")!, key => (string)key.Attribute("for")!);
+        Assert.All(
+            root.Descendants(GraphMlSpace + "data"),
+            data => Assert.Equal(data.Parent!.Name.LocalName, keys[(string)data.Attribute("key")!]));
     }
 
     [Fact]
     public void What_xml_cannot_hold_is_replaced_and_all_else_kept() => Assert.Equal(
-        "إيران 😀\t\uFFFD\uFFFD\uFFFD", NetworkXml.Text("إيران 😀\t\u0001\uD800\uFFFF"));
+        "إيران 😀\t\uFFFD\uFFFD\uFFFD", ShownText.WellFormed("إيران 😀\t\u0001\uD800\uFFFF"));
 
-    private static Mention In(string document, int sentence, string? entity) => new(document, sentence, 0, 1, "x", entity, "person", null, "test");
+    private static Mention In(string document, int sentence, string? entity) =>
+        new(document, sentence, 0, 1, "x", entity, "person", null, "test");
 
-    private static Sentence Body(string document, int index, SentenceKind kind = SentenceKind.Body) => new(document, index, 0, 1, index, kind, "x");
+    private static Sentence Body(string document, int index, SentenceKind kind = SentenceKind.Body) =>
+        new(document, index, 0, 1, index, kind, "x");
 }

@@ -47,9 +47,11 @@ public sealed class TimelineJsTests
     public void Slides_without_a_date_are_left_out_and_counted_and_ids_are_unique()
     {
         var counts = default(ChronologyCounts);
-        using var json = JsonDocument.Parse(GoldenFile.Written(output => counts = SampleChronology.Of("2020", "PAST_REF", "2020", "").WriteTimelineJs(output, "")));
+        using var json = JsonDocument.Parse(
+            GoldenFile.Written(output => counts = SampleChronology.Of("2020", "PAST_REF", "2020", "").WriteTimelineJs(output, "")));
         Assert.Equal(new ChronologyCounts(2, 2), counts);
-        var ids = json.RootElement.GetProperty("events").EnumerateArray().Select(slide => slide.GetProperty("unique_id").GetString()!).ToList();
+        var ids = json.RootElement.GetProperty("events").EnumerateArray().Select(slide => slide.GetProperty("unique_id").GetString()!)
+            .ToList();
         Assert.Equal(2, ids.Distinct().Count());
         Assert.All(ids, id => Assert.Matches("^[A-Za-z0-9_-]+$", id));
     }

@@ -13,7 +13,10 @@ public sealed class AtomicFileTests : IDisposable
     {
         _folder.With("table", "before");
         var rows = new[] { new Row("first"), new Row("second") }.ToDataFrame();
-        foreach (var write in (Action<string>[])[path => AtomicFile.Write(path, stream => Fail(stream)), path => AtomicFile.WriteText(path, System.Text.Encoding.UTF8, Half)])
+        foreach (var write
+            in (Action<string>[])[
+                path => AtomicFile.Write(path, stream => Fail(stream)),
+                path => AtomicFile.WriteText(path, System.Text.Encoding.UTF8, Half)])
         {
             Assert.Throws<InvalidOperationException>(() => write(_folder.At("table")));
             Assert.Equal(("before", 1), (File.ReadAllText(_folder.At("table")), Directory.GetFiles(_folder.Location).Length));
@@ -36,7 +39,9 @@ public sealed class AtomicFileTests : IDisposable
     public void A_reader_that_holds_the_old_table_open_keeps_it_whole()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a file that is open is not replaced there");
-        foreach (var write in (Action<DataFrame<Row>, string>[])[(table, path) => table.ToCsv(path), (table, path) => table.ToJsonLines(path)])
+        Action<DataFrame<Row>, string>[] writes =
+            [(table, path) => table.ToCsv(path), (table, path) => AtomicFile.Write(path, table.WriteJsonLines)];
+        foreach (var write in writes)
         {
             var path = _folder.At("deep/table");
             write(new[] { new Row("old") }.ToDataFrame(), path);
@@ -55,6 +60,21 @@ public sealed class AtomicFileTests : IDisposable
         Parallel.For(0, 64, i => AtomicFile.Write(_folder.At("file"), contents[i % 8]));
         Assert.Contains(File.ReadAllBytes(_folder.At("file")), contents);
         Assert.Single(Directory.GetFiles(_folder.Location));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_named_with_the_reason()
+    {
+        _folder.With("file", "").With("folder/inside", "");
+        var (below, folder) = (_folder.At("file/below/table"), _folder.At("folder"));
+        Assert.Equal(
+            $"'{below}' cannot be written: there is no folder '{_folder.At("file/below")}', and it cannot be made",
+            Assert.Throws<IOException>(() => AtomicFile.Write(below, [])).Message);
+        Assert.StartsWith(
+            $"'{folder}' cannot be written: ", Assert.Throws<IOException>(() => AtomicFile.Write(folder, [])).Message,
+                StringComparison.Ordinal);
+        Assert.Equal(
+            ["file", "folder"], Directory.GetFileSystemEntries(_folder.Location).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private sealed record Row(string Name);

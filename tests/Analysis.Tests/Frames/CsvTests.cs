@@ -38,7 +38,8 @@ public sealed class CsvTests : IDisposable
     public void Matrices_and_series_are_written_with_their_keys()
     {
         Reports.Frame().Pivot(report => report.Date.YearMonth(), report => report.Entity).ToCsv(_folder.At("matrix.csv"));
-        Assert.Equal("Key,iran,iraq,usa\n2019-12,1,0,0\n2020-01,2,1,1\n2020-03,1,0,1\n", File.ReadAllText(_folder.At("matrix.csv")));
+        Assert.Equal(
+            "Key,(none),iran,iraq,usa\n2019-12,0,1,0,0\n2020-01,0,2,1,1\n2020-03,1,1,0,1\n", File.ReadAllText(_folder.At("matrix.csv")));
         Reports.Frame().CountByMonth(report => report.Date).ToCsv(_folder.At("months.csv"));
         Assert.Equal("Key,Value\n2019-12-01,1\n2020-01-01,4\n2020-02-01,0\n2020-03-01,3\n", File.ReadAllText(_folder.At("months.csv")));
     }
@@ -46,14 +47,17 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public void Numbers_and_dates_are_written_the_same_under_every_culture()
     {
-        var frame = new[] { new { Day = new DateOnly(2020, 1, 3), At = new DateTime(2020, 1, 3, 22, 5, 0), Share = -1234.5, Small = 1e-9, None = (int?)null, Items = new List<string> { "a", "b;c" } } }.ToDataFrame();
+        var frame = new[] { new { Day = new DateOnly(2020, 1, 3), At = new DateTime(2020, 1, 3, 22, 5, 0), Share = -1234.5, Small = 1e-9,
+            None = (int?)null, Items = new List<string> { "a", "b;c" } } }.ToDataFrame();
         var written = Cultures.Each(() =>
         {
             frame.ToCsv(_folder.At("table.csv"));
             return File.ReadAllText(_folder.At("table.csv"));
         });
-        Assert.Equal("Day,At,Share,Small,None,Items\n2020-01-03,2020-01-03T22:05:00,-1234.5,1E-09,,a; b\\;c\n", Assert.Single(written.Distinct()));
+        Assert.Equal(
+            "Day,At,Share,Small,None,Items\n2020-01-03,2020-01-03T22:05:00,-1234.5,1E-09,,a; b\\;c\n", Assert.Single(written.Distinct()));
     }
 
-    private static string? Value(CsvRecord record, int field) => record.Fields[field].Length == 0 && !record.Quoted[field] ? null : record.Fields[field];
+    private static string? Value(CsvRecord record, int field) =>
+        record.Fields[field].Length == 0 && !record.Quoted[field] ? null : record.Fields[field];
 }

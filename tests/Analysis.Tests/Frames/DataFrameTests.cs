@@ -23,7 +23,8 @@ public sealed class DataFrameTests
     [Fact]
     public void Columns_stand_in_the_order_of_the_records_parameters_and_are_the_packages_own() => Assert.Equal(
         [
-            ("Document", typeof(StringDataFrameColumn)), ("Sentence", typeof(Int32DataFrameColumn)), ("Entity", typeof(StringDataFrameColumn)),
+            ("Document", typeof(StringDataFrameColumn)), ("Sentence", typeof(Int32DataFrameColumn)),
+                ("Entity", typeof(StringDataFrameColumn)),
             ("Date", typeof(DateTimeDataFrameColumn)), ("Score", typeof(DoubleDataFrameColumn)),
         ],
         _frame.Columns.Select(column => (column.Name, column.GetType())));
@@ -40,7 +41,9 @@ public sealed class DataFrameTests
         Assert.Equal(
             ["n", null, 1, 2L, 0.5, null, true, null, midnight, null, midnight.AddHours(22).AddMinutes(5), "Hostile", @"x; y\;z"],
             frame.Columns.Select(column => column[0]));
-        Assert.Equal(["m", "t", -1, long.MaxValue, double.NaN, 7, false, true, midnight, midnight, default(DateTime), "Friendly", ""], frame.Columns.Select(column => column[1]));
+        Assert.Equal(
+            ["m", "t", -1, long.MaxValue, double.NaN, 7, false, true, midnight, midnight, default(DateTime), "Friendly", ""],
+            frame.Columns.Select(column => column[1]));
         Assert.Equal([0L, 1, 0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0], frame.Columns.Select(column => column.NullCount));
     }
 
@@ -49,7 +52,9 @@ public sealed class DataFrameTests
     {
         Assert.Equal([2.5, 4.5], Values(new Point[] { new(1, 2.5), new(3, 4.5) }.ToDataFrame()["Y"]));
         Assert.Equal(["Name", "Size"], new[] { new Settings { Name = "x", Size = 2 } }.ToDataFrame().Columns.Select(column => column.Name));
-        Assert.Equal(["Entity", "Twice"], _frame.Select(report => new { report.Entity, Twice = 2 * report.Score }).ToDataFrame().Columns.Select(column => column.Name));
+        Assert.Equal(
+            ["Entity", "Twice"],
+            _frame.Select(report => new { report.Entity, Twice = 2 * report.Score }).ToDataFrame().Columns.Select(column => column.Name));
         Assert.Equal(["a", "b"], Values("a b".Split(' ').ToDataFrame()["Value"]));
         Assert.Equal([Day.ToDateTime(default)], Values(new[] { Day }.ToDataFrame()["Value"]));
         Assert.Throws<ArgumentException>(() => new[] { new object() }.ToDataFrame());
@@ -120,10 +125,13 @@ public sealed class DataFrameTests
     [Fact]
     public void Ordering_many_rows_by_few_values_keeps_their_order()
     {
-        var rows = Enumerable.Range(0, 1000).Select(i => new { Key = (i * 7 % 5).ToString(CultureInfo.InvariantCulture), Position = i }).ToDataFrame();
+        var rows = Enumerable.Range(0, 1000).Select(i => new { Key = (i * 7 % 5).ToString(CultureInfo.InvariantCulture), Position = i })
+            .ToDataFrame();
         foreach (var (ordered, sign) in new[] { (rows.OrderBy("Key"), 1), (rows.OrderByDescending("Key"), -1) })
         {
-            Assert.Equal(rows.OrderBy(row => sign * int.Parse(row.Key, CultureInfo.InvariantCulture)).Select(row => row.Position), ordered.Select(row => row.Position));
+            Assert.Equal(
+                rows.OrderBy(row => sign * int.Parse(row.Key, CultureInfo.InvariantCulture)).Select(row => row.Position),
+                ordered.Select(row => row.Position));
             Assert.Equal(ordered.Select(row => (object)row.Position), Values(ordered["Position"]));
         }
     }
@@ -162,7 +170,9 @@ public sealed class DataFrameTests
     public void A_frame_whose_columns_have_grown_says_that_it_has_no_records_for_them()
     {
         _frame.Append(new List<object> { "c", 0, "iran", DateTime.MinValue, 1.0 }, inPlace: true);
-        Assert.Contains("changed to 9 rows, and there are 8 records", Assert.Throws<InvalidOperationException>(() => _frame.Head(3)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "changed to 9 rows, and there are 8 records", Assert.Throws<InvalidOperationException>(() => _frame.Head(3)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,9 +189,11 @@ public sealed class DataFrameTests
 
     [Fact]
     public void Text_is_the_same_under_every_culture() => Assert.Equal(
-        "Document  Sentence  Entity  Date        Score\na                0  iran    2020-01-03     -1\n", Assert.Single(Cultures.Each(() => _frame.Head(1).ToString()).Distinct()));
+        "Document  Sentence  Entity  Date        Score\na                0  iran    2020-01-03     -1\n",
+            Assert.Single(Cultures.Each(() => _frame.Head(1).ToString()).Distinct()));
 
-    private static IEnumerable<object?> Values(DataFrameColumn column) => Enumerable.Range(0, (int)column.Length).Select(row => column[row]);
+    private static IEnumerable<object?> Values(DataFrameColumn column) =>
+        Enumerable.Range(0, (int)column.Length).Select(row => column[row]);
 
     /// <summary>Asserts that records and every column are those rows of the frame.</summary>
     private void AssertInStep(int[] rows, DataFrame<Report> found)

@@ -11,24 +11,30 @@ public sealed class MatrixTests
     {
         var matrix = _frame.Pivot(report => report.Date.YearMonth(), report => report.Entity);
         Assert.Equal(["2019-12", "2020-01", "2020-03"], matrix.RowKeys);
-        Assert.Equal(["iran", "iraq", "usa"], matrix.ColumnKeys);
-        Assert.Equal(new[,] { { 1, 0, 0 }, { 2, 1, 1 }, { 1, 0, 1 } }, matrix.ToArray2D<int>());
-        Assert.Equal([1, 4, 2], matrix.RowTotals().Values);
-        Assert.Equal([4, 1, 2], matrix.ColumnTotals().Values);
-        Assert.Equal([2, 1, 1], matrix.Rows["2020-01"].As<int>().Values);
+        Assert.Equal(["(none)", "iran", "iraq", "usa"], matrix.ColumnKeys);
+        Assert.Equal(new[,] { { 0, 1, 0, 0 }, { 0, 2, 1, 1 }, { 1, 1, 0, 1 } }, matrix.ToArray2D<int>());
+        Assert.Equal([1, 4, 3], matrix.RowTotals().Values);
+        Assert.Equal([0, 2, 1, 1], matrix.Rows["2020-01"].As<int>().Values);
     }
 
     [Fact]
     public void Keys_are_in_ordinal_order_under_every_culture() => Assert.All(
-        Cultures.Each(() => string.Join(' ', "ä ب b _x A a B أ".Split(' ').Pivot(text => text, text => text) is var matrix ? [.. matrix.RowKeys, .. matrix.ColumnKeys] : [])),
+        Cultures.Each(
+            () =>
+                string.Join(
+                    ' ',
+                    "ä ب b _x A a B أ".Split(' ')
+                        .Pivot(text => text, text => text) is var matrix ? [.. matrix.RowKeys, .. matrix.ColumnKeys] : [])),
         keys => Assert.Equal("A B _x a b ä أ ب A B _x a b ä أ ب", keys));
 
     [Fact]
-    public void Rows_without_a_key_are_not_counted_and_make_no_key()
+    public void What_has_no_key_is_counted_in_a_row_or_column_of_its_own()
     {
-        var matrix = new (string?, string?)[] { ("a", null), (null, "x"), ("b", "y") }.Pivot(pair => pair.Item1, pair => pair.Item2);
-        Assert.Equal(["b"], matrix.RowKeys);
-        Assert.Equal(["y"], matrix.ColumnKeys);
+        var matrix = new (string?, string?)[] { ("a", null), (null, "x"), (null, null), ("b", "y") }
+            .Pivot(pair => pair.Item1, pair => pair.Item2);
+        Assert.Equal(["(none)", "a", "b"], matrix.RowKeys);
+        Assert.Equal(["(none)", "x", "y"], matrix.ColumnKeys);
+        Assert.Equal(new[,] { { 1, 1, 0 }, { 1, 0, 0 }, { 0, 0, 1 } }, matrix.ToArray2D<int>());
         var none = Array.Empty<string>().Pivot(text => text, text => text);
         Assert.Equal((0, 0, 0), (none.RowCount, none.ColumnCount, none.TopRows(3).WithTotals().GetColumn<int>("Total").Values.Single()));
     }
@@ -53,12 +59,10 @@ public sealed class MatrixTests
     }
 
     [Fact]
-    public void The_rows_and_columns_with_the_greatest_totals_are_taken_ties_in_their_order()
+    public void The_rows_with_the_greatest_totals_are_taken_ties_in_their_order()
     {
         var matrix = _frame.Pivot(report => report.Date.YearMonth(), report => report.Entity);
         Assert.Equal(["2020-01", "2020-03"], matrix.TopRows(2).RowKeys);
-        Assert.Equal(["iran", "usa"], matrix.TopColumns(2).ColumnKeys);
-        Assert.Equal(new[,] { { 2, 1 }, { 1, 1 } }, matrix.TopRows(2).TopColumns(2).ToArray2D<int>());
         Assert.Equal(3, matrix.TopRows(100).RowCount);
         Assert.Equal(["a", "b"], "b a".Split(' ').Pivot(text => text, text => text).TopRows(5).RowKeys);
     }
@@ -68,8 +72,16 @@ public sealed class MatrixTests
     {
         var matrix = _frame.Pivot(report => report.Document, report => report.Entity).WithTotals();
         Assert.Equal(["a", "b", "Total"], matrix.RowKeys);
-        Assert.Equal(["iran", "iraq", "usa", "Total"], matrix.ColumnKeys);
-        Assert.Equal([4, 3, 7], matrix.GetColumn<int>("Total").Values);
-        Assert.Equal([4, 1, 2, 7], matrix.Rows["Total"].As<int>().Values);
+        Assert.Equal(["(none)", "iran", "iraq", "usa", "Total"], matrix.ColumnKeys);
+        Assert.Equal([4, 4, 8], matrix.GetColumn<int>("Total").Values);
+        Assert.Equal([1, 4, 1, 2, 8], matrix.Rows["Total"].As<int>().Values);
+    }
+
+    [Fact]
+    public void A_total_that_no_integer_can_be_is_an_error()
+    {
+        var matrix = Deedle.Frame.FromArray2D(new[,] { { int.MaxValue, 1 } }).IndexRowsWith(["a"]).IndexColumnsWith(["b", "c"]);
+        Assert.Throws<OverflowException>(() => matrix.RowTotals());
+        Assert.Throws<OverflowException>(() => matrix.WithTotals());
     }
 }

@@ -17,7 +17,9 @@ public sealed class NotebookUsingsTests
     [Fact]
     public void Columns_are_chosen_by_name_and_rows_by_lambda()
     {
-        Assert.Equal("Id   Title\n004  على خلفية إعادة انتشار قوات أمريكية.. م…\n", TableView.TryCreate(Corpus.Documents.Tail(1).Select("Id", "Title"))!.ToString());
+        Assert.Equal(
+            "Id   Title\n004  على خلفية إعادة انتشار قوات أمريكية.. م…\n",
+            TableView.TryCreate(Corpus.Documents.Tail(1).Select("Id", "Title"))!.ToString());
         Assert.Equal(["000", "000", "001", "002", "004"], Corpus.Sentences.Where(s => s.Kind != SentenceKind.Body).Select(s => s.Document));
         StringDataFrameColumn entities = Corpus.Mentions.Columns.GetStringColumn("Entity");
         Assert.Equal(51, Corpus.Mentions.Filter(entities.ElementwiseEquals("iraq")).Count);
@@ -30,8 +32,13 @@ public sealed class NotebookUsingsTests
         Assert.Equal([488, 484, 410, 387, 340], words.CountBy(t => t.Document).Select(c => c.Count));
         var counts = Corpus.Mentions.CountBy(m => m.Entity);
         Assert.StartsWith("Value  Count\nusa       56\niraq      51\n", counts.Head(2).ToString(), StringComparison.Ordinal);
-        Assert.Contains("United States 56; Iraq 51", Figure.Bar(counts.Head(15), id: "most-named", title: "Who?", unit: "mentions", name: Corpus.NameOf).Alt, StringComparison.Ordinal);
-        Assert.Equal(["قأني", "إسماعيل غاني", "إسماعيل قأني", "غني"], Corpus.MentionsOf("esmail-qaani").CountBy(m => m.Surface).Select(c => c.Value));
+        Assert.Contains(
+            "United States 56; Iraq 51",
+            Figure.Bar(counts.Head(15), id: "most-named", title: "Who?", unit: "mentions", name: Corpus.NameOf).Alt,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["قأني", "إسماعيل غاني", "إسماعيل قأني", "غني"],
+            Corpus.MentionsOf("esmail-qaani").CountBy(m => m.Surface).Select(c => c.Value));
     }
 
     [Fact]
@@ -41,8 +48,11 @@ public sealed class NotebookUsingsTests
             .CountBy(m => new { m.Entity, Stands = m.Metonym == true ? "for the government" : "for the place" })
             .OrderBy(u => u.Value.Entity).ThenBy(u => u.Value.Stands).ToDataFrame();
         Assert.Contains(
-            "Baghdad for the government 1, for the place 16; Tehran for the government 13, for the place 1; Washington for the government 9, for the place 1",
-            Figure.Bar(uses, id: "capitals", title: "Does it?", label: "Entity", series: "Stands", unit: "mentions", stacked: true, name: Corpus.NameOf).Alt, StringComparison.Ordinal);
+            "Baghdad for the government 1, for the place 16; Tehran for the government 13, for the place 1; Washington for the "
+                + "government 9, for the place 1",
+            Figure.Bar(
+                uses, id: "capitals", title: "Does it?", label: "Entity", series: "Stands", unit: "mentions", stacked: true,
+                name: Corpus.NameOf).Alt, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +67,7 @@ public sealed class NotebookUsingsTests
     [Fact]
     public void Rows_of_a_matrix_go_into_measures()
     {
-        var perDocument = Corpus.Mentions.Pivot(m => m.Entity, m => m.Document).TopRows(14);
+        var perDocument = Corpus.Mentions.Where(m => m.Entity != null).Pivot(m => m.Entity, m => m.Document).TopRows(14);
         var words = Corpus.Tokens.Where(t => t.Kind == TokenKind.Word).CountBy(t => t.Document).ToDictionary(c => c.Value, c => c.Count);
         var sizes = perDocument.ColumnKeys.Select(d => words[d]).ToList();
         var spread = perDocument.RowKeys.Select(id => new
@@ -66,29 +76,35 @@ public sealed class NotebookUsingsTests
             Mentions = perDocument.RowTotals()[id],
             DP = Math.Round(Dispersion.DP(perDocument.Rows[id].As<int>().Values.ToList(), sizes), 2),
         });
-        Assert.StartsWith("Entity         Mentions    DP\nUnited States        56  0.09\nIraq                 51   0.1\nWashington           10  0.11\n", spread.ToDataFrame().OrderBy("DP").Head(3).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Entity         Mentions    DP\nUnited States        56  0.09\nIraq                 51   0.1\nWashington           10  0.11\n",
+            spread.ToDataFrame().OrderBy("DP").Head(3).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Co_mentions_are_ordered_by_name_and_by_lambda()
     {
         var pairs = CoMentions.Of(Corpus.Mentions, Corpus.Sentences, minimum: 1);
-        Assert.Equal([("iraq", "usa", 26), ("iran", "usa", 24), ("iran", "iraq", 16)], pairs.OrderByDescending("Both").Head(3).Select(p => (p.First, p.Second, p.Both)));
+        Assert.Equal(
+            [("iraq", "usa", 26), ("iran", "usa", 24), ("iran", "iraq", 16)],
+            pairs.OrderByDescending("Both").Head(3).Select(p => (p.First, p.Second, p.Both)));
         Assert.Equal("esmail-qaani", pairs.Where(p => p.Both >= 3).OrderByDescending(p => p.Npmi).Take(10).First().First);
         Assert.Equal(4, pairs.Count(p => p.Both >= 3 && p.AdjustedPValue < 0.05));
         var most = Corpus.Mentions.CountBy(m => m.Entity).Head(12).Select(c => c.Value).ToHashSet();
         Assert.Contains("Iraq – United States 26", Figure.HeatMap(
-            pairs.Where(p => most.Contains(p.First) && most.Contains(p.Second)).ToDataFrame(), id: "matrix", title: "Who?", row: "First", column: "Second", value: "Both", symmetric: true, name: Corpus.NameOf).Alt, StringComparison.Ordinal);
+            pairs.Where(p => most.Contains(p.First) && most.Contains(p.Second)).ToDataFrame(), id: "matrix", title: "Who?", row: "First",
+                column: "Second", value: "Both", symmetric: true, name: Corpus.NameOf).Alt, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Months_are_grouped_counted_and_smoothed()
     {
-        var months = Chronology.Of(Corpus).Where(e => e.Earliest != null && e.Earliest.YearMonth() == e.Latest.YearMonth() && e.Earliest >= new DateOnly(2019, 1, 1));
+        var months = Chronology.Of(Corpus)
+            .Where(e => e.Earliest != null && e.Earliest.YearMonth() == e.Latest.YearMonth() && e.Earliest >= new DateOnly(2019, 1, 1));
         var tone = months.GroupBy(e => e.Earliest.YearMonth()).OrderBy(g => g.Key)
             .Select(g => new { Month = g.Key, Goldstein = Math.Round(g.Average(e => e.Goldstein), 1), Events = g.Count() }).ToDataFrame();
         Assert.Equal([-8, 3.4, -3.1, 0.2, -5, -10, -3.9, 0.7], tone.Select(t => t.Goldstein));
-        Series<DateOnly, int> perMonth = months.CountByMonth(e => e.Earliest);
+        Series<DateOnly, int> perMonth = months.CountByMonth(e => e.Earliest!.Value);
         Assert.Equal(13, perMonth.KeyCount);
         Assert.Equal(13, Stats.movingMean(3, perMonth).KeyCount);
         Assert.Equal(perMonth.Values.Sum(), months.Pivot(e => e.Document, e => e.Earliest.YearMonth()).RowTotals().Values.Sum());
@@ -99,6 +115,7 @@ public sealed class NotebookUsingsTests
     {
         Assert.EndsWith("(12 of 375 rows)\n", Corpus.Mentions.Show(12).ToString(), StringComparison.Ordinal);
         Assert.EndsWith("(2 of 5 rows)\n", Corpus.Documents.Select("Id").Show(2).ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("(2 of 5 rows)\n", Corpus.Mentions.Pivot(m => m.Document, m => m.Type).Show(2).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "(2 of 5 rows)\n", Corpus.Mentions.Pivot(m => m.Document, m => m.Type).Show(2).ToString(), StringComparison.Ordinal);
     }
 }

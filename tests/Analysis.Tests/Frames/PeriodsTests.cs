@@ -13,10 +13,11 @@ public sealed class PeriodsTests
     }
 
     [Fact]
-    public void Rows_without_a_date_are_not_counted()
+    public void Every_row_is_counted_and_one_without_a_date_is_an_error()
     {
-        Assert.Equal(1, new DateOnly?[] { null, new(2020, 1, 31) }.CountByMonth(date => date).Get(new(2020, 1, 1)));
-        Assert.Equal(0, new DateOnly?[] { null }.CountByMonth(date => date).KeyCount);
+        DateOnly?[] dates = [null, new(2020, 1, 31)];
+        Assert.Throws<InvalidOperationException>(() => dates.CountByMonth(date => date!.Value));
+        Assert.Equal(1, dates.Where(date => date is not null).CountByMonth(date => date!.Value).Get(new(2020, 1, 1)));
         Assert.Equal(0, Array.Empty<DateOnly>().CountByMonth(date => date).KeyCount);
     }
 

@@ -48,7 +48,9 @@ public sealed class RenderingTests
     [Fact]
     public void What_is_no_table_is_none()
     {
-        foreach (var value in new object?[] { null, "text", 1, new[] { 1, 2 }, new[] { "a" }, new Dictionary<string, int>(), new object(), Array.Empty<DocumentAnnotations>() })
+        foreach (var value
+            in new object?[] { null, "text", 1, new[] { 1, 2 }, new[] { "a" }, new Dictionary<string, int>(), new object(),
+                Array.Empty<DocumentAnnotations>() })
             Assert.Null(TableView.TryCreate(value));
     }
 
@@ -89,7 +91,8 @@ public sealed class RenderingTests
     [InlineData("8 January 2020", false)]
     [InlineData("", false)]
     public void Dates_and_numbers_are_kept_in_one_line(string text, bool kept) =>
-        Assert.Equal(kept, Render(new[] { new { Text = text } }.ToDataFrame(), Html).Contains("white-space:nowrap", StringComparison.Ordinal));
+        Assert.Equal(
+            kept, Render(new[] { new { Text = text } }.ToDataFrame(), Html).Contains("white-space:nowrap", StringComparison.Ordinal));
 
     [Fact]
     public void Where_rows_are_cut_the_total_is_stated_and_a_number_of_rows_can_be_asked_for()
@@ -105,7 +108,9 @@ public sealed class RenderingTests
 
     [Fact]
     public void Columns_beyond_the_thirtieth_are_counted_not_shown() =>
-        Assert.Contains("20 of 40 rows; 30 of 41 columns", Render(Names(40).Pivot(name => name.Value, name => name.Value), Html), StringComparison.Ordinal);
+        Assert.Contains(
+            "20 of 40 rows; 30 of 41 columns", Render(Names(40).Pivot(name => name.Value, name => name.Value), Html),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
@@ -113,7 +118,8 @@ public sealed class RenderingTests
     public void Values_and_names_are_escaped(string value, string escaped)
     {
         var frame = new[] { new ValueCount<string>(value, 1) }.ToDataFrame();
-        foreach (var table in new object[] { frame, frame.Pivot(count => "x", count => count.Value), frame.Pivot(count => count.Value, count => "x") })
+        foreach (var table
+            in new object[] { frame, frame.Pivot(count => "x", count => count.Value), frame.Pivot(count => count.Value, count => "x") })
         {
             Assert.Contains(escaped, Render(table, Html), StringComparison.Ordinal);
             Assert.DoesNotContain("<script", Render(table, Html), StringComparison.OrdinalIgnoreCase);
@@ -123,11 +129,14 @@ public sealed class RenderingTests
     [Fact]
     public void A_table_is_the_same_every_time_and_under_every_culture()
     {
-        var sample = new[] { new { Day = new DateOnly(2020, 1, 3), Share = -1234.5, Tiny = 0.00001234, Half = 1 / 3d, Large = 12345678, Flag = true } }.ToDataFrame();
+        var sample = new[] { new { Day = new DateOnly(2020, 1, 3), Share = -1234.5, Tiny = 0.00001234, Half = 1 / 3d, Large = 12345678,
+            Flag = true } }.ToDataFrame();
         var months = Reports.Frame().CountByMonth(report => report.Date);
         foreach (var table in new object[] { sample, months, sample.Pivot(row => row.Day.YearMonth(), row => row.Flag ? "true" : "false") })
             Assert.Single(Cultures.Each(() => Render(table, Html) + Render(table, Plain)).Distinct());
-        Assert.Equal("Day           Share      Tiny    Half     Large  Flag\n2020-01-03  -1234.5  1.234e-5  0.3333  12345678  true\n", Render(sample, Plain));
+        Assert.Equal(
+            "Day           Share      Tiny    Half     Large  Flag\n2020-01-03  -1234.5  1.234e-5  0.3333  12345678  true\n",
+            Render(sample, Plain));
     }
 
     [Fact]
@@ -150,7 +159,8 @@ public sealed class RenderingTests
             "a frame that a verb of the package gives" => Names(2).FillNulls(["", 0]),
             "a column" => Names(2)["Count"],
             "a matrix" => matrix,
-            "a matrix with a missing value" => Deedle.Frame.FromValues(new[] { (1, "a", "x"), (2, "b", "y") }, cell => cell.Item3, cell => cell.Item2, cell => cell.Item1),
+            "a matrix with a missing value" =>
+                Deedle.Frame.FromValues(new[] { (1, "a", "x"), (2, "b", "y") }, cell => cell.Item3, cell => cell.Item2, cell => cell.Item1),
             "a series" => months,
             "a moving mean" => Stats.movingMean(2, months.SelectValues(count => (double)count)),
             "a row of a matrix" => matrix.Rows["اسم 0"],

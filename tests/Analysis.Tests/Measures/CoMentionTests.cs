@@ -9,7 +9,8 @@ public sealed class CoMentionTests
         new(document, index, 0, 1, paragraph, kind, "x");
 
     private static readonly Sentence[] Sentences = [
-        Body("a", 0, 0, SentenceKind.Title), Body("a", 1, 1), Body("a", 2, 1), Body("a", 3, 2), Body("b", 0, 0), Body("b", 1, 1), Body("c", 0, 0)];
+        Body("a", 0, 0, SentenceKind.Title), Body("a", 1, 1), Body("a", 2, 1), Body("a", 3, 2), Body("b", 0, 0), Body("b", 1, 1),
+            Body("c", 0, 0)];
 
     private static readonly Mention[] Mentions = [
         In("a", 0, "iran"), In("a", 0, "usa"),
@@ -33,7 +34,10 @@ public sealed class CoMentionTests
     [InlineData(TextUnit.Paragraph, "iran+usa:2 iran+iraq:1 iraq+usa:1")]
     [InlineData(TextUnit.Document, "iran+iraq:2 iran+usa:2 iraq+usa:2")]
     public void The_unit_decides_what_is_together(TextUnit unit, string expected) =>
-        Assert.Equal(expected, string.Join(' ', CoMentions.Of(Mentions, Sentences, unit, minimum: 1).Select(pair => $"{pair.First}+{pair.Second}:{pair.Both}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ', CoMentions.Of(Mentions, Sentences, unit, minimum: 1).Select(pair => $"{pair.First}+{pair.Second}:{pair.Both}")));
 
     [Fact]
     public void Pairs_below_the_minimum_are_left_out_but_count_as_tests_made()

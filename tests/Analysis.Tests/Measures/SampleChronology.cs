@@ -7,7 +7,8 @@ internal static class SampleChronology
         new Document("003", "", new DateOnly(2020, 4, 1)), new Document("u", "")];
 
     public static readonly Sentence[] Sentences = [
-        new Sentence("003", 0, 0, 60, 0, SentenceKind.Body, "قال \"ترامب\" إن إيران <تخطط>؛ لهجوم، على القوات & القواعد الأمريكية في العراق."),
+        new Sentence(
+            "003", 0, 0, 60, 0, SentenceKind.Body, "قال \"ترامب\" إن إيران <تخطط>؛ لهجوم، على القوات & القواعد الأمريكية في العراق."),
         new Sentence("u", 0, 0, 20, 0, SentenceKind.Body, "زار الوزير بغداد.")];
 
     public static readonly DataFrame<ChronologyEntry> Entries = Of(
@@ -19,5 +20,6 @@ internal static class SampleChronology
         dates.Select((date, i) => Event(i == dates.Length - 1 ? "u" : "003", i, date)), Sentences, Documents, id => id.ToUpperInvariant());
 
     public static Event Event(string document, int start, string date, string kind = "threat") => new(
-        document, 0, start, 60, kind, date, "stated", ["donald-trump"], ["iran"], start % 2 == 0 ? "iraq" : "", "138", -7, "THREATEN", "test");
+        document, 0, start, 60, kind, date, "stated", ["donald-trump"], ["iran"], start % 2 == 0 ? "iraq" : "", "138", -7, "THREATEN",
+            "test");
 }

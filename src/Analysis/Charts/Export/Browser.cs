@@ -4,9 +4,8 @@ using PuppeteerSharp;
 namespace Analysis;
 
 /// <summary>
-/// A headless browser of the Chromium family with a fresh profile and without a network. It is driven over a pipe, so that it ends with
-/// this
-/// process however that ends; closed in time, it leaves no file behind.
+/// A headless browser of the Chromium family whose page has loaded plotly.js and the fonts, with a fresh profile and without a network. It
+/// is driven over a pipe, so that it ends with this process however that ends; closed in time, it leaves no file behind.
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
@@ -23,14 +22,14 @@ internal sealed class Browser : IAsyncDisposable
     private readonly IBrowser _browser;
     private readonly string _folder;
 
-    private Browser(IBrowser browser, string program, string folder)
+    private Browser(IBrowser browser, IPage page, string program, string folder)
     {
-        (_browser, Program, _folder) = (browser, program, folder);
+        (_browser, Page, Program, _folder) = (browser, page, program, folder);
         AppDomain.CurrentDomain.ProcessExit += Close;
     }
 
-    /// <summary>Whether the process is still there.</summary>
-    public bool IsRunning => _browser.IsConnected && _browser.Process is { HasExited: false };
+    /// <summary>The page; the chart drawn last is its element <c>chart</c>.</summary>
+    public IPage Page { get; }
 
     /// <summary>Path of the program.</summary>
     public string Program { get; }
@@ -38,12 +37,17 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Id of the process.</summary>
     public int ProcessId => _browser.Process.Id;
 
+    /// <summary>Whether the process is still there.</summary>
+    public bool IsRunning => _browser.IsConnected && _browser.Process is { HasExited: false };
+
     /// <summary>Starts the first browser of the machine that will start, or that of npm where none is installed.</summary>
     /// <param name="machine">The machine.</param>
-    /// <param name="patience">How long each of the browsers may take.</param>
+    /// <param name="patience">How long each of the browsers may take to start, and its page to load.</param>
+    /// <param name="script">The text of plotly.js.</param>
     /// <param name="cancellation">Stops waiting.</param>
-    /// <exception cref="IOException">There is no browser, or none starts; the message tells of each.</exception>
-    public static async Task<Browser> StartAsync(Machine machine, TimeSpan patience, CancellationToken cancellation = default)
+    /// <exception cref="IOException">There is no browser, or none starts and draws; the message names each with the reason.</exception>
+    public static async Task<Browser> StartAsync(
+        Machine machine, TimeSpan patience, string script, CancellationToken cancellation = default)
     {
         List<string> failures = [];
         var sandboxed = OperatingSystem.IsWindows() || Environment.UserName != "root";
@@ -55,11 +59,11 @@ internal sealed class Browser : IAsyncDisposable
             foreach (var sandbox in sandboxed ? new[] { true, false } : [false])
                 try
                 {
-                    return await LaunchAsync(program, sandbox, patience, cancellation).ConfigureAwait(false);
+                    return await LaunchAsync(program, sandbox, patience, script, cancellation).ConfigureAwait(false);
                 }
-                catch (TimeoutException error)
+                catch (TimeoutException)
                 {
-                    failures.Add($"{program}: {error.Message}");
+                    failures.Add($"{program}: it did not answer within {patience.TotalSeconds:0} seconds");
                     break;
                 }
                 catch (Exception error) when (IsFailure(error))
@@ -72,17 +76,17 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>Whether the browser failed, and not its caller: PuppeteerSharp reports that by exceptions of many types.</summary>
     public static bool IsFailure(Exception error) => error is not OperationCanceledException;
 
-    /// <summary>Opens an empty page.</summary>
+    /// <summary>Opens another page, an empty one.</summary>
     public Task<IPage> OpenPageAsync() => _browser.NewPageAsync();
 
     public async ValueTask DisposeAsync()
     {
         AppDomain.CurrentDomain.ProcessExit -= Close;
-        await EndAsync(_browser.Process, _browser.CloseAsync).ConfigureAwait(false);
-        Remove(_folder);
+        await EndAsync(_browser, _browser.Process, _folder).ConfigureAwait(false);
     }
 
-    private static async Task<Browser> LaunchAsync(string program, bool sandbox, TimeSpan patience, CancellationToken cancellation)
+    private static async Task<Browser> LaunchAsync(
+        string program, bool sandbox, TimeSpan patience, string script, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("analysis-browser-").FullName;
         var options = new LaunchOptions
@@ -100,52 +104,63 @@ internal sealed class Browser : IAsyncDisposable
         options.Env["TMPDIR"] = folder;
         foreach (var (name, value) in NpmChromium.Variables(program)) options.Env[name] = value;
         var launcher = new Launcher();
+        IBrowser? browser = null;
         try
         {
-            return new(await launcher.LaunchAsync(options).WaitAsync(patience, cancellation).ConfigureAwait(false), program, folder);
+            browser = await StartedAsync(launcher, options).WaitAsync(patience, cancellation).ConfigureAwait(false);
+            var page = await LoadAsync(browser, script).WaitAsync(patience, cancellation).ConfigureAwait(false);
+            return new(browser, page, program, folder);
         }
         catch (Exception error)
         {
+            // A pipe can break a moment before the end of the program behind it is seen.
+            if (error is not TimeoutException) await Task.Delay(100, CancellationToken.None).ConfigureAwait(false);
             var ended = launcher.Process is { HasExited: true };
-            await EndAsync(launcher.Process?.Process, () => Task.CompletedTask).ConfigureAwait(false);
-            Remove(folder);
-            if (error is not TimeoutException) throw;
-            throw new TimeoutException(ended ? "it ended at once" : $"it did not answer within {patience.TotalSeconds:0} seconds");
+            await EndAsync(browser, launcher.Process?.Process, folder).ConfigureAwait(false);
+            if (ended) throw new IOException("it ended at once");
+            throw;
         }
     }
 
-    /// <summary>Closes a browser, and ends its processes where that does not come to an end.</summary>
-    private static async Task EndAsync(Process? process, Func<Task> close)
+    // PuppeteerSharp does not notice that a program has ended before it answered.
+    private static async Task<IBrowser> StartedAsync(Launcher launcher, LaunchOptions options)
     {
-        try
-        {
-            await close().WaitAsync(ClosePatience).ConfigureAwait(false);
-        }
-        catch (Exception error) when (IsFailure(error))
-        {
-            // It is ended below.
-        }
-        try
-        {
-            process?.Kill(entireProcessTree: true);
-            process?.WaitForExit(ClosePatience);
-        }
-        catch (InvalidOperationException)
-        {
-            // It never started, or has ended.
-        }
+        var launch = launcher.LaunchAsync(options);
+        while (await Task.WhenAny(launch, Task.Delay(50)).ConfigureAwait(false) != launch)
+            if (launcher.Process is { HasExited: true }) throw new EndOfStreamException();
+        return await launch.ConfigureAwait(false);
     }
 
-    private static void Remove(string folder)
+    private static async Task<IPage> LoadAsync(IBrowser browser, string script)
     {
-        try
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // A file that a dying process still holds stays in the temporary folder.
-        }
+        const string Arabic = "\u0627";
+        var page = await browser.NewPageAsync().ConfigureAwait(false);
+        var style = $"{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}";
+        await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);
+        await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync(ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
+        return page;
+    }
+
+    /// <summary>Closes a browser, ends its processes where that does not come to an end, and removes its folder.</summary>
+    private static async Task EndAsync(IBrowser? browser, Process? process, string folder)
+    {
+        Func<Task>[] steps =
+        [
+            () => browser?.CloseAsync().WaitAsync(ClosePatience) ?? Task.CompletedTask,
+            () => Task.Run(() => process?.Kill(entireProcessTree: true)),
+            () => process?.WaitForExitAsync().WaitAsync(ClosePatience) ?? Task.CompletedTask,
+            () => Task.Run(() => Directory.Delete(folder, recursive: true)),
+        ];
+        foreach (var step in steps)
+            try
+            {
+                await step().ConfigureAwait(false);
+            }
+            catch (Exception error) when (IsFailure(error))
+            {
+                // It has ended already, or hangs: the next step deals with it. A file that is still held stays in the temporary folder.
+            }
     }
 
     private void Close(object? sender, EventArgs arguments) =>

@@ -1,28 +1,25 @@
 using System.Reflection;
-using System.Text;
 
 namespace Analysis;
 
 /// <summary>What charts need beside the library's code; it lies in the assemblies, so that no file can be missing.</summary>
 internal static class ChartAssets
 {
-    private static readonly Lazy<string> Script = new(() =>
-    {
-        var plotly = typeof(GenericChart).Assembly;
-        return Encoding.UTF8.GetString(Read(plotly,
-            plotly.GetManifestResourceNames().Single(name => name.EndsWith(".min.js", StringComparison.Ordinal))));
-    });
+    private static readonly Lazy<string> Script =
+        new(() => Encoding.UTF8.GetString(Read(typeof(GenericChart).Assembly, "Plotly.NET.plotly-2.28.0.min.js")));
 
-    /// <summary>plotly.js, the version that comes with Plotly.NET: 2.28.0.</summary>
+    /// <summary>plotly.js, the version that comes with Plotly.NET.</summary>
     public static string PlotlyScript => Script.Value;
 
     /// <summary>Bytes of an embedded file, such as <c>fonts/noto-sans-latin-400-normal.woff2</c>.</summary>
     public static byte[] Read(string name) => Read(typeof(ChartAssets).Assembly, name);
 
+    /// <summary>An embedded text, such as <c>figure.js</c>.</summary>
+    public static string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
+
     private static byte[] Read(Assembly assembly, string name)
     {
-        using var stream = assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{assembly.GetName().Name} was built without {name}");
+        using var stream = assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Analysis;
 
@@ -44,20 +43,11 @@ internal static class FigureHtml
         // A function around plotly.js hides the module loaders that some notebook pages define, which it would otherwise register with.
         var hidden = $"(function () {{ var define, module, exports;\n{ChartAssets.PlotlyScript}\n}})";
         var loader = withScript ? $"<script>if (!window.Plotly) {hidden}.call(window);</script>\n" : "";
-        return $$"""
-            <figure style="margin:0" dir="ltr"><div id="{{id}}" role="img" aria-label="{{alt}}">{{still}}</div>
-            <figcaption dir="auto">{{Encode(figure.Caption)}}</figcaption></figure>
-            {{loader}}<script>(function () {
-              var figure = {{json}};
-              var hosts = document.querySelectorAll("#{{id}}"), host = hosts[hosts.length - 1], tries = 0;
-              (function draw() {
-                if (window.Plotly) document.fonts.ready.then(function () {
-                  host.replaceChildren();
-                  window.Plotly.newPlot(host, figure.data, figure.layout, figure.config);
-                });
-                else if (tries++ < 50) setTimeout(draw, 200);
-              })();
-            })();</script>
+        // Where a page is narrower than the figure, that scrolls in its own frame: nothing of it is cut off.
+        return $"""
+            <figure style="margin:0;overflow-x:auto" dir="ltr"><div id="{id}" role="img" aria-label="{alt}">{still}</div>
+            <figcaption dir="auto">{Encode(figure.Caption)}</figcaption></figure>
+            {loader}<script>({ChartAssets.ReadText("figure.js")})({json}, "{id}");</script>
 
             """;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis;
 
 /// <summary>One file of Noto Sans, and the characters it is for.</summary>

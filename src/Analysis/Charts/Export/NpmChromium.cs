@@ -7,8 +7,7 @@ namespace Analysis;
 
 /// <summary>
 /// The headless Chromium for x86-64 Linux in npm's package <c>@sparticuz/chromium</c>, for machines without a browser. It is fetched and
-/// unpacked
-/// once for a user and a version, into the user's cache.
+/// unpacked once for a user and a version, into the user's cache.
 /// </summary>
 internal static class NpmChromium
 {
@@ -19,15 +18,17 @@ internal static class NpmChromium
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     /// <summary>Where a user's programs keep what can be made again.</summary>
-    public static string UserCache
+    public static string UserCache { get; } = Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
+            : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? Path.Combine(home, ".cache")
+            : Path.GetTempPath(),
+        "analysis-charts");
+
+    /// <summary>Where the browser's program lies once it was fetched.</summary>
+    public static string ProgramIn(string cache)
     {
-        get
-        {
-            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } named ? named
-                : Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? Path.Combine(home, ".cache")
-                : Path.GetTempPath();
-            return Path.Combine(cache, "analysis-charts");
-        }
+        var version = Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8];
+        return Path.Combine(cache, $"chromium-{version}", "chromium");
     }
 
     /// <summary>The browser's program, fetched by npm where that was not done before.</summary>
@@ -37,9 +38,8 @@ internal static class NpmChromium
     /// <exception cref="IOException">npm failed, or the folder cannot be written; the message says what npm printed.</exception>
     public static async Task<string> InstallAsync(string? npm, string cache, CancellationToken cancellation)
     {
-        var version = Convert.ToHexStringLower(SHA256.HashData(ChartAssets.Read("npm/package-lock.json")))[..8];
-        var home = Path.Combine(cache, $"chromium-{version}");
-        var program = Path.Combine(home, "chromium");
+        var program = ProgramIn(cache);
+        var home = Path.GetDirectoryName(program)!;
         if (File.Exists(program)) return program;
         if (npm is null) throw new IOException("there is neither a browser nor npm");
         Directory.CreateDirectory(cache);
@@ -115,10 +115,7 @@ internal static class NpmChromium
         }
         // The package's own settings name a folder of the service it is made for.
         File.WriteAllText(Path.Combine(folder, Settings),
-            $"""
-            <?xml version="1.0"?>
-            <fontconfig><dir>{home}/fonts</dir><dir>/usr/share/fonts</dir><cachedir>{home}/fonts-cache</cachedir></fontconfig>
-            """);
+            ChartAssets.ReadText($"npm/{Settings}").Replace("HOME", home, StringComparison.Ordinal));
         var program = Path.Combine(folder, "chromium");
         using (var source = new BrotliStream(File.OpenRead(Path.Combine(packed, "chromium.br")), CompressionMode.Decompress))
         using (var target = File.Create(program))

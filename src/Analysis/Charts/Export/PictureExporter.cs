@@ -1,26 +1,29 @@
+using System.Net;
 using PuppeteerSharp;
 
 namespace Analysis;
 
 /// <summary>
-/// Turns figures into pictures by one browser, which is started when first needed and ends with the process. A browser that fails costs its
-/// pictures only. One that dies is started once more; after it dies again, hangs, or does not start, no other picture is tried.
+/// Turns figures into pictures by one browser, which is started when first needed and ends with the process. The same figure, browser and
+/// fonts give the same bytes. A browser that fails costs its pictures only. One that dies is started once more; after it dies again, hangs,
+/// or does not start, no other picture is tried.
 /// </summary>
 internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
 {
-    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure; whichever takes longer is the
-    /// last.</summary>
+    private const double PicturePixels = 2;
+
+    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
-    private DrawingPage? _page;
+    private Browser? _browser;
     private bool _died;
 
     /// <summary>The exporter of this process.</summary>
     public static PictureExporter Shared { get; } = new(Machine.Current, ChartAssets.PlotlyScript);
 
     /// <summary>Id of the browser's process; null while there is none.</summary>
-    public int? ProcessId => _page?.Browser.ProcessId;
+    public int? ProcessId => _browser?.ProcessId;
 
     /// <summary>Why no pictures are made and how to change that, in one sentence; empty where they are made.</summary>
     public string Obstacle { get; private set; } = machine.Browsers.Count > 0 || machine.Npm is not null ? ""
@@ -28,12 +31,14 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
             + $"or name its program in the environment variable {Machine.BrowserVariable}.";
 
     /// <summary>The figure in each of the formats, <c>png</c>, <c>svg</c> or <c>pdf</c>, drawn once.</summary>
-    /// <exception cref="PictureException">The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot
-    /// draw the figure.</exception>
-    public async Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats,
-        CancellationToken cancellation = default)
+    /// <exception cref="PictureException">
+    /// The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot draw the figure.
+    /// </exception>
+    public async Task<IReadOnlyList<byte[]>> DrawAsync(
+        Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
     {
-        var json = DrawingPage.JsonOf(figure);
+        // What fails here is the figure's fault, not the browser's.
+        var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -41,10 +46,10 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
             {
                 try
                 {
-                    _page ??= await DrawingPage.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
-                    return await _page.DrawAsync(figure, json, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+                    _browser ??= await Browser.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
+                    return await DrawAsync(_browser.Page, figure, json, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
                 }
-                catch (EvaluationFailedException error) when (_page!.Browser.IsRunning)
+                catch (EvaluationFailedException error) when (_browser!.IsRunning)
                 {
                     var reason = error.Message.Split('\n')[0];
                     throw new PictureException($"'{figure.Title}' has no picture, for plotly.js cannot draw it: {reason}", error);
@@ -64,18 +69,59 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     public async ValueTask DisposeAsync()
     {
-        if (_page is not null) await _page.DisposeAsync().ConfigureAwait(false);
+        if (_browser is not null) await _browser.DisposeAsync().ConfigureAwait(false);
         _oneAtATime.Dispose();
     }
 
     private async Task FailAsync(Exception error)
     {
-        if (_died || _page is null || error is TimeoutException)
+        if (_died || _browser is null || error is TimeoutException)
             Obstacle = $"Charts are not saved as PNG, SVG or PDF because the browser failed: {error.Message.Split('\n')[0].TrimEnd('.')}.";
         _died = true;
-        if (_page is null) return;
-        await _page.DisposeAsync().ConfigureAwait(false);
-        _page = null;
+        if (_browser is null) return;
+        await _browser.DisposeAsync().ConfigureAwait(false);
+        _browser = null;
+    }
+
+    internal static async Task<IReadOnlyList<byte[]>> DrawAsync(IPage page, Figure figure, string json, IReadOnlyList<string> formats)
+    {
+        var viewport = new ViewPortOptions { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels };
+        await page.SetViewportAsync(viewport).ConfigureAwait(false);
+        await page.EvaluateFunctionAsync("(json, title) => drawFigure(JSON.parse(json), title)", json, figure.Title).ConfigureAwait(false);
+        List<byte[]> pictures = [];
+        foreach (var format in formats)
+            pictures.Add(await (format switch
+            {
+                "png" => page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }),
+                "pdf" => PdfAsync(page, figure),
+                _ => SvgAsync(page, figure),
+            }).ConfigureAwait(false));
+        return pictures;
+    }
+
+    /// <summary>The chart as SVG with its title, its words and its fonts.</summary>
+    private static async Task<byte[]> SvgAsync(IPage page, Figure figure)
+    {
+        static string Encode(string text) => WebUtility.HtmlEncode(ShownText.WellFormed(text));
+        var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
+        var open = svg.IndexOf('>', StringComparison.Ordinal) + 1;
+        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
+        var head = $"<title>{Encode(figure.Title)}</title><desc>{Encode(figure.Alt)}</desc><style>{FontFace.Embedded(svg, bold)}</style>";
+        return Encoding.UTF8.GetBytes($"{svg[..open]}{head}{svg[open..]}\n");
+    }
+
+    /// <summary>The page as PDF. The times of its making are set to 2000, so that the same figure gives the same file.</summary>
+    private static async Task<byte[]> PdfAsync(IPage page, Figure figure)
+    {
+        var (width, height) = ($"{figure.Width}px", $"{figure.Height}px");
+        var options = new PdfOptions { Width = width, Height = height, PrintBackground = true, PageRanges = "1" };
+        var pdf = await page.PdfDataAsync(options).ConfigureAwait(false);
+        foreach (var key in new[] { "/CreationDate (D:"u8.ToArray(), "/ModDate (D:"u8.ToArray() })
+        {
+            var at = pdf.AsSpan().IndexOf(key);
+            if (at >= 0) "20000101000000"u8.CopyTo(pdf.AsSpan(at + key.Length));
+        }
+        return pdf;
     }
 }
 

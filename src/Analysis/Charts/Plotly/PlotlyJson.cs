@@ -1,19 +1,15 @@
 using System.Collections;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Analysis;
 
 /// <summary>
 /// A chart of Plotly.NET as the JSON object that plotly.js draws. Plotly.NET's own writer turns NaN into a text, which plotly.js takes for
-/// a
-/// category; it also loads Plotly.NET's HTML, whose F# assemblies a notebook engine may lack.
+/// a category; it also loads Plotly.NET's HTML, whose F# assemblies a notebook engine may lack.
 /// </summary>
 /// <remarks>
 /// Shown lines that begin in Arabic are isolated (see <see cref="Lettering.IsolateLines"/>), and characters that XML forbids become U+FFFD,
-/// so that
-/// an exported SVG is well-formed. Evidence in <c>meta</c> and <c>customdata</c> is data and stays as it is.
+/// so that an exported SVG is well-formed. The texts and evidence in a figure's <c>meta</c> are data and stay as they are.
 /// </remarks>
 internal sealed class PlotlyJson
 {
@@ -27,16 +23,10 @@ internal sealed class PlotlyJson
 
     private PlotlyJson(params IEnumerable<string> leftOut) => _leftOut = [.. leftOut];
 
-    private enum Role
-    {
-        Attribute,
-        Shown,
-        Data,
-    }
-
     /// <summary>The whole chart: <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
-    /// <exception cref="NotSupportedException">An attribute holds an object that has no JSON form, such as a <c>StyleParam</c> that was not
-    /// converted.</exception>
+    /// <exception cref="NotSupportedException">
+    /// An attribute holds an object that has no JSON form, such as a <c>StyleParam</c> that was not converted.
+    /// </exception>
     public static JsonObject Of(GenericChart chart) => new PlotlyJson().Document(chart);
 
     /// <summary>What is needed to draw the chart once, without the evidence, which can be many times as large.</summary>
@@ -45,47 +35,33 @@ internal sealed class PlotlyJson
 
     private JsonObject Document(GenericChart chart) => new()
     {
-        ["data"] = new JsonArray([.. GenericChart.getTraces(chart).Select(trace => Node(trace, Role.Attribute))]),
-        ["layout"] = Node(GenericChart.getLayout(chart), Role.Attribute),
-        ["config"] = Node(GenericChart.getConfig(chart), Role.Attribute),
+        ["data"] = new JsonArray([.. GenericChart.getTraces(chart).Select(trace => Node(trace))]),
+        ["layout"] = Node(GenericChart.getLayout(chart)),
+        ["config"] = Node(GenericChart.getConfig(chart)),
     };
 
-    private JsonNode? Node(object? value, Role role) => value switch
+    private JsonNode? Node(object? value, bool isShown = false) => value switch
     {
         null => null,
-        string text => Text(text, role),
+        string text => isShown ? Lettering.IsolateLines(ShownText.WellFormed(text)) : ShownText.WellFormed(text),
+        FigureMeta meta => meta.ToJson(),
         bool truth => truth,
         int number => number,
         double number => double.IsFinite(number) ? number : null,
         float number => float.IsFinite(number) ? number : null,
         long or short or byte or sbyte or ushort or uint or ulong or decimal => Convert.ToDecimal(value, null),
         DateTime { TimeOfDay.Ticks: 0 } day => InvariantText.Format(DateOnly.FromDateTime(day)),
-        Color color => Node(color.Value, role),
+        Color color => Node(color.Value),
         ARGB color => FormattableString.Invariant($"rgba({color.R}, {color.G}, {color.B}, {color.A / 255.0:0.###})"),
-        DynamicObj.DynamicObj part => Object(part.GetProperties(true).Select(member => (member.Key, (object?)member.Value)), role),
-        IDictionary members => Object(members.Keys.Cast<string>().Select(name => (name, members[name])), role),
-        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, role))]),
+        DynamicObj.DynamicObj part => Object(part.GetProperties(true).Select(member => (member.Key, (object?)member.Value))),
+        IDictionary members => Object(members.Keys.Cast<string>().Select(name => (name, members[name]))),
+        IEnumerable items => new JsonArray([.. items.Cast<object?>().Select(item => Node(item, isShown))]),
         IFormattable or char => InvariantText.Format(value),
         _ => throw new NotSupportedException($"an attribute holds a {value.GetType()}: convert it to a text or a number"),
     };
 
-    private JsonObject Object(IEnumerable<(string Name, object? Value)> members, Role role)
-    {
-        var made = new JsonObject();
-        foreach (var (name, value) in members.Where(member => !_leftOut.Contains(member.Name)))
-            made[name] = Node(value, role == Role.Data ? role : name switch
-            {
-                "meta" or "customdata" => Role.Data,
-                "text" or "ticktext" or "name" or "hovertext" or "title" => Role.Shown,
-                _ => Role.Attribute,
-            });
-        return made;
-    }
-
-    private static string Text(string text, Role role) => role switch
-    {
-        Role.Data => text,
-        Role.Shown => Lettering.IsolateLines(Lettering.WellFormed(text)),
-        _ => Lettering.WellFormed(text),
-    };
+    private JsonObject Object(IEnumerable<(string Name, object? Value)> members) => [.. from member in members
+        where !_leftOut.Contains(member.Name)
+        let isShown = member.Name is "text" or "ticktext" or "name" or "hovertext" or "title"
+        select KeyValuePair.Create(member.Name, Node(member.Value, isShown))];
 }

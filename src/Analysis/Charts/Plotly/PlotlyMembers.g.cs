@@ -124,6 +124,8 @@ public static partial class PlotlyMembers
         public object? HoverText { get => part.Get<object?>(); set => part.Set(value); }
         /// <summary>plotly.js's <c>customdata</c>.</summary>
         public object? CustomData { get => part.Get<object?>(); set => part.Set(value); }
+        /// <summary>plotly.js's <c>base</c>.</summary>
+        public object? Base { get => part.Get<object?>(); set => part.Set(value); }
         /// <summary>plotly.js's <c>hoverongaps</c>.</summary>
         public bool HoverOnGaps { get => part.Get<bool>(); set => part.Set(value); }
         /// <summary>plotly.js's <c>xgap</c>.</summary>

@@ -5,8 +5,7 @@ namespace Analysis;
 
 /// <summary>
 /// Plotly.NET's verbs that neither it nor Plotly.NET.CSharp offers to C#. As Plotly.NET's own, they change the chart in place and return
-/// it; what
-/// they don't mention stays as it was.
+/// it; what they don't mention stays as it was.
 /// </summary>
 public static class PlotlyVerbs
 {
@@ -16,19 +15,13 @@ public static class PlotlyVerbs
     /// <summary>Sets attributes of the title, such as <c>new Title { Text = "…", X = 0.5 }</c>.</summary>
     public static GenericChart WithTitle(this GenericChart chart, Title title) => Verbs.withTitle(title).Invoke(chart);
 
-    /// <summary>Adds a text, such as <c>new Annotation { Text = "truce", X = "2020-03-01", Y = 12 }</c>.</summary>
-    public static GenericChart WithAnnotation(this GenericChart chart, Annotation annotation) =>
-        Verbs.withAnnotation(annotation, true).Invoke(chart);
-
-    /// <summary>Adds texts.</summary>
+    /// <summary>Adds texts, such as <c>new Annotation { Text = "truce", X = "2020-03-01", Y = 12 }</c>.</summary>
     public static GenericChart WithAnnotations(this GenericChart chart, params IEnumerable<Annotation> annotations) =>
         Verbs.withAnnotations(annotations, true).Invoke(chart);
 
-    /// <summary>Adds a line, a rectangle or a circle, such as <c>new Shape { Type = "line", YRef = "paper", X0 = 3, X1 = 3, Y0 = 0, Y1 = 1
-    /// }</c>.</summary>
-    public static GenericChart WithShape(this GenericChart chart, Shape shape) => Verbs.withShape(shape, true).Invoke(chart);
-
-    /// <summary>Adds lines, rectangles and circles.</summary>
+    /// <summary>
+    /// Adds lines, rectangles and circles, such as <c>new Shape { Type = "line", YRef = "paper", X0 = 3, X1 = 3, Y0 = 0, Y1 = 1 }</c>.
+    /// </summary>
     public static GenericChart WithShapes(this GenericChart chart, params IEnumerable<Shape> shapes) =>
         Verbs.withShapes(shapes, true).Invoke(chart);
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
 namespace Analysis;
@@ -45,7 +44,7 @@ internal static class HtmlTable
         writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
         // A name in another direction than its cell must not pull the punctuation around it along.
-        var isolate = !isRightToLeft && IsRightToLeft(text);
+        var isolate = !isRightToLeft && HasArabic(text);
         writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
         writer.Write($"</{tag}>");
     }
@@ -59,9 +58,7 @@ internal static class HtmlTable
         && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
-    private static bool IsArabic(string[] cells) => 2 * cells.Count(IsRightToLeft) > cells.Count(text => text.Length > 0);
+    private static bool IsArabic(string[] cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
 
-    /// <summary>Whether a text holds a letter that is written from right to left (Hebrew, Arabic and their presentation forms).</summary>
-    private static bool IsRightToLeft(string text) =>
-        text.Any(letter => letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC');
+    private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
 }

@@ -3,7 +3,9 @@ namespace Analysis;
 /// <summary>The annotations of one document against gold: counts and errors.</summary>
 internal sealed class DocumentEvaluation
 {
-    private readonly string _document;
+    private const int ContextLength = 45;
+
+    private readonly Document _document;
     private readonly List<EvaluationError> _errors = [];
 
     /// <param name="gold">Hand annotations of the document.</param>
@@ -11,7 +13,7 @@ internal sealed class DocumentEvaluation
     /// <param name="known">Entity ids over which the share of right entities is taken.</param>
     public DocumentEvaluation(GoldDocument gold, DocumentAnnotations found, IReadOnlySet<string> known)
     {
-        _document = gold.Id;
+        _document = found.Document;
         Compare(
             "mention", gold.Mentions, found.Mentions, m => (m.Start, m.End), m => m.Type, Describe,
             (span, expected, mention) => CompareMention(span, expected, mention, known));
@@ -109,5 +111,12 @@ internal sealed class DocumentEvaluation
     }
 
     private void AddError((int Start, int End) span, string layer, string problem, string expected, string found) =>
-        _errors.Add(new EvaluationError(_document, span.Start, span.End, layer, problem, expected, found));
+        _errors.Add(new(_document.Id, span.Start, span.End, layer, problem, expected, found, InContext(span.Start, span.End)));
+
+    private string InContext(int start, int end)
+    {
+        var text = _document.Text.Replace('\n', ' ').Replace('\r', ' ');
+        int At(int offset) => Math.Clamp(offset, 0, text.Length);
+        return $"…{text[At(start - ContextLength)..At(start)]}[{text[At(start)..At(end)]}]{text[At(end)..At(end + ContextLength)]}…";
+    }
 }

@@ -31,7 +31,6 @@ public sealed record Evaluation
     /// <exception cref="InvalidDataException">A line of the hand annotations is none.</exception>
     public static Evaluation Of(Corpus corpus)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         var folder = Path.Combine(corpus.Folder, "gold");
         if (!Directory.Exists(folder)) folder = corpus.Folder;
         return GoldDocument.AreIn(folder)
@@ -69,4 +68,6 @@ public sealed record Evaluation
 /// <c>value</c>, <c>date</c>.</param>
 /// <param name="Expected">What gold says; empty for a spurious annotation.</param>
 /// <param name="Found">What was found; empty for a missed one.</param>
-public sealed record EvaluationError(string Document, int Start, int End, string Layer, string Problem, string Expected, string Found);
+/// <param name="Context">The annotated text in brackets, with up to 45 characters before and after it, in one line.</param>
+public sealed record EvaluationError(
+    string Document, int Start, int End, string Layer, string Problem, string Expected, string Found, string Context);

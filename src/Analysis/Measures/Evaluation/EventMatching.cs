@@ -45,15 +45,14 @@ internal sealed class EventMatching
         if (over.Count > 0 && !over.Exists(gold => gold.Agreed)) return false;
         var (kind, date) = (_predicted[prediction].Kind, _predicted[prediction].Date);
         return !_gold.Where((gold, g) => PredictionOf[g] >= 0 && gold.Kind == kind
-            && (GoldDate.Same(date, gold.Date) || GoldDate.Same(gold.Date, date))).Any();
+            && (GoldDate.IsRight(date, gold.Date) || GoldDate.IsRight(gold.Date, date))).Any();
     }
 
     /// <summary>Whether the prediction found a gold event.</summary>
     public bool Found(int prediction) => _goldOf[prediction] >= 0;
 
     private static bool DateRight(Event predicted, GoldEvent gold) =>
-        GoldDate.Same(predicted.Date, gold.Date)
-        || (gold.KnownDate.Length > 0 && GoldDate.Plain(predicted.Date) == GoldDate.Plain(gold.KnownDate));
+        GoldDate.IsRight(predicted.Date, gold.Date) || (gold.KnownDate.Length > 0 && GoldDate.AreSame(predicted.Date, gold.KnownDate));
 
     private static int Shared(Event predicted, GoldEvent gold) =>
         Math.Min(predicted.End, gold.End) - Math.Max(predicted.Start, gold.Start);

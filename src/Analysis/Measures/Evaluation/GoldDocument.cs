@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Analysis;
 
 /// <summary>The hand annotations of one document, as <c>corpus/gold/GUIDELINES.md</c> defines them.</summary>

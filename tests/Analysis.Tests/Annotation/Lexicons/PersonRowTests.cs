@@ -1,25 +1,24 @@
 namespace Analysis.Tests.Annotation.Lexicons;
 
-/// <summary>Each row of the lexicons by which persons are found has a sentence in which it decides, and one beside it in which nothing is found.</summary>
+/// <summary>Each row of the lexicons by which persons are found has a sentence in which it decides, and one beside it in which nothing is
+/// found.</summary>
 public sealed class PersonRowTests
 {
-    private const string Kinds = "_persons._words._kinds";
-
     private readonly Bench _bench = new();
 
     [Fact]
     public void A_given_name_makes_a_person_of_the_word_behind_it_and_one_that_is_a_word_does_so_only_behind_a_title()
     {
-        var ordinary = Lexicon.Read("ordinary-words.tsv", "word", "class").ToDictionary(row => Letters.KeyOf(row[0]), row => Enum.Parse<WordClasses.Kind>(row[1], ignoreCase: true));
         var report = new RowReport("given-names.tsv");
         foreach (var row in Lexicon.Read("given-names.tsv", "name", "use"))
         {
             var plain = row[1] != "word";
             var name = row[0] + " الديسيلي";
-            string[] examples = plain ? [$"التقى {name} ثم انصرف"] : [$"قال قائد الفيلق، {name} إن الوضع هادئ", $"التقى لقمان {row[0]} ثم انصرف"];
-            var rest = (int)ordinary.GetValueOrDefault(Letters.KeyOf(row[0]));
-            report.Decides(row, examples.Any(example => _bench.Mentions(example) is [var person] && person.Type == "person" && person.Surface.Contains(row[0], StringComparison.Ordinal)
-                && person.Rule == (plain || example == examples[^1] ? "given-name" : "title") && !_bench.Without(Kinds, row[0], example, _ => rest).SequenceEqual([person])));
+            string[] examples = plain ? [$"التقى {name} ثم انصرف"]
+                : [$"قال قائد الفيلق، {name} إن الوضع هادئ", $"التقى لقمان {row[0]} ثم انصرف"];
+            report.Check(row, examples.Any(example => _bench.Mentions(example) is [{ Type: "person" } person]
+                && person.Surface.Contains(row[0], StringComparison.Ordinal)
+                && person.Rule == (plain || example == examples[^1] ? "given-name" : "title")), examples[0]);
 
             string[] misses = plain ? [$"التقى ط{name} ثم انصرف", $"التقى {row[0]}ظ الديسيلي ثم انصرف"] : [$"التقى {name} ثم انصرف"];
             if (row[1] == "tribal") misses = [.. misses, $"التقى {row[0]} ديسيل ثم انصرف", $"التقى {row[0]} الديسيل ثم انصرف"];
@@ -30,7 +29,7 @@ public sealed class PersonRowTests
     }
 
     [Fact]
-    public void An_ordinary_word_is_no_surname_though_an_invented_one_in_its_place_is_and_verbs_and_particles_part_a_title_from_the_name_behind_them()
+    public void An_ordinary_word_is_no_surname_and_verbs_and_particles_part_a_title_from_the_name_behind_them()
     {
         // What is in another list as well is more than an ordinary word.
         var names = Keys(Lexicon.Read("given-names.tsv", "name", "use"));
@@ -45,10 +44,15 @@ public sealed class PersonRowTests
             var chain = $"قال قائد الفيلق {row[0]} لقمان الزرمق إن الوضع هادئ";
             var (alone, behind) = (_bench.Mentions(surname), _bench.Mentions(chain));
             report.Check(row, alone.Count == 0, surname);
-            report.Check(row, _bench.Mentions($"التقى لقمان ط{row[0]}ظ ثم انصرف") is [{ Rule: "given-name" } other] && other.Surface == $"لقمان ط{row[0]}ظ", "the invented word is no surname");
-            report.Decides(row, !alone.SequenceEqual(_bench.Without(Kinds, row[0], surname, _ => 0)) || !behind.SequenceEqual(_bench.Without(Kinds, row[0], chain, _ => 0)));
+            report.Check(
+                row,
+                _bench.Mentions($"التقى لقمان ط{row[0]}ظ ثم انصرف") is [{ Rule: "given-name" } other]
+                && other.Surface == $"لقمان ط{row[0]}ظ", "the invented word is no surname");
             if (heads.Contains(key) || parts.Contains(key)) continue;
-            report.Check(row, behind is [{ Surface: "لقمان الزرمق" } person] && person.Rule == (row[1] is "verb" or "particle" ? "given-name" : "title"), chain);
+            report.Check(
+                row,
+                behind is [{ Surface: "لقمان الزرمق" } person] && person.Rule == (row[1] is "verb" or "particle" ? "given-name" : "title"),
+                chain);
         }
 
         report.Verify();
@@ -63,7 +67,6 @@ public sealed class PersonRowTests
             var title = row[2][..row[2].LastIndexOf(' ')];
             var example = $"قال {title} ديسيل ماتراس إن الوضع هادئ";
             report.Check(row, _bench.Mentions(example) is [{ Surface: "ديسيل ماتراس", Type: "person", Rule: "title" }], example);
-            report.Decides(row, _bench.Without("_persons._titles", row[0], example).Count == 0);
             report.Check(row, _bench.Mentions($"قال {title}ظ ديسيل ماتراس إن الوضع هادئ").Count == 0, "a letter behind");
             report.Check(row, _bench.Mentions($"وصل {title} لقمان أمس").Count == (row[1] == "rank" ? 1 : 0), "a given name alone");
         }
@@ -76,13 +79,20 @@ public sealed class PersonRowTests
     {
         foreach (var rows in (IEnumerable<List<LexiconRow>>)
             [
-                Lexicon.Read("given-names.tsv", "name", "use"), Lexicon.Read("ordinary-words.tsv", "word", "class"), Lexicon.Read("metonymy.tsv", "word", "role", "example"),
-                Lexicon.Read("titles.tsv", "title", "kind", "example"), Lexicon.Read("event-prepositions.tsv", "word", "relation", "behind", "note"),
+                Lexicon.Read("given-names.tsv", "name", "use"), Lexicon.Read("ordinary-words.tsv", "word", "class"),
+                    Lexicon.Read("metonymy.tsv", "word", "role", "example"),
+                Lexicon.Read("titles.tsv", "title", "kind", "example"),
+                    Lexicon.Read("event-prepositions.tsv", "word", "relation", "behind", "note"),
             ])
         {
-            Assert.Equal("", string.Join(" · ", rows.GroupBy(row => Letters.KeyOf(row[0])).Where(group => group.Count() > 1).Select(group => $"{group.First().Source}({group.Last().Line}) {group.Key}")));
+            Assert.Equal(
+                "", string.Join(
+                    " · ",
+                    rows.GroupBy(row => Letters.KeyOf(row[0])).Where(group => group.Count() > 1)
+                        .Select(group => $"{group.First().Source}({group.Last().Line}) {group.Key}")));
         }
     }
 
-    private static HashSet<string> Keys(IEnumerable<LexiconRow> rows) => rows.Select(row => Letters.KeyOf(row[0])).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Keys(IEnumerable<LexiconRow> rows) =>
+        rows.Select(row => Letters.KeyOf(row[0])).ToHashSet(StringComparer.Ordinal);
 }

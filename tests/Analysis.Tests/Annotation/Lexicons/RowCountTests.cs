@@ -29,12 +29,16 @@ public sealed class RowCountTests
     public void The_rows_of_each_class_are_as_many_as_reviewed()
     {
         var page = new StringBuilder();
-        foreach (var resource in typeof(Lexicon).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var resource
+            in typeof(Lexicon).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal))
         {
             var file = resource[Prefix.Length..];
             var rows = Rows(resource);
             var columns = Array.ConvertAll(Classes.GetValueOrDefault(file, []), column => Array.IndexOf(rows[0], column));
-            foreach (var group in rows.Skip(1).GroupBy(row => string.Join(' ', columns.Select(column => row[column]))).OrderBy(group => group.Key, StringComparer.Ordinal))
+            foreach (var group
+                in rows.Skip(1).GroupBy(row => string.Join(' ', columns.Select(column => row[column])))
+                    .OrderBy(group => group.Key, StringComparer.Ordinal))
             {
                 // A row of time words has several.
                 var count = group.Sum(row => file == "time-words.tsv" ? row[^1].Split('|').Length : 1);
@@ -48,6 +52,8 @@ public sealed class RowCountTests
     private static List<string[]> Rows(string resource)
     {
         using var reader = new StreamReader(typeof(Lexicon).Assembly.GetManifestResourceStream(resource)!);
-        return [.. reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
+        return [
+            .. reader.ReadToEnd().ReplaceLineEndings("\n").Split('\n').Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => line.Split('\t'))];
     }
 }

@@ -13,7 +13,8 @@ internal sealed class RowReport
 
     public RowReport(string lexicon)
     {
-        using var reader = new StreamReader(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Lexicons", "covered.tsv"));
+        using var reader = new StreamReader(
+            Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Lexicons", "covered.tsv"));
         _covered = Lexicon.Read(reader, "covered.tsv", ["lexicon", "words", "why"]).Where(row => row[0] == lexicon)
             .SelectMany(row => row[1].Split(' ')).ToHashSet(StringComparer.Ordinal);
     }
@@ -30,7 +31,8 @@ internal sealed class RowReport
     /// <summary>The same for a row that <c>covered.tsv</c> calls otherwise than by its word, since it has several roles.</summary>
     public void Decides(LexiconRow row, string name, bool decides)
     {
-        if (decides == _covered.Contains(name)) _faults.Add($"{row.Source}({row.Line}) {name}: {(decides ? "decides, take it out of covered.tsv" : "decides nothing")}");
+        if (decides == _covered.Contains(name))
+            _faults.Add($"{row.Source}({row.Line}) {name}: {(decides ? "decides, take it out of covered.tsv" : "decides nothing")}");
     }
 
     /// <summary>Fails with what was noted.</summary>

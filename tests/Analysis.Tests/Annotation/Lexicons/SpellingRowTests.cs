@@ -1,4 +1,3 @@
-using System.Reflection;
 using Analysis.Tests.Annotation.Audit;
 
 namespace Analysis.Tests.Annotation.Lexicons;
@@ -14,13 +13,12 @@ public sealed class SpellingRowTests
         {
             var bench = new Bench($"x\torganization\tزرمق {row[0]}\tX\t\t\t", $"y\torganization\tديسيل {row[1]}\tY\t\t\t");
             report.Check(row, bench.Mentions($"قيل زرمق {row[1]} ثم ديسيل {row[0]} قيل").Count == 2, "the other spelling");
-            report.Check(row, bench.Mentions($"قيل زرمق {row[1]}ظ ثم ديسيل ط{row[0]} ثم زرمق {row[1].Insert(2, "ظ")} قيل").Count == 0, "a letter more");
-
-            var words = new NameWords(new Vocabulary());
-            var spellings = (List<(string Part, string Other)>)typeof(NameWords).GetField("_spellings", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(words)!;
-            spellings.RemoveAll(spelling => spelling.Part == Letters.KeyOf(row[0]));
-            report.Decides(row, words.Of(row[0])[0][0].Length == 1 && words.Of(row[1])[0][0].Length == 1);
-            report.Check(row, row[2].Split(' ').Any(word => Letters.KeyOf(word).Contains(Letters.KeyOf(row[0]), StringComparison.Ordinal)), $"the example {row[2]} doesn't hold it");
+            report.Check(
+                row, bench.Mentions($"قيل زرمق {row[1]}ظ ثم ديسيل ط{row[0]} ثم زرمق {row[1].Insert(2, "ظ")} قيل").Count == 0,
+                "a letter more");
+            report.Check(
+                row, row[2].Split(' ').Any(word => Letters.KeyOf(word).Contains(Letters.KeyOf(row[0]), StringComparison.Ordinal)),
+                $"the example {row[2]} doesn't hold it");
         }
 
         report.Verify();
@@ -43,7 +41,8 @@ public sealed class SpellingRowTests
 
             foreach (var letter in rows.Where(other => other != row).Select(other => other[0][0]))
             {
-                report.Check(row, Audits.Of(names, 1, $"عاد {letter}{spellings[0][1..]}").LookAlikes.Count == 0, $"{letter}{spellings[0][1..]}");
+                report.Check(
+                    row, Audits.Of(names, 1, $"عاد {letter}{spellings[0][1..]}").LookAlikes.Count == 0, $"{letter}{spellings[0][1..]}");
             }
         }
 

@@ -70,20 +70,22 @@ public sealed class EvaluationTests
     [Theory]
     [InlineData("2020-01-03", true)]
     [InlineData("2020-W02", true)]
-    [InlineData("2020-01", false)] // Bounds compare as text: a month is not inside days.
+    [InlineData("2020-01", true)]
     [InlineData("2020-02", false)]
     [InlineData("2020", false)]
     [InlineData("2019-12-30/2020-01-02", false)]
     [InlineData("", false)]
     public void A_date_inside_a_gold_interval_is_right(string predicted, bool right) =>
-        Assert.Equal(right, GoldDate.Same(predicted, "2020-01-01/2020-01-31"));
+        Assert.Equal(right, GoldDate.IsRight(predicted, "2020-01-01/2020-01-31"));
 
     [Theory]
     [InlineData("2015", "../2020-01", true)]
     [InlineData("2021-05-01", "2020-01/..", true)]
+    [InlineData("../2021", "2020-01/..", false)]
     [InlineData("2020-W99", "2020-W01", false)]
-    public void Open_ends_and_impossible_weeks_compare_as_text(string predicted, string gold, bool right) =>
-        Assert.Equal(right, GoldDate.Same(predicted, gold));
+    [InlineData("PAST_REF", "PAST_REF", true)]
+    public void Everything_lies_before_an_open_end_and_what_is_no_date_compares_as_text(string predicted, string gold, bool right) =>
+        Assert.Equal(right, GoldDate.IsRight(predicted, gold));
 
     [Fact]
     public void A_repeat_and_an_overlap_with_disputed_events_cost_no_precision()
@@ -116,7 +118,9 @@ public sealed class EvaluationTests
     public void A_gold_line_that_is_none_is_named_with_file_and_line()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        File.WriteAllText(Path.Combine(folder, "x.mentions.jsonl"), "{\"start\":0,\"end\":1,\"surface\":\"a\",\"entity\":\"iran\",\"type\":\"state\"}\n{\"start\":0}\n");
+        File.WriteAllText(
+            Path.Combine(folder, "x.mentions.jsonl"),
+            "{\"start\":0,\"end\":1,\"surface\":\"a\",\"entity\":\"iran\",\"type\":\"state\"}\n{\"start\":0}\n");
         File.WriteAllText(Path.Combine(folder, "x.times.jsonl"), "");
         File.WriteAllText(Path.Combine(folder, "x.events.jsonl"), "");
         var error = Assert.Throws<InvalidDataException>(() => GoldDocument.ReadFolder(folder));
