@@ -1,14 +1,22 @@
 namespace Analysis;
 
-/// <summary>Matches compiled patterns against tokens with backtracking and keeps the longest match. Not thread-safe.</summary>
-internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals numerals)
+/// <summary>
+/// Matches patterns against the tokens of a text, with backtracking, and keeps the longest match. A quotation mark between two
+/// words of an expression is passed over, and so is a line break in running text. Not thread-safe.
+/// </summary>
+internal sealed class TimeMatcher(TimeWords words)
 {
+    private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
+
+    // 999,999 has nine words.
+    private const int LongestNumber = 16;
+
     // Backtracking restores each value, so all slots are empty between matches.
     private readonly TimeSlots _slots = new();
     private TokenStream _tokens = null!;
-    private TimeInstruction[] _code = [];
     private int _first;
     private int _skip;
+    private int _cut;
 
     /// <summary>Slots of the longest match.</summary>
     public TimeSlots Slots { get; } = new();
@@ -23,121 +31,222 @@ internal sealed class TimeMatcher(TimeText text, TimeWords words, TimeNumerals n
     public void Begin(TokenStream tokens) => _tokens = tokens;
 
     /// <summary>Whether a pattern matches from a token.</summary>
-    public bool Match(int token, TimePattern pattern)
+    public bool Match(int token, TimePart[] pattern)
     {
-        _code = pattern.Code;
-        _first = token;
-        End = -1;
-        Run(pattern.Start, token, text.SetAt(token));
+        _first = End = token;
+        GoOn(pattern, token);
         return End > token;
     }
 
-    // The set belongs to the token. It is looked up once for all alternatives that continue there.
-    private void Run(int at, int token, ulong set)
+    /// <summary>Whether a word of a class begins at a token with the given joint.</summary>
+    public bool Begins(int token, int of, TimeJoint joint)
     {
-        while (true)
+        if (joint == TimeJoint.And && _tokens.Form[token] == words.And && token + 1 < _tokens.Count) return Begins(token + 1, of, TimeJoint.Plain);
+        foreach (var reading in _tokens.Readings(token))
         {
-            ref readonly var instruction = ref _code[at];
-            if ((instruction.Starts & set) == 0) return;
-            switch (instruction.Step)
-            {
-                case TimeStep.Split:
-                    if ((_code[instruction.First].Starts & set) != 0) Run(instruction.First, token, set);
-                    at = instruction.Second;
-                    continue;
-                case TimeStep.Accept:
-                    if (token > End)
-                    {
-                        End = token;
-                        Skip = _skip;
-                        Slots.CopyFrom(_slots);
-                    }
-
-                    return;
-                default:
-                    Take(instruction, token);
-                    return;
-            }
+            if (Allows(joint, reading, opening: false) && LengthOf(token, reading, of) > 0) return true;
         }
+
+        return words.HasBeginning(of, _tokens.Key(token));
     }
 
-    private void Take(in TimeInstruction part, int token)
+    /// <summary>Whether a word of a class ends before a token.</summary>
+    public bool Ends(int token, int of)
     {
-        if (token == _first) _skip = 0;
+        if (token == 0 || _tokens.AfterBreak[token]) return false;
+        for (var length = 1; length <= 4 && length <= token; length++)
+        {
+            foreach (var reading in _tokens.Readings(token - length))
+            {
+                if (Allows(TimeJoint.Plain, reading, opening: true) && LengthOf(token - length, reading, of) == length) return true;
+            }
+        }
+
+        return words.HasBeginning(of, _tokens.Key(token - 1));
+    }
+
+    private void GoOn(TimePart[] parts, int token)
+    {
+        foreach (var part in parts) Take(part, token);
+    }
+
+    private void Take(TimePart part, int token)
+    {
+        switch (part.Kind)
+        {
+            case TimePartKind.End:
+                Keep(_cut > 0 ? _cut : token);
+                return;
+            case TimePartKind.Cut:
+                _cut = token;
+                GoOn(part.Next, token);
+                _cut = 0;
+                return;
+            case TimePartKind.Constant:
+                Fill(part, part.Of, token);
+                return;
+        }
+
+        if (!Continues(token)) return;
+        if (token > _first && _tokens.IsQuote(token) && !Continues(++token)) return;
         var joint = part.Joint;
         if (joint == TimeJoint.And && _tokens.Form[token] == words.And)
         {
-            token++;
-            if (token >= _tokens.Count || _tokens.AfterBreak[token]) return;
+            if (!Continues(++token)) return;
             joint = TimeJoint.Plain;
         }
 
         var kind = _tokens.Kind[token];
-        if (kind == TokenKind.Number)
-        {
-            if (joint != TimeJoint.And) TakeDigits(part, token);
-            return;
-        }
-
-        // A symbol is always joined plainly.
         if (kind == TokenKind.Symbol) joint = TimeJoint.Plain;
-        if (part.Step == TimeStep.Word) TakeWord(part, joint, token);
-        else if (part.Step != TimeStep.Digits) TakeNumeral(part, joint, token);
+        if (kind != TokenKind.Number) TakeWords(part, joint, token);
+        else if (joint != TimeJoint.And) TakeDigits(part, token);
     }
 
-    private void TakeWord(in TimeInstruction part, TimeJoint joint, int token)
+    private void TakeWords(TimePart part, TimeJoint joint, int token)
     {
         var opening = token == _first;
-        foreach (ref readonly var reading in text.WordsAt(token))
-        {
-            if (reading.Word.Class != part.Class || !TimeText.Allows(joint, reading.Proclitics, opening) || !text.Holds(token, reading)) continue;
-            if (opening) _skip = reading.Skip;
-            GoOn(part, reading.Word.Value, token + reading.Word.Forms.Length);
-        }
-    }
-
-    private void TakeNumeral(in TimeInstruction part, TimeJoint joint, int token)
-    {
-        var opening = token == _first;
-        var of = part.Step == TimeStep.Integer ? words.Cardinal : words.Ordinal;
         foreach (var reading in _tokens.Readings(token))
         {
-            if (reading.Tail != 0 || !TimeText.Allows(joint, reading.Proclitics, opening)) continue;
-            var number = numerals.Read(_tokens, token, reading.Stem, of, out var end);
-            if (number < 0) continue;
+            if (!Allows(joint, reading, opening)) continue;
             if (opening) _skip = reading.Skip;
-            GoOn(part, number, end);
+            if (part.Kind == TimePartKind.Word)
+            {
+                foreach (ref readonly var word in words.BeginningWith(reading.Stem))
+                {
+                    if (word.Class == part.Of && Stands(token, reading, word)) Fill(part, word.Value, token + word.Forms.Length);
+                }
+            }
+            else if (part.Kind != TimePartKind.Digits)
+            {
+                var number = Number(token, reading.Stem, part.Kind == TimePartKind.Integer ? words.Cardinal : words.Ordinal, out var end);
+                if (number >= 0) Fill(part, number, end);
+            }
         }
     }
 
-    private void TakeDigits(in TimeInstruction part, int token)
+    private void TakeDigits(TimePart part, int token)
     {
-        if (part.Step is not (TimeStep.Digits or TimeStep.Integer) || (part.Step == TimeStep.Integer && IsFraction(token))) return;
-        var number = _tokens.NumberAt(token);
-        if (number >= 0) GoOn(part, number, token + 1);
-    }
-
-    // Continues after a part that gave a value.
-    private void GoOn(in TimeInstruction part, int value, int token)
-    {
-        // Nothing follows the last token of the text or of a line.
-        var set = token < _tokens.Count && !_tokens.AfterBreak[token] ? text.SetAt(token) : TimeSet.Nothing;
-        if ((_code[part.First].Starts & set) == 0) return;
-        if (part.Slot == TimeSlot.None)
+        if (token == _first) _skip = 0;
+        if (part.Kind is TimePartKind.Word) TakeWords(part, TimeJoint.Plain, token);
+        else if (part.Kind is TimePartKind.Digits || (part.Kind is TimePartKind.Integer && !IsGlued(token, -1) && !IsGlued(token, 1)))
         {
-            Run(part.First, token, set);
-            return;
+            var number = _tokens.NumberAt(token);
+            if (number >= 0) Fill(part, number, token + 1, _tokens.End[token] - _tokens.Start[token]);
         }
+    }
 
-        if (!_slots.Admits(part.Slot, value)) return;
+    // Goes on after a part that gave a value.
+    private void Fill(TimePart part, int value, int token, int digits = 0)
+    {
+        if (part.Slot != TimeSlot.None && !_slots.Admits(part.Slot, value, digits)) return;
         var old = _slots.Exchange(part.Slot, value);
-        Run(part.First, token, set);
+        GoOn(part.Next, token);
         _slots.Exchange(part.Slot, old);
     }
 
-    // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
-    private bool IsFraction(int token) => IsGlued(token, -1) || IsGlued(token, 1);
+    private void Keep(int end)
+    {
+        if (end <= End) return;
+        End = end;
+        Skip = _skip;
+        Slots.CopyFrom(_slots);
+    }
 
+    // Whether a match may go on at a token. What begins its line, such as a name in a list, doesn't go on in the next one.
+    private bool Continues(int token)
+    {
+        if (token >= _tokens.Count) return false;
+        if (token == _first || !_tokens.AfterBreak[token]) return true;
+        return !_tokens.AfterBreak[_first] && _tokens.Text.AsSpan(_tokens.End[token - 1].._tokens.Start[token]).Count('\n') <= 1;
+    }
+
+    // Words of time have no enclitic pronoun.
+    private static bool Allows(TimeJoint joint, in Reading reading, bool opening) => reading.Tail == 0 && joint switch
+    {
+        TimeJoint.And => reading.Proclitics == Proclitics.And,
+        TimeJoint.Preposition => (reading.Proclitics & ~(Proclitics.By | Proclitics.For)) == 0,
+        TimeJoint.For => (reading.Proclitics & ~Proclitics.And) == Proclitics.For,
+        _ => opening ? (reading.Proclitics & ~Leading) == 0 : reading.Proclitics == Proclitics.None,
+    };
+
+    // Number of tokens of the word of a class that begins with a reading; 0 if there is none.
+    private int LengthOf(int token, in Reading reading, int of)
+    {
+        foreach (ref readonly var word in words.BeginningWith(reading.Stem))
+        {
+            if (word.Class == of && Stands(token, reading, word)) return word.Forms.Length;
+        }
+
+        return 0;
+    }
+
+    // Whether a word stands completely at its first token: its exact spelling, and the rest of a phrase.
+    private bool Stands(int token, in Reading reading, in TimeWord word)
+    {
+        if (word.Exact is { } spelling && !IsSpelled(token, reading.Skip, spelling)) return false;
+        for (var part = 1; part < word.Forms.Length; part++)
+        {
+            if (!Continues(token + part) || _tokens.Form[token + part] != word.Forms[part]) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsSpelled(int token, int skip, string spelling)
+    {
+        var matched = 0;
+        for (var at = _tokens.OffsetBehind(token, skip); at < _tokens.End[token]; at++)
+        {
+            var letter = _tokens.Text[at];
+            if (Letters.Class(letter) == LetterClass.Mark) continue;
+            if (matched == spelling.Length || spelling[matched++] != letter) return false;
+        }
+
+        return matched == spelling.Length;
+    }
+
+    // A number in words. Descending values are added (ألف وتسعمئة وثمانين); a larger value directly after a smaller one multiplies it.
+    private int Number(int token, int stem, int of, out int end)
+    {
+        end = token + 1;
+        var current = ValueOf(stem, of);
+        var total = 0;
+        for (; current >= 0 && end - token < LongestNumber && Continues(end); end++)
+        {
+            var next = ValueOf(_tokens.Form[end], of);
+            if (next < 0 && of == words.Ordinal && ValueOf(_tokens.Form[end], words.Cardinal) == 10) next = 10;
+            var joined = next is 100 or 1000 or 10 && current < next ? -1 : Joined(end, of);
+            if (joined < 0 && (next is not (10 or 100 or 1000) || current >= next)) break;
+            if (joined < 0) current = next == 10 ? current + next : current * next;
+            else if (current is >= 1 and < 10 && joined is >= 20 and < 100) current += joined;
+            else if (current >= 100 && joined < (current >= 1000 ? 1000 : 100)) (total, current) = (total + current, joined);
+            else break;
+        }
+
+        return current < 0 ? -1 : total + current;
+    }
+
+    private int ValueOf(int stem, int of)
+    {
+        foreach (ref readonly var word in words.BeginningWith(stem))
+        {
+            if (word.Class == of && word.Forms.Length == 1) return word.Value;
+        }
+
+        return -1;
+    }
+
+    private int Joined(int token, int of)
+    {
+        foreach (var reading in _tokens.Readings(token))
+        {
+            if (reading.Proclitics == Proclitics.And && reading.Tail == 0 && ValueOf(reading.Stem, of) is >= 0 and var value) return value;
+        }
+
+        return -1;
+    }
+
+    // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
     private bool IsGlued(int token, int side)
     {
         var sign = token + side;
