@@ -8,7 +8,8 @@ namespace Analysis;
 /// ISO weeks and the parts of the day of TIMEX3. Use <see cref="Earliest"/> and <see cref="Latest"/> to place it on a calendar.
 /// </summary>
 /// <remarks>
-/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter), <c>2020-01</c>,
+/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter,
+/// 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half of the year), <c>2020-01</c>,
 /// <c>2020-W13</c>, <c>2020-01-03</c>, <c>2020-03-31TNI</c> (TMO, TAF, TEV, TNI), <c>2021-07-05T14:45</c>,
 /// each with a final <c>~</c> if approximate, and intervals <c>a/b</c>, <c>../b</c>, <c>a/..</c>. Every date
 /// has one spelling, so equal dates are equal values. Durations and <c>PAST_REF</c> are not dates.
