@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Analysis;
 
 /// <summary>A condition on the word before or after a match.</summary>
@@ -9,15 +11,19 @@ internal readonly record struct TimeCondition(int Of, TimeJoint Joint, bool Nega
     public const int Number = -2;
 }
 
-/// <summary>A row of <c>time-rules.tsv</c>: a pattern, the conditions on its context, and how its value is computed.</summary>
-internal sealed record TimeRule(
-    int Order, string Name, TimePart[] Pattern, TimeCondition[] Before, TimeCondition[] After, string Type, string Operation);
+/// <summary>A row of <c>time-rules.tsv</c>: the conditions on the context of its pattern, and how its value is computed.</summary>
+internal sealed record TimeRule(int Order, string Name, TimeCondition[] Before, TimeCondition[] After, string Type, string Operation);
+
+/// <summary>A rule and the parts of its pattern that may begin with a certain word.</summary>
+internal readonly record struct TimeOpening(TimeRule Rule, TimePart[] Parts);
 
 /// <summary>The words, phrases and rules of time expressions, compiled from the lexicons <c>time-*.tsv</c>.</summary>
 internal sealed class TimeGrammar
 {
-    private readonly Dictionary<int, List<TimeRule>> _byForm = [];
-    private readonly List<TimeRule> _withNumber = [];
+    // Stands for every number in digits; no word has this form.
+    private const int AnyNumber = 0;
+
+    private readonly Dictionary<int, List<TimeOpening>> _openings = [];
 
     /// <summary>Reads the grammar, adds its words to a vocabulary that is still open, and marks those that begin an expression.</summary>
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message gives file and line.</exception>
@@ -28,16 +34,14 @@ internal sealed class TimeGrammar
         var order = 0;
         foreach (var row in RuleRows())
         {
-            var pattern = TimePattern.Compile(row[1], Words, phrases, row);
-            var rule = new TimeRule(order++, row[0], pattern, Conditions(row[2], row), Conditions(row[3], row), row[4], row[5]);
-            foreach (var form in pattern.SelectMany(Beginnings).Distinct())
+            var rule = new TimeRule(order++, row[0], Conditions(row[2], row), Conditions(row[3], row), row[4], row[5]);
+            var parts = TimePattern.Compile(row[1], Words, phrases, row).SelectMany(part => Beginnings(part).Distinct().Select(form => (form, part)));
+            foreach (var opening in parts.GroupBy(pair => pair.form, pair => pair.part))
             {
-                if (!_byForm.TryGetValue(form, out var rules)) _byForm.Add(form, rules = []);
-                rules.Add(rule);
-                vocabulary.Mark(form, WordUses.Time);
+                if (!_openings.TryGetValue(opening.Key, out var rules)) _openings.Add(opening.Key, rules = []);
+                rules.Add(new TimeOpening(rule, [.. opening]));
+                vocabulary.Mark(opening.Key, WordUses.Time);
             }
-
-            if (pattern.Any(part => part.Kind is TimePartKind.Integer or TimePartKind.Digits)) _withNumber.Add(rule);
         }
     }
 
@@ -49,18 +53,21 @@ internal sealed class TimeGrammar
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
     /// <summary>The rules that may begin with a form. If two match the same tokens, the earlier one of the file wins.</summary>
-    public List<TimeRule> BeginningWith(int form) => _byForm.GetValueOrDefault(form, []);
+    public ReadOnlySpan<TimeOpening> BeginningWith(int form) => _openings.TryGetValue(form, out var rules) ? CollectionsMarshal.AsSpan(rules) : default;
 
     /// <summary>The rules that may begin with a number in digits.</summary>
-    public List<TimeRule> BeginningWithNumber => _withNumber;
+    public ReadOnlySpan<TimeOpening> BeginningWithNumber => BeginningWith(AnyNumber);
 
     private IEnumerable<int> Beginnings(TimePart part) => part.Kind switch
     {
-        TimePartKind.Word => Words.Members(part.Of),
-        TimePartKind.Integer => Words.Members(Words.Cardinal),
-        TimePartKind.Ordinal => Words.Members(Words.Ordinal),
-        _ => Enumerable.Empty<TimeWord>(),
-    } is var words ? words.Select(word => word.Forms[0]) : [];
+        TimePartKind.Word => Forms(part.Of),
+        TimePartKind.Integer => Forms(Words.Cardinal).Append(AnyNumber),
+        TimePartKind.Ordinal => Forms(Words.Ordinal),
+        TimePartKind.Digits => [AnyNumber],
+        _ => [],
+    };
+
+    private IEnumerable<int> Forms(int of) => Words.Members(of).Select(word => word.Forms[0]);
 
     private TimeCondition[] Conditions(string text, LexiconRow row) =>
         Array.ConvertAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), condition =>

@@ -67,28 +67,41 @@ internal sealed class TimeMatcher(TimeWords words)
 
     private void GoOn(TimePart[] parts, int token)
     {
-        foreach (var part in parts) Take(part, token);
+        var next = Continues(token) && _tokens.IsQuote(token) ? token + 1 : token;
+        var set = Continues(next) ? SetAt(next) : 0;
+        foreach (var part in parts)
+        {
+            switch (part.Kind)
+            {
+                case TimePartKind.End:
+                    Keep(_cut > 0 ? _cut : token);
+                    break;
+                case TimePartKind.Cut:
+                    _cut = token;
+                    GoOn(part.Next, token);
+                    _cut = 0;
+                    break;
+                case TimePartKind.Constant:
+                    Fill(part, part.Of, token);
+                    break;
+                default:
+                    if ((part.Set & set) != 0) Take(part, next);
+                    break;
+            }
+        }
+    }
+
+    // What may stand at a token; see TimeWords.SetOf.
+    private ulong SetAt(int token)
+    {
+        if (_tokens.Kind[token] == TokenKind.Number) return TimePart.Digits;
+        var set = 0UL;
+        foreach (var reading in _tokens.Readings(token)) set |= words.SetOf(reading.Stem);
+        return _tokens.Form[token] == words.And && Continues(token + 1) ? set | SetAt(token + 1) : set;
     }
 
     private void Take(TimePart part, int token)
     {
-        switch (part.Kind)
-        {
-            case TimePartKind.End:
-                Keep(_cut > 0 ? _cut : token);
-                return;
-            case TimePartKind.Cut:
-                _cut = token;
-                GoOn(part.Next, token);
-                _cut = 0;
-                return;
-            case TimePartKind.Constant:
-                Fill(part, part.Of, token);
-                return;
-        }
-
-        if (!Continues(token)) return;
-        if (token > _first && _tokens.IsQuote(token) && !Continues(++token)) return;
         var joint = part.Joint;
         if (joint == TimeJoint.And && _tokens.Form[token] == words.And)
         {
@@ -97,8 +110,7 @@ internal sealed class TimeMatcher(TimeWords words)
         }
 
         var kind = _tokens.Kind[token];
-        if (kind == TokenKind.Symbol) joint = TimeJoint.Plain;
-        if (kind != TokenKind.Number) TakeWords(part, joint, token);
+        if (kind != TokenKind.Number) TakeWords(part, kind == TokenKind.Symbol ? TimeJoint.Plain : joint, token);
         else if (joint != TimeJoint.And) TakeDigits(part, token);
     }
 
@@ -127,12 +139,10 @@ internal sealed class TimeMatcher(TimeWords words)
     private void TakeDigits(TimePart part, int token)
     {
         if (token == _first) _skip = 0;
-        if (part.Kind is TimePartKind.Word) TakeWords(part, TimeJoint.Plain, token);
-        else if (part.Kind is TimePartKind.Digits || (part.Kind is TimePartKind.Integer && !IsGlued(token, -1) && !IsGlued(token, 1)))
-        {
-            var number = _tokens.NumberAt(token);
-            if (number >= 0) Fill(part, number, token + 1, _tokens.End[token] - _tokens.Start[token]);
-        }
+        if (part.Kind is not (TimePartKind.Digits or TimePartKind.Integer)) return;
+        if (part.Kind == TimePartKind.Integer && (IsGlued(token, -1) || IsGlued(token, 1))) return;
+        var number = _tokens.NumberAt(token);
+        if (number >= 0) Fill(part, number, token + 1, _tokens.End[token] - _tokens.Start[token]);
     }
 
     // Goes on after a part that gave a value.
@@ -164,7 +174,7 @@ internal sealed class TimeMatcher(TimeWords words)
     private static bool Allows(TimeJoint joint, in Reading reading, bool opening) => reading.Tail == 0 && joint switch
     {
         TimeJoint.And => reading.Proclitics == Proclitics.And,
-        TimeJoint.Preposition => (reading.Proclitics & ~(Proclitics.By | Proclitics.For)) == 0,
+        TimeJoint.Preposition => (reading.Proclitics & ~(opening ? Leading : Proclitics.By | Proclitics.For)) == 0,
         TimeJoint.For => (reading.Proclitics & ~Proclitics.And) == Proclitics.For,
         _ => opening ? (reading.Proclitics & ~Leading) == 0 : reading.Proclitics == Proclitics.None,
     };

@@ -48,8 +48,13 @@ internal enum TimeJoint : byte
 /// <param name="Joint">How it is joined to the part before it.</param>
 /// <param name="Slot">Slot that it fills.</param>
 /// <param name="Of">Class of its word, or value of a constant.</param>
+/// <param name="Set">The bits of which a token that it matches has one; see <see cref="TimeWords.SetOf"/>.</param>
 /// <param name="Next">The parts of which one must follow.</param>
-internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slot, int Of, TimePart[] Next);
+internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slot, int Of, ulong Set, TimePart[] Next)
+{
+    /// <summary>The bit of a number in digits.</summary>
+    public const ulong Digits = 1UL << 63;
+}
 
 /// <summary>
 /// Compiles a pattern of <c>time-rules.tsv</c> to its first parts, each of which knows what may follow. A pattern is a sequence of parts;
@@ -61,7 +66,7 @@ internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slo
 /// </summary>
 internal sealed class TimePattern
 {
-    private static readonly TimePart[] End = [new(TimePartKind.End, TimeJoint.Plain, TimeSlot.None, 0, [])];
+    private static readonly TimePart[] End = [new(TimePartKind.End, TimeJoint.Plain, TimeSlot.None, 0, 0, [])];
 
     private readonly TimeWords _words;
     private readonly IReadOnlyDictionary<string, string> _phrases;
@@ -122,7 +127,7 @@ internal sealed class TimePattern
     private Func<TimePart[], TimePart[]> Part(string part)
     {
         if (_phrases.TryGetValue(part, out var phrase)) return new TimePattern(phrase, _words, _phrases, _row).Whole();
-        if (part == ">") return next => [new TimePart(TimePartKind.Cut, TimeJoint.Plain, TimeSlot.None, 0, next)];
+        if (part == ">") return next => [new TimePart(TimePartKind.Cut, TimeJoint.Plain, TimeSlot.None, 0, 0, next)];
         var joint = part[0] switch { '+' => TimeJoint.And, '^' => TimeJoint.Preposition, '~' => TimeJoint.For, _ => TimeJoint.Plain };
         var name = joint == TimeJoint.Plain ? part : part[1..];
         if (name[0] == '"' || !char.IsAscii(name[0])) return Matching(TimePartKind.Word, joint, TimeSlot.None, _words.Literal(name.Trim('"').Replace('_', ' ')));
@@ -140,8 +145,17 @@ internal sealed class TimePattern
         return number >= 0 ? Matching(TimePartKind.Word, joint, slot, number) : throw _row.Error($"no class or phrase is called '{of}'");
     }
 
-    private static Func<TimePart[], TimePart[]> Matching(TimePartKind kind, TimeJoint joint, TimeSlot slot, int of) =>
-        next => [new TimePart(kind, joint, slot, of, next)];
+    private Func<TimePart[], TimePart[]> Matching(TimePartKind kind, TimeJoint joint, TimeSlot slot, int of)
+    {
+        var set = kind switch
+        {
+            TimePartKind.Word => TimeWords.BitOf(of),
+            TimePartKind.Integer => TimeWords.BitOf(_words.Cardinal) | TimePart.Digits,
+            TimePartKind.Ordinal => TimeWords.BitOf(_words.Ordinal),
+            _ => TimePart.Digits,
+        };
+        return next => [new TimePart(kind, joint, slot, of, set, next)];
+    }
 
     private static TimeSlot? SlotOf(string name) =>
         Enum.TryParse<TimeSlot>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var slot) ? slot : null;

@@ -1,40 +1,42 @@
 namespace Analysis;
 
 /// <summary>Computes the value of a match, relative to the document's date or to the last date mentioned in the text.</summary>
-internal sealed partial class TimeResolver(TimeStory story, TimeSlots slots)
+internal sealed partial class TimeResolver(TimeStory story)
 {
+    /// <summary>Slots of the match.</summary>
+    public TimeSlots Slots { get; } = new();
+
     /// <summary>Value and anchor of a match, by the operation of its rule; null if its numbers are not a valid date.</summary>
     public (string Value, string Anchor)? Resolve(string operation, int token) => operation switch
     {
-        "block" => ("", ""),
         "date" => Date(token),
         "century" => Century(),
         "unit" => Unit(),
         "unit-of-event" => Apposed(token) ?? Unit(),
         "offset" => Offset(story.Published, "dct", token),
         "narrative-offset" => NarrativeOffset(token),
-        "length" => (TimeValue.Duration(slots), "none"),
-        "length-from" => (TimeValue.Duration(slots), "narrative"),
-        "every" => (slots.Has(TimeSlot.Weekday) ? "P1W" : TimeValue.Duration(slots), "none"),
-        "reference" => story.Refer(slots[TimeSlot.Relative] ?? Towards.This),
-        "narrative-reference" => (TimeValue.Reference(slots[TimeSlot.Relative] ?? Towards.Last), "narrative"),
+        "length" => (TimeValue.Duration(Slots), "none"),
+        "length-from" => (TimeValue.Duration(Slots), "narrative"),
+        "every" => (Slots.Has(TimeSlot.Weekday) ? "P1W" : TimeValue.Duration(Slots), "none"),
+        "reference" => story.Refer(Slots[TimeSlot.Relative] ?? Towards.This),
+        "narrative-reference" => (TimeValue.Reference(Slots[TimeSlot.Relative] ?? Towards.Last), "narrative"),
         _ => throw new InvalidDataException($"time-rules.tsv: no operation is called '{operation}'"),
     };
 
     // A unit named by its position: last, this, next, same, following.
     private (string, string)? Unit()
     {
-        var unit = slots[TimeSlot.Unit]!.Value;
-        var towards = slots[TimeSlot.Relative] ?? Towards.This;
+        var unit = Slots[TimeSlot.Unit]!.Value;
+        var towards = Slots[TimeSlot.Relative] ?? Towards.This;
         var told = Towards.IsNarrative(towards) ? unit switch { 'Y' => story.Year, 'M' => story.Month, _ => null } ?? story.Day : null;
         return TimeCalendar.Shift(told ?? story.Published, unit, Towards.Steps(towards)) is { } day
-            ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(slots), told is null ? "dct" : "narrative")
+            ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(Slots), told is null ? "dct" : "narrative")
             : story.Refer(towards);
     }
 
     private (string, string)? Apposed(int token)
     {
-        var precision = slots[TimeSlot.Unit] switch { 'Y' => EdtfPrecision.Year, 'M' => EdtfPrecision.Month, 'W' => EdtfPrecision.Week, _ => EdtfPrecision.Day };
+        var precision = Slots[TimeSlot.Unit] switch { 'Y' => EdtfPrecision.Year, 'M' => EdtfPrecision.Month, 'W' => EdtfPrecision.Week, _ => EdtfPrecision.Day };
         return story.Apposed(token, precision) is { } value ? (value, "narrative") : null;
     }
 
@@ -50,15 +52,15 @@ internal sealed partial class TimeResolver(TimeStory story, TimeSlots slots)
     // A date at a distance, to the precision of its unit; years to the month.
     private (string, string)? Offset(DateOnly? from, string anchor, int token)
     {
-        var (unit, side) = (slots[TimeSlot.Unit] ?? 'D', slots[TimeSlot.Side]!.Value);
-        if (slots[TimeSlot.Amount] is { } amount)
+        var (unit, side) = (Slots[TimeSlot.Unit] ?? 'D', Slots[TimeSlot.Side]!.Value);
+        if (Slots[TimeSlot.Amount] is { } amount)
         {
             // Only dates that a text of our time can mean: "40,000 years ago" is none.
             if (amount > 500 && unit is 'Y' or 'X' or 'M') return null;
             var (whole, steps) = unit switch { 'h' => ('D', amount / 24), 'm' or 's' => ('D', 0), _ => ((char)unit, amount) };
             var day = TimeCalendar.Shift(from, whole, side * steps);
-            if (slots[TimeSlot.AndPart] is { } part) day = TimeCalendar.Shift(day, 'M', side * (unit == 'Y' ? 12 / part : 0));
-            if (slots[TimeSlot.AndUnit] is { } smaller and ('M' or 'W' or 'D')) day = TimeCalendar.Shift(day, smaller, side * slots[TimeSlot.AndAmount]!.Value);
+            if (Slots[TimeSlot.AndPart] is { } part) day = TimeCalendar.Shift(day, 'M', side * (unit == 'Y' ? 12 / part : 0));
+            if (Slots[TimeSlot.AndUnit] is { } smaller and ('M' or 'W' or 'D')) day = TimeCalendar.Shift(day, smaller, side * Slots[TimeSlot.AndAmount]!.Value);
             if (day is { } found) return (TimeValue.Unit(found, unit switch { 'Y' => 'M', 'X' => 'Y', _ => whole }) + (unit is 'D' or 'W' ? "" : "~"), anchor);
         }
 

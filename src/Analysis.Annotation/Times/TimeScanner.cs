@@ -15,7 +15,8 @@ internal sealed class TimeScanner
     private int[] _starts = [];
     private int _mention;
     private TimeRule? _best;
-    private TimeMark _mark;
+    private int _bestEnd;
+    private int _bestSkip;
 
     /// <summary>Creates a scanner for a grammar.</summary>
     public TimeScanner(TimeGrammar grammar)
@@ -24,7 +25,7 @@ internal sealed class TimeScanner
         _only = grammar.Words.ClassOf("only");
         _matcher = new TimeMatcher(grammar.Words);
         _story = new TimeStory(grammar.Words, _matcher);
-        _resolver = new TimeResolver(_story, _matcher.Slots);
+        _resolver = new TimeResolver(_story);
     }
 
     /// <summary>Adds the time expressions of a draft to it.</summary>
@@ -43,33 +44,40 @@ internal sealed class TimeScanner
         }
     }
 
-    // Token after the best match; the token itself if there is none.
+    // Token after the best match that has a value; the token itself if there is none.
     private int Take(int token)
     {
         var tokens = _draft.Tokens;
-        _best = null;
-        if (tokens.Kind[token] == TokenKind.Number) Try(_grammar.BeginningWithNumber, token);
-        foreach (var reading in tokens.Readings(token)) Try(_grammar.BeginningWith(reading.Stem), token);
-        if (_best is null) return token;
-        if (_best.Operation == "block") return _mark.EndToken;
-        if (IsInMention(token, _mark.EndToken)) return token;
-        _draft.Times.Add(_mark);
-        if (_best.Type == "DATE") _story.Remember(_mark);
-        return _mark.EndToken;
+        for ((_bestEnd, _best) = (int.MaxValue, null); ;)
+        {
+            var (end, failed) = (_bestEnd, _best);
+            (_bestEnd, _best) = (token, null);
+            if (tokens.Kind[token] == TokenKind.Number) Try(_grammar.BeginningWithNumber, token, end, failed);
+            foreach (var reading in tokens.Readings(token)) Try(_grammar.BeginningWith(reading.Stem), token, end, failed);
+            if (_best is null) return token;
+            if (_best.Operation == "block") return _bestEnd;
+            if (IsInMention(token, _bestEnd)) return token;
+            if (_resolver.Resolve(_best.Operation, token) is not var (value, anchor)) continue;
+            var mark = new TimeMark(
+                token, _bestEnd, tokens.OffsetBehind(token, _bestSkip), tokens.End[_bestEnd - 1], _best.Type, value, anchor, _best.Name);
+            _draft.Times.Add(mark);
+            if (mark.IsDate) _story.Remember(mark);
+            return _bestEnd;
+        }
     }
 
-    private void Try(List<TimeRule> rules, int token)
+    // Looks for a longer match, or as long a one of an earlier rule, that is not as good as one that failed.
+    private void Try(ReadOnlySpan<TimeOpening> openings, int token, int failedEnd, TimeRule? failed)
     {
-        foreach (var rule in rules)
+        foreach (var (rule, parts) in openings)
         {
-            if (!Fits(rule.Before, token, before: true) || !_matcher.Match(token, rule.Pattern)) continue;
+            if (!_matcher.Match(token, parts)) continue;
             var end = _matcher.End;
-            if (_best is not null && (end < _mark.EndToken || (end == _mark.EndToken && rule.Order >= _best.Order))) continue;
-            if (!Fits(rule.After, end, before: false)) continue;
-            if (_resolver.Resolve(rule.Operation, token) is not var (value, anchor)) continue;
-            var tokens = _draft.Tokens;
-            _best = rule;
-            _mark = new TimeMark(token, end, tokens.OffsetBehind(token, _matcher.Skip), tokens.End[end - 1], rule.Type, value, anchor, rule.Name);
+            if (end < _bestEnd || (end == _bestEnd && (_best is null || rule.Order >= _best.Order))) continue;
+            if (end > failedEnd || (end == failedEnd && rule.Order <= failed?.Order)) continue;
+            if (!Fits(rule.Before, token, before: true) || !Fits(rule.After, end, before: false)) continue;
+            (_best, _bestEnd, _bestSkip) = (rule, end, _matcher.Skip);
+            _resolver.Slots.CopyFrom(_matcher.Slots);
         }
     }
 
