@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Analysis;
 
 /// <summary>A condition on the word before or after a match.</summary>
@@ -14,8 +12,8 @@ internal readonly record struct TimeCondition(int Of, TimeJoint Joint, bool Nega
 /// <summary>A row of <c>time-rules.tsv</c>: the conditions on the context of its pattern, and how its value is computed.</summary>
 internal sealed record TimeRule(int Order, string Name, TimeCondition[] Before, TimeCondition[] After, string Type, string Operation);
 
-/// <summary>A rule and the parts of its pattern that may begin with a certain word.</summary>
-internal readonly record struct TimeOpening(TimeRule Rule, TimePart[] Parts);
+/// <summary>A rule and the parts of its pattern that may begin with a certain word, and what one of them needs.</summary>
+internal readonly record struct TimeOpening(TimeRule Rule, TimePart[] Parts, ulong Set);
 
 /// <summary>The words, phrases and rules of time expressions, compiled from the lexicons <c>time-*.tsv</c>.</summary>
 internal sealed class TimeGrammar
@@ -23,7 +21,7 @@ internal sealed class TimeGrammar
     // Stands for every number in digits; no word has this form.
     private const int AnyNumber = 0;
 
-    private readonly Dictionary<int, List<TimeOpening>> _openings = [];
+    private TimeOpening[]?[] _openings = [];
 
     /// <summary>Reads the grammar, adds its words to a vocabulary that is still open, and marks those that begin an expression.</summary>
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message gives file and line.</exception>
@@ -38,8 +36,9 @@ internal sealed class TimeGrammar
             var parts = TimePattern.Compile(row[1], Words, phrases, row).SelectMany(part => Beginnings(part).Distinct().Select(form => (form, part)));
             foreach (var opening in parts.GroupBy(pair => pair.form, pair => pair.part))
             {
-                if (!_openings.TryGetValue(opening.Key, out var rules)) _openings.Add(opening.Key, rules = []);
-                rules.Add(new TimeOpening(rule, [.. opening]));
+                if (opening.Key >= _openings.Length) Array.Resize(ref _openings, vocabulary.Forms.Count);
+                var set = opening.Aggregate(0UL, (bits, part) => bits | part.Set);
+                _openings[opening.Key] = [.. _openings[opening.Key] ?? [], new TimeOpening(rule, [.. opening], set)];
                 vocabulary.Mark(opening.Key, WordUses.Time);
             }
         }
@@ -53,7 +52,7 @@ internal sealed class TimeGrammar
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
     /// <summary>The rules that may begin with a form. If two match the same tokens, the earlier one of the file wins.</summary>
-    public ReadOnlySpan<TimeOpening> BeginningWith(int form) => _openings.TryGetValue(form, out var rules) ? CollectionsMarshal.AsSpan(rules) : default;
+    public ReadOnlySpan<TimeOpening> BeginningWith(int form) => form < _openings.Length ? _openings[form] : default;
 
     /// <summary>The rules that may begin with a number in digits.</summary>
     public ReadOnlySpan<TimeOpening> BeginningWithNumber => BeginningWith(AnyNumber);

@@ -18,6 +18,11 @@ internal sealed class TimeMatcher(TimeWords words)
     private int _skip;
     private int _cut;
 
+    // What stands after the token that was asked for last: rules that begin alike ask for it one after another.
+    private int _known;
+    private int _next;
+    private ulong _set;
+
     /// <summary>Slots of the longest match.</summary>
     public TimeSlots Slots { get; } = new();
 
@@ -30,12 +35,20 @@ internal sealed class TimeMatcher(TimeWords words)
     /// <summary>Begins a text.</summary>
     public void Begin(TokenStream tokens) => _tokens = tokens;
 
-    /// <summary>Whether a pattern matches from a token.</summary>
-    public bool Match(int token, TimePart[] pattern)
+    /// <summary>Begins a match; gives what stands at its first token.</summary>
+    public ulong Begin(int token)
     {
-        _first = End = token;
-        GoOn(pattern, token);
-        return End > token;
+        _first = token;
+        _known = -1;
+        return SetAt(token);
+    }
+
+    /// <summary>Whether a pattern matches from the first token, at which a set stands.</summary>
+    public bool Match(TimePart[] pattern, ulong set)
+    {
+        End = _first;
+        GoOn(pattern, _first, _first, set);
+        return End > _first;
     }
 
     /// <summary>Whether a word of a class begins at a token with the given joint.</summary>
@@ -67,8 +80,19 @@ internal sealed class TimeMatcher(TimeWords words)
 
     private void GoOn(TimePart[] parts, int token)
     {
-        var next = Continues(token) && _tokens.IsQuote(token) ? token + 1 : token;
-        var set = Continues(next) ? SetAt(next) : 0;
+        if (token != _known)
+        {
+            _known = token;
+            _next = Continues(token) && _tokens.IsQuote(token) ? token + 1 : token;
+            _set = Continues(_next) ? SetAt(_next) : 0;
+        }
+
+        GoOn(parts, token, _next, _set);
+    }
+
+    // The next word stands at the token, or after a quotation mark.
+    private void GoOn(TimePart[] parts, int token, int next, ulong set)
+    {
         foreach (var part in parts)
         {
             switch (part.Kind)
@@ -91,12 +115,19 @@ internal sealed class TimeMatcher(TimeWords words)
         }
     }
 
-    // What may stand at a token; see TimeWords.SetOf.
-    private ulong SetAt(int token)
+    /// <summary>What stands at a token: the bits of the classes of its words, and of a number in digits.</summary>
+    public ulong SetAt(int token)
     {
         if (_tokens.Kind[token] == TokenKind.Number) return TimePart.Digits;
         var set = 0UL;
-        foreach (var reading in _tokens.Readings(token)) set |= words.SetOf(reading.Stem);
+        foreach (var reading in _tokens.Readings(token))
+        {
+            foreach (ref readonly var word in words.BeginningWith(reading.Stem))
+            {
+                if (reading.Tail == 0 && Stands(token, reading, word)) set |= TimeWords.BitOf(word.Class);
+            }
+        }
+
         return _tokens.Form[token] == words.And && Continues(token + 1) ? set | SetAt(token + 1) : set;
     }
 

@@ -48,7 +48,7 @@ internal enum TimeJoint : byte
 /// <param name="Joint">How it is joined to the part before it.</param>
 /// <param name="Slot">Slot that it fills.</param>
 /// <param name="Of">Class of its word, or value of a constant.</param>
-/// <param name="Set">The bits of which a token that it matches has one; see <see cref="TimeWords.SetOf"/>.</param>
+/// <param name="Set">The bits of which a token that it matches has one; see <see cref="TimeMatcher.SetAt"/>.</param>
 /// <param name="Next">The parts of which one must follow.</param>
 internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slot, int Of, ulong Set, TimePart[] Next)
 {

@@ -15,6 +15,7 @@ internal sealed class TimeScanner
     private int[] _starts = [];
     private int _mention;
     private TimeRule? _best;
+    private ulong _set;
     private int _bestEnd;
     private int _bestSkip;
 
@@ -48,6 +49,7 @@ internal sealed class TimeScanner
     private int Take(int token)
     {
         var tokens = _draft.Tokens;
+        _set = _matcher.Begin(token);
         for ((_bestEnd, _best) = (int.MaxValue, null); ;)
         {
             var (end, failed) = (_bestEnd, _best);
@@ -69,9 +71,9 @@ internal sealed class TimeScanner
     // Looks for a longer match, or as long a one of an earlier rule, that is not as good as one that failed.
     private void Try(ReadOnlySpan<TimeOpening> openings, int token, int failedEnd, TimeRule? failed)
     {
-        foreach (var (rule, parts) in openings)
+        foreach (var (rule, parts, set) in openings)
         {
-            if (!_matcher.Match(token, parts)) continue;
+            if ((set & _set) == 0 || !_matcher.Match(parts, _set)) continue;
             var end = _matcher.End;
             if (end < _bestEnd || (end == _bestEnd && (_best is null || rule.Order >= _best.Order))) continue;
             if (end > failedEnd || (end == failedEnd && rule.Order <= failed?.Order)) continue;

@@ -21,7 +21,6 @@ internal sealed class TimeWords
     private readonly List<List<TimeWord>> _members = [];
     private readonly List<List<string>> _beginnings = [];
     private TimeWord[]?[] _byForm = new TimeWord[]?[1 << 12];
-    private ulong[] _sets = new ulong[1 << 12];
 
     /// <summary>Reads the words and adds them to a vocabulary that is still open.</summary>
     public TimeWords(Vocabulary vocabulary)
@@ -72,12 +71,7 @@ internal sealed class TimeWords
     /// <summary>The words that begin with a form.</summary>
     public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
 
-    /// <summary>
-    /// A bit for each class, of which a word begins with a form. Classes share bits: a set bit is only a possibility, but an unset one is certain.
-    /// </summary>
-    public ulong SetOf(int form) => form < _sets.Length ? _sets[form] : 0;
-
-    /// <summary>The bit of a class in <see cref="SetOf"/>.</summary>
+    /// <summary>The bit of a class in a set. Classes share bits: a set bit is only a possibility, but an unset one is certain.</summary>
     public static ulong BitOf(int of) => 1UL << (of % 63);
 
     /// <summary>Whether a class has a word marked <c>*</c> that is a prefix of a key.</summary>
@@ -122,13 +116,7 @@ internal sealed class TimeWords
     {
         _members[word.Class].Add(word);
         var form = word.Forms[0];
-        if (form >= _byForm.Length)
-        {
-            Array.Resize(ref _byForm, form * 2);
-            Array.Resize(ref _sets, form * 2);
-        }
-
-        _sets[form] |= BitOf(word.Class);
+        if (form >= _byForm.Length) Array.Resize(ref _byForm, form * 2);
         _byForm[form] = [.. _byForm[form] ?? [], word];
     }
 }
