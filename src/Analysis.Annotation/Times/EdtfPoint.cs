@@ -31,7 +31,8 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, Ed
         if (rest.Length == 2)
         {
             return TryNumber(rest, 1, 41, out var part) && MonthsOf(part) is var (first, count)
-                ? (new DateOnly(year, first, 1), LastDay(year, first + count - 1), count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season) : null;
+                ? (new DateOnly(year, first, 1), LastDay(year, first + count - 1), count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season)
+                : null;
         }
 
         if (rest.Length < 5 || rest[2] != '-' || !TryNumber(rest[..2], 1, 12, out var month)
@@ -70,7 +71,8 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, Ed
     {
         if (time.IsEmpty) return EdtfPrecision.Day;
         if (time is "TMO" or "TAF" or "TEV" or "TNI") return EdtfPrecision.PartOfDay;
-        return time is ['T', _, _, ':', _, _] && TryNumber(time[1..3], 0, 23, out _) && TryNumber(time[4..], 0, 59, out _) ? EdtfPrecision.Minute : null;
+        var clock = time is ['T', _, _, ':', _, _] && TryNumber(time[1..3], 0, 23, out _) && TryNumber(time[4..], 0, 59, out _);
+        return clock ? EdtfPrecision.Minute : null;
     }
 
     // At most four digits. The annotators parse every date that they write, so this avoids the platform's slower parsers.

@@ -12,7 +12,8 @@ internal static class TimeCalendar
         year is >= 1 and <= 9999 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     /// <summary>Last day of a month.</summary>
-    public static DateOnly? LastDay(int year, int month) => year is >= 1 and <= 9999 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
+    public static DateOnly? LastDay(int year, int month) =>
+        year is >= 1 and <= 9999 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
 
     /// <summary>A date moved by a number of units: D or N, W, M, Y, X (ten years), C (a hundred years).</summary>
     public static DateOnly? Shift(DateOnly? from, int unit, int steps)

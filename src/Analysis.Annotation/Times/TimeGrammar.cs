@@ -28,12 +28,14 @@ internal sealed class TimeGrammar
     public TimeGrammar(Vocabulary vocabulary)
     {
         Words = new TimeWords(vocabulary);
-        var phrases = Lexicon.Read("time-phrases.tsv", "phrase", "pattern").ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+        var phrases = Lexicon.Read("time-phrases.tsv", "phrase", "pattern")
+            .ToDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
         var order = 0;
         foreach (var row in RuleRows())
         {
             var rule = new TimeRule(order++, row[0], Conditions(row[2], row), Conditions(row[3], row), row[4], row[5]);
-            var parts = TimePattern.Compile(row[1], Words, phrases, row).SelectMany(part => Beginnings(part).Distinct().Select(form => (form, part)));
+            var parts = TimePattern.Compile(row[1], Words, phrases, row)
+                .SelectMany(part => Beginnings(part).Distinct().Select(form => (form, part)));
             foreach (var opening in parts.GroupBy(pair => pair.form, pair => pair.part))
             {
                 if (opening.Key >= _openings.Length) Array.Resize(ref _openings, vocabulary.Forms.Count);

@@ -54,7 +54,8 @@ internal sealed class TimeMatcher(TimeWords words)
     /// <summary>Whether a word of a class begins at a token with the given joint.</summary>
     public bool Begins(int token, int of, TimeJoint joint)
     {
-        if (joint == TimeJoint.And && _tokens.Form[token] == words.And && token + 1 < _tokens.Count) return Begins(token + 1, of, TimeJoint.Plain);
+        var apart = joint == TimeJoint.And && _tokens.Form[token] == words.And && token + 1 < _tokens.Count;
+        if (apart) return Begins(token + 1, of, TimeJoint.Plain);
         foreach (var reading in _tokens.Readings(token))
         {
             if (Allows(joint, reading, opening: false) && LengthOf(token, reading, of) > 0) return true;
@@ -292,7 +293,8 @@ internal sealed class TimeMatcher(TimeWords words)
     {
         var sign = token + side;
         var other = sign + side;
-        if (other < 0 || other >= _tokens.Count || _tokens.Kind[other] != TokenKind.Number || _tokens.Kind[sign] != TokenKind.Symbol) return false;
+        if (other < 0 || other >= _tokens.Count) return false;
+        if (_tokens.Kind[other] != TokenKind.Number || _tokens.Kind[sign] != TokenKind.Symbol) return false;
         var (left, right) = side < 0 ? (other, token) : (token, other);
         return _tokens.End[left] == _tokens.Start[sign] && _tokens.End[sign] == _tokens.Start[right]
             && _tokens.Text[_tokens.Start[sign]] is '.' or ',' or '،' or '٫' or '٬' or ':';

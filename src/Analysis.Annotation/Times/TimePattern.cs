@@ -130,16 +130,20 @@ internal sealed class TimePattern
         if (part == ">") return next => [new TimePart(TimePartKind.Cut, TimeJoint.Plain, TimeSlot.None, 0, 0, next)];
         var joint = part[0] switch { '+' => TimeJoint.And, '^' => TimeJoint.Preposition, '~' => TimeJoint.For, _ => TimeJoint.Plain };
         var name = joint == TimeJoint.Plain ? part : part[1..];
-        if (name[0] == '"' || !char.IsAscii(name[0])) return Matching(TimePartKind.Word, joint, TimeSlot.None, _words.Literal(name.Trim('"').Replace('_', ' ')));
+        if (name[0] == '"' || !char.IsAscii(name[0]))
+        {
+            return Matching(TimePartKind.Word, joint, TimeSlot.None, _words.Literal(name.Trim('"').Replace('_', ' ')));
+        }
+
         if (name.Split(':') is [var constant, var value])
         {
             var fixedValue = char.IsAsciiLetter(value[0]) ? value[0] : int.Parse(value, CultureInfo.InvariantCulture);
-            return Matching(TimePartKind.Constant, joint, SlotOf(constant) ?? throw _row.Error($"no slot is called '{constant}'"), fixedValue);
+            return Matching(TimePartKind.Constant, joint, Known(constant), fixedValue);
         }
 
         var equals = name.IndexOf('=', StringComparison.Ordinal);
         var of = name[(equals + 1)..];
-        var slot = SlotOf(equals < 0 ? of : name[..equals]) ?? (equals < 0 ? TimeSlot.None : throw _row.Error($"no slot is called '{name[..equals]}'"));
+        var slot = equals < 0 ? SlotOf(of) ?? TimeSlot.None : Known(name[..equals]);
         if (of is "integer" or "ordinal" or "digits") return Matching(Enum.Parse<TimePartKind>(of, ignoreCase: true), joint, slot, 0);
         var number = _words.ClassOf(of);
         return number >= 0 ? Matching(TimePartKind.Word, joint, slot, number) : throw _row.Error($"no class or phrase is called '{of}'");
@@ -156,6 +160,8 @@ internal sealed class TimePattern
         };
         return next => [new TimePart(kind, joint, slot, of, set, next)];
     }
+
+    private TimeSlot Known(string name) => SlotOf(name) ?? throw _row.Error($"no slot is called '{name}'");
 
     private static TimeSlot? SlotOf(string name) =>
         Enum.TryParse<TimeSlot>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var slot) ? slot : null;

@@ -1,3 +1,5 @@
+using static Analysis.TimeSlot;
+
 namespace Analysis;
 
 /// <summary>Computes the value of a match, relative to the document's date or to the last date mentioned in the text.</summary>
@@ -10,24 +12,24 @@ internal sealed partial class TimeResolver(TimeStory story)
     public (string Value, string Anchor)? Resolve(string operation, int token) => operation switch
     {
         "date" => Date(token),
-        "century" => Century(),
-        "unit" => Unit(),
-        "unit-of-event" => Apposed(token) ?? Unit(),
+        "century" => DecadeOrCentury(),
+        "unit" => NamedUnit(),
+        "unit-of-event" => Apposed(token) ?? NamedUnit(),
         "offset" => Offset(story.Published, "dct", token),
         "narrative-offset" => NarrativeOffset(token),
         "length" => (TimeValue.Duration(Slots), "none"),
         "length-from" => (TimeValue.Duration(Slots), "narrative"),
-        "every" => (Slots.Has(TimeSlot.Weekday) ? "P1W" : TimeValue.Duration(Slots), "none"),
-        "reference" => story.Refer(Slots[TimeSlot.Relative] ?? Towards.This),
-        "narrative-reference" => (TimeValue.Reference(Slots[TimeSlot.Relative] ?? Towards.Last), "narrative"),
+        "every" => (Slots.Has(Weekday) ? "P1W" : TimeValue.Duration(Slots), "none"),
+        "reference" => story.Refer(Slots[Relative] ?? Towards.This),
+        "narrative-reference" => (TimeValue.Reference(Slots[Relative] ?? Towards.Last), "narrative"),
         _ => throw new InvalidDataException($"time-rules.tsv: no operation is called '{operation}'"),
     };
 
     // A unit named by its position: last, this, next, same, following.
-    private (string, string)? Unit()
+    private (string, string)? NamedUnit()
     {
-        var unit = Slots[TimeSlot.Unit]!.Value;
-        var towards = Slots[TimeSlot.Relative] ?? Towards.This;
+        var unit = Slots[Unit]!.Value;
+        var towards = Slots[Relative] ?? Towards.This;
         var told = Towards.IsNarrative(towards) ? unit switch { 'Y' => story.Year, 'M' => story.Month, _ => null } ?? story.Day : null;
         return TimeCalendar.Shift(told ?? story.Published, unit, Towards.Steps(towards)) is { } day
             ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(Slots), told is null ? "dct" : "narrative")
@@ -36,7 +38,7 @@ internal sealed partial class TimeResolver(TimeStory story)
 
     private (string, string)? Apposed(int token)
     {
-        var precision = Slots[TimeSlot.Unit] switch { 'Y' => EdtfPrecision.Year, 'M' => EdtfPrecision.Month, 'W' => EdtfPrecision.Week, _ => EdtfPrecision.Day };
+        var precision = Slots[Unit] switch { 'Y' => EdtfPrecision.Year, 'M' => EdtfPrecision.Month, 'W' => EdtfPrecision.Week, _ => EdtfPrecision.Day };
         return story.Apposed(token, precision) is { } value ? (value, "narrative") : null;
     }
 
@@ -52,15 +54,15 @@ internal sealed partial class TimeResolver(TimeStory story)
     // A date at a distance, to the precision of its unit; years to the month.
     private (string, string)? Offset(DateOnly? from, string anchor, int token)
     {
-        var (unit, side) = (Slots[TimeSlot.Unit] ?? 'D', Slots[TimeSlot.Side]!.Value);
-        if (Slots[TimeSlot.Amount] is { } amount)
+        var (unit, side) = (Slots[Unit] ?? 'D', Slots[Side]!.Value);
+        if (Slots[Amount] is { } amount)
         {
             // Only dates that a text of our time can mean: "40,000 years ago" is none.
             if (amount > 500 && unit is 'Y' or 'X' or 'M') return null;
             var (whole, steps) = unit switch { 'h' => ('D', amount / 24), 'm' or 's' => ('D', 0), _ => ((char)unit, amount) };
             var day = TimeCalendar.Shift(from, whole, side * steps);
-            if (Slots[TimeSlot.AndPart] is { } part) day = TimeCalendar.Shift(day, 'M', side * (unit == 'Y' ? 12 / part : 0));
-            if (Slots[TimeSlot.AndUnit] is { } smaller and ('M' or 'W' or 'D')) day = TimeCalendar.Shift(day, smaller, side * Slots[TimeSlot.AndAmount]!.Value);
+            if (Slots[AndPart] is { } part) day = TimeCalendar.Shift(day, 'M', side * (unit == 'Y' ? 12 / part : 0));
+            if (Slots[AndUnit] is { } smaller and ('M' or 'W' or 'D')) day = TimeCalendar.Shift(day, smaller, side * Slots[AndAmount]!.Value);
             if (day is { } found) return (TimeValue.Unit(found, unit switch { 'Y' => 'M', 'X' => 'Y', _ => whole }) + (unit is 'D' or 'W' ? "" : "~"), anchor);
         }
 

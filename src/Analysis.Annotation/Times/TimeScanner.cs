@@ -91,7 +91,7 @@ internal sealed class TimeScanner
         var (wanted, met) = (false, false);
         foreach (var condition in conditions)
         {
-            var holds = before ? _matcher.Ends(token, condition.Of) : token < tokens.Count && !tokens.AfterBreak[token] && Follows(token, condition);
+            var holds = before ? _matcher.Ends(token, condition.Of) : Follows(token, condition);
             if (condition.Negative && holds) return false;
             wanted |= !condition.Negative;
             met |= holds;
@@ -100,9 +100,10 @@ internal sealed class TimeScanner
         return met || !wanted;
     }
 
-    private bool Follows(int token, in TimeCondition condition) => condition.Of == TimeCondition.Number
+    private bool Follows(int token, in TimeCondition condition) =>
+        token < _draft.Tokens.Count && !_draft.Tokens.AfterBreak[token] && (condition.Of == TimeCondition.Number
         ? _draft.Tokens.Kind[token] == TokenKind.Number
-        : _matcher.Begins(token, condition.Of, condition.Joint);
+        : _matcher.Begins(token, condition.Of, condition.Joint));
 
     // The name of a weapon or a bridge may be a date.
     private bool IsInMention(int token, int end)

@@ -90,7 +90,7 @@ internal enum TimeSlot : byte
     /// <summary>Minutes added to the hour; may be negative.</summary>
     Minutes,
 
-    /// <summary>A part of a year as in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.</summary>
+    /// <summary>A part of a year as in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 halves.</summary>
     YearPart,
 
     /// <summary>A decade of a century, 0 to 9.</summary>
@@ -165,7 +165,8 @@ internal sealed class TimeSlots
         TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Hijri) || Has(TimeSlot.HijriFeast) => value is >= 1318 and <= 1500,
 
         // Four digits after a day and a month are a year, whichever they give.
-        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Month) => value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0),
+        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Month) =>
+            value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0),
         TimeSlot.Year or TimeSlot.YearTo => value is >= 1318 and <= 2100,
         TimeSlot.ShortYear => value is >= 0 and <= 99,
         TimeSlot.Month or TimeSlot.MonthTo => value is >= 1 and <= 12,
@@ -173,11 +174,13 @@ internal sealed class TimeSlots
         TimeSlot.Hour => value is >= 0 and <= 24,
         TimeSlot.Minute => value is >= 0 and <= 59,
         TimeSlot.Amount or TimeSlot.AndAmount => value is >= 1 and <= 9999,
-        TimeSlot.AndUnit => Units.IndexOf((char)value, StringComparison.Ordinal) > Units.IndexOf((char)_values[(int)TimeSlot.Unit], StringComparison.Ordinal),
+        TimeSlot.AndUnit => Rank(value) > Rank(_values[(int)TimeSlot.Unit]),
         TimeSlot.Century => value is >= 1 and <= 21,
         TimeSlot.Alias => value == this[TimeSlot.Month] || value == this[TimeSlot.MonthTo],
         _ => true,
     };
+
+    private static int Rank(int unit) => Units.IndexOf((char)unit, StringComparison.Ordinal);
 
     /// <summary>Copies the slots of another match.</summary>
     public void CopyFrom(TimeSlots other) => other._values.CopyTo(_values, 0);

@@ -49,16 +49,20 @@ internal sealed class TimeStory(TimeWords words, TimeMatcher matcher)
     /// The date directly before a token if it is of this precision: "in February, the month following the announcement" is one date.
     /// </summary>
     public string? Apposed(int token, EdtfPrecision precision) =>
-        _last.IsDate && token - _last.EndToken <= 2 && EdtfPoint.TryRead(_last.Value, out var point) && point.Precision == precision ? _last.Value : null;
+        _last.IsDate && token - _last.EndToken <= 2 && EdtfPoint.TryRead(_last.Value, out var point) && point.Precision == precision
+            ? _last.Value
+            : null;
 
     /// <summary>Past, present or future, anchored to the document's date if that is known.</summary>
-    public (string Value, string Anchor)? Refer(int towards) => (TimeValue.Reference(Towards.Steps(towards)), Published is null ? "none" : "dct");
+    public (string Value, string Anchor)? Refer(int towards) =>
+        (TimeValue.Reference(Towards.Steps(towards)), Published is null ? "none" : "dct");
 
     /// <summary>A date in the year that a direction means; null if there is no reference date.</summary>
     public (DateOnly Day, string Anchor)? YearOf(int towards)
     {
         var told = Towards.IsNarrative(towards) && Year is not null;
-        return TimeCalendar.Shift(told ? Year : Published, 'Y', Towards.Steps(towards)) is { } day ? (day, told ? "narrative" : "dct") : null;
+        var moved = TimeCalendar.Shift(told ? Year : Published, 'Y', Towards.Steps(towards));
+        return moved is { } day ? (day, told ? "narrative" : "dct") : null;
     }
 
     /// <summary>Whether the clause before a token is about the future.</summary>
@@ -68,7 +72,8 @@ internal sealed class TimeStory(TimeWords words, TimeMatcher matcher)
         {
             if (_tokens.Kind[at] == TokenKind.Symbol && _tokens.Text[_tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
             if (matcher.Begins(at, _told, TimeJoint.Plain)) return false;
-            if (matcher.Begins(at, _ahead, TimeJoint.Plain) && !matcher.Begins(at, _notAhead, TimeJoint.Plain)) return !matcher.Ends(at, _past);
+            var ahead = matcher.Begins(at, _ahead, TimeJoint.Plain) && !matcher.Begins(at, _notAhead, TimeJoint.Plain);
+            if (ahead) return !matcher.Ends(at, _past);
         }
 
         return false;

@@ -26,7 +26,8 @@ internal static class TimeValue
     /// <summary>Suffix of a day: a clock time or a part of the day; empty if neither is given.</summary>
     public static string TimeOfDay(TimeSlots slots)
     {
-        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Minutes] ?? 0), slots[TimeSlot.Daypart]);
+        var minutes = (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Minutes] ?? 0);
+        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, minutes, slots[TimeSlot.Daypart]);
         return slots[TimeSlot.Daypart] switch
         {
             'M' => "TMO",
@@ -44,7 +45,8 @@ internal static class TimeValue
         if (slots[TimeSlot.Fraction] is { } fraction) return Part(unit, fraction);
         var amount = slots[TimeSlot.Amount];
         var whole = unit == 'X' ? Written('Y', amount * 10) : Written(unit, amount);
-        var added = slots[TimeSlot.AndPart] is { } part ? Part(unit, part) : slots[TimeSlot.AndUnit] is { } smaller ? Written(smaller, slots[TimeSlot.AndAmount]) : "P";
+        var added = slots[TimeSlot.AndPart] is { } part ? Part(unit, part)
+            : slots[TimeSlot.AndUnit] is { } smaller ? Written(smaller, slots[TimeSlot.AndAmount]) : "P";
         return whole + (whole.Contains('T', StringComparison.Ordinal) && added.Length > 1 ? added[2..] : added[1..]);
     }
 
