@@ -52,7 +52,8 @@ public sealed record Edtf
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
     public static Edtf Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
+        TryParse(text, out var date) ? date
+            : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
 
     /// <summary>Parses a date; false if <paramref name="text"/> is not one, such as a duration or <c>PAST_REF</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
@@ -73,7 +74,8 @@ public sealed record Edtf
         var endless = last is "..";
         EdtfPoint from = default;
         EdtfPoint to = default;
-        if ((open && endless) || (!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
+        if (open && endless) return false;
+        if ((!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
         if (!open && !endless && to.Latest < from.Earliest) return false;
         var precision = open ? to.Precision : endless || from.Precision < to.Precision ? from.Precision : to.Precision;
         date = new Edtf(

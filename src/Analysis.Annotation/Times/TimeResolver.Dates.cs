@@ -43,10 +43,15 @@ internal sealed partial class TimeResolver
         if (MonthOf(token) is not var (year, month, anchor)) return story.Refer(Slots[Relative] ?? Slots[Yearwards] ?? Towards.Last);
         var lastMonth = Slots[MonthTo] ?? month;
         var lastYear = Slots[YearTo] ?? (lastMonth < month ? year + 1 : year);
-        if (Slots[Nth] is { } nth) return InMonth(year, month, nth) is { } found ? (TimeValue.Unit(found, Slots[Unit] ?? 'D'), anchor) : null;
+        if (Slots[Nth] is { } nth)
+        {
+            return InMonth(year, month, nth) is { } found ? (TimeValue.Unit(found, Slots[Unit] ?? 'D'), anchor) : null;
+        }
+
         if (Slots[Day] is not { } day)
         {
-            if (TimeCalendar.Day(year, month, 1) is not { } first || TimeCalendar.Day(lastYear, lastMonth, 1) is not { } last) return story.Refer(Towards.Last);
+            if (TimeCalendar.Day(year, month, 1) is not { } first) return story.Refer(Towards.Last);
+            var last = TimeCalendar.Day(lastYear, lastMonth, 1) ?? first;
             return (TimeValue.Unit(first, 'M') + (first == last ? "" : "/" + TimeValue.Unit(last, 'M')), anchor);
         }
 
@@ -84,7 +89,8 @@ internal sealed partial class TimeResolver
         if (Slots[Yearwards] is { } yearwards) return story.YearOf(yearwards) is var (of, anchor) ? (of.Year, month, anchor) : null;
         if (narrative is { } mentioned)
         {
-            var after = towards == Towards.Following && month <= mentioned.Month ? 1 : towards == Towards.Preceding && month >= mentioned.Month ? -1 : 0;
+            var after = towards == Towards.Following && month <= mentioned.Month ? 1
+                : towards == Towards.Preceding && month >= mentioned.Month ? -1 : 0;
             return (mentioned.Year + after, month, "narrative");
         }
 
@@ -136,8 +142,9 @@ internal sealed partial class TimeResolver
             });
         }
 
-        if (day is { } only && !Slots.Has(DayTo)) return TimeCalendar.HijriDay(year, month, only) is { } at ? Placed(at, anchor, Towards.Last) : null;
-        return Interval(TimeCalendar.HijriDay(year, month, day ?? 1), TimeCalendar.HijriDay(year, month, Slots[DayTo] ?? 0), anchor);
+        var first = TimeCalendar.HijriDay(year, month, day ?? 1);
+        if (day is not null && !Slots.Has(DayTo)) return first is { } at ? Placed(at, anchor, Towards.Last) : null;
+        return Interval(first, TimeCalendar.HijriDay(year, month, Slots[DayTo] ?? 0), anchor);
     }
 
     // "Friday the 19th": the nearest day with this number and weekday; none if there is none about the document's date.
@@ -147,7 +154,8 @@ internal sealed partial class TimeResolver
         {
             foreach (var steps in (ReadOnlySpan<int>)[-distance, distance])
             {
-                if (TimeCalendar.Shift(story.Published, 'D', steps) is { } day && day.Day == number && (int)day.DayOfWeek == Slots[Weekday]) return Placed(day, "dct", steps);
+                var day = TimeCalendar.Shift(story.Published, 'D', steps);
+                if (day?.Day == number && (int)day.Value.DayOfWeek == Slots[Weekday]) return Placed(day, "dct", steps);
             }
         }
 
@@ -194,7 +202,11 @@ internal sealed partial class TimeResolver
     {
         var part = Slots[YearPart]!.Value;
         if (Slots[Year] is { } told) return Written(told, "absolute");
-        if (Slots[Yearwards] is { } yearwards) return story.YearOf(yearwards) is var (of, anchor) ? Written(of.Year, anchor) : story.Refer(yearwards);
+        if (Slots[Yearwards] is { } yearwards)
+        {
+            return story.YearOf(yearwards) is var (of, anchor) ? Written(of.Year, anchor) : story.Refer(yearwards);
+        }
+
         var towards = Slots[Relative] ?? Towards.Last;
         if (story.Published is not { } published) return story.Refer(towards);
 
@@ -209,7 +221,8 @@ internal sealed partial class TimeResolver
         };
         return Written(year + later, "dct");
 
-        (string, string)? Written(int of, string by) => of is >= 1 and <= 9999 ? (string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{part}"), by) : story.Refer(Towards.Last);
+        (string, string)? Written(int of, string by) =>
+            of is >= 1 and <= 9999 ? (string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{part}"), by) : story.Refer(Towards.Last);
     }
 
     // A decade or a century.
@@ -225,7 +238,11 @@ internal sealed partial class TimeResolver
     private (string, string)? YearDate()
     {
         var year = Slots[Year]!.Value;
-        if (Slots[YearTo] is { } last) return year < last ? (string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{last:D4}"), "absolute") : null;
+        if (Slots[YearTo] is { } last)
+        {
+            return year < last ? (string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{last:D4}"), "absolute") : null;
+        }
+
         if (year > 1500) return (string.Create(CultureInfo.InvariantCulture, $"{year:D4}"), "absolute");
         return Interval(TimeCalendar.HijriDay(year, 1, 1), TimeCalendar.HijriDay(year, 12, 0), "absolute");
     }

@@ -38,7 +38,13 @@ internal sealed partial class TimeResolver(TimeStory story)
 
     private (string, string)? Apposed(int token)
     {
-        var precision = Slots[Unit] switch { 'Y' => EdtfPrecision.Year, 'M' => EdtfPrecision.Month, 'W' => EdtfPrecision.Week, _ => EdtfPrecision.Day };
+        var precision = Slots[Unit] switch
+        {
+            'Y' => EdtfPrecision.Year,
+            'M' => EdtfPrecision.Month,
+            'W' => EdtfPrecision.Week,
+            _ => EdtfPrecision.Day,
+        };
         return story.Apposed(token, precision) is { } value ? (value, "narrative") : null;
     }
 
@@ -62,8 +68,9 @@ internal sealed partial class TimeResolver(TimeStory story)
             var (whole, steps) = unit switch { 'h' => ('D', amount / 24), 'm' or 's' => ('D', 0), _ => ((char)unit, amount) };
             var day = TimeCalendar.Shift(from, whole, side * steps);
             if (Slots[AndPart] is { } part) day = TimeCalendar.Shift(day, 'M', side * (unit == 'Y' ? 12 / part : 0));
-            if (Slots[AndUnit] is { } smaller and ('M' or 'W' or 'D')) day = TimeCalendar.Shift(day, smaller, side * Slots[AndAmount]!.Value);
-            if (day is { } found) return (TimeValue.Unit(found, unit switch { 'Y' => 'M', 'X' => 'Y', _ => whole }) + (unit is 'D' or 'W' ? "" : "~"), anchor);
+            if (Slots[AndUnit] is { } less and ('M' or 'W' or 'D')) day = TimeCalendar.Shift(day, less, side * Slots[AndAmount]!.Value);
+            var precision = unit switch { 'Y' => 'M', 'X' => 'Y', _ => whole };
+            if (day is { } found) return (TimeValue.Unit(found, precision) + (unit is 'D' or 'W' ? "" : "~"), anchor);
         }
 
         // "Days later" in a narrative of the past is past.

@@ -90,7 +90,7 @@ internal enum TimeSlot : byte
     /// <summary>Minutes added to the hour; may be negative.</summary>
     Minutes,
 
-    /// <summary>A part of a year as in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 halves.</summary>
+    /// <summary>A part of a year in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.</summary>
     YearPart,
 
     /// <summary>A decade of a century, 0 to 9.</summary>
