@@ -9,7 +9,7 @@ internal sealed class CommonLexicons
     {
         Words = new WordClasses(Vocabulary);
         Parts = new NameParts(Vocabulary);
-        Times = new TimeTagger(new TimeGrammar(), Vocabulary);
+        Times = new TimeTagger(Vocabulary);
         Events = new EventLexicon(new EventTable(), Vocabulary);
     }
 

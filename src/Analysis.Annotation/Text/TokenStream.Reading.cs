@@ -135,7 +135,7 @@ internal sealed partial class TokenStream
     private WordUses Gather(int form, TokenKind kind)
     {
         var uses = WordUses.Gathered;
-        if (kind == TokenKind.Number) uses |= WordUses.Time | WordUses.TimePart;
+        if (kind == TokenKind.Number) uses |= WordUses.Time;
         foreach (var reading in ReadingsOf(form))
         {
             var of = _vocabulary.UsesOf(reading.Stem);

@@ -40,9 +40,6 @@ internal enum WordUses : ushort
     /// <summary>A noun that introduces a name of its kind.</summary>
     Head = 1024,
 
-    /// <summary>A word that some rule of time expressions requires.</summary>
-    TimePart = 4096,
-
     /// <summary>All uses that introduce or begin a name that may not be in the gazetteer.</summary>
     Announcing = Title | Given | Body | Initial | Head,
 

@@ -8,7 +8,8 @@ namespace Analysis;
 /// ISO weeks and the parts of the day of TIMEX3. Use <see cref="Earliest"/> and <see cref="Latest"/> to place it on a calendar.
 /// </summary>
 /// <remarks>
-/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter), <c>2020-01</c>,
+/// Accepted: <c>19XX</c>, <c>198X</c>, <c>2014</c>, <c>2016-22</c> (21 spring to 24 winter,
+/// 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half of the year), <c>2020-01</c>,
 /// <c>2020-W13</c>, <c>2020-01-03</c>, <c>2020-03-31TNI</c> (TMO, TAF, TEV, TNI), <c>2021-07-05T14:45</c>,
 /// each with a final <c>~</c> if approximate, and intervals <c>a/b</c>, <c>../b</c>, <c>a/..</c>. Every date
 /// has one spelling, so equal dates are equal values. Durations and <c>PAST_REF</c> are not dates.
@@ -51,7 +52,8 @@ public sealed record Edtf
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
     public static Edtf Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
+        TryParse(text, out var date) ? date
+            : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
 
     /// <summary>Parses a date; false if <paramref name="text"/> is not one, such as a duration or <c>PAST_REF</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
@@ -72,7 +74,8 @@ public sealed record Edtf
         var endless = last is "..";
         EdtfPoint from = default;
         EdtfPoint to = default;
-        if ((open && endless) || (!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
+        if (open && endless) return false;
+        if ((!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
         if (!open && !endless && to.Latest < from.Earliest) return false;
         var precision = open ? to.Precision : endless || from.Precision < to.Precision ? from.Precision : to.Precision;
         date = new Edtf(

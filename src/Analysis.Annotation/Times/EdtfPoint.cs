@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Analysis;
 
-/// <summary>A single EDTF date, not an interval, as the days that it covers.</summary>
+/// <summary>A single EDTF date, not an interval, as the days that it covers; none is after the year 9999.</summary>
 internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, EdtfPrecision Precision, bool Approximate)
 {
     /// <summary>Parses a date by its length and separators; see <see cref="Edtf"/> for the accepted formats.</summary>
@@ -11,73 +11,68 @@ internal readonly record struct EdtfPoint(DateOnly Earliest, DateOnly Latest, Ed
         point = default;
         var approximate = text.EndsWith('~');
         if (approximate) text = text[..^1];
-        if (text.Length < 4 || !TryReadDays(text, out var earliest, out var latest, out var precision)) return false;
+        if (text.Length < 4 || Read(text) is not var (earliest, latest, precision)) return false;
         point = new EdtfPoint(earliest, latest, precision, approximate);
         return true;
     }
 
-    private static bool TryReadDays(ReadOnlySpan<char> text, out DateOnly earliest, out DateOnly latest, out EdtfPrecision precision)
+    private static (DateOnly Earliest, DateOnly Latest, EdtfPrecision Precision)? Read(ReadOnlySpan<char> text)
     {
-        earliest = latest = default;
-        precision = EdtfPrecision.Year;
-        if (text.Length == 4) return TryReadYears(text, out earliest, out latest, out precision);
-        if (!TryNumber(text[..4], 1, 9999, out var year) || text[4] != '-') return false;
+        if (text.Length == 4) return ReadYears(text);
+        if (!TryNumber(text[..4], 1, 9999, out var year) || text[4] != '-') return null;
         var rest = text[5..];
         if (rest is ['W', _, _])
         {
-            precision = EdtfPrecision.Week;
-            if (!TryNumber(rest[1..], 1, ISOWeek.GetWeeksInYear(year), out var week) || year == 9999) return false;
-            earliest = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-            latest = earliest.AddDays(6);
-            return true;
+            if (!TryNumber(rest[1..], 1, ISOWeek.GetWeeksInYear(year), out var week)) return null;
+            var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+            return (monday, TimeCalendar.Shift(monday, 'D', 6) ?? DateOnly.MaxValue, EdtfPrecision.Week);
         }
 
         if (rest.Length == 2)
         {
-            if (TryNumber(rest, 1, 12, out var alone))
-            {
-                precision = EdtfPrecision.Month;
-                earliest = new DateOnly(year, alone, 1);
-                latest = earliest.AddMonths(1).AddDays(-1);
-                return true;
-            }
-
-            // Meteorological seasons of the northern hemisphere; a winter begins in the year that names it.
-            precision = EdtfPrecision.Season;
-            if (!TryNumber(rest, 21, 24, out var season) || year == 9999) return false;
-            earliest = new DateOnly(year, (season - 20) * 3, 1);
-            latest = earliest.AddMonths(3).AddDays(-1);
-            return true;
+            return TryNumber(rest, 1, 41, out var part) && MonthsOf(part) is var (first, count)
+                ? (new DateOnly(year, first, 1), LastDay(year, first + count - 1), count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season)
+                : null;
         }
 
         if (rest.Length < 5 || rest[2] != '-' || !TryNumber(rest[..2], 1, 12, out var month)
             || !TryNumber(rest[3..5], 1, DateTime.DaysInMonth(year, month), out var day))
         {
-            return false;
+            return null;
         }
 
-        earliest = latest = new DateOnly(year, month, day);
-        return TryReadTime(rest[5..], out precision);
+        var date = new DateOnly(year, month, day);
+        return PrecisionOf(rest[5..]) is { } precision ? (date, date, precision) : null;
     }
 
-    private static bool TryReadYears(ReadOnlySpan<char> text, out DateOnly earliest, out DateOnly latest, out EdtfPrecision precision)
+    // First month and number of months. Seasons are the meteorological ones of the north; a winter begins in the year that names it.
+    private static (int First, int Count)? MonthsOf(int part) => part switch
     {
-        earliest = latest = default;
-        precision = text.EndsWith("XX", StringComparison.Ordinal) ? EdtfPrecision.Century
-            : text.EndsWith('X') ? EdtfPrecision.Decade : EdtfPrecision.Year;
-        var length = precision switch { EdtfPrecision.Century => 100, EdtfPrecision.Decade => 10, _ => 1 };
-        var digits = precision switch { EdtfPrecision.Century => 2, EdtfPrecision.Decade => 3, _ => 4 };
-        if (!TryNumber(text[..digits], 1, 9999, out var number)) return false;
-        earliest = new DateOnly(number * length, 1, 1);
-        latest = new DateOnly((number * length) + length - 1, 12, 31);
-        return true;
+        <= 12 => (part, 1),
+        >= 21 and <= 24 => ((part - 20) * 3, 3),
+        >= 33 and <= 36 => (((part - 33) * 3) + 1, 3),
+        >= 37 and <= 39 => (((part - 37) * 4) + 1, 4),
+        >= 40 => (((part - 40) * 6) + 1, 6),
+        _ => null,
+    };
+
+    private static DateOnly LastDay(int year, int month) =>
+        TimeCalendar.LastDay(month > 12 ? year + 1 : year, month > 12 ? month - 12 : month) ?? DateOnly.MaxValue;
+
+    private static (DateOnly, DateOnly, EdtfPrecision)? ReadYears(ReadOnlySpan<char> text)
+    {
+        var (digits, length, precision) = text.EndsWith("XX", StringComparison.Ordinal) ? (2, 100, EdtfPrecision.Century)
+            : text.EndsWith('X') ? (3, 10, EdtfPrecision.Decade) : (4, 1, EdtfPrecision.Year);
+        return TryNumber(text[..digits], length == 1 ? 1 : 0, 9999, out var number)
+            ? (new DateOnly(Math.Max(1, number * length), 1, 1), new DateOnly((number * length) + length - 1, 12, 31), precision) : null;
     }
 
-    private static bool TryReadTime(ReadOnlySpan<char> text, out EdtfPrecision precision)
+    private static EdtfPrecision? PrecisionOf(ReadOnlySpan<char> time)
     {
-        precision = text.Length switch { 0 => EdtfPrecision.Day, 3 => EdtfPrecision.PartOfDay, _ => EdtfPrecision.Minute };
-        return text is "" or "TMO" or "TAF" or "TEV" or "TNI"
-            || (text.Length == 6 && text[0] == 'T' && text[3] == ':' && TryNumber(text[1..3], 0, 23, out _) && TryNumber(text[4..], 0, 59, out _));
+        if (time.IsEmpty) return EdtfPrecision.Day;
+        if (time is "TMO" or "TAF" or "TEV" or "TNI") return EdtfPrecision.PartOfDay;
+        var clock = time is ['T', _, _, ':', _, _] && TryNumber(time[1..3], 0, 23, out _) && TryNumber(time[4..], 0, 59, out _);
+        return clock ? EdtfPrecision.Minute : null;
     }
 
     // At most four digits. The annotators parse every date that they write, so this avoids the platform's slower parsers.

@@ -12,7 +12,7 @@ public enum EdtfPrecision
     /// <summary>A year, such as <c>2014</c>.</summary>
     Year,
 
-    /// <summary>A season, such as <c>2016-22</c>.</summary>
+    /// <summary>A season, quarter, third or half of a year, such as <c>2016-22</c>.</summary>
     Season,
 
     /// <summary>A month, such as <c>2020-01</c>.</summary>

@@ -1,191 +1,177 @@
+using System.Globalization;
+
 namespace Analysis;
 
+/// <summary>What a part of a pattern matches.</summary>
+internal enum TimePartKind : byte
+{
+    /// <summary>A word of a class.</summary>
+    Word,
+
+    /// <summary>A number in digits or words.</summary>
+    Integer,
+
+    /// <summary>An ordinal in words.</summary>
+    Ordinal,
+
+    /// <summary>A number in digits, even next to a separator and another number.</summary>
+    Digits,
+
+    /// <summary>Nothing; it fills a slot.</summary>
+    Constant,
+
+    /// <summary>Nothing; the expression ends here, though the rest of the pattern must follow.</summary>
+    Cut,
+
+    /// <summary>Nothing; the pattern ends here.</summary>
+    End,
+}
+
+/// <summary>How a part is joined to the part before it.</summary>
+internal enum TimeJoint : byte
+{
+    /// <summary>By a space, a symbol or nothing. The first part of a pattern may have any proclitic.</summary>
+    Plain,
+
+    /// <summary>By the conjunction (<c>+</c>).</summary>
+    And,
+
+    /// <summary>By a one-letter preposition, or as <see cref="Plain"/> (<c>^</c>).</summary>
+    Preposition,
+
+    /// <summary>By the preposition ل, which is also required for the first part of a pattern (<c>~</c>).</summary>
+    For,
+}
+
+/// <summary>A part of a pattern.</summary>
+/// <param name="Kind">What it matches.</param>
+/// <param name="Joint">How it is joined to the part before it.</param>
+/// <param name="Slot">Slot that it fills.</param>
+/// <param name="Of">Class of its word, or value of a constant.</param>
+/// <param name="Set">The bits of which a token that it matches has one; see <see cref="TimeMatcher.SetAt"/>.</param>
+/// <param name="Next">The parts of which one must follow.</param>
+internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slot, int Of, ulong Set, TimePart[] Next)
+{
+    /// <summary>The bit of a number in digits.</summary>
+    public const ulong Digits = 1UL << 63;
+}
+
 /// <summary>
-/// A pattern of <c>time-rules.tsv</c>, compiled to instructions. A pattern is a sequence of parts; <c>( | )</c> groups alternatives and
-/// <c>?</c> marks an optional part. A part is <c>class</c>, <c>slot=class</c>, the name of a phrase of <c>time-phrases.tsv</c>, a symbol
-/// in quotation marks or a literal word in non-Latin letters; <c>integer</c>, <c>ordinal</c> and <c>digits</c> are numbers. A prefix
-/// <c>+</c>, <c>^</c> or <c>~</c> says how a part is joined to the one before it (see <see cref="TimeJoint"/>).
+/// Compiles a pattern of <c>time-rules.tsv</c> to its first parts, each of which knows what may follow. A pattern is a sequence of parts;
+/// <c>( | )</c> groups alternatives and <c>?</c> marks an optional part. A part is <c>class</c>, <c>slot=class</c>, the name of a phrase of
+/// <c>time-phrases.tsv</c>, a symbol in quotation marks or a literal word in non-Latin letters; <c>integer</c>, <c>ordinal</c> and
+/// <c>digits</c> are numbers. A class fills the slot of its name if there is one. A prefix <c>+</c>, <c>^</c> or <c>~</c> says how a part
+/// is joined to the one before it (see <see cref="TimeJoint"/>). <c>slot:value</c> fills a slot without matching anything; the
+/// expression ends before <c>&gt;</c>, though what stands after it must follow.
 /// </summary>
 internal sealed class TimePattern
 {
-    private TimeInstruction[] _code = new TimeInstruction[64];
-    private int _count;
+    private static readonly TimePart[] End = [new(TimePartKind.End, TimeJoint.Plain, TimeSlot.None, 0, 0, [])];
 
-    private TimePattern()
+    private readonly TimeWords _words;
+    private readonly IReadOnlyDictionary<string, string> _phrases;
+    private readonly LexiconRow _row;
+    private readonly List<string> _parts = [];
+    private int _at;
+
+    private TimePattern(string pattern, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row)
     {
+        (_words, _phrases, _row) = (words, phrases, row);
+        for (int at = 0, end; at < pattern.Length; at = end)
+        {
+            end = at + 1;
+            if (pattern[at] == '"') end = pattern.IndexOf('"', end) + 1;
+            else if (!IsSign(pattern[at])) while (end < pattern.Length && !IsSign(pattern[end])) end++;
+            if (end == 0) throw row.Error("a quotation mark is not closed");
+            if (pattern[at] != ' ') _parts.Add(pattern[at..end]);
+        }
     }
 
-    /// <summary>The instructions. The last is <see cref="TimeStep.Accept"/>.</summary>
-    public TimeInstruction[] Code { get; private set; } = [];
-
-    /// <summary>Index of the first instruction.</summary>
-    public int Start { get; private set; }
-
-    /// <summary>Compiles a pattern.</summary>
+    /// <summary>The parts with which a pattern may begin.</summary>
     /// <exception cref="InvalidDataException">A part is unknown or a bracket has no partner; the message names the row.</exception>
-    public static TimePattern Compile(string pattern, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row)
+    public static TimePart[] Compile(string pattern, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row) =>
+        new TimePattern(pattern, words, phrases, row).Whole()(End);
+
+    // What is read gives, for the parts that may follow it, the parts with which it begins.
+    private Func<TimePart[], TimePart[]> Whole()
     {
-        var compiled = new TimePattern();
-        compiled.Alternatives(new TimePatternReader(pattern, row), words, phrases, row, depth: 0);
-        compiled.Add(new TimeInstruction(TimeStep.Accept));
-        compiled.Close(words);
-        return compiled;
+        var read = Alternatives();
+        return _at == _parts.Count ? read : throw _row.Error("a bracket has no partner");
     }
 
-    /// <summary>A <see cref="TimeSet"/> of which every match contains all members.</summary>
-    public ulong Needs { get; private set; }
-
-    /// <summary>
-    /// Indexes of the matching instructions that can be next at an index,
-    /// including <see cref="TimeStep.Accept"/> if the pattern can end there.
-    /// </summary>
-    public List<int> Next(int from)
+    private Func<TimePart[], TimePart[]> Alternatives()
     {
-        var next = new List<int>();
-        AddNext(from, new bool[Code.Length], next);
-        return next;
+        var choices = new List<Func<TimePart[], TimePart[]>> { Sequence() };
+        while (TakeIf("|")) choices.Add(Sequence());
+        return next => [.. choices.SelectMany(choice => choice(next))];
     }
 
-    private void AddNext(int at, bool[] seen, List<int> next)
+    private Func<TimePart[], TimePart[]> Sequence()
     {
-        if (seen[at]) return;
-        seen[at] = true;
-        ref readonly var instruction = ref Code[at];
-        if (instruction.Step is not (TimeStep.Split or TimeStep.Jump))
+        var steps = new List<Func<TimePart[], TimePart[]>>();
+        while (_at < _parts.Count && _parts[_at] is not ("|" or ")"))
         {
-            next.Add(at);
-            return;
+            var step = TakeIf("(") ? Bracket() : Part(_parts[_at++]);
+            steps.Add(TakeIf("?") ? next => [.. step(next), .. next] : step);
         }
 
-        if (instruction.Step == TimeStep.Split) AddNext(instruction.Second, seen, next);
-        AddNext(instruction.First, seen, next);
+        return next => steps.AsEnumerable().Reverse().Aggregate(next, (after, step) => step(after));
     }
 
-    // All jumps lead forward, so the instructions are completed from last to first.
-    private void Close(TimeWords words)
+    private Func<TimePart[], TimePart[]> Bracket()
     {
-        Code = _code[.._count];
-        var needs = new ulong[Code.Length];
-        for (var at = Code.Length - 1; at >= 0; at--)
-        {
-            ref var instruction = ref Code[at];
-            instruction = instruction.Step switch
-            {
-                TimeStep.Accept => instruction,
-                TimeStep.Split => instruction with { First = Target(instruction.First), Second = Target(instruction.Second) },
-                TimeStep.Jump => instruction with { First = Target(instruction.First) },
-                _ => instruction with { First = Target(at + 1) },
-            };
-            (needs[at], var starts) = instruction.Step switch
-            {
-                TimeStep.Split => (needs[instruction.First] & needs[instruction.Second], Code[instruction.First].Starts | Code[instruction.Second].Starts),
-                TimeStep.Jump => (needs[instruction.First], Code[instruction.First].Starts),
-                TimeStep.Accept => (0UL, TimeSet.Nothing),
-                TimeStep.Integer => (needs[instruction.First], TimeSet.Digits | TimeSet.Of(words.Cardinal)),
-                TimeStep.Ordinal => (needs[instruction.First] | TimeSet.Of(words.Ordinal), TimeSet.Of(words.Ordinal)),
-                TimeStep.Digits => (needs[instruction.First] | TimeSet.Digits, TimeSet.Digits),
-                _ => (needs[instruction.First] | TimeSet.Of(instruction.Class), TimeSet.Of(instruction.Class)),
-            };
-            if (instruction.Joint == TimeJoint.And) starts |= TimeSet.Of(words.Conjunction);
-            instruction = instruction with { Starts = starts };
-        }
-
-        Needs = needs[0];
-        Start = Target(0);
+        var inside = Alternatives();
+        return TakeIf(")") ? inside : throw _row.Error("a bracket is not closed");
     }
 
-    // Target of a jump to a later instruction. Later instructions are complete, so the target is never a jump itself.
-    private int Target(int at) => Code[at].Step == TimeStep.Jump ? Code[at].First : at;
-
-    private int Add(TimeInstruction instruction)
+    private Func<TimePart[], TimePart[]> Part(string part)
     {
-        if (_count == _code.Length) Array.Resize(ref _code, _count * 2);
-        _code[_count] = instruction;
-        return _count++;
-    }
-
-    // alternatives = sequence { "|" sequence }
-    private void Alternatives(TimePatternReader reader, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
-    {
-        var ends = new List<int>();
-        while (true)
-        {
-            var split = Add(default);
-            Sequence(reader, words, phrases, row, depth);
-            if (!reader.TakeIf("|"))
-            {
-                // The last sequence has no alternative, so its split becomes a jump to the next instruction.
-                _code[split] = new TimeInstruction(TimeStep.Jump, First: split + 1);
-                break;
-            }
-
-            ends.Add(Add(default));
-            _code[split] = new TimeInstruction(TimeStep.Split, First: split + 1, Second: _count);
-        }
-
-        foreach (var end in ends) _code[end] = new TimeInstruction(TimeStep.Jump, First: _count);
-    }
-
-    private void Sequence(TimePatternReader reader, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
-    {
-        while (!reader.AtEnd && reader.Next is not ("|" or ")"))
-        {
-            var split = Add(default);
-            if (reader.TakeIf("("))
-            {
-                Alternatives(reader, words, phrases, row, depth);
-                if (!reader.TakeIf(")")) throw row.Error("a bracket is not closed");
-            }
-            else
-            {
-                Part(reader.Take(), words, phrases, row, depth);
-            }
-
-            _code[split] = reader.TakeIf("?")
-                ? new TimeInstruction(TimeStep.Split, First: split + 1, Second: _count)
-                : new TimeInstruction(TimeStep.Jump, First: split + 1);
-        }
-    }
-
-    private void Part(string part, TimeWords words, IReadOnlyDictionary<string, string> phrases, LexiconRow row, int depth)
-    {
-        if (phrases.TryGetValue(part, out var phrase))
-        {
-            if (depth > 8) throw row.Error($"the phrase '{part}' contains itself");
-            var inner = new TimePatternReader(phrase, row);
-            Alternatives(inner, words, phrases, row, depth + 1);
-            if (!inner.AtEnd) throw row.Error($"the phrase '{part}' has a bracket too many");
-            return;
-        }
-
+        if (_phrases.TryGetValue(part, out var phrase)) return new TimePattern(phrase, _words, _phrases, _row).Whole();
+        if (part == ">") return next => [new TimePart(TimePartKind.Cut, TimeJoint.Plain, TimeSlot.None, 0, 0, next)];
         var joint = part[0] switch { '+' => TimeJoint.And, '^' => TimeJoint.Preposition, '~' => TimeJoint.For, _ => TimeJoint.Plain };
         var name = joint == TimeJoint.Plain ? part : part[1..];
-        if (name[0] == '"')
+        if (name[0] == '"' || !char.IsAscii(name[0]))
         {
-            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Trim('"'))));
-            return;
+            return Matching(TimePartKind.Word, joint, TimeSlot.None, _words.Literal(name.Trim('"').Replace('_', ' ')));
         }
 
-        if (!char.IsAscii(name[0]))
+        if (name.Split(':') is [var constant, var value])
         {
-            Add(new TimeInstruction(TimeStep.Word, joint, TimeSlot.None, words.Literal(name.Replace('_', ' '))));
-            return;
+            var fixedValue = char.IsAsciiLetter(value[0]) ? value[0] : int.Parse(value, CultureInfo.InvariantCulture);
+            return Matching(TimePartKind.Constant, joint, Known(constant), fixedValue);
         }
 
         var equals = name.IndexOf('=', StringComparison.Ordinal);
         var of = name[(equals + 1)..];
-        var slotName = (equals < 0 ? of : name[..equals]).Replace("-", "", StringComparison.Ordinal);
-        var slot = Enum.TryParse(typeof(TimeSlot), slotName, ignoreCase: true, out var known) ? (TimeSlot)known
-            : equals < 0 ? TimeSlot.None : throw row.Error($"no slot is called '{name[..equals]}'");
-        var step = of switch
-        {
-            "integer" => TimeStep.Integer,
-            "ordinal" => TimeStep.Ordinal,
-            "digits" => TimeStep.Digits,
-            _ => TimeStep.Word,
-        };
-        var number = step == TimeStep.Word ? words.ClassOf(of) : 0;
-        if (number < 0) throw row.Error($"no class or phrase is called '{of}'");
-        Add(new TimeInstruction(step, joint, slot, number));
+        var slot = equals < 0 ? SlotOf(of) ?? TimeSlot.None : Known(name[..equals]);
+        if (of is "integer" or "ordinal" or "digits") return Matching(Enum.Parse<TimePartKind>(of, ignoreCase: true), joint, slot, 0);
+        var number = _words.ClassOf(of);
+        return number >= 0 ? Matching(TimePartKind.Word, joint, slot, number) : throw _row.Error($"no class or phrase is called '{of}'");
     }
+
+    private Func<TimePart[], TimePart[]> Matching(TimePartKind kind, TimeJoint joint, TimeSlot slot, int of)
+    {
+        var set = kind switch
+        {
+            TimePartKind.Word => TimeWords.BitOf(of),
+            TimePartKind.Integer => TimeWords.BitOf(_words.Cardinal) | TimePart.Digits,
+            TimePartKind.Ordinal => TimeWords.BitOf(_words.Ordinal),
+            _ => TimePart.Digits,
+        };
+        return next => [new TimePart(kind, joint, slot, of, set, next)];
+    }
+
+    private TimeSlot Known(string name) => SlotOf(name) ?? throw _row.Error($"no slot is called '{name}'");
+
+    private static TimeSlot? SlotOf(string name) =>
+        Enum.TryParse<TimeSlot>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var slot) ? slot : null;
+
+    private bool TakeIf(string sign)
+    {
+        if (_at == _parts.Count || _parts[_at] != sign) return false;
+        _at++;
+        return true;
+    }
+
+    private static bool IsSign(char letter) => letter is ' ' or '(' or ')' or '|' or '?';
 }

@@ -5,36 +5,29 @@ namespace Analysis;
 /// <summary>Formats values: EDTF dates with the parts of the day of TIMEX3, and ISO 8601 durations.</summary>
 internal static class TimeValue
 {
-    public const string Past = "PAST_REF";
-    public const string Present = "PRESENT_REF";
-    public const string Future = "FUTURE_REF";
-
-    /// <summary>Maximum length of a formatted date, for buffers on the stack.</summary>
-    public const int LongestDate = 32;
-
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>A month of a year.</summary>
-    public static string Month(int year, int month) => string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestDate], $"{year:D4}-{month:D2}");
-
-    /// <summary>A year.</summary>
-    public static string Year(int year) => year.ToString("D4", CultureInfo.InvariantCulture);
-
-    /// <summary>The ISO week of a day.</summary>
-    public static string Week(DateOnly day)
+    /// <summary>The unit in which a day lies: day or night, week, month, year, decade, century.</summary>
+    public static string Unit(DateOnly day, int unit) => unit switch
     {
-        var at = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestDate], $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
-    }
+        'N' => Day(day) + "TNI",
+        'W' => Week(day),
+        'M' => Day(day)[..7],
+        'Y' => Day(day)[..4],
+        'X' => Day(day)[..3] + "X",
+        'C' => Day(day)[..2] + "XX",
+        _ => Day(day),
+    };
 
     /// <summary>Past, present or future by the sign of a number.</summary>
-    public static string Reference(int towards) => towards < 0 ? Past : towards == 0 ? Present : Future;
+    public static string Reference(int towards) => towards < 0 ? "PAST_REF" : towards == 0 ? "PRESENT_REF" : "FUTURE_REF";
 
     /// <summary>Suffix of a day: a clock time or a part of the day; empty if neither is given.</summary>
     public static string TimeOfDay(TimeSlots slots)
     {
-        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Fraction] ?? 0), slots[TimeSlot.Daypart]);
+        var minutes = (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Minutes] ?? 0);
+        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, minutes, slots[TimeSlot.Daypart]);
         return slots[TimeSlot.Daypart] switch
         {
             'M' => "TMO",
@@ -48,29 +41,29 @@ internal static class TimeValue
     /// <summary>The duration that the slots give.</summary>
     public static string Duration(TimeSlots slots)
     {
-        var unit = slots[TimeSlot.Dual] ?? slots[TimeSlot.Plural] ?? slots[TimeSlot.Single] ?? slots[TimeSlot.TheUnits] ?? slots[TimeSlot.TheUnit] ?? 'D';
-        if (slots[TimeSlot.Part] is { } part) return Part(unit, part);
-        if (Amount(slots) is not { } amount) return Written(unit == 'X' ? 'Y' : unit, "X");
-        if (unit == 'X') (unit, amount) = ('Y', amount * 10);
-        var whole = Written(unit, amount.ToString(CultureInfo.InvariantCulture));
-        if (slots[TimeSlot.AndPart] is not { } and) return whole;
-        var added = Part(unit, and);
-        return whole.Contains('T', StringComparison.Ordinal) ? whole + added[2..] : whole + added[1..];
+        var unit = slots[TimeSlot.Unit] ?? 'D';
+        if (slots[TimeSlot.Fraction] is { } fraction) return Part(unit, fraction);
+        var amount = slots[TimeSlot.Amount];
+        var whole = unit == 'X' ? Written('Y', amount * 10) : Written(unit, amount);
+        var added = slots[TimeSlot.AndPart] is { } part ? Part(unit, part)
+            : slots[TimeSlot.AndUnit] is { } smaller ? Written(smaller, slots[TimeSlot.AndAmount]) : "P";
+        return whole + (whole.Contains('T', StringComparison.Ordinal) && added.Length > 1 ? added[2..] : added[1..]);
     }
 
-    /// <summary>Number of units; null if it is unspecified.</summary>
-    public static int? Amount(TimeSlots slots) =>
-        slots[TimeSlot.Amount] ?? (slots.Has(TimeSlot.Dual) ? 2 : slots.Has(TimeSlot.Single) ? 1 : null);
-
-    private static string Written(int unit, string amount) => unit switch
+    private static string Week(DateOnly day)
     {
-        'h' => $"PT{amount}H",
-        'm' => $"PT{amount}M",
-        's' => $"PT{amount}S",
-        _ => $"P{amount}{(char)unit}",
-    };
+        var at = day.ToDateTime(TimeOnly.MinValue);
+        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
+    }
 
-    // A half or a quarter, in the next smaller unit.
+    // X stands for a number that isn't told.
+    private static string Written(int unit, int? amount)
+    {
+        var number = amount?.ToString(CultureInfo.InvariantCulture) ?? "X";
+        return unit is 'h' or 'm' or 's' ? $"PT{number}{char.ToUpperInvariant((char)unit)}" : $"P{number}{(char)unit}";
+    }
+
+    // A half, a third or a quarter, in the next smaller unit.
     private static string Part(int unit, int divisor)
     {
         var (smaller, count) = unit switch
@@ -80,11 +73,10 @@ internal static class TimeValue
             'M' => ('D', 30),
             'W' => ('h', 7 * 24),
             'D' => ('h', 24),
-            'N' => ('h', 12),
             'h' => ('m', 60),
             _ => ('s', 60),
         };
-        return Written(smaller, (count / divisor).ToString(CultureInfo.InvariantCulture));
+        return Written(smaller, count / divisor);
     }
 
     private static string Clock(int hour, int minute, int? part)
@@ -93,6 +85,6 @@ internal static class TimeValue
         hour %= 24;
         if (hour == 12 && part is 'M' or 'L' or 'N') hour = 0;
         else if (hour < 12 && (part is 'A' or 'E' ? !(part == 'A' && hour is >= 10) : part == 'N' && hour >= 6)) hour += 12;
-        return string.Create(CultureInfo.InvariantCulture, stackalloc char[LongestDate], $"T{hour:D2}:{minute:D2}");
+        return string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}");
     }
 }

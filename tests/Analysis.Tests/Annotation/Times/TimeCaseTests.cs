@@ -13,8 +13,7 @@ public sealed class TimeCaseTests
     [Fact]
     public void Every_case_gets_its_expressions_and_no_others()
     {
-        using var reader = new StreamReader(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Times", "cases.tsv"));
-        var rows = Lexicon.Read(reader, "cases.tsv", Columns);
+        var rows = Cases();
         Assert.True(rows.Count >= 150);
         var wrong = rows
             .Select(row => (Row: row, Expected: Expected(row, out var text), Found: Tagging.Describe(row[0], text).Replace("~", "", StringComparison.Ordinal)))
@@ -47,13 +46,35 @@ public sealed class TimeCaseTests
     public void A_date_inside_a_name_is_no_time()
     {
         var vocabulary = new Vocabulary();
-        var tagger = new TimeTagger(new TimeGrammar(), vocabulary);
+        var tagger = new TimeTagger(vocabulary);
         vocabulary.Close();
         var draft = new Draft(vocabulary);
         draft.Begin(new Document("test", "وقفوا أمام نصب 14 تموز طويلا"));
         draft.Mentions.Add(new MentionMark(2, 5, 11, 23, -1, EntityType.Facility, null, "test"));
         tagger.Find(draft);
         Assert.Empty(draft.Times);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0001-01-31")]
+    [InlineData("0001-12-31")]
+    [InlineData("0099-12-31")]
+    [InlineData("1900-04-29")]
+    [InlineData("2020-02-29")]
+    [InlineData("2077-11-17")]
+    [InlineData("9990-01-01")]
+    [InlineData("9999-01-01")]
+    [InlineData("9999-12-01")]
+    [InlineData("9999-12-31")]
+    public void On_any_date_every_value_is_a_date_a_reference_or_a_length(string date)
+    {
+        var texts = Cases().Select(row => row[1]).Concat(TimeGrammar.RuleRows().Select(row => row[7]));
+        foreach (var text in texts.Select(text => text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)))
+        {
+            Assert.All(Tagging.Tag(date, text), mark => Assert.True(
+                mark.IsReference || mark.Value[0] == 'P' || Edtf.TryParse(mark.Value, out _), $"{mark.Value} in {text}"));
+        }
     }
 
     [Fact]
@@ -70,6 +91,12 @@ public sealed class TimeCaseTests
         }).QuickCheckThrowOnFailure();
     }
 
+    private static List<LexiconRow> Cases()
+    {
+        using var reader = new StreamReader(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "Times", "cases.tsv"));
+        return Lexicon.Read(reader, "cases.tsv", Columns);
+    }
+
     private static string Expected(LexiconRow row, out string text)
     {
         var raw = new StringBuilder();
@@ -79,7 +106,7 @@ public sealed class TimeCaseTests
         {
             if (letter == '[') start = raw.Length;
             else if (letter == ']') surfaces.Add(raw.ToString(start, raw.Length - start));
-            else raw.Append(letter);
+            else raw.Append(letter == '⏎' ? '\n' : letter);
         }
 
         text = raw.ToString();

@@ -11,7 +11,7 @@ internal sealed class TimeTagging
     public TimeTagging()
     {
         var vocabulary = new Vocabulary();
-        _tagger = new TimeTagger(new TimeGrammar(), vocabulary);
+        _tagger = new TimeTagger(vocabulary);
         vocabulary.Close();
         _draft = new Draft(vocabulary);
     }

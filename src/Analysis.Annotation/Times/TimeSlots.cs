@@ -9,17 +9,14 @@ internal enum TimeSlot : byte
     /// <summary>A year of the common era or, together with <see cref="Hijri"/>, of the Hijri era.</summary>
     Year,
 
+    /// <summary>A year of two digits.</summary>
+    ShortYear,
+
     /// <summary>Last year of a range.</summary>
     YearTo,
 
     /// <summary>Relative year: a <see cref="Towards"/> code.</summary>
     Yearwards,
-
-    /// <summary>Relative month: a <see cref="Towards"/> code.</summary>
-    Monthwards,
-
-    /// <summary>Relative week: a <see cref="Towards"/> code.</summary>
-    Weekwards,
 
     /// <summary>A month, 1 to 12.</summary>
     Month,
@@ -33,6 +30,12 @@ internal enum TimeSlot : byte
     /// <summary>A Hijri month, 1 to 12.</summary>
     Hijri,
 
+    /// <summary>A day of the Hijri year: 100 times the month, and the day.</summary>
+    HijriFeast,
+
+    /// <summary>A day of the year: 100 times the month, and the day.</summary>
+    Feast,
+
     /// <summary>A day of the month.</summary>
     Day,
 
@@ -45,6 +48,9 @@ internal enum TimeSlot : byte
     /// <summary>Last weekday of a range.</summary>
     WeekdayTo,
 
+    /// <summary>The first, second, … of several; −1 for the last.</summary>
+    Nth,
+
     /// <summary>A part of the day: M, A, E or N; L for after midnight.</summary>
     Daypart,
 
@@ -54,29 +60,23 @@ internal enum TimeSlot : byte
     /// <summary>Days from the document's date.</summary>
     Deixis,
 
-    /// <summary>A definite unit: D, W, M, Y.</summary>
-    TheUnit,
+    /// <summary>A unit: s, m, h, D, N (night), W, M, Y, X (ten years), C (a hundred years).</summary>
+    Unit,
 
-    /// <summary>Definite units in the plural.</summary>
-    TheUnits,
-
-    /// <summary>Number of units.</summary>
+    /// <summary>Number of units; empty if it is not told.</summary>
     Amount,
 
-    /// <summary>A unit in the singular: s, m, h, D, W, M, Y, X (ten years).</summary>
-    Single,
+    /// <summary>A smaller unit that is added: a year and two months.</summary>
+    AndUnit,
 
-    /// <summary>A unit in the plural.</summary>
-    Plural,
+    /// <summary>Number of the units that are added.</summary>
+    AndAmount,
 
-    /// <summary>A unit in the dual.</summary>
-    Dual,
-
-    /// <summary>Half or a quarter of a unit: the divisor.</summary>
-    Part,
-
-    /// <summary>A fraction added to the units: its divisor.</summary>
+    /// <summary>A fraction of the unit that is added: its divisor.</summary>
     AndPart,
+
+    /// <summary>A fraction of the unit: its divisor.</summary>
+    Fraction,
 
     /// <summary>Before (−1) or after (1) something.</summary>
     Side,
@@ -88,22 +88,16 @@ internal enum TimeSlot : byte
     Minute,
 
     /// <summary>Minutes added to the hour; may be negative.</summary>
-    Fraction,
+    Minutes,
 
-    /// <summary>A season, 21 spring to 24 winter.</summary>
-    Season,
+    /// <summary>A part of a year in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.</summary>
+    YearPart,
 
     /// <summary>A decade of a century, 0 to 9.</summary>
     Decade,
 
     /// <summary>A century counted from 1.</summary>
     Century,
-
-    /// <summary>A reference without a date: P past, N now, F future.</summary>
-    Ref,
-
-    /// <summary>The unit of a repetition.</summary>
-    Every,
 }
 
 /// <summary>Direction codes, used by the word lists in slots such as <see cref="TimeSlot.Relative"/>.</summary>
@@ -121,6 +115,9 @@ internal static class Towards
     /// <summary>The next one after the document's date.</summary>
     public const int Next = 1;
 
+    /// <summary>The next one that is not before the document's date.</summary>
+    public const int Coming = 'C';
+
     /// <summary>The same as the last date mentioned.</summary>
     public const int Same = 'S';
 
@@ -134,16 +131,16 @@ internal static class Towards
     public static bool IsNarrative(int towards) => towards is Same or Following or Preceding;
 
     /// <summary>Number of steps from the reference date.</summary>
-    public static int Steps(int towards) => towards switch { Same => 0, Following => 1, Preceding => -1, _ => towards };
+    public static int Steps(int towards) => towards switch { Same => 0, Following or Coming => 1, Preceding => -1, _ => towards };
 }
 
 /// <summary>The slots that a match filled.</summary>
 internal sealed class TimeSlots
 {
-    private static readonly int Size = Enum.GetValues<TimeSlot>().Length;
-    private readonly int[] _values = new int[Size];
+    private const string Units = "CXYMWDhms";
+    private readonly int[] _values = new int[Enum.GetValues<TimeSlot>().Length];
 
-    public TimeSlots() => Clear();
+    public TimeSlots() => Array.Fill(_values, int.MinValue);
 
     /// <summary>Value of a slot; null if it is empty.</summary>
     public int? this[TimeSlot slot] => _values[(int)slot] == int.MinValue ? null : _values[(int)slot];
@@ -159,22 +156,31 @@ internal sealed class TimeSlots
     }
 
     /// <summary>Whether a slot can take a value, given the slots already filled.</summary>
-    public bool Admits(TimeSlot slot, int value) => slot switch
+    /// <param name="slot">The slot.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="digits">Number of digits with which it is written; 0 for a word.</param>
+    public bool Admits(TimeSlot slot, int value, int digits) => slot switch
     {
-        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Hijri) => value is >= 1318 and <= 1500,
-        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Month) => value is >= 1800 and <= 2100,
+        TimeSlot.Year or TimeSlot.YearTo when digits is not (0 or 4) => false,
+        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Hijri) || Has(TimeSlot.HijriFeast) => value is >= 1318 and <= 1500,
+
+        // Four digits after a day and a month are a year, whichever they give.
+        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Month) =>
+            value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0),
         TimeSlot.Year or TimeSlot.YearTo => value is >= 1318 and <= 2100,
+        TimeSlot.ShortYear => value is >= 0 and <= 99,
         TimeSlot.Month or TimeSlot.MonthTo => value is >= 1 and <= 12,
         TimeSlot.Day or TimeSlot.DayTo => value is >= 1 and <= 31,
         TimeSlot.Hour => value is >= 0 and <= 24,
         TimeSlot.Minute => value is >= 0 and <= 59,
-        TimeSlot.Amount => value is >= 1 and <= 9999,
+        TimeSlot.Amount or TimeSlot.AndAmount => value is >= 1 and <= 9999,
+        TimeSlot.AndUnit => Rank(value) > Rank(_values[(int)TimeSlot.Unit]),
         TimeSlot.Century => value is >= 1 and <= 21,
         TimeSlot.Alias => value == this[TimeSlot.Month] || value == this[TimeSlot.MonthTo],
         _ => true,
     };
 
-    public void Clear() => Array.Fill(_values, int.MinValue);
+    private static int Rank(int unit) => Units.IndexOf((char)unit, StringComparison.Ordinal);
 
     /// <summary>Copies the slots of another match.</summary>
     public void CopyFrom(TimeSlots other) => other._values.CopyTo(_values, 0);
