@@ -23,6 +23,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         }
 
         return !policy.IsPositive || (policy.Full && full)
+            || (policy.Quoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end))
             || Before(tokens, _near, first, AliasPolicy.NearTokens) || After(tokens, _near, end, AliasPolicy.NearTokens)
             || Before(tokens, _before, first, AliasPolicy.SideTokens) || After(tokens, _after, end, AliasPolicy.SideTokens);
     }
@@ -46,9 +47,9 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (phrases.Length == 0) return false;
         for (var token = first - 1; token >= 0 && distance > 0; token--)
         {
-            if (tokens.Kind[token] == TokenKind.Symbol) continue;
-            distance--;
             if (EndsAt(tokens, phrases, token)) return true;
+            if (tokens.Kind[token] != TokenKind.Symbol) distance--;
+            else if (IsClosing(tokens, token)) return false;
         }
 
         return false;
@@ -59,13 +60,15 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (phrases.Length == 0) return false;
         for (var token = end; token < tokens.Count && distance > 0; token++)
         {
-            if (tokens.Kind[token] == TokenKind.Symbol) continue;
-            distance--;
             if (StartsAt(tokens, phrases, token)) return true;
+            if (tokens.Kind[token] != TokenKind.Symbol) distance--;
         }
 
         return false;
     }
+
+    // قناة «الشرقية» العراقية: the noun belongs to the name in quotation marks.
+    private static bool IsClosing(TokenStream tokens, int token) => token > 0 && tokens.IsQuote(token) && tokens.End[token - 1] == tokens.Start[token];
 
     // The next token in the given direction that is not a quotation mark.
     private static int Behind(TokenStream tokens, int token, int step)

@@ -114,15 +114,16 @@ internal static class AliasSyntax
     private static AliasPolicy ParsePolicy(string alias, string text)
     {
         var full = false;
-        var never = false;
+        var (never, quoted) = (false, false);
         List<string> near = [], before = [], after = [], not = [];
         foreach (var part in text.Split(';'))
         {
             var condition = part.Trim();
-            if (condition is "full" or "never")
+            if (condition is "full" or "never" or "quoted")
             {
                 full |= condition == "full";
                 never |= condition == "never";
+                quoted |= condition == "quoted";
                 continue;
             }
 
@@ -134,7 +135,7 @@ internal static class AliasSyntax
                 "after" => after,
                 "not" => not,
                 _ => throw new FormatException(
-                    $"alias '{alias}': condition '{condition}'; expected never, full, near:…, before:…, after:… or not:…"),
+                    $"alias '{alias}': condition '{condition}'; expected never, full, quoted, near:…, before:…, after:… or not:…"),
             };
             foreach (var each in condition[(colon + 1)..].Split([',', '،']))
             {
@@ -144,6 +145,6 @@ internal static class AliasSyntax
             }
         }
 
-        return new AliasPolicy(never, full, near, before, after, not);
+        return new AliasPolicy(never, full, quoted, near, before, after, not);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class WordClasses
     private static readonly string[] Endings = ["ه", "تين", "تان", "ين", "ون", "ات", "ان", "ا"];
 
     private readonly FormTable<Kind> _kinds = new();
+    private readonly FormTable<NamePart> _parts = new();
     private readonly Vocabulary _vocabulary;
 
     /// <summary>Reads the lists.</summary>
@@ -39,6 +40,12 @@ internal sealed class WordClasses
             var form = vocabulary.Add(row[0]);
             if (_kinds[form] == Kind.Unknown) _kinds[form] = kind;
         }
+
+        foreach (var row in Lexicon.Read("name-parts.tsv", "word", "role"))
+        {
+            if (!Enum.TryParse<NamePart>(row[1], ignoreCase: true, out var part)) throw row.Error($"role '{row[1]}', expected {string.Join(", ", Enum.GetNames<NamePart>()[1..])}");
+            _parts[vocabulary.Add(row[0])] |= part;
+        }
     }
 
     /// <summary>The class of a word, as the finders of new names use it.</summary>
@@ -64,6 +71,23 @@ internal sealed class WordClasses
 
         /// <summary>A preposition, conjunction, pronoun, number or word of time.</summary>
         Particle,
+    }
+
+    /// <summary>Whether a form has one of some roles.</summary>
+    public bool Is(int form, NamePart parts) => (_parts[form] & parts) != 0;
+
+    /// <summary>Whether a token has the article and at least two letters after it.</summary>
+    public static bool HasArticle(ReadOnlySpan<char> key) => key is ['ا', 'ل', _, _, ..];
+
+    /// <summary>Whether a word without article has the shape of a verb in the feminine past: تحولت.</summary>
+    public static bool IsVerbLike(ReadOnlySpan<char> key) => key is [_, _, _, .., 'ت'] and not [.., 'ا', 'ت'] && !HasArticle(key);
+
+    /// <summary>Whether a token may be an adjective in the name of an institution: one of origin or kind, with the article.</summary>
+    public bool IsNameAdjective(TokenStream tokens, int token)
+    {
+        var key = tokens.Key(token);
+        if (Is(tokens.Form[token], NamePart.Kind)) return true;
+        return key is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه'] && !Is(tokens.Form[token], NamePart.Function);
     }
 
     /// <summary>The class of a token by its whole form.</summary>
