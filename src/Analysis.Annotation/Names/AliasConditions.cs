@@ -24,8 +24,8 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
 
         return !policy.IsPositive || (policy.Full && full)
             || (policy.Quoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end))
-            || Before(tokens, _near, first, AliasPolicy.NearTokens) || After(tokens, _near, end, AliasPolicy.NearTokens)
-            || Before(tokens, _before, first, AliasPolicy.SideTokens) || After(tokens, _after, end, AliasPolicy.SideTokens);
+            || Before(tokens, _near, first, AliasPolicy.NearTokens, passesQuotes: true) || After(tokens, _near, end, AliasPolicy.NearTokens)
+            || Before(tokens, _before, first, AliasPolicy.SideTokens, passesQuotes: false) || After(tokens, _after, end, AliasPolicy.SideTokens);
     }
 
     private static int[][] Forms(IReadOnlyList<string> phrases, Vocabulary vocabulary)
@@ -42,14 +42,14 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         return forms;
     }
 
-    private static bool Before(TokenStream tokens, int[][] phrases, int first, int distance)
+    private static bool Before(TokenStream tokens, int[][] phrases, int first, int distance, bool passesQuotes)
     {
         if (phrases.Length == 0) return false;
         for (var token = first - 1; token >= 0 && distance > 0; token--)
         {
             if (EndsAt(tokens, phrases, token)) return true;
             if (tokens.Kind[token] != TokenKind.Symbol) distance--;
-            else if (IsClosing(tokens, token)) return false;
+            else if (!passesQuotes && IsClosing(tokens, token)) return false;
         }
 
         return false;

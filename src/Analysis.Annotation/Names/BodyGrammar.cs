@@ -84,5 +84,5 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
 
     private bool IsNoun(Draft draft, int token) =>
         IsFree(draft, token) && !WordClasses.HasArticle(draft.Tokens.Key(token)) && (IsDefinite(draft, token + 1) || IsLast(draft, token + 1))
-        && words.Of(draft.Tokens, token) is WordClasses.Kind.Noun or WordClasses.Kind.Unknown && !words.IsPhrase(draft.Tokens, token);
+        && words.Of(draft.Tokens, token) != WordClasses.Kind.Particle && !words.IsPhrase(draft.Tokens, token);
 }

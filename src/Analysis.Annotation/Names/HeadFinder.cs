@@ -168,7 +168,7 @@ internal sealed class HeadFinder
 
         // حي زيونة is a name. So is an unknown word with the article, but not an adjective of the noun: المنطقة, منطقة نائية.
         if (_words.Whole(tokens, first) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord) return goesOn && _words.IsNameLike(tokens, first + 1) ? first + 2 : first + 1;
-        return WordClasses.IsInflected(tokens.Key(first)) ? first : first + 1;
+        return WordClasses.IsInflected(tokens.Key(first)) || WordClasses.IsVerbLike(tokens.Key(first)) ? first : first + 1;
     }
 
     private int WordsEnd(Draft draft, int first, bool foreign)
@@ -185,7 +185,7 @@ internal sealed class HeadFinder
         {
             var key = tokens.Key(end);
             var isNumber = tokens.Kind[end] == TokenKind.Number && end > first;
-            if (!isNumber && (!_words.IsNameLike(tokens, end) || (end == first && WordClasses.IsInflected(key)))) break;
+            if (!isNumber && (!_words.IsNameLike(tokens, end) || (end == first && (WordClasses.IsInflected(key) || WordClasses.IsVerbLike(key))))) break;
             if (foreign && !isNumber && (WordClasses.HasArticle(key) || key[^1] == 'ه' || (end == first && (key.Length < 3 || key is [_, _, _, _, .., 'ي'])))) break;
             end++;
         }

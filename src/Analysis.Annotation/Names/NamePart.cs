@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>The roles that a word may have inside or before a name; see <c>name-parts.tsv</c>.</summary>
 [Flags]
-internal enum NamePart : byte
+internal enum NamePart : ushort
 {
     /// <summary>No role.</summary>
     None = 0,
@@ -30,4 +30,7 @@ internal enum NamePart : byte
 
     /// <summary>Introduces a person's other name.</summary>
     Known = 128,
+
+    /// <summary>Verb of saying.</summary>
+    Say = 256,
 }

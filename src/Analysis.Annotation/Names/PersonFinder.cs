@@ -22,7 +22,7 @@ internal sealed class PersonFinder
         (_words, _gazetteer) = (words, gazetteer);
         foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
         {
-            if (!Enum.TryParse<Title>(row[1], ignoreCase: true, out var kind)) throw row.Error($"kind '{row[1]}', expected rank, office or say");
+            if (!Enum.TryParse<Title>(row[1], ignoreCase: true, out var kind)) throw row.Error($"kind '{row[1]}', expected office or rank");
             var form = vocabulary.Add(row[0]);
             _titles[form] = kind;
             vocabulary.Mark(form, WordUses.Title);
@@ -36,9 +36,14 @@ internal sealed class PersonFinder
     public void Find(Draft draft, int token)
     {
         if (draft.Board.IsCovered(token)) return;
+        if ((draft.Tokens.Uses[token] & WordUses.Title) != 0 && _words.IsSaying(draft.Tokens, token))
+        {
+            FindSpeaker(draft, token + 1);
+            return;
+        }
+
         var title = TitleOf(draft.Tokens, token, out var hasPronoun);
-        if (title == Title.Say) FindSpeaker(draft, token + 1);
-        else if (title != Title.None) FindBehind(draft, token, title == Title.Rank && !hasPronoun);
+        if (title != Title.None) FindBehind(draft, token, title == Title.Rank && !hasPronoun);
         else FindGiven(draft, token);
     }
 
@@ -65,10 +70,12 @@ internal sealed class PersonFinder
         if (kind == WordClasses.Kind.Unknown || IsPreposition(tokens, token) || (kind == WordClasses.Kind.GivenWord && !IsBeforeName(draft, token + 1))) return;
         if (ExtendBack(draft, token, skip)) return;
         var end = NameEnd(draft, token, out var parts);
+        var isSubject = skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
+        if (parts == 1 && isSubject && IsSurnameNoun(draft, end) && EndsName(tokens, end + 1)) (end, parts) = (end + 1, 2);
 
         // أبو علي الخزعلي; آبي أحمد
         var isLinked = IsLinked(draft, token, skip);
-        var isSecond = !isLinked && skip == 0 && IsUnknown(draft, token - 1) && token > 1 && !tokens.AfterBreak[token] && _words.Of(tokens, token - 2) == WordClasses.Kind.Verb;
+        var isSecond = !isLinked && skip == 0 && IsUnknown(draft, token - 1) && token > 1 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 2);
         if (parts > 1 || isSecond) Add(draft, isLinked || isSecond ? token - 1 : token, end, skip, "given-name");
     }
 
@@ -150,7 +157,7 @@ internal sealed class PersonFinder
             if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown && skip == 0)
             {
                 var end = NameEnd(draft, token, out var parts);
-                if (parts == 1 && !isRank && IsSurnameNoun(draft, end)) (end, parts) = (end + 1, 2);
+                if (parts == 1 && !isRank && IsSurnameNoun(draft, end) && TitleOf(tokens, end, out _) == Title.None) (end, parts) = (end + 1, 2);
                 if (parts > 1 || (direct && _words.Whole(tokens, token) == WordClasses.Kind.Given)) Add(draft, token, end, 0, "title");
                 return;
             }
@@ -171,10 +178,14 @@ internal sealed class PersonFinder
         }
     }
 
+    // ظهر هادي الأمير في: a preposition or the end of the clause follows the name.
+    private bool EndsName(TokenStream tokens, int token) =>
+        token >= tokens.Count || tokens.AfterBreak[token] || tokens.Kind[token] == TokenKind.Symbol || _words.Of(tokens, token) == WordClasses.Kind.Particle;
+
     // المحامي رائد العدل: after a title and a given name, a noun with the article is the surname.
     private bool IsSurnameNoun(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token) && draft.Tokens.Kind[token] == TokenKind.Word
-        && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) == WordClasses.Kind.Noun && TitleOf(draft.Tokens, token, out _) == Title.None;
+        && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) == WordClasses.Kind.Noun;
 
     // الشيخ عبد المهدي الكربلائي: another person, whose name begins with a known name.
     private void Extend(Draft draft, int token)
@@ -211,11 +222,11 @@ internal sealed class PersonFinder
         {
             var isLinked = _words.Is(tokens.Form[token], NamePart.Link) && IsAfterLink(draft, token);
             if (isLinked) token++;
-            var isGiven = _words.Whole(tokens, token) == WordClasses.Kind.Given || isLinked;
+            var isGiven = isLinked || IsGiven(tokens, token) || (_words.Whole(tokens, token) == WordClasses.Kind.GivenWord && Goes(draft, token + 1) && IsGiven(tokens, token + 1));
             if (!isGiven && token > first && !IsSurname(tokens, token)) return token;
             token++;
             parts += isLinked && token == first + 2 ? 2 : 1;
-            if (isGiven || parts == 1) continue;
+            if (isGiven || parts == 1 || (!WordClasses.HasArticle(tokens.Key(token - 1)) && Goes(draft, token) && IsGiven(tokens, token))) continue;
             if (Goes(draft, token) && (_words.Is(tokens.Form[token], NamePart.Second) || IsNisba(tokens, token, withArticle: false))) token++;
             return token;
         }
@@ -223,6 +234,8 @@ internal sealed class PersonFinder
         if (parts > 1 && Goes(draft, token) && _words.Is(tokens.Form[token], NamePart.Second)) token++;
         return token;
     }
+
+    private bool IsGiven(TokenStream tokens, int token) => _words.Whole(tokens, token) == WordClasses.Kind.Given;
 
     // عبد النبي, بن مالك: what follows a link belongs to the name; after عبد also an ordinary word with the article.
     private bool IsAfterLink(Draft draft, int link) =>
@@ -264,6 +277,5 @@ internal sealed class PersonFinder
         None,
         Office,
         Rank,
-        Say,
     }
 }

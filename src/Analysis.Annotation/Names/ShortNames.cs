@@ -28,7 +28,7 @@ internal sealed class ShortNames(WordClasses words)
         for (var token = 0; token < tokens.Count; token++)
         {
             if (tokens.Kind[token] != TokenKind.Word || (draft.Board.IsCovered(token) && !IsMisspelling(draft, token)) || !TryFind(draft, token, out var name, out var skip)) continue;
-            if (name.IsOrdinary && (skip > 0 || token <= name.FullName || tokens.AfterBreak[token] || words.Of(tokens, token - 1) != WordClasses.Kind.Verb)) continue;
+            if (name.IsOrdinary && (skip > 0 || token <= name.FullName || tokens.AfterBreak[token] || !words.IsVerb(tokens, token - 1))) continue;
             Add(draft, token, token + 1, skip, name.Entity, "surname-again");
         }
     }
