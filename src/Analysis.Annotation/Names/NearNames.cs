@@ -7,7 +7,7 @@ namespace Analysis;
 /// </summary>
 internal sealed class NearNames
 {
-    // Shorter words resemble too many others. A missing or extra long vowel resembles fewer.
+    // Shorter words resemble too many others. A missing or extra long vowel of a surname in ي resembles fewer.
     private const int Shortest = 6;
     private const int ShortestByVowel = 5;
     private const int Longest = 32;
@@ -75,7 +75,7 @@ internal sealed class NearNames
         while (end < shorter.Length - start && shorter[^(end + 1)] == longer[^(end + 1)]) end++;
         var left = shorter[start..^end];
         var right = longer[start..^end];
-        if (left.Length == 0 && right.Length == 1) return longer.Length >= (right[0] is 'ا' or 'و' or 'ي' ? ShortestByVowel : Shortest);
+        if (left.Length == 0 && right.Length == 1) return longer.Length >= (right[0] is 'ا' or 'و' or 'ي' && longer[^1] == 'ي' ? ShortestByVowel : Shortest);
         if (longer.Length < Shortest) return false;
         return (left.Length == 1 && right.Length == 1) || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }

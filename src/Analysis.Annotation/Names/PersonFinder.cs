@@ -67,11 +67,12 @@ internal sealed class PersonFinder
     {
         var tokens = draft.Tokens;
         var kind = _words.GivenName(tokens, token, out var skip);
-        if (kind == WordClasses.Kind.Unknown || IsPreposition(tokens, token) || (kind == WordClasses.Kind.GivenWord && !IsBeforeName(draft, token + 1))) return;
-        if (ExtendBack(draft, token, skip)) return;
-        var end = NameEnd(draft, token, out var parts);
+        if (kind == WordClasses.Kind.Unknown || IsPreposition(tokens, token)) return;
         var isSubject = skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
-        if (parts == 1 && isSubject && IsSurnameNoun(draft, end) && EndsName(tokens, end + 1)) (end, parts) = (end + 1, 2);
+        var hasNoun = isSubject && IsSurnameNoun(draft, token + 1) && EndsName(tokens, token + 2);
+        if ((kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1)) || ExtendBack(draft, token, skip)) return;
+        var end = NameEnd(draft, token, out var parts);
+        if (parts == 1 && hasNoun) (end, parts) = (end + 1, 2);
 
         // أبو علي الخزعلي; آبي أحمد
         var isLinked = IsLinked(draft, token, skip);
@@ -107,7 +108,7 @@ internal sealed class PersonFinder
         return given.CommonPrefixLength(first) >= Math.Max(2, Math.Min(given.Length, first.Length) - 1);
     }
 
-    // قال نصيف الدلفي، مدير المستشفى; أضافت تساي إنغ ون أن
+    // قال نصيف الدلفي، مدير المستشفى; أضافت تساي إنغ ون أن; قال تاماس فارغا من, لرويترز
     private void FindSpeaker(Draft draft, int first)
     {
         var tokens = draft.Tokens;
@@ -115,7 +116,7 @@ internal sealed class PersonFinder
         while (end - first < MostSpeaker && IsUnknown(draft, end) && !tokens.AfterBreak[end]) end++;
         if (end - first < 2 || end + 1 >= tokens.Count || WordClasses.HasArticle(tokens.Key(first)) || IsAdverbial(tokens.Key(first))) return;
         var isApposition = tokens.Text[tokens.Start[end]] is '،' or ',' && TitleOf(tokens, end + 1, out _) is Title.Office or Title.Rank;
-        if (isApposition || tokens.Key(end) is "ان") Add(draft, first, end, 0, "speaker");
+        if (isApposition || tokens.Key(end) is "ان" or "من" || draft.Board.TypeAt(end) == EntityType.Media) Add(draft, first, end, 0, "speaker");
     }
 
     private void FindBehind(Draft draft, int title, bool isRank)
@@ -168,6 +169,9 @@ internal sealed class PersonFinder
             {
                 if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !(_words.Is(tokens.Form[token], NamePart.Link) || EndsPhrase(draft, token - 1))) return;
                 var end = NameEnd(draft, token, out var parts);
+
+                // بحبس المدين: a preposition and a phrase.
+                if (tokens.Key(token)[0] is 'ب' or 'ل' && end > token + 1 && tokens.Key(token + 1) is ['ا', 'ل', .., not 'ي']) return;
                 if ((parts > 1 || direct) && TitleOf(tokens, token, out _) == Title.None) Add(draft, token, end, 0, "title");
                 return;
             }
@@ -185,7 +189,7 @@ internal sealed class PersonFinder
     // المحامي رائد العدل: after a title and a given name, a noun with the article is the surname.
     private bool IsSurnameNoun(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token) && draft.Tokens.Kind[token] == TokenKind.Word
-        && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) == WordClasses.Kind.Noun;
+        && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) is WordClasses.Kind.Noun or WordClasses.Kind.Unknown;
 
     // الشيخ عبد المهدي الكربلائي: another person, whose name begins with a known name.
     private void Extend(Draft draft, int token)
@@ -225,7 +229,7 @@ internal sealed class PersonFinder
             var isGiven = isLinked || IsGiven(tokens, token) || (_words.Whole(tokens, token) == WordClasses.Kind.GivenWord && Goes(draft, token + 1) && IsGiven(tokens, token + 1));
             if (!isGiven && token > first && !IsSurname(tokens, token)) return token;
             token++;
-            parts += isLinked && token == first + 2 ? 2 : 1;
+            parts++;
             if (isGiven || parts == 1 || (!WordClasses.HasArticle(tokens.Key(token - 1)) && Goes(draft, token) && IsGiven(tokens, token))) continue;
             if (Goes(draft, token) && (_words.Is(tokens.Form[token], NamePart.Second) || IsNisba(tokens, token, withArticle: false))) token++;
             return token;
@@ -244,7 +248,7 @@ internal sealed class PersonFinder
 
     private bool Goes(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
-        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token)
+        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token) && !_words.Is(draft.Tokens.Form[token], NamePart.Known)
         && (_words.Is(draft.Tokens.Form[token], NamePart.Link | NamePart.Second) || _words.IsNameLike(draft.Tokens, token));
 
     // A word in no list, and of no ending that marks an adjective or plural.

@@ -25,8 +25,12 @@ internal sealed class ShortNames(WordClasses words)
 
         if (names.Count == 0) return;
         var tokens = draft.Tokens;
+        var filter = 0UL;
+        foreach (var form in names.Keys) filter |= 1UL << (form & 63);
         for (var token = 0; token < tokens.Count; token++)
         {
+            // Most tokens are skipped by one bit and their first letter.
+            if ((filter >> (tokens.Form[token] & 63) & 1) == 0 && tokens.Text[tokens.Start[token]] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) continue;
             if (tokens.Kind[token] != TokenKind.Word || (draft.Board.IsCovered(token) && !IsMisspelling(draft, token)) || !TryFind(draft, token, out var name, out var skip)) continue;
             if (name.IsOrdinary && (skip > 0 || token <= name.FullName || tokens.AfterBreak[token] || !words.IsVerb(tokens, token - 1))) continue;
             Add(draft, token, token + 1, skip, name.Entity, "surname-again");

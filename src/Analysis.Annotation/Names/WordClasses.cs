@@ -7,8 +7,9 @@ internal sealed class WordClasses
 {
     private const int ShortestImperfect = 4;
     private const int ShortestPrefixed = 3;
+    private const int LongestWord = 32;
 
-    private static readonly string[] Endings = ["ه", "تين", "تان", "ين", "ون", "ات", "ان", "ا", "ها", "هم"];
+    private static readonly string[] Endings = ["ه", "تين", "تان", "تي", "ين", "ون", "ات", "ان", "ا", "ها", "هم"];
 
     private readonly FormTable<Kind> _kinds = new();
     private readonly FormTable<NamePart> _parts = new();
@@ -133,24 +134,33 @@ internal sealed class WordClasses
     // The class of a word that no list contains, by its letters.
     private Kind Shaped(ReadOnlySpan<char> key)
     {
+        if (key.Length > LongestWord) return Kind.Unknown;
         if (key is ['و' or 'ف', _, _, _, _, ..])
         {
             var rest = Shaped(key[1..]);
             if (rest != Kind.Unknown) return rest;
         }
 
-        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..]) key = key[1..];
+        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && IsPattern(key[1..]))) key = key[1..];
         var definite = key is ['ا' or 'ل', 'ل', ..];
         if (definite) key = key[2..];
         else if (IsVerb(key)) return Kind.Verb;
         if (IsPattern(key)) return Kind.Noun;
+        Span<char> feminine = stackalloc char[LongestWord];
         foreach (var ending in Endings)
         {
             if (key.Length < ending.Length + ShortestPrefixed || !key.EndsWith(ending, StringComparison.Ordinal)) continue;
             var stem = key[..^ending.Length];
             var kind = _kinds[_vocabulary.Forms.Find(stem)];
-            if (kind == Kind.Adjective || (kind == Kind.Noun && ending == "ا")) return kind;
+            if (kind == Kind.Adjective || (kind == Kind.Noun && (ending == "ا" || stem.Length > ShortestPrefixed))) return kind;
             if (IsPattern(stem)) return Kind.Noun;
+
+            // إدارتين, إدارات; إدارة is listed.
+            if (ending[0] is not ('ت' or 'ا')) continue;
+            stem.CopyTo(feminine);
+            feminine[stem.Length] = 'ه';
+            kind = _kinds[_vocabulary.Forms.Find(feminine[..(stem.Length + 1)])];
+            if (kind is Kind.Noun or Kind.Adjective) return kind;
         }
 
         return Kind.Unknown;
