@@ -55,14 +55,15 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
         {
             if (IsAgreeing(draft, head, token)) return token + 1;
             if (!IsFree(draft, token)) return token;
-            var isFor = tokens.Key(token) is ['ل', 'ل', _, _, _, ..];
-            if (isFor) return token + 1;
-            var isBeforeFor = WordClasses.HasArticle(tokens.Key(token)) && IsFree(draft, token + 1) && tokens.Key(token + 1) is ['ل', 'ل', _, _, _, ..];
-            if (!isBeforeFor && !words.IsNameAdjective(tokens, token)) return token;
+            var isBeforeFor = WordClasses.HasArticle(tokens.Key(token)) && IsFor(draft, token + 1);
+            if (!isBeforeFor && !IsFor(draft, token) && !words.IsNameAdjective(tokens, token)) return token;
         }
 
         return token;
     }
+
+    // للانتخابات
+    private static bool IsFor(Draft draft, int token) => IsFree(draft, token) && draft.Tokens.Key(token) is ['ل', 'ل', _, _, _, ..];
 
     // A nationality with the article that agrees with the noun in gender.
     private static bool IsAgreeing(Draft draft, int head, int token)

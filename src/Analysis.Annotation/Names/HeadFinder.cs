@@ -193,9 +193,9 @@ internal sealed class HeadFinder
         return end;
     }
 
-    // اللواء 30, اللواء (30)
-    private static int NumberEnd(TokenStream tokens, int first) =>
-        tokens.Kind[first] == TokenKind.Number ? first + 1
+    // اللواء 30, اللواء (30), اللواء الثاني
+    private int NumberEnd(TokenStream tokens, int first) =>
+        tokens.Kind[first] == TokenKind.Number || _words.Is(tokens.Form[first], NamePart.Ordinal) ? first + 1
         : first + 2 < tokens.Count && tokens.Text[tokens.Start[first]] is '(' or '"' && tokens.Kind[first + 1] == TokenKind.Number ? first + 2
         : first;
 
@@ -204,7 +204,8 @@ internal sealed class HeadFinder
     {
         var tokens = draft.Tokens;
         var isQuoted = tokens.IsQuote(first);
-        var end = isQuoted ? ClosingQuote(tokens, first + 1) : WordsEnd(draft, first, foreign: true);
+        var end = isQuoted ? ClosingQuote(tokens, first + 1) : first;
+        while (!isQuoted && IsNear(tokens, end) && !draft.Board.IsCovered(end) && _words.IsNameLike(tokens, end) && !WordClasses.HasArticle(tokens.Key(end))) end++;
         if (end <= first || (!isQuoted && !IsNear(tokens, end))) return;
         if (!isQuoted && (draft.Board.TypeAt(end) & (EntityType.State | EntityType.Place | EntityType.Capital)) != 0 && draft.Board.At(end).Start == tokens.Start[end]) end++;
         draft.Board.Clear(first, end);

@@ -33,4 +33,7 @@ internal enum NamePart : ushort
 
     /// <summary>Verb of saying.</summary>
     Say = 256,
+
+    /// <summary>Ordinal number with the article.</summary>
+    Ordinal = 512,
 }

@@ -70,19 +70,22 @@ internal sealed class PersonFinder
         if (kind == WordClasses.Kind.Unknown || IsPreposition(tokens, token)) return;
         var isSubject = skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
         var hasNoun = isSubject && IsSurnameNoun(draft, token + 1) && EndsName(tokens, token + 2);
-        if ((kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1)) || ExtendBack(draft, token, skip)) return;
+        if ((kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1, isSubject)) || ExtendBack(draft, token, skip)) return;
         var end = NameEnd(draft, token, out var parts);
         if (parts == 1 && hasNoun) (end, parts) = (end + 1, 2);
 
-        // أبو علي الخزعلي; آبي أحمد
+        // أبو علي الخزعلي; آبي أحمد; روى أبو هريرة
         var isLinked = IsLinked(draft, token, skip);
         var isSecond = !isLinked && skip == 0 && IsUnknown(draft, token - 1) && token > 1 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 2);
-        if (parts > 1 || isSecond) Add(draft, isLinked || isSecond ? token - 1 : token, end, skip, "given-name");
+        if (parts > 1 || isSecond || (isSubject && _words.Is(tokens.Form[token], NamePart.Link))) Add(draft, isLinked || isSecond ? token - 1 : token, end, skip, "given-name");
     }
 
     // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.
-    private bool IsBeforeName(Draft draft, int token) =>
-        Goes(draft, token) && (_words.Whole(draft.Tokens, token) == WordClasses.Kind.Given || _words.Is(draft.Tokens.Form[token], NamePart.Link) || IsNisba(draft.Tokens, token, withArticle: true));
+    private bool IsBeforeName(Draft draft, int token, bool isSubject) =>
+        Goes(draft, token) && (_words.Whole(draft.Tokens, token) == WordClasses.Kind.Given || _words.Is(draft.Tokens.Form[token], NamePart.Link)
+            || IsNisba(draft.Tokens, token, withArticle: true) || (isSubject && IsGivenWord(draft, token)));
+
+    private bool IsGivenWord(Draft draft, int token) => token < draft.Tokens.Count && _words.Whole(draft.Tokens, token) == WordClasses.Kind.GivenWord;
 
     private bool IsLinked(Draft draft, int token, int skip) =>
         skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _words.Is(draft.Tokens.Form[token - 1], NamePart.Link);
@@ -113,7 +116,7 @@ internal sealed class PersonFinder
     {
         var tokens = draft.Tokens;
         var end = first;
-        while (end - first < MostSpeaker && IsUnknown(draft, end) && !tokens.AfterBreak[end]) end++;
+        while (end - first < MostSpeaker && (IsUnknown(draft, end) || (end == first && IsGivenWord(draft, end))) && !tokens.AfterBreak[end]) end++;
         if (end - first < 2 || end + 1 >= tokens.Count || WordClasses.HasArticle(tokens.Key(first)) || IsAdverbial(tokens.Key(first))) return;
         var isApposition = tokens.Text[tokens.Start[end]] is '،' or ',' && TitleOf(tokens, end + 1, out _) is Title.Office or Title.Rank;
         if (isApposition || tokens.Key(end) is "ان" or "من" || draft.Board.TypeAt(end) == EntityType.Media) Add(draft, first, end, 0, "speaker");

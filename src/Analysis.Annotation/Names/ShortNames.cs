@@ -50,7 +50,7 @@ internal sealed class ShortNames(WordClasses words)
         draft.ShortNames.TryAdd(tokens.Form[last], new ShortName(person.Entity, last, kind != WordClasses.Kind.Unknown));
     }
 
-    // المعروف بـ«الذيب», الملقب بالذيب, المكنى أبو محمد
+    // المعروف بـ«الذيب», الملقب بالذيب, المكنى أبو محمد, بأبي محمد
     private void Introduced(Draft draft, MentionMark person)
     {
         var tokens = draft.Tokens;
@@ -66,7 +66,7 @@ internal sealed class ShortNames(WordClasses words)
             while (end < tokens.Count && end - first <= MostQuoted && !tokens.IsQuote(end)) end++;
             if (end == tokens.Count || end - first > MostQuoted) return;
         }
-        else if (words.Is(tokens.Form[token], NamePart.Link))
+        else if (words.Is(tokens.Form[token], NamePart.Link) || tokens.Key(token) is "بابي" or "بام")
         {
             end = Math.Min(token + 2, tokens.Count);
         }
@@ -76,7 +76,7 @@ internal sealed class ShortNames(WordClasses words)
         }
 
         if (end == first) return;
-        Add(draft, first, end, first == token && end == token + 1 ? 1 : 0, person.Entity, "nickname");
+        Add(draft, first, end, first == token && tokens.Key(token)[0] == 'ب' ? 1 : 0, person.Entity, "nickname");
         if (end == first + 1 && first > token) draft.ShortNames.TryAdd(tokens.Form[first], new ShortName(person.Entity, first, words.Of(tokens, first) != WordClasses.Kind.Unknown));
     }
 

@@ -90,7 +90,7 @@ internal sealed class WordClasses
     {
         var key = tokens.Key(token);
         if (Is(tokens.Form[token], NamePart.Kind)) return true;
-        return key is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه'] && !Is(tokens.Form[token], NamePart.Function);
+        return key is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه'] && !Is(tokens.Form[token], NamePart.Function) && Of(tokens, token) != Kind.Noun;
     }
 
     /// <summary>Whether a token is a verb of saying.</summary>
@@ -166,7 +166,7 @@ internal sealed class WordClasses
         return Kind.Unknown;
     }
 
-    // يعلن, ستعلن; تعلن, أعلنت, أعلنوا after a listed verb.
+    // يعلن, ستعلن; انهار, اكتمل, استقبل; تعلن, أعلنت, أعلنوا of a listed verb.
     private bool IsVerb(ReadOnlySpan<char> key)
     {
         if (key is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..]) return true;
@@ -179,7 +179,7 @@ internal sealed class WordClasses
             if (IsListedVerb(past) || IsListedVerb(key[1..])) return true;
         }
 
-        return (key is [_, _, _, .., 'ت'] && IsListedVerb(key[..^1])) || (key is [_, _, _, .., 'و', 'ا'] && IsListedVerb(key[..^2]));
+        return key is ['ا', 'ن', _, 'ا', _] or ['ا', _, 'ت', _, _] or ['ا', 'س', 'ت', _, _, _] || (key is [_, _, _, .., 'ت'] && IsListedVerb(key[..^1])) || (key is [_, _, _, .., 'و', 'ا'] && IsListedVerb(key[..^2]));
     }
 
     private bool IsListedVerb(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)] == Kind.Verb;
