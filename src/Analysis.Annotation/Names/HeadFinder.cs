@@ -7,18 +7,16 @@ namespace Analysis;
 internal sealed class HeadFinder
 {
     private const int MostQuoted = 5;
-    private const int MostGap = 4;
     private const int MostWords = 3;
 
     private readonly WordClasses _words;
-    private readonly NameMatcher _names;
     private readonly BodyGrammar _bodies;
     private readonly FormTable<Head> _heads = new();
 
     /// <summary>Reads the table of nouns.</summary>
-    public HeadFinder(Vocabulary vocabulary, WordClasses words, NameMatcher names, Gazetteer gazetteer)
+    public HeadFinder(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
-        (_words, _names, _bodies) = (words, names, new BodyGrammar(words, gazetteer));
+        (_words, _bodies) = (words, new BodyGrammar(words, gazetteer));
         foreach (var row in Lexicon.Read("name-heads.tsv", "noun", "type", "span", "name", "of", "example"))
         {
             if (row[2] is not ("inside" or "outside")) throw row.Error($"span '{row[2]}', expected inside or outside");
@@ -26,8 +24,7 @@ internal sealed class HeadFinder
             var type = EntityTypes.Parse(row[1]);
             if (type == EntityType.None && follows != Follows.Company) throw row.Error($"type '{row[1]}', expected one of {string.Join(", ", EntityTypes.OfEntities)}");
             var form = vocabulary.Add(row[0]);
-            var singular = follows == Follows.List && row[4] != "no" ? vocabulary.Add(row[4]) : 0;
-            _heads[form] = new Head(type, row[2] == "inside", follows, row[4], singular);
+            _heads[form] = new Head(type, row[2] == "inside", follows, row[4]);
             vocabulary.Mark(form, WordUses.Head);
         }
     }
@@ -50,17 +47,12 @@ internal sealed class HeadFinder
         }
     }
 
-    // A name in quotation marks a few words after the noun: جماعة تطلق على نفسها «قاصم الجبارين».
+    // A name in quotation marks: صحيفة «الغد», or after the noun's adjective: سفينة حربية «دنكان».
     private bool Quoted(Draft draft, int headToken, Reading reading, Head head, bool isDefinite)
     {
         var tokens = draft.Tokens;
         var open = headToken + 1;
-        for (var gap = 0; gap < MostGap && open < tokens.Count && tokens.Kind[open] == TokenKind.Word && !tokens.AfterBreak[open]; gap++)
-        {
-            if (head.IsInside || (_words.Of(tokens, open) == WordClasses.Kind.Verb && gap > 0)) return false;
-            open++;
-        }
-
+        if (!head.IsInside && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
         if (open + 1 >= tokens.Count || !tokens.IsQuote(open) || tokens.AfterBreak[open]) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first);
@@ -95,12 +87,6 @@ internal sealed class HeadFinder
         var tokens = draft.Tokens;
         var first = headToken + 1;
         if (tokens.AfterBreak[first] || (tokens.Kind[first] == TokenKind.Symbol && head.Follows != Follows.Number)) return;
-        if (head.Follows == Follows.List)
-        {
-            FindList(draft, first, head);
-            return;
-        }
-
         var entity = -1;
         var end = head.Follows switch
         {
@@ -131,34 +117,6 @@ internal sealed class HeadFinder
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, entity);
     }
 
-    // قواعد بلد وعين الأسد, محافظات ديالى والأنبار: the noun determines the type of each name in the list, including known places.
-    private void FindList(Draft draft, int token, Head head)
-    {
-        var tokens = draft.Tokens;
-        for (var isFirst = true; token < tokens.Count && IsNear(tokens, token); isFirst = false)
-        {
-            var conjunction = !isFirst && tokens.Key(token).Length > 3 && tokens.Key(token)[0] == 'و' ? 1 : 0;
-            if (!isFirst && conjunction == 0) return;
-            int end;
-            if (draft.Board.IsCovered(token))
-            {
-                var known = draft.Board.At(token);
-                if ((known.Type & (EntityType.Place | EntityType.Facility)) == 0) return;
-                end = known.EndToken;
-                if (known.Type != head.Type) Add(draft, head, token, end, conjunction, _names.EntityBehind(head.Singular, tokens, token, end, conjunction));
-            }
-            else
-            {
-                if (conjunction == 1 && _words.Whole(tokens, token) != WordClasses.Kind.Unknown) return;
-                end = WordEnd(draft, token);
-                if (end == token) return;
-                Add(draft, head, token, end, conjunction, -1);
-            }
-
-            token = end < tokens.Count && tokens.Kind[end] == TokenKind.Symbol && tokens.Text[tokens.Start[end]] == '،' ? end + 1 : end;
-        }
-    }
-
     private int WordEnd(Draft draft, int first)
     {
         var tokens = draft.Tokens;
@@ -175,12 +133,6 @@ internal sealed class HeadFinder
     {
         var tokens = draft.Tokens;
         var end = first;
-        if (foreign && tokens.Key(first) is "يو" && first + MostWords < tokens.Count && tokens.Key(first + 1) is "اس" && tokens.Key(first + 2) is "اس")
-        {
-            // يو إس إس is the prefix of US ships.
-            first = end = first + MostWords;
-        }
-
         while (end - first < MostWords && end < tokens.Count && IsNear(tokens, end) && !draft.Board.IsCovered(end))
         {
             var key = tokens.Key(end);
@@ -229,10 +181,9 @@ internal sealed class HeadFinder
         Bodies,
         State,
         Number,
-        List,
         Quoted,
         Company,
     }
 
-    private readonly record struct Head(EntityType Type, bool IsInside, Follows Follows, string Of, int Singular);
+    private readonly record struct Head(EntityType Type, bool IsInside, Follows Follows, string Of);
 }

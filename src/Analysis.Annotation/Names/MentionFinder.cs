@@ -18,8 +18,8 @@ internal sealed class MentionFinder
     {
         var words = lexicons.Words;
         _names = new NameMatcher(vocabulary, words, gazetteer);
-        _heads = new HeadFinder(vocabulary, words, _names, gazetteer);
-        _persons = new PersonFinder(vocabulary, words, gazetteer);
+        _heads = new HeadFinder(vocabulary, words, gazetteer);
+        _persons = new PersonFinder(vocabulary, words);
         _shortNames = new ShortNames(words);
         _metonymy = new MetonymyJudge(vocabulary);
         _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;

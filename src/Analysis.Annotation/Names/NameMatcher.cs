@@ -14,8 +14,7 @@ internal sealed class NameMatcher
     public const string Misspelling = "misspelling";
 
     private readonly NameTrie _trie = new();
-    private Name[] _names = new Name[1 << 12];
-    private int _count;
+    private readonly List<Name> _names = [];
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
@@ -67,21 +66,6 @@ internal sealed class NameMatcher
         }
     }
 
-    /// <summary>
-    /// The entity named by a noun together with the words after it, such as <c>قاعدة</c> and <c>أربيل</c>; −1 if there is none.
-    /// </summary>
-    public int EntityBehind(int noun, TokenStream tokens, int first, int end, int skip)
-    {
-        var node = noun == 0 ? 0 : _trie.Root(noun);
-        for (var token = first; node != 0 && token < end; token++)
-        {
-            node = _trie.Child(node, token > first || skip == 0 ? tokens.Form[token] : _vocabulary.Forms.Find(tokens.Key(token)[skip..]));
-        }
-
-        var name = node == 0 ? -1 : _trie.NameAt(node);
-        return name < 0 ? -1 : _names[name].Entity;
-    }
-
     // Replaces the mentions that the new one overlaps, unless one of them begins before it.
     private static void Insert(List<MentionMark> mentions, MentionMark mention)
     {
@@ -111,7 +95,7 @@ internal sealed class NameMatcher
         if (readings.IsEmpty) TryUnknown(tokens, state, start, ref best);
         mention = default;
         if (best.EndToken == 0) return false;
-        ref readonly var name = ref _names[best.Name];
+        var name = _names[best.Name];
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : RuleOf(name.Use));
@@ -170,12 +154,12 @@ internal sealed class NameMatcher
 
     private int NameAt(TokenStream tokens, NameState state, int node, int first, int end)
     {
-        var only = _trie.NameAt(node);
-        if (only < 0 || (_decided is null && _trie.NextName(only) < 0 && _names[only].IsPlain)) return only;
+        if (_trie.NamesAt(node) is not { } names) return -1;
+        if (_decided is null && names.Count == 1 && _names[names[0]].IsPlain) return names[0];
         var (always, demonym) = (-1, -1);
-        for (var name = only; name >= 0; name = _trie.NextName(name))
+        foreach (var name in names)
         {
-            ref readonly var candidate = ref _names[name];
+            var candidate = _names[name];
             if (_decided is not null && _decided.IsRejected(candidate.Entity, tokens.Text.AsSpan(state.Offset, tokens.End[end - 1] - state.Offset))) continue;
             if (candidate.Conditions is null)
             {
@@ -184,22 +168,21 @@ internal sealed class NameMatcher
                 continue;
             }
 
-            if (!candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity]))
+            if (candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity]))
             {
-                if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.AddRange(first, candidate.Entity);
-                continue;
+                always = name;
+                break;
             }
 
-            always = name;
-            break;
+            if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.AddRange(first, candidate.Entity);
         }
 
         // السعودية and سوريا name states, but are adjectives after a noun with which they agree.
         if (always < 0) return always;
-        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymAt(node, demonym, always) : always;
+        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymIn(names, always) : always;
 
         // If the state's name is ruled out, جورجيا is not an accusative either unless a noun in the accusative precedes it.
-        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == EntityType.State && !IsAttribute(tokens, state, first) ? -1 : always;
+        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[names[0]].Type == EntityType.State && !IsAttribute(tokens, state, first) ? -1 : always;
     }
 
     private static string RuleOf(NameUse use) => use switch
@@ -209,14 +192,14 @@ internal sealed class NameMatcher
         _ => "gazetteer",
     };
 
-    private int DemonymAt(int node, int demonym, int other)
+    private int DemonymIn(List<int> names, int other)
     {
-        for (var name = _trie.NameAt(node); demonym < 0 && name >= 0; name = _trie.NextName(name))
+        foreach (var name in names)
         {
-            if (_names[name].Use == NameUse.Demonym) demonym = name;
+            if (_names[name].Use == NameUse.Demonym) return name;
         }
 
-        return demonym >= 0 ? demonym : other;
+        return other;
     }
 
     private bool IsAttribute(TokenStream tokens, NameState state, int token)
@@ -263,9 +246,8 @@ internal sealed class NameMatcher
 
     private void Add(NameWords words, string text, Name name)
     {
-        if (_count == _names.Length) Array.Resize(ref _names, _count * 2);
-        var number = _count++;
-        _names[number] = name;
+        var number = _names.Count;
+        _names.Add(name);
         foreach (var way in words.Of(text))
         {
             if (way.Length == 0) continue;

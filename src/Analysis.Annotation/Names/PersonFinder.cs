@@ -11,15 +11,14 @@ internal sealed class PersonFinder
     private const int MostSpeaker = 4;
 
     private readonly WordClasses _words;
-    private readonly Gazetteer _gazetteer;
     private readonly FormTable<Title> _titles = new();
     private readonly int _ali;
     private readonly int _servant;
 
     /// <summary>Reads the table of titles.</summary>
-    public PersonFinder(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
+    public PersonFinder(Vocabulary vocabulary, WordClasses words)
     {
-        (_words, _gazetteer) = (words, gazetteer);
+        _words = words;
         foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
         {
             if (!Enum.TryParse<Title>(row[1], ignoreCase: true, out var kind)) throw row.Error($"kind '{row[1]}', expected office or rank");
@@ -74,10 +73,9 @@ internal sealed class PersonFinder
         var end = NameEnd(draft, token, out var parts);
         if (parts == 1 && hasNoun) (end, parts) = (end + 1, 2);
 
-        // أبو علي الخزعلي; آبي أحمد; روى أبو هريرة
+        // أبو علي الخزعلي; روى أبو هريرة
         var isLinked = IsLinked(draft, token, skip);
-        var isSecond = !isLinked && skip == 0 && IsUnknown(draft, token - 1) && token > 1 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 2);
-        if (parts > 1 || isSecond || (isSubject && _words.Is(tokens.Form[token], NamePart.Link))) Add(draft, isLinked || isSecond ? token - 1 : token, end, skip, "given-name");
+        if (parts > 1 || (isSubject && _words.Is(tokens.Form[token], NamePart.Link))) Add(draft, isLinked ? token - 1 : token, end, skip, "given-name");
     }
 
     // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.
@@ -90,25 +88,15 @@ internal sealed class PersonFinder
     private bool IsLinked(Draft draft, int token, int skip) =>
         skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _words.Is(draft.Tokens.Form[token - 1], NamePart.Link);
 
-    // ليث الخزعلي: an unknown given name before a known surname is part of the name, which usually belongs to another person.
-    private bool ExtendBack(Draft draft, int token, int skip)
+    // طارق الكاظمي: a given name before a known surname is part of the name, which usually belongs to another person.
+    private static bool ExtendBack(Draft draft, int token, int skip)
     {
         var tokens = draft.Tokens;
         if (token + 1 >= tokens.Count || draft.Board.TypeAt(token + 1) != EntityType.Person || tokens.AfterBreak[token + 1]) return false;
         var known = draft.Board.At(token + 1);
         if (known.EndToken != token + 2 || known.Start != tokens.Start[token + 1]) return false;
-        var linked = IsLinked(draft, token, skip);
-        var first = linked ? token - 1 : token;
-        var entity = known.Entity >= 0 && !linked && IsVariant(tokens.Key(token)[skip..], _gazetteer.Entities[known.Entity].NameArabic) ? known.Entity : -1;
-        return draft.Board.Add(new MentionMark(
-            first, known.EndToken, tokens.OffsetBehind(first, linked ? 0 : skip), known.End, entity, EntityType.Person, null, "given-name"));
-    }
-
-    // مايك and مايكل share a prefix.
-    private static bool IsVariant(ReadOnlySpan<char> given, string name)
-    {
-        var first = Letters.KeyOf(name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal))));
-        return given.CommonPrefixLength(first) >= Math.Max(2, Math.Min(given.Length, first.Length) - 1);
+        Add(draft, token, known.EndToken, skip, "given-name");
+        return true;
     }
 
     // قال نصيف الدلفي، مدير المستشفى; أضافت تساي إنغ ون أن; قال تاماس فارغا من, لرويترز
@@ -131,22 +119,8 @@ internal sealed class PersonFinder
         {
             if (draft.Board.IsCovered(token))
             {
-                if (draft.Board.TypeAt(token) == EntityType.Person)
-                {
-                    if (direct && token == title + 1) Extend(draft, token);
-                    return;
-                }
-
+                if (draft.Board.TypeAt(token) == EntityType.Person) return;
                 token = draft.Board.At(token).EndToken;
-                continue;
-            }
-
-            if (tokens.Kind[token] == TokenKind.Symbol)
-            {
-                // A comma precedes a name in apposition: قائد فيلق القدس، إسماعيل قأني
-                if (tokens.Text[tokens.Start[token]] is not ('،' or ',') || token + 1 >= tokens.Count || draft.Board.IsCovered(token + 1)) return;
-                if (_words.GivenName(tokens, token + 1, out var before) == WordClasses.Kind.Unknown || before > 0) return;
-                token++;
                 continue;
             }
 
@@ -193,13 +167,6 @@ internal sealed class PersonFinder
     private bool IsSurnameNoun(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token) && draft.Tokens.Kind[token] == TokenKind.Word
         && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) is WordClasses.Kind.Noun or WordClasses.Kind.Unknown;
-
-    // الشيخ عبد المهدي الكربلائي: another person, whose name begins with a known name.
-    private void Extend(Draft draft, int token)
-    {
-        var known = draft.Board.At(token);
-        if (Goes(draft, known.EndToken) && IsNisba(draft.Tokens, known.EndToken, withArticle: true)) Add(draft, token, known.EndToken + 1, 0, "title");
-    }
 
     // بمحاسبة, لمواجهة: a preposition and an unknown noun.
     private static bool IsAdverbial(ReadOnlySpan<char> key) => key is ['ب' or 'ل', _, _, _, .., 'ه'];
