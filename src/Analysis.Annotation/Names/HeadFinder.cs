@@ -7,6 +7,7 @@ namespace Analysis;
 internal sealed class HeadFinder
 {
     private const int MostQuoted = 5;
+    private const int MostGap = 3;
     private const int MostWords = 3;
 
     private readonly WordClasses _words;
@@ -47,12 +48,13 @@ internal sealed class HeadFinder
         }
     }
 
-    // A name in quotation marks: صحيفة «الغد», or after the noun's adjective: سفينة حربية «دنكان».
+    // A name in quotation marks: صحيفة «الغد», سفينة حربية «دنكان», جماعة تطلق على نفسها «قاصم الجبارين».
     private bool Quoted(Draft draft, int headToken, Reading reading, Head head, bool isDefinite)
     {
         var tokens = draft.Tokens;
         var open = headToken + 1;
-        if (!head.IsInside && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
+        var most = head.IsInside ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
+        for (var gap = 0; gap < most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word; gap++) open++;
         if (open + 1 >= tokens.Count || !tokens.IsQuote(open) || tokens.AfterBreak[open]) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first);
