@@ -25,7 +25,8 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         return !policy.IsPositive || (policy.Full && full)
             || (policy.Quoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end))
             || Before(tokens, _near, first, AliasPolicy.NearTokens, passesQuotes: true) || After(tokens, _near, end, AliasPolicy.NearTokens)
-            || Before(tokens, _before, first, AliasPolicy.SideTokens, passesQuotes: false) || After(tokens, _after, end, AliasPolicy.SideTokens);
+            || Before(tokens, _before, first, AliasPolicy.SideTokens, passesQuotes: false)
+            || After(tokens, _after, end, AliasPolicy.SideTokens);
     }
 
     private static int[][] Forms(IReadOnlyList<string> phrases, Vocabulary vocabulary)
@@ -68,7 +69,8 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     }
 
     // قناة «الشرقية» العراقية: the noun belongs to the name in quotation marks.
-    private static bool IsClosing(TokenStream tokens, int token) => token > 0 && tokens.IsQuote(token) && tokens.End[token - 1] == tokens.Start[token];
+    private static bool IsClosing(TokenStream tokens, int token) =>
+        token > 0 && tokens.IsQuote(token) && tokens.End[token - 1] == tokens.Start[token];
 
     // The next token in the given direction that is not a quotation mark.
     private static int Behind(TokenStream tokens, int token, int step)

@@ -38,7 +38,8 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
         {
             // البرلمان alone is the Iraqi parliament; البرلمان التونسي is not.
             var known = draft.Board.At(head);
-            if (known.FirstToken != head || known.EndToken != head + 1 || known.Type != EntityType.Organization || !IsAgreeing(draft, head, head + 1)) return head + 1;
+            if (known.FirstToken != head || known.EndToken != head + 1 || known.Type != EntityType.Organization
+                || !IsAgreeing(draft, head, head + 1)) return head + 1;
             if (known.Entity >= 0 && gazetteer.Entities[known.Entity].StateActor == gazetteer.Entities[draft.Board.At(head + 1).Entity].Id) entity = known.Entity;
             return head + 2;
         }
@@ -70,13 +71,16 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
     {
         var tokens = draft.Tokens;
         if (token >= tokens.Count || tokens.AfterBreak[token] || draft.Board.TypeAt(token) != EntityType.Demonym) return false;
-        var isFeminine = tokens.Key(head)[^1] == 'ه' || tokens.Key(head).EndsWith("ات", StringComparison.Ordinal) || tokens.Key(head) is "الدفاع";
+        var isFeminine = tokens.Key(head)[^1] == 'ه' || tokens.Key(head).EndsWith("ات", StringComparison.Ordinal)
+            || tokens.Key(head) is "الدفاع";
         var mention = draft.Board.At(token);
-        return mention.Start == tokens.Start[token] && WordClasses.HasArticle(tokens.Key(token)) && (tokens.Key(mention.EndToken - 1)[^1] == 'ه') == isFeminine;
+        return mention.Start == tokens.Start[token] && WordClasses.HasArticle(tokens.Key(token))
+            && (tokens.Key(mention.EndToken - 1)[^1] == 'ه') == isFeminine;
     }
 
     private static bool IsFree(Draft draft, int token) =>
-        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && draft.Tokens.Kind[token] == TokenKind.Word && !draft.Board.IsCovered(token);
+        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && draft.Tokens.Kind[token] == TokenKind.Word
+            && !draft.Board.IsCovered(token);
 
     private static bool IsDefinite(Draft draft, int token) => IsFree(draft, token) && WordClasses.HasArticle(draft.Tokens.Key(token));
 
@@ -84,6 +88,7 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
     private static bool IsLast(Draft draft, int token) => IsFree(draft, token) && draft.Tokens.Key(token) is "الله";
 
     private bool IsNoun(Draft draft, int token) =>
-        IsFree(draft, token) && !WordClasses.HasArticle(draft.Tokens.Key(token)) && (IsDefinite(draft, token + 1) || IsLast(draft, token + 1))
+        IsFree(draft, token) && !WordClasses.HasArticle(draft.Tokens.Key(token))
+            && (IsDefinite(draft, token + 1) || IsLast(draft, token + 1))
         && words.Of(draft.Tokens, token) != WordClasses.Kind.Particle && !words.IsPhrase(draft.Tokens, token);
 }

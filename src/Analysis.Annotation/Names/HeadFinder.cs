@@ -38,7 +38,8 @@ internal sealed class HeadFinder
         foreach (var reading in tokens.Readings(token))
         {
             var head = _heads[reading.Stem];
-            if (reading.Tail != 0 || head.Follows == Follows.Nothing || (draft.Board.IsCovered(token) && head.Follows != Follows.State)) continue;
+            if (reading.Tail != 0 || head.Follows == Follows.Nothing
+                || (draft.Board.IsCovered(token) && head.Follows != Follows.State)) continue;
             var isDefinite = (reading.Proclitics & Proclitics.Article) != 0;
             if (head.Follows == Follows.Company)
                 Clear(draft, token + 1);
@@ -101,7 +102,8 @@ internal sealed class HeadFinder
         if (end == first && draft.Board.IsCovered(first))
         {
             var known = draft.Board.At(first);
-            if (head.Of == "places" && (known.Type & (EntityType.Place | EntityType.Capital)) != 0 && known.Start == tokens.Start[first]) end = known.EndToken;
+            if (head.Of == "places" && (known.Type & (EntityType.Place | EntityType.Capital)) != 0
+                && known.Start == tokens.Start[first]) end = known.EndToken;
         }
         else if (end == first)
         {
@@ -115,7 +117,8 @@ internal sealed class HeadFinder
         }
 
         if (end == first) return;
-        if (head.Type == EntityType.Facility && end < tokens.Count && IsNear(tokens, end) && _words.Is(tokens.Form[end], NamePart.Kind)) end++;
+        if (head.Type == EntityType.Facility && end < tokens.Count && IsNear(tokens, end)
+            && _words.Is(tokens.Form[end], NamePart.Kind)) end++;
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, entity);
     }
 
@@ -127,7 +130,8 @@ internal sealed class HeadFinder
         if (!_words.IsNameLike(tokens, first) || tokens.Key(first).Length < 3) return first;
 
         // حي زيونة is a name. So is an unknown word with the article, but not an adjective of the noun: المنطقة, منطقة نائية.
-        if (_words.Whole(tokens, first) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord) return goesOn && _words.IsNameLike(tokens, first + 1) ? first + 2 : first + 1;
+        if (_words.Whole(tokens, first) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)
+            return goesOn && _words.IsNameLike(tokens, first + 1) ? first + 2 : first + 1;
         return WordClasses.IsInflected(tokens.Key(first)) || WordClasses.IsVerbLike(tokens.Key(first)) ? first : first + 1;
     }
 
@@ -139,8 +143,10 @@ internal sealed class HeadFinder
         {
             var key = tokens.Key(end);
             var isNumber = tokens.Kind[end] == TokenKind.Number && end > first;
-            if (!isNumber && (!_words.IsNameLike(tokens, end) || (end == first && (WordClasses.IsInflected(key) || WordClasses.IsVerbLike(key))))) break;
-            if (foreign && !isNumber && (WordClasses.HasArticle(key) || key[^1] == 'ه' || (end == first && (key.Length < 3 || key is [_, _, _, _, .., 'ي'])))) break;
+            if (!isNumber && (!_words.IsNameLike(tokens, end)
+                || (end == first && (WordClasses.IsInflected(key) || WordClasses.IsVerbLike(key))))) break;
+            if (foreign && !isNumber && (WordClasses.HasArticle(key) || key[^1] == 'ه'
+                || (end == first && (key.Length < 3 || key is [_, _, _, _, .., 'ي'])))) break;
             end++;
         }
 
@@ -150,7 +156,8 @@ internal sealed class HeadFinder
     // اللواء 30, اللواء (30), اللواء الثاني
     private int NumberEnd(TokenStream tokens, int first) =>
         tokens.Kind[first] == TokenKind.Number || _words.Is(tokens.Form[first], NamePart.Ordinal) ? first + 1
-        : first + 2 < tokens.Count && tokens.Text[tokens.Start[first]] is '(' or '"' && tokens.Kind[first + 1] == TokenKind.Number ? first + 2
+        : first + 2 < tokens.Count && tokens.Text[tokens.Start[first]] is '(' or '"'
+        && tokens.Kind[first + 1] == TokenKind.Number ? first + 2
         : first;
 
     // No name is found inside that of a company: شركة نيو لاين اليابان, مصرف «ستاندرد الصين».
@@ -159,13 +166,16 @@ internal sealed class HeadFinder
         var tokens = draft.Tokens;
         var isQuoted = tokens.IsQuote(first);
         var end = isQuoted ? ClosingQuote(tokens, first + 1) : first;
-        while (!isQuoted && IsNear(tokens, end) && !draft.Board.IsCovered(end) && _words.IsNameLike(tokens, end) && !WordClasses.HasArticle(tokens.Key(end))) end++;
+        while (!isQuoted && IsNear(tokens, end) && !draft.Board.IsCovered(end) && _words.IsNameLike(tokens, end)
+            && !WordClasses.HasArticle(tokens.Key(end))) end++;
         if (end <= first || (!isQuoted && !IsNear(tokens, end))) return;
-        if (!isQuoted && (draft.Board.TypeAt(end) & (EntityType.State | EntityType.Place | EntityType.Capital)) != 0 && draft.Board.At(end).Start == tokens.Start[end]) end++;
+        if (!isQuoted && (draft.Board.TypeAt(end) & (EntityType.State | EntityType.Place | EntityType.Capital)) != 0
+            && draft.Board.At(end).Start == tokens.Start[end]) end++;
         draft.Board.Clear(first, end);
     }
 
-    private static bool IsNear(TokenStream tokens, int token) => token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
+    private static bool IsNear(TokenStream tokens, int token) =>
+        token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
 
     private static void Add(Draft draft, Head head, int first, int end, int skip, int entity)
     {

@@ -45,7 +45,8 @@ internal sealed class MentionFinder
 
         // A rejected spelling is removed no matter which rule found it.
         if (_decided is not null)
-            draft.Mentions.RemoveAll(mention => mention.Entity >= 0 && _decided.IsRejected(mention.Entity, draft.Document.Text.AsSpan(mention.Start, mention.End - mention.Start)));
+            draft.Mentions.RemoveAll(mention => mention.Entity >= 0
+                && _decided.IsRejected(mention.Entity, draft.Document.Text.AsSpan(mention.Start, mention.End - mention.Start)));
         _metonymy.Judge(draft);
     }
 }

@@ -52,7 +52,8 @@ internal sealed class NameMatcher
         foreach (var start in state.Starts)
         {
             state.FollowsState = start == free && draft.Mentions is [.., { Type: EntityType.State or EntityType.Capital }];
-            if (start < free || !((tokens.Uses[start] & WordUses.Name) != 0 || MayGoOn(tokens, start + 1)) || !TryMatch(tokens, state, start, out var mention)) continue;
+            if (start < free || !((tokens.Uses[start] & WordUses.Name) != 0 || MayGoOn(tokens, start + 1))
+                || !TryMatch(tokens, state, start, out var mention)) continue;
             draft.Mentions.Add(mention);
             free = mention.EndToken;
         }
@@ -182,7 +183,8 @@ internal sealed class NameMatcher
         if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymIn(names, always) : always;
 
         // If the state's name is ruled out, جورجيا is not an accusative either unless a noun in the accusative precedes it.
-        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[names[0]].Type == EntityType.State && !IsAttribute(tokens, state, first) ? -1 : always;
+        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[names[0]].Type == EntityType.State
+            && !IsAttribute(tokens, state, first) ? -1 : always;
     }
 
     private static string RuleOf(NameUse use) => use switch
@@ -237,7 +239,8 @@ internal sealed class NameMatcher
 
     // A full stop followed by a space ends a sentence, unless it follows an initial: جورج دبليو. بوش.
     private bool EndsSentence(TokenStream tokens, int stop) =>
-        stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop] && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
+        stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop]
+            && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
             && !_words.Is(tokens.Form[stop - 1], NamePart.Initial));
 
     // كسول means "lazy", not "like Seoul".

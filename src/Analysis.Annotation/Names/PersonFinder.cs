@@ -69,24 +69,29 @@ internal sealed class PersonFinder
         if (kind == WordClasses.Kind.Unknown || IsPreposition(tokens, token)) return;
         var isSubject = skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
         var hasNoun = isSubject && IsSurnameNoun(draft, token + 1) && EndsName(tokens, token + 2);
-        if ((kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1, isSubject)) || ExtendBack(draft, token, skip)) return;
+        if ((kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1, isSubject))
+            || ExtendBack(draft, token, skip)) return;
         var end = NameEnd(draft, token, out var parts);
         if (parts == 1 && hasNoun) (end, parts) = (end + 1, 2);
 
         // أبو علي الخزعلي; روى أبو هريرة
         var isLinked = IsLinked(draft, token, skip);
-        if (parts > 1 || (isSubject && _words.Is(tokens.Form[token], NamePart.Link))) Add(draft, isLinked ? token - 1 : token, end, skip, "given-name");
+        var first = isLinked ? token - 1 : token;
+        if (parts > 1 || (isSubject && _words.Is(tokens.Form[token], NamePart.Link))) Add(draft, first, end, skip, "given-name");
     }
 
     // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.
     private bool IsBeforeName(Draft draft, int token, bool isSubject) =>
-        Goes(draft, token) && (_words.Whole(draft.Tokens, token) == WordClasses.Kind.Given || _words.Is(draft.Tokens.Form[token], NamePart.Link)
+        Goes(draft, token) && (_words.Whole(draft.Tokens, token) == WordClasses.Kind.Given
+            || _words.Is(draft.Tokens.Form[token], NamePart.Link)
             || IsNisba(draft.Tokens, token, withArticle: true) || (isSubject && IsGivenWord(draft, token)));
 
-    private bool IsGivenWord(Draft draft, int token) => token < draft.Tokens.Count && _words.Whole(draft.Tokens, token) == WordClasses.Kind.GivenWord;
+    private bool IsGivenWord(Draft draft, int token) =>
+        token < draft.Tokens.Count && _words.Whole(draft.Tokens, token) == WordClasses.Kind.GivenWord;
 
     private bool IsLinked(Draft draft, int token, int skip) =>
-        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _words.Is(draft.Tokens.Form[token - 1], NamePart.Link);
+        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token]
+            && _words.Is(draft.Tokens.Form[token - 1], NamePart.Link);
 
     // طارق الكاظمي: a given name before a known surname is part of the name, which usually belongs to another person.
     private static bool ExtendBack(Draft draft, int token, int skip)
@@ -104,8 +109,10 @@ internal sealed class PersonFinder
     {
         var tokens = draft.Tokens;
         var end = first;
-        while (end - first < MostSpeaker && (IsUnknown(draft, end) || (end == first && IsGivenWord(draft, end))) && !tokens.AfterBreak[end]) end++;
-        if (end - first < 2 || end + 1 >= tokens.Count || WordClasses.HasArticle(tokens.Key(first)) || IsAdverbial(tokens.Key(first))) return;
+        while (end - first < MostSpeaker && (IsUnknown(draft, end) || (end == first && IsGivenWord(draft, end)))
+            && !tokens.AfterBreak[end]) end++;
+        if (end - first < 2 || end + 1 >= tokens.Count || WordClasses.HasArticle(tokens.Key(first))
+            || IsAdverbial(tokens.Key(first))) return;
         var isApposition = tokens.Text[tokens.Start[end]] is '،' or ',' && TitleOf(tokens, end + 1, out _) is Title.Office or Title.Rank;
         if (isApposition || tokens.Key(end) is "ان" or "من" || draft.Board.TypeAt(end) == EntityType.Media) Add(draft, first, end, 0, "speaker");
     }
@@ -135,7 +142,8 @@ internal sealed class PersonFinder
             if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown && skip == 0)
             {
                 var end = NameEnd(draft, token, out var parts);
-                if (parts == 1 && !isRank && IsSurnameNoun(draft, end) && TitleOf(tokens, end, out _) == Title.None) (end, parts) = (end + 1, 2);
+                if (parts == 1 && !isRank && IsSurnameNoun(draft, end)
+                    && TitleOf(tokens, end, out _) == Title.None) (end, parts) = (end + 1, 2);
                 if (parts > 1 || (direct && _words.Whole(tokens, token) == WordClasses.Kind.Given)) Add(draft, token, end, 0, "title");
                 return;
             }
@@ -144,7 +152,8 @@ internal sealed class PersonFinder
             if (kind == WordClasses.Kind.Verb) return;
             if (kind == WordClasses.Kind.Unknown && !IsComplement(tokens, token, direct))
             {
-                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !(_words.Is(tokens.Form[token], NamePart.Link) || EndsPhrase(draft, token - 1))) return;
+                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token))
+                    || !(_words.Is(tokens.Form[token], NamePart.Link) || EndsPhrase(draft, token - 1))) return;
                 var end = NameEnd(draft, token, out var parts);
 
                 // بحبس المدين: a preposition and a phrase.
@@ -161,11 +170,13 @@ internal sealed class PersonFinder
 
     // ظهر هادي الأمير في: a preposition or the end of the clause follows the name.
     private bool EndsName(TokenStream tokens, int token) =>
-        token >= tokens.Count || tokens.AfterBreak[token] || tokens.Kind[token] == TokenKind.Symbol || _words.Of(tokens, token) == WordClasses.Kind.Particle;
+        token >= tokens.Count || tokens.AfterBreak[token] || tokens.Kind[token] == TokenKind.Symbol
+            || _words.Of(tokens, token) == WordClasses.Kind.Particle;
 
     // المحامي رائد العدل: after a title and a given name, a noun with the article is the surname.
     private bool IsSurnameNoun(Draft draft, int token) =>
-        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token) && draft.Tokens.Kind[token] == TokenKind.Word
+        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
+            && draft.Tokens.Kind[token] == TokenKind.Word
         && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) is WordClasses.Kind.Noun or WordClasses.Kind.Unknown;
 
     // بمحاسبة, لمواجهة: a preposition and an unknown noun.
@@ -196,12 +207,15 @@ internal sealed class PersonFinder
         {
             var isLinked = _words.Is(tokens.Form[token], NamePart.Link) && IsAfterLink(draft, token);
             if (isLinked) token++;
-            var isGiven = isLinked || IsGiven(tokens, token) || (_words.Whole(tokens, token) == WordClasses.Kind.GivenWord && Goes(draft, token + 1) && IsGiven(tokens, token + 1));
+            var isGiven = isLinked || IsGiven(tokens, token) || (_words.Whole(tokens, token) == WordClasses.Kind.GivenWord
+                && Goes(draft, token + 1) && IsGiven(tokens, token + 1));
             if (!isGiven && token > first && !IsSurname(tokens, token)) return token;
             token++;
             parts++;
-            if (isGiven || parts == 1 || (!WordClasses.HasArticle(tokens.Key(token - 1)) && Goes(draft, token) && IsGiven(tokens, token))) continue;
-            if (Goes(draft, token) && (_words.Is(tokens.Form[token], NamePart.Second) || IsNisba(tokens, token, withArticle: false))) token++;
+            if (isGiven || parts == 1 || (!WordClasses.HasArticle(tokens.Key(token - 1)) && Goes(draft, token)
+                && IsGiven(tokens, token))) continue;
+            if (Goes(draft, token) && (_words.Is(tokens.Form[token], NamePart.Second)
+                || IsNisba(tokens, token, withArticle: false))) token++;
             return token;
         }
 
@@ -218,13 +232,16 @@ internal sealed class PersonFinder
 
     private bool Goes(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
-        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token) && !_words.Is(draft.Tokens.Form[token], NamePart.Known)
+        && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token)
+        && !_words.Is(draft.Tokens.Form[token], NamePart.Known)
         && (_words.Is(draft.Tokens.Form[token], NamePart.Link | NamePart.Second) || _words.IsNameLike(draft.Tokens, token));
 
     // A word in no list, and of no ending that marks an adjective or plural.
     private bool IsUnknown(Draft draft, int token) =>
-        token >= 0 && token < draft.Tokens.Count && draft.Tokens.Kind[token] == TokenKind.Word && draft.Tokens.Key(token).Length > 1 && !draft.Board.IsCovered(token)
-        && _words.Of(draft.Tokens, token) == WordClasses.Kind.Unknown && !WordClasses.IsInflected(draft.Tokens.Key(token)) && !WordClasses.IsVerbLike(draft.Tokens.Key(token));
+        token >= 0 && token < draft.Tokens.Count && draft.Tokens.Kind[token] == TokenKind.Word && draft.Tokens.Key(token).Length > 1
+            && !draft.Board.IsCovered(token)
+        && _words.Of(draft.Tokens, token) == WordClasses.Kind.Unknown && !WordClasses.IsInflected(draft.Tokens.Key(token))
+        && !WordClasses.IsVerbLike(draft.Tokens.Key(token));
 
     // Folding makes على and علي equal. The letter in the raw text distinguishes them.
     private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
@@ -238,7 +255,8 @@ internal sealed class PersonFinder
 
     // الكاظمي, علاوي: a surname in ي.
     private bool IsNisba(TokenStream tokens, int token, bool withArticle) =>
-        tokens.Key(token).Length > 4 && tokens.Key(token)[^1] == 'ي' && _words.Of(tokens, token) == WordClasses.Kind.Unknown && (!withArticle || tokens.Key(token) is ['ا', 'ل', ..]);
+        tokens.Key(token).Length > 4 && tokens.Key(token)[^1] == 'ي' && _words.Of(tokens, token) == WordClasses.Kind.Unknown
+            && (!withArticle || tokens.Key(token) is ['ا', 'ل', ..]);
 
     private static void Add(Draft draft, int first, int end, int skip, string rule)
     {

@@ -30,23 +30,29 @@ internal sealed class ShortNames(WordClasses words)
         for (var token = 0; token < tokens.Count; token++)
         {
             // Most tokens are skipped by one bit and their first letter.
-            if ((filter >> (tokens.Form[token] & 63) & 1) == 0 && tokens.Text[tokens.Start[token]] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) continue;
-            if (tokens.Kind[token] != TokenKind.Word || (draft.Board.IsCovered(token) && !IsMisspelling(draft, token)) || !TryFind(draft, token, out var name, out var skip)) continue;
-            if (name.IsOrdinary && (skip > 0 || token <= name.FullName || tokens.AfterBreak[token] || !words.IsVerb(tokens, token - 1))) continue;
+            if ((filter >> (tokens.Form[token] & 63) & 1) == 0
+                && tokens.Text[tokens.Start[token]] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) continue;
+            if (tokens.Kind[token] != TokenKind.Word || (draft.Board.IsCovered(token) && !IsMisspelling(draft, token))
+                || !TryFind(draft, token, out var name, out var skip)) continue;
+            if (name.IsOrdinary && (skip > 0 || token <= name.FullName || tokens.AfterBreak[token]
+                || !words.IsVerb(tokens, token - 1))) continue;
             Add(draft, token, token + 1, skip, name.Entity, "surname-again");
         }
     }
 
-    private static bool IsMisspelling(Draft draft, int token) => draft.Board.At(token) is { Rule: NameMatcher.Misspelling } other && other.EndToken == other.FirstToken + 1;
+    private static bool IsMisspelling(Draft draft, int token) =>
+        draft.Board.At(token) is { Rule: NameMatcher.Misspelling } other && other.EndToken == other.FirstToken + 1;
 
     private void Remember(Draft draft, MentionMark person)
     {
         var tokens = draft.Tokens;
         var last = person.EndToken - 1;
-        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest || words.Is(tokens.Form[last], NamePart.Second)) return;
+        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest
+            || words.Is(tokens.Form[last], NamePart.Second)) return;
         if (person.Entity >= 0 && (tokens.Uses[last] & WordUses.Name) != 0) return;
         var kind = words.Of(tokens, last);
-        if (words.Whole(tokens, last) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord || (kind == WordClasses.Kind.Unknown && words.IsNameAdjective(tokens, last) && person.Entity >= 0)) return;
+        if (words.Whole(tokens, last) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord
+            || (kind == WordClasses.Kind.Unknown && words.IsNameAdjective(tokens, last) && person.Entity >= 0)) return;
         draft.ShortNames.TryAdd(tokens.Form[last], new ShortName(person.Entity, last, kind != WordClasses.Kind.Unknown));
     }
 

@@ -90,7 +90,8 @@ internal sealed class WordClasses
     {
         var key = tokens.Key(token);
         if (Is(tokens.Form[token], NamePart.Kind)) return true;
-        return key is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه'] && !Is(tokens.Form[token], NamePart.Function) && Of(tokens, token) != Kind.Noun;
+        return key is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه'] && !Is(tokens.Form[token], NamePart.Function)
+            && Of(tokens, token) != Kind.Noun;
     }
 
     /// <summary>Whether a token is a verb of saying.</summary>
@@ -123,7 +124,8 @@ internal sealed class WordClasses
 
             // كمال does not mean "like money": a preposition needs a longer word.
             // The pronoun ي is ignored, since half of all surnames end in it.
-            if ((reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0 && length < ShortestPrefixed + 1) continue;
+            if ((reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0
+                && length < ShortestPrefixed + 1) continue;
             if (reading.Tail > 0 && (length < ShortestPrefixed || tokens.Key(token)[^1] is 'ي' or 'ك')) continue;
             return kind;
         }
@@ -179,7 +181,8 @@ internal sealed class WordClasses
             if (IsListedVerb(past) || IsListedVerb(key[1..])) return true;
         }
 
-        return key is ['ا', 'ن', _, 'ا', _] or ['ا', _, 'ت', _, _] or ['ا', 'س', 'ت', _, _, _] || (key is [_, _, _, .., 'ت'] && IsListedVerb(key[..^1])) || (key is [_, _, _, .., 'و', 'ا'] && IsListedVerb(key[..^2]));
+        return key is ['ا', 'ن', _, 'ا', _] or ['ا', _, 'ت', _, _] or ['ا', 'س', 'ت', _, _, _]
+            || (key is [_, _, _, .., 'ت'] && IsListedVerb(key[..^1])) || (key is [_, _, _, .., 'و', 'ا'] && IsListedVerb(key[..^2]));
     }
 
     private bool IsListedVerb(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)] == Kind.Verb;
@@ -228,5 +231,6 @@ internal sealed class WordClasses
 
     /// <summary>Whether a token consists of the preposition ل or ب and an ordinary word; no name begins like that.</summary>
     public bool IsPhrase(TokenStream tokens, int token) =>
-        tokens.Key(token)[0] is 'ل' or 'ب' && Whole(tokens, token) == Kind.Unknown && Of(tokens, token) is not (Kind.Unknown or Kind.Given or Kind.GivenWord);
+        tokens.Key(token)[0] is 'ل' or 'ب' && Whole(tokens, token) == Kind.Unknown
+            && Of(tokens, token) is not (Kind.Unknown or Kind.Given or Kind.GivenWord);
 }

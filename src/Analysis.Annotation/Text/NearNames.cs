@@ -38,7 +38,8 @@ internal sealed class NearNames
         if (word.Length < ShortestByVowel - 1) return near;
         for (var gap = 0; gap + 1 < word.Length; gap++)
         {
-            if (!_words.TryGetValue(string.GetHashCode(gap == 0 ? word : Without(word, gap, shorter), StringComparison.Ordinal), out var forms)) continue;
+            if (!_words.TryGetValue(string.GetHashCode(gap == 0 ? word
+                : Without(word, gap, shorter), StringComparison.Ordinal), out var forms)) continue;
             foreach (var form in forms)
             {
                 var name = vocabulary.Forms[form];
@@ -75,9 +76,11 @@ internal sealed class NearNames
         while (end < shorter.Length - start && shorter[^(end + 1)] == longer[^(end + 1)]) end++;
         var left = shorter[start..^end];
         var right = longer[start..^end];
-        if (left.Length == 0 && right.Length == 1) return longer.Length >= (right[0] is 'ا' or 'و' or 'ي' && longer[^1] == 'ي' ? ShortestByVowel : Shortest);
+        if (left.Length == 0 && right.Length == 1) return longer.Length >= (right[0] is 'ا' or 'و' or 'ي'
+            && longer[^1] == 'ي' ? ShortestByVowel : Shortest);
         if (longer.Length < Shortest) return false;
-        return (left.Length == 1 && right.Length == 1) || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
+        return (left.Length == 1 && right.Length == 1) || (left.Length == 2 && right.Length == 2 && left[0] == right[1]
+            && left[1] == right[0]);
     }
 
     private static bool IsDefinite(ReadOnlySpan<char> key) => key is ['ا', 'ل', _, _, _, ..];
