@@ -8,7 +8,6 @@ internal sealed class CommonLexicons
     private CommonLexicons()
     {
         Words = new WordClasses(Vocabulary);
-        Parts = new NameParts(Vocabulary);
         Times = new TimeTagger(Vocabulary);
         Events = new EventLexicon(new EventTable(), Vocabulary);
     }
@@ -20,11 +19,8 @@ internal sealed class CommonLexicons
     /// <summary>Their words: a vocabulary to be copied, not to be added to.</summary>
     public Vocabulary Vocabulary { get; } = new();
 
-    /// <summary>Given names and ordinary words.</summary>
+    /// <summary>Given names, ordinary words and parts of names.</summary>
     public WordClasses Words { get; }
-
-    /// <summary>Words by which names go on.</summary>
-    public NameParts Parts { get; }
 
     /// <summary>Time expressions.</summary>
     public TimeTagger Times { get; }

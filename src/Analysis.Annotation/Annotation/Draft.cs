@@ -21,8 +21,8 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>The mentions, indexed by token.</summary>
     public MentionBoard Board { get; } = new();
 
-    /// <summary>Surnames of persons that were found by context, as forms.</summary>
-    public List<int> NewNames { get; } = [];
+    /// <summary>Short names of the document's persons, by form.</summary>
+    public Dictionary<int, ShortName> ShortNames { get; } = [];
 
     /// <summary>Mentions in text order; none overlaps another.</summary>
     public List<MentionMark> Mentions { get; } = [];
@@ -44,7 +44,6 @@ internal sealed class Draft(Vocabulary vocabulary)
     {
         Document = document;
         Mentions.Clear();
-        NewNames.Clear();
         Times.Clear();
         Events.Clear();
         Tokens.Read(document.Text);

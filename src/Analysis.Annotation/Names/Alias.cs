@@ -20,12 +20,13 @@ internal sealed record Demonym(int Entity, string Text, int Line);
 /// <summary>The conditions under which an alias means its entity; see <see cref="Gazetteer"/>.</summary>
 /// <param name="Never">The name matches no text.</param>
 /// <param name="Full">The document also contains a name of the entity that has no policy.</param>
+/// <param name="Quoted">The name stands in quotation marks.</param>
 /// <param name="Near">At least one of these phrases occurs within <see cref="NearTokens"/> tokens on either side.</param>
 /// <param name="Before">At least one of these phrases occurs within the <see cref="SideTokens"/> tokens before the name.</param>
 /// <param name="After">At least one of these phrases occurs within the <see cref="SideTokens"/> tokens after the name.</param>
 /// <param name="Not">None of these phrases occurs directly before or after the name.</param>
 internal sealed record AliasPolicy(
-    bool Never, bool Full, IReadOnlyList<string> Near, IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Not)
+    bool Never, bool Full, bool Quoted, IReadOnlyList<string> Near, IReadOnlyList<string> Before, IReadOnlyList<string> After, IReadOnlyList<string> Not)
 {
     /// <summary>Reach of <c>near</c>, in words and numbers; symbols are not counted.</summary>
     public const int NearTokens = 3;
@@ -34,11 +35,11 @@ internal sealed record AliasPolicy(
     public const int SideTokens = 2;
 
     /// <summary>The policy of a name that always means its entity.</summary>
-    public static readonly AliasPolicy Always = new(false, false, [], [], [], []);
+    public static readonly AliasPolicy Always = new(false, false, false, [], [], [], []);
 
     /// <summary>Whether the alias has no condition.</summary>
-    public bool IsAlways => !Never && !Full && Near.Count + Before.Count + After.Count + Not.Count == 0;
+    public bool IsAlways => !Never && !Full && !Quoted && Near.Count + Before.Count + After.Count + Not.Count == 0;
 
     /// <summary>Whether the policy requires something to be present, rather than only absent.</summary>
-    public bool IsPositive => Full || Near.Count + Before.Count + After.Count > 0;
+    public bool IsPositive => Full || Quoted || Near.Count + Before.Count + After.Count > 0;
 }

@@ -23,8 +23,10 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         }
 
         return !policy.IsPositive || (policy.Full && full)
-            || Before(tokens, _near, first, AliasPolicy.NearTokens) || After(tokens, _near, end, AliasPolicy.NearTokens)
-            || Before(tokens, _before, first, AliasPolicy.SideTokens) || After(tokens, _after, end, AliasPolicy.SideTokens);
+            || (policy.Quoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end))
+            || Before(tokens, _near, first, AliasPolicy.NearTokens, passesQuotes: true) || After(tokens, _near, end, AliasPolicy.NearTokens)
+            || Before(tokens, _before, first, AliasPolicy.SideTokens, passesQuotes: false)
+            || After(tokens, _after, end, AliasPolicy.SideTokens);
     }
 
     private static int[][] Forms(IReadOnlyList<string> phrases, Vocabulary vocabulary)
@@ -41,14 +43,14 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         return forms;
     }
 
-    private static bool Before(TokenStream tokens, int[][] phrases, int first, int distance)
+    private static bool Before(TokenStream tokens, int[][] phrases, int first, int distance, bool passesQuotes)
     {
         if (phrases.Length == 0) return false;
         for (var token = first - 1; token >= 0 && distance > 0; token--)
         {
-            if (tokens.Kind[token] == TokenKind.Symbol) continue;
-            distance--;
             if (EndsAt(tokens, phrases, token)) return true;
+            if (tokens.Kind[token] != TokenKind.Symbol) distance--;
+            else if (!passesQuotes && IsClosing(tokens, token)) return false;
         }
 
         return false;
@@ -59,13 +61,16 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (phrases.Length == 0) return false;
         for (var token = end; token < tokens.Count && distance > 0; token++)
         {
-            if (tokens.Kind[token] == TokenKind.Symbol) continue;
-            distance--;
             if (StartsAt(tokens, phrases, token)) return true;
+            if (tokens.Kind[token] != TokenKind.Symbol) distance--;
         }
 
         return false;
     }
+
+    // قناة «الشرقية» العراقية: the noun belongs to the name in quotation marks.
+    private static bool IsClosing(TokenStream tokens, int token) =>
+        token > 0 && tokens.IsQuote(token) && tokens.End[token - 1] == tokens.Start[token];
 
     // The next token in the given direction that is not a quotation mark.
     private static int Behind(TokenStream tokens, int token, int step)

@@ -41,88 +41,58 @@ internal static class AliasSyntax
     /// <exception cref="FormatException">A bracket has no partner, or there are more than 64 names.</exception>
     public static List<string> Expand(string alias)
     {
-        if (alias.AsSpan().IndexOfAny("()[]/") < 0 && !alias.Contains("  ", StringComparison.Ordinal) && alias.Trim() is { Length: > 0 } plain) return [plain];
-        var at = 0;
-        var names = Sequence(alias, ref at);
-        if (at < alias.Length) throw new FormatException($"alias '{alias}': '{alias[at]}' closes nothing");
-        var clean = new List<string>(names.Count);
-        foreach (var name in names)
-        {
-            var trimmed = names.Count == 1 && !name.Contains("  ", StringComparison.Ordinal)
-                ? name.Trim()
-                : string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-            if (trimmed.Length == 0) throw new FormatException($"alias '{alias}': every part may be left out; expected a name");
-            if (!clean.Contains(trimmed)) clean.Add(trimmed);
-        }
-
-        return clean;
-    }
-
-    // Reads up to the end, a closing bracket or a '/' of the enclosing brackets.
-    private static List<string> Sequence(string alias, ref int at, bool inside = false)
-    {
-        List<string> names = [""];
-        while (at < alias.Length && alias[at] is not (')' or ']') && !(inside && alias[at] == '/'))
-        {
-            var from = at;
-            if (alias[at] is '(' or '[')
-            {
-                names = Joined(alias, names, Choices(alias, ref at));
-                continue;
-            }
-
-            while (at < alias.Length && alias[at] is not ('(' or '[' or ')' or ']') && !(inside && alias[at] == '/')) at++;
-            names = Joined(alias, names, [alias[from..at]]);
-        }
-
+        Check(alias);
+        var names = new List<string>();
+        Expand(alias, alias, names);
         return names;
     }
 
-    private static List<string> Choices(string alias, ref int at)
+    // Replaces the first innermost bracket by each of its alternatives in turn.
+    private static void Expand(string alias, string rest, List<string> names)
     {
-        var optional = alias[at] == '(';
-        var open = at++;
-        List<string> choices = optional ? [""] : [];
-        while (true)
+        var close = rest.AsSpan().IndexOfAny(')', ']');
+        if (close < 0)
         {
-            choices.AddRange(Sequence(alias, ref at, inside: true));
-            if (at == alias.Length) throw new FormatException($"alias '{alias}': the '{alias[open]}' at {open} is not closed");
-            if (alias[at] == '/')
-            {
-                at++;
-                continue;
-            }
-
-            if (alias[at] != (optional ? ')' : ']')) throw new FormatException($"alias '{alias}': '{alias[at]}' at {at}, expected '{(optional ? ')' : ']')}'");
-            at++;
-            return choices;
+            var name = string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            if (name.Length == 0) throw new FormatException($"alias '{alias}': every part may be left out; expected a name");
+            if (!names.Contains(name)) names.Add(name);
+            if (names.Count > MostExpansions) throw new FormatException($"alias '{alias}': more than {MostExpansions} names");
+            return;
         }
+
+        var open = rest.AsSpan(0, close).LastIndexOfAny('(', '[');
+        if (rest[open] == '(') Expand(alias, rest[..open] + rest[(close + 1)..], names);
+        foreach (var choice in rest[(open + 1)..close].Split('/')) Expand(alias, rest[..open] + choice + rest[(close + 1)..], names);
     }
 
-    private static List<string> Joined(string alias, List<string> left, List<string> right)
+    private static void Check(string alias)
     {
-        if (left.Count * right.Count > MostExpansions) throw new FormatException($"alias '{alias}': more than {MostExpansions} names");
-        var joined = new List<string>(left.Count * right.Count);
-        foreach (var first in left)
+        var open = new Stack<int>();
+        for (var at = 0; at < alias.Length; at++)
         {
-            foreach (var second in right) joined.Add(first + second);
+            if (alias[at] is '(' or '[') open.Push(at);
+            if (alias[at] is not (')' or ']')) continue;
+            if (!open.TryPop(out var start)) throw new FormatException($"alias '{alias}': '{alias[at]}' closes nothing");
+            var expected = alias[start] == '(' ? ')' : ']';
+            if (alias[at] != expected) throw new FormatException($"alias '{alias}': '{alias[at]}' at {at}, expected '{expected}'");
         }
 
-        return joined;
+        if (open.TryPop(out var left)) throw new FormatException($"alias '{alias}': the '{alias[left]}' at {left} is not closed");
     }
 
     private static AliasPolicy ParsePolicy(string alias, string text)
     {
         var full = false;
-        var never = false;
+        var (never, quoted) = (false, false);
         List<string> near = [], before = [], after = [], not = [];
         foreach (var part in text.Split(';'))
         {
             var condition = part.Trim();
-            if (condition is "full" or "never")
+            if (condition is "full" or "never" or "quoted")
             {
                 full |= condition == "full";
                 never |= condition == "never";
+                quoted |= condition == "quoted";
                 continue;
             }
 
@@ -134,7 +104,7 @@ internal static class AliasSyntax
                 "after" => after,
                 "not" => not,
                 _ => throw new FormatException(
-                    $"alias '{alias}': condition '{condition}'; expected never, full, near:…, before:…, after:… or not:…"),
+                    $"alias '{alias}': condition '{condition}'; expected never, full, quoted, near:…, before:…, after:… or not:…"),
             };
             foreach (var each in condition[(colon + 1)..].Split([',', '،']))
             {
@@ -144,6 +114,6 @@ internal static class AliasSyntax
             }
         }
 
-        return new AliasPolicy(never, full, near, before, after, not);
+        return new AliasPolicy(never, full, quoted, near, before, after, not);
     }
 }

@@ -57,5 +57,6 @@ internal static class EntityTypes
     public static string NameOf(EntityType type) => All[int.Log2((int)type)];
 
     /// <summary>The type with a name; <see cref="EntityType.None"/> if there is no such type.</summary>
-    public static EntityType Parse(string name) => Array.IndexOf(All, name) is >= 0 and var index ? (EntityType)(1 << index) : EntityType.None;
+    public static EntityType Parse(string name) =>
+        Array.IndexOf(All, name) is >= 0 and var index ? (EntityType)(1 << index) : EntityType.None;
 }

@@ -48,10 +48,7 @@ internal sealed class MentionBoard
 
         for (var token = mention.FirstToken; token < mention.EndToken; token++)
         {
-            var covered = _cover[token] - 1;
-            if (covered < 0 || _mentions[covered].EndToken == 0) continue;
-            _mentions[covered] = _mentions[covered] with { EndToken = 0 };
-            _removed++;
+            if (_cover[token] != 0) Remove(_cover[token] - 1);
         }
 
         _mentions.Add(mention);
@@ -59,11 +56,27 @@ internal sealed class MentionBoard
         return true;
     }
 
+    /// <summary>Removes the mentions that begin among some tokens.</summary>
+    public void Clear(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (_cover[token] != 0 && At(token).FirstToken == token) Remove(_cover[token] - 1);
+        }
+    }
+
+    private void Remove(int mention)
+    {
+        if (_mentions[mention].EndToken == 0) return;
+        _cover.AsSpan(_mentions[mention].FirstToken, _mentions[mention].EndToken - _mentions[mention].FirstToken).Clear();
+        _mentions[mention] = _mentions[mention] with { EndToken = 0 };
+        _removed++;
+    }
+
     /// <summary>Restores text order. The board cannot be queried after this.</summary>
     public void End()
     {
-        if (_mentions.Count == _known) return;
         if (_removed > 0) _mentions.RemoveAll(static mention => mention.EndToken == 0);
-        _mentions.Sort(ByStart);
+        if (_mentions.Count + _removed > _known) _mentions.Sort(ByStart);
     }
 }

@@ -56,7 +56,8 @@ internal sealed class MetonymyJudge
         while (before >= 0 && tokens.IsQuote(before)) before--;
 
         // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that marks a place is one name further to the left.
-        if (before > 0 && index > 0 && draft.Mention(index - 1) is { Type: EntityType.Demonym or EntityType.State } beside && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
+        if (before > 0 && index > 0 && draft.Mention(index - 1) is { Type: EntityType.Demonym or EntityType.State } beside
+            && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
         switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
         {
             case Proclitics.By: return Governor(tokens, before) == Role.Backer;
@@ -85,7 +86,8 @@ internal sealed class MetonymyJudge
     }
 
     private static bool IsJoined(TokenStream tokens, in MentionMark left, in MentionMark right) =>
-        (left.Type & (EntityType.Capital | EntityType.State)) != 0 && tokens.Start[right.FirstToken] < right.Start && tokens.Text[tokens.Start[right.FirstToken]] == 'و'
+        (left.Type & (EntityType.Capital | EntityType.State)) != 0 && tokens.Start[right.FirstToken] < right.Start
+            && tokens.Text[tokens.Start[right.FirstToken]] == 'و'
         && (left.EndToken == right.FirstToken || (left.EndToken + 1 == right.FirstToken && tokens.IsQuote(left.EndToken)));
 
     private static Proclitics ProcliticOf(TokenStream tokens, in MentionMark mention)

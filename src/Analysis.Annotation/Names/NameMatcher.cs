@@ -10,33 +10,35 @@ internal sealed class NameMatcher
     private const int ShortStem = 3;
     private const int LongestInitial = 2;
 
+    /// <summary>Rule of a name with a misspelt word.</summary>
+    public const string Misspelling = "misspelling";
+
     private readonly NameTrie _trie = new();
-    private Name[] _names = new Name[1 << 12];
-    private int _count;
+    private readonly List<Name> _names = [];
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
-    private readonly NameParts _parts;
+    private readonly WordClasses _words;
     private readonly DecidedNames? _decided;
 
     /// <summary>Creates a matcher for a gazetteer.</summary>
-    public NameMatcher(Vocabulary vocabulary, NameParts parts, Gazetteer gazetteer)
+    public NameMatcher(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
-        _parts = parts;
+        _words = words;
         _vocabulary = vocabulary;
         _entities = gazetteer.Entities.Count;
         _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;
-        var words = new NameWords(vocabulary);
+        var spellings = new NameWords(vocabulary);
         var types = new EntityType[_entities];
         for (var entity = 0; entity < types.Length; entity++) types[entity] = EntityTypes.Parse(gazetteer.Entities[entity].Type);
         foreach (var alias in gazetteer.Aliases)
         {
             var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
-            if (!alias.Policy.Never) Add(words, alias.Text, new Name(alias.Entity, types[alias.Entity], conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
+            if (!alias.Policy.Never) Add(spellings, alias.Text, new Name(alias.Entity, types[alias.Entity], conditions, alias.Policy.Full, alias.Decided ? NameUse.Decision : NameUse.Alias));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
         {
-            foreach (var form in DemonymForms.Of(demonym.Text)) Add(words, form, new Name(demonym.Entity, EntityType.Demonym, null, false, NameUse.Demonym));
+            foreach (var form in DemonymForms.Of(demonym.Text)) Add(spellings, form, new Name(demonym.Entity, EntityType.Demonym, null, false, NameUse.Demonym));
         }
     }
 
@@ -50,7 +52,8 @@ internal sealed class NameMatcher
         foreach (var start in state.Starts)
         {
             state.FollowsState = start == free && draft.Mentions is [.., { Type: EntityType.State or EntityType.Capital }];
-            if (start < free || !((tokens.Uses[start] & WordUses.Name) != 0 || MayGoOn(tokens, start + 1)) || !TryMatch(tokens, state, start, out var mention)) continue;
+            if (start < free || !((tokens.Uses[start] & WordUses.Name) != 0 || MayGoOn(tokens, start + 1))
+                || !TryMatch(tokens, state, start, out var mention)) continue;
             draft.Mentions.Add(mention);
             free = mention.EndToken;
         }
@@ -62,21 +65,6 @@ internal sealed class NameMatcher
         {
             if (state.Present[state.Awaited[i + 1]] && TryMatch(tokens, state, state.Awaited[i], out var mention)) Insert(draft.Mentions, mention);
         }
-    }
-
-    /// <summary>
-    /// The entity named by a noun together with the words after it, such as <c>قاعدة</c> and <c>أربيل</c>; −1 if there is none.
-    /// </summary>
-    public int EntityBehind(int noun, TokenStream tokens, int first, int end, int skip)
-    {
-        var node = noun == 0 ? 0 : _trie.Root(noun);
-        for (var token = first; node != 0 && token < end; token++)
-        {
-            node = _trie.Child(node, token > first || skip == 0 ? tokens.Form[token] : _vocabulary.Forms.Find(tokens.Key(token)[skip..]));
-        }
-
-        var name = node == 0 ? -1 : _trie.NameAt(node);
-        return name < 0 ? -1 : _names[name].Entity;
     }
 
     // Replaces the mentions that the new one overlaps, unless one of them begins before it.
@@ -92,84 +80,87 @@ internal sealed class NameMatcher
     }
 
     // Whether a name of several words may continue with a token; false is certain. Common words such as في begin names that rarely follow.
-    private bool MayGoOn(TokenStream tokens, int token) =>
-        token < tokens.Count && !tokens.AfterBreak[token]
-        && ((tokens.Uses[token] & WordUses.Inner) != 0 || tokens.Kind[token] == TokenKind.Symbol || MayBeGlued(tokens, token, depth: 1));
-
-    // Whether an unknown word may be a word of a name that is written together with the next word.
-    private bool MayBeGlued(TokenStream tokens, int token, int depth) =>
-        tokens.Form[token] >= _vocabulary.Count && tokens.Kind[token] == TokenKind.Word
-        && tokens.Key(token).Length >= (depth > 1 ? GluedWords.Shortest : GluedWords.ShortestBehindOne);
+    private static bool MayGoOn(TokenStream tokens, int token) =>
+        token < tokens.Count && ((tokens.Uses[token] & WordUses.Inner) != 0 || tokens.Kind[token] == TokenKind.Symbol);
 
     private bool TryMatch(TokenStream tokens, NameState state, int start, out MentionMark mention)
     {
         var best = default(Found);
-        foreach (var reading in tokens.Readings(start))
+        var readings = tokens.Readings(start);
+        foreach (var reading in readings)
         {
-            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
-            var node = _trie.Root(reading.Stem);
-            if (node == 0 || IsDoubtful(reading)) continue;
-            if (_decided is not null) state.Offset = tokens.OffsetBehind(start, reading.Skip);
-            var found = Longest(tokens, state, node, start);
-            if (found.EndToken > best.EndToken) best = found with { Skip = reading.Skip };
+            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0 || IsDoubtful(reading)) continue;
+            Try(tokens, state, reading.Stem, start, reading.Skip, isMisspelt: false, ref best);
         }
 
+        if (readings.IsEmpty) TryUnknown(tokens, state, start, ref best);
         mention = default;
         if (best.EndToken == 0) return false;
-        ref readonly var name = ref _names[best.Name];
+        var name = _names[best.Name];
         mention = new MentionMark(
-            start, best.EndToken, tokens.OffsetBehind(start, best.Skip), best.End, name.Entity, name.Type, null,
-            RuleOf(name.Use));
-        if (name.Conditions is null && name.Use != NameUse.Demonym) state.Present[name.Entity] = true;
+            start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
+            best.IsMisspelt ? Misspelling : RuleOf(name.Use));
+        if (name.Conditions is null && name.Use != NameUse.Demonym && !best.IsMisspelt) state.Present[name.Entity] = true;
         return true;
     }
 
-    private Found Longest(TokenStream tokens, NameState state, int node, int start)
+    // أموسكو is a question about Moscow; البنتاغنون has a letter too many.
+    private void TryUnknown(TokenStream tokens, NameState state, int start, ref Found best)
+    {
+        var key = tokens.Key(start);
+        if (tokens.Text[tokens.Start[start]] == 'أ') Try(tokens, state, tokens.FormOf(key[1..]), start, 1, isMisspelt: false, ref best);
+        foreach (var form in _vocabulary.Spellings.Of(key, _vocabulary)) Try(tokens, state, form, start, 0, isMisspelt: true, ref best);
+    }
+
+    private void Try(TokenStream tokens, NameState state, int form, int start, int skip, bool isMisspelt, ref Found best)
+    {
+        var node = form == 0 ? 0 : _trie.Root(form);
+        if (node == 0) return;
+        if (_decided is not null) state.Offset = tokens.OffsetBehind(start, skip);
+        var found = Longest(tokens, state, node, start, isMisspelt);
+        if (found.EndToken > best.EndToken) best = found with { Skip = (byte)skip };
+    }
+
+    private Found Longest(TokenStream tokens, NameState state, int node, int start, bool isMisspelt)
     {
         var best = default(Found);
         var at = start;
-        for (var depth = 1; ; depth++)
+        while (true)
         {
             var name = NameAt(tokens, state, node, start, at + 1);
-            if (name >= 0) best = new Found(name, at + 1, tokens.End[at], 0);
-            var next = Behind(tokens, at + 1);
-            if (next < 0) return best;
+            if (name >= 0 && (!isMisspelt || at > start || IsCertain(name))) best = new Found(name, at + 1, 0, isMisspelt);
+            var next = Behind(tokens, start, at + 1);
+            if (next < 0 || (best.EndToken == at + 1 && IsOpening(tokens, at + 1))) return best;
             var child = _trie.Child(node, tokens.Form[next]);
-            if (child == 0)
+            if (child == 0 && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
             {
-                var glued = Glued(tokens, state, node, depth, start, next);
-                return glued.EndToken > 0 ? glued : best;
+                foreach (var form in _vocabulary.Spellings.Of(tokens.Key(next), _vocabulary))
+                {
+                    if (child == 0) child = _trie.Child(node, form);
+                }
+
+                isMisspelt = child != 0;
             }
 
+            if (child == 0) return best;
             (node, at) = (child, next);
         }
     }
 
-    // A name whose last word is written together with the next word: طريق الشهيد المهندسسميت.
-    private Found Glued(TokenStream tokens, NameState state, int node, int depth, int start, int token)
-    {
-        if (!MayBeGlued(tokens, token, depth) || !_trie.GoesOn(node)) return default;
-        var key = tokens.Key(token);
-        for (var length = key.Length - GluedWords.ShortestRest; length >= GluedWords.ShortestWord; length--)
-        {
-            var form = _vocabulary.Forms.Find(key[..length]);
-            var child = form == 0 ? 0 : _trie.Child(node, form);
-            if (child == 0 || !GluedWords.IsWordLike(key[length..])) continue;
-            var name = NameAt(tokens, state, child, start, token + 1);
-            if (name >= 0) return new Found(name, token + 1, tokens.OffsetBehind(token, length), 0);
-        }
+    // A misspelt word is a name by itself only if it could have no other meaning.
+    private bool IsCertain(int name) => _names[name].Conditions is null && _names[name].Use == NameUse.Alias;
 
-        return default;
-    }
+    // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
+    private static bool IsOpening(TokenStream tokens, int token) => tokens.IsQuote(token) && tokens.End[token - 1] < tokens.Start[token];
 
     private int NameAt(TokenStream tokens, NameState state, int node, int first, int end)
     {
-        var only = _trie.NameAt(node);
-        if (only < 0 || (_decided is null && _trie.NextName(only) < 0 && _names[only].IsPlain)) return only;
+        if (_trie.NamesAt(node) is not { } names) return -1;
+        if (_decided is null && names.Count == 1 && _names[names[0]].IsPlain) return names[0];
         var (always, demonym) = (-1, -1);
-        for (var name = only; name >= 0; name = _trie.NextName(name))
+        foreach (var name in names)
         {
-            ref readonly var candidate = ref _names[name];
+            var candidate = _names[name];
             if (_decided is not null && _decided.IsRejected(candidate.Entity, tokens.Text.AsSpan(state.Offset, tokens.End[end - 1] - state.Offset))) continue;
             if (candidate.Conditions is null)
             {
@@ -178,22 +169,22 @@ internal sealed class NameMatcher
                 continue;
             }
 
-            if (!candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity]))
+            if (candidate.Conditions.Hold(tokens, first, end, state.Present[candidate.Entity]))
             {
-                if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.AddRange(first, candidate.Entity);
-                continue;
+                always = name;
+                break;
             }
 
-            always = name;
-            break;
+            if (candidate.NeedsFull && !state.Present[candidate.Entity]) state.Awaited.AddRange(first, candidate.Entity);
         }
 
         // السعودية and سوريا name states, but are adjectives after a noun with which they agree.
         if (always < 0) return always;
-        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymAt(node, demonym, always) : always;
+        if (_names[always].Type == EntityType.State) return IsAttribute(tokens, state, first) ? DemonymIn(names, always) : always;
 
         // If the state's name is ruled out, جورجيا is not an accusative either unless a noun in the accusative precedes it.
-        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NameAt(node)].Type == EntityType.State && !IsAttribute(tokens, state, first) ? -1 : always;
+        return always == demonym && tokens.Key(first)[^1] == 'ا' && _names[names[0]].Type == EntityType.State
+            && !IsAttribute(tokens, state, first) ? -1 : always;
     }
 
     private static string RuleOf(NameUse use) => use switch
@@ -203,14 +194,14 @@ internal sealed class NameMatcher
         _ => "gazetteer",
     };
 
-    private int DemonymAt(int node, int demonym, int other)
+    private int DemonymIn(List<int> names, int other)
     {
-        for (var name = _trie.NameAt(node); demonym < 0 && name >= 0; name = _trie.NextName(name))
+        foreach (var name in names)
         {
-            if (_names[name].Use == NameUse.Demonym) demonym = name;
+            if (_names[name].Use == NameUse.Demonym) return name;
         }
 
-        return demonym >= 0 ? demonym : other;
+        return other;
     }
 
     private bool IsAttribute(TokenStream tokens, NameState state, int token)
@@ -218,7 +209,7 @@ internal sealed class NameMatcher
         if (token == 0 || state.FollowsState || tokens.AfterBreak[token] || tokens.Kind[token - 1] != TokenKind.Word) return false;
         var noun = tokens.Key(token - 1);
         var key = tokens.Key(token);
-        if (_parts.Is(tokens.Form[token - 1], NamePart.Function)) return false;
+        if (_words.Is(tokens.Form[token - 1], NamePart.Function)) return false;
         return key switch
         {
             ['ا', 'ل', ..] => noun is ['ا', 'ل', _, _, ..] or [_, 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..],
@@ -227,10 +218,10 @@ internal sealed class NameMatcher
         };
     }
 
-    // The next word, unless there is a line break, or anything but a few symbols that occur in names, before it.
-    private int Behind(TokenStream tokens, int token)
+    // The next word, unless anything but a few symbols that occur in names comes before it.
+    private int Behind(TokenStream tokens, int start, int token)
     {
-        for (var signs = 0; token < tokens.Count && !tokens.AfterBreak[token]; token++, signs++)
+        for (var signs = 0; token < tokens.Count && (!tokens.AfterBreak[token] || IsWrapped(tokens, start, token)); token++, signs++)
         {
             if (tokens.Kind[token] != TokenKind.Symbol) return token;
             var sign = tokens.Text[tokens.Start[token]];
@@ -242,10 +233,15 @@ internal sealed class NameMatcher
         return -1;
     }
 
+    // A line of running text may end inside a name. A name that begins its line is an item of a list.
+    private static bool IsWrapped(TokenStream tokens, int start, int token) =>
+        !tokens.AfterBreak[start] && tokens.Text.AsSpan(tokens.End[token - 1], tokens.Start[token] - tokens.End[token - 1]).Trim(" \t\r") is "\n";
+
     // A full stop followed by a space ends a sentence, unless it follows an initial: جورج دبليو. بوش.
     private bool EndsSentence(TokenStream tokens, int stop) =>
-        stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop] && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
-            && !_parts.Is(tokens.Form[stop - 1], NamePart.Initial));
+        stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop]
+            && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
+            && !_words.Is(tokens.Form[stop - 1], NamePart.Initial));
 
     // كسول means "lazy", not "like Seoul".
     private bool IsDoubtful(Reading reading) =>
@@ -253,16 +249,19 @@ internal sealed class NameMatcher
 
     private void Add(NameWords words, string text, Name name)
     {
-        if (_count == _names.Length) Array.Resize(ref _names, _count * 2);
-        var number = _count++;
-        _names[number] = name;
+        var number = _names.Count;
+        _names.Add(name);
         foreach (var way in words.Of(text))
         {
             if (way.Length == 0) continue;
             _trie.Add(way, number);
             for (var word = 0; word < way.Length; word++)
             {
-                foreach (var form in way[word]) _vocabulary.Mark(form, word > 0 ? WordUses.Inner : way.Length > 1 ? WordUses.Lead : WordUses.Name);
+                foreach (var form in way[word])
+                {
+                    _vocabulary.Mark(form, word > 0 ? WordUses.Inner : way.Length > 1 ? WordUses.Lead : WordUses.Name);
+                    if (way.Length > 1 || name.Use == NameUse.Alias) _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
+                }
             }
         }
     }
@@ -280,5 +279,5 @@ internal sealed class NameMatcher
         public bool IsPlain { get; } = Conditions is null && Type != EntityType.State;
     }
 
-    private readonly record struct Found(int Name, int EndToken, int End, byte Skip);
+    private readonly record struct Found(int Name, int EndToken, byte Skip, bool IsMisspelt);
 }

@@ -1,31 +1,29 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds persons that are not in the gazetteer: a name after a title, with the title's complement between them, or a given name followed
-/// by a surname. Later mentions by the surname alone are found as well.
+/// Finds persons that are not in the gazetteer: a name after a title, with the title's complement between them; a given name followed by a
+/// surname; unknown words after a verb of saying, before a title in apposition or what is said.
 /// </summary>
 internal sealed class PersonFinder
 {
     private const int MostChain = 9;
-    private const int MostGiven = 3;
-    private const int ShortestSurname = 4;
+    private const int MostParts = 7;
+    private const int MostSpeaker = 4;
 
     private readonly WordClasses _words;
-    private readonly NameParts _parts;
-    private readonly Gazetteer _gazetteer;
     private readonly FormTable<Title> _titles = new();
     private readonly int _ali;
     private readonly int _servant;
 
     /// <summary>Reads the table of titles.</summary>
-    public PersonFinder(Vocabulary vocabulary, WordClasses words, NameParts parts, Gazetteer gazetteer)
+    public PersonFinder(Vocabulary vocabulary, WordClasses words)
     {
-        (_words, _parts, _gazetteer) = (words, parts, gazetteer);
+        _words = words;
         foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
         {
-            if (row[1] is not ("rank" or "office")) throw row.Error($"kind '{row[1]}', expected rank or office");
+            if (!Enum.TryParse<Title>(row[1], ignoreCase: true, out var kind)) throw row.Error($"kind '{row[1]}', expected office or rank");
             var form = vocabulary.Add(row[0]);
-            _titles[form] = row[1] == "rank" ? Title.Rank : Title.Office;
+            _titles[form] = kind;
             vocabulary.Mark(form, WordUses.Title);
         }
 
@@ -36,99 +34,87 @@ internal sealed class PersonFinder
     /// <summary>Adds the name that follows the title at a token or begins with the given name there, if there is one.</summary>
     public void Find(Draft draft, int token)
     {
-        var tokens = draft.Tokens;
-        if ((tokens.Uses[token] & WordUses.Title) != 0 && IsTitle(tokens, token, out var isRank))
+        if (draft.Board.IsCovered(token)) return;
+        if ((draft.Tokens.Uses[token] & WordUses.Title) != 0 && _words.IsSaying(draft.Tokens, token))
         {
-            FindBehind(draft, token, isRank);
+            FindSpeaker(draft, token + 1);
             return;
         }
 
-        if (draft.Board.IsCovered(token) || (tokens.Uses[token] & WordUses.Given) == 0) return;
-        var kind = _words.GivenName(tokens, token, out var skip);
-        if (kind == WordClasses.Kind.Unknown || (kind == WordClasses.Kind.GivenWord && !HasTribe(draft, token)) || IsPreposition(tokens, token)) return;
-        if (ExtendBack(draft, token, skip)) return;
-        var end = NameEnd(draft, token, given: true, out var surname);
-        if (!surname) return;
-
-        // أبو علي الخزعلي
-        Add(draft, IsLinked(draft, token, skip) ? token - 1 : token, end, skip, "given-name");
+        var title = TitleOf(draft.Tokens, token, out var hasPronoun);
+        if (title != Title.None) FindBehind(draft, token, title == Title.Rank && !hasPronoun);
+        else FindGiven(draft, token);
     }
 
-    // خالد العبيدي: a given name that is also an ordinary word counts as a name before an unknown nisba.
-    private bool HasTribe(Draft draft, int token) => Goes(draft, token + 1) && IsArticleNisba(draft.Tokens, token + 1);
+    private Title TitleOf(TokenStream tokens, int token, out bool hasPronoun)
+    {
+        hasPronoun = false;
+
+        // عبد الأمير is a name, not an emir.
+        if ((tokens.Uses[token] & WordUses.Title) == 0 || (token > 0 && tokens.Form[token - 1] == _servant)) return Title.None;
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (_titles[reading.Stem] == Title.None) continue;
+            hasPronoun = reading.Tail != 0;
+            return _titles[reading.Stem];
+        }
+
+        return Title.None;
+    }
+
+    private void FindGiven(Draft draft, int token)
+    {
+        var tokens = draft.Tokens;
+        var kind = _words.GivenName(tokens, token, out var skip);
+        if (kind == WordClasses.Kind.Unknown || IsPreposition(tokens, token)) return;
+        var isSubject = skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
+        var hasNoun = isSubject && IsSurnameNoun(draft, token + 1) && EndsName(tokens, token + 2);
+        if ((kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1, isSubject))
+            || ExtendBack(draft, token, skip)) return;
+        var end = NameEnd(draft, token, out var parts);
+        if (parts == 1 && hasNoun) (end, parts) = (end + 1, 2);
+
+        // أبو علي الخزعلي; روى أبو هريرة
+        var isLinked = IsLinked(draft, token, skip);
+        var first = isLinked ? token - 1 : token;
+        if (parts > 1 || (isSubject && _words.Is(tokens.Form[token], NamePart.Link))) Add(draft, first, end, skip, "given-name");
+    }
+
+    // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.
+    private bool IsBeforeName(Draft draft, int token, bool isSubject) =>
+        Goes(draft, token) && (_words.Whole(draft.Tokens, token) == WordClasses.Kind.Given
+            || _words.Is(draft.Tokens.Form[token], NamePart.Link)
+            || IsNisba(draft.Tokens, token, withArticle: true) || (isSubject && IsGivenWord(draft, token)));
+
+    private bool IsGivenWord(Draft draft, int token) =>
+        token < draft.Tokens.Count && _words.Whole(draft.Tokens, token) == WordClasses.Kind.GivenWord;
 
     private bool IsLinked(Draft draft, int token, int skip) =>
-        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token] && _parts.Is(draft.Tokens.Form[token - 1], NamePart.Link);
+        skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !draft.Tokens.AfterBreak[token]
+            && _words.Is(draft.Tokens.Form[token - 1], NamePart.Link);
 
-    // ليث الخزعلي: an unknown given name before a known surname is part of the name, which usually belongs to another person.
-    private bool ExtendBack(Draft draft, int token, int skip)
+    // طارق الكاظمي: a given name before a known surname is part of the name, which usually belongs to another person.
+    private static bool ExtendBack(Draft draft, int token, int skip)
     {
         var tokens = draft.Tokens;
         if (token + 1 >= tokens.Count || draft.Board.TypeAt(token + 1) != EntityType.Person || tokens.AfterBreak[token + 1]) return false;
         var known = draft.Board.At(token + 1);
         if (known.EndToken != token + 2 || known.Start != tokens.Start[token + 1]) return false;
-        var linked = IsLinked(draft, token, skip);
-        var first = linked ? token - 1 : token;
-        var entity = known.Entity >= 0 && !linked && IsVariant(tokens.Key(token)[skip..], _gazetteer.Entities[known.Entity].NameArabic) ? known.Entity : -1;
-        return draft.Board.Add(new MentionMark(
-            first, known.EndToken, tokens.OffsetBehind(first, skip), known.End, entity, EntityType.Person, null, "given-name"));
+        Add(draft, token, known.EndToken, skip, "given-name");
+        return true;
     }
 
-    // مايك and مايكل share a prefix.
-    private static bool IsVariant(ReadOnlySpan<char> given, string name)
+    // قال نصيف الدلفي، مدير المستشفى; أضافت تساي إنغ ون أن; قال تاماس فارغا من, لرويترز
+    private void FindSpeaker(Draft draft, int first)
     {
-        var first = Letters.KeyOf(name.AsSpan(0, Math.Max(0, name.IndexOf(' ', StringComparison.Ordinal))));
-        return given.CommonPrefixLength(first) >= Math.Max(2, Math.Min(given.Length, first.Length) - 1);
-    }
-
-    /// <summary>Adds later mentions of new persons by their surname.</summary>
-    public static void FindAgain(Draft draft)
-    {
-        if (draft.NewNames.Count == 0) return;
         var tokens = draft.Tokens;
-        var names = draft.NewNames.ToHashSet();
-        for (var token = 0; token < tokens.Count; token++)
-        {
-            if (tokens.Kind[token] != TokenKind.Word || draft.Board.IsCovered(token)) continue;
-            var skip = SkipOf(tokens, token, names);
-            if (skip < 0) continue;
-            draft.Board.Add(new MentionMark(
-                token, token + 1, tokens.OffsetBehind(token, skip), tokens.End[token], -1, EntityType.Person, null, "surname-again"));
-        }
-    }
-
-    // Letters before the surname; −1 if the token is another word. Readings don't help, since no lexicon contains the surname.
-    private static int SkipOf(TokenStream tokens, int token, HashSet<int> surnames)
-    {
-        if (surnames.Contains(tokens.Form[token])) return 0;
-        var key = tokens.Key(token);
-        if (key is ['و' or 'ف' or 'ل' or 'ب' or 'ك', _, ..] && surnames.Contains(tokens.FormOf(key[1..]))) return 1;
-        return key is ['و' or 'ف', 'ل' or 'ب', _, ..] && surnames.Contains(tokens.FormOf(key[2..])) ? 2 : -1;
-    }
-
-    // الشيخ عبد المهدي الكربلائي: another person, whose name begins with a known name.
-    private void Extend(Draft draft, int token)
-    {
-        var known = draft.Board.At(token);
-        if (!Goes(draft, known.EndToken) || !IsArticleNisba(draft.Tokens, known.EndToken)) return;
-        Add(draft, token, known.EndToken + 1, 0, "title");
-    }
-
-    private bool IsTitle(TokenStream tokens, int token, out bool isRank)
-    {
-        isRank = false;
-
-        // عبد الأمير is a name, not an emir.
-        if (token > 0 && tokens.Form[token - 1] == _servant) return false;
-        foreach (var reading in tokens.Readings(token))
-        {
-            var title = _titles[reading.Stem];
-            if (title == Title.None) continue;
-            isRank = title == Title.Rank && reading.Tail == 0;
-            return true;
-        }
-
-        return false;
+        var end = first;
+        while (end - first < MostSpeaker && (IsUnknown(draft, end) || (end == first && IsGivenWord(draft, end)))
+            && !tokens.AfterBreak[end]) end++;
+        if (end - first < 2 || end + 1 >= tokens.Count || WordClasses.HasArticle(tokens.Key(first))
+            || IsAdverbial(tokens.Key(first))) return;
+        var isApposition = tokens.Text[tokens.Start[end]] is '،' or ',' && TitleOf(tokens, end + 1, out _) is Title.Office or Title.Rank;
+        if (isApposition || tokens.Key(end) is "ان" or "من" || draft.Board.TypeAt(end) == EntityType.Media) Add(draft, first, end, 0, "speaker");
     }
 
     private void FindBehind(Draft draft, int title, bool isRank)
@@ -140,39 +126,25 @@ internal sealed class PersonFinder
         {
             if (draft.Board.IsCovered(token))
             {
-                var type = draft.Board.TypeAt(token);
-                if (type == EntityType.Person)
-                {
-                    if (direct && token == title + 1) Extend(draft, token);
-                    return;
-                }
-
+                if (draft.Board.TypeAt(token) == EntityType.Person) return;
                 token = draft.Board.At(token).EndToken;
                 continue;
             }
 
-            if (tokens.Kind[token] == TokenKind.Symbol)
-            {
-                // A comma precedes a name in apposition: قائد فيلق القدس، إسماعيل قأني
-                if (tokens.Text[tokens.Start[token]] is not ('،' or ',') || token + 1 >= tokens.Count) return;
-                if (draft.Board.IsCovered(token + 1) || _words.GivenName(tokens, token + 1, out var before) == WordClasses.Kind.Unknown || before > 0) return;
-                token++;
-                continue;
-            }
-
-            if (tokens.Kind[token] != TokenKind.Word) return;
-            if (_parts.Is(tokens.Form[token], NamePart.Chain))
+            if (tokens.Kind[token] != TokenKind.Word || IsPreposition(tokens, token)) return;
+            if (_words.Is(tokens.Form[token], NamePart.Chain))
             {
                 direct = false;
                 token++;
                 continue;
             }
 
-            if (IsPreposition(tokens, token)) return;
             if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown && skip == 0)
             {
-                var end = NameEnd(draft, token, given: true, out var surname);
-                if (surname || (direct && _words.Whole(tokens, token) == WordClasses.Kind.Given)) Add(draft, token, end, 0, "title");
+                var end = NameEnd(draft, token, out var parts);
+                if (parts == 1 && !isRank && IsSurnameNoun(draft, end)
+                    && TitleOf(tokens, end, out _) == Title.None) (end, parts) = (end + 1, 2);
+                if (parts > 1 || (direct && _words.Whole(tokens, token) == WordClasses.Kind.Given)) Add(draft, token, end, 0, "title");
                 return;
             }
 
@@ -180,17 +152,32 @@ internal sealed class PersonFinder
             if (kind == WordClasses.Kind.Verb) return;
             if (kind == WordClasses.Kind.Unknown && !IsComplement(tokens, token, direct))
             {
-                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token)) || !(_parts.Is(tokens.Form[token], NamePart.Link) || EndsPhrase(draft, token - 1))) return;
-                var end = NameEnd(draft, token, given: false, out var surname);
-                if ((surname || direct) && !IsTitle(tokens, token, out _)) Add(draft, token, end, 0, "title");
+                if (IsAdverbial(tokens.Key(token)) || WordClasses.IsInflected(tokens.Key(token))
+                    || !(_words.Is(tokens.Form[token], NamePart.Link) || EndsPhrase(draft, token - 1))) return;
+                var end = NameEnd(draft, token, out var parts);
+
+                // بحبس المدين: a preposition and a phrase.
+                if (tokens.Key(token)[0] is 'ب' or 'ل' && end > token + 1 && tokens.Key(token + 1) is ['ا', 'ل', .., not 'ي']) return;
+                if ((parts > 1 || direct) && TitleOf(tokens, token, out _) == Title.None) Add(draft, token, end, 0, "title");
                 return;
             }
 
             if (kind == WordClasses.Kind.Particle) return;
-            if (kind is WordClasses.Kind.Noun) direct = IsTitle(tokens, token, out var rank) && rank;
+            if (kind is WordClasses.Kind.Noun) direct = TitleOf(tokens, token, out _) == Title.Rank;
             token++;
         }
     }
+
+    // ظهر هادي الأمير في: a preposition or the end of the clause follows the name.
+    private bool EndsName(TokenStream tokens, int token) =>
+        token >= tokens.Count || tokens.AfterBreak[token] || tokens.Kind[token] == TokenKind.Symbol
+            || _words.Of(tokens, token) == WordClasses.Kind.Particle;
+
+    // المحامي رائد العدل: after a title and a given name, a noun with the article is the surname.
+    private bool IsSurnameNoun(Draft draft, int token) =>
+        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
+            && draft.Tokens.Kind[token] == TokenKind.Word
+        && WordClasses.HasArticle(draft.Tokens.Key(token)) && _words.Of(draft.Tokens, token) is WordClasses.Kind.Noun or WordClasses.Kind.Unknown;
 
     // بمحاسبة, لمواجهة: a preposition and an unknown noun.
     private static bool IsAdverbial(ReadOnlySpan<char> key) => key is ['ب' or 'ل', _, _, _, .., 'ه'];
@@ -207,46 +194,54 @@ internal sealed class PersonFinder
 
         // إليسا has no article.
         if (tokens.Text[tokens.Start[token]] is 'إ' or 'أ' or 'آ') return false;
-        if (key[0] == 'ل' && key[1] == 'ل') return true;
-        if (key[0] is 'و' or 'ل' or 'ب' && key[1] == 'ا' && key[2] == 'ل') return true;
-        return key[0] == 'ا' && key[1] == 'ل' && !(direct && key[^1] == 'ي');
+        return key is ['ل', 'ل', ..] or ['و' or 'ل' or 'ب', 'ا', 'ل', ..] || (key is ['ا', 'ل', ..] && !(direct && key[^1] == 'ي'));
     }
 
-    /// <summary>Token after the last token of the name that begins at a token.</summary>
-    private int NameEnd(Draft draft, int first, bool given, out bool surname)
+    /// <summary>Token after the last token of the name that begins at a token: given names and links, then a surname.</summary>
+    private int NameEnd(Draft draft, int first, out int parts)
     {
         var tokens = draft.Tokens;
-        surname = false;
+        parts = 0;
         var token = first;
-        if (_parts.Is(tokens.Form[token], NamePart.Link) && Goes(draft, token + 1)) (token, surname, given) = (token + 1, true, true);
-        if (given)
+        while (parts < MostParts && (token == first || Goes(draft, token)))
         {
-            // محمد جواد, عبد الفتاح, سلمان بن: all consecutive given names, up to a limit.
-            var left = MostGiven;
-            while (left-- > 0 && Goes(draft, token + 1) && (_parts.Is(tokens.Form[token], NamePart.Link) || _words.Whole(tokens, token + 1) is WordClasses.Kind.Given
-                || _parts.Is(tokens.Form[token + 1], NamePart.Link)))
-            {
-                surname |= !_parts.Is(tokens.Form[token + 1], NamePart.Link);
-                token++;
-            }
-        }
-
-        if (Goes(draft, token + 1) && IsSurname(tokens, token + 1))
-        {
+            var isLinked = _words.Is(tokens.Form[token], NamePart.Link) && IsAfterLink(draft, token);
+            if (isLinked) token++;
+            var isGiven = isLinked || IsGiven(tokens, token) || (_words.Whole(tokens, token) == WordClasses.Kind.GivenWord
+                && Goes(draft, token + 1) && IsGiven(tokens, token + 1));
+            if (!isGiven && token > first && !IsSurname(tokens, token)) return token;
             token++;
-            surname = true;
-            if (_parts.Is(tokens.Form[token], NamePart.Link) && Goes(draft, token + 1)) token++;
+            parts++;
+            if (isGiven || parts == 1 || (!WordClasses.HasArticle(tokens.Key(token - 1)) && Goes(draft, token)
+                && IsGiven(tokens, token))) continue;
+            if (Goes(draft, token) && (_words.Is(tokens.Form[token], NamePart.Second)
+                || IsNisba(tokens, token, withArticle: false))) token++;
+            return token;
         }
 
-        if (!surname) return token + 1;
-        if (Goes(draft, token + 1) && (_parts.Is(tokens.Form[token + 1], NamePart.Second) || IsNisba(tokens, token + 1))) token++;
-        return token + 1;
+        if (parts > 1 && Goes(draft, token) && _words.Is(tokens.Form[token], NamePart.Second)) token++;
+        return token;
     }
+
+    private bool IsGiven(TokenStream tokens, int token) => _words.Whole(tokens, token) == WordClasses.Kind.Given;
+
+    // عبد النبي, بن مالك: what follows a link belongs to the name; after عبد also an ordinary word with the article.
+    private bool IsAfterLink(Draft draft, int link) =>
+        Goes(draft, link + 1) || (draft.Tokens.Form[link] == _servant && link + 1 < draft.Tokens.Count && !draft.Tokens.AfterBreak[link + 1]
+            && !draft.Board.IsCovered(link + 1) && WordClasses.HasArticle(draft.Tokens.Key(link + 1)));
 
     private bool Goes(Draft draft, int token) =>
         token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && !draft.Board.IsCovered(token)
         && draft.Tokens.Kind[token] == TokenKind.Word && !IsPreposition(draft.Tokens, token)
-        && (_parts.Is(draft.Tokens.Form[token], NamePart.Link) || _parts.Is(draft.Tokens.Form[token], NamePart.Second) || _words.IsNameLike(draft.Tokens, token));
+        && !_words.Is(draft.Tokens.Form[token], NamePart.Known)
+        && (_words.Is(draft.Tokens.Form[token], NamePart.Link | NamePart.Second) || _words.IsNameLike(draft.Tokens, token));
+
+    // A word in no list, and of no ending that marks an adjective or plural.
+    private bool IsUnknown(Draft draft, int token) =>
+        token >= 0 && token < draft.Tokens.Count && draft.Tokens.Kind[token] == TokenKind.Word && draft.Tokens.Key(token).Length > 1
+            && !draft.Board.IsCovered(token)
+        && _words.Of(draft.Tokens, token) == WordClasses.Kind.Unknown && !WordClasses.IsInflected(draft.Tokens.Key(token))
+        && !WordClasses.IsVerbLike(draft.Tokens.Key(token));
 
     // Folding makes على and علي equal. The letter in the raw text distinguishes them.
     private bool IsPreposition(TokenStream tokens, int token) => tokens.Form[token] == _ali && tokens.Text[tokens.End[token] - 1] == 'ى';
@@ -258,22 +253,15 @@ internal sealed class PersonFinder
         return key[^1] != 'ه' || key[0] != 'ا' || key[1] != 'ل';
     }
 
-    // الكاظمي, علاوي: a second surname.
-    private bool IsNisba(TokenStream tokens, int token) =>
-        tokens.Key(token).Length > 4 && tokens.Key(token)[^1] == 'ي' && _words.Of(tokens, token) == WordClasses.Kind.Unknown;
+    // الكاظمي, علاوي: a surname in ي.
+    private bool IsNisba(TokenStream tokens, int token, bool withArticle) =>
+        tokens.Key(token).Length > 4 && tokens.Key(token)[^1] == 'ي' && _words.Of(tokens, token) == WordClasses.Kind.Unknown
+            && (!withArticle || tokens.Key(token) is ['ا', 'ل', ..]);
 
-    private bool IsArticleNisba(TokenStream tokens, int token) => IsNisba(tokens, token) && tokens.Key(token) is ['ا', 'ل', ..];
-
-    private void Add(Draft draft, int first, int end, int skip, string rule)
+    private static void Add(Draft draft, int first, int end, int skip, string rule)
     {
         var tokens = draft.Tokens;
-        var mention = new MentionMark(first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], -1, EntityType.Person, null, rule);
-        if (!draft.Board.Add(mention) || end - first < 2) return;
-        var surname = tokens.Form[end - 1];
-        if (tokens.Key(end - 1).Length >= ShortestSurname && _words.Of(tokens, end - 1) == WordClasses.Kind.Unknown && !draft.NewNames.Contains(surname))
-        {
-            draft.NewNames.Add(surname);
-        }
+        draft.Board.Add(new MentionMark(first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], -1, EntityType.Person, null, rule));
     }
 
     private enum Title : byte

@@ -8,6 +8,9 @@ internal sealed partial class TokenStream
     // The longest ligature, U+FDFA, has 18 letters.
     private const int LongestLigature = 32;
 
+    private const char ZeroWidthSpace = '\u200B';
+    private const int ShortestPart = 3;
+
     private char[] _key = new char[256];
 
     /// <summary>Replaces the contents by the tokens of a text.</summary>
@@ -56,7 +59,7 @@ internal sealed partial class TokenStream
             var letter = table[text[at]];
             if (letter.Class != LetterClass.Letter)
             {
-                if (letter.Class == LetterClass.Mark) continue;
+                if (letter.Class == LetterClass.Mark && !(text[at] == ZeroWidthSpace && length >= ShortestPart && HasPart(text, at + 1))) continue;
                 break;
             }
 
@@ -77,6 +80,18 @@ internal sealed partial class TokenStream
         while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
         Append(start, end, TokenKind.Word, _forms.Add(key.AsSpan(0, length), coded && length <= Forms.LongestCoded ? code : 0), broken);
         return at;
+    }
+
+    // A zero-width space between two parts that may be words separates them; within a shorter part it is a stray character.
+    private static bool HasPart(string text, int at)
+    {
+        var letters = 0;
+        for (; at < text.Length && letters < ShortestPart && Letters.Class(text[at]) is LetterClass.Letter or LetterClass.Mark; at++)
+        {
+            if (Letters.Class(text[at]) == LetterClass.Letter) letters++;
+        }
+
+        return letters == ShortestPart;
     }
 
     // Writes the key of a letter without a code and returns its length.
@@ -136,7 +151,9 @@ internal sealed partial class TokenStream
     {
         var uses = WordUses.Gathered;
         if (kind == TokenKind.Number) uses |= WordUses.Time;
-        foreach (var reading in ReadingsOf(form))
+        var readings = ReadingsOf(form);
+        if (readings.IsEmpty && kind == TokenKind.Word) uses |= _vocabulary.Spellings.UsesOf(_forms[form], _vocabulary);
+        foreach (var reading in readings)
         {
             var of = _vocabulary.UsesOf(reading.Stem);
 

@@ -71,9 +71,9 @@ internal sealed partial class TokenStream
     /// <summary>The form of a search key; 0 if neither a lexicon nor the stream contains it.</summary>
     public int FormOf(ReadOnlySpan<char> key) => _forms.Find(key);
 
-    /// <summary>Whether a token is a quotation mark, which may occur inside a name.</summary>
+    /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
     public bool IsQuote(int token) =>
-        Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’';
+        Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’' or '{' or '}' or '[' or ']';
 
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);

@@ -31,17 +31,11 @@ internal enum WordUses : ushort
     /// <summary>A later word of a gazetteer name of several words; applies to the whole form only, not to stems.</summary>
     Inner = 128,
 
-    /// <summary>A noun that names a state institution.</summary>
-    Body = 256,
-
-    /// <summary>The name of a letter, which may begin a designation.</summary>
-    Initial = 512,
-
     /// <summary>A noun that introduces a name of its kind.</summary>
     Head = 1024,
 
     /// <summary>All uses that introduce or begin a name that may not be in the gazetteer.</summary>
-    Announcing = Title | Given | Body | Initial | Head,
+    Announcing = Title | Given | Head,
 
     /// <summary>In a <see cref="TokenStream"/>: the uses of the form have been computed.</summary>
     Gathered = 0x8000,
@@ -75,6 +69,9 @@ internal sealed class Vocabulary
 
     /// <summary>Forms that are never split into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
     public HashSet<int> Indivisible { get; }
+
+    /// <summary>The words of names that an unknown word may be a misspelling of; empty until a matcher fills it.</summary>
+    public NearNames Spellings { get; } = new();
 
     /// <summary>An open vocabulary with the same words and forms.</summary>
     public Vocabulary Copy() => new(this);

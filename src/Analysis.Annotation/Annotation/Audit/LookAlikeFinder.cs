@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds word sequences outside all mentions of entities that differ from a listed name by one or two letters. Words that a lexicon
+/// Finds word sequences outside all mentions of entities, other than those by a misspelling, that differ from a listed name by one or two letters. Words that a lexicon
 /// contains match only themselves, so ordinary words and other names are not reported.
 /// </summary>
 internal sealed class LookAlikeFinder
@@ -89,7 +89,7 @@ internal sealed class LookAlikeFinder
     {
         if (_covered.Length < _tokens.Count) _covered = new bool[_tokens.Count * 2];
         Array.Clear(_covered, 0, _tokens.Count);
-        var spans = annotations.Mentions.Where(mention => mention.Entity is not null).Select(mention => (mention.Start, mention.End))
+        var spans = annotations.Mentions.Where(mention => mention.Entity is not null && mention.Rule != NameMatcher.Misspelling).Select(mention => (mention.Start, mention.End))
             .Concat(annotations.Times.Select(time => (time.Start, time.End)));
         foreach (var (start, end) in spans)
         {
