@@ -22,7 +22,7 @@ internal sealed class EventCandidate
     public required int End { get; set; }
 
     /// <summary>Token after the last in which a time expression dates it: what is said has times of its own.</summary>
-    public required int TimeEnd { get; init; }
+    public required int TimeEnd { get; set; }
 
     /// <summary>Index of its clause in the sentence.</summary>
     public required int Clause { get; init; }

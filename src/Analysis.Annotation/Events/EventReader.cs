@@ -81,6 +81,7 @@ internal sealed class EventReader
 
             AddSpeaker(candidate, clauses, found);
             _attack.Read(candidate, _words.Draft.Sentences.Paragraph[sentence]);
+            if (DatesTogether(candidate, clauses, found)) candidate.TimeEnd = clauses[candidate.Clause + 1].End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -100,6 +101,14 @@ internal sealed class EventReader
 
         GiveWay(clauses, found);
         _events.AddRange(found);
+    }
+
+    // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
+    private bool DatesTogether(EventCandidate candidate, List<Clause> clauses, List<EventCandidate> found)
+    {
+        var next = candidate.Clause + 1;
+        if (candidate.Nominal || candidate.Rule.Says || next >= clauses.Count || candidate.End != clauses[next].First) return false;
+        return _words[clauses[next].First].IsJoined && !_words[clauses[next].First - 1].Comma && !found.Exists(other => other.Clause == next);
     }
 
     // قالت إن قواتها قصفت: a deed of the speaker's own side.

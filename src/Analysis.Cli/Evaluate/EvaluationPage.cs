@@ -26,7 +26,8 @@ internal static class EvaluationPage
         }
 
         var annotator = Annotator.Create(Gazetteer.Open());
-        return Evaluation.Of(gold, gold.Select(document => annotator.Annotate(documents[document.Id])), KnownEntities(goldFolder));
+        var annotations = gold.Select(document => annotator.Annotate(documents[document.Id]));
+        return Evaluation.Of(gold, annotations, KnownEntities(goldFolder), annotator.Gazetteer);
     }
 
     public static string ToText(Evaluation evaluation)

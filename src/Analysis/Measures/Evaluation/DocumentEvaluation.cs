@@ -11,14 +11,15 @@ internal sealed class DocumentEvaluation
     /// <param name="gold">Hand annotations of the document.</param>
     /// <param name="found">Its annotations.</param>
     /// <param name="known">Entity ids over which the share of right entities is taken.</param>
-    public DocumentEvaluation(GoldDocument gold, DocumentAnnotations found, IReadOnlySet<string> known)
+    /// <param name="roles">Compares the roles of events.</param>
+    public DocumentEvaluation(GoldDocument gold, DocumentAnnotations found, IReadOnlySet<string> known, RoleComparison roles)
     {
         _document = found.Document;
         Compare(
             "mention", gold.Mentions, found.Mentions, m => (m.Start, m.End), m => m.Type, Describe,
             (span, expected, mention) => CompareMention(span, expected, mention, known));
         Compare("time", gold.Times, found.Times, t => (t.Start, t.End), t => t.Type, t => $"{t.Surface} {t.Value}", CompareTime);
-        CompareEvents(gold.Events, found.Events);
+        CompareEvents(gold.Events, found.Events, roles);
         Errors = [.. _errors.OrderBy(error => error.Start).ThenBy(error => error.End)];
     }
 
@@ -68,9 +69,10 @@ internal sealed class DocumentEvaluation
         if (!same) AddError(span, "time", "value", $"{gold.Surface} {gold.Value}", $"{found.Surface} {found.Value}");
     }
 
-    private void CompareEvents(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> predicted)
+    private void CompareEvents(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> predicted, RoleComparison roles)
     {
         var matching = new EventMatching(predicted, gold);
+        roles.AddRoles(Counts, matching, gold, predicted);
         for (var g = 0; g < gold.Count; g++)
         {
             if (!gold[g].Agreed) continue;

