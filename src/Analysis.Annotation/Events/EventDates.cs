@@ -91,7 +91,7 @@ internal sealed class EventDates(EventSentence words)
     private void Inherit(EventCandidate candidate)
     {
         var near = _sentenceDate.Length > 0 ? _sentenceDate : DateBefore(candidate);
-        if (near.Length == 0 && !candidate.Nominal) near = candidate.Kind.Violent && _attackDate.Length > 0 ? _attackDate : _paragraphDate;
+        if (near.Length == 0 && !candidate.Nominal) near = candidate.Kind.Name == "killing" && _attackDate.Length > 0 ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
             ({ Length: > 0 }, { Future: true }) => (_published + "/..", "dct"),

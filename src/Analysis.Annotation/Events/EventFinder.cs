@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>
 /// Finds the events that a document reports, from its tokens, sentences, mentions and times. The rules are the rows of
-/// <c>event-triggers.tsv</c> and <c>event-cues.tsv</c>.
+/// <c>events.tsv</c> and <c>event-cues.tsv</c>.
 /// </summary>
 internal sealed class EventFinder
 {

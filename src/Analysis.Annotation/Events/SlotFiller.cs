@@ -8,6 +8,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 {
     private const string Militias = "iran-backed-militias";
     private const int LongestBearer = 8;
+    private const int ParticularPlace = 3;
     private const char Damma = '\u064F';
     private const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
 
@@ -27,7 +28,11 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         (_event, _place, _rank, _figurative) = (candidate, -1, 0, false);
         var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End, out _) : FillVerb(clause, before);
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
-        if (_place >= 0) candidate.Place = gazetteer.Entities[words.Draft.Mention(_place).Entity].Id;
+        if (_place >= 0)
+        {
+            (candidate.Place, candidate.IsParticularPlace) = (gazetteer.Entities[words.Draft.Mention(_place).Entity].Id, _rank >= ParticularPlace);
+        }
+
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative || candidate.Noun >= 0);
     }
@@ -219,7 +224,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (phrase.Slot == Slots.Object)
         {
             // شنتها تركيا: the subject of the verb that says who did it.
-            if (phrase.First > 0 && phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true }) AddTo(_event.Actors, phrase);
+            if (phrase.First > 0 && phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true, Triggers: { } triggers }
+                && Array.Exists(triggers, found => found.Rule.Kind.IsLight)) AddTo(_event.Actors, phrase);
             return;
         }
 
@@ -287,7 +293,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         return mention.Type switch
         {
             EntityType.Facility when named => 4,
-            EntityType.Place when named => 3,
+            EntityType.Place when named => ParticularPlace,
             EntityType.Capital when moves || inside || (mention.Metonym == false && named) => 2,
             EntityType.State when moves || inside => 1,
             _ => 0,
