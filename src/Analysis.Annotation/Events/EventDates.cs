@@ -12,6 +12,7 @@ internal sealed class EventDates(EventSentence words)
     private string _sentenceDate = "";
     private string _paragraphDate = "";
     private string _attackDate = "";
+    private int _attackParagraph;
     private int _paragraph;
     private int _sentence;
 
@@ -45,7 +46,7 @@ internal sealed class EventDates(EventSentence words)
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
         if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
         if (candidate.Dated && !candidate.Nominal) _paragraphDate = candidate.Date;
-        if (candidate.Dated && candidate.Kind.Violent) _attackDate = candidate.Date;
+        if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
 
     // The last date before the verb, else the first after it: what precedes is the verb's, what follows may belong to something else.
@@ -91,7 +92,7 @@ internal sealed class EventDates(EventSentence words)
     private void Inherit(EventCandidate candidate)
     {
         var near = _sentenceDate.Length > 0 ? _sentenceDate : DateBefore(candidate);
-        if (near.Length == 0 && !candidate.Nominal) near = candidate.Kind.Name == "killing" && _attackDate.Length > 0 ? _attackDate : _paragraphDate;
+        if (near.Length == 0 && !candidate.Nominal) near = IsOfLastAttack(candidate) ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
             ({ Length: > 0 }, { Future: true }) => (_published + "/..", "dct"),
@@ -102,6 +103,10 @@ internal sealed class EventDates(EventSentence words)
             _ => (_published + "~", "dct"),
         };
     }
+
+    // The dead are those of the last attack; an attack goes on from one in its paragraph or the one before.
+    private bool IsOfLastAttack(EventCandidate candidate) =>
+        _attackDate.Length > 0 && candidate.Kind.Violent && (candidate.Kind.Name == "killing" || _paragraph - _attackParagraph <= 1);
 
     // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ….
     private string DateBefore(EventCandidate candidate)
