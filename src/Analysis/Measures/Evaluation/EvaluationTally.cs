@@ -38,8 +38,8 @@ internal sealed class EvaluationTally
         new("time_value", this["time value"].Recall),
         new("event_kind_r", this["event kind"].Recall), new("event_kind_date_r", this["event date"].Recall),
         new("event_p", this["event"].Precision), new("event_overlap", this["event overlap"].Precision),
-        new("actors_p", this["actors"].Precision), new("actors_r", this["actors"].Recall),
-        new("targets_p", this["targets"].Precision), new("targets_r", this["targets"].Recall),
+        new("actors_p", this["role/actors"].Precision), new("actors_r", this["role/actors"].Recall),
+        new("targets_p", this["role/targets"].Precision), new("targets_r", this["role/targets"].Recall),
         new("joined_p", this["joined"].Precision), new("joined_r", this["joined"].Recall),
     ];
 

@@ -20,8 +20,8 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
         {
             if (matching.PredictionOf[g] < 0) continue;
             var report = predicted[matching.PredictionOf[g]];
-            Add(counts, "actors", wanted[g].Actors, report.Actors);
-            Add(counts, "targets", wanted[g].Targets, report.Targets);
+            Add(counts, "role/actors", wanted[g].Actors, report.Actors);
+            Add(counts, "role/targets", wanted[g].Targets, report.Targets);
         }
     }
 
