@@ -63,7 +63,7 @@ internal sealed partial record ShownOutput(string Kind, string Content)
     private static string Text(JsonNode? node) =>
         node is JsonArray lines ? string.Concat(lines.Select(line => (string?)line)) : (string?)node ?? "";
 
-    [GeneratedRegex(@"var figure = (?=\{)")]
+    [GeneratedRegex("""\)\((?=\{"data":)""")]
     private static partial Regex FigureInScript();
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
