@@ -11,11 +11,8 @@ internal static class AnnotateCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<string?> ManifestFile = new("--manifest")
-    {
-        Description = "CSV table with at least the columns id and file; dates and titles come from it.",
-        HelpName = "documents.csv",
-    };
+    private static readonly Option<string?> ManifestFile =
+        new("--manifest") { Description = "CSV table with the columns id and file; dates and titles come from it.", HelpName = "CSV" };
 
     private static readonly Option<DateOnly?> Date = new("--date")
     {
@@ -30,11 +27,8 @@ internal static class AnnotateCommand
         },
     };
 
-    private static readonly Option<string?> Entities = new("--entities")
-    {
-        Description = "Gazetteer to use in place of the folder's entities.tsv or the project's.",
-        HelpName = "entities.tsv",
-    };
+    private static readonly Option<string?> Entities =
+        new("--entities") { Description = "Gazetteer in place of the folder's entities.tsv or the project's.", HelpName = "TSV" };
 
     private static readonly Dictionary<string, AnnotationKinds> KindNames =
         new() { ["mention"] = AnnotationKinds.Mentions, ["time"] = AnnotationKinds.Times, ["event"] = AnnotationKinds.Events };
@@ -60,14 +54,11 @@ internal static class AnnotateCommand
     {
         Description = "A person's corrections, one JSON object a line; applied after everything else. "
             + "Default: the folder's corrections.jsonl, applied to its own documents.",
-        HelpName = "corrections.jsonl",
+        HelpName = "JSONL",
     };
 
-    private static readonly Option<string?> DecisionsFile = new("--decisions")
-    {
-        Description = "A person's decisions on spellings, as audit lists them. Default: the folder's decisions.tsv.",
-        HelpName = "decisions.tsv",
-    };
+    private static readonly Option<string?> DecisionsFile =
+        new("--decisions") { Description = "Decisions on spellings (see audit); default: the folder's decisions.tsv.", HelpName = "TSV" };
 
     public static Command Create()
     {

@@ -26,7 +26,7 @@ internal static class CommandLine
         var isCommand = args.Count > 0 && root.Subcommands.Any(command => command.Name == args[0]);
         if (args.Count == 0 || !(isCommand || AboutItself.Contains(args[0]) || args[0].StartsWith('[')))
         {
-            if (args.Count > 0 && !args[0].StartsWith('-') && !File.Exists(args[0]) && !NotebookFiles.IsName(args[0]))
+            if (args.Count > 0 && !args[0].StartsWith('-') && !File.Exists(args[0]) && !Notebook.IsName(args[0]))
             {
                 error.WriteLine($"error: no command or notebook '{args[0]}'; commands are {string.Join(", ", commands)}");
                 return Failures.ExitCode;

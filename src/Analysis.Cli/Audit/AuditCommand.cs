@@ -7,7 +7,7 @@ internal static class AuditCommand
 
     private static readonly Option<string?> Output = new("--output")
     {
-        Description = "Write a decisions.tsv with a row for each finding, to be filled in; rows that the file or the corpus has are kept.",
+        Description = "Write a decisions.tsv with a row for each finding, to be filled in; old rows are kept.",
         HelpName = "FILE",
     };
 

@@ -6,11 +6,8 @@ internal static class EvaluateCommand
     private static readonly Argument<string> Gold =
         new("gold") { Description = "Folder of hand annotations: <doc>.mentions.jsonl, <doc>.times.jsonl, <doc>.events.jsonl." };
 
-    private static readonly Option<string?> Texts = new("--texts")
-    {
-        Description = "Folder of the annotated texts (default: the gold folder if it holds texts, else the corpus).",
-        HelpName = "DIR",
-    };
+    private static readonly Option<string?> Texts =
+        new("--texts") { Description = "Folder of the texts (default: the gold folder's own, else the corpus).", HelpName = "DIR" };
 
     private static readonly Option<string?> ManifestFile =
         new("--manifest") { Description = "CSV table that dates the texts (default: the folder's own).", HelpName = "CSV" };

@@ -27,7 +27,7 @@ internal static class EvaluationPage
 
         var annotator = Annotator.Create(Gazetteer.Open());
         var annotations = gold.Select(document => annotator.Annotate(documents[document.Id]));
-        return Evaluation.Of(gold, annotations, KnownEntities(goldFolder), annotator.Gazetteer);
+        return Evaluation.Of(gold, annotations, annotator.Gazetteer);
     }
 
     public static string ToText(Evaluation evaluation)
@@ -67,11 +67,4 @@ internal static class EvaluationPage
 
     private static string DefaultTexts(string gold) =>
         Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : CorpusFolders.Find();
-
-    // entity_acc_known is taken over the entities of the project's own gold annotations, so that figures of different texts compare.
-    private static IReadOnlySet<string> KnownEntities(string gold)
-    {
-        var own = GoldDocument.ReadEntities(Path.Combine(CorpusFolders.Find(), "gold"));
-        return own.Count > 0 ? own : GoldDocument.ReadEntities(gold);
-    }
 }

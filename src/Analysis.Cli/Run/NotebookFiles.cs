@@ -12,8 +12,8 @@ internal static class NotebookFiles
         {
             if (name.StartsWith('-') && !File.Exists(name))
                 throw new InvalidDataException($"no option '{name}'; run --help lists the options");
-            if (Directory.Exists(name) || (File.Exists(name) && !IsName(name)))
-                throw new InvalidDataException($"'{name}' is no notebook, expected a file whose name ends in .ipynb or .dib");
+            if (Directory.Exists(name) || (File.Exists(name) && !Notebook.IsName(name)))
+                throw new InvalidDataException($"'{name}' is no notebook, expected a file whose name ends in .ipynb");
             if (!File.Exists(name)) throw new FileNotFoundException($"no notebook '{name}'", name);
         }
 
@@ -28,8 +28,4 @@ internal static class NotebookFiles
 
         return files;
     }
-
-    /// <summary>Whether a file's name is that of a notebook.</summary>
-    public static bool IsName(string file) =>
-        file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".dib", StringComparison.OrdinalIgnoreCase);
 }

@@ -8,21 +8,15 @@ internal static class LineDifference
     /// <summary>The first line (from 1) that differs, in both texts, shortened; null when there is none.</summary>
     public static (int Line, string Left, string Right)? First(string left, string right)
     {
-        if (left == right)
-            return null;
-        var lefts = left.Split('\n');
-        var rights = right.Split('\n');
-        var index = 0;
-        while (index < lefts.Length && index < rights.Length && lefts[index] == rights[index])
-            index++;
-        var (first, second) = (Line(lefts, index), Line(rights, index));
+        if (left == right) return null;
+        var (lefts, rights) = (left.Split('\n'), right.Split('\n'));
+        var index = lefts.Zip(rights).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (first, second) = (lefts.ElementAtOrDefault(index) ?? "(end)", rights.ElementAtOrDefault(index) ?? "(end)");
         // Long lines are cut, but from a little before the place where they part.
         var common = first.Zip(second).TakeWhile(pair => pair.First == pair.Second).Count();
         var from = first.Length <= MaxShown && second.Length <= MaxShown ? 0 : Math.Max(0, common - 20);
         return (index + 1, Cut(first, from), Cut(second, from));
     }
-
-    private static string Line(string[] lines, int index) => index < lines.Length ? lines[index] : "(end)";
 
     private static string Cut(string line, int from)
     {

@@ -8,13 +8,11 @@ public static class NotebookComparison
     /// <summary>One finding, its first difference, for each cell whose outputs differ.</summary>
     /// <param name="committed">The notebook as it is committed.</param>
     /// <param name="rerun">The same cells after a fresh run.</param>
-    public static IEnumerable<NotebookFinding> Differences(Notebook committed, Notebook rerun)
-    {
-        return from pair in committed.Cells.Zip(rerun.Cells)
-               let difference = Difference([.. pair.First.Outputs], [.. pair.Second.Outputs])
-               where difference is not null
-               select new NotebookFinding(committed.File, pair.First.Id, "outputs", difference);
-    }
+    public static IEnumerable<NotebookFinding> Differences(Notebook committed, Notebook rerun) =>
+        from pair in committed.Cells.Zip(rerun.Cells)
+        let difference = Difference([.. pair.First.Outputs], [.. pair.Second.Outputs])
+        where difference is not null
+        select new NotebookFinding(committed.File, pair.First.Id, "outputs", difference);
 
     private static string? Difference(CellOutput[] committed, CellOutput[] rerun)
     {

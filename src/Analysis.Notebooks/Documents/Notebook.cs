@@ -30,19 +30,17 @@ public sealed class Notebook
             .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim()
         ?? Path.GetFileNameWithoutExtension(File);
 
-    /// <summary>Reads a notebook in C#: <c>.ipynb</c> (nbformat 4) or <c>.dib</c>.</summary>
+    /// <summary>Reads a notebook in C#, an <c>.ipynb</c> file (nbformat 4).</summary>
     /// <exception cref="InvalidDataException">The file is not such a notebook; the message says where and what was found.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Notebook Load(string file)
     {
-        var text = Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file).TrimStart('\uFEFF');
-        return Path.GetExtension(file).ToLowerInvariant() switch
-        {
-            ".ipynb" => Parse(text, file),
-            ".dib" => Of(file, DibFile.Cells(text)),
-            var other => throw new InvalidDataException($"{file}: a notebook's name ends in .ipynb or .dib, not in '{other}'"),
-        };
+        if (!IsName(file)) throw new InvalidDataException($"{file}: a notebook's name ends in .ipynb, not in '{Path.GetExtension(file)}'");
+        return Parse(Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file).TrimStart('\uFEFF'), file);
     }
+
+    /// <summary>Whether a file's name is that of a notebook.</summary>
+    public static bool IsName(string file) => file.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the text of an <c>.ipynb</c> file.</summary>
     /// <inheritdoc cref="Load"/>
@@ -79,12 +77,9 @@ public sealed class Notebook
     /// <summary>The document in canonical form; a canonical file that was only read comes out byte for byte the same.</summary>
     public override string ToString() => CanonicalJson.Format(Json);
 
-    /// <summary>Writes the document to its file, whole or not at all. A <c>.dib</c> file stays as it is.</summary>
+    /// <summary>Writes the document to its file, whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save()
-    {
-        if (File.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) AtomicFile.Write(File, Encoding.UTF8.GetBytes(ToString()));
-    }
+    public void Save() => AtomicFile.Write(File, Encoding.UTF8.GetBytes(ToString()));
 
     internal static Notebook Of(string file, IEnumerable<JsonObject> cells) => new(file, new JsonObject
     {

@@ -101,10 +101,10 @@ public sealed class NotebookSession : IDisposable
         return Path.GetExtension(file).ToLowerInvariant() switch
         {
             ".cs" or ".csx" => [(name, Utf8Text.Decode(File.ReadAllBytes(file), path))],
-            ".ipynb" or ".dib" => from cell in Notebook.Load(file).Code
-                                  where cell.Language == "csharp"
-                                  select ($"{name}#{cell.Name}", cell.Source),
-            var other => throw new InvalidDataException($"a '{other}' file cannot be imported; expected .ipynb, .dib, .csx or .cs"),
+            ".ipynb" => from cell in Notebook.Load(file).Code
+                        where cell.Language == "csharp"
+                        select ($"{name}#{cell.Name}", cell.Source),
+            var other => throw new InvalidDataException($"a '{other}' file cannot be imported; expected .ipynb, .csx or .cs"),
         };
     }
 

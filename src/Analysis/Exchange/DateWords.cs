@@ -8,23 +8,11 @@ internal static class DateWords
     private static readonly (string Code, string Word)[] PartsOfDay =
         [("TMO", "morning"), ("TAF", "afternoon"), ("TEV", "evening"), ("TNI", "night")];
 
-    // Parts of a year by their number in ISO 8601-2.
-    private static readonly Dictionary<string, string> YearParts = new(StringComparer.Ordinal)
-    {
-        ["21"] = "spring",
-        ["22"] = "summer",
-        ["23"] = "autumn",
-        ["24"] = "winter",
-        ["33"] = "first quarter of",
-        ["34"] = "second quarter of",
-        ["35"] = "third quarter of",
-        ["36"] = "last quarter of",
-        ["37"] = "first third of",
-        ["38"] = "second third of",
-        ["39"] = "last third of",
-        ["40"] = "first half of",
-        ["41"] = "second half of",
-    };
+    // Parts of a year by their number in ISO 8601-2: from 21, and from 33.
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "winter"];
+    private static readonly string[] YearParts = [
+        "first quarter of", "second quarter of", "third quarter of", "last quarter of",
+        "first third of", "second third of", "last third of", "first half of", "second half of"];
 
     public static string Of(Edtf date)
     {
@@ -48,10 +36,12 @@ internal static class DateWords
     {
         EdtfPrecision.Century => text[..2] + "00s",
         EdtfPrecision.Decade => text[..3] + "0s",
-        EdtfPrecision.Season => $"{YearParts[text[5..]]} {text[..4]}",
+        EdtfPrecision.Season => $"{PartOfYear(int.Parse(text.AsSpan(5), CultureInfo.InvariantCulture))} {text[..4]}",
         EdtfPrecision.Week => $"week {text[6..]} of {text[..4]}",
         EdtfPrecision.PartOfDay => $"{text[..10]} {PartsOfDay.First(part => part.Code == text[10..]).Word}",
         EdtfPrecision.Minute => text.Replace('T', ' '),
         _ => text,
     };
+
+    private static string PartOfYear(int number) => number < 33 ? Seasons[number - 21] : YearParts[number - 33];
 }

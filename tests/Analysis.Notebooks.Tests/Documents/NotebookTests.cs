@@ -107,7 +107,7 @@ public sealed class NotebookTests : IDisposable
         File.WriteAllText(file, "");
 
         Assert.Contains(
-            "ends in .ipynb or .dib, not in '.md'", Assert.Throws<InvalidDataException>(() => Notebook.Load(file)).Message,
+            "ends in .ipynb, not in '.md'", Assert.Throws<InvalidDataException>(() => Notebook.Load(file)).Message,
             StringComparison.Ordinal);
     }
 
@@ -118,23 +118,4 @@ public sealed class NotebookTests : IDisposable
     [InlineData("رسم", "cell-1")]
     public void No_name_of_a_cell_leads_out_of_a_folder(string id, string name) =>
         Assert.Equal(name, Notebooks.Of(Notebooks.Code(id, "1")).Cells[0].Name);
-
-    [Fact]
-    public void Cells_of_a_dib_file_are_headed_by_their_language()
-    {
-        var file = Path.Combine(_folder, "x.dib");
-        File.WriteAllText(
-            file,
-            "#!meta\n\n{\"kernelInfo\":{\"defaultKernelName\":\"csharp\"}}\n\n#!markdown\n\n# سؤال؟\n\n#!c#\r\n\nvar x = 1;\n\nx\n\n"
-            + "#!pwsh\n\nls\n");
-        var notebook = Notebook.Load(file);
-
-        Assert.Equal(["markdown", "code", "code"], notebook.Cells.Select(cell => cell.Kind));
-        Assert.Equal(["# سؤال؟", "var x = 1;\n\nx", "ls"], notebook.Cells.Select(cell => cell.Source));
-        Assert.Equal(["csharp", "pwsh"], notebook.Code.Select(cell => cell.Language));
-        Assert.Equal("سؤال؟", notebook.Title);
-        var before = File.ReadAllText(file);
-        notebook.Save();
-        Assert.Equal(before, File.ReadAllText(file));
-    }
 }

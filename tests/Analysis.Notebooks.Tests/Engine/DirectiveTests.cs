@@ -6,17 +6,16 @@ namespace Analysis.Notebooks.Tests;
 public sealed class DirectiveTests(SessionFixture session) : IClassFixture<SessionFixture>
 {
     [Fact]
-    public async Task A_notebook_a_dib_and_scripts_can_be_imported_and_their_declarations_used()
+    public async Task A_notebook_and_scripts_can_be_imported_and_their_declarations_used()
     {
         Notebooks.Save(session.Folder, "a.ipynb", Notebooks.Prose("p", "prose"), Notebooks.Code("c", "var fromNotebook = 1;"));
-        session.Write("b.dib", "#!markdown\n\nprose\n\n#!csharp\n\nvar fromDib = 2;\n");
         session.Write("c.csx", "#!import \"d.cs\"\nvar fromScript = fromCode + 1;\n");
         session.Write("d.cs", "int fromCode = 3;\n");
 
         var result = await session.RunAsync(
-            "#!import \"a.ipynb\"\n#!import b.dib\n#!import \"c.csx\"\nfromNotebook + fromDib + fromScript + fromCode");
+            "#!import a.ipynb\n#!import \"c.csx\"\nfromNotebook + fromScript + fromCode");
 
-        Assert.Equal("result:10", SessionFixture.Describe(Assert.Single(result.Outputs)));
+        Assert.Equal("result:8", SessionFixture.Describe(Assert.Single(result.Outputs)));
     }
 
     [Fact]
@@ -32,17 +31,19 @@ public sealed class DirectiveTests(SessionFixture session) : IClassFixture<Sessi
     [Fact]
     public async Task Errors_in_imported_files_fail_the_cell_and_name_the_file_and_its_line()
     {
-        session.Write("throws.dib", "#!csharp\n\nvar fine = 1;\n\n#!csharp\n\n// first\nthrow new Exception(\"imported\");\n");
+        Notebooks.Save(
+            session.Folder, "throws.ipynb", Notebooks.Code("fine", "var fine = 1;"),
+            Notebooks.Code("throws", "// first\nthrow new Exception(\"imported\");"));
         session.Write("wrong.csx", "\nint wrong = \"x\";\n");
         session.Write("lost.csx", "int here = 1;\n#!import \"nowhere.csx\"\n");
 
         var lost = (await session.RunAsync("\n\n#!import \"lost.csx\"")).Error!;
-        var imported = (await session.RunAsync("#!import \"throws.dib\"")).Error!;
+        var imported = (await session.RunAsync("#!import \"throws.ipynb\"")).Error!;
         var wrong = (await session.RunAsync("#!import \"wrong.csx\"\n1")).Error!;
 
         Assert.Equal(("lost.csx", 2, "#!import \"nowhere.csx\""), (lost.Place, lost.Line!.Value, lost.Source));
         Assert.Equal(
-            ("throws.dib#cell-2", 2, "throw new Exception(\"imported\");"), (imported.Place, imported.Line!.Value, imported.Source));
+            ("throws.ipynb#throws", 2, "throw new Exception(\"imported\");"), (imported.Place, imported.Line!.Value, imported.Source));
         Assert.Equal(("wrong.csx", 2, "int wrong = \"x\";"), (wrong.Place, wrong.Line!.Value, wrong.Source));
     }
 

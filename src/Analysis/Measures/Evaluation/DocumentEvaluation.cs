@@ -10,14 +10,12 @@ internal sealed class DocumentEvaluation
 
     /// <param name="gold">Hand annotations of the document.</param>
     /// <param name="found">Its annotations.</param>
-    /// <param name="known">Entity ids over which the share of right entities is taken.</param>
     /// <param name="roles">Compares the roles of events.</param>
-    public DocumentEvaluation(GoldDocument gold, DocumentAnnotations found, IReadOnlySet<string> known, RoleComparison roles)
+    public DocumentEvaluation(GoldDocument gold, DocumentAnnotations found, RoleComparison roles)
     {
         _document = found.Document;
         Compare(
-            "mention", gold.Mentions, found.Mentions, m => (m.Start, m.End), m => m.Type, Describe,
-            (span, expected, mention) => CompareMention(span, expected, mention, known));
+            "mention", gold.Mentions, found.Mentions, m => (m.Start, m.End), m => m.Type, Describe, CompareMention);
         Compare("time", gold.Times, found.Times, t => (t.Start, t.End), t => t.Type, t => $"{t.Surface} {t.Value}", CompareTime);
         CompareEvents(gold.Events, found.Events, roles);
         Errors = [.. _errors.OrderBy(error => error.Start).ThenBy(error => error.End)];
@@ -49,13 +47,12 @@ internal sealed class DocumentEvaluation
         }
     }
 
-    private void CompareMention((int, int) span, Mention gold, Mention found, IReadOnlySet<string> known)
+    private void CompareMention((int, int) span, Mention gold, Mention found)
     {
         var (type, entity) = (gold.Type == found.Type, gold.Entity == found.Entity);
         Counts.Add("mention type", correct: type ? 1 : 0);
         Counts.Add("mention entity", correct: entity ? 1 : 0);
         if (!type || !entity) AddError(span, "mention", type ? "entity" : "type", Describe(gold), Describe(found));
-        if (gold.Entity is not null && known.Contains(gold.Entity)) Counts.Add("known entity", gold: 1, correct: entity ? 1 : 0);
         if (gold is not { Type: "capital", Metonym: not null }) return;
         var metonym = (found.Metonym ?? false) == gold.Metonym;
         Counts.Add("metonym", gold: 1, correct: metonym ? 1 : 0);

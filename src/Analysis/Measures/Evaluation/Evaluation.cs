@@ -34,22 +34,21 @@ public sealed record Evaluation
         var folder = Path.Combine(corpus.Folder, "gold");
         if (!Directory.Exists(folder)) folder = corpus.Folder;
         return GoldDocument.AreIn(folder)
-            ? Of(GoldDocument.ReadFolder(folder), corpus.Annotations, GoldDocument.ReadEntities(folder), corpus.Annotator.Gazetteer)
-            : Of([], [], new HashSet<string>(), corpus.Annotator.Gazetteer);
+            ? Of(GoldDocument.ReadFolder(folder), corpus.Annotations, corpus.Annotator.Gazetteer)
+            : Of([], [], corpus.Annotator.Gazetteer);
     }
 
     /// <summary>Compares annotations with gold.</summary>
     /// <param name="gold">Hand annotations, a document each.</param>
     /// <param name="annotations">Annotations of those documents; those of others are not compared.</param>
-    /// <param name="known">Entity ids over which the share of right entities (<c>entity_acc_known</c>) is taken.</param>
     /// <param name="gazetteer">Says to which state the actors and targets of events roll up.</param>
     public static Evaluation Of(
-        IReadOnlyList<GoldDocument> gold, IEnumerable<DocumentAnnotations> annotations, IReadOnlySet<string> known, Gazetteer gazetteer)
+        IReadOnlyList<GoldDocument> gold, IEnumerable<DocumentAnnotations> annotations, Gazetteer gazetteer)
     {
         var annotationsOf = annotations.ToDictionary(found => found.Document.Id, StringComparer.Ordinal);
         var found = gold.Select(document => annotationsOf.GetValueOrDefault(document.Id) ?? new(new(document.Id, ""), [], [], [])).ToList();
         var roles = new RoleComparison(gold, found, gazetteer);
-        var documents = gold.Zip(found, (document, annotations) => new DocumentEvaluation(document, annotations, known, roles)).ToList();
+        var documents = gold.Zip(found, (document, annotations) => new DocumentEvaluation(document, annotations, roles)).ToList();
         var counts = documents.ConvertAll(document => document.Counts);
         var total = EvaluationTally.Sum(counts);
         roles.AddJoined(total);

@@ -34,16 +34,6 @@ public sealed record GoldDocument(
     /// <summary>Whether a folder holds hand annotations.</summary>
     public static bool AreIn(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*" + Ending).Any();
 
-    /// <summary>
-    /// The ids in the first column of <c>entities.tsv</c> in a folder of hand annotations; empty where there is no such file.
-    /// </summary>
-    public static IReadOnlySet<string> ReadEntities(string folder)
-    {
-        var file = Path.Combine(folder, "entities.tsv");
-        var lines = File.Exists(file) ? File.ReadLines(file) : [];
-        return lines.Select(line => line.Split('\t')[0]).ToHashSet(StringComparer.Ordinal);
-    }
-
     private static List<T> Lines<T>(string folder, string id, string kind, Func<GoldLine, T> read)
     {
         var file = Path.Combine(folder, $"{id}.{kind}.jsonl");
@@ -113,4 +103,8 @@ public sealed record GoldDocument(
 /// <param name="Place">Entity id of the place; empty when none is named.</param>
 public sealed record GoldEvent(
     int Start, int End, string Kind, string Date, string KnownDate, string SameAs, bool Agreed, string Summary,
-    string Id, IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place);
+    string Id, IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place)
+{
+    /// <summary>Id of the real event, the same in all documents.</summary>
+    public string RealEvent => SameAs.Length > 0 ? SameAs : Id;
+}

@@ -34,12 +34,11 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
             var matching = new EventMatching(annotations.Events, wanted.Events);
             for (var g = 0; g < wanted.Events.Count; g++)
             {
-                var same = wanted.Events[g].SameAs.Length > 0 ? wanted.Events[g].SameAs : wanted.Events[g].Id;
-                if (matching.PredictionOf[g] >= 0) events.Add(annotations.Events[matching.PredictionOf[g]], same);
+                if (matching.PredictionOf[g] >= 0) events.Add(annotations.Events[matching.PredictionOf[g]], wanted.Events[g].RealEvent);
             }
         }
 
-        var all = gold.SelectMany(document => document.Events).CountBy(report => report.SameAs.Length > 0 ? report.SameAs : report.Id);
+        var all = gold.SelectMany(document => document.Events).CountBy(report => report.RealEvent);
         counts.Add("joined", gold: Pairs(all));
         foreach (var group in EventGroup.Of([.. found.SelectMany(annotations => annotations.Events)], gazetteer))
         {

@@ -3,7 +3,6 @@ namespace Analysis.Tests.Measures;
 
 public sealed class EvaluationTests
 {
-    private static readonly HashSet<string> Known = ["iran", "usa"];
 
     private static readonly GoldDocument Gold = new(
         "a",
@@ -47,7 +46,6 @@ public sealed class EvaluationTests
         var evaluation = Evaluate([M(0, 5, "usa", "state"), .. Gold.Mentions.Skip(1)], Gold.Times, []);
         Assert.Equal(1, evaluation["mention_f1"]);
         Assert.Equal(2.0 / 3, evaluation["mention_entity_f1"], 9);
-        Assert.Equal(0, evaluation["entity_acc_known"]);
     }
 
     [Fact]
@@ -109,7 +107,7 @@ public sealed class EvaluationTests
     public void Each_prediction_finds_one_event_at_most()
     {
         var gold = Gold with { Events = [G(0, 50, "attack", "2020-01-03"), G(10, 60, "attack", "2020-01-03")] };
-        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [E(5, 55, "attack", "2020-01-03")])], Known, EventReading.Gazetteer);
+        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [E(5, 55, "attack", "2020-01-03")])], EventReading.Gazetteer);
         Assert.Equal(0.5, evaluation["event_kind_r"]);
     }
 
@@ -121,7 +119,7 @@ public sealed class EvaluationTests
     {
         var gold = Gold with { Events = [G(100, 150, "attack", "2020-01-03")] };
         DocumentAnnotations annotations = new(new("a", ""), [], [], [E(start, end, "attack", "2020-01-03")]);
-        var recall = Evaluation.Of([gold], [annotations], Known, EventReading.Gazetteer)["event_kind_r"];
+        var recall = Evaluation.Of([gold], [annotations], EventReading.Gazetteer)["event_kind_r"];
         Assert.True(recall == (found ? 1 : 0), why);
     }
 
@@ -130,7 +128,7 @@ public sealed class EvaluationTests
     {
         var gold = Gold with { Events = [G(0, 50, "attack", "2020-01-03") with { Actors = ["irgc"], Targets = ["us-forces", "israel"] }] };
         var report = E(0, 50, "attack", "2020-01-03") with { Actors = ["iran", "turkey"], Targets = ["usa"] };
-        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [report])], Known, EventReading.Gazetteer);
+        var evaluation = Evaluation.Of([gold], [new(new("a", ""), [], [], [report])], EventReading.Gazetteer);
         Assert.Equal((0.5, 1, 1, 0.5), (evaluation["actors_p"], evaluation["actors_r"], evaluation["targets_p"], evaluation["targets_r"]));
     }
 
@@ -142,7 +140,7 @@ public sealed class EvaluationTests
         GoldDocument[] gold = [Gold with { Events = [Report("1", "")] }, Gold with { Id = "b", Events = [Report("2", "1")] }];
         DocumentAnnotations Found(string document) => new(
             new(document, ""), [], [], [E(0, 50, "attack", "2020-01-03") with { Document = document, Actors = ["iran"], Targets = ["us-forces"] }]);
-        var evaluation = Evaluation.Of(gold, [Found("a"), Found("b")], Known, EventReading.Gazetteer);
+        var evaluation = Evaluation.Of(gold, [Found("a"), Found("b")], EventReading.Gazetteer);
         Assert.Equal((1, 1), (evaluation["joined_p"], evaluation["joined_r"]));
     }
 
@@ -168,7 +166,7 @@ public sealed class EvaluationTests
     }
 
     private static Evaluation Evaluate(IEnumerable<Mention> mentions, IEnumerable<TimeExpression> times, IEnumerable<Event> events) =>
-        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])], Known, EventReading.Gazetteer);
+        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])], EventReading.Gazetteer);
 
     private static Mention M(int start, int end, string? entity, string type, bool? metonym = null) =>
         new("a", 0, start, end, "…", entity, type, metonym, "test");
