@@ -111,24 +111,21 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private EventKind KindOfSpeech(EventKind kind, int verb, int end)
     {
-        const EventCues Telling = EventCues.Threatening | EventCues.Accusing | EventCues.Denying | EventCues.Demanding | EventCues.Conditional;
-        if (!kind.IsStatement || (words.Cues & Telling) == 0) return kind;
+        if (!kind.IsStatement) return kind;
         var found = EventCues.None;
-        var (future, denied) = (false, false);
+        var future = false;
         var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
             if (token == verb) continue;
-            found |= words[token].Cues;
             future |= IsFuture(words.Key(token));
-            denied |= words[token].Has(EventCues.Denying) && words[token - 1].Has(EventCues.Negation);
+            var denied = token > words.First && words[token - 1].Has(EventCues.Negation);
+            found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
         }
 
         // If anyone strikes, he will see: a condition with a consequence is a threat.
-        if ((found & EventCues.Threatening) != 0 || ((found & EventCues.Conditional) != 0 && future)) return lexicon.Kind("threat");
-        if (denied) return lexicon.Kind("denial");
-        if ((found & EventCues.Accusing) != 0) return lexicon.Kind("accusation");
-        return (found & EventCues.Demanding) != 0 ? lexicon.Kind("demand") : kind;
+        if ((found & EventCues.Conditional) != 0 && future) found |= EventCues.Threatening;
+        return lexicon.SpokenKinds.FirstOrDefault(spoken => (found & spoken.Cue) != 0, kind);
     }
 
     private static bool IsFuture(ReadOnlySpan<char> key) => key.Length > 4 && (key[0] == 'س' ? key[1..] : key[..2] is "فس" or "وس" ? key[2..] : []) is ['ي' or 'ت' or 'ن', ..];
@@ -156,7 +153,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             }
 
             after = end;
-            if (dated || deed.Kind.Name is "denial" || (deed.Kind.Name == "killing" && !named) || (deed.Kind.IsStatement && named)) _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
+            if (dated || deed.Kind.Cue == EventCues.Denying || (deed.Kind.Is(EventTraits.Deadly) && !named) || (deed.Kind.IsStatement && named)) _events.Add(Candidate(deed, deed.Kind, token, noun, first, end, relative: true));
         }
     }
 
@@ -213,7 +210,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         if (words[token].Article) return dated || agent || (struck && named);
-        var counted = rule.Kind.Name == "killing" && Math.Min(token + 2, end) > token + 1 && (words[token + 1].Has(EventCues.Person) || words.Draft.Tokens.Kind[token + 1] == TokenKind.Number);
+        var counted = rule.Kind.Is(EventTraits.Deadly) && Math.Min(token + 2, end) > token + 1 && (words[token + 1].Has(EventCues.Person) || words.Draft.Tokens.Kind[token + 1] == TokenKind.Number);
         if (dated || agent || counted || (named && rule.Kind.Violent && ((rule.Targets & Slots.Genitive) != 0 || struck))) return true;
         for (var before = token - 1; before >= _clause.First && !words[before].Comma && !(rule.Kind.Speech && words[token].Suffixed); before--)
         {

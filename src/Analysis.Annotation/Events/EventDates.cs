@@ -76,7 +76,7 @@ internal sealed class EventDates(EventSentence words)
     private bool FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
-        var goesOn = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since) && (candidate.Kind.Violent || candidate.Kind.Name == "protest");
+        var goesOn = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since) && (candidate.Kind.Is(EventTraits.Violent | EventTraits.Lasting));
         if (goesOn && _published.Length > 0 && Edtf.TryParse(time.Value, out var since) && since.Earliest is { } first)
         {
             // منذ: a series that lasts until the document.
@@ -106,7 +106,7 @@ internal sealed class EventDates(EventSentence words)
 
     // The dead are those of the last attack; an attack goes on from one in its paragraph or the one before.
     private bool IsOfLastAttack(EventCandidate candidate) =>
-        _attackDate.Length > 0 && candidate.Kind.Violent && (candidate.Kind.Name == "killing" || _paragraph - _attackParagraph <= 1);
+        _attackDate.Length > 0 && candidate.Kind.Violent && (candidate.Kind.Is(EventTraits.Deadly) || _paragraph - _attackParagraph <= 1);
 
     // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ….
     private string DateBefore(EventCandidate candidate)

@@ -12,6 +12,7 @@ internal sealed class EventLexicon
     public EventLexicon(EventTable table, Vocabulary vocabulary)
     {
         _table = table;
+        SpokenKinds = [.. table.Kinds.Values.Where(kind => kind.Cue != EventCues.None)];
         Headline = table.Rules.Find(rule => rule.Says && !table.Triggers.Exists(trigger => trigger.Trigger.Rule == rule));
         var prepositions = table.Prepositions.ConvertAll(row =>
             (Form: vocabulary.Add(row.Word), row.Slot, After: row.After.Length > 0 ? vocabulary.Add(row.After) : 0));
@@ -39,6 +40,9 @@ internal sealed class EventLexicon
 
     /// <summary>The rule of what a name before a colon says: it reports speech and has no words.</summary>
     public EventRule? Headline { get; }
+
+    /// <summary>Kinds that speech can be by a word in it; the first that fits counts.</summary>
+    public IReadOnlyList<EventKind> SpokenKinds { get; }
 
     /// <summary>A kind of event by name.</summary>
     public EventKind Kind(string name) => _table.Kinds[name];

@@ -37,7 +37,7 @@ internal static class EventRepeats
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind.IsStatement || a.Kind.Name == "denial") return false;
+        if (a.Kind.IsStatement || a.Kind.Is(EventTraits.Answers)) return false;
         if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;

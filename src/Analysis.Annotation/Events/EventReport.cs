@@ -36,7 +36,7 @@ internal sealed class EventReport
     /// <summary>Number of days that its date can mean; 0 if it is open or missing.</summary>
     public int Days => _first is { } first && _last is { } last ? last.DayNumber - first.DayNumber + 1 : 0;
 
-    private bool IsKilling => _kind.Name == "killing";
+    private bool IsKilling => _kind.Is(EventTraits.Deadly);
 
     /// <summary>What another report must share to agree: a name with kind and month, or the name of a victim.</summary>
     public IEnumerable<string> Keys()

@@ -2,19 +2,47 @@ namespace Analysis;
 
 /// <summary>Kind of event and what follows from it: a row of <c>event-kinds.tsv</c>.</summary>
 /// <param name="Name">Name as in the annotations; <c>light</c> for verbs that take their kind from a noun.</param>
-/// <param name="Speech">Whether it is something said.</param>
-/// <param name="Violent">Whether people or things are harmed.</param>
-/// <param name="Joint">Whether all who take part act.</param>
-/// <param name="Unreal">Whether what its object names has not happened: a demand, a denial.</param>
+/// <param name="Traits">What follows from it.</param>
+/// <param name="Cue">A cue that makes a plain report this kind; none for most.</param>
 /// <param name="Cameo">CAMEO code, where a rule gives none.</param>
 /// <param name="Plover">PLOVER category, where a rule gives none; empty where PLOVER has none.</param>
-internal sealed record EventKind(string Name, bool Speech, bool Violent, bool Joint, bool Unreal, string Cameo, string Plover)
+internal sealed record EventKind(string Name, EventTraits Traits, EventCues Cue, string Cameo, string Plover)
 {
+    /// <summary>Whether it has a trait.</summary>
+    public bool Is(EventTraits trait) => (Traits & trait) != 0;
+
+    /// <summary>Something said.</summary>
+    public bool Speech => Is(EventTraits.Speech);
+
+    /// <summary>People or things are harmed.</summary>
+    public bool Violent => Is(EventTraits.Violent);
+
+    /// <summary>All who take part act.</summary>
+    public bool Joint => Is(EventTraits.Joint);
+
     /// <summary>A verb that says only that the noun after it happened: <c>شن هجوما</c>.</summary>
-    public bool IsLight => Name == "light";
+    public bool IsLight => Is(EventTraits.Light);
 
     /// <summary>Something said that is neither demanded, threatened, denied nor alleged.</summary>
-    public bool IsStatement => Name == "statement";
+    public bool IsStatement => Is(EventTraits.Plain);
+}
+
+/// <summary>What follows from the kind of an event: words of <c>event-kinds.tsv</c>, where they are explained.</summary>
+[Flags]
+internal enum EventTraits
+{
+    None = 0,
+    Speech = 1,
+    Plain = 2,
+    Violent = 4,
+    Deadly = 8,
+    Joint = 16,
+    Moves = 32,
+    Lasting = 64,
+    Answers = 128,
+    Unreal = 256,
+    Light = 512,
+    Divides = 1024,
 }
 
 /// <summary>A row of the event dictionary.</summary>
@@ -23,6 +51,7 @@ internal sealed record EventKind(string Name, bool Speech, bool Violent, bool Jo
 /// <param name="Kind">Kind of event.</param>
 /// <param name="Actors">Slots that hold those who act.</param>
 /// <param name="Targets">Slots that hold those acted upon.</param>
+/// <param name="Places">Slots that hold the place rather than somebody.</param>
 /// <param name="Content">Slots that hold what is said.</param>
 /// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
 /// <param name="NeedsPronoun">Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</param>
@@ -32,7 +61,7 @@ internal sealed record EventKind(string Name, bool Speech, bool Violent, bool Jo
 /// <param name="Goldstein">Its value on Goldstein's scale.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 internal sealed record EventRule(
-    int Index, string Id, EventKind Kind, Slots Actors, Slots Targets, Slots Content, bool NeedsWord, bool NeedsPronoun, bool Unreal,
+    int Index, string Id, EventKind Kind, Slots Actors, Slots Targets, Slots Places, Slots Content, bool NeedsWord, bool NeedsPronoun, bool Unreal,
     DeedRole Role, string Cameo, double Goldstein, string Plover)
 {
     /// <summary>The rule's name in the annotations.</summary>

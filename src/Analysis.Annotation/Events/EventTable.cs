@@ -5,9 +5,6 @@ namespace Analysis;
 /// <summary>The event dictionary and its words as the tables give them, inflected, before a vocabulary knows them.</summary>
 internal sealed class EventTable
 {
-    // Verbs that report no event, but divide clauses.
-    private const string NoEvent = "none";
-
     private readonly Dictionary<string, EventKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Slots> _slots = new(StringComparer.Ordinal)
@@ -34,9 +31,9 @@ internal sealed class EventTable
             _goldstein.Add(row[0], double.Parse(row[2], CultureInfo.InvariantCulture));
         }
 
-        foreach (var row in Lexicon.Read("event-kinds.tsv", "kind", "speech", "violent", "joint", "unreal", "cameo", "plover"))
+        foreach (var row in Lexicon.Read("event-kinds.tsv", "kind", "traits", "cue", "cameo", "plover"))
         {
-            _kinds.Add(row[0], new EventKind(row[0], row[1] == "1", row[2] == "1", row[3] == "1", row[4] == "1", row[5], row[6]));
+            _kinds.Add(row[0], new EventKind(row[0], ParseFlags<EventTraits>(row, row[1]), ParseFlags<EventCues>(row, row[2]), row[3], row[4]));
         }
 
         var plover = Lexicon.Read("plover.tsv", "category", "score", "quad", "source").ConvertAll(row => row[0]).Append("").ToHashSet(StringComparer.Ordinal);
@@ -50,7 +47,7 @@ internal sealed class EventTable
 
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
-            var cues = WordsOf(row[1]).Aggregate(EventCues.None, (all, role) => all | ParseEnum<EventCues>(row, role));
+            var cues = ParseFlags<EventCues>(row, row[1]);
             IEnumerable<string> forms = (cues & (EventCues.Person | EventCues.Thing | EventCues.OffTopic)) != 0 ? WithCases(row[0]) : [row[0]];
             Cues.AddRange(forms.Select(word => new CueWord(word, cues)));
         }
@@ -71,7 +68,7 @@ internal sealed class EventTable
     /// <summary>Prepositions.</summary>
     public List<Preposition> Prepositions { get; } = [];
 
-    /// <summary>The kinds of events by name.</summary>
+    /// <summary>The kinds of events by name, in file order.</summary>
     public IReadOnlyDictionary<string, EventKind> Kinds => _kinds;
 
     /// <summary>Rows of the dictionary, with their examples.</summary>
@@ -87,7 +84,7 @@ internal sealed class EventTable
         var cameo = row[6].Length > 0 ? row[6] : kind.Cameo;
         if (!_goldstein.TryGetValue(cameo, out var goldstein)) throw row.Error($"no CAMEO code '{cameo}'");
         var deed = DeedRole.None;
-        var (actors, targets, content, unreal) = (Slots.None, Slots.None, Slots.None, kind.Unreal);
+        var (actors, targets, places, content, unreal) = (Slots.None, Slots.None, Slots.None, Slots.None, kind.Is(EventTraits.Unreal));
         foreach (var pair in WordsOf(row[5]))
         {
             if (pair.Split(':') is not [var slot, var role] || !_slots.TryGetValue(slot, out var place)) throw row.Error($"no slot '{pair}'");
@@ -95,18 +92,19 @@ internal sealed class EventTable
             {
                 case "actor": actors |= place; break;
                 case "target": targets |= place; break;
+                case "place": places |= place; break;
                 case "content": content |= place; break;
                 case "unreal": unreal = true; break;
                 case "claimed": deed = DeedRole.Claimed; break;
                 case "blamed": (deed, targets) = (DeedRole.Blamed, targets | place); break;
-                default: throw row.Error($"role '{role}', expected actor, target, content, unreal, claimed or blamed");
+                default: throw row.Error($"role '{role}', expected actor, target, place, content, unreal, claimed or blamed");
             }
         }
 
         var with = WordsOf(row[4]);
         var needs = Array.Exists(with, word => word[0] != '!');
         var rule = new EventRule(
-            Rules.Count, row[0], kind, actors, targets, content, needs, Array.IndexOf(with, "-") >= 0, unreal, deed,
+            Rules.Count, row[0], kind, actors, targets, places, content, needs, Array.IndexOf(with, "-") >= 0, unreal, deed,
             cameo, goldstein, row[7].Length > 0 ? row[7] : kind.Plover);
         Rules.Add(rule);
         foreach (var word in with)
@@ -120,7 +118,7 @@ internal sealed class EventTable
             // An imperfect begins with the prefix of a person.
             var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && Array.IndexOf(verbs, 'ي' + verb[1..]) >= 0);
             var (forms, form) = imperfect ? (VerbForms.Imperfect(verb), TriggerForm.Imperfect) : (VerbForms.Perfect(verb), TriggerForm.Perfect);
-            if (kind.Name == NoEvent) Cues.AddRange(forms.Select(word => new CueWord(word, EventCues.Verb | EventCues.Noun)));
+            if (kind.Is(EventTraits.Divides)) Cues.AddRange(forms.Select(word => new CueWord(word, EventCues.Verb | EventCues.Noun)));
             else Triggers.AddRange(forms.Select(word => new TriggerWord(word, new Trigger(rule, form))));
         }
 
@@ -142,6 +140,9 @@ internal sealed class EventTable
 
     private static T ParseEnum<T>(LexiconRow row, string name)
         where T : struct, Enum => Enum.TryParse<T>(name, ignoreCase: true, out var value) ? value : throw row.Error($"no role '{name}'");
+
+    private static T ParseFlags<T>(LexiconRow row, string names)
+        where T : struct, Enum => names.Length == 0 ? default : ParseEnum<T>(row, names.Replace(' ', ','));
 
     private static string[] WordsOf(string field) => field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

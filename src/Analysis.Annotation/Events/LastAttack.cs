@@ -16,7 +16,7 @@ internal sealed class LastAttack
     public void Read(EventCandidate candidate, int paragraph)
     {
         if (candidate.Rule.Role == DeedRole.None && !candidate.Kind.Violent) return;
-        if (candidate.Kind.Name == "attack")
+        if (candidate.Kind.Violent && !candidate.Kind.Is(EventTraits.Deadly))
         {
             if (_attack is null || candidate.Actors.Count + candidate.Targets.Count > 0 || candidate.Dated) (_attack, _paragraph) = (candidate, paragraph);
             return;

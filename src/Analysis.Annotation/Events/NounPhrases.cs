@@ -112,7 +112,7 @@ internal sealed class NounPhrases(EventSentence words)
                 var type = words.MentionAt(token).Type;
                 if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && type != EntityType.Person)) break;
                 if (!leads && word.Joined == Proclitics.None && !Continues(token, type, head, titled, definite)) break;
-                if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = word.Mention;
+                if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = Known(word.Mention, head);
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);
             }
@@ -139,6 +139,10 @@ internal sealed class NounPhrases(EventSentence words)
         else if (head >= 0) _heads.Add(head);
         return Math.Max(token, first + 1);
     }
+
+    // A person whom the gazetteer lacks acts for the body that his title names.
+    private int Known(int person, int body) =>
+        body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } && words.Draft.Mention(body).Entity >= 0 ? body : person;
 
     // A nationality after anything; a name after a title; a body or state only as a genitive.
     private bool Continues(int token, EntityType type, int head, bool titled, bool definite)
@@ -178,15 +182,22 @@ internal sealed class NounPhrases(EventSentence words)
         var named = words[token + 1].Mention >= 0;
         if (titled && named && words.MentionAt(token + 1).Type == EntityType.Person && words[token + 1].Joined == Proclitics.None)
         {
-            head = words[token + 1].Mention;
-            token = words.Draft.Mention(head).EndToken;
+            head = Known(words[token + 1].Mention, head);
+            token = words.MentionAt(token + 1).EndToken;
             return token < _end && words[token].Comma ? token + 1 : token;
         }
 
         if (head < 0 || named || Breaks(token + 1) || words[token + 1].Joined != Proclitics.None) return token;
+        var body = head;
         for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
         {
-            if (words[close].Comma) return close + 1;
+            if (words[close].Mention >= 0 && words.Draft.Mention(body).Entity < 0) body = Known(body, words[close].Mention);
+            if (words[close].Comma)
+            {
+                head = body;
+                return close + 1;
+            }
+
             if (words[close].IsVerbOnly || words[close].Has(EventCues.Complement)) return token;
         }
 

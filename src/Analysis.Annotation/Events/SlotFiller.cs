@@ -50,14 +50,14 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (subject < 0) subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
-        if (acting is null && bare.Count > 0 && !(rule.Kind.Name == "visit" && noun < 0 && IsPlaceOnly(bare[0])))
+        if (acting is null && bare.Count > 0 && !((rule.Places & Slots.Object) != 0 && noun < 0 && IsPlaceOnly(bare[0])))
         {
             acting = bare[0];
             bare.RemoveAt(0);
         }
 
         // والتقى فلانا: whoever acted in the clause before meets or accuses the one that follows.
-        var continues = acting is not null && subject < 0 && bare.Count == 0 && words[trigger].IsJoined && (rule.Kind.Joint || rule.Kind.Name == "accusation")
+        var continues = acting is not null && subject < 0 && bare.Count == 0 && words[trigger].IsJoined && rule.Kind.Joint
             && (rule.Targets & Slots.Object) != 0 && before is { Actors.Count: > 0 } && before.Sentence == _event.Sentence;
         if (continues)
         {
@@ -288,7 +288,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private int Rank(in MentionMark mention, Slots slot)
     {
         var inside = slot is Slots.In or Slots.By;
-        var moves = _event.Kind.Name is "visit" or "deployment" && slot is Slots.To or Slots.Object or Slots.For;
+        var moves = _event.Kind.Is(EventTraits.Moves) && slot is Slots.To or Slots.Object or Slots.For;
         var named = moves || inside || slot is Slots.Near or Slots.On or Slots.From or Slots.Object or Slots.For or Slots.Other;
         return mention.Type switch
         {
