@@ -75,6 +75,7 @@ internal sealed class EventForms(EventLexicon lexicon)
             {
                 // Nouns for persons, bodies and things are cues with the article and with a pronoun too.
                 word.Cues |= entry.Cues & EventCues.AnyForm;
+                word.Suffixed |= word.Triggers is null && reading.Tail > 0;
             }
 
             if (word.Triggers is not null || word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) continue;

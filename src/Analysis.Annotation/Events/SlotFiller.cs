@@ -44,7 +44,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var inRelative = _event.Relative;
         var end = Math.Min(_event.End, clause.End);
         var earlier = inRelative ? [] : _reader.Read(AfterDateline(trigger), trigger, false);
-        var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative);
+        var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative || words[trigger].Relative);
         if (words[trigger].IsJoined && (words.Cues & EventCues.Topic) != 0 && earlier.Count == 0) earlier = Topic(trigger);
         var subject = earlier.FindLastIndex(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
         if (subject < 0) subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
@@ -52,8 +52,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
         if (acting is null && bare.Count > 0 && !((rule.Places & Slots.Object) != 0 && noun < 0 && IsPlaceOnly(bare[0])))
         {
-            acting = bare[0];
-            bare.RemoveAt(0);
+            // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
+            var deedFirst = bare.Count > 1 && !bare[0].IsNamed && words[bare[0].First].IsNoun && bare[1].IsNamed;
+            acting = bare[deedFirst ? 1 : 0];
+            bare.RemoveAt(deedFirst ? 1 : 0);
         }
 
         // والتقى فلانا: whoever acted in the clause before meets or accuses the one that follows.
@@ -84,7 +86,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             }
 
             takesPart |= FillNoun(noun, end, out var actorRead);
-            if (verbRule.Says && (actorRead || (_event.Kind.Violent && !IsDone(trigger, noun)))) RemoveSpeaker(acting);
+            if ((verbRule.Says && (actorRead || (_event.Kind.Violent && !IsDone(trigger, noun)))) || _event.Kind.Is(EventTraits.Deadly)) RemoveSpeaker(acting);
+            if (_event is { Actors.Count: 0, Targets.Count: 0 } && _event.Kind.Is(EventTraits.Deadly) && acting is { } mourner && NamesOwn(noun, end)) AddTo(_event.Targets, mourner);
         }
         else
         {
@@ -94,6 +97,17 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         if (acting is null && before is not null && before.Sentence == _event.Sentence && !passive && _event.Actors.Count == 0 && !inRelative && (rule.Actors & Slots.Subject) != 0) _event.Actors.AddRange(before.Actors);
         return takesPart;
+    }
+
+    // من عناصره, مقاتليها: men of whoever reports their death.
+    private bool NamesOwn(int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (words[token].Suffixed && words[token].Has(EventCues.Person | EventCues.Militia)) return true;
+        }
+
+        return false;
     }
 
     // القدس / الأناضول: a place and a paper before a stroke are no subject.
@@ -174,12 +188,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private bool FillNoun(int noun, int end, out bool actorRead)
     {
         var rule = _event.Rule;
-        var phrases = _reader.Read(noun, end, _event.Relative);
+        var phrases = _reader.Read(noun, end, _event.Relative || words[noun].Relative);
         actorRead = false;
         if (phrases.Count == 0) return false;
         var genitive = phrases[0];
         if (IsOffTopic(genitive) || (noun + 1 < end && !genitive.IsNamed && (_figurative = words[noun + 1].Has(EventCues.OffTopic)))) return false;
-        var framed = phrases.Exists(phrase => phrase.Slot != Slots.Object && (rule.Targets & phrase.Slot) != 0);
+        var framed = phrases.Skip(1).Any(phrase => phrase.Slot != Slots.Object && (rule.Targets & phrase.Slot) != 0);
         foreach (var phrase in phrases) Locate(phrase);
         if (genitive.IsNamed)
         {
