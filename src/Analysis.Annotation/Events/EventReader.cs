@@ -18,7 +18,7 @@ internal sealed class EventReader
     private readonly ClauseReader _clauses;
     private readonly SlotFiller _slots;
     private readonly EventDates _dates;
-    private readonly LastAttack _attack = new();
+    private readonly EventStory _story;
     private readonly List<EventCandidate> _events = [];
 
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer)
@@ -29,6 +29,7 @@ internal sealed class EventReader
         _clauses = new ClauseReader(_words, lexicon);
         _slots = new SlotFiller(_words, gazetteer);
         _dates = new EventDates(_words);
+        _story = new EventStory(gazetteer);
     }
 
     /// <summary>Adds the document's events to the draft, in text order.</summary>
@@ -37,7 +38,7 @@ internal sealed class EventReader
         _events.Clear();
         _words.Begin(draft);
         _dates.Begin(draft.Document);
-        _attack.Begin();
+        _story.Begin();
         for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
         {
             if (draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;
@@ -80,7 +81,7 @@ internal sealed class EventReader
             }
 
             AddSpeaker(candidate, clauses, found);
-            _attack.Read(candidate, _words.Draft.Sentences.Paragraph[sentence]);
+            _story.Read(candidate, _words.Draft.Sentences.Paragraph[sentence]);
             if (DatesTogether(candidate, clauses, found)) candidate.TimeEnd = clauses[candidate.Clause + 1].End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))

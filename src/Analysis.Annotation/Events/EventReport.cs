@@ -22,8 +22,8 @@ internal sealed class EventReport
     {
         Event = report;
         _kind = CommonLexicons.Shared.Events.Kind(report.Kind);
-        _actors = [.. report.Actors.Select(id => RollUp(id, gazetteer))];
-        _targets = [.. report.Targets.Select(id => RollUp(id, gazetteer))];
+        _actors = [.. report.Actors.Select(gazetteer.StateActorOf)];
+        _targets = [.. report.Targets.Select(gazetteer.StateActorOf)];
         _victims = [.. report.Targets.Where(id => gazetteer.Find(id)?.Type == "person")];
         _persons = [.. report.Actors.Where(id => gazetteer.Find(id)?.Type == "person")];
         _place = gazetteer.Find(report.Place)?.Type is "state" or "capital" ? "" : report.Place;
@@ -79,8 +79,6 @@ internal sealed class EventReport
         var near = DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
         return (12 * near.Year) + near.Month;
     }
-
-    private static string RollUp(string id, Gazetteer gazetteer) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
 
     private static bool Differ(HashSet<string> one, HashSet<string> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
 

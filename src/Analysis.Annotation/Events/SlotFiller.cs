@@ -136,20 +136,18 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void AddAddressee()
     {
         if (_event.Targets.Count > 0 || _event.Rule.Role == DeedRole.Blamed) return;
-        var own = _event.Actors.ConvertAll(StateOf);
+        var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
             if (words[token].Mention < 0) continue;
             ref readonly var mention = ref words.MentionAt(token);
             if (mention.Entity < 0 || (mention.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym | Forces)) == 0 || mention.Metonym == false) continue;
             var id = Id(mention);
-            if (own.Contains(StateOf(id))) continue;
+            if (own.Contains(gazetteer.StateActorOf(id))) continue;
             _event.Targets.Add(id);
             return;
         }
     }
-
-    private string StateOf(string id) => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
 
     private bool IsPlaceOnly(NounPhrase phrase) =>
         phrase.Heads.Count > 0 && phrase.First == words.Draft.Mention(phrase.Heads[0]).FirstToken
@@ -279,10 +277,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         foreach (var head in phrase.Heads)
         {
             ref readonly var mention = ref words.Draft.Mention(head);
-            if (mention.Entity < 0 || (mention.Type & (EntityType.Weapon | EntityType.Agreement | EntityType.Media)) != 0) continue;
+            if (mention.Entity < 0 || (mention.Type & (EntityType.Agreement | EntityType.Media)) != 0) continue;
             if (IsPlace(mention) && (role == _event.Actors || !_event.Kind.Violent)) continue;
             var id = Id(mention);
-            if (!role.Contains(id)) role.Add(id);
+            if (!role.Contains(id) && (mention.Type != EntityType.Weapon || gazetteer.StateActorOf(id) != id || gazetteer.Entities[mention.Entity].Id != id)) role.Add(id);
         }
     }
 
@@ -319,6 +317,6 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private string Id(in MentionMark mention)
     {
         var entity = gazetteer.Entities[mention.Entity];
-        return mention.Type == EntityType.Capital && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
+        return (mention.Type & (EntityType.Capital | EntityType.Weapon)) != 0 && entity.StateActor.Length > 0 ? entity.StateActor : entity.Id;
     }
 }

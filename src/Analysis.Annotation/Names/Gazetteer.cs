@@ -97,6 +97,9 @@ public sealed class Gazetteer
     /// <summary>The entity with an id; null if there is none.</summary>
     public Entity? Find(string id) => _indexes.TryGetValue(id, out var index) ? Entities[index] : null;
 
+    /// <summary>The state actor that an id stands for: its entity's, or itself if the entity has none or there is no such entity.</summary>
+    public string StateActorOf(string id) => Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
+
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
 }

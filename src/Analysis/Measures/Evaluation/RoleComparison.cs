@@ -56,5 +56,5 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
     }
 
     private HashSet<string> States(IEnumerable<string> ids) =>
-        [.. ids.Select(id => gazetteer.Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id)];
+        [.. ids.Select(gazetteer.StateActorOf)];
 }

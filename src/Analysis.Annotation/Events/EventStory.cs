@@ -1,0 +1,65 @@
+namespace Analysis;
+
+/// <summary>
+/// What earlier events of a document say of a later one. Who claims the last attack did it; who is blamed for it is the target of the blame; it
+/// killed those whose death the same paragraph reports; denials, threats and replies are directed at whoever spoke or struck before.
+/// </summary>
+internal sealed class EventStory(Gazetteer gazetteer)
+{
+    private readonly List<EventCandidate> _deaths = [];
+    private EventCandidate? _attack;
+    private EventCandidate? _last;
+    private int _attackParagraph;
+    private int _lastParagraph;
+
+    /// <summary>Begins a document.</summary>
+    public void Begin()
+    {
+        (_attack, _last) = (null, null);
+        _deaths.Clear();
+    }
+
+    /// <summary>Fills the roles of an event from those before it, and remembers it; events come in text order.</summary>
+    public void Read(EventCandidate candidate, int paragraph)
+    {
+        if (candidate.Kind.Is(EventTraits.Deadly)) ReadDeath(candidate, paragraph);
+        else if (candidate.Kind.Violent) ReadAttack(candidate, paragraph);
+        else if (candidate.Rule.Role == DeedRole.Claimed) ReadClaim(candidate);
+        else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack) AddOthers(candidate, attack);
+        if (candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && _last is { } last && paragraph == _lastParagraph) AddOthers(candidate, last);
+        if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent)) (_last, _lastParagraph) = (candidate, paragraph);
+    }
+
+    private void ReadAttack(EventCandidate candidate, int paragraph)
+    {
+        if (_attack is not null && candidate is { Actors.Count: 0, Targets.Count: 0, Dated: false }) return;
+        (_attack, _attackParagraph) = (candidate, paragraph);
+        _deaths.Clear();
+    }
+
+    private void ReadDeath(EventCandidate candidate, int paragraph)
+    {
+        if (candidate.Nominal || candidate.Actors.Count > 0 || paragraph != _attackParagraph || _attack is not { } attack) return;
+        candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
+        _deaths.Add(candidate);
+    }
+
+    private void ReadClaim(EventCandidate candidate)
+    {
+        if (_attack is not { } attack) return;
+        if (attack.Actors.Count == 0)
+        {
+            attack.Actors.AddRange(candidate.Actors);
+            foreach (var death in _deaths.Where(death => death.Actors.Count == 0)) death.Actors.AddRange(candidate.Actors);
+        }
+
+        if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Targets);
+    }
+
+    // Nobody answers himself or his own state.
+    private void AddOthers(EventCandidate candidate, EventCandidate earlier)
+    {
+        var own = candidate.Actors.ConvertAll(gazetteer.StateActorOf);
+        candidate.Targets.AddRange(earlier.Actors.Where(id => !own.Contains(gazetteer.StateActorOf(id))));
+    }
+}
