@@ -27,6 +27,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
         (_event, _place, _rank, _figurative) = (candidate, -1, 0, false);
         var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End, out _) : FillVerb(clause, before);
+
+        // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
+        if (candidate is { Nominal: true, Kind.Joint: true, Rule: var joint } && before is not null && before.Clause == candidate.Clause && before.Sentence == candidate.Sentence
+            && (joint.Targets & Slots.With) != 0) candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
         if (_place >= 0)
         {
@@ -59,7 +63,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
 
         // والتقى فلانا: whoever acted in the clause before meets or accuses the one that follows.
-        var continues = acting is not null && subject < 0 && bare.Count == 0 && words[trigger].IsJoined && rule.Kind.Joint
+        var continues = acting is not null && subject < 0 && bare.Count == 0 && trigger > words.First && (words[trigger].IsJoined || words[trigger - 1].Has(EventCues.Cut)) && rule.Kind.Joint
             && (rule.Targets & Slots.Object) != 0 && before is { Actors.Count: > 0 } && before.Sentence == _event.Sentence;
         if (continues)
         {
