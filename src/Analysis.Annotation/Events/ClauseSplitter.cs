@@ -77,12 +77,12 @@ internal sealed class ClauseSplitter(EventSentence words)
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
         var speech = Speech();
-        if (before.QuotationMark && word.Quoted && !before.Quoted && !Current.Quoted && IsLongQuotation(token) && Says(Current, token))
+        if (before.QuotationMark && word.Quoted && !before.Quoted && !Current.Quoted && IsLongQuotation(token) && (Says(Current, token) || (speech >= 0 && token - Current.First <= 2)))
         {
             return new Clause(token) { Speech = speech >= 0 ? speech : _clauses.Count - 1, Quoted = true };
         }
 
-        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token) { Speech = -1 };
+        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token) { Speech = _clauses[^2].Speech };
         if (before.Symbol && words.Draft.Tokens.Text[words.Draft.Tokens.Start[token - 1]] == ':' && speech < 0 && (Says(Current, token) || IsSpeaker(Current, token)))
         {
             return new Clause(token) { Speech = _clauses.Count - 1 };

@@ -91,6 +91,9 @@ internal enum EventCues
     /// <summary>A word of texts that are no news: recipes, matches, laws, prayers, poems.</summary>
     Genre = 1 << 27,
 
+    /// <summary>The place before it houses those after it: <c>تضم</c>.</summary>
+    Hosts = 1 << 28,
+
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
     AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre,
 }

@@ -78,7 +78,14 @@ internal sealed class EventForms(EventLexicon lexicon)
                 word.Suffixed |= word.Triggers is null && reading.Tail > 0;
             }
 
-            if (word.Triggers is not null || word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) continue;
+            if (word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) continue;
+            if (word.Triggers is not null)
+            {
+                // سيطرته: she held it, and his holding.
+                if (!word.Suffixed || reading.Tail == 0 || reading.Proclitics != word.Proclitics) continue;
+                triggers = [.. word.Triggers, .. triggers];
+            }
+
             var allowed = Allowed(reading.Proclitics);
             foreach (var trigger in triggers) word.Forms |= trigger.Form & allowed;
             if (word.Forms == TriggerForm.None) continue;

@@ -157,7 +157,7 @@ internal sealed class NounPhrases(EventSentence words)
     {
         var before = words.Key(token - 1);
         var key = words.Key(token);
-        if (words[token - 1].Mention >= 0 || words[token - 1].Symbol) return false;
+        if (words[token - 1].Mention >= 0 || words[token - 1].Symbol || words.Draft.Tokens.Kind[token - 1] == TokenKind.Number) return false;
         if (before.EndsWith("ون") && !key.EndsWith("ون") && !words[token].Article) return true;
         return key.Length > 3 && key[^1] == 'ا' && !words[token].Article && before[^1] != 'ا' && !before.EndsWith("ين");
     }
@@ -172,7 +172,7 @@ internal sealed class NounPhrases(EventSentence words)
             return words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
         }
 
-        return words[first].Has(EventCues.Person) && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+        return (words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person)) && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
     }
 
     // قائد فيلق القدس، إسماعيل قاآني، and قاآني، قائد الفيلق،.

@@ -73,11 +73,11 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         if (acting is { } off && IsOffTopic(off)) return false;
         var takesPart = earlier.Concat(later).Any(phrase => phrase.IsNamed || phrase.Participant);
-        var passive = noun < 0 && subject < 0 && IsPassive(rule, trigger, bare.Count);
+        var passive = noun < 0 && (HasDamma(trigger) || (subject < 0 && IsPassive(rule, trigger, bare.Count)));
         foreach (var phrase in earlier.Concat(later)) Locate(phrase);
         if (acting is { } phraseOfSubject)
         {
-            if (passive || (verbRule.Targets & Slots.Subject) != 0) AddTo(_event.Targets, phraseOfSubject);
+            if (passive || (verbRule.Targets & Slots.Subject) != 0) AddTarget(phraseOfSubject, end);
             else AddTo(_event.Actors, phraseOfSubject);
         }
 
@@ -86,7 +86,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             // تعرض السفارة لهجوم: the genitive of a noun of suffering.
             foreach (var phrase in later)
             {
-                if (Array.Exists(words[phrase.First].Triggers ?? [], found => found.Rule.Kind.IsLight && (found.Rule.Targets & Slots.Genitive) != 0)) AddTo(_event.Targets, phrase);
+                if (Array.Exists(words[phrase.First].Triggers ?? [], found => found.Rule.Kind.IsLight && (found.Rule.Targets & Slots.Genitive) != 0)) AddTarget(phrase, end);
             }
 
             takesPart |= FillNoun(noun, end, out var actorRead);
@@ -95,7 +95,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
         else
         {
-            if (bare.Count > 0 && (rule.Targets & Slots.Object) != 0) AddTo(_event.Targets, bare[0]);
+            if (bare.Count > 0 && (rule.Targets & Slots.Object) != 0) AddTarget(bare[0], end);
             for (var index = 0; index < later.Count; index++) Join(later, index, rule);
         }
 
@@ -147,7 +147,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             ref readonly var mention = ref words.MentionAt(token);
             if (mention.Entity < 0 || (mention.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym | Forces)) == 0 || mention.Metonym == false) continue;
             var id = Id(mention);
-            if (own.Contains(gazetteer.StateActorOf(id))) continue;
+            if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
             _event.Targets.Add(id);
             return;
         }
@@ -171,20 +171,23 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
         for (var token = verb + 1; token < noun; token++)
         {
-            if (words[token].IsNoun && Array.Exists(words[token].Triggers!, found => found.Rule.Kind.IsLight && found.Rule.Targets == Slots.None)) return true;
+            if (words[token].IsNoun && Array.Exists(words[token].Triggers!, found => found.Rule.Kind.IsLight && (found.Rule.Actors & Slots.Subject) != 0)) return true;
         }
 
         return false;
     }
 
-    // A transitive verb without an object is passive; a damma on its first letter says so too.
-    private bool IsPassive(EventRule rule, int verb, int objects)
+    // A transitive verb without an object is passive.
+    private bool IsPassive(EventRule rule, int verb, int objects) =>
+        objects == 0 && !words[verb].Suffixed && !rule.Kind.Speech && !rule.Kind.Joint && (rule.Targets & Slots.Object) != 0;
+
+    // A damma on the first letter of a perfect makes it passive: قُتل.
+    private bool HasDamma(int verb)
     {
+        if ((words[verb].Forms & TriggerForm.Perfect) == 0) return false;
         var surface = words.Draft.Tokens.Surface(verb);
         var at = words[verb].Proclitics == Proclitics.None ? 1 : 2;
-        var perfect = (words[verb].Forms & TriggerForm.Perfect) != 0;
-        if (perfect && surface[at..Math.Min(surface.Length, at + 4)].Contains(Damma)) return true;
-        return objects == 0 && !words[verb].Suffixed && !rule.Kind.Speech && !rule.Kind.Joint && (rule.Targets & Slots.Object) != 0;
+        return surface[at..Math.Min(surface.Length, at + 4)].Contains(Damma);
     }
 
     private bool FillNoun(int noun, int end, out bool actorRead)
@@ -213,6 +216,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             AddBearer(noun);
         }
 
+        // قصفها مواقع كذا: the pronoun is who acts, and the object follows.
+        if (words[noun].Suffixed && phrases.Find(phrase => phrase.Slot == Slots.Object && phrase.First > noun && phrase.IsNamed) is { Heads: not null } struck && (rule.Targets & Slots.Object) != 0) AddTarget(struck, end);
         for (var index = 1; index < phrases.Count; index++)
         {
             if (rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0) AddTo(_event.Actors, phrases[index]);
@@ -248,8 +253,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (phrase.Slot == Slots.Agent) AddTo(_event.Actors, phrase);
         else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || words[phrase.First].Mention >= 0 || words[phrase.First].Has(EventCues.Person | EventCues.Thing)))
         {
-            AddTo(_event.Targets, phrase);
-            if (rule.Kind.Violent) AddStationed(phrase, index + 1 < phrases.Count ? phrases[index + 1].First : words.End);
+            AddTarget(phrase, index + 1 < phrases.Count ? phrases[index + 1].First : words.End);
 
             // على مصارف في إيران: whose they are.
             if (!phrase.IsNamed && index + 1 < phrases.Count && phrases[index + 1] is { Slot: Slots.In or Slots.From } owner) AddTo(_event.Targets, owner);
@@ -260,13 +264,21 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         else if (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot == Slots.About) AddTo(_event.Actors, phrase);
     }
 
+    private void AddTarget(NounPhrase phrase, int end)
+    {
+        AddTo(_event.Targets, phrase);
+        if (_event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly)) AddStationed(phrase, end);
+    }
+
     // قاعدة تضم جنودا أمريكيين: foreign troops are the target, not the place where they are.
     private void AddStationed(NounPhrase phrase, int end)
     {
-        if (phrase.Heads.Count != 1 || !IsPlace(words.Draft.Mention(phrase.Heads[0]))) return;
-        for (var token = words.Draft.Mention(phrase.Heads[0]).EndToken; token < end; token++)
+        if (phrase.Militia || !phrase.Heads.TrueForAll(head => IsPlace(words.Draft.Mention(head)))) return;
+        var inside = false;
+        for (var token = phrase.First + 1; token < end; token++)
         {
-            if (!words[token].Relative || words[token].Mention < 0) continue;
+            inside |= words[token].Relative || words[token].Has(EventCues.Hosts);
+            if (!inside || words[token].Mention < 0) continue;
             ref readonly var mention = ref words.MentionAt(token);
             if (mention.Entity < 0 || (mention.Type & (Forces | EntityType.Demonym)) == 0 || (mention.Type == EntityType.Demonym && !words[token - 1].Has(EventCues.Person))) continue;
             _event.Targets.Clear();
