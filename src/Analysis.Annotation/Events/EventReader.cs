@@ -118,16 +118,9 @@ internal sealed class EventReader
         var clause = clauses[candidate.Clause];
         if (clause.Speech < 0 || candidate.Kind.Speech || candidate.Nominal || candidate.Actors.Count > 0) return;
         var own = false;
-        for (var token = clause.First; token <= Math.Min(candidate.Trigger, clause.First + 2); token++) own |= IsOwn(token);
+        for (var token = clause.First; token <= Math.Min(candidate.Trigger, clause.First + 2); token++) own |= _words.IsOwn(token);
         var speech = found.Find(speech => speech.Clause == clause.Speech && speech.Rule.Says);
         if (own && speech is not null) candidate.Actors.AddRange(speech.Actors);
-    }
-
-    // A pronoun of the speaker: أنه, قواته, طائراتنا.
-    private bool IsOwn(int token)
-    {
-        var word = _words.Draft.Tokens.Surface(token);
-        return (word.Length > 3 || _words[token].Has(EventCues.Complement)) && (word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم"));
     }
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.

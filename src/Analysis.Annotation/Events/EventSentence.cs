@@ -64,6 +64,13 @@ internal sealed class EventSentence(EventForms forms)
     /// <summary>Whether a token is in a date that says more than past, present or future.</summary>
     public bool IsDate(int token) => this[token].Time is >= 0 and var time && Draft.Time(time) is { IsDate: true, IsReference: false };
 
+    /// <summary>Whether a word ends in a pronoun of the speaker: أنه, قواته, طائراتنا.</summary>
+    public bool IsOwn(int token)
+    {
+        var word = Draft.Tokens.Surface(token);
+        return (word.Length > 3 || this[token].Has(EventCues.Complement)) && (word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم"));
+    }
+
     /// <summary>The text of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => Draft.Tokens.Key(token);
 

@@ -27,6 +27,7 @@ internal sealed class NounPhrases(EventSentence words)
 
     private int _end;
     private bool _inRelative;
+    private Slots _apart;
     private List<int> _heads = [];
     private bool _militia;
     private bool _participant;
@@ -35,9 +36,10 @@ internal sealed class NounPhrases(EventSentence words)
     /// <param name="first">First token.</param>
     /// <param name="end">Token after the last.</param>
     /// <param name="inRelative">Whether the clause is relative; else the words of relative clauses are passed over.</param>
-    public List<NounPhrase> Read(int first, int end, bool inRelative)
+    /// <param name="apart">Slots of the rule, which no noun takes for itself: مساعدات لأوكرانيا.</param>
+    public List<NounPhrase> Read(int first, int end, bool inRelative, Slots apart = Slots.None)
     {
-        (_end, _inRelative) = (end, inRelative);
+        (_end, _inRelative, _apart) = (end, inRelative, apart);
         var phrases = new List<NounPhrase>();
         for (var token = first; token < end;)
         {
@@ -110,7 +112,7 @@ internal sealed class NounPhrases(EventSentence words)
             if (word.Mention >= 0)
             {
                 var type = words.MentionAt(token).Type;
-                if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && type != EntityType.Person)) break;
+                if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && (_apart & Slots.For) == 0 && type != EntityType.Person)) break;
                 if (!leads && word.Joined == Proclitics.None && !Continues(token, type, head, titled, definite)) break;
                 if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = Known(word.Mention, head);
                 definite |= type != EntityType.Demonym || word.Article;
@@ -127,7 +129,7 @@ internal sealed class NounPhrases(EventSentence words)
             }
             else if (!word.Symbol)
             {
-                if (!leads && (word.Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !word.Article) || EndsCase(token))) break;
+                if (!leads && (word.Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !word.Article) || EndsCase(token) || (head >= 0 && BeginsAnother(token)))) break;
                 definite |= word.Article || (leads && word.Suffixed);
                 militia |= IsMilitia(token);
                 _participant |= word.Has(EventCues.Person | EventCues.Thing) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
@@ -151,6 +153,10 @@ internal sealed class NounPhrases(EventSentence words)
         if (type == EntityType.Person) return titled && (head < 0 || words.Draft.Mention(head).Type != EntityType.Person);
         return head < 0 && (!definite || words[token - 1].Mention >= 0) && !words.Key(token - 1).EndsWith("ون");
     }
+
+    // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person or thing after a name is another, unless it is a title before a name.
+    private bool BeginsAnother(int token) =>
+        words[token].Has(EventCues.Person | EventCues.Thing) && !(token + 1 < _end && words[token + 1].Mention >= 0 && words.MentionAt(token + 1).Type == EntityType.Person);
 
     // A plural in ون takes no genitive, and an accusative in ا stands apart from the noun before it.
     private bool EndsCase(int token)

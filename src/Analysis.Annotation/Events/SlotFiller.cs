@@ -48,13 +48,13 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var inRelative = _event.Relative;
         var end = Math.Min(_event.End, clause.End);
         var earlier = inRelative ? [] : _reader.Read(AfterDateline(trigger), trigger, false);
-        var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative || words[trigger].Relative);
+        var later = _reader.Read(trigger + 1, noun >= 0 ? noun : end, inRelative || words[trigger].Relative, rule.Targets);
         if (words[trigger].IsJoined && (words.Cues & EventCues.Topic) != 0 && earlier.Count == 0) earlier = Topic(trigger);
         var subject = earlier.FindLastIndex(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
         if (subject < 0) subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
-        if (acting is null && bare.Count > 0 && !((rule.Places & Slots.Object) != 0 && noun < 0 && IsPlaceOnly(bare[0])))
+        if (acting is null && bare.Count > 0 && !(words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First)) && !((rule.Places & Slots.Object) != 0 && noun < 0 && IsPlaceOnly(bare[0])))
         {
             // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
             var deedFirst = bare.Count > 1 && !bare[0].IsNamed && words[bare[0].First].IsNoun && bare[1].IsNamed;
@@ -90,7 +90,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             }
 
             takesPart |= FillNoun(noun, end, out var actorRead);
-            if ((verbRule.Says && (actorRead || (_event.Kind.Violent && !IsDone(trigger, noun)))) || _event.Kind.Is(EventTraits.Deadly)) RemoveSpeaker(acting);
+            if ((verbRule.Says && (actorRead || (_event.Kind.Violent && !IsDone(trigger, noun)))) || (rule.Actors & Slots.Subject) == 0) RemoveSpeaker(acting);
             if (_event is { Actors.Count: 0, Targets.Count: 0 } && _event.Kind.Is(EventTraits.Deadly) && acting is { } mourner && NamesOwn(noun, end)) AddTo(_event.Targets, mourner);
         }
         else
@@ -193,7 +193,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private bool FillNoun(int noun, int end, out bool actorRead)
     {
         var rule = _event.Rule;
-        var phrases = _reader.Read(noun, end, _event.Relative || words[noun].Relative);
+        var phrases = _reader.Read(noun, end, _event.Relative || words[noun].Relative, rule.Targets);
         actorRead = false;
         if (phrases.Count == 0) return false;
         var genitive = phrases[0];
@@ -256,7 +256,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             AddTarget(phrase, index + 1 < phrases.Count ? phrases[index + 1].First : words.End);
 
             // على مصارف في إيران: whose they are.
-            if (!phrase.IsNamed && index + 1 < phrases.Count && phrases[index + 1] is { Slot: Slots.In or Slots.From } owner) AddTo(_event.Targets, owner);
+            if (!phrase.IsNamed && index + 1 < phrases.Count && phrases[index + 1] is var owner && (owner.Slot is Slots.In or Slots.From || (owner.First > 0 && words[owner.First - 1].Has(EventCues.Backed)))) AddTo(_event.Targets, owner);
         }
         else if ((rule.Actors & phrase.Slot) != 0) AddTo(_event.Actors, phrase);
         else if (rule.Kind.Violent && phrase.Slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].IsNoun) && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
