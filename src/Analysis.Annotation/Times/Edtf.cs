@@ -18,13 +18,11 @@ public sealed record Edtf
 {
     private readonly string _text;
 
-    private Edtf(string text, DateOnly? earliest, DateOnly? latest, EdtfPrecision precision, bool approximate, bool interval)
+    private Edtf(string text, Days days, bool interval)
     {
         _text = text;
-        Earliest = earliest;
-        Latest = latest;
-        Precision = precision;
-        IsApproximate = approximate;
+        (Earliest, Latest, Precision) = days;
+        IsApproximate = text.Contains('~', StringComparison.Ordinal);
         IsInterval = interval;
     }
 
@@ -46,8 +44,7 @@ public sealed record Edtf
     public bool IsInterval { get; }
 
     /// <summary>The date of a single day.</summary>
-    public static Edtf Of(DateOnly day) =>
-        new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day, EdtfPrecision.Day, approximate: false, interval: false);
+    public static Edtf Of(DateOnly day) => new(TimeValue.Day(day), new Days(day, day, EdtfPrecision.Day), interval: false);
 
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
@@ -59,27 +56,12 @@ public sealed record Edtf
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
     {
         date = null;
-        if (text is null) return false;
+        if (text?.Split('/') is not ([_] or [_, _] and not ["..", ".."]) || text is "..") return false;
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0)
-        {
-            if (!EdtfPoint.TryRead(text, out var point)) return false;
-            date = new Edtf(text, point.Earliest, point.Latest, point.Precision, point.Approximate, interval: false);
-            return true;
-        }
-
-        var first = text.AsSpan(0, slash);
-        var last = text.AsSpan(slash + 1);
-        var open = first is "..";
-        var endless = last is "..";
-        EdtfPoint from = default;
-        EdtfPoint to = default;
-        if (open && endless) return false;
-        if ((!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
-        if (!open && !endless && to.Latest < from.Earliest) return false;
-        var precision = open ? to.Precision : endless || from.Precision < to.Precision ? from.Precision : to.Precision;
-        date = new Edtf(
-            text, open ? null : from.Earliest, endless ? null : to.Latest, precision, from.Approximate || to.Approximate, interval: true);
+        if (Read(slash < 0 ? text : text[..slash]) is not { } from || Read(text[(slash + 1)..]) is not { } to) return false;
+        if (to.Latest < from.Earliest) return false;
+        var precision = from.Precision < to.Precision ? from.Precision : to.Precision;
+        date = new Edtf(text, new Days(from.Earliest, to.Latest, precision), slash >= 0);
         return true;
     }
 
@@ -88,4 +70,66 @@ public sealed record Edtf
 
     /// <summary>The date in EDTF.</summary>
     public override string ToString() => _text;
+
+    // A single date or an open end, by its length and separators.
+    private static Days? Read(string text)
+    {
+        if (text == "..") return new Days(null, null, EdtfPrecision.Minute);
+        if (text.EndsWith('~')) text = text[..^1];
+        if (text.Length == 4) return ReadYears(text);
+        if (text.Length < 7 || text[4] != '-' || Number(text[..4], 1, 9999) is not { } year) return null;
+        if (text.Length == 7) return Number(text[5..], 1, 41) is { } part ? MonthsOf(year, part) : null;
+        if (text.Length == 8 && text[5] == 'W') return Number(text[6..], 1, ISOWeek.GetWeeksInYear(year)) is { } week ? WeekOf(year, week) : null;
+        if (text.Length < 10 || Number(text[5..7], 1, 12) is not { } month || text[7] != '-') return null;
+        if (Number(text[8..10], 1, DateTime.DaysInMonth(year, month)) is not { } number) return null;
+        var day = new DateOnly(year, month, number);
+        return PrecisionOf(text[10..]) is { } precision ? new Days(day, day, precision) : null;
+    }
+
+    private static Days? ReadYears(string text)
+    {
+        var precision = text.EndsWith("XX", StringComparison.Ordinal) ? EdtfPrecision.Century
+            : text.EndsWith('X') ? EdtfPrecision.Decade : EdtfPrecision.Year;
+        var unknown = EdtfPrecision.Year - precision;
+        if (Number(text[..^unknown] + new string('0', unknown), precision == EdtfPrecision.Year ? 1 : 0, 9999) is not { } first) return null;
+        return new Days(
+            new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + (int)Math.Pow(10, unknown) - 1, 12, 31), precision);
+    }
+
+    private static Days WeekOf(int year, int week)
+    {
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+        return new Days(monday, TimeCalendar.Shift(monday, 'D', 6) ?? DateOnly.MaxValue, EdtfPrecision.Week);
+    }
+
+    // Seasons are the meteorological ones of the north; a winter begins in the year that names it.
+    private static Days? MonthsOf(int year, int part)
+    {
+        var (month, count) = part switch
+        {
+            <= 12 => (part, 1),
+            >= 21 and <= 24 => ((part - 20) * 3, 3),
+            >= 33 and <= 36 => (((part - 33) * 3) + 1, 3),
+            >= 37 and <= 39 => (((part - 37) * 4) + 1, 4),
+            >= 40 => (((part - 40) * 6) + 1, 6),
+            _ => default,
+        };
+        if (count == 0) return null;
+        var first = new DateOnly(year, month, 1);
+        var last = TimeCalendar.Shift(TimeCalendar.Shift(first, 'M', count), 'D', -1) ?? DateOnly.MaxValue;
+        return new Days(first, last, count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season);
+    }
+
+    private static EdtfPrecision? PrecisionOf(string time) => time switch
+    {
+        "" => EdtfPrecision.Day,
+        "TMO" or "TAF" or "TEV" or "TNI" => EdtfPrecision.PartOfDay,
+        ['T', _, _, ':', _, _] when Number(time[1..3], 0, 23) is not null && Number(time[4..], 0, 59) is not null => EdtfPrecision.Minute,
+        _ => null,
+    };
+
+    private static int? Number(string digits, int least, int most) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+
+    private readonly record struct Days(DateOnly? Earliest, DateOnly? Latest, EdtfPrecision Precision);
 }

@@ -7,13 +7,24 @@ internal static class TimeCalendar
 {
     private static readonly UmAlQuraCalendar Hijri = new();
 
-    /// <summary>A day of a month; null if the month doesn't have it.</summary>
-    public static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    /// <summary>A day of a month; day 0 is the last one. Null if the month doesn't have it.</summary>
+    public static DateOnly? Day(int year, int month, int day)
+    {
+        if (year is < 1 or > 9999) return null;
+        var days = DateTime.DaysInMonth(year, month);
+        return day <= days ? new DateOnly(year, month, day == 0 ? days : day) : null;
+    }
 
-    /// <summary>Last day of a month.</summary>
-    public static DateOnly? LastDay(int year, int month) =>
-        year is >= 1 and <= 9999 ? Day(year, month, DateTime.DaysInMonth(year, month)) : null;
+    /// <summary>A day of a Hijri month, which has 29 or 30; day 0 is the last one. Null outside the years 1318 to 1500.</summary>
+    public static DateOnly? HijriDay(int year, int month, int day)
+    {
+        if (year is < 1318 or > 1500) return null;
+        var days = Hijri.GetDaysInMonth(year, month);
+        return day <= days ? DateOnly.FromDateTime(Hijri.ToDateTime(year, month, day == 0 ? days : day, 0, 0, 0, 0)) : null;
+    }
+
+    /// <summary>Year of the Hijri calendar in which a day lies; 0 outside the years that the platform's tables cover.</summary>
+    public static int HijriYear(DateOnly day) => day.Year is >= 1901 and <= 2076 ? Hijri.GetYear(day.ToDateTime(TimeOnly.MinValue)) : 0;
 
     /// <summary>A date moved by a number of units: D or N, W, M, Y, X (ten years), C (a hundred years).</summary>
     public static DateOnly? Shift(DateOnly? from, int unit, int steps)
@@ -33,15 +44,4 @@ internal static class TimeCalendar
     /// <summary>The latest day with a weekday on or before a date.</summary>
     public static DateOnly? NotAfter(DateOnly? date, int weekday) =>
         date is { } day ? Shift(day, 'D', -(((int)day.DayOfWeek - weekday + 7) % 7)) : null;
-
-    /// <summary>Year of the Hijri calendar in which a day lies; null outside the years that the platform's tables cover.</summary>
-    public static int? HijriYear(DateOnly day) => day.Year is >= 1901 and <= 2076 ? Hijri.GetYear(day.ToDateTime(TimeOnly.MinValue)) : null;
-
-    /// <summary>A day of a Hijri month, which has 29 or 30; day 0 is the last one.</summary>
-    public static DateOnly? HijriDay(int year, int month, int day)
-    {
-        if (year is < 1318 or > 1500) return null;
-        var days = Hijri.GetDaysInMonth(year, month);
-        return day <= days ? DateOnly.FromDateTime(Hijri.ToDateTime(year, month, day == 0 ? days : day, 0, 0, 0, 0)) : null;
-    }
 }

@@ -9,241 +9,186 @@ internal sealed partial class TimeResolver
     // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
 
+    // 29 February may be eight years away.
+    private const int MostTurns = 8;
+
     // The slots say which kind of date it is; the most specific one decides.
-    private (string Value, string Anchor)? Date(int token)
+    private (string Value, string Anchor)? Date()
     {
-        if (Slots[HijriFeast] is { } hijri) SetDay(Hijri, hijri);
-        if (Slots[Feast] is { } feast) SetDay(Month, feast);
-        if (Slots.Has(Hijri)) return HijriDate();
-        if (Slots.Has(Month) || (Slots[Relative] is not null && (Slots.Has(Day) || Slots.Has(Nth)))) return Calendar(token);
-        if (Slots[Deixis] is { } days) return Placed(TimeCalendar.Shift(story.Published, 'D', days), "dct", days);
-        if (Slots.Has(Weekday)) return Slots[Day] is { } day ? Numbered(day) : WeekdayDate(token);
-        if (Slots.Has(YearPart)) return PartOfYear(token);
-        if (Slots.Has(Year)) return YearDate();
+        if ((slots[HijriFeast] ?? slots[Feast]) is { } feast)
+        {
+            slots[slots.Has(HijriFeast) ? Hijri : Month] = feast / 100;
+            slots[Day] = (feast % 100) + (slots[Nth] ?? 1) - 1;
+            slots[Nth] = null;
+        }
+
+        if (slots.Has(Month) || slots.Has(Hijri) || (slots.Has(Relative) && (slots.Has(Day) || slots.Has(Nth)))) return CalendarDate();
+        if (slots[Deixis] is { } days) return Placed(TimeCalendar.Shift(story.Published, 'D', days), "dct", days);
+        if (slots.Has(Weekday)) return slots[Day] is { } number ? NumberedWeekday(number) : WeekdayDate();
+        if (slots.Has(YearPart)) return PartOfYear();
+        if (slots.Has(Year)) return YearDate();
         return story.Day is { } told ? Placed(told, "narrative", Towards.Last) : Placed(story.Published, "dct", Towards.Last);
     }
 
-    private void SetDay(TimeSlot month, int value)
+    // A day with the time of day that the slots give; only past, present or future if there is none.
+    private (string, string) Placed(DateOnly? day, string anchor, int towards) =>
+        day is { } at ? (TimeValue.Day(at) + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
+
+    private static (string, string)? Interval(DateOnly? from, DateOnly? to, int unit, string anchor)
     {
-        Slots.Exchange(month, value / 100);
-        Slots.Exchange(Day, (value % 100) + (Slots[Nth] ?? 1) - 1);
-        Slots.Exchange(Nth, int.MinValue);
+        if (from is not { } first || to is not { } last || first > last) return null;
+        var (one, other) = (TimeValue.Unit(first, unit), TimeValue.Unit(last, unit));
+        return (one == other ? one : $"{one}/{other}", anchor);
     }
 
-    // A day with the time of day that the slots give; only past, present or future if there is none.
-    private (string, string)? Placed(DateOnly? day, string anchor, int towards) =>
-        day is { } at ? (TimeValue.Day(at) + TimeValue.TimeOfDay(Slots), anchor) : story.Refer(towards);
-
-    private static (string, string)? Interval(DateOnly? from, DateOnly? to, string anchor) =>
-        from is { } first && to is { } last && first <= last ? ($"{TimeValue.Day(first)}/{TimeValue.Day(last)}", anchor) : null;
-
-    // A day, a range of days, a month, a range of months, a week or a weekday of a month.
-    private (string, string)? Calendar(int token)
+    // The turn, such as the year or week, in which a date that comes round again and again is meant.
+    private int Turn(Func<int, (DateOnly? First, DateOnly? Last)> days, int current, DateOnly from, int? towards)
     {
-        if (MonthOf(token) is not var (year, month, anchor)) return story.Refer(Slots[Relative] ?? Slots[Yearwards] ?? Towards.Last);
-        var lastMonth = Slots[MonthTo] ?? month;
-        var lastYear = Slots[YearTo] ?? (lastMonth < month ? year + 1 : year);
-        if (Slots[Nth] is { } nth)
+        var begun = Enumerable.Range(0, MostTurns).Select(back => current - back).FirstOrDefault(turn => days(turn).First <= from, current - 1);
+        var next = Enumerable.Range(current, MostTurns).FirstOrDefault(turn => days(turn).First > from, current + 1);
+        var isNow = days(begun).Last >= from;
+        switch (towards)
         {
-            return InMonth(year, month, nth) is { } found ? (TimeValue.Unit(found, Slots[Unit] ?? 'D'), anchor) : null;
+            case null: return isNow || !IsAhead(days(begun).First, days(next).First, from) ? begun : next;
+            case Towards.Coming: return isNow ? begun : next;
+            default:
+                var steps = Towards.Steps(towards.Value);
+                return steps > 0 ? next : steps == 0 ? current : (isNow ? begun : begun + 1) + steps;
+        }
+    }
+
+    // Whether a date without a direction is the coming one. A weekday decides if it fits one of them only. A day in the near
+    // future is meant as such: the same day a year ago would have been given with its year.
+    private bool IsAhead(DateOnly? past, DateOnly? coming, DateOnly from)
+    {
+        if (slots.Has(Day) && slots[Weekday] is { } weekday)
+        {
+            var fits = (int?)coming?.DayOfWeek == weekday;
+            if (fits != ((int?)past?.DayOfWeek == weekday)) return fits;
         }
 
-        if (Slots[Day] is not { } day)
+        return (slots.Has(Day) && coming?.DayNumber - from.DayNumber <= Soon) || story.LiesAhead(token);
+    }
+
+    private DateOnly? OnCalendar(int year, int month, int day) =>
+        slots.Has(Hijri) ? TimeCalendar.HijriDay(year, month, day) : TimeCalendar.Day(year, month, day);
+
+    private int YearOf(DateOnly day) => slots.Has(Hijri) ? TimeCalendar.HijriYear(day) : day.Year;
+
+    // A day, a range of days, a month, a range of months, or a week or weekday of a month; of either calendar.
+    private (string, string)? CalendarDate()
+    {
+        if (YearAndMonth() is not var (year, month, anchor)) return story.Refer(slots[Relative] ?? slots[Yearwards] ?? Towards.Last);
+        if (slots[Nth] is { } nth) return InMonth(year, month, nth) is { } found ? (TimeValue.Unit(found, slots[Unit] ?? 'D'), anchor) : null;
+        var lastMonth = slots[MonthTo] ?? month;
+        var lastYear = slots[YearTo] ?? (lastMonth < month ? year + 1 : year);
+        var first = OnCalendar(year, month, slots[Day] ?? 1);
+        var last = OnCalendar(lastYear, lastMonth, slots[DayTo] ?? slots[Day] ?? 0);
+        if (first is null || last is null) return year is >= 1 and <= 9999 ? null : story.Refer(slots[Yearwards] ?? Towards.Last);
+        if (slots.Has(Day) && (!slots.Has(DayTo) || slots[Daypart] == 'N')) return Placed(first, anchor, Towards.Last);
+        return Interval(first, last, slots.Has(Day) || slots.Has(Hijri) ? 'D' : 'M', anchor);
+    }
+
+    private (int Year, int Month, string Anchor)? YearAndMonth()
+    {
+        var towards = slots[Relative];
+        var (from, seen) = story.From(towards, 'M');
+        if ((slots[Hijri] ?? slots[Month]) is not { } month)
         {
-            if (TimeCalendar.Day(year, month, 1) is not { } first) return story.Refer(Towards.Last);
-            var last = TimeCalendar.Day(lastYear, lastMonth, 1) ?? first;
-            return (TimeValue.Unit(first, 'M') + (first == last ? "" : "/" + TimeValue.Unit(last, 'M')), anchor);
+            return TimeCalendar.Shift(from, 'M', Towards.Steps(towards ?? Towards.This)) is { } moved ? (moved.Year, moved.Month, seen) : null;
         }
 
-        var from = TimeCalendar.Day(year, month, day);
-        if (Slots[DayTo] is { } to && Slots[Daypart] != 'N') return Interval(from, TimeCalendar.Day(lastYear, lastMonth, to), anchor);
-        if (from is null && year is >= 1 and <= 9999) return null;
-        return Placed(from, anchor, Towards.Last);
+        if (ToldYear(across: slots[MonthTo] < month ? 1 : 0) is var (told, anchor)) return (told, month, anchor);
+        if (from is not { } day) return null;
+        var year = Turn(of => (OnCalendar(of, month, slots[Day] ?? 1), OnCalendar(of, month, slots[Day] ?? 0)), YearOf(day), day, towards);
+        return (year, month, seen);
+    }
+
+    // The year that is written, or meant by a direction; null if none is given. The year of a range stands at its end.
+    private (int Year, string Anchor)? ToldYear(int across = 0)
+    {
+        if (slots[Year] is { } told) return (told - (slots.Has(DayTo) ? 0 : across), "absolute");
+        if (slots[YearTo] is { } end) return (end - across, "absolute");
+        if (slots[ShortYear] is { } two) return (two + (two > ((story.Published?.Year ?? 2050) % 100) + 10 ? 1900 : 2000), "absolute");
+        if (slots[Yearwards] is not { } towards) return null;
+        var (from, anchor) = story.From(towards, 'Y');
+        return (TimeCalendar.Shift(from, 'Y', Towards.Steps(towards)) is { } moved ? YearOf(moved) : 0, anchor);
     }
 
     // The first, second, … or last weekday or week of a month. A week belongs to the month of its Thursday.
     private DateOnly? InMonth(int year, int month, int nth)
     {
-        var weekday = Slots[Weekday] ?? 4;
-        var last = TimeCalendar.LastDay(year, month);
-        var day = TimeCalendar.NotAfter(nth < 0 ? last : TimeCalendar.Day(year, month, Math.Min(7 * nth, 28)), weekday);
+        var latest = TimeCalendar.Day(year, month, nth < 0 ? 0 : Math.Min(7 * nth, 28));
+        var day = TimeCalendar.NotAfter(latest, slots[Weekday] ?? 4);
         if (nth > 4) day = TimeCalendar.Shift(day, 'D', 7);
-        return day is { } at && at.Month == month ? at : null;
-    }
-
-    private (int Year, int Month, string Anchor)? MonthOf(int token)
-    {
-        var towards = Slots[Relative];
-        var narrative = towards is { } leaning && Towards.IsNarrative(leaning) ? story.Month : null;
-        if (Slots[Month] is not { } month)
-        {
-            var moved = TimeCalendar.Shift(narrative ?? story.Published, 'M', Towards.Steps(towards ?? Towards.This));
-            return moved is { } at ? (at.Year, at.Month, narrative is null ? "dct" : "narrative") : null;
-        }
-
-        // The year of a range stands at its end.
-        var across = Slots[MonthTo] < month ? 1 : 0;
-        if (Slots[Year] is { } told) return (told - (Slots.Has(DayTo) ? 0 : across), month, "absolute");
-        if (Slots[YearTo] is { } end) return (end - across, month, "absolute");
-        if (Slots[ShortYear] is { } two) return (two + (two > (story.Published?.Year ?? 2050) % 100 + 10 ? 1900 : 2000), month, "absolute");
-        if (Slots[Yearwards] is { } yearwards) return story.YearOf(yearwards) is var (of, anchor) ? (of.Year, month, anchor) : null;
-        if (narrative is { } mentioned)
-        {
-            var after = towards == Towards.Following && month <= mentioned.Month ? 1
-                : towards == Towards.Preceding && month >= mentioned.Month ? -1 : 0;
-            return (mentioned.Year + after, month, "narrative");
-        }
-
-        return story.Published is { } published ? (ImpliedYear(published, month, towards, token), month, "dct") : null;
-    }
-
-    // The implied year of a month, or of a day in it.
-    private int ImpliedYear(DateOnly published, int month, int? towards, int token)
-    {
-        var (day, current) = (Slots[Day], published.Year);
-        var sign = (month, day ?? 0).CompareTo((published.Month, day is null ? 0 : published.Day));
-        var (past, coming) = (sign <= 0 ? current : current - 1, sign >= 0 ? current : current + 1);
-        switch (towards)
-        {
-            case Towards.This: return current;
-            case Towards.Last: return sign < 0 ? current : current - 1;
-            case Towards.BeforeLast: return sign < 0 ? current - 1 : current - 2;
-            case Towards.Next: return sign > 0 ? current : current + 1;
-            case Towards.Coming: return coming;
-        }
-
-        if (past == coming) return past;
-        if (day is { } number && Slots[Weekday] is { } weekday)
-        {
-            bool Agrees(int year) => TimeCalendar.Day(year, month, number) is { } date && (int)date.DayOfWeek == weekday;
-            if (Agrees(past) != Agrees(coming)) return Agrees(past) ? past : coming;
-        }
-
-        // A day in the near future is meant as such: the same day a year ago would have been given with its year.
-        var isNear = day is { } near && TimeCalendar.Day(coming, month, near) is { } soon && soon.DayNumber - published.DayNumber <= Soon;
-        return isNear || story.LiesAhead(token) ? coming : past;
-    }
-
-    private (string, string)? HijriDate()
-    {
-        var month = Slots[Hijri]!.Value;
-        var day = Slots[Day];
-        var anchor = Slots.Has(Year) ? "absolute" : "dct";
-        if (Slots[Year] is not { } year)
-        {
-            if (story.Published is not { } published) return story.Refer(Slots[Relative] ?? Towards.Last);
-            if (TimeCalendar.HijriYear(published) is not { } current) return null;
-            var ahead = TimeCalendar.HijriDay(current, month, day ?? 1) > published;
-            year = current + (Slots[Yearwards] is { } yearwards ? Towards.Steps(yearwards) : Slots[Relative] switch
-            {
-                Towards.Next => ahead ? 0 : 1,
-                Towards.This => 0,
-                _ => ahead ? -1 : 0,
-            });
-        }
-
-        var first = TimeCalendar.HijriDay(year, month, day ?? 1);
-        if (day is not null && !Slots.Has(DayTo)) return first is { } at ? Placed(at, anchor, Towards.Last) : null;
-        return Interval(first, TimeCalendar.HijriDay(year, month, Slots[DayTo] ?? 0), anchor);
+        return day?.Month == month ? day : null;
     }
 
     // "Friday the 19th": the nearest day with this number and weekday; none if there is none about the document's date.
-    private (string, string)? Numbered(int number)
+    private (string, string)? NumberedWeekday(int number)
     {
-        for (var distance = 0; distance <= Soon; distance++)
-        {
-            foreach (var steps in (ReadOnlySpan<int>)[-distance, distance])
-            {
-                var day = TimeCalendar.Shift(story.Published, 'D', steps);
-                if (day?.Day == number && (int)day.Value.DayOfWeek == Slots[Weekday]) return Placed(day, "dct", steps);
-            }
-        }
-
-        return null;
+        var near = Enumerable.Range(-Soon, (2 * Soon) + 1).OrderBy(Math.Abs).Select(days => TimeCalendar.Shift(story.Published, 'D', days))
+            .FirstOrDefault(day => day?.Day == number && (int)day.Value.DayOfWeek == slots[Weekday]);
+        return near is null ? null : Placed(near, "dct", Towards.Last);
     }
 
-    private (string, string)? WeekdayDate(int token)
+    private (string, string)? WeekdayDate()
     {
-        var weekday = Slots[Weekday]!.Value;
-        var towards = Slots[Relative];
-        if (towards is { } leaning && Towards.IsNarrative(leaning) && story.Day is { } told)
+        var weekday = slots[Weekday]!.Value;
+        var towards = slots[Relative];
+        var (from, anchor) = story.From(towards, 'D');
+        if (from is not { } seen) return story.Refer(towards ?? Towards.Last);
+        if (slots[Unit] == 'W')
         {
-            var from = TimeCalendar.Shift(told, 'D', leaning == Towards.Following ? 7 : leaning == Towards.Preceding ? -1 : 0);
-            return Placed(TimeCalendar.NotAfter(from, weekday), "narrative", leaning);
+            var monday = TimeCalendar.Shift(TimeCalendar.NotAfter(seen, 1), 'W', Towards.Steps(towards ?? Towards.This));
+            return Placed(TimeCalendar.Shift(monday, 'D', (weekday + 6) % 7), anchor, towards ?? Towards.This);
         }
 
-        var published = story.Published;
-        if (Slots[Unit] == 'W')
+        var length = ((slots[WeekdayTo] ?? weekday) - weekday + 7) % 7;
+        var (first, last) = Days(Turn(Days, 0, seen, NotThis(towards)));
+        return length == 0 || slots[Daypart] == 'N' ? Placed(first, anchor, towards ?? Towards.Last)
+            : Interval(first, last, 'D', anchor) ?? story.Refer(towards ?? Towards.Last);
+
+        (DateOnly? First, DateOnly? Last) Days(int week)
         {
-            var monday = TimeCalendar.Shift(TimeCalendar.NotAfter(published, 1), 'W', Towards.Steps(towards ?? Towards.This));
-            return Placed(TimeCalendar.Shift(monday, 'D', (weekday + 6) % 7), "dct", towards ?? Towards.This);
+            var day = TimeCalendar.Shift(TimeCalendar.NotAfter(seen, weekday), 'W', week);
+            return (day, TimeCalendar.Shift(day, 'D', length));
         }
-
-        var last = Slots[WeekdayTo];
-        var latest = towards switch
-        {
-            Towards.Last => -1,
-            Towards.BeforeLast => -8,
-            Towards.Next => 7,
-            _ => story.LiesAhead(token) ? 7 : 0,
-        };
-
-        // The direction of a range is that of its end.
-        var end = TimeCalendar.NotAfter(TimeCalendar.Shift(published, 'D', latest), last ?? weekday);
-        var day = last is null ? end : TimeCalendar.NotAfter(end, weekday);
-        if (last is not null && latest > 0) (day, end) = (TimeCalendar.NotAfter(TimeCalendar.Shift(published, 'D', latest), weekday), null);
-        if (last is null || Slots[Daypart] == 'N') return Placed(day, "dct", towards ?? Towards.Last);
-        end ??= TimeCalendar.NotAfter(TimeCalendar.Shift(day, 'D', 6), last.Value);
-        return Interval(day, end, "dct") ?? story.Refer(towards ?? Towards.Last);
     }
 
-    // A season, a quarter, a third or a half of a year.
-    private (string, string)? PartOfYear(int token)
+    // "This Sunday" and "this summer" are the ones that have begun, unless the text looks ahead.
+    private static int? NotThis(int? towards) => towards is { } direction && Towards.Steps(direction) != 0 ? direction : null;
+
+    // A season, a quarter, a third or a half of a year. Only seasons are named without a year.
+    private (string, string)? PartOfYear()
     {
-        var part = Slots[YearPart]!.Value;
-        if (Slots[Year] is { } told) return Written(told, "absolute");
-        if (Slots[Yearwards] is { } yearwards)
+        var towards = slots[Relative];
+        if (ToldYear() is not var (year, anchor))
         {
-            return story.YearOf(yearwards) is var (of, anchor) ? Written(of.Year, anchor) : story.Refer(yearwards);
+            if (story.Published is not { } published) return story.Refer(towards ?? Towards.Last);
+            (year, anchor) = (Turn(Days, published.Year, published, NotThis(towards)), "dct");
         }
 
-        var towards = Slots[Relative] ?? Towards.Last;
-        if (story.Published is not { } published) return story.Refer(towards);
+        return Edtf.TryParse(Value(year), out _) ? (Value(year), anchor) : story.Refer(towards ?? slots[Yearwards] ?? Towards.Last);
 
-        // Only seasons are named without a year. The last one is over, this one has begun.
-        var firstMonth = (part - 20) * 3;
-        var year = published.Year;
-        var later = towards switch
-        {
-            Towards.This => published.Month < firstMonth && !story.LiesAhead(token) ? -1 : 0,
-            Towards.Next => published.Month >= firstMonth ? 1 : 0,
-            _ => published.Month < firstMonth + 3 ? -1 : 0,
-        };
-        return Written(year + later, "dct");
-
-        (string, string)? Written(int of, string by) =>
-            of is >= 1 and <= 9999 ? (string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{part}"), by) : story.Refer(Towards.Last);
+        string Value(int of) => string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{slots[YearPart]}");
+        (DateOnly? First, DateOnly? Last) Days(int of) => Edtf.TryParse(Value(of), out var date) ? (date.Earliest, date.Latest) : default;
     }
 
-    // A decade or a century.
     private (string, string)? DecadeOrCentury()
     {
-        var towards = Slots[Relative] ?? (Slots.Has(Decade) ? Towards.Last : Towards.This);
-        var century = Slots[Century] is { } told ? told - 1 : ((story.Published?.Year ?? 2000) / 100) + Towards.Steps(towards);
+        var towards = slots[Relative] ?? (slots.Has(Decade) ? Towards.Last : Towards.This);
+        var century = slots[Century] is { } told ? told - 1 : ((story.Published?.Year ?? 2000) / 100) + Towards.Steps(towards);
         if (century is < 1 or > 99) return story.Refer(towards);
-        var decade = Slots[Decade] is { } number ? $"{number}X" : "XX";
+        var decade = slots[Decade] is { } number ? $"{number}X" : "XX";
         return (string.Create(CultureInfo.InvariantCulture, $"{century:D2}{decade}"), "absolute");
     }
 
     private (string, string)? YearDate()
     {
-        var year = Slots[Year]!.Value;
-        if (Slots[YearTo] is { } last)
-        {
-            return year < last ? (string.Create(CultureInfo.InvariantCulture, $"{year:D4}/{last:D4}"), "absolute") : null;
-        }
-
-        if (year > 1500) return (string.Create(CultureInfo.InvariantCulture, $"{year:D4}"), "absolute");
-        return Interval(TimeCalendar.HijriDay(year, 1, 1), TimeCalendar.HijriDay(year, 12, 0), "absolute");
+        var year = slots[Year]!.Value;
+        if (slots[YearTo] is { } last && last <= year) return null;
+        return year > 1500 ? Interval(TimeCalendar.Day(year, 1, 1), TimeCalendar.Day(slots[YearTo] ?? year, 1, 1), 'Y', "absolute")
+            : Interval(TimeCalendar.HijriDay(year, 1, 1), TimeCalendar.HijriDay(slots[YearTo] ?? year, 12, 0), 'D', "absolute");
     }
 }

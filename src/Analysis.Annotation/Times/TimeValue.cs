@@ -26,16 +26,8 @@ internal static class TimeValue
     /// <summary>Suffix of a day: a clock time or a part of the day; empty if neither is given.</summary>
     public static string TimeOfDay(TimeSlots slots)
     {
-        var minutes = (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Minutes] ?? 0);
-        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, minutes, slots[TimeSlot.Daypart]);
-        return slots[TimeSlot.Daypart] switch
-        {
-            'M' => "TMO",
-            'A' => "TAF",
-            'E' => "TEV",
-            'N' or 'L' => "TNI",
-            _ => "",
-        };
+        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Minutes] ?? 0), slots[TimeSlot.Daypart]);
+        return slots[TimeSlot.Daypart] switch { 'M' => "TMO", 'A' => "TAF", 'E' => "TEV", 'N' or 'L' => "TNI", _ => "" };
     }
 
     /// <summary>The duration that the slots give.</summary>

@@ -1,0 +1,164 @@
+namespace Analysis;
+
+/// <summary>A word, phrase or number of time that stands at a token of a text.</summary>
+/// <param name="Class">Number of its class in <see cref="TimeWords"/>.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="End">Token after its last one.</param>
+/// <param name="Proclitics">The clitics before it.</param>
+/// <param name="Skip">Letters of these clitics in its first token.</param>
+/// <param name="Digits">Number of digits with which it is written; 0 for words.</param>
+internal readonly record struct TimeTerm(int Class, int Value, int End, Proclitics Proclitics, int Skip, int Digits)
+{
+    private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
+
+    /// <summary>Whether its proclitics are those of a joint. The first term of an expression may have any before it.</summary>
+    public bool Joins(TimeJoint joint, bool isFirst) => joint switch
+    {
+        TimeJoint.And => Proclitics == Proclitics.And,
+        TimeJoint.For => (Proclitics & ~Proclitics.And) == Proclitics.For,
+        _ when isFirst => (Proclitics & ~Leading) == 0,
+        TimeJoint.Preposition => (Proclitics & ~(Proclitics.By | Proclitics.For)) == 0,
+        _ => Proclitics == Proclitics.None,
+    };
+}
+
+/// <summary>The terms of time of one text: what may stand at each of its tokens.</summary>
+internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
+{
+    // 999,999 has nine words.
+    private const int LongestNumber = 16;
+    private const int LongestPhrase = 4;
+
+    private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
+
+    /// <summary>The terms that begin at a token; words with an enclitic pronoun are none.</summary>
+    public TimeTerm[] At(int token) => _terms[token] ??= Read(token);
+
+    /// <summary>Whether an expression may go on at a token: in running text also over one line break.</summary>
+    public bool GoesOn(int token) => token < tokens.Count
+        && (!tokens.AfterBreak[token] || tokens.Text.AsSpan(tokens.End[token - 1]..tokens.Start[token]).Count('\n') <= 1);
+
+    /// <summary>Whether a term of a class begins at a token.</summary>
+    public bool Has(int token, int of, TimeJoint joint = TimeJoint.Plain) =>
+        Array.Exists(At(token), term => term.Class == of && term.Joins(joint, isFirst: false));
+
+    /// <summary>Whether a term of a class begins at a token of the same line.</summary>
+    public bool Begins(int token, int of, TimeJoint joint = TimeJoint.Plain) =>
+        token < tokens.Count && !tokens.AfterBreak[token] && Has(token, of, joint);
+
+    /// <summary>Whether a term of a class ends before a token of the same line.</summary>
+    public bool Ends(int token, int of)
+    {
+        if (token == 0 || tokens.AfterBreak[token]) return false;
+        for (var start = token - 1; start >= 0 && start >= token - LongestPhrase; start--)
+        {
+            if (Array.Exists(At(start), term => term.Class == of && term.End == token && term.Joins(TimeJoint.Plain, isFirst: true))) return true;
+        }
+
+        return false;
+    }
+
+    private TimeTerm[] Read(int token)
+    {
+        var terms = new List<TimeTerm>();
+        if (tokens.Kind[token] == TokenKind.Number) AddDigits(token, terms);
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail != 0) continue;
+            foreach (var word in words.BeginningWith(reading.Stem))
+            {
+                if (!Stands(word, token, reading.Skip)) continue;
+                var (value, end) = word.Class == words.Integer || word.Class == words.Ordinal
+                    ? Number(word, token) : (word.Value, token + word.Forms.Length);
+                terms.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
+            }
+        }
+
+        var key = tokens.Key(token);
+        foreach (var (of, prefix) in words.Prefixes)
+        {
+            if (key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
+                terms.Add(new TimeTerm(of, 0, token + 1, Proclitics.None, 0, 0));
+        }
+
+        // The conjunction as a word of its own, as before digits, joins the next term.
+        if (tokens.Form[token] == words.And && GoesOn(token + 1) && tokens.Form[token + 1] != words.And)
+        {
+            foreach (var term in At(token + 1))
+            {
+                if (term.Proclitics == Proclitics.None) terms.Add(term with { Proclitics = Proclitics.And });
+            }
+        }
+
+        return terms.Count == 0 ? [] : [.. terms];
+    }
+
+    private void AddDigits(int token, List<TimeTerm> terms)
+    {
+        if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
+        var term = new TimeTerm(words.Digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        terms.Add(term);
+        if (!IsGlued(token, -1) && !IsGlued(token, 1)) terms.Add(term with { Class = words.Integer });
+    }
+
+    // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
+    private bool IsGlued(int token, int side)
+    {
+        var (sign, other) = (token + side, token + side + side);
+        if (other < 0 || other >= tokens.Count || tokens.Kind[other] != TokenKind.Number) return false;
+        var between = tokens.Text.AsSpan(tokens.End[Math.Min(token, other)]..tokens.Start[Math.Max(token, other)]);
+        return tokens.Kind[sign] == TokenKind.Symbol && between is "." or "," or "،" or "٫" or "٬" or ":";
+    }
+
+    // Whether a word stands completely at its first token: its exact spelling, and the rest of a phrase.
+    private bool Stands(in TimeWord word, int token, int skip)
+    {
+        for (var part = 1; part < word.Forms.Length; part++)
+        {
+            if (!GoesOn(token + part) || tokens.Form[token + part] != word.Forms[part]) return false;
+        }
+
+        if (word.Exact is null) return true;
+        var spelling = tokens.Text[tokens.OffsetBehind(token, skip)..tokens.End[token + word.Forms.Length - 1]];
+        return string.Concat(spelling.Where(letter => Letters.Class(letter) != LetterClass.Mark)) == word.Exact;
+    }
+
+    // A number in words. Descending values are added (ألف وتسعمئة وثمانين); a larger value directly after a smaller one multiplies it.
+    private (int Value, int End) Number(in TimeWord first, int token)
+    {
+        var (total, current) = (0, first.Value);
+        var end = token + 1;
+        for (; end - token < LongestNumber && GoesOn(end); end++)
+        {
+            var next = ValueOf(tokens.Form[end], first.Class) ?? (ValueOf(tokens.Form[end], words.Integer) == 10 ? 10 : 0);
+            var joined = Joined(end, first.Class);
+            if (next is 10 or 100 or 1000 && current < next) current = next == 10 ? current + next : current * next;
+            else if (current is >= 1 and < 10 && joined is >= 20 and < 100) current += joined;
+            else if (current >= 100 && joined > 0 && joined < (current >= 1000 ? 1000 : 100)) (total, current) = (total + current, joined);
+            else break;
+        }
+
+        return (total + current, end);
+    }
+
+    private int? ValueOf(int form, int of)
+    {
+        foreach (var word in words.BeginningWith(form))
+        {
+            if (word.Class == of) return word.Value;
+        }
+
+        return null;
+    }
+
+    // Value of a number joined by the conjunction; 0 if there is none.
+    private int Joined(int token, int of)
+    {
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Proclitics == Proclitics.And && reading.Tail == 0 && ValueOf(reading.Stem, of) is { } value) return value;
+        }
+
+        return 0;
+    }
+}
