@@ -21,8 +21,8 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     private TimeTerm _opening;
     private TimeMatch? _longest;
 
-    /// <summary>The longest match of each rule at a token whose context fits: longer ones first, then by the order of the rules.</summary>
-    public IEnumerable<TimeMatch> At(int token)
+    /// <summary>The longest match of each rule at a token: longer ones first, then by the order of the rules.</summary>
+    public List<TimeMatch> At(int token)
     {
         var matches = new List<TimeMatch>();
         _first = token;
@@ -37,7 +37,19 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
             }
         }
 
-        return matches.OrderByDescending(match => match.End).ThenBy(match => match.Rule.Order).Where(Fits);
+        matches.Sort((one, other) => (-one.End, one.Rule.Order).CompareTo((-other.End, other.Rule.Order)));
+        return matches;
+    }
+
+    /// <summary>
+    /// Whether the context of a match is that of its rule: no negative condition may hold; of the positive ones, one is enough.
+    /// An adverb such as "only" may follow the match.
+    /// </summary>
+    public bool Fits(TimeMatch match)
+    {
+        var (before, after) = (match.Rule.Before, match.Rule.After);
+        var next = after.Length > 0 && terms.Begins(match.End, rules.Words["only"]) ? match.End + 1 : match.End;
+        return Fits(before, of => terms.Ends(match.First, of.Of)) && Fits(after, of => terms.Begins(next, of.Of, of.Joint));
     }
 
     private void Take(TimePart part, in TimeTerm term)
@@ -90,15 +102,17 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     // What begins its line, such as a name in a list, doesn't go on in the next one.
     private bool Continues(int token) => terms.GoesOn(token) && !(tokens.AfterBreak[token] && tokens.AfterBreak[_first]);
 
-    // No negative condition may hold; of the positive ones, one is enough. An adverb such as "only" may follow the match.
-    private bool Fits(TimeMatch match)
+    private static bool Fits(TimeCondition[] conditions, Predicate<TimeCondition> holds)
     {
-        var after = match.Rule.After.Length > 0 && terms.Begins(match.End, rules.Words["only"]) ? match.End + 1 : match.End;
-        return Fits(match.Rule.Before, condition => terms.Ends(match.First, condition.Of))
-            && Fits(match.Rule.After, condition => terms.Begins(after, condition.Of, condition.Joint));
-    }
+        var (wanted, met) = (false, false);
+        foreach (var condition in conditions)
+        {
+            if (!condition.Negative) wanted = true;
+            if (!holds(condition)) continue;
+            if (condition.Negative) return false;
+            met = true;
+        }
 
-    private static bool Fits(TimeCondition[] conditions, Predicate<TimeCondition> holds) =>
-        !Array.Exists(conditions, condition => condition.Negative && holds(condition))
-        && (Array.TrueForAll(conditions, condition => condition.Negative) || Array.Exists(conditions, condition => !condition.Negative && holds(condition)));
+        return met || !wanted;
+    }
 }

@@ -15,7 +15,7 @@ internal readonly record struct TimeOpening(TimeRule Rule, TimePart Part);
 /// <summary>The words, phrases and rules of time expressions, compiled from the lexicons <c>time-*.tsv</c>.</summary>
 internal sealed class TimeRules
 {
-    private readonly Dictionary<int, List<TimeOpening>> _openings = [];
+    private readonly Dictionary<int, TimeOpening[]> _openings = [];
 
     /// <summary>Reads the rules, adds their words to a vocabulary that is still open, and marks those that begin an expression.</summary>
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message gives file and line.</exception>
@@ -28,10 +28,7 @@ internal sealed class TimeRules
         {
             var rule = new TimeRule(order++, row[0], Conditions(row[2], row), Conditions(row[3], row), row[4], row[5]);
             foreach (var part in TimePattern.Compile(row[1], Words, phrases, row))
-            {
-                if (!_openings.TryGetValue(part.Of, out var openings)) _openings.Add(part.Of, openings = []);
-                openings.Add(new TimeOpening(rule, part));
-            }
+                _openings[part.Of] = [.. BeginningWith(part.Of), new TimeOpening(rule, part)];
         }
 
         foreach (var word in Words.All.Where(word => _openings.ContainsKey(word.Class))) vocabulary.Mark(word.Forms[0], WordUses.Time);
@@ -45,7 +42,7 @@ internal sealed class TimeRules
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
     /// <summary>The rules that may begin with a class. If two match the same tokens, the earlier one of the file wins.</summary>
-    public IReadOnlyList<TimeOpening> BeginningWith(int of) => _openings.TryGetValue(of, out var found) ? found : [];
+    public TimeOpening[] BeginningWith(int of) => _openings.GetValueOrDefault(of, []);
 
     private TimeCondition[] Conditions(string text, LexiconRow row) =>
         Array.ConvertAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), condition =>

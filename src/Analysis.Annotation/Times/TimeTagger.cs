@@ -24,7 +24,7 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
 
                 // The name of a weapon or a bridge may be a date.
                 var end = mention < draft.Mentions.Count ? draft.Mention(mention).FirstToken : tokens.Count;
-                next = Math.Max(next, Take(matcher.At(token), end, story, draft));
+                next = Math.Max(next, Take(matcher, token, end, story, draft));
             }
 
             token = next;
@@ -32,10 +32,12 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
     }
 
     // Token after the best match that has a value; 0 if there is none.
-    private static int Take(IEnumerable<TimeMatch> matches, int nextMention, TimeStory story, Draft draft)
+    private static int Take(TimeMatcher matcher, int token, int nextMention, TimeStory story, Draft draft)
     {
-        foreach (var (rule, first, end, skip, slots) in matches)
+        foreach (var match in matcher.At(token))
         {
+            if (!matcher.Fits(match)) continue;
+            var (rule, first, end, skip, slots) = match;
             if (rule.Operation == "block") return end;
             if (end > nextMention) return 0;
             if (new TimeResolver(story, slots, first).Resolve(rule.Operation) is not var (value, anchor)) continue;

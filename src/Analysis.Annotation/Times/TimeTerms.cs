@@ -30,6 +30,7 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
     private const int LongestPhrase = 4;
 
     private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
+    private readonly List<TimeTerm> _buffer = [];
 
     /// <summary>The terms that begin at a token; words with an enclitic pronoun are none.</summary>
     public TimeTerm[] At(int token) => _terms[token] ??= Read(token);
@@ -39,8 +40,15 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         && (!tokens.AfterBreak[token] || tokens.Text.AsSpan(tokens.End[token - 1]..tokens.Start[token]).Count('\n') <= 1);
 
     /// <summary>Whether a term of a class begins at a token.</summary>
-    public bool Has(int token, int of, TimeJoint joint = TimeJoint.Plain) =>
-        Array.Exists(At(token), term => term.Class == of && term.Joins(joint, isFirst: false));
+    public bool Has(int token, int of, TimeJoint joint = TimeJoint.Plain)
+    {
+        foreach (ref readonly var term in At(token).AsSpan())
+        {
+            if (term.Class == of && term.Joins(joint, isFirst: false)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a term of a class begins at a token of the same line.</summary>
     public bool Begins(int token, int of, TimeJoint joint = TimeJoint.Plain) =>
@@ -52,7 +60,10 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         if (token == 0 || tokens.AfterBreak[token]) return false;
         for (var start = token - 1; start >= 0 && start >= token - LongestPhrase; start--)
         {
-            if (Array.Exists(At(start), term => term.Class == of && term.End == token && term.Joins(TimeJoint.Plain, isFirst: true))) return true;
+            foreach (ref readonly var term in At(start).AsSpan())
+            {
+                if (term.Class == of && term.End == token && term.Joins(TimeJoint.Plain, isFirst: true)) return true;
+            }
         }
 
         return false;
@@ -60,45 +71,46 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
 
     private TimeTerm[] Read(int token)
     {
-        var terms = new List<TimeTerm>();
-        if (tokens.Kind[token] == TokenKind.Number) AddDigits(token, terms);
-        foreach (var reading in tokens.Readings(token))
-        {
-            if (reading.Tail != 0) continue;
-            foreach (var word in words.BeginningWith(reading.Stem))
-            {
-                if (!Stands(word, token, reading.Skip)) continue;
-                var (value, end) = word.Class == words.Integer || word.Class == words.Ordinal
-                    ? Number(word, token) : (word.Value, token + word.Forms.Length);
-                terms.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
-            }
-        }
-
-        var key = tokens.Key(token);
-        foreach (var (of, prefix) in words.Prefixes)
-        {
-            if (key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
-                terms.Add(new TimeTerm(of, 0, token + 1, Proclitics.None, 0, 0));
-        }
-
         // The conjunction as a word of its own, as before digits, joins the next term.
         if (tokens.Form[token] == words.And && GoesOn(token + 1) && tokens.Form[token + 1] != words.And)
         {
-            foreach (var term in At(token + 1))
-            {
-                if (term.Proclitics == Proclitics.None) terms.Add(term with { Proclitics = Proclitics.And });
-            }
+            return [.. At(token + 1).Where(term => term.Proclitics == Proclitics.None).Select(term => term with { Proclitics = Proclitics.And })];
         }
 
-        return terms.Count == 0 ? [] : [.. terms];
+        _buffer.Clear();
+        if (tokens.Kind[token] == TokenKind.Number) AddDigits(token);
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail == 0) AddWords(token, reading);
+        }
+
+        var key = tokens.Key(token);
+        foreach (var (of, prefix) in words.Prefixes(key[0]))
+        {
+            if (key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
+                _buffer.Add(new TimeTerm(of, 0, token + 1, Proclitics.None, 0, 0));
+        }
+
+        return _buffer.Count == 0 ? [] : [.. _buffer];
     }
 
-    private void AddDigits(int token, List<TimeTerm> terms)
+    private void AddWords(int token, in Reading reading)
+    {
+        foreach (ref readonly var word in words.BeginningWith(reading.Stem).AsSpan())
+        {
+            if (!Stands(word, token, reading.Skip)) continue;
+            var (value, end) = word.Class == words.Integer || word.Class == words.Ordinal
+                ? Number(word, token) : (word.Value, token + word.Forms.Length);
+            _buffer.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
+        }
+    }
+
+    private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
         var term = new TimeTerm(words.Digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
-        terms.Add(term);
-        if (!IsGlued(token, -1) && !IsGlued(token, 1)) terms.Add(term with { Class = words.Integer });
+        _buffer.Add(term);
+        if (!IsGlued(token, -1) && !IsGlued(token, 1)) _buffer.Add(term with { Class = words.Integer });
     }
 
     // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.

@@ -18,8 +18,8 @@ internal sealed class TimeWords
 {
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, List<TimeWord>> _words = [];
-    private readonly List<(int Class, string Key)> _prefixes = [];
+    private readonly Dictionary<int, TimeWord[]> _words = [];
+    private readonly Dictionary<char, (int Class, string Key)[]> _prefixes = [];
 
     /// <summary>Reads the words and adds them to a vocabulary that is still open.</summary>
     /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
@@ -50,9 +50,6 @@ internal sealed class TimeWords
     /// <summary>Form of the conjunction as a separate word, as it is written before digits.</summary>
     public int And { get; }
 
-    /// <summary>Words marked <c>*</c>: keys with which a longer word of their class begins.</summary>
-    public IReadOnlyList<(int Class, string Key)> Prefixes => _prefixes;
-
     /// <summary>All words with their first forms.</summary>
     public IEnumerable<TimeWord> All => _words.Values.SelectMany(words => words);
 
@@ -81,7 +78,10 @@ internal sealed class TimeWords
     };
 
     /// <summary>The words that begin with a form.</summary>
-    public IReadOnlyList<TimeWord> BeginningWith(int form) => _words.TryGetValue(form, out var found) ? found : [];
+    public TimeWord[] BeginningWith(int form) => _words.GetValueOrDefault(form, []);
+
+    /// <summary>Words marked <c>*</c> by their first letter: keys with which a longer word of their class begins.</summary>
+    public (int Class, string Key)[] Prefixes(char letter) => _prefixes.GetValueOrDefault(letter, []);
 
     private int NewClass(string name)
     {
@@ -93,7 +93,8 @@ internal sealed class TimeWords
     {
         if (word.EndsWith('*'))
         {
-            _prefixes.Add((of, Letters.KeyOf(word.AsSpan(0, word.Length - 1))));
+            var key = Letters.KeyOf(word.AsSpan(0, word.Length - 1));
+            _prefixes[key[0]] = [.. Prefixes(key[0]), (of, key)];
             return;
         }
 
@@ -108,9 +109,5 @@ internal sealed class TimeWords
         }
     }
 
-    private void Add(TimeWord word)
-    {
-        if (!_words.TryGetValue(word.Forms[0], out var words)) _words.Add(word.Forms[0], words = []);
-        words.Add(word);
-    }
+    private void Add(TimeWord word) => _words[word.Forms[0]] = [.. BeginningWith(word.Forms[0]), word];
 }
