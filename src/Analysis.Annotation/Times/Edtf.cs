@@ -43,30 +43,22 @@ public sealed record Edtf
     /// <summary>Whether it is written as an interval.</summary>
     public bool IsInterval { get; }
 
-    /// <summary>The date of a single day.</summary>
-    public static Edtf Of(DateOnly day) => new(TimeValue.Day(day), new Days(day, day, EdtfPrecision.Day), interval: false);
-
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
     public static Edtf Parse(string text) =>
-        TryParse(text, out var date) ? date
-            : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
+        TryParse(text, out var date) ? date : throw new FormatException(
+            $"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
 
     /// <summary>Parses a date; false if <paramref name="text"/> is not one, such as a duration or <c>PAST_REF</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
     {
         date = null;
-        if (text?.Split('/') is not ([_] or [_, _] and not ["..", ".."]) || text is "..") return false;
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (Read(slash < 0 ? text : text[..slash]) is not { } from || Read(text[(slash + 1)..]) is not { } to) return false;
-        if (to.Latest < from.Earliest) return false;
+        if (text?.Split('/') is not { Length: 1 or 2 } ends || text is ".." or "../..") return false;
+        if (Read(ends[0]) is not { } from || Read(ends[^1]) is not { } to || to.Latest < from.Earliest) return false;
         var precision = from.Precision < to.Precision ? from.Precision : to.Precision;
-        date = new Edtf(text, new Days(from.Earliest, to.Latest, precision), slash >= 0);
+        date = new Edtf(text, new Days(from.Earliest, to.Latest, precision), interval: ends.Length == 2);
         return true;
     }
-
-    /// <summary>Whether the date can mean this day.</summary>
-    public bool Contains(DateOnly day) => (Earliest is null || Earliest <= day) && (Latest is null || day <= Latest);
 
     /// <summary>The date in EDTF.</summary>
     public override string ToString() => _text;
@@ -76,35 +68,35 @@ public sealed record Edtf
     {
         if (text == "..") return new Days(null, null, EdtfPrecision.Minute);
         if (text.EndsWith('~')) text = text[..^1];
-        if (text.Length == 4) return ReadYears(text);
-        if (text.Length < 7 || text[4] != '-' || Number(text[..4], 1, 9999) is not { } year) return null;
-        if (text.Length == 7) return Number(text[5..], 1, 41) is { } part ? MonthsOf(year, part) : null;
-        if (text.Length == 8 && text[5] == 'W') return Number(text[6..], 1, ISOWeek.GetWeeksInYear(year)) is { } week ? WeekOf(year, week) : null;
-        if (text.Length < 10 || Number(text[5..7], 1, 12) is not { } month || text[7] != '-') return null;
-        if (Number(text[8..10], 1, DateTime.DaysInMonth(year, month)) is not { } number) return null;
-        var day = new DateOnly(year, month, number);
-        return PrecisionOf(text[10..]) is { } precision ? new Days(day, day, precision) : null;
+        return text switch
+        {
+            [_, _, 'X', 'X'] => YearsOf(text[..2], 100, EdtfPrecision.Century),
+            [_, _, _, 'X'] => YearsOf(text[..3], 10, EdtfPrecision.Decade),
+            { Length: 4 } => YearsOf(text, 1, EdtfPrecision.Year),
+            [_, _, _, _, '-', _, _] => MonthsOf(text),
+            [_, _, _, _, '-', 'W', _, _] => WeekOf(text),
+            _ => DayOf(text),
+        };
     }
 
-    private static Days? ReadYears(string text)
+    private static Days? YearsOf(string digits, int length, EdtfPrecision precision)
     {
-        var precision = text.EndsWith("XX", StringComparison.Ordinal) ? EdtfPrecision.Century
-            : text.EndsWith('X') ? EdtfPrecision.Decade : EdtfPrecision.Year;
-        var unknown = EdtfPrecision.Year - precision;
-        if (Number(text[..^unknown] + new string('0', unknown), precision == EdtfPrecision.Year ? 1 : 0, 9999) is not { } first) return null;
-        return new Days(
-            new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + (int)Math.Pow(10, unknown) - 1, 12, 31), precision);
+        if (Number(digits, length == 1 ? 1 : 0, 9999) is not { } number) return null;
+        var first = number * length;
+        return new Days(new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + length - 1, 12, 31), precision);
     }
 
-    private static Days WeekOf(int year, int week)
+    private static Days? WeekOf(string text)
     {
+        if (Number(text[..4], 1, 9999) is not { } year || Number(text[6..], 1, ISOWeek.GetWeeksInYear(year)) is not { } week) return null;
         var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
         return new Days(monday, TimeCalendar.Shift(monday, 'D', 6) ?? DateOnly.MaxValue, EdtfPrecision.Week);
     }
 
     // Seasons are the meteorological ones of the north; a winter begins in the year that names it.
-    private static Days? MonthsOf(int year, int part)
+    private static Days? MonthsOf(string text)
     {
+        if (Number(text[..4], 1, 9999) is not { } year || Number(text[5..], 1, 41) is not { } part) return null;
         var (month, count) = part switch
         {
             <= 12 => (part, 1),
@@ -115,21 +107,25 @@ public sealed record Edtf
             _ => default,
         };
         if (count == 0) return null;
-        var first = new DateOnly(year, month, 1);
-        var last = TimeCalendar.Shift(TimeCalendar.Shift(first, 'M', count), 'D', -1) ?? DateOnly.MaxValue;
-        return new Days(first, last, count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season);
+        var next = TimeCalendar.Shift(new DateOnly(year, month, 1), 'M', count);
+        var last = TimeCalendar.Shift(next, 'D', -1) ?? DateOnly.MaxValue;
+        return new Days(new DateOnly(year, month, 1), last, count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season);
     }
 
-    private static EdtfPrecision? PrecisionOf(string time) => time switch
+    private static Days? DayOf(string text)
     {
-        "" => EdtfPrecision.Day,
-        "TMO" or "TAF" or "TEV" or "TNI" => EdtfPrecision.PartOfDay,
-        ['T', _, _, ':', _, _] when Number(time[1..3], 0, 23) is not null && Number(time[4..], 0, 59) is not null => EdtfPrecision.Minute,
-        _ => null,
-    };
+        if (text.Length < 10) return null;
+        if (!DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        var time = text[10..];
+        if (time.Length == 0) return new Days(day, day, EdtfPrecision.Day);
+        if (time is "TMO" or "TAF" or "TEV" or "TNI") return new Days(day, day, EdtfPrecision.PartOfDay);
+        var clock = TimeOnly.TryParseExact(time, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return clock ? new Days(day, day, EdtfPrecision.Minute) : null;
+    }
 
     private static int? Number(string digits, int least, int most) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number : null;
 
     private readonly record struct Days(DateOnly? Earliest, DateOnly? Latest, EdtfPrecision Precision);
 }

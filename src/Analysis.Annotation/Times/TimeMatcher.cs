@@ -21,8 +21,8 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     private TimeTerm _opening;
     private TimeMatch? _longest;
 
-    /// <summary>The longest match of each rule at a token: longer ones first, then by the order of the rules.</summary>
-    public List<TimeMatch> At(int token)
+    /// <summary>The longest match of each rule at a token, if its context fits: longer ones first, then in the order of the rules.</summary>
+    public IEnumerable<TimeMatch> At(int token)
     {
         var matches = new List<TimeMatch>();
         _first = token;
@@ -33,23 +33,12 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
                 if (!term.Joins(part.Joint, isFirst: true)) continue;
                 (_rule, _opening, _longest) = (rule, term, null);
                 Take(part, term);
-                if (_longest is { } match) matches.Add(match);
+                if (_longest is not null) matches.Add(_longest);
             }
         }
 
         matches.Sort((one, other) => (-one.End, one.Rule.Order).CompareTo((-other.End, other.Rule.Order)));
-        return matches;
-    }
-
-    /// <summary>
-    /// Whether the context of a match is that of its rule: no negative condition may hold; of the positive ones, one is enough.
-    /// An adverb such as "only" may follow the match.
-    /// </summary>
-    public bool Fits(TimeMatch match)
-    {
-        var (before, after) = (match.Rule.Before, match.Rule.After);
-        var next = after.Length > 0 && terms.Begins(match.End, rules.Words["only"]) ? match.End + 1 : match.End;
-        return Fits(before, of => terms.Ends(match.First, of.Of)) && Fits(after, of => terms.Begins(next, of.Of, of.Joint));
+        return matches.Where(match => Fits(match.Rule.Before, terms.Before, token, isFirst: true) && Fits(match.Rule.After, After, match.End, isFirst: false));
     }
 
     private void Take(TimePart part, in TimeTerm term)
@@ -102,15 +91,21 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     // What begins its line, such as a name in a list, doesn't go on in the next one.
     private bool Continues(int token) => terms.GoesOn(token) && !(tokens.AfterBreak[token] && tokens.AfterBreak[_first]);
 
-    private static bool Fits(TimeCondition[] conditions, Predicate<TimeCondition> holds)
+    // What follows; an adverb such as "only" may stand before it.
+    private TimeTerm[] After(int token) =>
+        terms.After(TimeTerms.Have(terms.After(token), rules.Words["only"]) ? token + 1 : token);
+
+    // No negative condition may hold; of the positive ones, one is enough.
+    private static bool Fits(TimeCondition[] conditions, Func<int, TimeTerm[]> beside, int token, bool isFirst)
     {
-        var (wanted, met) = (false, false);
-        foreach (var condition in conditions)
+        if (conditions.Length == 0) return true;
+        var (there, wanted, met) = (beside(token), false, false);
+        foreach (var (of, joint, negative) in conditions)
         {
-            if (!condition.Negative) wanted = true;
-            if (!holds(condition)) continue;
-            if (condition.Negative) return false;
-            met = true;
+            var holds = TimeTerms.Have(there, of, joint, isFirst);
+            if (negative && holds) return false;
+            wanted |= !negative;
+            met |= holds;
         }
 
         return met || !wanted;

@@ -18,7 +18,6 @@ internal sealed partial class TimeResolver(TimeStory story, TimeSlots slots, int
         "date" => Date(),
         "century" => DecadeOrCentury(),
         "unit" => NamedUnit(),
-        "unit-of-event" => Apposed(NamedUnit()),
         "offset" => Offset(story.Published, "dct"),
         "narrative-offset" => NarrativeOffset(),
         "length" => (TimeValue.Duration(slots), "none"),
@@ -39,9 +38,6 @@ internal sealed partial class TimeResolver(TimeStory story, TimeSlots slots, int
             ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(slots), anchor)
             : story.Refer(towards);
     }
-
-    private (string, string) Apposed((string Value, string Anchor) unit) =>
-        story.Apposed(token, unit.Value) is { } same ? (same, "narrative") : unit;
 
     private (string, string)? NarrativeOffset()
     {

@@ -84,11 +84,8 @@ internal enum TimeSlot : byte
     /// <summary>An hour, 0 to 24.</summary>
     Hour,
 
-    /// <summary>A minute.</summary>
+    /// <summary>Minutes after the hour; negative if before it.</summary>
     Minute,
-
-    /// <summary>Minutes added to the hour; may be negative.</summary>
-    Minutes,
 
     /// <summary>A part of a year in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.</summary>
     YearPart,

@@ -6,8 +6,6 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     // A verb of the future is at most this many tokens before what it dates.
     private const int Lookback = 8;
 
-    private TimeMark _last;
-
     /// <summary>The document's date; null if it is unknown.</summary>
     public DateOnly? Published { get; } = draft.Document.Published;
 
@@ -23,18 +21,11 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     /// <summary>Sets the last date mentioned; references are ignored.</summary>
     public void Remember(in TimeMark mark)
     {
-        _last = mark;
         if (!Edtf.TryParse(mark.Value.Split('/')[^1], out var date) || date is not { Earliest: { } first, Latest: { } last }) return;
         if (date.Precision >= EdtfPrecision.Day) Day = last;
         if (date.Precision is EdtfPrecision.Month or >= EdtfPrecision.Day) Month = new DateOnly(last.Year, last.Month, 1);
         if (date.Precision > EdtfPrecision.Decade) Year = new DateOnly(first.Year, 1, 1);
     }
-
-    /// <summary>
-    /// The date directly before a token if it has the length of a value: "in February, the month following the announcement" is one date.
-    /// </summary>
-    public string? Apposed(int token, string value) =>
-        _last.IsDate && token - _last.EndToken <= 2 && _last.Value.Length == value.Length ? _last.Value : null;
 
     /// <summary>Past, present or future, anchored to the document's date if that is known.</summary>
     public (string Value, string Anchor) Refer(int towards) =>
@@ -54,8 +45,10 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
         for (var at = token - 1; at >= 0 && at >= token - Lookback && !tokens.AfterBreak[at + 1]; at--)
         {
             if (tokens.Kind[at] == TokenKind.Symbol && tokens.Text[tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
-            if (terms.Has(at, words["told"])) return false;
-            if (terms.Has(at, words["ahead"]) && !terms.Has(at, words["not-ahead"])) return !terms.Ends(at, words["past"]);
+            var here = terms.At(at);
+            if (TimeTerms.Have(here, words["told"])) return false;
+            if (!TimeTerms.Have(here, words["ahead"]) || TimeTerms.Have(here, words["not-ahead"])) continue;
+            return !TimeTerms.Have(terms.Before(at), words["past"], isFirst: true);
         }
 
         return false;

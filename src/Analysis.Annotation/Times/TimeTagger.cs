@@ -14,32 +14,25 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
         var terms = new TimeTerms(_rules.Words, tokens);
         var matcher = new TimeMatcher(_rules, tokens, terms);
         var story = new TimeStory(_rules.Words, terms, draft);
-        var mention = 0;
-        for (var token = 0; token < tokens.Count;)
+        var (mention, free) = (0, 0);
+        for (var token = 0; token < tokens.Count; token++)
         {
-            var next = token + 1;
-            if ((tokens.Uses[token] & WordUses.Time) != 0 && tokens.Kind[token] != TokenKind.Symbol)
-            {
-                while (mention < draft.Mentions.Count && draft.Mention(mention).EndToken <= token) mention++;
+            if (token < free || (tokens.Uses[token] & WordUses.Time) == 0 || tokens.Kind[token] == TokenKind.Symbol) continue;
+            while (mention < draft.Mentions.Count && draft.Mention(mention).EndToken <= token) mention++;
 
-                // The name of a weapon or a bridge may be a date.
-                var end = mention < draft.Mentions.Count ? draft.Mention(mention).FirstToken : tokens.Count;
-                next = Math.Max(next, Take(matcher, token, end, story, draft));
-            }
-
-            token = next;
+            // The name of a weapon or a bridge may be a date.
+            var limit = mention < draft.Mentions.Count ? draft.Mention(mention).FirstToken : tokens.Count;
+            free = Take(matcher.At(token), limit, story, draft);
         }
     }
 
     // Token after the best match that has a value; 0 if there is none.
-    private static int Take(TimeMatcher matcher, int token, int nextMention, TimeStory story, Draft draft)
+    private static int Take(IEnumerable<TimeMatch> matches, int limit, TimeStory story, Draft draft)
     {
-        foreach (var match in matcher.At(token))
+        foreach (var (rule, first, end, skip, slots) in matches)
         {
-            if (!matcher.Fits(match)) continue;
-            var (rule, first, end, skip, slots) = match;
             if (rule.Operation == "block") return end;
-            if (end > nextMention) return 0;
+            if (end > limit) return 0;
             if (new TimeResolver(story, slots, first).Resolve(rule.Operation) is not var (value, anchor)) continue;
             var (from, to) = (draft.Tokens.OffsetBehind(first, skip), draft.Tokens.End[end - 1]);
             var mark = new TimeMark(first, end, from, to, rule.Type, value, anchor, rule.Name);

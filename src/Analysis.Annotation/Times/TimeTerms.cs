@@ -39,31 +39,19 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
     public bool GoesOn(int token) => token < tokens.Count
         && (!tokens.AfterBreak[token] || tokens.Text.AsSpan(tokens.End[token - 1]..tokens.Start[token]).Count('\n') <= 1);
 
-    /// <summary>Whether a term of a class begins at a token.</summary>
-    public bool Has(int token, int of, TimeJoint joint = TimeJoint.Plain)
+    /// <summary>The terms that begin at a token of the same line as the token before.</summary>
+    public TimeTerm[] After(int token) => token < tokens.Count && !tokens.AfterBreak[token] ? At(token) : [];
+
+    /// <summary>The terms that end before a token of the same line.</summary>
+    public TimeTerm[] Before(int token) => token == 0 || tokens.AfterBreak[token] ? []
+        : [.. Enumerable.Range(1, Math.Min(token, LongestPhrase)).SelectMany(length => At(token - length)).Where(term => term.End == token)];
+
+    /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
+    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
     {
-        foreach (ref readonly var term in At(token).AsSpan())
+        foreach (ref readonly var term in several.AsSpan())
         {
-            if (term.Class == of && term.Joins(joint, isFirst: false)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether a term of a class begins at a token of the same line.</summary>
-    public bool Begins(int token, int of, TimeJoint joint = TimeJoint.Plain) =>
-        token < tokens.Count && !tokens.AfterBreak[token] && Has(token, of, joint);
-
-    /// <summary>Whether a term of a class ends before a token of the same line.</summary>
-    public bool Ends(int token, int of)
-    {
-        if (token == 0 || tokens.AfterBreak[token]) return false;
-        for (var start = token - 1; start >= 0 && start >= token - LongestPhrase; start--)
-        {
-            foreach (ref readonly var term in At(start).AsSpan())
-            {
-                if (term.Class == of && term.End == token && term.Joins(TimeJoint.Plain, isFirst: true)) return true;
-            }
+            if (term.Class == of && term.Joins(joint, isFirst)) return true;
         }
 
         return false;
@@ -110,17 +98,18 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
         var term = new TimeTerm(words.Digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
         _buffer.Add(term);
-        if (!IsGlued(token, -1) && !IsGlued(token, 1)) _buffer.Add(term with { Class = words.Integer });
+        if (!IsGlued(token)) _buffer.Add(term with { Class = words.Integer });
     }
 
     // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
-    private bool IsGlued(int token, int side)
+    private bool IsGlued(int token)
     {
-        var (sign, other) = (token + side, token + side + side);
-        if (other < 0 || other >= tokens.Count || tokens.Kind[other] != TokenKind.Number) return false;
-        var between = tokens.Text.AsSpan(tokens.End[Math.Min(token, other)]..tokens.Start[Math.Max(token, other)]);
-        return tokens.Kind[sign] == TokenKind.Symbol && between is "." or "," or "،" or "٫" or "٬" or ":";
+        var (text, start, end) = (tokens.Text, tokens.Start[token], tokens.End[token]);
+        return (start > 1 && IsSeparator(text[start - 1]) && Letters.Class(text[start - 2]) == LetterClass.Digit)
+            || (end + 1 < text.Length && IsSeparator(text[end]) && Letters.Class(text[end + 1]) == LetterClass.Digit);
     }
+
+    private static bool IsSeparator(char sign) => sign is '.' or ',' or '،' or '٫' or '٬' or ':';
 
     // Whether a word stands completely at its first token: its exact spelling, and the rest of a phrase.
     private bool Stands(in TimeWord word, int token, int skip)
@@ -142,33 +131,27 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         var end = token + 1;
         for (; end - token < LongestNumber && GoesOn(end); end++)
         {
-            var next = ValueOf(tokens.Form[end], first.Class) ?? (ValueOf(tokens.Form[end], words.Integer) == 10 ? 10 : 0);
+            var next = Math.Max(ValueOf(tokens.Form[end], first.Class), ValueOf(tokens.Form[end], words.Integer) == 10 ? 10 : 0);
             var joined = Joined(end, first.Class);
             if (next is 10 or 100 or 1000 && current < next) current = next == 10 ? current + next : current * next;
             else if (current is >= 1 and < 10 && joined is >= 20 and < 100) current += joined;
-            else if (current >= 100 && joined > 0 && joined < (current >= 1000 ? 1000 : 100)) (total, current) = (total + current, joined);
+            else if (joined > 0 && (joined < 100 ? current >= 100 : joined < 1000 && current >= 1000))
+                (total, current) = (total + current, joined);
             else break;
         }
 
         return (total + current, end);
     }
 
-    private int? ValueOf(int form, int of)
-    {
-        foreach (var word in words.BeginningWith(form))
-        {
-            if (word.Class == of) return word.Value;
-        }
-
-        return null;
-    }
+    // Value of a number; 0 if the form is none.
+    private int ValueOf(int form, int of) => Array.Find(words.BeginningWith(form), word => word.Class == of).Value;
 
     // Value of a number joined by the conjunction; 0 if there is none.
     private int Joined(int token, int of)
     {
         foreach (var reading in tokens.Readings(token))
         {
-            if (reading.Proclitics == Proclitics.And && reading.Tail == 0 && ValueOf(reading.Stem, of) is { } value) return value;
+            if (reading is { Proclitics: Proclitics.And, Tail: 0 } && ValueOf(reading.Stem, of) is > 0 and var value) return value;
         }
 
         return 0;
