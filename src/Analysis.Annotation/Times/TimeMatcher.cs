@@ -61,24 +61,20 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         var following = Continues(next) ? terms.At(next) : [];
         foreach (var part in parts)
         {
-            switch (part.Kind)
+            if (part.Next.Length == 0)
             {
-                case TimePartKind.End:
-                    Keep(_slots[TimeSlot.End] ?? token);
-                    break;
-                case TimePartKind.Cut:
-                    Fill(part, token, token);
-                    break;
-                case TimePartKind.Constant:
-                    Fill(part, part.Of, token);
-                    break;
-                default:
-                    foreach (var term in following)
-                    {
-                        if (term.Class == part.Of && term.Joins(part.Joint, isFirst: false) && Continues(term.End - 1)) Take(part, term);
-                    }
-
-                    break;
+                Keep(_slots[TimeSlot.End] ?? token);
+            }
+            else if (part.Joint == TimeJoint.Constant)
+            {
+                Fill(part, part.Slot == TimeSlot.End ? token : part.Of, token);
+            }
+            else
+            {
+                foreach (var term in following)
+                {
+                    if (term.Class == part.Of && term.Joins(part.Joint, isFirst: false) && Continues(term.End - 1)) Take(part, term);
+                }
             }
         }
     }

@@ -1,21 +1,5 @@
 namespace Analysis;
 
-/// <summary>What a part of a pattern does.</summary>
-internal enum TimePartKind : byte
-{
-    /// <summary>Takes a term of a class.</summary>
-    Term,
-
-    /// <summary>Fills a slot with a constant; it takes nothing.</summary>
-    Constant,
-
-    /// <summary>Ends the expression, though the rest of the pattern must follow.</summary>
-    Cut,
-
-    /// <summary>Ends the pattern.</summary>
-    End,
-}
-
 /// <summary>How a part is joined to the part before it.</summary>
 internal enum TimeJoint : byte
 {
@@ -30,15 +14,17 @@ internal enum TimeJoint : byte
 
     /// <summary>By the preposition ل, which is also required for the first part of a pattern (<c>~</c>).</summary>
     For,
+
+    /// <summary>Not at all: the part takes nothing and fills its slot with a constant.</summary>
+    Constant,
 }
 
 /// <summary>A part of a pattern.</summary>
-/// <param name="Kind">What it does.</param>
 /// <param name="Joint">How it is joined to the part before it.</param>
-/// <param name="Slot">Slot that it fills.</param>
-/// <param name="Of">Class of its term, or value of a constant.</param>
-/// <param name="Next">The parts of which one must follow.</param>
-internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slot, int Of, TimePart[] Next);
+/// <param name="Slot">Slot that it fills; a part that fills <see cref="TimeSlot.End"/> ends the expression there.</param>
+/// <param name="Of">Class of its term, or a constant.</param>
+/// <param name="Next">The parts of which one must follow; none at the end of the pattern.</param>
+internal sealed record TimePart(TimeJoint Joint, TimeSlot Slot, int Of, TimePart[] Next);
 
 /// <summary>
 /// Compiles a pattern of <c>time-rules.tsv</c> to its first parts, each of which knows what may follow. A pattern is a sequence of parts;
@@ -51,7 +37,7 @@ internal sealed record TimePart(TimePartKind Kind, TimeJoint Joint, TimeSlot Slo
 internal sealed class TimePattern
 {
     private const string Joints = " +^~";
-    private static readonly TimePart[] End = [new(TimePartKind.End, TimeJoint.Plain, TimeSlot.None, 0, [])];
+    private static readonly TimePart[] AtEnd = [new(TimeJoint.Constant, TimeSlot.None, 0, [])];
 
     private readonly TimeWords _words;
     private readonly LexiconRow _row;
@@ -70,7 +56,7 @@ internal sealed class TimePattern
     {
         var reader = new TimePattern(pattern, words, phrases, row);
         var whole = reader.Alternatives();
-        return reader._at == reader._parts.Length ? whole(End) : throw row.Error("a bracket has no partner");
+        return reader._at == reader._parts.Length ? whole(AtEnd) : throw row.Error("a bracket has no partner");
     }
 
     // The parts and signs of a pattern, with the parts of a phrase in brackets in place of its name.
@@ -109,20 +95,18 @@ internal sealed class TimePattern
 
     private Func<TimePart[], TimePart[]> Part(string part)
     {
-        if (part == ">") return next => [new TimePart(TimePartKind.Cut, TimeJoint.Plain, TimeSlot.End, 0, next)];
-        if (part[0] != '"' && part.Split(':') is [var constant, var value])
+        if (part == ">") return next => [new TimePart(TimeJoint.Constant, TimeSlot.End, 0, next)];
+        if (part[0] != '"' && part.Split(':') is [var name, var value])
         {
-            var slot = SlotOf(constant) ?? throw _row.Error($"no slot is called '{constant}'");
-            return next => [new TimePart(TimePartKind.Constant, TimeJoint.Plain, slot, TimeWords.ValueOf(value, _row), next)];
+            var constant = TimeWords.ValueOf(value, _row);
+            return next => [new TimePart(TimeJoint.Constant, SlotOf(name) ?? TimeSlot.None, constant, next)];
         }
 
         var joint = (TimeJoint)Math.Max(0, Joints.IndexOf(part[0], StringComparison.Ordinal));
-        var name = part[(joint == TimeJoint.Plain ? 0 : 1)..];
-        var of = name.Split('=')[^1];
-        var filled = SlotOf(name.Split('=')[0]);
-        if (filled is null && name != of) throw _row.Error($"no slot is called '{name}'");
-        var number = _words.ClassOf(of, _row);
-        return next => [new TimePart(TimePartKind.Term, joint, filled ?? TimeSlot.None, number, next)];
+        if (joint != TimeJoint.Plain) part = part[1..];
+        var slot = SlotOf(part.Split('=')[0]);
+        var of = _words.ClassOf(slot is null ? part : part.Split('=')[^1], _row);
+        return next => [new TimePart(joint, slot ?? TimeSlot.None, of, next)];
     }
 
     private static TimeSlot? SlotOf(string name) =>

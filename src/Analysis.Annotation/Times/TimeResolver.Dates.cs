@@ -9,6 +9,8 @@ internal sealed partial class TimeResolver
     // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
 
+    private Calendar Calendar => slots.Has(Hijri) ? TimeCalendar.Hijri : TimeCalendar.Gregorian;
+
     // 29 February may be eight years away.
     private const int MostTurns = 8;
 
@@ -22,10 +24,9 @@ internal sealed partial class TimeResolver
             slots[Nth] = null;
         }
 
-        if (slots.Has(Month) || slots.Has(Hijri) || (slots.Has(Relative) && (slots.Has(Day) || slots.Has(Nth)))) return CalendarDate();
+        if (slots.Has(Month) || slots.Has(Hijri) || slots.Has(YearPart) || (slots.Has(Relative) && (slots.Has(Day) || slots.Has(Nth)))) return CalendarDate();
         if (slots[Deixis] is { } days) return Placed(TimeCalendar.Shift(story.Published, 'D', days), "dct", days);
         if (slots.Has(Weekday)) return slots[Day] is { } number ? NumberedWeekday(number) : WeekdayDate();
-        if (slots.Has(YearPart)) return PartOfYear();
         if (slots.Has(Year)) return YearDate();
         return story.Day is { } told ? Placed(told, "narrative", Towards.Last) : Placed(story.Published, "dct", Towards.Last);
     }
@@ -41,20 +42,18 @@ internal sealed partial class TimeResolver
         return (one == other ? one : $"{one}/{other}", anchor);
     }
 
-    // The turn, such as the year or week, in which a date that comes round again and again is meant.
+    // The turn, such as the year or week, in which a date that comes round again and again is meant, seen from another date.
     private int Turn(Func<int, (DateOnly? First, DateOnly? Last)> days, int current, DateOnly from, int? towards)
     {
         var begun = Enumerable.Range(0, MostTurns).Select(back => current - back).FirstOrDefault(turn => days(turn).First <= from, current - 1);
         var next = Enumerable.Range(current, MostTurns).FirstOrDefault(turn => days(turn).First > from, current + 1);
-        var isNow = days(begun).Last >= from;
-        switch (towards)
-        {
-            case null: return isNow || !IsAhead(days(begun).First, days(next).First, from) ? begun : next;
-            case Towards.Coming: return isNow ? begun : next;
-            default:
-                var steps = Towards.Steps(towards.Value);
-                return steps > 0 ? next : steps == 0 ? current : (isNow ? begun : begun + 1) + steps;
-        }
+        var (past, coming) = (days(begun), days(next));
+        var isNow = past.Last >= from;
+
+        // "This summer" and "this Sunday" are the ones that have begun, unless the text looks ahead; "this June" is that of the year.
+        var isOpen = towards is null || (towards == Towards.This && !slots.Has(Month) && !slots.Has(Hijri));
+        if (isOpen) return isNow || !IsAhead(past.First, coming.First, from) ? begun : next;
+        return Towards.Steps(towards!.Value) switch { > 0 => next, 0 => current, var steps => (isNow ? begun : begun + 1) + steps };
     }
 
     // Whether a date without a direction is the coming one. A weekday decides if it fits one of them only. A day in the near
@@ -70,39 +69,33 @@ internal sealed partial class TimeResolver
         return (slots.Has(Day) && coming?.DayNumber - from.DayNumber <= Soon) || story.LiesAhead(token);
     }
 
-    private DateOnly? OnCalendar(int year, int month, int day) =>
-        slots.Has(Hijri) ? TimeCalendar.HijriDay(year, month, day) : TimeCalendar.Day(year, month, day);
-
-    private int YearOf(DateOnly day) => slots.Has(Hijri) ? TimeCalendar.HijriYear(day) : day.Year;
-
-    // A day, a range of days, a month, a range of months, or a week or weekday of a month; of either calendar.
+    // A part of a year, a month or day of it, a range of them, or a week or weekday of a month; of either calendar.
     private (string, string)? CalendarDate()
     {
-        if (YearAndMonth() is not var (year, month, anchor)) return story.Refer(slots[Relative] ?? slots[Yearwards] ?? Towards.Last);
+        var towards = slots[Relative];
+        var (from, anchor) = story.From(towards, 'M');
+        var (year, month) = (0, slots[Hijri] ?? slots[Month] ?? 0);
+        if (ToldYear(across: slots[MonthTo] < month ? 1 : 0) is var (told, by)) (year, anchor) = (told, by);
+        else if (from is { } day && (month > 0 || slots.Has(YearPart))) year = Turn(Days, TimeCalendar.YearOf(Calendar, day), day, towards);
+        else if (TimeCalendar.Shift(from, 'M', Towards.Steps(towards ?? Towards.This)) is { } moved) (year, month) = (moved.Year, moved.Month);
+        if (year is < 1 or > 9999) return story.Refer(towards ?? slots[Yearwards] ?? Towards.Last);
+
+        if (slots.Has(YearPart)) return (PartOf(year), anchor);
         if (slots[Nth] is { } nth) return InMonth(year, month, nth) is { } found ? (TimeValue.Unit(found, slots[Unit] ?? 'D'), anchor) : null;
         var lastMonth = slots[MonthTo] ?? month;
         var lastYear = slots[YearTo] ?? (lastMonth < month ? year + 1 : year);
-        var first = OnCalendar(year, month, slots[Day] ?? 1);
+        var first = Days(year).First;
         var last = OnCalendar(lastYear, lastMonth, slots[DayTo] ?? slots[Day] ?? 0);
-        if (first is null || last is null) return year is >= 1 and <= 9999 ? null : story.Refer(slots[Yearwards] ?? Towards.Last);
-        if (slots.Has(Day) && (!slots.Has(DayTo) || slots[Daypart] == 'N')) return Placed(first, anchor, Towards.Last);
+        if (slots.Has(Day) && (!slots.Has(DayTo) || slots[Daypart] == 'N')) return first is null ? null : Placed(first, anchor, Towards.Last);
         return Interval(first, last, slots.Has(Day) || slots.Has(Hijri) ? 'D' : 'M', anchor);
+
+        string PartOf(int of) => string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{slots[YearPart]}");
+        (DateOnly? First, DateOnly? Last) Days(int of) => !slots.Has(YearPart)
+            ? (OnCalendar(of, month, slots[Day] ?? 1), OnCalendar(of, month, slots[Day] ?? 0))
+            : Edtf.TryParse(PartOf(of), out var date) ? (date.Earliest, date.Latest) : default;
     }
 
-    private (int Year, int Month, string Anchor)? YearAndMonth()
-    {
-        var towards = slots[Relative];
-        var (from, seen) = story.From(towards, 'M');
-        if ((slots[Hijri] ?? slots[Month]) is not { } month)
-        {
-            return TimeCalendar.Shift(from, 'M', Towards.Steps(towards ?? Towards.This)) is { } moved ? (moved.Year, moved.Month, seen) : null;
-        }
-
-        if (ToldYear(across: slots[MonthTo] < month ? 1 : 0) is var (told, anchor)) return (told, month, anchor);
-        if (from is not { } day) return null;
-        var year = Turn(of => (OnCalendar(of, month, slots[Day] ?? 1), OnCalendar(of, month, slots[Day] ?? 0)), YearOf(day), day, towards);
-        return (year, month, seen);
-    }
+    private DateOnly? OnCalendar(int year, int month, int day) => TimeCalendar.Day(Calendar, year, month, day);
 
     // The year that is written, or meant by a direction; null if none is given. The year of a range stands at its end.
     private (int Year, string Anchor)? ToldYear(int across = 0)
@@ -112,13 +105,13 @@ internal sealed partial class TimeResolver
         if (slots[ShortYear] is { } two) return (two + (two > ((story.Published?.Year ?? 2050) % 100) + 10 ? 1900 : 2000), "absolute");
         if (slots[Yearwards] is not { } towards) return null;
         var (from, anchor) = story.From(towards, 'Y');
-        return (TimeCalendar.Shift(from, 'Y', Towards.Steps(towards)) is { } moved ? YearOf(moved) : 0, anchor);
+        return (TimeCalendar.Shift(from, 'Y', Towards.Steps(towards)) is { } moved ? TimeCalendar.YearOf(Calendar, moved) : 0, anchor);
     }
 
     // The first, second, … or last weekday or week of a month. A week belongs to the month of its Thursday.
     private DateOnly? InMonth(int year, int month, int nth)
     {
-        var latest = TimeCalendar.Day(year, month, nth < 0 ? 0 : Math.Min(7 * nth, 28));
+        var latest = OnCalendar(year, month, nth < 0 ? 0 : Math.Min(7 * nth, 28));
         var day = TimeCalendar.NotAfter(latest, slots[Weekday] ?? 4);
         if (nth > 4) day = TimeCalendar.Shift(day, 'D', 7);
         return day?.Month == month ? day : null;
@@ -145,7 +138,7 @@ internal sealed partial class TimeResolver
         }
 
         var length = ((slots[WeekdayTo] ?? weekday) - weekday + 7) % 7;
-        var (first, last) = Days(Turn(Days, 0, seen, NotThis(towards)));
+        var (first, last) = Days(Turn(Days, 0, seen, towards));
         return length == 0 || slots[Daypart] == 'N' ? Placed(first, anchor, towards ?? Towards.Last)
             : Interval(first, last, 'D', anchor) ?? story.Refer(towards ?? Towards.Last);
 
@@ -154,25 +147,6 @@ internal sealed partial class TimeResolver
             var day = TimeCalendar.Shift(TimeCalendar.NotAfter(seen, weekday), 'W', week);
             return (day, TimeCalendar.Shift(day, 'D', length));
         }
-    }
-
-    // "This Sunday" and "this summer" are the ones that have begun, unless the text looks ahead.
-    private static int? NotThis(int? towards) => towards is { } direction && Towards.Steps(direction) != 0 ? direction : null;
-
-    // A season, a quarter, a third or a half of a year. Only seasons are named without a year.
-    private (string, string)? PartOfYear()
-    {
-        var towards = slots[Relative];
-        if (ToldYear() is not var (year, anchor))
-        {
-            if (story.Published is not { } published) return story.Refer(towards ?? Towards.Last);
-            (year, anchor) = (Turn(Days, published.Year, published, NotThis(towards)), "dct");
-        }
-
-        return Edtf.TryParse(Value(year), out _) ? (Value(year), anchor) : story.Refer(towards ?? slots[Yearwards] ?? Towards.Last);
-
-        string Value(int of) => string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{slots[YearPart]}");
-        (DateOnly? First, DateOnly? Last) Days(int of) => Edtf.TryParse(Value(of), out var date) ? (date.Earliest, date.Latest) : default;
     }
 
     private (string, string)? DecadeOrCentury()
@@ -188,7 +162,7 @@ internal sealed partial class TimeResolver
     {
         var year = slots[Year]!.Value;
         if (slots[YearTo] is { } last && last <= year) return null;
-        return year > 1500 ? Interval(TimeCalendar.Day(year, 1, 1), TimeCalendar.Day(slots[YearTo] ?? year, 1, 1), 'Y', "absolute")
-            : Interval(TimeCalendar.HijriDay(year, 1, 1), TimeCalendar.HijriDay(slots[YearTo] ?? year, 12, 0), 'D', "absolute");
+        return year > 1500 ? Interval(OnCalendar(year, 1, 1), OnCalendar(slots[YearTo] ?? year, 1, 1), 'Y', "absolute")
+            : Interval(TimeCalendar.Day(TimeCalendar.Hijri, year, 1, 1), TimeCalendar.Day(TimeCalendar.Hijri, slots[YearTo] ?? year, 12, 0), 'D', "absolute");
     }
 }

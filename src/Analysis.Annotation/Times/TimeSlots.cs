@@ -103,9 +103,6 @@ internal enum TimeSlot : byte
 /// <summary>Direction codes, used by the word lists in slots such as <see cref="TimeSlot.Relative"/>.</summary>
 internal static class Towards
 {
-    /// <summary>The one before the last one.</summary>
-    public const int BeforeLast = -2;
-
     /// <summary>The last one before the document's date.</summary>
     public const int Last = -1;
 
@@ -114,9 +111,6 @@ internal static class Towards
 
     /// <summary>The next one after the document's date.</summary>
     public const int Next = 1;
-
-    /// <summary>The next one that is not before the document's date.</summary>
-    public const int Coming = 'C';
 
     /// <summary>The same as the last date mentioned.</summary>
     public const int Same = 'S';
@@ -131,19 +125,14 @@ internal static class Towards
     public static bool IsNarrative(int? towards) => towards is Same or Following or Preceding;
 
     /// <summary>Number of steps from the reference date.</summary>
-    public static int Steps(int towards) => towards switch { Same => 0, Following or Coming => 1, Preceding => -1, _ => towards };
+    public static int Steps(int towards) => towards switch { Same => 0, Following => 1, Preceding => -1, _ => towards };
 }
 
 /// <summary>The slots that a match filled.</summary>
 internal sealed class TimeSlots
 {
     private const string Units = "CXYMWDhms";
-    private readonly int?[] _values;
-
-    /// <summary>Creates empty slots.</summary>
-    public TimeSlots() => _values = new int?[(int)TimeSlot.End + 1];
-
-    private TimeSlots(int?[] values) => _values = values;
+    private int?[] _values = new int?[(int)TimeSlot.End + 1];
 
     /// <summary>Value of a slot; null if it is empty. <see cref="TimeSlot.None"/> keeps no value that is read.</summary>
     public int? this[TimeSlot slot]
@@ -156,7 +145,7 @@ internal sealed class TimeSlots
     public bool Has(TimeSlot slot) => this[slot] is not null;
 
     /// <summary>An independent copy.</summary>
-    public TimeSlots Copy() => new([.. _values]);
+    public TimeSlots Copy() => new() { _values = [.. _values] };
 
     /// <summary>Whether a slot can take a value, given the slots already filled.</summary>
     /// <param name="slot">The slot.</param>
