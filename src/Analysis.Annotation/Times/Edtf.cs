@@ -18,13 +18,7 @@ public sealed record Edtf
 {
     private readonly string _text;
 
-    private Edtf(string text, Days days, bool interval)
-    {
-        _text = text;
-        (Earliest, Latest, Precision) = days;
-        IsApproximate = text.Contains('~', StringComparison.Ordinal);
-        IsInterval = interval;
-    }
+    private Edtf(string text, Days days) => (_text, (Earliest, Latest, Precision)) = (text, days);
 
     /// <summary>First day that the date can mean; null if the interval has an open start.</summary>
     public DateOnly? Earliest { get; }
@@ -38,10 +32,10 @@ public sealed record Edtf
     public EdtfPrecision Precision { get; }
 
     /// <summary>Whether the date or an end of the interval has a <c>~</c>.</summary>
-    public bool IsApproximate { get; }
+    public bool IsApproximate => _text.Contains('~', StringComparison.Ordinal);
 
     /// <summary>Whether it is written as an interval.</summary>
-    public bool IsInterval { get; }
+    public bool IsInterval => _text.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
@@ -56,7 +50,7 @@ public sealed record Edtf
         if (text?.Split('/') is not { Length: 1 or 2 } ends || text is ".." or "../..") return false;
         if (Read(ends[0]) is not { } from || Read(ends[^1]) is not { } to || to.Latest < from.Earliest) return false;
         var precision = from.Precision < to.Precision ? from.Precision : to.Precision;
-        date = new Edtf(text, new Days(from.Earliest, to.Latest, precision), interval: ends.Length == 2);
+        date = new Edtf(text, new Days(from.Earliest, to.Latest, precision));
         return true;
     }
 

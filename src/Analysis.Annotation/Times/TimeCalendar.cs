@@ -14,7 +14,7 @@ internal static class TimeCalendar
     /// <summary>A day of a month; day 0 is the last one. Null if the month doesn't have it.</summary>
     public static DateOnly? Day(Calendar calendar, int year, int month, int day)
     {
-        if (year <= 0 || year < YearOf(calendar, DateOnly.MinValue) || year > YearOf(calendar, DateOnly.MaxValue)) return null;
+        if (year < YearOf(calendar, DateOnly.MinValue) || year > YearOf(calendar, DateOnly.MaxValue)) return null;
         var days = calendar.GetDaysInMonth(year, month);
         return day <= days ? DateOnly.FromDateTime(calendar.ToDateTime(year, month, day == 0 ? days : day, 0, 0, 0, 0)) : null;
     }
@@ -22,9 +22,8 @@ internal static class TimeCalendar
     /// <summary>Year in which a day lies; the first or last year of the calendar for a day outside it.</summary>
     public static int YearOf(Calendar calendar, DateOnly day)
     {
-        var at = day.ToDateTime(TimeOnly.MinValue);
-        var (first, last) = (calendar.MinSupportedDateTime, calendar.MaxSupportedDateTime);
-        return calendar.GetYear(at < first ? first : at > last ? last : at);
+        var (first, last) = (calendar.MinSupportedDateTime.Ticks, calendar.MaxSupportedDateTime.Ticks);
+        return calendar.GetYear(new DateTime(Math.Clamp(day.ToDateTime(TimeOnly.MinValue).Ticks, first, last)));
     }
 
     /// <summary>A date moved by a number of units: D or N, W, M, Y, X (ten years), C (a hundred years).</summary>

@@ -17,11 +17,12 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     // Backtracking restores each value, so all slots are empty between matches.
     private readonly TimeSlots _slots = new();
     private int _first;
-    private TimeRule _rule = null!;
-    private TimeTerm _opening;
-    private TimeMatch? _longest;
+    private int _end;
+    private TimeSlots _longest = new();
 
-    /// <summary>The longest match of each rule at a token, if its context fits: longer ones first, then in the order of the rules.</summary>
+    /// <summary>
+    /// The longest match of each rule at a token, if its context fits: longer ones first, then in the order of the rules.
+    /// </summary>
     public IEnumerable<TimeMatch> At(int token)
     {
         var matches = new List<TimeMatch>();
@@ -30,24 +31,25 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         {
             foreach (var (rule, part) in rules.BeginningWith(term.Class))
             {
-                if (!term.Joins(part.Joint, isFirst: true)) continue;
-                (_rule, _opening, _longest) = (rule, term, null);
-                Take(part, term);
-                if (_longest is not null) matches.Add(_longest);
+                _end = token;
+                Take(part, term, isFirst: true);
+                if (_end > token) matches.Add(new TimeMatch(rule, token, _end, term.Skip, _longest));
             }
         }
 
         matches.Sort((one, other) => (-one.End, one.Rule.Order).CompareTo((-other.End, other.Rule.Order)));
-        return matches.Where(match => Fits(match.Rule.Before, terms.Before, token, isFirst: true) && Fits(match.Rule.After, After, match.End, isFirst: false));
+        return matches.Where(match =>
+            Fits(match.Rule.Before, terms.Before, token, isFirst: true) && Fits(match.Rule.After, After, match.End, isFirst: false));
     }
 
-    private void Take(TimePart part, in TimeTerm term)
+    private void Take(TimePart part, in TimeTerm term, bool isFirst)
     {
+        if (term.Class != part.Of || !term.Joins(part.Joint, isFirst) || !Continues(term.End - 1)) return;
         if (_slots.Admits(part.Slot, term.Value, term.Digits)) Fill(part, term.Value, term.End);
     }
 
     // Goes on after a part that gave a value.
-    private void Fill(TimePart part, int? value, int token)
+    private void Fill(TimePart part, int value, int token)
     {
         var old = _slots[part.Slot];
         _slots[part.Slot] = value;
@@ -61,38 +63,27 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         var following = Continues(next) ? terms.At(next) : [];
         foreach (var part in parts)
         {
-            if (part.Next.Length == 0)
-            {
-                Keep(_slots[TimeSlot.End] ?? token);
-            }
-            else if (part.Joint == TimeJoint.Constant)
-            {
-                Fill(part, part.Slot == TimeSlot.End ? token : part.Of, token);
-            }
-            else
-            {
-                foreach (var term in following)
-                {
-                    if (term.Class == part.Of && term.Joins(part.Joint, isFirst: false) && Continues(term.End - 1)) Take(part, term);
-                }
-            }
+            if (part.Next.Length == 0) Keep(_slots[TimeSlot.End] ?? token);
+            else if (part.Joint == TimeJoint.Constant) Fill(part, part.Slot == TimeSlot.End ? token : part.Of, token);
+            else foreach (var term in following) Take(part, term, isFirst: false);
         }
     }
 
     private void Keep(int end)
     {
-        if (end > (_longest?.End ?? _first)) _longest = new TimeMatch(_rule, _first, end, _opening.Skip, _slots.Copy());
+        if (end > _end) (_end, _longest) = (end, _slots.Copy());
     }
 
     // What begins its line, such as a name in a list, doesn't go on in the next one.
-    private bool Continues(int token) => terms.GoesOn(token) && !(tokens.AfterBreak[token] && tokens.AfterBreak[_first]);
+    private bool Continues(int token) =>
+        token == _first || (terms.GoesOn(token) && !(tokens.AfterBreak[token] && tokens.AfterBreak[_first]));
 
     // What follows; an adverb such as "only" may stand before it.
     private TimeTerm[] After(int token) =>
         terms.After(TimeTerms.Have(terms.After(token), rules.Words["only"]) ? token + 1 : token);
 
     // No negative condition may hold; of the positive ones, one is enough.
-    private static bool Fits(TimeCondition[] conditions, Func<int, TimeTerm[]> beside, int token, bool isFirst)
+    private static bool Fits((int Of, TimeJoint Joint, bool Negative)[] conditions, Func<int, TimeTerm[]> beside, int token, bool isFirst)
     {
         if (conditions.Length == 0) return true;
         var (there, wanted, met) = (beside(token), false, false);

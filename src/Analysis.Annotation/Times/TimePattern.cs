@@ -30,8 +30,8 @@ internal sealed record TimePart(TimeJoint Joint, TimeSlot Slot, int Of, TimePart
 /// Compiles a pattern of <c>time-rules.tsv</c> to its first parts, each of which knows what may follow. A pattern is a sequence of parts;
 /// <c>( | )</c> groups alternatives and <c>?</c> marks an optional part. A part is <c>class</c>, <c>slot=class</c>, the name of a phrase of
 /// <c>time-phrases.tsv</c>, a symbol in quotation marks or a literal word in non-Latin letters; the classes <c>integer</c> and
-/// <c>digits</c> hold numbers in digits as well. A class fills the slot of its name if there is one. A prefix <c>+</c>, <c>^</c> or <c>~</c>
-/// is the <see cref="TimeJoint"/> to the part before it. <c>slot:value</c> fills a slot without taking anything; the
+/// <c>digits</c> hold numbers in digits as well. A class fills the slot of its name if there is one. A prefix <c>+</c>, <c>^</c> or
+/// <c>~</c> is the <see cref="TimeJoint"/> to the part before it. <c>slot:value</c> fills a slot without taking anything; the
 /// expression ends before <c>&gt;</c>, though what stands after it must follow.
 /// </summary>
 internal sealed class TimePattern
@@ -62,7 +62,7 @@ internal sealed class TimePattern
     // The parts and signs of a pattern, with the parts of a phrase in brackets in place of its name.
     private static IEnumerable<string> Expand(string pattern, IReadOnlyDictionary<string, string> phrases)
     {
-        foreach (var sign in (ReadOnlySpan<string>)["(", ")", "|", "?"]) pattern = pattern.Replace(sign, $" {sign} ", StringComparison.Ordinal);
+        foreach (var sign in "()|?") pattern = pattern.Replace($"{sign}", $" {sign} ", StringComparison.Ordinal);
         return pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).SelectMany(part =>
             phrases.TryGetValue(part, out var phrase) ? Expand(phrase, phrases).Prepend("(").Append(")") : [part]);
     }
@@ -80,21 +80,21 @@ internal sealed class TimePattern
         var steps = new List<Func<TimePart[], TimePart[]>>();
         while (_at < _parts.Length && _parts[_at] is not ("|" or ")"))
         {
-            var step = TakeIf("(") ? Bracket() : Part(_parts[_at++]);
+            var step = Part(_parts[_at++]);
             steps.Add(TakeIf("?") ? next => [.. step(next), .. next] : step);
         }
 
         return next => steps.AsEnumerable().Reverse().Aggregate(next, (after, step) => step(after));
     }
 
-    private Func<TimePart[], TimePart[]> Bracket()
-    {
-        var inside = Alternatives();
-        return TakeIf(")") ? inside : throw _row.Error("a bracket is not closed");
-    }
-
     private Func<TimePart[], TimePart[]> Part(string part)
     {
+        if (part == "(")
+        {
+            var inside = Alternatives();
+            return TakeIf(")") ? inside : throw _row.Error("a bracket is not closed");
+        }
+
         if (part == ">") return next => [new TimePart(TimeJoint.Constant, TimeSlot.End, 0, next)];
         if (part[0] != '"' && part.Split(':') is [var name, var value])
         {

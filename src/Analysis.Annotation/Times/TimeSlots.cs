@@ -72,10 +72,7 @@ internal enum TimeSlot : byte
     /// <summary>Number of the units that are added.</summary>
     AndAmount,
 
-    /// <summary>A fraction of the unit that is added: its divisor.</summary>
-    AndPart,
-
-    /// <summary>A fraction of the unit: its divisor.</summary>
+    /// <summary>A fraction of the unit, alone or added to whole ones: its divisor.</summary>
     Fraction,
 
     /// <summary>Before (−1) or after (1) something.</summary>

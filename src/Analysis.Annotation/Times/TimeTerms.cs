@@ -29,6 +29,9 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
     private const int LongestNumber = 16;
     private const int LongestPhrase = 4;
 
+    private readonly int _integer = words["integer"];
+    private readonly int _ordinal = words["ordinal"];
+    private readonly int _and = tokens.FormOf("و");
     private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
     private readonly List<TimeTerm> _buffer = [];
 
@@ -43,26 +46,24 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
     public TimeTerm[] After(int token) => token < tokens.Count && !tokens.AfterBreak[token] ? At(token) : [];
 
     /// <summary>The terms that end before a token of the same line.</summary>
-    public TimeTerm[] Before(int token) => token == 0 || tokens.AfterBreak[token] ? []
-        : [.. Enumerable.Range(1, Math.Min(token, LongestPhrase)).SelectMany(length => At(token - length)).Where(term => term.End == token)];
+    public TimeTerm[] Before(int token)
+    {
+        if (token == 0 || tokens.AfterBreak[token]) return [];
+        var starts = Enumerable.Range(1, Math.Min(token, LongestPhrase)).Select(length => token - length);
+        return [.. starts.SelectMany(At).Where(term => term.End == token)];
+    }
 
     /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
-    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
-    {
-        foreach (ref readonly var term in several.AsSpan())
-        {
-            if (term.Class == of && term.Joins(joint, isFirst)) return true;
-        }
-
-        return false;
-    }
+    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false) =>
+        Array.Exists(several, term => term.Class == of && term.Joins(joint, isFirst));
 
     private TimeTerm[] Read(int token)
     {
         // The conjunction as a word of its own, as before digits, joins the next term.
-        if (tokens.Form[token] == words.And && GoesOn(token + 1) && tokens.Form[token + 1] != words.And)
+        if (tokens.Form[token] == _and && GoesOn(token + 1) && tokens.Form[token + 1] != _and)
         {
-            return [.. At(token + 1).Where(term => term.Proclitics == Proclitics.None).Select(term => term with { Proclitics = Proclitics.And })];
+            var joined = At(token + 1).Where(term => term.Proclitics == Proclitics.None);
+            return [.. joined.Select(term => term with { Proclitics = Proclitics.And })];
         }
 
         _buffer.Clear();
@@ -87,7 +88,7 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         foreach (ref readonly var word in words.BeginningWith(reading.Stem).AsSpan())
         {
             if (!Stands(word, token, reading.Skip)) continue;
-            var (value, end) = word.Class == words.Integer || word.Class == words.Ordinal
+            var (value, end) = word.Class == _integer || word.Class == _ordinal
                 ? Number(word, token) : (word.Value, token + word.Forms.Length);
             _buffer.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
         }
@@ -96,9 +97,9 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(words.Digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        var term = new TimeTerm(words["digits"], value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
         _buffer.Add(term);
-        if (!IsGlued(token)) _buffer.Add(term with { Class = words.Integer });
+        if (!IsGlued(token)) _buffer.Add(term with { Class = _integer });
     }
 
     // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
@@ -124,19 +125,19 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         return string.Concat(spelling.Where(letter => Letters.Class(letter) != LetterClass.Mark)) == word.Exact;
     }
 
-    // A number in words. Descending values are added (ألف وتسعمئة وثمانين); a larger value directly after a smaller one multiplies it.
+    // A number in words. Descending values are added (ألف وتسعمئة وثمانين), and units to tens; a larger value directly after a
+    // smaller one multiplies it.
     private (int Value, int End) Number(in TimeWord first, int token)
     {
         var (total, current) = (0, first.Value);
         var end = token + 1;
         for (; end - token < LongestNumber && GoesOn(end); end++)
         {
-            var next = Math.Max(ValueOf(tokens.Form[end], first.Class), ValueOf(tokens.Form[end], words.Integer) == 10 ? 10 : 0);
+            var next = Math.Max(ValueOf(tokens.Form[end], first.Class), ValueOf(tokens.Form[end], _integer) == 10 ? 10 : 0);
             var joined = Joined(end, first.Class);
+            var isAdded = current < 10 ? joined is >= 20 and < 100 : joined < 100 ? current >= 100 : joined < 1000 && current >= 1000;
             if (next is 10 or 100 or 1000 && current < next) current = next == 10 ? current + next : current * next;
-            else if (current is >= 1 and < 10 && joined is >= 20 and < 100) current += joined;
-            else if (joined > 0 && (joined < 100 ? current >= 100 : joined < 1000 && current >= 1000))
-                (total, current) = (total + current, joined);
+            else if (joined > 0 && isAdded) (total, current) = (total + current, joined);
             else break;
         }
 

@@ -42,30 +42,22 @@ internal static class TimeValue
     public static string Duration(TimeSlots slots)
     {
         var unit = slots[TimeSlot.Unit] ?? 'D';
-        if (slots[TimeSlot.Fraction] is { } fraction) return Length(Part(unit, fraction));
-        var whole = (unit, slots[TimeSlot.Amount]);
-        if (slots[TimeSlot.AndPart] is { } part) return Length(whole, Part(unit, part));
-        return slots[TimeSlot.AndUnit] is { } smaller ? Length(whole, (smaller, slots[TimeSlot.AndAmount])) : Length(whole);
-    }
-
-    // X stands for a number that isn't told.
-    private static string Length(params (int Unit, int? Amount)[] parts)
-    {
+        var (fraction, smaller) = (slots[TimeSlot.Fraction], slots[TimeSlot.AndUnit]);
         var text = "P";
-        foreach (var (unit, amount) in parts)
+        if (slots.Has(TimeSlot.Amount) || fraction is null) Write(unit, slots[TimeSlot.Amount]);
+        if (fraction is { } divisor && Smaller.TryGetValue(unit, out var part)) Write(part.Unit, part.Count / divisor);
+        if (smaller is { } less) Write(less, slots[TimeSlot.AndAmount]);
+        return text;
+
+        // X stands for a number that isn't told.
+        void Write(int of, int? amount)
         {
-            var (written, count) = unit is 'X' or 'C' ? Smaller[unit] : (unit, 1);
+            var (written, count) = of is 'X' or 'C' ? Smaller[of] : (of, 1);
             if (written is 'h' or 'm' or 's' && !text.Contains('T', StringComparison.Ordinal)) text += 'T';
             text += (amount * count)?.ToString(CultureInfo.InvariantCulture) ?? "X";
             text += char.ToUpperInvariant((char)written);
         }
-
-        return text;
     }
-
-    // A half, a third or a quarter, in the next smaller unit.
-    private static (int Unit, int? Amount) Part(int unit, int divisor) =>
-        Smaller.TryGetValue(unit, out var smaller) ? (smaller.Unit, smaller.Count / divisor) : (unit, null);
 
     private static string Week(DateOnly day)
     {

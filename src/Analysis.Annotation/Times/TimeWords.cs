@@ -26,29 +26,13 @@ internal sealed class TimeWords
     public TimeWords(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        Digits = NewClass("digits");
+        NewClass("digits");
         foreach (var row in Lexicon.Read("time-words.tsv", "class", "value", "words"))
         {
             var of = _classes.TryGetValue(row[0], out var known) ? known : NewClass(row[0]);
             foreach (var word in row[2].Split('|')) Add(of, ValueOf(row[1], row), word.Trim());
         }
-
-        Integer = _classes["integer"];
-        Ordinal = _classes["ordinal"];
-        And = vocabulary.Add("و");
     }
-
-    /// <summary>Class of numbers in digits.</summary>
-    public int Digits { get; }
-
-    /// <summary>Class of cardinal numbers in words or digits.</summary>
-    public int Integer { get; }
-
-    /// <summary>Class of ordinal numbers in words.</summary>
-    public int Ordinal { get; }
-
-    /// <summary>Form of the conjunction as a separate word, as it is written before digits.</summary>
-    public int And { get; }
 
     /// <summary>All words with their first forms.</summary>
     public IEnumerable<TimeWord> All => _words.Values.SelectMany(words => words);
