@@ -18,15 +18,7 @@ public sealed record Edtf
 {
     private readonly string _text;
 
-    private Edtf(string text, DateOnly? earliest, DateOnly? latest, EdtfPrecision precision, bool approximate, bool interval)
-    {
-        _text = text;
-        Earliest = earliest;
-        Latest = latest;
-        Precision = precision;
-        IsApproximate = approximate;
-        IsInterval = interval;
-    }
+    private Edtf(string text, Days days) => (_text, (Earliest, Latest, Precision)) = (text, days);
 
     /// <summary>First day that the date can mean; null if the interval has an open start.</summary>
     public DateOnly? Earliest { get; }
@@ -40,52 +32,94 @@ public sealed record Edtf
     public EdtfPrecision Precision { get; }
 
     /// <summary>Whether the date or an end of the interval has a <c>~</c>.</summary>
-    public bool IsApproximate { get; }
+    public bool IsApproximate => _text.Contains('~', StringComparison.Ordinal);
 
     /// <summary>Whether it is written as an interval.</summary>
-    public bool IsInterval { get; }
-
-    /// <summary>The date of a single day.</summary>
-    public static Edtf Of(DateOnly day) =>
-        new(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day, day, EdtfPrecision.Day, approximate: false, interval: false);
+    public bool IsInterval => _text.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
     public static Edtf Parse(string text) =>
-        TryParse(text, out var date) ? date
-            : throw new FormatException($"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
+        TryParse(text, out var date) ? date : throw new FormatException(
+            $"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
 
     /// <summary>Parses a date; false if <paramref name="text"/> is not one, such as a duration or <c>PAST_REF</c>.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
     {
         date = null;
-        if (text is null) return false;
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash < 0)
-        {
-            if (!EdtfPoint.TryRead(text, out var point)) return false;
-            date = new Edtf(text, point.Earliest, point.Latest, point.Precision, point.Approximate, interval: false);
-            return true;
-        }
-
-        var first = text.AsSpan(0, slash);
-        var last = text.AsSpan(slash + 1);
-        var open = first is "..";
-        var endless = last is "..";
-        EdtfPoint from = default;
-        EdtfPoint to = default;
-        if (open && endless) return false;
-        if ((!open && !EdtfPoint.TryRead(first, out from)) || (!endless && !EdtfPoint.TryRead(last, out to))) return false;
-        if (!open && !endless && to.Latest < from.Earliest) return false;
-        var precision = open ? to.Precision : endless || from.Precision < to.Precision ? from.Precision : to.Precision;
-        date = new Edtf(
-            text, open ? null : from.Earliest, endless ? null : to.Latest, precision, from.Approximate || to.Approximate, interval: true);
+        if (text?.Split('/') is not { Length: 1 or 2 } ends || text is ".." or "../..") return false;
+        if (Read(ends[0]) is not { } from || Read(ends[^1]) is not { } to || to.Latest < from.Earliest) return false;
+        var precision = from.Precision < to.Precision ? from.Precision : to.Precision;
+        date = new Edtf(text, new Days(from.Earliest, to.Latest, precision));
         return true;
     }
 
-    /// <summary>Whether the date can mean this day.</summary>
-    public bool Contains(DateOnly day) => (Earliest is null || Earliest <= day) && (Latest is null || day <= Latest);
-
     /// <summary>The date in EDTF.</summary>
     public override string ToString() => _text;
+
+    // A single date or an open end, by its length and separators.
+    private static Days? Read(string text)
+    {
+        if (text == "..") return new Days(null, null, EdtfPrecision.Minute);
+        if (text.EndsWith('~')) text = text[..^1];
+        return text switch
+        {
+            [_, _, 'X', 'X'] => YearsOf(text[..2], 100, EdtfPrecision.Century),
+            [_, _, _, 'X'] => YearsOf(text[..3], 10, EdtfPrecision.Decade),
+            { Length: 4 } => YearsOf(text, 1, EdtfPrecision.Year),
+            [_, _, _, _, '-', _, _] => MonthsOf(text),
+            [_, _, _, _, '-', 'W', _, _] => WeekOf(text),
+            _ => DayOf(text),
+        };
+    }
+
+    private static Days? YearsOf(string digits, int length, EdtfPrecision precision)
+    {
+        if (Number(digits, length == 1 ? 1 : 0, 9999) is not { } number) return null;
+        var first = number * length;
+        return new Days(new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + length - 1, 12, 31), precision);
+    }
+
+    private static Days? WeekOf(string text)
+    {
+        if (Number(text[..4], 1, 9999) is not { } year || Number(text[6..], 1, ISOWeek.GetWeeksInYear(year)) is not { } week) return null;
+        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+        return new Days(monday, TimeCalendar.Shift(monday, 'D', 6) ?? DateOnly.MaxValue, EdtfPrecision.Week);
+    }
+
+    // Seasons are the meteorological ones of the north; a winter begins in the year that names it.
+    private static Days? MonthsOf(string text)
+    {
+        if (Number(text[..4], 1, 9999) is not { } year || Number(text[5..], 1, 41) is not { } part) return null;
+        var (month, count) = part switch
+        {
+            <= 12 => (part, 1),
+            >= 21 and <= 24 => ((part - 20) * 3, 3),
+            >= 33 and <= 36 => (((part - 33) * 3) + 1, 3),
+            >= 37 and <= 39 => (((part - 37) * 4) + 1, 4),
+            >= 40 => (((part - 40) * 6) + 1, 6),
+            _ => default,
+        };
+        if (count == 0) return null;
+        var next = TimeCalendar.Shift(new DateOnly(year, month, 1), 'M', count);
+        var last = TimeCalendar.Shift(next, 'D', -1) ?? DateOnly.MaxValue;
+        return new Days(new DateOnly(year, month, 1), last, count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season);
+    }
+
+    private static Days? DayOf(string text)
+    {
+        if (text.Length < 10) return null;
+        if (!DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        var time = text[10..];
+        if (time.Length == 0) return new Days(day, day, EdtfPrecision.Day);
+        if (time is "TMO" or "TAF" or "TEV" or "TNI") return new Days(day, day, EdtfPrecision.PartOfDay);
+        var clock = TimeOnly.TryParseExact(time, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        return clock ? new Days(day, day, EdtfPrecision.Minute) : null;
+    }
+
+    private static int? Number(string digits, int least, int most) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number : null;
+
+    private readonly record struct Days(DateOnly? Earliest, DateOnly? Latest, EdtfPrecision Precision);
 }

@@ -72,10 +72,7 @@ internal enum TimeSlot : byte
     /// <summary>Number of the units that are added.</summary>
     AndAmount,
 
-    /// <summary>A fraction of the unit that is added: its divisor.</summary>
-    AndPart,
-
-    /// <summary>A fraction of the unit: its divisor.</summary>
+    /// <summary>A fraction of the unit, alone or added to whole ones: its divisor.</summary>
     Fraction,
 
     /// <summary>Before (−1) or after (1) something.</summary>
@@ -84,11 +81,8 @@ internal enum TimeSlot : byte
     /// <summary>An hour, 0 to 24.</summary>
     Hour,
 
-    /// <summary>A minute.</summary>
+    /// <summary>Minutes after the hour; negative if before it.</summary>
     Minute,
-
-    /// <summary>Minutes added to the hour; may be negative.</summary>
-    Minutes,
 
     /// <summary>A part of a year in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.</summary>
     YearPart,
@@ -98,14 +92,14 @@ internal enum TimeSlot : byte
 
     /// <summary>A century counted from 1.</summary>
     Century,
+
+    /// <summary>Token at which the expression ends, though its pattern goes on.</summary>
+    End,
 }
 
 /// <summary>Direction codes, used by the word lists in slots such as <see cref="TimeSlot.Relative"/>.</summary>
 internal static class Towards
 {
-    /// <summary>The one before the last one.</summary>
-    public const int BeforeLast = -2;
-
     /// <summary>The last one before the document's date.</summary>
     public const int Last = -1;
 
@@ -114,9 +108,6 @@ internal static class Towards
 
     /// <summary>The next one after the document's date.</summary>
     public const int Next = 1;
-
-    /// <summary>The next one that is not before the document's date.</summary>
-    public const int Coming = 'C';
 
     /// <summary>The same as the last date mentioned.</summary>
     public const int Same = 'S';
@@ -128,32 +119,30 @@ internal static class Towards
     public const int Preceding = 'B';
 
     /// <summary>Whether the code is relative to a date in the text, rather than to the document's date.</summary>
-    public static bool IsNarrative(int towards) => towards is Same or Following or Preceding;
+    public static bool IsNarrative(int? towards) => towards is Same or Following or Preceding;
 
     /// <summary>Number of steps from the reference date.</summary>
-    public static int Steps(int towards) => towards switch { Same => 0, Following or Coming => 1, Preceding => -1, _ => towards };
+    public static int Steps(int towards) => towards switch { Same => 0, Following => 1, Preceding => -1, _ => towards };
 }
 
 /// <summary>The slots that a match filled.</summary>
 internal sealed class TimeSlots
 {
     private const string Units = "CXYMWDhms";
-    private readonly int[] _values = new int[Enum.GetValues<TimeSlot>().Length];
+    private int?[] _values = new int?[(int)TimeSlot.End + 1];
 
-    public TimeSlots() => Array.Fill(_values, int.MinValue);
-
-    /// <summary>Value of a slot; null if it is empty.</summary>
-    public int? this[TimeSlot slot] => _values[(int)slot] == int.MinValue ? null : _values[(int)slot];
-
-    public bool Has(TimeSlot slot) => _values[(int)slot] != int.MinValue;
-
-    /// <summary>Sets a slot and returns its old value. Values are raw: <see cref="int.MinValue"/> for an empty slot.</summary>
-    public int Exchange(TimeSlot slot, int value)
+    /// <summary>Value of a slot; null if it is empty. <see cref="TimeSlot.None"/> keeps no value that is read.</summary>
+    public int? this[TimeSlot slot]
     {
-        var old = _values[(int)slot];
-        _values[(int)slot] = value;
-        return old;
+        get => _values[(int)slot];
+        set => _values[(int)slot] = value;
     }
+
+    /// <summary>Whether a slot is filled.</summary>
+    public bool Has(TimeSlot slot) => this[slot] is not null;
+
+    /// <summary>An independent copy.</summary>
+    public TimeSlots Copy() => new() { _values = [.. _values] };
 
     /// <summary>Whether a slot can take a value, given the slots already filled.</summary>
     /// <param name="slot">The slot.</param>
@@ -161,27 +150,26 @@ internal sealed class TimeSlots
     /// <param name="digits">Number of digits with which it is written; 0 for a word.</param>
     public bool Admits(TimeSlot slot, int value, int digits) => slot switch
     {
-        TimeSlot.Year or TimeSlot.YearTo when digits is not (0 or 4) => false,
-        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Hijri) || Has(TimeSlot.HijriFeast) => value is >= 1318 and <= 1500,
-
-        // Four digits after a day and a month are a year, whichever they give.
-        TimeSlot.Year or TimeSlot.YearTo when Has(TimeSlot.Month) =>
-            value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0),
-        TimeSlot.Year or TimeSlot.YearTo => value is >= 1318 and <= 2100,
-        TimeSlot.ShortYear => value is >= 0 and <= 99,
+        TimeSlot.Year or TimeSlot.YearTo => digits is 0 or 4 && IsYear(value, digits),
+        TimeSlot.ShortYear => value <= 99,
         TimeSlot.Month or TimeSlot.MonthTo => value is >= 1 and <= 12,
         TimeSlot.Day or TimeSlot.DayTo => value is >= 1 and <= 31,
-        TimeSlot.Hour => value is >= 0 and <= 24,
-        TimeSlot.Minute => value is >= 0 and <= 59,
+        TimeSlot.Hour => value <= 24,
+        TimeSlot.Minute => value <= 59,
         TimeSlot.Amount or TimeSlot.AndAmount => value is >= 1 and <= 9999,
-        TimeSlot.AndUnit => Rank(value) > Rank(_values[(int)TimeSlot.Unit]),
+        TimeSlot.AndUnit => Rank(value) > Rank(this[TimeSlot.Unit]),
         TimeSlot.Century => value is >= 1 and <= 21,
         TimeSlot.Alias => value == this[TimeSlot.Month] || value == this[TimeSlot.MonthTo],
         _ => true,
     };
 
-    private static int Rank(int unit) => Units.IndexOf((char)unit, StringComparison.Ordinal);
+    private static int Rank(int? unit) => unit is { } letter ? Units.AsSpan().IndexOf((char)letter) : -1;
 
-    /// <summary>Copies the slots of another match.</summary>
-    public void CopyFrom(TimeSlots other) => other._values.CopyTo(_values, 0);
+    // A month makes older years plausible, and a day in digits any year of four digits.
+    private bool IsYear(int value, int digits)
+    {
+        if (Has(TimeSlot.Hijri) || Has(TimeSlot.HijriFeast)) return value is >= 1318 and <= 1500;
+        if (Has(TimeSlot.Month)) return value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0);
+        return value is >= 1318 and <= 2100;
+    }
 }

@@ -1,18 +1,46 @@
-using System.Collections.Concurrent;
-
 namespace Analysis;
 
-/// <summary>Finds time expressions and their values by the rules of the <see cref="TimeGrammar"/>. Thread-safe.</summary>
+/// <summary>
+/// Finds time expressions and their values: from left to right, at each token, the longest match of any rule that has a value. Thread-safe.
+/// </summary>
 internal sealed class TimeTagger(Vocabulary vocabulary)
 {
-    private readonly TimeGrammar _grammar = new(vocabulary);
-    private readonly ConcurrentBag<TimeScanner> _scanners = [];
+    private readonly TimeRules _rules = new(vocabulary);
 
     /// <summary>Adds the time expressions of a draft to it, in text order; none overlaps another or a mention.</summary>
     public void Find(Draft draft)
     {
-        if (!_scanners.TryTake(out var scanner)) scanner = new TimeScanner(_grammar);
-        scanner.Scan(draft);
-        _scanners.Add(scanner);
+        var tokens = draft.Tokens;
+        var terms = new TimeTerms(_rules.Words, tokens);
+        var matcher = new TimeMatcher(_rules, tokens, terms);
+        var story = new TimeStory(_rules.Words, terms, draft);
+        var (mention, free) = (0, 0);
+        for (var token = 0; token < tokens.Count; token++)
+        {
+            if (token < free || (tokens.Uses[token] & WordUses.Time) == 0 || tokens.Kind[token] == TokenKind.Symbol) continue;
+            while (mention < draft.Mentions.Count && draft.Mention(mention).EndToken <= token) mention++;
+
+            // The name of a weapon or a bridge may be a date.
+            var limit = mention < draft.Mentions.Count ? draft.Mention(mention).FirstToken : tokens.Count;
+            free = Take(matcher.At(token), limit, story, draft);
+        }
+    }
+
+    // Token after the best match that has a value; 0 if there is none.
+    private static int Take(IEnumerable<TimeMatch> matches, int limit, TimeStory story, Draft draft)
+    {
+        foreach (var (rule, first, end, skip, slots) in matches)
+        {
+            if (rule.Operation == "block") return end;
+            if (end > limit) return 0;
+            if (new TimeResolver(story, slots, first).Resolve(rule.Operation) is not var (value, anchor)) continue;
+            var (from, to) = (draft.Tokens.OffsetBehind(first, skip), draft.Tokens.End[end - 1]);
+            var mark = new TimeMark(first, end, from, to, rule.Type, value, anchor, rule.Name);
+            draft.Times.Add(mark);
+            if (mark.IsDate) story.Remember(mark);
+            return end;
+        }
+
+        return 0;
     }
 }

@@ -5,6 +5,13 @@ namespace Analysis;
 /// <summary>Formats values: EDTF dates with the parts of the day of TIMEX3, and ISO 8601 durations.</summary>
 internal static class TimeValue
 {
+    // The unit in which a part of a unit is written, and how many of them the unit has.
+    private static readonly Dictionary<int, (int Unit, int Count)> Smaller = new()
+    {
+        ['C'] = ('Y', 100), ['X'] = ('Y', 10), ['Y'] = ('M', 12), ['M'] = ('D', 30),
+        ['W'] = ('h', 7 * 24), ['D'] = ('h', 24), ['h'] = ('m', 60), ['m'] = ('s', 60),
+    };
+
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
@@ -26,28 +33,30 @@ internal static class TimeValue
     /// <summary>Suffix of a day: a clock time or a part of the day; empty if neither is given.</summary>
     public static string TimeOfDay(TimeSlots slots)
     {
-        var minutes = (slots[TimeSlot.Minute] ?? 0) + (slots[TimeSlot.Minutes] ?? 0);
-        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, minutes, slots[TimeSlot.Daypart]);
-        return slots[TimeSlot.Daypart] switch
-        {
-            'M' => "TMO",
-            'A' => "TAF",
-            'E' => "TEV",
-            'N' or 'L' => "TNI",
-            _ => "",
-        };
+        var part = slots[TimeSlot.Daypart];
+        if (slots[TimeSlot.Hour] is { } hour) return Clock(hour, slots[TimeSlot.Minute] ?? 0, part);
+        return part switch { 'M' => "TMO", 'A' => "TAF", 'E' => "TEV", 'N' or 'L' => "TNI", _ => "" };
     }
 
     /// <summary>The duration that the slots give.</summary>
     public static string Duration(TimeSlots slots)
     {
         var unit = slots[TimeSlot.Unit] ?? 'D';
-        if (slots[TimeSlot.Fraction] is { } fraction) return Part(unit, fraction);
-        var amount = slots[TimeSlot.Amount];
-        var whole = unit == 'X' ? Written('Y', amount * 10) : Written(unit, amount);
-        var added = slots[TimeSlot.AndPart] is { } part ? Part(unit, part)
-            : slots[TimeSlot.AndUnit] is { } smaller ? Written(smaller, slots[TimeSlot.AndAmount]) : "P";
-        return whole + (whole.Contains('T', StringComparison.Ordinal) && added.Length > 1 ? added[2..] : added[1..]);
+        var (fraction, smaller) = (slots[TimeSlot.Fraction], slots[TimeSlot.AndUnit]);
+        var text = "P";
+        if (slots.Has(TimeSlot.Amount) || fraction is null) Write(unit, slots[TimeSlot.Amount]);
+        if (fraction is { } divisor && Smaller.TryGetValue(unit, out var part)) Write(part.Unit, part.Count / divisor);
+        if (smaller is { } less) Write(less, slots[TimeSlot.AndAmount]);
+        return text;
+
+        // X stands for a number that isn't told.
+        void Write(int of, int? amount)
+        {
+            var (written, count) = of is 'X' or 'C' ? Smaller[of] : (of, 1);
+            if (written is 'h' or 'm' or 's' && !text.Contains('T', StringComparison.Ordinal)) text += 'T';
+            text += (amount * count)?.ToString(CultureInfo.InvariantCulture) ?? "X";
+            text += char.ToUpperInvariant((char)written);
+        }
     }
 
     private static string Week(DateOnly day)
@@ -56,35 +65,12 @@ internal static class TimeValue
         return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
     }
 
-    // X stands for a number that isn't told.
-    private static string Written(int unit, int? amount)
-    {
-        var number = amount?.ToString(CultureInfo.InvariantCulture) ?? "X";
-        return unit is 'h' or 'm' or 's' ? $"PT{number}{char.ToUpperInvariant((char)unit)}" : $"P{number}{(char)unit}";
-    }
-
-    // A half, a third or a quarter, in the next smaller unit.
-    private static string Part(int unit, int divisor)
-    {
-        var (smaller, count) = unit switch
-        {
-            'X' => ('Y', 10),
-            'Y' => ('M', 12),
-            'M' => ('D', 30),
-            'W' => ('h', 7 * 24),
-            'D' => ('h', 24),
-            'h' => ('m', 60),
-            _ => ('s', 60),
-        };
-        return Written(smaller, count / divisor);
-    }
-
     private static string Clock(int hour, int minute, int? part)
     {
         if (minute < 0) (hour, minute) = (hour + 23, minute + 60);
         hour %= 24;
         if (hour == 12 && part is 'M' or 'L' or 'N') hour = 0;
-        else if (hour < 12 && (part is 'A' or 'E' ? !(part == 'A' && hour is >= 10) : part == 'N' && hour >= 6)) hour += 12;
+        else if (hour < 12 && (part is 'E' || (part is 'A' && hour < 10) || (part is 'N' && hour >= 6))) hour += 12;
         return string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}");
     }
 }

@@ -18,86 +18,67 @@ internal sealed class TimeWords
 {
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
-    private readonly List<List<TimeWord>> _members = [];
-    private readonly List<List<string>> _beginnings = [];
-    private TimeWord[]?[] _byForm = new TimeWord[]?[1 << 12];
+    private readonly Dictionary<int, TimeWord[]> _words = [];
+    private readonly Dictionary<char, (int Class, string Key)[]> _prefixes = [];
 
     /// <summary>Reads the words and adds them to a vocabulary that is still open.</summary>
+    /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
     public TimeWords(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
+        NewClass("digits");
         foreach (var row in Lexicon.Read("time-words.tsv", "class", "value", "words"))
         {
             var of = _classes.TryGetValue(row[0], out var known) ? known : NewClass(row[0]);
-            var value = row[1] switch
-            {
-                "" => 0,
-                [var letter] when char.IsAsciiLetter(letter) => letter,
-                var digits when int.TryParse(digits, CultureInfo.InvariantCulture, out var number) => number,
-                var other => throw row.Error($"value '{other}', expected a number or one letter"),
-            };
-            foreach (var word in row[2].Split('|')) Add(of, value, word.Trim());
+            foreach (var word in row[2].Split('|')) Add(of, ValueOf(row[1], row), word.Trim());
         }
-
-        Cardinal = ClassOf("cardinal");
-        Ordinal = ClassOf("ordinal");
-        And = vocabulary.Add("و");
     }
 
-    /// <summary>Class of cardinal numbers.</summary>
-    public int Cardinal { get; }
+    /// <summary>All words with their first forms.</summary>
+    public IEnumerable<TimeWord> All => _words.Values.SelectMany(words => words);
 
-    /// <summary>Class of ordinal numbers.</summary>
-    public int Ordinal { get; }
+    /// <summary>Number of a class of the file.</summary>
+    public int this[string name] => _classes[name];
 
-    /// <summary>Form of the conjunction as a separate word, as it is written before digits.</summary>
-    public int And { get; }
-
-    /// <summary>Number of a class; −1 if there is none with that name.</summary>
-    public int ClassOf(string name) => _classes.GetValueOrDefault(name, -1);
-
-    /// <summary>Number of the class that contains only this word or phrase.</summary>
-    public int Literal(string words)
+    /// <summary>Number of a class; a literal word, such as <c>في</c> or <c>"/"</c>, is a class of its own.</summary>
+    /// <exception cref="InvalidDataException">No class has that name; the message names the row.</exception>
+    public int ClassOf(string name, LexiconRow row)
     {
-        if (_classes.TryGetValue(words, out var found)) return found;
-        var of = NewClass(words);
-        Add(of, 0, words);
+        if (_classes.TryGetValue(name, out var found)) return found;
+        if (char.IsAsciiLetter(name[0])) throw row.Error($"no class, phrase or slot is called '{name}'");
+        var of = NewClass(name);
+        Add(of, 0, name.Trim('"').Replace('_', ' '));
         return of;
     }
 
-    /// <summary>The members of a class.</summary>
-    public List<TimeWord> Members(int of) => _members[of];
+    /// <summary>Value of a field: a number, a letter, or 0 if it is empty.</summary>
+    /// <exception cref="InvalidDataException">It is something else; the message names the row.</exception>
+    public static int ValueOf(string field, LexiconRow row) => field switch
+    {
+        "" => 0,
+        [var letter] when char.IsAsciiLetter(letter) => letter,
+        _ when int.TryParse(field, CultureInfo.InvariantCulture, out var number) => number,
+        _ => throw row.Error($"value '{field}', expected a number or one letter"),
+    };
 
     /// <summary>The words that begin with a form.</summary>
-    public ReadOnlySpan<TimeWord> BeginningWith(int form) => form < _byForm.Length ? _byForm[form] : default;
+    public TimeWord[] BeginningWith(int form) => _words.GetValueOrDefault(form, []);
 
-    /// <summary>The bit of a class in a set. Classes share bits: a set bit is only a possibility, but an unset one is certain.</summary>
-    public static ulong BitOf(int of) => 1UL << (of % 63);
-
-    /// <summary>Whether a class has a word marked <c>*</c> that is a prefix of a key.</summary>
-    public bool HasBeginning(int of, ReadOnlySpan<char> key)
-    {
-        foreach (var beginning in _beginnings[of])
-        {
-            if (key.Length > beginning.Length && key.StartsWith(beginning, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    /// <summary>Words marked <c>*</c> by their first letter: keys with which a longer word of their class begins.</summary>
+    public (int Class, string Key)[] Prefixes(char letter) => _prefixes.GetValueOrDefault(letter, []);
 
     private int NewClass(string name)
     {
-        _classes.Add(name, _members.Count);
-        _members.Add([]);
-        _beginnings.Add([]);
-        return _members.Count - 1;
+        _classes.Add(name, _classes.Count);
+        return _classes.Count - 1;
     }
 
     private void Add(int of, int value, string word)
     {
         if (word.EndsWith('*'))
         {
-            _beginnings[of].Add(Letters.KeyOf(word.AsSpan(0, word.Length - 1)));
+            var key = Letters.KeyOf(word.AsSpan(0, word.Length - 1));
+            _prefixes[key[0]] = [.. Prefixes(key[0]), (of, key)];
             return;
         }
 
@@ -112,11 +93,5 @@ internal sealed class TimeWords
         }
     }
 
-    private void Add(TimeWord word)
-    {
-        _members[word.Class].Add(word);
-        var form = word.Forms[0];
-        if (form >= _byForm.Length) Array.Resize(ref _byForm, form * 2);
-        _byForm[form] = [.. _byForm[form] ?? [], word];
-    }
+    private void Add(TimeWord word) => _words[word.Forms[0]] = [.. BeginningWith(word.Forms[0]), word];
 }

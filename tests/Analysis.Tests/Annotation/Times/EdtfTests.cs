@@ -76,14 +76,6 @@ public sealed class EdtfTests
     }
 
     [Fact]
-    public void Containing_a_day_minds_open_ends()
-    {
-        Assert.True(Edtf.Parse("../2020-01-03").Contains(new DateOnly(2003, 3, 20)));
-        Assert.False(Edtf.Parse("../2020-01-03").Contains(new DateOnly(2020, 1, 4)));
-        Assert.True(Edtf.Parse("2020-01-03/..").Contains(new DateOnly(2030, 1, 1)));
-    }
-
-    [Fact]
     public void Writing_a_date_and_reading_it_is_the_identity()
     {
         var day = Gen.Choose(0, 200_000).Select(number => DateOnly.FromDayNumber(600_000 + number));
@@ -92,7 +84,7 @@ public sealed class EdtfTests
         Prop.ForAll(point.ToArbitrary(), sample =>
         {
             var date = Edtf.Parse(sample.Text);
-            return date.ToString() == sample.Text && date.Contains(sample.Day) && date == Edtf.Parse(date.ToString())
+            return date.ToString() == sample.Text && date.Earliest <= sample.Day && sample.Day <= date.Latest && date == Edtf.Parse(date.ToString())
                 && Edtf.Parse($"{date}/..").Earliest == date.Earliest && Edtf.Parse($"../{date}").Latest == date.Latest;
         }).QuickCheckThrowOnFailure();
     }

@@ -69,7 +69,7 @@ public sealed class TimeCaseTests
     [InlineData("9999-12-31")]
     public void On_any_date_every_value_is_a_date_a_reference_or_a_length(string date)
     {
-        var texts = Cases().Select(row => row[1]).Concat(TimeGrammar.RuleRows().Select(row => row[7]));
+        var texts = Cases().Select(row => row[1]).Concat(TimeRules.Rows().Select(row => row[7]));
         foreach (var text in texts.Select(text => text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)))
         {
             Assert.All(Tagging.Tag(date, text), mark => Assert.True(

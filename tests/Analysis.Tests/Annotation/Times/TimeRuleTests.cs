@@ -4,7 +4,7 @@ public sealed class TimeRuleTests
 {
     private static readonly TimeTagging Tagging = new();
 
-    public static TheoryData<string> Rules() => new(TimeGrammar.RuleRows().Select(row => row[0]));
+    public static TheoryData<string> Rules() => new(TimeRules.Rows().Select(row => row[0]));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -39,7 +39,7 @@ public sealed class TimeRuleTests
 
     [Fact]
     public void Rule_names_are_unique() =>
-        Assert.Equal(TimeGrammar.RuleRows().Count, TimeGrammar.RuleRows().Select(row => row[0]).Distinct().Count());
+        Assert.Equal(TimeRules.Rows().Count, TimeRules.Rows().Select(row => row[0]).Distinct().Count());
 
-    private static LexiconRow Row(string rule) => TimeGrammar.RuleRows().Single(row => row[0] == rule);
+    private static LexiconRow Row(string rule) => TimeRules.Rows().Single(row => row[0] == rule);
 }

@@ -1,0 +1,160 @@
+namespace Analysis;
+
+/// <summary>A word, phrase or number of time that stands at a token of a text.</summary>
+/// <param name="Class">Number of its class in <see cref="TimeWords"/>.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="End">Token after its last one.</param>
+/// <param name="Proclitics">The clitics before it.</param>
+/// <param name="Skip">Letters of these clitics in its first token.</param>
+/// <param name="Digits">Number of digits with which it is written; 0 for words.</param>
+internal readonly record struct TimeTerm(int Class, int Value, int End, Proclitics Proclitics, int Skip, int Digits)
+{
+    private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
+
+    /// <summary>Whether its proclitics are those of a joint. The first term of an expression may have any before it.</summary>
+    public bool Joins(TimeJoint joint, bool isFirst) => joint switch
+    {
+        TimeJoint.And => Proclitics == Proclitics.And,
+        TimeJoint.For => (Proclitics & ~Proclitics.And) == Proclitics.For,
+        _ when isFirst => (Proclitics & ~Leading) == 0,
+        TimeJoint.Preposition => (Proclitics & ~(Proclitics.By | Proclitics.For)) == 0,
+        _ => Proclitics == Proclitics.None,
+    };
+}
+
+/// <summary>The terms of time of one text: what may stand at each of its tokens.</summary>
+internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
+{
+    // 999,999 has nine words.
+    private const int LongestNumber = 16;
+    private const int LongestPhrase = 4;
+
+    private readonly int _integer = words["integer"];
+    private readonly int _ordinal = words["ordinal"];
+    private readonly int _and = tokens.FormOf("و");
+    private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
+    private readonly List<TimeTerm> _buffer = [];
+
+    /// <summary>The terms that begin at a token; words with an enclitic pronoun are none.</summary>
+    public TimeTerm[] At(int token) => _terms[token] ??= Read(token);
+
+    /// <summary>Whether an expression may go on at a token: in running text also over one line break.</summary>
+    public bool GoesOn(int token) => token < tokens.Count
+        && (!tokens.AfterBreak[token] || tokens.Text.AsSpan(tokens.End[token - 1]..tokens.Start[token]).Count('\n') <= 1);
+
+    /// <summary>The terms that begin at a token of the same line as the token before.</summary>
+    public TimeTerm[] After(int token) => token < tokens.Count && !tokens.AfterBreak[token] ? At(token) : [];
+
+    /// <summary>The terms that end before a token of the same line.</summary>
+    public TimeTerm[] Before(int token)
+    {
+        if (token == 0 || tokens.AfterBreak[token]) return [];
+        var starts = Enumerable.Range(1, Math.Min(token, LongestPhrase)).Select(length => token - length);
+        return [.. starts.SelectMany(At).Where(term => term.End == token)];
+    }
+
+    /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
+    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false) =>
+        Array.Exists(several, term => term.Class == of && term.Joins(joint, isFirst));
+
+    private TimeTerm[] Read(int token)
+    {
+        // The conjunction as a word of its own, as before digits, joins the next term.
+        if (tokens.Form[token] == _and && GoesOn(token + 1) && tokens.Form[token + 1] != _and)
+        {
+            var joined = At(token + 1).Where(term => term.Proclitics == Proclitics.None);
+            return [.. joined.Select(term => term with { Proclitics = Proclitics.And })];
+        }
+
+        _buffer.Clear();
+        if (tokens.Kind[token] == TokenKind.Number) AddDigits(token);
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading.Tail == 0) AddWords(token, reading);
+        }
+
+        var key = tokens.Key(token);
+        foreach (var (of, prefix) in words.Prefixes(key[0]))
+        {
+            if (key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
+                _buffer.Add(new TimeTerm(of, 0, token + 1, Proclitics.None, 0, 0));
+        }
+
+        return _buffer.Count == 0 ? [] : [.. _buffer];
+    }
+
+    private void AddWords(int token, in Reading reading)
+    {
+        foreach (ref readonly var word in words.BeginningWith(reading.Stem).AsSpan())
+        {
+            if (!Stands(word, token, reading.Skip)) continue;
+            var (value, end) = word.Class == _integer || word.Class == _ordinal
+                ? Number(word, token) : (word.Value, token + word.Forms.Length);
+            _buffer.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
+        }
+    }
+
+    private void AddDigits(int token)
+    {
+        if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
+        var term = new TimeTerm(words["digits"], value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        _buffer.Add(term);
+        if (!IsGlued(token)) _buffer.Add(term with { Class = _integer });
+    }
+
+    // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
+    private bool IsGlued(int token)
+    {
+        var (text, start, end) = (tokens.Text, tokens.Start[token], tokens.End[token]);
+        return (start > 1 && IsSeparator(text[start - 1]) && Letters.Class(text[start - 2]) == LetterClass.Digit)
+            || (end + 1 < text.Length && IsSeparator(text[end]) && Letters.Class(text[end + 1]) == LetterClass.Digit);
+    }
+
+    private static bool IsSeparator(char sign) => sign is '.' or ',' or '،' or '٫' or '٬' or ':';
+
+    // Whether a word stands completely at its first token: its exact spelling, and the rest of a phrase.
+    private bool Stands(in TimeWord word, int token, int skip)
+    {
+        for (var part = 1; part < word.Forms.Length; part++)
+        {
+            if (!GoesOn(token + part) || tokens.Form[token + part] != word.Forms[part]) return false;
+        }
+
+        if (word.Exact is null) return true;
+        var spelling = tokens.Text[tokens.OffsetBehind(token, skip)..tokens.End[token + word.Forms.Length - 1]];
+        return string.Concat(spelling.Where(letter => Letters.Class(letter) != LetterClass.Mark)) == word.Exact;
+    }
+
+    // A number in words. Descending values are added (ألف وتسعمئة وثمانين), and units to tens; a larger value directly after a
+    // smaller one multiplies it.
+    private (int Value, int End) Number(in TimeWord first, int token)
+    {
+        var (total, current) = (0, first.Value);
+        var end = token + 1;
+        for (; end - token < LongestNumber && GoesOn(end); end++)
+        {
+            var next = Math.Max(ValueOf(tokens.Form[end], first.Class), ValueOf(tokens.Form[end], _integer) == 10 ? 10 : 0);
+            var joined = Joined(end, first.Class);
+            var isAdded = current < 10 ? joined is >= 20 and < 100 : joined < 100 ? current >= 100 : joined < 1000 && current >= 1000;
+            if (next is 10 or 100 or 1000 && current < next) current = next == 10 ? current + next : current * next;
+            else if (joined > 0 && isAdded) (total, current) = (total + current, joined);
+            else break;
+        }
+
+        return (total + current, end);
+    }
+
+    // Value of a number; 0 if the form is none.
+    private int ValueOf(int form, int of) => Array.Find(words.BeginningWith(form), word => word.Class == of).Value;
+
+    // Value of a number joined by the conjunction; 0 if there is none.
+    private int Joined(int token, int of)
+    {
+        foreach (var reading in tokens.Readings(token))
+        {
+            if (reading is { Proclitics: Proclitics.And, Tail: 0 } && ValueOf(reading.Stem, of) is > 0 and var value) return value;
+        }
+
+        return 0;
+    }
+}
