@@ -21,6 +21,8 @@ namespace Analysis;
 /// </remarks>
 public sealed class Gazetteer
 {
+    private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
+
     private readonly Dictionary<string, int> _indexes;
 
     internal Gazetteer(
@@ -78,7 +80,50 @@ public sealed class Gazetteer
     public static Gazetteer Read(TextReader reader, string source)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return GazetteerReader.Read(reader, source);
+        List<Entity> entities = [];
+        List<Alias> aliases = [];
+        List<Demonym> demonyms = [];
+        Dictionary<string, int> lines = new(StringComparer.Ordinal), columns = [];
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var row = new LexiconRow(source, number, line.TrimStart('\uFEFF').Split('\t'));
+            if (columns.Count == 0)
+            {
+                columns = ColumnsOf(row);
+                continue;
+            }
+
+            if (row.Fields.Length != columns.Count) throw row.Error($"{row.Fields.Length} fields, expected {columns.Count}");
+            var entity = EntityOf(row, Field);
+            if (!lines.TryAdd(entity.Id, number)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
+            aliases.AddRange(NamesOf(row, entity, Field("aliases")).Select(name => new Alias(entities.Count, name.Name, name.Policy)));
+            demonyms.AddRange(DemonymsOf(row, entity, Field("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
+            entities.Add(entity);
+
+            string Field(string name) => columns.TryGetValue(name, out var at) ? row[at] : "";
+        }
+
+        if (columns.Count == 0) throw new InvalidDataException($"{source}: no header row; expected the columns {string.Join(", ", Mandatory)}");
+        return new Gazetteer(entities, aliases, demonyms);
+    }
+
+    /// <summary>
+    /// Writes the gazetteer in the format that <see cref="Load"/> reads, names expanded. Accepted spellings are names of their entities;
+    /// rejected ones are left to <c>decisions.tsv</c>.
+    /// </summary>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var aliases = Aliases.ToLookup(alias => alias.Entity);
+        var demonyms = Demonyms.ToLookup(demonym => demonym.Entity, demonym => demonym.Text);
+        writer.Write(string.Join('\t', [.. Mandatory, "state_actor", "demonyms", "aliases"]) + "\n");
+        for (var index = 0; index < Entities.Count; index++)
+        {
+            var (id, type, arabic, english, actor) = Entities[index];
+            var names = aliases[index].Select(alias => alias.Policy.IsAlways ? alias.Text : $"{alias.Text}{{{alias.Policy.Text}}}");
+            writer.Write(string.Join('\t', id, type, arabic, english, actor, string.Join('|', demonyms[index]), string.Join('|', names)) + "\n");
+        }
     }
 
     /// <summary>
@@ -99,4 +144,50 @@ public sealed class Gazetteer
 
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
+
+    private static Dictionary<string, int> ColumnsOf(LexiconRow header)
+    {
+        if (!Array.TrueForAll(Mandatory, header.Fields.Contains))
+            throw header.Error($"columns '{string.Join(' ', header.Fields)}', expected {string.Join(", ", Mandatory)} among them");
+        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (index, name) in header.Fields.Index())
+        {
+            if (!columns.TryAdd(name, index)) throw header.Error($"two columns '{name}'");
+        }
+
+        return columns;
+    }
+
+    private static Entity EntityOf(LexiconRow row, Func<string, string> field)
+    {
+        var (id, type, actor) = (field("id"), field("type"), field("state_actor"));
+        if (id.Length == 0) throw row.Error("the id is empty");
+        if (!EntityTypes.OfEntities.Contains(type)) throw row.Error($"type '{type}' of '{id}'; expected one of {string.Join(", ", EntityTypes.OfEntities)}");
+        if (field("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
+        return new Entity(id, type, field("name_ar"), field("name_en"), actor.Length == 0 && type == "state" ? id : actor);
+    }
+
+    // The Arabic name first, unless the aliases list it too.
+    private static IEnumerable<(string Name, AliasPolicy Policy)> NamesOf(LexiconRow row, Entity entity, string cell)
+    {
+        try
+        {
+            var names = AliasSyntax.Parse(cell);
+            return AliasSyntax.Expand(entity.NameArabic).Where(name => !names.Exists(other => other.Name == name))
+                .Select(name => (name, AliasPolicy.Always)).Concat(names);
+        }
+        catch (FormatException error)
+        {
+            throw new InvalidDataException($"{row.Source}({row.Line}): {error.Message}", error);
+        }
+    }
+
+    private static string[] DemonymsOf(LexiconRow row, Entity entity, string cell)
+    {
+        var demonyms = cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (demonyms.Length > 0 && entity.Type != "state")
+            throw row.Error($"demonym '{demonyms[0]}' of '{entity.Id}', which is a {entity.Type}; expected a state");
+        return Array.Find(demonyms, demonym => demonym.Length < 3) is not { } shortest ? demonyms
+            : throw row.Error($"demonym '{shortest}'; expected the masculine singular without article, such as أمريكي");
+    }
 }

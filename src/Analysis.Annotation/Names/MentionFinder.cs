@@ -30,14 +30,15 @@ internal sealed class MentionFinder
     {
         _names.Find(draft);
         draft.Board.Begin(draft);
-        foreach (var token in draft.Names.Announcing)
+        var uses = draft.Tokens.Uses;
+        for (var token = 0; token < draft.Tokens.Count; token++)
         {
-            if ((draft.Tokens.Uses[token] & WordUses.Head) != 0) _heads.Find(draft, token);
+            if ((uses[token] & WordUses.Head) != 0) _heads.Find(draft, token);
         }
 
-        foreach (var token in draft.Names.Announcing)
+        for (var token = 0; token < draft.Tokens.Count; token++)
         {
-            if ((draft.Tokens.Uses[token] & (WordUses.Title | WordUses.Given)) != 0) _persons.Find(draft, token);
+            if ((uses[token] & (WordUses.Title | WordUses.Given)) != 0) _persons.Find(draft, token);
         }
 
         _shortNames.Find(draft);

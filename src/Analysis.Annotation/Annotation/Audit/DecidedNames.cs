@@ -25,7 +25,7 @@ internal sealed class DecidedNames
             // A spelling that already matches is only confirmed. It keeps its policy.
             variants ??= new SpellingVariants();
             if (!ListedName.Of(gazetteer).Any(name => name.Entity == entity && variants.IsOneOf(decision.Surface, name.Text)))
-                Accepted.Add(new Alias(entity, decision.Surface, AliasPolicy.Always, 0, Decided: true));
+                Accepted.Add(new Alias(entity, decision.Surface, AliasPolicy.Always, Decided: true));
         }
     }
 
