@@ -9,6 +9,10 @@ internal sealed class HeadFinder
     private const int MostQuoted = 5;
     private const int MostGap = 3;
     private const int MostWords = 3;
+    private const EntityType Places = EntityType.Place | EntityType.Capital;
+
+    // What a facility or a company may be named after.
+    private const EntityType Eponyms = Places | EntityType.State | EntityType.Person;
 
     private readonly WordClasses _words;
     private readonly BodyGrammar _bodies;
@@ -100,7 +104,7 @@ internal sealed class HeadFinder
         };
         if (end == first && board.IsCovered(first))
         {
-            if (head.Of == "places" && board.Begins(first, EntityType.Place | EntityType.Capital)) end = board.At(first).EndToken;
+            if (head.Of == "places" && board.Begins(first, head.Type == EntityType.Facility ? Eponyms : Places)) end = board.At(first).EndToken;
         }
         else if (end == first)
         {
@@ -122,10 +126,11 @@ internal sealed class HeadFinder
     {
         var tokens = draft.Tokens;
         var key = tokens.Key(first);
-        if (draft.Board.IsFree(first + 1) && _words.Is(tokens.Form[first], NamePart.Half)) return first + 2;
+        if (_words.Is(tokens.Form[first], NamePart.Half) && IsNear(tokens, first + 1))
+            return draft.Board.IsCovered(first + 1) ? draft.Board.At(first + 1).EndToken : first + 2;
 
         // حي الروضة, but not مستشفى المدينة.
-        if (noun && WordClasses.HasArticle(key) && (tokens.Uses[first] & WordUses.Head) == 0
+        if (noun && WordClasses.HasArticle(key) && (tokens.Uses[first] & (WordUses.Head | WordUses.Title)) == 0
             && _words.Of(tokens, first) == WordClasses.Kind.Noun) return first + 1;
         if (!_words.IsNameLike(tokens, first) || key.Length < 3) return first;
 
@@ -144,7 +149,8 @@ internal sealed class HeadFinder
             if (tokens.Kind[end] == TokenKind.Number && end > first) continue;
             var key = tokens.Key(end);
             if (!_words.IsNameLike(tokens, end)
-                || (end == first ? WordClasses.IsInflected(key) : _words.Whole(tokens, end) == WordClasses.Kind.Given)) break;
+                || (end == first ? WordClasses.IsInflected(key) : WordClasses.HasArticle(tokens.Key(end - 1))
+                    && _words.Whole(tokens, end) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) break;
             if (foreign && (WordClasses.HasArticle(key) || key[^1] == 'ه' || (end == first && key is [_, _] or [_, _, _, _, .., 'ي']))) break;
         }
 
@@ -153,34 +159,22 @@ internal sealed class HeadFinder
 
     // اللواء 30, اللواء (30), اللواء الثاني
     private int NumberEnd(TokenStream tokens, int first) =>
-        tokens.Kind[first] == TokenKind.Number || _words.Is(tokens.Form[first], NamePart.Ordinal) ? first + 1
+        tokens.Kind[first] == TokenKind.Number ? first + 1
+        : _words.Is(tokens.Form[first], NamePart.Ordinal) ? first + (first + 1 < tokens.Count && tokens.Key(first + 1) is "عشر" or "عشره" ? 2 : 1)
         : first + 2 < tokens.Count && tokens.Text[tokens.Start[first]] is '(' or '"' && tokens.Kind[first + 1] == TokenKind.Number ? first + 2
         : first;
 
     // No name is found inside that of a company, which is no mention itself: شركة نيو لاين اليابان, مصرف «ستاندرد الصين».
     private static void Add(Draft draft, Head head, int first, int end, int skip, int entity = -1)
     {
-        var places = EntityType.State | EntityType.Place | EntityType.Capital;
         if (head.Type != EntityType.None) draft.Board.Add(first, end, skip, head.Type, "head", entity);
-        else draft.Board.Clear(first, IsNear(draft.Tokens, end) && draft.Board.Begins(end, places) ? end + 1 : end);
+        else draft.Board.Clear(first, IsNear(draft.Tokens, end) && draft.Board.Begins(end, Eponyms) ? end + 1 : end);
     }
 
     private static bool IsNear(TokenStream tokens, int token) =>
         token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
 
-    private enum Follows : byte
-    {
-        Nothing,
-        Word,
-        Noun,
-        Words,
-        Foreign,
-        Body,
-        Bodies,
-        State,
-        Number,
-        Quoted,
-    }
+    private enum Follows : byte { Nothing, Word, Noun, Words, Foreign, Body, Bodies, State, Number, Quoted }
 
     private readonly record struct Head(EntityType Type, bool IsInside, Follows Follows, string Of);
 }

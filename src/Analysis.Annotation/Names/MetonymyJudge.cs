@@ -114,23 +114,7 @@ internal sealed class MetonymyJudge
         return false;
     }
 
-    private Role RoleOf(TokenStream tokens, int token)
-    {
-        foreach (var reading in token < 0 ? [] : tokens.Readings(token))
-        {
-            if (_roles[reading.Stem] != Role.None) return _roles[reading.Stem];
-        }
+    private Role RoleOf(TokenStream tokens, int token) => token < 0 ? Role.None : _roles.Of(tokens.Readings(token));
 
-        return Role.None;
-    }
-
-    private enum Role : byte
-    {
-        None,
-        Place,
-        Visit,
-        Ask,
-        Mover,
-        Backer,
-    }
+    private enum Role : byte { None, Place, Visit, Ask, Mover, Backer }
 }

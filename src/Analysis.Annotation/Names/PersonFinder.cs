@@ -200,8 +200,7 @@ internal sealed class PersonFinder
 
     // باسيرو ديوماي فاي إلى: a third word that is unknown ends a foreign name before a preposition or the end of the clause.
     private bool IsLast(Draft draft, int token) => IsUnknown(draft.Tokens, token)
-        && draft.Tokens.Key(token) is not (['ا', 'ل', ..] or ['ب' or 'ل' or 'و' or 'ف' or 'ك', ..])
-        && !WordClasses.HasArticle(draft.Tokens.Key(token - 1)) && EndsPhrase(draft.Tokens, token + 1);
+        && !WordClasses.HasArticle(draft.Tokens.Key(token)) && !WordClasses.HasArticle(draft.Tokens.Key(token - 1)) && EndsPhrase(draft.Tokens, token + 1);
 
     // عبد النبي, بن مالك: what follows a link belongs to the name; after عبد also an ordinary word with the article.
     private bool IsAfterLink(Draft draft, int token) => Goes(draft, token)
@@ -224,11 +223,5 @@ internal sealed class PersonFinder
     private bool IsNisba(TokenStream tokens, int token) =>
         tokens.Key(token) is [_, _, _, _, .., 'ي'] && _words.Of(tokens, token) == WordClasses.Kind.Unknown;
 
-    private enum Title : byte
-    {
-        None,
-        Office,
-        Rank,
-        By,
-    }
+    private enum Title : byte { None, Office, Rank, By }
 }

@@ -88,15 +88,7 @@ internal sealed class WordClasses
             && !Is(tokens.Form[token], NamePart.Function) && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
 
     /// <summary>Whether a token is a verb of saying.</summary>
-    public bool IsSaying(TokenStream tokens, int token)
-    {
-        foreach (var reading in tokens.Readings(token))
-        {
-            if (Is(reading.Stem, NamePart.Say)) return true;
-        }
-
-        return false;
-    }
+    public bool IsSaying(TokenStream tokens, int token) => (_parts.Of(tokens.Readings(token)) & NamePart.Say) != 0;
 
     /// <summary>Whether a token is a verb.</summary>
     public bool IsVerb(TokenStream tokens, int token) => Of(tokens, token) == Kind.Verb || IsSaying(tokens, token);
@@ -121,7 +113,8 @@ internal sealed class WordClasses
             // كمال does not mean "like money": a preposition needs a longer word.
             // The pronoun ي is ignored, since half of all surnames end in it.
             var length = _vocabulary.Forms[reading.Stem].Length;
-            if ((reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0 && length <= ShortestStem) continue;
+            var isPrefixed = (reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0;
+            if (isPrefixed && length <= ShortestStem) continue;
             if (reading.Tail > 0 && (length < ShortestStem || tokens.Key(token)[^1] is 'ي' or 'ك')) continue;
             return kind;
         }

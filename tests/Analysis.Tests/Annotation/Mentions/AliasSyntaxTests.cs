@@ -46,10 +46,38 @@ public sealed class AliasSyntaxTests
         Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new StringReader(text), "t")).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_gazetteer_is_read_as_it_was_written()
+    {
+        var gazetteer = Annotators.Project.Gazetteer;
+        var written = new StringWriter();
+        gazetteer.Write(written);
+
+        var read = Gazetteer.Read(new StringReader(written.ToString()), "written");
+
+        Assert.Equal(gazetteer.Entities, read.Entities);
+        Assert.Equal(gazetteer.Demonyms, read.Demonyms);
+        Assert.Equal(Names(gazetteer), Names(read));
+    }
+
+    [Fact]
+    public void An_accepted_spelling_is_written_as_a_name()
+    {
+        var gazetteer = Gazetteer.Read(new StringReader("id\ttype\tname_ar\tname_en\nx\tperson\tزيد\tZayd"), "t");
+        var decisions = new Decisions([new Decision("زويد", "x", Verdict.Accept, "", "t(1)")]);
+        var written = new StringWriter();
+        gazetteer.With(decisions).Write(written);
+
+        Assert.Equal(["زويد", "زيد"], Gazetteer.Read(new StringReader(written.ToString()), "written").Aliases.Select(alias => alias.Text));
+    }
+
+    [Fact]
     public void Four_columns_in_any_order_are_enough()
     {
         var gazetteer = Gazetteer.Read(new StringReader("name_en\tid\tnote\tname_ar\ttype\nIran\tiran\t-\tإيران\tstate"), "t");
 
         Assert.Equal(new Entity("iran", "state", "إيران", "Iran", "iran"), Assert.Single(gazetteer.Entities));
     }
+
+    private static IEnumerable<string> Names(Gazetteer gazetteer) =>
+        gazetteer.Aliases.Select(alias => $"{alias.Entity} {alias.Text} {alias.Policy.Text}");
 }
