@@ -22,6 +22,7 @@ namespace Analysis;
 public sealed class Gazetteer
 {
     private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
+    private static readonly string Expected = string.Join(", ", Mandatory);
 
     private readonly Dictionary<string, int> _indexes;
 
@@ -60,7 +61,8 @@ public sealed class Gazetteer
     /// <exception cref="FileNotFoundException">The file does not exist, or the project's was not found.</exception>
     /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
     public static Gazetteer Open(string? path = null) => Load(CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), path)
-        ?? throw new FileNotFoundException("no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
+        ?? throw new FileNotFoundException(
+            "no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -83,28 +85,30 @@ public sealed class Gazetteer
         List<Entity> entities = [];
         List<Alias> aliases = [];
         List<Demonym> demonyms = [];
-        Dictionary<string, int> lines = new(StringComparer.Ordinal), columns = [];
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        string[] header = [];
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var row = new LexiconRow(source, number, line.TrimStart('\uFEFF').Split('\t'));
-            if (columns.Count == 0)
+            if (header.Length == 0)
             {
-                columns = ColumnsOf(row);
+                header = row.Fields;
+                if (!Array.TrueForAll(Mandatory, header.Contains)) throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
                 continue;
             }
 
-            if (row.Fields.Length != columns.Count) throw row.Error($"{row.Fields.Length} fields, expected {columns.Count}");
-            var entity = EntityOf(row, Field);
+            if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
+            var entity = EntityOf(row, Cell);
             if (!lines.TryAdd(entity.Id, number)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
-            aliases.AddRange(NamesOf(row, entity, Field("aliases")).Select(name => new Alias(entities.Count, name.Name, name.Policy)));
-            demonyms.AddRange(DemonymsOf(row, entity, Field("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
+            aliases.AddRange(NamesOf(row, entity, Cell("aliases")).Select(name => new Alias(entities.Count, name.Name, name.Policy)));
+            demonyms.AddRange(DemonymsOf(row, entity, Cell("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
             entities.Add(entity);
 
-            string Field(string name) => columns.TryGetValue(name, out var at) ? row[at] : "";
+            string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
         }
 
-        if (columns.Count == 0) throw new InvalidDataException($"{source}: no header row; expected the columns {string.Join(", ", Mandatory)}");
+        if (header.Length == 0) throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
         return new Gazetteer(entities, aliases, demonyms);
     }
 
@@ -122,7 +126,8 @@ public sealed class Gazetteer
         {
             var (id, type, arabic, english, actor) = Entities[index];
             var names = aliases[index].Select(alias => alias.Policy.IsAlways ? alias.Text : $"{alias.Text}{{{alias.Policy.Text}}}");
-            writer.Write(string.Join('\t', id, type, arabic, english, actor, string.Join('|', demonyms[index]), string.Join('|', names)) + "\n");
+            string[] cells = [id, type, arabic, english, actor, string.Join('|', demonyms[index]), string.Join('|', names)];
+            writer.Write(string.Join('\t', cells) + "\n");
         }
     }
 
@@ -145,26 +150,13 @@ public sealed class Gazetteer
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
 
-    private static Dictionary<string, int> ColumnsOf(LexiconRow header)
+    private static Entity EntityOf(LexiconRow row, Func<string, string> cell)
     {
-        if (!Array.TrueForAll(Mandatory, header.Fields.Contains))
-            throw header.Error($"columns '{string.Join(' ', header.Fields)}', expected {string.Join(", ", Mandatory)} among them");
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, name) in header.Fields.Index())
-        {
-            if (!columns.TryAdd(name, index)) throw header.Error($"two columns '{name}'");
-        }
-
-        return columns;
-    }
-
-    private static Entity EntityOf(LexiconRow row, Func<string, string> field)
-    {
-        var (id, type, actor) = (field("id"), field("type"), field("state_actor"));
+        var (id, type, actor) = (cell("id"), cell("type"), cell("state_actor"));
         if (id.Length == 0) throw row.Error("the id is empty");
-        if (!EntityTypes.OfEntities.Contains(type)) throw row.Error($"type '{type}' of '{id}'; expected one of {string.Join(", ", EntityTypes.OfEntities)}");
-        if (field("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
-        return new Entity(id, type, field("name_ar"), field("name_en"), actor.Length == 0 && type == "state" ? id : actor);
+        if ((EntityTypes.Parse(type) & ~EntityType.Demonym) == 0) throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
+        if (cell("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
+        return new Entity(id, type, cell("name_ar"), cell("name_en"), actor.Length == 0 && type == "state" ? id : actor);
     }
 
     // The Arabic name first, unless the aliases list it too.

@@ -141,7 +141,7 @@ internal sealed class NameMatcher
         foreach (var number in _trie.NamesAt(node))
         {
             var name = _names[number];
-            if (_decided.HasRejected && _decided.IsRejected(name.Entity, tokens.Text.AsSpan(tokens.OffsetBehind(first, skip)..tokens.End[end - 1]))) continue;
+            if (_decided.HasRejected && _decided.IsRejected(name.Entity, tokens.Text[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]])) continue;
             if (name.Conditions is null)
             {
                 if (name.Type == EntityType.Demonym) demonym = number;

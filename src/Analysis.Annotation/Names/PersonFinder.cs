@@ -58,13 +58,7 @@ internal sealed class PersonFinder
         var hasNoun = isSubject && IsSurnameNoun(draft, token + 1) && EndsPhrase(tokens, token + 2);
         if (kind == WordClasses.Kind.GivenWord && !hasNoun && !IsBeforeName(draft, token + 1, isSubject)) return;
         var end = NameEnd(draft, token, out var parts);
-        if (parts == 1 && hasNoun) (end, parts) = (end + 1, 2);
-        if (parts == 1 && !(isSubject && _words.Is(tokens.Form[token], NamePart.Link))) return;
-
-        // أبو علي الخزعلي
-        var isLinked = skip == 0 && token > 0 && !draft.Board.IsCovered(token - 1) && !tokens.AfterBreak[token]
-            && _words.Is(tokens.Form[token - 1], NamePart.Link);
-        draft.Board.Add(isLinked ? token - 1 : token, end, skip, EntityType.Person, "given-name");
+        if (parts > 1 || hasNoun) draft.Board.Add(token, parts > 1 ? end : end + 1, skip, EntityType.Person, "given-name");
     }
 
     // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.

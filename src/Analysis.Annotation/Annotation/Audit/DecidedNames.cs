@@ -36,6 +36,6 @@ internal sealed class DecidedNames
     public bool HasRejected => _rejected.Count > 0;
 
     /// <summary>Whether a spelling was rejected for an entity.</summary>
-    public bool IsRejected(int entity, ReadOnlySpan<char> surface) =>
-        _rejected.TryGetValue(entity, out var spellings) && spellings.Contains(Decisions.SpellingOf(surface.ToString()));
+    public bool IsRejected(int entity, string surface) =>
+        _rejected.TryGetValue(entity, out var spellings) && spellings.Contains(Decisions.SpellingOf(surface));
 }
