@@ -5,6 +5,9 @@ internal static class AliasSyntax
 {
     private const int MostExpansions = 64;
 
+    private static readonly string[] Flags = ["never", "full", "quoted"];
+    private static readonly string[] Reaches = ["near", "before", "after", "not"];
+
     /// <summary>The names in an <c>aliases</c> cell, each with its policy.</summary>
     /// <exception cref="FormatException">The notation is invalid; the message says where and what was expected.</exception>
     public static List<(string Name, AliasPolicy Policy)> Parse(string cell)
@@ -49,7 +52,8 @@ internal static class AliasSyntax
         }
 
         if (close < 0) throw new FormatException($"alias '{alias}': a '{rest[open]}' is not closed");
-        if (open < 0 || rest[open] != (rest[close] == ')' ? '(' : '[')) throw new FormatException($"alias '{alias}': a '{rest[close]}' closes nothing");
+        if (open < 0 || (rest[open] == '(') != (rest[close] == ')'))
+            throw new FormatException($"alias '{alias}': a '{rest[close]}' closes nothing");
         if (rest[open] == '(') Expand(alias, rest[..open] + rest[(close + 1)..], names);
         foreach (var choice in rest[(open + 1)..close].Split('/')) Expand(alias, rest[..open] + choice + rest[(close + 1)..], names);
     }
@@ -61,8 +65,7 @@ internal static class AliasSyntax
         foreach (var condition in text[..^1].Split(';', StringSplitOptions.TrimEntries))
         {
             var parts = condition.Split(':', 2);
-            var isKnown = parts.Length == 1 ? parts[0] is "never" or "full" or "quoted" : parts[0] is "near" or "before" or "after" or "not";
-            if (!isKnown) throw new FormatException(
+            if (!(parts.Length == 1 ? Flags : Reaches).Contains(parts[0])) throw new FormatException(
                 $"alias '{alias}': condition '{condition}'; expected never, full, quoted, near:…, before:…, after:… or not:…");
             if (!phrases.TryGetValue(parts[0], out var list)) phrases.Add(parts[0], list = []);
             foreach (var phrase in parts.Length == 1 ? [] : parts[1].Split([',', '،'], StringSplitOptions.TrimEntries))

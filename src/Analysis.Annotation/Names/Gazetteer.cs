@@ -94,8 +94,8 @@ public sealed class Gazetteer
             if (header.Length == 0)
             {
                 header = row.Fields;
-                if (!Array.TrueForAll(Mandatory, header.Contains)) throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
-                continue;
+                if (Array.TrueForAll(Mandatory, header.Contains)) continue;
+                throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
             }
 
             if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
@@ -154,7 +154,8 @@ public sealed class Gazetteer
     {
         var (id, type, actor) = (cell("id"), cell("type"), cell("state_actor"));
         if (id.Length == 0) throw row.Error("the id is empty");
-        if ((EntityTypes.Parse(type) & ~EntityType.Demonym) == 0) throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
+        if (EntityTypes.Parse(type) is EntityType.None or EntityType.Demonym)
+            throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
         if (cell("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
         return new Entity(id, type, cell("name_ar"), cell("name_en"), actor.Length == 0 && type == "state" ? id : actor);
     }

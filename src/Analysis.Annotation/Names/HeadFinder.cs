@@ -67,18 +67,21 @@ internal sealed class HeadFinder
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
         while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
-        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || tokens.Text[tokens.Start[open]] == '(')) return false;
+        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || First(tokens, open) == '(')) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
         if (end < 0 || tokens.Kind[first] != TokenKind.Word || tokens.Kind[end - 1] == TokenKind.Symbol
             || _words.IsPhrase(tokens, first) || IsQuotedWord(tokens, first, end, head)) return false;
         var isInside = head.IsInside && !isDefinite && open == headToken + 1;
-        if (head.Type != EntityType.None && draft.Board.IsCovered(first) && (!isInside || draft.Board.TypeAt(first) == head.Type)) return true;
+        var known = draft.Board.TypeAt(first);
+        if (known != EntityType.None && head.Type != EntityType.None && (!isInside || known == head.Type)) return true;
         Add(draft, head, isInside ? headToken : first, end, isInside ? reading.Skip : 0);
         return true;
     }
 
-    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || tokens.Text[tokens.Start[token]] == ')';
+    private static char First(TokenStream tokens, int token) => tokens.Text[tokens.Start[token]];
+
+    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || First(tokens, token) == ')';
 
     // Excludes scare quotes: صواريخ "باليستية", عملية "عسكرية واسعة". Newspapers, parties and persons may be named after ordinary things.
     private bool IsQuotedWord(TokenStream tokens, int first, int end, Head head)
@@ -86,7 +89,8 @@ internal sealed class HeadFinder
         if ((head.Type & (EntityType.Media | EntityType.Person)) != 0) return false;
         var isDefinite = WordClasses.HasArticle(tokens.Key(first));
         if (_words.Of(tokens, first) == WordClasses.Kind.Adjective && !isDefinite) return true;
-        return head.Type != EntityType.Organization && end == first + 1 && (!isDefinite || !head.IsInside) && !_words.IsNameLike(tokens, first);
+        return end == first + 1 && head.Type != EntityType.Organization && !(isDefinite && head.IsInside)
+            && !_words.IsNameLike(tokens, first);
     }
 
     private void Plain(Draft draft, int headToken, Reading reading, Head head)
@@ -104,7 +108,8 @@ internal sealed class HeadFinder
         };
         if (end == first && board.IsCovered(first))
         {
-            if (head.Of == "places" && board.Begins(first, head.Type == EntityType.Facility ? Eponyms : Places)) end = board.At(first).EndToken;
+            var eponyms = head.Type == EntityType.Facility ? Eponyms : Places;
+            if (head.Of == "places" && board.Begins(first, eponyms)) end = board.At(first).EndToken;
         }
         else if (end == first)
         {
@@ -118,7 +123,7 @@ internal sealed class HeadFinder
         }
 
         if (end == first) return;
-        if (head.Type == EntityType.Facility && end < tokens.Count && IsNear(tokens, end) && _words.Is(tokens.Form[end], NamePart.Kind)) end++;
+        if (head.Type == EntityType.Facility && IsNear(tokens, end) && _words.Is(tokens.Form[end], NamePart.Kind)) end++;
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, entity);
     }
 
@@ -151,18 +156,20 @@ internal sealed class HeadFinder
             if (!_words.IsNameLike(tokens, end)
                 || (end == first ? WordClasses.IsInflected(key) : WordClasses.HasArticle(tokens.Key(end - 1))
                     && _words.Whole(tokens, end) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) break;
-            if (foreign && (WordClasses.HasArticle(key) || key[^1] == 'ه' || (end == first && key is [_, _] or [_, _, _, _, .., 'ي']))) break;
+            if (foreign && (key is ['ا', 'ل', _, _, ..] or [.., 'ه'] || (end == first && key is [_, _] or [_, _, _, _, .., 'ي']))) break;
         }
 
         return end;
     }
 
-    // اللواء 30, اللواء (30), اللواء الثاني
-    private int NumberEnd(TokenStream tokens, int first) =>
-        tokens.Kind[first] == TokenKind.Number ? first + 1
-        : _words.Is(tokens.Form[first], NamePart.Ordinal) ? first + (first + 1 < tokens.Count && tokens.Key(first + 1) is "عشر" or "عشره" ? 2 : 1)
-        : first + 2 < tokens.Count && tokens.Text[tokens.Start[first]] is '(' or '"' && tokens.Kind[first + 1] == TokenKind.Number ? first + 2
-        : first;
+    // اللواء 30, اللواء (30), اللواء الثاني, اللواء الثاني عشر
+    private int NumberEnd(TokenStream tokens, int first)
+    {
+        if (tokens.Kind[first] == TokenKind.Number) return first + 1;
+        if (first + 1 == tokens.Count) return first;
+        if (_words.Is(tokens.Form[first], NamePart.Ordinal)) return tokens.Key(first + 1) is "عشر" or "عشره" ? first + 2 : first + 1;
+        return First(tokens, first) is '(' or '"' && tokens.Kind[first + 1] == TokenKind.Number ? first + 2 : first;
+    }
 
     // No name is found inside that of a company, which is no mention itself: شركة نيو لاين اليابان, مصرف «ستاندرد الصين».
     private static void Add(Draft draft, Head head, int first, int end, int skip, int entity = -1)

@@ -33,7 +33,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexico
 
         // A rejected spelling is removed no matter which rule found it.
         if (gazetteer.Decided.HasRejected)
-            draft.Mentions.RemoveAll(mention => gazetteer.Decided.IsRejected(mention.Entity, draft.Document.Text[mention.Start..mention.End]));
+            draft.Mentions.RemoveAll(mark => gazetteer.Decided.IsRejected(mark.Entity, draft.Document.Text[mark.Start..mark.End]));
         _metonymy.Judge(draft);
     }
 }

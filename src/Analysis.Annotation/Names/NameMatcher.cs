@@ -76,15 +76,15 @@ internal sealed class NameMatcher
         foreach (var reading in readings)
         {
             if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0 || IsDoubtful(reading)) continue;
-            Try(scan, reading.Stem, start, reading.Skip, isMisspelt: false, ref best);
+            best = Longest(scan, reading.Stem, start, reading.Skip, isMisspelt: false, best);
         }
 
         if (readings.IsEmpty)
         {
             // أموسكو is a question about Moscow; البنتاغنون has a letter too many.
             var key = tokens.Key(start);
-            if (tokens.Text[tokens.Start[start]] == 'أ') Try(scan, tokens.FormOf(key[1..]), start, 1, isMisspelt: false, ref best);
-            foreach (var form in _vocabulary.Spellings.Of(key, _vocabulary)) Try(scan, form, start, 0, isMisspelt: true, ref best);
+            if (tokens.Text[tokens.Start[start]] == 'أ') best = Longest(scan, tokens.FormOf(key[1..]), start, 1, isMisspelt: false, best);
+            foreach (var form in _vocabulary.Spellings.Of(key, _vocabulary)) best = Longest(scan, form, start, 0, isMisspelt: true, best);
         }
 
         mention = default;
@@ -97,41 +97,34 @@ internal sealed class NameMatcher
         return true;
     }
 
-    private void Try(Scan scan, int form, int start, int skip, bool isMisspelt, ref Found best)
-    {
-        var node = form == 0 ? 0 : _trie.Child(0, form);
-        if (node == 0) return;
-        var found = Longest(scan, node, start, skip, isMisspelt);
-        if (found.EndToken > best.EndToken) best = found;
-    }
-
-    private Found Longest(Scan scan, int node, int start, int skip, bool isMisspelt)
+    // The longest name that begins with a form; the best so far if it is not longer.
+    private Found Longest(Scan scan, int form, int start, int skip, bool isMisspelt, Found best)
     {
         var tokens = scan.Draft.Tokens;
-        var best = default(Found);
-        for (var at = start; ;)
+        var (node, at) = (_trie.Child(0, form), start);
+        while (node != 0)
         {
+            // A misspelt word is a name by itself only if it could have no other meaning.
             var name = NameAt(scan, node, start, skip, at + 1);
-            if (name >= 0 && (!isMisspelt || at > start || IsCertain(_names[name]))) best = new Found(name, at + 1, skip, isMisspelt);
+            var isName = name >= 0 && (!isMisspelt || at > start || _names[name] is { Conditions: null, Rule: "gazetteer" });
+            if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
+
+            // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
             var next = Behind(tokens, start, at + 1);
-            if (next < 0 || (best.EndToken == at + 1 && IsOpening(tokens, at + 1))) return best;
+            if (next < 0 || (isName && tokens.IsQuote(at + 1) && tokens.End[at] < tokens.Start[at + 1])) break;
             var child = _trie.Child(node, tokens.Form[next]);
             if (child == 0 && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
             {
-                child = _vocabulary.Spellings.Of(tokens.Key(next), _vocabulary).Select(form => _trie.Child(node, form)).FirstOrDefault(near => near != 0);
+                var near = _vocabulary.Spellings.Of(tokens.Key(next), _vocabulary);
+                child = near.ConvertAll(form => _trie.Child(node, form)).Find(found => found != 0);
                 isMisspelt = child != 0;
             }
 
-            if (child == 0) return best;
             (node, at) = (child, next);
         }
+
+        return best;
     }
-
-    // A misspelt word is a name by itself only if it could have no other meaning.
-    private static bool IsCertain(Name name) => name.Conditions is null && name.Rule == "gazetteer";
-
-    // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
-    private static bool IsOpening(TokenStream tokens, int token) => tokens.IsQuote(token) && tokens.End[token - 1] < tokens.Start[token];
 
     // The name that ends at a node of the trie; −1 if there is none that means its entity here.
     private int NameAt(Scan scan, int node, int first, int skip, int end)
@@ -141,7 +134,7 @@ internal sealed class NameMatcher
         foreach (var number in _trie.NamesAt(node))
         {
             var name = _names[number];
-            if (_decided.HasRejected && _decided.IsRejected(name.Entity, tokens.Text[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]])) continue;
+            if (_decided.HasRejected && _decided.IsRejected(name.Entity, scan.Between(first, skip, end))) continue;
             if (name.Conditions is null)
             {
                 if (name.Type == EntityType.Demonym) demonym = number;
@@ -199,7 +192,7 @@ internal sealed class NameMatcher
 
     // A line of running text may end inside a name. A name that begins its line is an item of a list.
     private static bool IsWrapped(TokenStream tokens, int start, int token) =>
-        !tokens.AfterBreak[start] && tokens.Text.AsSpan(tokens.End[token - 1], tokens.Start[token] - tokens.End[token - 1]).Trim(" \t\r") is "\n";
+        !tokens.AfterBreak[start] && tokens.Text.AsSpan()[tokens.End[token - 1]..tokens.Start[token]].Trim(" \t\r") is "\n";
 
     // A full stop followed by a space ends a sentence, unless it follows an initial: جورج دبليو. بوش.
     private bool EndsSentence(TokenStream tokens, int stop) =>
@@ -234,7 +227,11 @@ internal sealed class NameMatcher
     private readonly record struct Name(int Entity, EntityType Type, AliasConditions? Conditions, string Rule);
 
     // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
-    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited);
+    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited)
+    {
+        public string Between(int first, int skip, int end) =>
+            Draft.Tokens.Text[Draft.Tokens.OffsetBehind(first, skip)..Draft.Tokens.End[end - 1]];
+    }
 
     private readonly record struct Found(int Name, int EndToken, int Skip, bool IsMisspelt);
 }

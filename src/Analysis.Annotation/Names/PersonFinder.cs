@@ -103,8 +103,9 @@ internal sealed class PersonFinder
             else if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown && skip == 0)
             {
                 var end = NameEnd(draft, token, out var parts);
-                if (parts == 1 && kind == Title.Office && IsSurnameNoun(draft, end) && TitleOf(tokens, end) == Title.None) (end, parts) = (end + 1, 2);
-                if (parts > 1 || (direct && IsGiven(tokens, token))) draft.Board.Add(token, end, 0, EntityType.Person, "title");
+                var hasNoun = parts == 1 && kind == Title.Office && IsSurnameNoun(draft, end) && TitleOf(tokens, end) == Title.None;
+                if (hasNoun) end++;
+                if (parts > 1 || hasNoun || (direct && IsGiven(tokens, token))) draft.Board.Add(token, end, 0, EntityType.Person, "title");
                 return;
             }
             else if (word is WordClasses.Kind.Verb or WordClasses.Kind.Particle)
@@ -194,7 +195,8 @@ internal sealed class PersonFinder
 
     // باسيرو ديوماي فاي إلى: a third word that is unknown ends a foreign name before a preposition or the end of the clause.
     private bool IsLast(Draft draft, int token) => IsUnknown(draft.Tokens, token)
-        && !WordClasses.HasArticle(draft.Tokens.Key(token)) && !WordClasses.HasArticle(draft.Tokens.Key(token - 1)) && EndsPhrase(draft.Tokens, token + 1);
+        && !WordClasses.HasArticle(draft.Tokens.Key(token)) && !WordClasses.HasArticle(draft.Tokens.Key(token - 1))
+        && EndsPhrase(draft.Tokens, token + 1);
 
     // عبد النبي, بن مالك: what follows a link belongs to the name; after عبد also an ordinary word with the article.
     private bool IsAfterLink(Draft draft, int token) => Goes(draft, token)

@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds persons by the short name that their full name or an introduction has given them: the last word of a full name of the document, and
-/// what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word counts only after a verb.
+/// Finds persons by the short name that their full name or an introduction has given them: the last word of a full name of the document,
+/// and what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word counts only after a verb.
 /// </summary>
 internal sealed class ShortNames(WordClasses words)
 {
@@ -39,8 +39,9 @@ internal sealed class ShortNames(WordClasses words)
     {
         var tokens = draft.Tokens;
         var last = person.EndToken - 1;
-        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest || words.Is(tokens.Form[last], NamePart.Second)) return;
+        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest) return;
         if (person.Entity >= 0 && ((tokens.Uses[last] & WordUses.Name) != 0 || words.IsNameAdjective(tokens, last))) return;
+        if (words.Is(tokens.Form[last], NamePart.Second)) return;
         if (words.Whole(tokens, last) is not (WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) Add(draft, last, person.Entity);
     }
 
@@ -52,18 +53,14 @@ internal sealed class ShortNames(WordClasses words)
         if (token < tokens.Count && tokens.Text[tokens.Start[token]] is '،' or ',') token++;
         if (token + 2 >= tokens.Count || !words.Is(tokens.Form[token++], NamePart.Known)) return;
         if (tokens.Key(token) is "ب" or "باسم" && token + 2 < tokens.Count) token++;
-        if (tokens.IsQuote(token))
-        {
-            var end = HeadFinder.ClosingQuote(tokens, token + 1, MostQuoted);
-            if (end < 0) return;
-            draft.Board.Add(token + 1, end, 0, EntityType.Person, "nickname", person.Entity);
-            if (end == token + 2) Add(draft, token + 1, person.Entity);
-            return;
-        }
-
-        var isPatronymic = words.Is(tokens.Form[token], NamePart.Link) || tokens.Key(token) is "بابي" or "بام";
-        if (isPatronymic || tokens.Key(token) is ['ب', 'ا', 'ل', _, _, ..])
-            draft.Board.Add(token, token + (isPatronymic ? 2 : 1), tokens.Key(token)[0] == 'ب' ? 1 : 0, EntityType.Person, "nickname", person.Entity);
+        var isQuoted = tokens.IsQuote(token);
+        var first = isQuoted ? token + 1 : token;
+        var end = isQuoted ? HeadFinder.ClosingQuote(tokens, first, MostQuoted)
+            : words.Is(tokens.Form[token], NamePart.Link) || tokens.Key(token) is "بابي" or "بام" ? token + 2
+            : tokens.Key(token) is ['ب', 'ا', 'ل', _, _, ..] ? token + 1 : -1;
+        if (end < 0) return;
+        draft.Board.Add(first, end, !isQuoted && tokens.Key(token)[0] == 'ب' ? 1 : 0, EntityType.Person, "nickname", person.Entity);
+        if (isQuoted && end == first + 1) Add(draft, first, person.Entity);
     }
 
     private void Add(Draft draft, int token, int entity) => draft.ShortNames.TryAdd(

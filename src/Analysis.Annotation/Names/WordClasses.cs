@@ -93,7 +93,7 @@ internal sealed class WordClasses
     /// <summary>Whether a token is a verb.</summary>
     public bool IsVerb(TokenStream tokens, int token) => Of(tokens, token) == Kind.Verb || IsSaying(tokens, token);
 
-    /// <summary>The class of a token by its whole form. Folding makes على and علي equal; the letter in the raw text distinguishes them.</summary>
+    /// <summary>The class of a token by its whole form. Folding makes على and علي equal; the raw text distinguishes them.</summary>
     public Kind Whole(TokenStream tokens, int token)
     {
         var form = tokens.Form[token];
