@@ -62,6 +62,7 @@ internal static class CommandLine
             AnnotateCommand.Create(),
             EvaluateCommand.Create(),
             AuditCommand.Create(),
+            EntitiesCommand.Create(),
             ExportCommand.Create(),
             CheckCommand.Create(),
             KernelCommand.Create(),

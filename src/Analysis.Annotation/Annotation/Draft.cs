@@ -15,9 +15,6 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public SentenceTable Sentences { get; } = new();
 
-    /// <summary>State of the name matcher for this document.</summary>
-    public NameState Names { get; } = new();
-
     /// <summary>The mentions, indexed by token.</summary>
     public MentionBoard Board { get; } = new();
 

@@ -5,30 +5,21 @@ internal static class AliasSyntax
 {
     private const int MostExpansions = 64;
 
+    private static readonly string[] Flags = ["never", "full", "quoted"];
+    private static readonly string[] Reaches = ["near", "before", "after", "not"];
+
     /// <summary>The names in an <c>aliases</c> cell, each with its policy.</summary>
     /// <exception cref="FormatException">The notation is invalid; the message says where and what was expected.</exception>
     public static List<(string Name, AliasPolicy Policy)> Parse(string cell)
     {
         var names = new List<(string, AliasPolicy)>();
-        foreach (var part in cell.Split('|'))
+        if (string.IsNullOrWhiteSpace(cell)) return names;
+        foreach (var alias in cell.Split('|', StringSplitOptions.TrimEntries))
         {
-            var alias = part.Trim();
-            if (alias.Length == 0)
-            {
-                if (cell.Trim().Length == 0) break;
-                throw new FormatException("an empty alias between two '|'; expected a name");
-            }
-
-            var policy = AliasPolicy.Always;
-            var brace = alias.IndexOf('{', StringComparison.Ordinal);
-            if (brace >= 0)
-            {
-                if (alias[^1] != '}') throw new FormatException($"alias '{alias}': the policy must end in '}}' at the end of the alias");
-                policy = ParsePolicy(alias, alias[(brace + 1)..^1]);
-                alias = alias[..brace].TrimEnd();
-            }
-
-            foreach (var name in Expand(alias)) names.Add((name, policy));
+            if (alias.Length == 0) throw new FormatException("an empty alias between two '|'; expected a name");
+            var parts = alias.Split('{', 2);
+            var policy = parts.Length == 1 ? AliasPolicy.Always : ParsePolicy(alias, parts[1]);
+            foreach (var name in Expand(parts[0])) names.Add((name, policy));
         }
 
         return names;
@@ -41,7 +32,6 @@ internal static class AliasSyntax
     /// <exception cref="FormatException">A bracket has no partner, or there are more than 64 names.</exception>
     public static List<string> Expand(string alias)
     {
-        Check(alias);
         var names = new List<string>();
         Expand(alias, alias, names);
         return names;
@@ -51,7 +41,8 @@ internal static class AliasSyntax
     private static void Expand(string alias, string rest, List<string> names)
     {
         var close = rest.AsSpan().IndexOfAny(')', ']');
-        if (close < 0)
+        var open = rest.AsSpan(0, close < 0 ? rest.Length : close).LastIndexOfAny('(', '[');
+        if (open < 0 && close < 0)
         {
             var name = string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (name.Length == 0) throw new FormatException($"alias '{alias}': every part may be left out; expected a name");
@@ -60,60 +51,33 @@ internal static class AliasSyntax
             return;
         }
 
-        var open = rest.AsSpan(0, close).LastIndexOfAny('(', '[');
+        if (close < 0) throw new FormatException($"alias '{alias}': a '{rest[open]}' is not closed");
+        if (open < 0 || (rest[open] == '(') != (rest[close] == ')'))
+            throw new FormatException($"alias '{alias}': a '{rest[close]}' closes nothing");
         if (rest[open] == '(') Expand(alias, rest[..open] + rest[(close + 1)..], names);
         foreach (var choice in rest[(open + 1)..close].Split('/')) Expand(alias, rest[..open] + choice + rest[(close + 1)..], names);
     }
 
-    private static void Check(string alias)
-    {
-        var open = new Stack<int>();
-        for (var at = 0; at < alias.Length; at++)
-        {
-            if (alias[at] is '(' or '[') open.Push(at);
-            if (alias[at] is not (')' or ']')) continue;
-            if (!open.TryPop(out var start)) throw new FormatException($"alias '{alias}': '{alias[at]}' closes nothing");
-            var expected = alias[start] == '(' ? ')' : ']';
-            if (alias[at] != expected) throw new FormatException($"alias '{alias}': '{alias[at]}' at {at}, expected '{expected}'");
-        }
-
-        if (open.TryPop(out var left)) throw new FormatException($"alias '{alias}': the '{alias[left]}' at {left} is not closed");
-    }
-
     private static AliasPolicy ParsePolicy(string alias, string text)
     {
-        var full = false;
-        var (never, quoted) = (false, false);
-        List<string> near = [], before = [], after = [], not = [];
-        foreach (var part in text.Split(';'))
+        if (!text.EndsWith('}')) throw new FormatException($"alias '{alias}': the policy must end in '}}' at the end of the alias");
+        var phrases = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var condition in text[..^1].Split(';', StringSplitOptions.TrimEntries))
         {
-            var condition = part.Trim();
-            if (condition is "full" or "never" or "quoted")
+            var parts = condition.Split(':', 2);
+            if (!(parts.Length == 1 ? Flags : Reaches).Contains(parts[0])) throw new FormatException(
+                $"alias '{alias}': condition '{condition}'; expected never, full, quoted, near:…, before:…, after:… or not:…");
+            if (!phrases.TryGetValue(parts[0], out var list)) phrases.Add(parts[0], list = []);
+            foreach (var phrase in parts.Length == 1 ? [] : parts[1].Split([',', '،'], StringSplitOptions.TrimEntries))
             {
-                full |= condition == "full";
-                never |= condition == "never";
-                quoted |= condition == "quoted";
-                continue;
-            }
-
-            var colon = condition.IndexOf(':', StringComparison.Ordinal);
-            var phrases = (colon < 0 ? "" : condition[..colon]) switch
-            {
-                "near" => near,
-                "before" => before,
-                "after" => after,
-                "not" => not,
-                _ => throw new FormatException(
-                    $"alias '{alias}': condition '{condition}'; expected never, full, quoted, near:…, before:…, after:… or not:…"),
-            };
-            foreach (var each in condition[(colon + 1)..].Split([',', '،']))
-            {
-                var phrase = each.Trim();
                 if (phrase.Length == 0) throw new FormatException($"alias '{alias}': condition '{condition}' lacks a word");
-                phrases.AddRange(Expand(phrase));
+                list.AddRange(Expand(phrase));
             }
         }
 
-        return new AliasPolicy(never, full, quoted, near, before, after, not);
+        List<string> Of(string condition) => phrases.GetValueOrDefault(condition, []);
+        return new AliasPolicy(
+            text[..^1], phrases.ContainsKey("never"), phrases.ContainsKey("full"), phrases.ContainsKey("quoted"),
+            Of("near"), Of("before"), Of("after"), Of("not"));
     }
 }

@@ -15,14 +15,13 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
     /// <param name="noun">Whether a noun without article may come before the complement (هيئة مكافحة الفساد).</param>
     public int End(Draft draft, int head, int least, bool noun)
     {
-        var tokens = draft.Tokens;
         var token = head + 1;
         if (noun && IsNoun(draft, token)) token++;
-        if (!IsDefinite(draft, token) && !IsLast(draft, token)) return head + 1;
+        if (!IsComplement(draft, token)) return head + 1;
         token++;
 
         // وزارة النفط والطاقة: و joins a second complement.
-        while (IsFree(draft, token) && tokens.Key(token) is ['و', 'ا', 'ل', _, _, ..]) token++;
+        while (draft.Board.IsFree(token) && draft.Tokens.Key(token) is ['و', 'ا', 'ل', _, _, ..]) token++;
         token = Adjectives(draft, head, token);
         return token - head - 1 >= least ? token : head + 1;
     }
@@ -34,61 +33,51 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
     public int StateEnd(Draft draft, int head, out int entity)
     {
         entity = -1;
-        if (draft.Board.IsCovered(head))
+        if (!draft.Board.IsCovered(head))
         {
-            // البرلمان alone is the Iraqi parliament; البرلمان التونسي is not.
-            var known = draft.Board.At(head);
-            if (known.FirstToken != head || known.EndToken != head + 1 || known.Type != EntityType.Organization
-                || !IsAgreeing(draft, head, head + 1)) return head + 1;
-            if (known.Entity >= 0 && gazetteer.Entities[known.Entity].StateActor == gazetteer.Entities[draft.Board.At(head + 1).Entity].Id) entity = known.Entity;
-            return head + 2;
+            var end = Adjectives(draft, head, head + 1);
+            return end > head + 2 || (end == head + 2 && draft.Board.TypeAt(head + 1) == EntityType.Demonym) ? end : head + 1;
         }
 
-        var end = Adjectives(draft, head, head + 1);
-        return end > head + 2 || (end == head + 2 && draft.Board.TypeAt(head + 1) == EntityType.Demonym) ? end : head + 1;
+        // البرلمان alone is the Iraqi parliament; البرلمان التونسي is not.
+        var known = draft.Board.At(head);
+        if (known.EndToken != head + 1 || known.Type != EntityType.Organization || !IsAgreeing(draft, head, head + 1)) return head + 1;
+        var state = gazetteer.Entities[draft.Board.At(head + 1).Entity].Id;
+        if (known.Entity >= 0 && gazetteer.Entities[known.Entity].StateActor == state) entity = known.Entity;
+        return head + 2;
     }
 
     // Adjectives, the last of which may be a nationality, and ل with a complement.
     private int Adjectives(Draft draft, int head, int token)
     {
-        var tokens = draft.Tokens;
         for (var left = MostAdjectives; left > 0; left--, token++)
         {
-            if (IsAgreeing(draft, head, token)) return token + 1;
-            if (!IsFree(draft, token)) return token;
-            var isBeforeFor = WordClasses.HasArticle(tokens.Key(token)) && IsFor(draft, token + 1);
-            if (!isBeforeFor && !IsFor(draft, token) && !words.IsNameAdjective(tokens, token)) return token;
+            if (IsAgreeing(draft, head, token) || IsFor(draft, token)) return token + 1;
+            if (!draft.Board.IsFree(token)) return token;
+            var isBeforeFor = WordClasses.HasArticle(draft.Tokens.Key(token)) && IsFor(draft, token + 1);
+            if (!isBeforeFor && !words.IsNameAdjective(draft.Tokens, token)) return token;
         }
 
         return token;
     }
 
     // للانتخابات
-    private static bool IsFor(Draft draft, int token) => IsFree(draft, token) && draft.Tokens.Key(token) is ['ل', 'ل', _, _, _, ..];
+    private static bool IsFor(Draft draft, int token) => draft.Board.IsFree(token) && draft.Tokens.Key(token) is ['ل', 'ل', _, _, _, ..];
 
     // A nationality with the article that agrees with the noun in gender.
     private static bool IsAgreeing(Draft draft, int head, int token)
     {
         var tokens = draft.Tokens;
-        if (token >= tokens.Count || tokens.AfterBreak[token] || draft.Board.TypeAt(token) != EntityType.Demonym) return false;
-        var isFeminine = tokens.Key(head)[^1] == 'ه' || tokens.Key(head).EndsWith("ات", StringComparison.Ordinal)
-            || tokens.Key(head) is "الدفاع";
-        var mention = draft.Board.At(token);
-        return mention.Start == tokens.Start[token] && WordClasses.HasArticle(tokens.Key(token))
-            && (tokens.Key(mention.EndToken - 1)[^1] == 'ه') == isFeminine;
+        if (token >= tokens.Count || tokens.AfterBreak[token] || !draft.Board.Begins(token, EntityType.Demonym)) return false;
+        var isFeminine = tokens.Key(head) is [.., 'ه'] or [.., 'ا', 'ت'] or "الدفاع";
+        return WordClasses.HasArticle(tokens.Key(token)) && (tokens.Key(draft.Board.At(token).EndToken - 1)[^1] == 'ه') == isFeminine;
     }
 
-    private static bool IsFree(Draft draft, int token) =>
-        token < draft.Tokens.Count && !draft.Tokens.AfterBreak[token] && draft.Tokens.Kind[token] == TokenKind.Word
-            && !draft.Board.IsCovered(token);
-
-    private static bool IsDefinite(Draft draft, int token) => IsFree(draft, token) && WordClasses.HasArticle(draft.Tokens.Key(token));
-
-    // سرايا وعد الله
-    private static bool IsLast(Draft draft, int token) => IsFree(draft, token) && draft.Tokens.Key(token) is "الله";
+    // A word with the article, or سرايا وعد الله.
+    private static bool IsComplement(Draft draft, int token) =>
+        draft.Board.IsFree(token) && (WordClasses.HasArticle(draft.Tokens.Key(token)) || draft.Tokens.Key(token) is "الله");
 
     private bool IsNoun(Draft draft, int token) =>
-        IsFree(draft, token) && !WordClasses.HasArticle(draft.Tokens.Key(token))
-            && (IsDefinite(draft, token + 1) || IsLast(draft, token + 1))
+        draft.Board.IsFree(token) && !WordClasses.HasArticle(draft.Tokens.Key(token)) && IsComplement(draft, token + 1)
         && words.Of(draft.Tokens, token) != WordClasses.Kind.Particle && !words.IsPhrase(draft.Tokens, token);
 }

@@ -50,8 +50,8 @@ internal static class EntityTypes
     private static readonly string[] All =
         ["person", "state", "capital", "organization", "armed-group", "place", "facility", "media", "weapon", "agreement", "demonym"];
 
-    /// <summary>Names of the types that an entity of the gazetteer may have.</summary>
-    public static ReadOnlySpan<string> OfEntities => All.AsSpan(0, All.Length - 1);
+    /// <summary>Names of the types that an entity of the gazetteer may have, for messages.</summary>
+    public static string Listed => string.Join(", ", All[..^1]);
 
     /// <summary>Name of a type.</summary>
     public static string NameOf(EntityType type) => All[int.Log2((int)type)];

@@ -21,6 +21,9 @@ namespace Analysis;
 /// </remarks>
 public sealed class Gazetteer
 {
+    private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
+    private static readonly string Expected = string.Join(", ", Mandatory);
+
     private readonly Dictionary<string, int> _indexes;
 
     internal Gazetteer(
@@ -58,7 +61,8 @@ public sealed class Gazetteer
     /// <exception cref="FileNotFoundException">The file does not exist, or the project's was not found.</exception>
     /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
     public static Gazetteer Open(string? path = null) => Load(CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), path)
-        ?? throw new FileNotFoundException("no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
+        ?? throw new FileNotFoundException(
+            "no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">The file.</param>
@@ -78,7 +82,53 @@ public sealed class Gazetteer
     public static Gazetteer Read(TextReader reader, string source)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return GazetteerReader.Read(reader, source);
+        List<Entity> entities = [];
+        List<Alias> aliases = [];
+        List<Demonym> demonyms = [];
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        string[] header = [];
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var row = new LexiconRow(source, number, line.TrimStart('\uFEFF').Split('\t'));
+            if (header.Length == 0)
+            {
+                header = row.Fields;
+                if (Array.TrueForAll(Mandatory, header.Contains)) continue;
+                throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
+            }
+
+            if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
+            var entity = EntityOf(row, Cell);
+            if (!lines.TryAdd(entity.Id, number)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
+            aliases.AddRange(NamesOf(row, entity, Cell("aliases")).Select(name => new Alias(entities.Count, name.Name, name.Policy)));
+            demonyms.AddRange(DemonymsOf(row, entity, Cell("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
+            entities.Add(entity);
+
+            string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
+        }
+
+        if (header.Length == 0) throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
+        return new Gazetteer(entities, aliases, demonyms);
+    }
+
+    /// <summary>
+    /// Writes the gazetteer in the format that <see cref="Load"/> reads, names expanded. Accepted spellings are names of their entities;
+    /// rejected ones are left to <c>decisions.tsv</c>.
+    /// </summary>
+    public void Write(TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        var aliases = Aliases.ToLookup(alias => alias.Entity);
+        var demonyms = Demonyms.ToLookup(demonym => demonym.Entity, demonym => demonym.Text);
+        writer.Write(string.Join('\t', [.. Mandatory, "state_actor", "demonyms", "aliases"]) + "\n");
+        for (var index = 0; index < Entities.Count; index++)
+        {
+            var (id, type, arabic, english, actor) = Entities[index];
+            var names = aliases[index].Select(alias => alias.Policy.IsAlways ? alias.Text : $"{alias.Text}{{{alias.Policy.Text}}}");
+            string[] cells = [id, type, arabic, english, actor, string.Join('|', demonyms[index]), string.Join('|', names)];
+            writer.Write(string.Join('\t', cells) + "\n");
+        }
     }
 
     /// <summary>
@@ -102,4 +152,38 @@ public sealed class Gazetteer
 
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
+
+    private static Entity EntityOf(LexiconRow row, Func<string, string> cell)
+    {
+        var (id, type, actor) = (cell("id"), cell("type"), cell("state_actor"));
+        if (id.Length == 0) throw row.Error("the id is empty");
+        if (EntityTypes.Parse(type) is EntityType.None or EntityType.Demonym)
+            throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
+        if (cell("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
+        return new Entity(id, type, cell("name_ar"), cell("name_en"), actor.Length == 0 && type == "state" ? id : actor);
+    }
+
+    // The Arabic name first, unless the aliases list it too.
+    private static IEnumerable<(string Name, AliasPolicy Policy)> NamesOf(LexiconRow row, Entity entity, string cell)
+    {
+        try
+        {
+            var names = AliasSyntax.Parse(cell);
+            return AliasSyntax.Expand(entity.NameArabic).Where(name => !names.Exists(other => other.Name == name))
+                .Select(name => (name, AliasPolicy.Always)).Concat(names);
+        }
+        catch (FormatException error)
+        {
+            throw new InvalidDataException($"{row.Source}({row.Line}): {error.Message}", error);
+        }
+    }
+
+    private static string[] DemonymsOf(LexiconRow row, Entity entity, string cell)
+    {
+        var demonyms = cell.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (demonyms.Length > 0 && entity.Type != "state")
+            throw row.Error($"demonym '{demonyms[0]}' of '{entity.Id}', which is a {entity.Type}; expected a state");
+        return Array.Find(demonyms, demonym => demonym.Length < 3) is not { } shortest ? demonyms
+            : throw row.Error($"demonym '{shortest}'; expected the masculine singular without article, such as أمريكي");
+    }
 }

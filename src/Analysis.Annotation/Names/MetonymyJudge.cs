@@ -14,18 +14,7 @@ internal sealed class MetonymyJudge
     public MetonymyJudge(Vocabulary vocabulary)
     {
         foreach (var row in Lexicon.Read("metonymy.tsv", "word", "role", "example"))
-        {
-            var role = row[1] switch
-            {
-                "place" => Role.Place,
-                "visit" => Role.Visit,
-                "ask" => Role.Ask,
-                "mover" => Role.Mover,
-                "backer" => Role.Backer,
-                _ => throw row.Error($"role '{row[1]}', expected place, visit, ask, mover or backer"),
-            };
-            _roles[vocabulary.Add(row[0])] = role;
-        }
+            _roles[vocabulary.Add(row[0])] = row.Parse<Role>(1);
     }
 
     /// <summary>Sets <see cref="MentionMark.Metonym"/> on every capital of the draft.</summary>
@@ -41,32 +30,29 @@ internal sealed class MetonymyJudge
     private bool IsGovernment(Draft draft, int index)
     {
         var tokens = draft.Tokens;
-        var mention = draft.Mentions[index];
-        if (IsDateline(tokens, mention)) return false;
+        var first = draft.Mentions[index];
+        if (IsDateline(tokens, first)) return false;
 
         // In a coordination, the words before its first member decide: بين الولايات المتحدة وطهران, داخل بغداد وأربيل.
-        var first = mention;
-        while (index > 0 && IsJoined(draft.Tokens, draft.Mentions[index - 1], first))
+        while (index > 0 && IsJoined(tokens, draft.Mentions[index - 1], first))
         {
             first = draft.Mentions[--index];
-            if (first.Type == EntityType.Capital && first.Metonym is { } same) return same;
+            if (first.Metonym is { } same) return same;
         }
 
         var before = first.FirstToken - 1;
         while (before >= 0 && tokens.IsQuote(before)) before--;
+        var left = index > 0 ? draft.Mentions[index - 1] : default;
 
         // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that marks a place is one name further to the left.
-        if (before > 0 && index > 0 && draft.Mention(index - 1) is { Type: EntityType.Demonym or EntityType.State } beside
-            && beside.EndToken > before && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
-        switch (ProcliticOf(tokens, first) & (Proclitics.By | Proclitics.For | Proclitics.Like))
-        {
-            case Proclitics.By: return Governor(tokens, before) == Role.Backer;
-            case Proclitics.For: return Governor(tokens, before) != Role.Mover && RoleOf(tokens, before) is not (Role.Place or Role.Visit);
-            default: break;
-        }
-
+        if (before > 0 && left.EndToken > before && (left.Type & (EntityType.Demonym | EntityType.State)) != 0
+            && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
+        var proclitics = ProcliticsOf(tokens, first);
+        if ((proclitics & Proclitics.By) != 0) return Governor(tokens, before) == Role.Backer;
+        if ((proclitics & Proclitics.For) != 0)
+            return Governor(tokens, before) != Role.Mover && RoleOf(tokens, before) is not (Role.Place or Role.Visit);
         if (before < 0 || tokens.AfterBreak[first.FirstToken]) return true;
-        if (index > 0 && IsVisited(tokens, draft.Mentions[index - 1], before)) return false;
+        if (IsVisited(tokens, left, before)) return false;
         if (tokens.Kind[before] == TokenKind.Symbol) return true;
         return RoleOf(tokens, before) switch
         {
@@ -79,21 +65,18 @@ internal sealed class MetonymyJudge
     // A dateline at the beginning of a report: «بغداد –» or «واشنطن، 28 تموز».
     private static bool IsDateline(TokenStream tokens, in MentionMark mention)
     {
-        if (!tokens.AfterBreak[mention.FirstToken] || mention.EndToken + 1 >= tokens.Count) return false;
-        var sign = tokens.Text[tokens.Start[mention.EndToken]];
-        if (tokens.Kind[mention.EndToken] != TokenKind.Symbol || tokens.AfterBreak[mention.EndToken]) return false;
-        return sign is '-' or '–' or '—' or '/' or '(' || (sign is '،' or ',' && tokens.Kind[mention.EndToken + 1] == TokenKind.Number);
+        var end = mention.EndToken;
+        if (!tokens.AfterBreak[mention.FirstToken] || end + 1 >= tokens.Count || tokens.AfterBreak[end]) return false;
+        return tokens.Text[tokens.Start[end]] is '-' or '–' or '—' or '/' or '('
+            || (tokens.Text[tokens.Start[end]] is '،' or ',' && tokens.Kind[end + 1] == TokenKind.Number);
     }
 
     private static bool IsJoined(TokenStream tokens, in MentionMark left, in MentionMark right) =>
-        (left.Type & (EntityType.Capital | EntityType.State)) != 0 && tokens.Start[right.FirstToken] < right.Start
-            && tokens.Text[tokens.Start[right.FirstToken]] == 'و'
+        (left.Type & (EntityType.Capital | EntityType.State)) != 0 && (ProcliticsOf(tokens, right) & Proclitics.And) != 0
         && (left.EndToken == right.FirstToken || (left.EndToken + 1 == right.FirstToken && tokens.IsQuote(left.EndToken)));
 
-    private static Proclitics ProcliticOf(TokenStream tokens, in MentionMark mention)
+    private static Proclitics ProcliticsOf(TokenStream tokens, in MentionMark mention)
     {
-        var taken = mention.Start - tokens.Start[mention.FirstToken];
-        if (taken == 0) return Proclitics.None;
         foreach (var reading in tokens.Readings(mention.FirstToken))
         {
             if (tokens.OffsetBehind(mention.FirstToken, reading.Skip) == mention.Start) return reading.Proclitics;
@@ -120,7 +103,7 @@ internal sealed class MetonymyJudge
     private bool IsVisited(TokenStream tokens, in MentionMark visitor, int before)
     {
         if ((visitor.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym)) != 0) return false;
-        if (tokens.Kind[before] == TokenKind.Symbol && tokens.Text[tokens.Start[before]] == '،') before--;
+        if (tokens.Text[tokens.Start[before]] == '،') before--;
         if (visitor.EndToken != before + 1) return false;
         for (var token = visitor.FirstToken - 1; token >= 0 && token >= visitor.FirstToken - VisitTokens; token--)
         {
@@ -131,24 +114,7 @@ internal sealed class MetonymyJudge
         return false;
     }
 
-    private Role RoleOf(TokenStream tokens, int token)
-    {
-        if (token < 0) return Role.None;
-        foreach (var reading in tokens.Readings(token))
-        {
-            if (_roles[reading.Stem] != Role.None) return _roles[reading.Stem];
-        }
+    private Role RoleOf(TokenStream tokens, int token) => token < 0 ? Role.None : _roles.Of(tokens.Readings(token));
 
-        return Role.None;
-    }
-
-    private enum Role : byte
-    {
-        None,
-        Place,
-        Visit,
-        Ask,
-        Mover,
-        Backer,
-    }
+    private enum Role : byte { None, Place, Visit, Ask, Mover, Backer }
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Analysis;
 
 /// <summary>Splits a name into the words by which it is matched, with the spelling variants of each word and without symbols.</summary>
@@ -7,105 +5,56 @@ internal sealed class NameWords
 {
     private readonly Vocabulary _vocabulary;
     private readonly List<(string Part, string Other)> _spellings = [];
-    private readonly FormTable<bool> _joins = new();
-    private readonly List<int> _words = new(8);
+    private readonly Dictionary<int, int[]> _variants = [];
+    private readonly HashSet<int> _joins;
     private readonly int _son;
-    private int[]?[] _variants = new int[]?[1 << 12];
 
     /// <summary>Reads the table of spellings.</summary>
     public NameWords(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        foreach (var word in (ReadOnlySpan<string>)["عبد", "أبو", "البو"]) _joins[vocabulary.Add(word)] = true;
+        _joins = [vocabulary.Add("عبد"), vocabulary.Add("أبو"), vocabulary.Add("البو")];
+        _son = vocabulary.Add("بن");
+        _variants[_son] = [_son, vocabulary.Add("ابن")];
 
         // The ending of أبو depends on its case.
-        var father = vocabulary.Add("أبو");
-        Remember(father, [father, vocabulary.Add("أبي"), vocabulary.Add("أبا")]);
-        _son = vocabulary.Add("بن");
-        Remember(_son, [_son, vocabulary.Add("ابن")]);
+        _variants[vocabulary.Add("أبو")] = [vocabulary.Add("أبو"), vocabulary.Add("أبي"), vocabulary.Add("أبا")];
         foreach (var row in Lexicon.Read("spellings.tsv", "part", "other", "example"))
-        {
             _spellings.Add((Letters.KeyOf(row[0]), Letters.KeyOf(row[1])));
-        }
     }
 
     /// <summary>The ways to write a name, each as a sequence of words, and each word as the forms that may stand for it.</summary>
     public List<int[][]> Of(string name)
     {
-        Split(name);
-        var ways = new List<int[][]>(1) { Variants(_words) };
+        // Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
+        var words = Array.FindAll(_vocabulary.AddPhrase(name), form => char.IsLetterOrDigit(_vocabulary.Forms[form][0]));
+        var ways = new List<int[][]>(1) { Variants(words) };
 
         // عبد المهدي and أبو ظبي are also written as one word.
-        for (var i = 0; i + 1 < _words.Count; i++)
+        var join = Array.FindIndex(words, _joins.Contains);
+        if (join >= 0 && join + 1 < words.Length)
         {
-            if (!_joins[_words[i]]) continue;
-            var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[_words[i]], _vocabulary.Forms[_words[i + 1]]));
-            ways.Add(Variants([.. _words[..i], joined, .. _words[(i + 2)..]]));
-            break;
+            var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[words[join]], _vocabulary.Forms[words[join + 1]]));
+            ways.Add(Variants([.. words[..join], joined, .. words[(join + 2)..]]));
         }
 
         return ways;
     }
 
-    private int[][] Variants(List<int> words)
-    {
-        var variants = new int[words.Count][];
-        for (var i = 0; i < variants.Length; i++)
-        {
-            // Inside a name ابن may stand for بن; at the beginning it is a word of its own.
-            var word = words[i];
-            variants[i] = i == 0 && word == _son ? [_son] : VariantsOf(word);
-        }
-
-        return variants;
-    }
+    // Inside a name ابن may stand for بن; at the beginning it is a word of its own.
+    private int[][] Variants(int[] words) => [.. words.Select((word, at) => at == 0 && word == _son ? [_son] : VariantsOf(word))];
 
     private int[] VariantsOf(int form)
     {
-        if (form < _variants.Length && _variants[form] is { } known) return known;
+        if (_variants.TryGetValue(form, out var known)) return known;
         var word = _vocabulary.Forms[form].ToString();
-        int[] variants = [form];
         foreach (var (part, other) in _spellings)
         {
             var (from, to) = word.Contains(part, StringComparison.Ordinal) ? (part, other) : (other, part);
-            if (!word.Contains(from, StringComparison.Ordinal)) continue;
-            variants = [form, _vocabulary.Add(word.Replace(from, to, StringComparison.Ordinal))];
-            break;
+            if (word.Contains(from, StringComparison.Ordinal))
+                return _variants[form] = [form, _vocabulary.Add(word.Replace(from, to, StringComparison.Ordinal))];
         }
 
-        return Remember(form, variants);
-    }
-
-    private int[] Remember(int form, int[] variants)
-    {
-        if (form >= _variants.Length) Array.Resize(ref _variants, Math.Max(form + 1, _variants.Length * 2));
-        return _variants[form] = variants;
-    }
-
-    // Keeps words and numbers. Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Split(string name)
-    {
-        _words.Clear();
-        var at = 0;
-        while (at < name.Length)
-        {
-            var kind = Letters.Class(name[at]);
-            var start = at++;
-            if (kind is LetterClass.Letter or LetterClass.Mark)
-            {
-                while (at < name.Length && Letters.Class(name[at]) is LetterClass.Letter or LetterClass.Mark) at++;
-            }
-            else if (kind == LetterClass.Digit)
-            {
-                while (at < name.Length && Letters.Class(name[at]) == LetterClass.Digit) at++;
-            }
-            else
-            {
-                continue;
-            }
-
-            _words.Add(_vocabulary.Add(name[start..at]));
-        }
+        return _variants[form] = [form];
     }
 }

@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds persons by the short name that their full name or an introduction has given them: the last word of a full name of the document, and
-/// what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word counts only after a verb.
+/// Finds persons by the short name that their full name or an introduction has given them: the last word of a full name of the document,
+/// and what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word counts only after a verb.
 /// </summary>
 internal sealed class ShortNames(WordClasses words)
 {
@@ -12,10 +12,9 @@ internal sealed class ShortNames(WordClasses words)
     /// <summary>Adds the mentions by short names.</summary>
     public void Find(Draft draft)
     {
-        var names = draft.ShortNames;
-        names.Clear();
-        var known = draft.Mentions.Count;
-        for (var i = 0; i < known; i++)
+        var (tokens, board) = (draft.Tokens, draft.Board);
+        draft.ShortNames.Clear();
+        for (var (i, known) = (0, draft.Mentions.Count); i < known; i++)
         {
             var person = draft.Mentions[i];
             if (person.Type != EntityType.Person || person.EndToken == 0 || person.Rule == NameMatcher.Misspelling) continue;
@@ -23,37 +22,27 @@ internal sealed class ShortNames(WordClasses words)
             Introduced(draft, person);
         }
 
-        if (names.Count == 0) return;
-        var tokens = draft.Tokens;
-        var filter = 0UL;
-        foreach (var form in names.Keys) filter |= 1UL << (form & 63);
-        for (var token = 0; token < tokens.Count; token++)
+        for (var token = 0; token < tokens.Count && draft.ShortNames.Count > 0; token++)
         {
-            // Most tokens are skipped by one bit and their first letter.
-            if ((filter >> (tokens.Form[token] & 63) & 1) == 0
-                && tokens.Text[tokens.Start[token]] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) continue;
-            if (tokens.Kind[token] != TokenKind.Word || (draft.Board.IsCovered(token) && !IsMisspelling(draft, token))
+            if (tokens.Kind[token] != TokenKind.Word || (board.IsCovered(token) && !IsMisspelling(board.At(token)))
                 || !TryFind(draft, token, out var name, out var skip)) continue;
-            if (name.IsOrdinary && (skip > 0 || token <= name.FullName || tokens.AfterBreak[token]
-                || !words.IsVerb(tokens, token - 1))) continue;
-            Add(draft, token, token + 1, skip, name.Entity, "surname-again");
+            var isAllowed = !name.IsOrdinary
+                || (skip == 0 && token > name.FullName && !tokens.AfterBreak[token] && words.IsVerb(tokens, token - 1));
+            if (isAllowed) board.Add(token, token + 1, skip, EntityType.Person, "surname-again", name.Entity);
         }
     }
 
-    private static bool IsMisspelling(Draft draft, int token) =>
-        draft.Board.At(token) is { Rule: NameMatcher.Misspelling } other && other.EndToken == other.FirstToken + 1;
+    private static bool IsMisspelling(MentionMark mention) =>
+        mention.Rule == NameMatcher.Misspelling && mention.EndToken == mention.FirstToken + 1;
 
     private void Remember(Draft draft, MentionMark person)
     {
         var tokens = draft.Tokens;
         var last = person.EndToken - 1;
-        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest
-            || words.Is(tokens.Form[last], NamePart.Second)) return;
-        if (person.Entity >= 0 && (tokens.Uses[last] & WordUses.Name) != 0) return;
-        var kind = words.Of(tokens, last);
-        if (words.Whole(tokens, last) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord
-            || (kind == WordClasses.Kind.Unknown && words.IsNameAdjective(tokens, last) && person.Entity >= 0)) return;
-        draft.ShortNames.TryAdd(tokens.Form[last], new ShortName(person.Entity, last, kind != WordClasses.Kind.Unknown));
+        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest) return;
+        if (person.Entity >= 0 && ((tokens.Uses[last] & WordUses.Name) != 0 || words.IsNameAdjective(tokens, last))) return;
+        if (words.Is(tokens.Form[last], NamePart.Second)) return;
+        if (words.Whole(tokens, last) is not (WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) Add(draft, last, person.Entity);
     }
 
     // المعروف بـ«الذيب», الملقب بالذيب, المكنى أبو محمد, بأبي محمد
@@ -62,50 +51,34 @@ internal sealed class ShortNames(WordClasses words)
         var tokens = draft.Tokens;
         var token = person.EndToken;
         if (token < tokens.Count && tokens.Text[tokens.Start[token]] is '،' or ',') token++;
-        if (token + 2 >= tokens.Count || !words.Is(tokens.Form[token], NamePart.Known)) return;
-        token++;
-        if (tokens.Key(token) is "ب" or "باسم") token++;
-        var first = tokens.IsQuote(token) ? token + 1 : token;
-        var end = first;
-        if (first > token)
-        {
-            while (end < tokens.Count && end - first <= MostQuoted && !tokens.IsQuote(end)) end++;
-            if (end == tokens.Count || end - first > MostQuoted) return;
-        }
-        else if (words.Is(tokens.Form[token], NamePart.Link) || tokens.Key(token) is "بابي" or "بام")
-        {
-            end = Math.Min(token + 2, tokens.Count);
-        }
-        else if (tokens.Key(token) is ['ب', 'ا', 'ل', _, _, ..])
-        {
-            end = token + 1;
-        }
-
-        if (end == first) return;
-        Add(draft, first, end, first == token && tokens.Key(token)[0] == 'ب' ? 1 : 0, person.Entity, "nickname");
-        if (end == first + 1 && first > token) draft.ShortNames.TryAdd(tokens.Form[first], new ShortName(person.Entity, first, words.Of(tokens, first) != WordClasses.Kind.Unknown));
+        if (token + 2 >= tokens.Count || !words.Is(tokens.Form[token++], NamePart.Known)) return;
+        if (tokens.Key(token) is "ب" or "باسم" && token + 2 < tokens.Count) token++;
+        var isQuoted = tokens.IsQuote(token);
+        var first = isQuoted ? token + 1 : token;
+        var end = isQuoted ? HeadFinder.ClosingQuote(tokens, first, MostQuoted)
+            : words.Is(tokens.Form[token], NamePart.Link) || tokens.Key(token) is "بابي" or "بام" ? token + 2
+            : tokens.Key(token) is ['ب', 'ا', 'ل', _, _, ..] ? token + 1 : -1;
+        if (end < 0) return;
+        draft.Board.Add(first, end, !isQuoted && tokens.Key(token)[0] == 'ب' ? 1 : 0, EntityType.Person, "nickname", person.Entity);
+        if (isQuoted && end == first + 1) Add(draft, first, person.Entity);
     }
 
-    // The short name of a token, and the letters before it. Readings don't help with a name that no lexicon contains.
+    private void Add(Draft draft, int token, int entity) => draft.ShortNames.TryAdd(
+        draft.Tokens.Form[token], new ShortName(entity, token, words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
+
+    // The short name of a token, after up to two proclitics. Readings don't help with a name that no lexicon contains.
     private static bool TryFind(Draft draft, int token, out ShortName name, out int skip)
     {
-        var tokens = draft.Tokens;
-        skip = 0;
-        if (draft.ShortNames.TryGetValue(tokens.Form[token], out name)) return true;
-        var key = tokens.Key(token);
-        for (skip = 1; skip <= 2 && key.Length > skip + Shortest - 1; skip++)
+        var key = draft.Tokens.Key(token);
+        name = default;
+        for (skip = 0; skip <= 2 && key.Length >= skip + Shortest; skip++)
         {
-            if (skip == 1 ? key[0] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك') : !(key is ['و' or 'ف', 'ل' or 'ب', ..])) return false;
-            if (draft.ShortNames.TryGetValue(tokens.FormOf(key[skip..]), out name)) return true;
+            if (skip > 0 && key[skip - 1] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) return false;
+            var form = skip == 0 ? draft.Tokens.Form[token] : draft.Tokens.FormOf(key[skip..]);
+            if (draft.ShortNames.TryGetValue(form, out name)) return true;
         }
 
         return false;
-    }
-
-    private static void Add(Draft draft, int first, int end, int skip, int entity, string rule)
-    {
-        var tokens = draft.Tokens;
-        draft.Board.Add(new MentionMark(first, end, tokens.OffsetBehind(first, skip), tokens.End[end - 1], entity, EntityType.Person, null, rule));
     }
 }
 

@@ -17,4 +17,15 @@ internal sealed class FormTable<T>
             _values[form] = value;
         }
     }
+
+    /// <summary>The value of the first stem that has one; the default value if none has.</summary>
+    public T Of(ReadOnlySpan<Reading> readings)
+    {
+        foreach (var reading in readings)
+        {
+            if (!EqualityComparer<T>.Default.Equals(this[reading.Stem], default)) return this[reading.Stem];
+        }
+
+        return default;
+    }
 }

@@ -25,7 +25,7 @@ internal sealed class DecidedNames
             // A spelling that already matches is only confirmed. It keeps its policy.
             variants ??= new SpellingVariants();
             if (!ListedName.Of(gazetteer).Any(name => name.Entity == entity && variants.IsOneOf(decision.Surface, name.Text)))
-                Accepted.Add(new Alias(entity, decision.Surface, AliasPolicy.Always, 0, Decided: true));
+                Accepted.Add(new Alias(entity, decision.Surface, AliasPolicy.Always, Decided: true));
         }
     }
 
@@ -36,6 +36,6 @@ internal sealed class DecidedNames
     public bool HasRejected => _rejected.Count > 0;
 
     /// <summary>Whether a spelling was rejected for an entity.</summary>
-    public bool IsRejected(int entity, ReadOnlySpan<char> surface) =>
-        _rejected.TryGetValue(entity, out var spellings) && spellings.Contains(Decisions.SpellingOf(surface.ToString()));
+    public bool IsRejected(int entity, string surface) =>
+        _rejected.TryGetValue(entity, out var spellings) && spellings.Contains(Decisions.SpellingOf(surface));
 }

@@ -17,7 +17,7 @@ internal readonly record struct ListedName(int Entity, string Text, AliasPolicy 
 
         foreach (var demonym in gazetteer.Demonyms)
         {
-            foreach (var form in DemonymForms.Of(demonym.Text)) yield return new ListedName(demonym.Entity, form, AliasPolicy.Always, IsDemonym: true);
+            foreach (var form in demonym.Forms()) yield return new ListedName(demonym.Entity, form, AliasPolicy.Always, IsDemonym: true);
         }
     }
 }

@@ -12,9 +12,9 @@ public sealed class AliasSyntaxTests
         Assert.Equal(names.Split('|'), AliasSyntax.Expand(alias));
 
     [Theory]
-    [InlineData("(أ", "the '(' at 0 is not closed")]
-    [InlineData("أ]", "']' closes nothing")]
-    [InlineData("(أ]", "']' at 2, expected ')'")]
+    [InlineData("(أ", "a '(' is not closed")]
+    [InlineData("أ]", "a ']' closes nothing")]
+    [InlineData("(أ]", "a ']' closes nothing")]
     [InlineData("(أ)", "every part may be left out")]
     [InlineData("أ{ful}", "condition 'ful'; expected never, full, quoted, near:…, before:…, after:… or not:…")]
     [InlineData("أ{near:}", "lacks a word")]
@@ -41,9 +41,34 @@ public sealed class AliasSyntaxTests
     [InlineData("id\ttype\tname_ar\tname_en\nx\thero\tس\tS", "t(2): type 'hero' of 'x'; expected one of person, state")]
     [InlineData("id\ttype\tname_ar\tname_en\nx\tperson\tسس\tS\nx\tperson\tصص\tS", "t(3): id 'x' stands on line 2 already")]
     [InlineData("id\ttype\tname_ar\tname_en\tdemonyms\nx\tperson\tسس\tS\tسسي", "t(2): demonym 'سسي' of 'x', which is a person; expected a state")]
-    [InlineData("id\ttype\tname_ar\tname_en\taliases\nx\tperson\tسس\tS\t[سص", "t(2): alias '[سص': the '[' at 0 is not closed")]
+    [InlineData("id\ttype\tname_ar\tname_en\taliases\nx\tperson\tسس\tS\t[سص", "t(2): alias '[سص': a '[' is not closed")]
     public void A_broken_gazetteer_is_refused_with_file_and_line(string text, string message) =>
         Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new StringReader(text), "t")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_gazetteer_is_read_as_it_was_written()
+    {
+        var gazetteer = Annotators.Project.Gazetteer;
+        var written = new StringWriter();
+        gazetteer.Write(written);
+
+        var read = Gazetteer.Read(new StringReader(written.ToString()), "written");
+
+        Assert.Equal(gazetteer.Entities, read.Entities);
+        Assert.Equal(gazetteer.Demonyms, read.Demonyms);
+        Assert.Equal(Names(gazetteer), Names(read));
+    }
+
+    [Fact]
+    public void An_accepted_spelling_is_written_as_a_name()
+    {
+        var gazetteer = Gazetteer.Read(new StringReader("id\ttype\tname_ar\tname_en\nx\tperson\tزيد\tZayd"), "t");
+        var decisions = new Decisions([new Decision("زويد", "x", Verdict.Accept, "", "t(1)")]);
+        var written = new StringWriter();
+        gazetteer.With(decisions).Write(written);
+
+        Assert.Equal(["زويد", "زيد"], Gazetteer.Read(new StringReader(written.ToString()), "written").Aliases.Select(alias => alias.Text));
+    }
 
     [Fact]
     public void Four_columns_in_any_order_are_enough()
@@ -52,4 +77,7 @@ public sealed class AliasSyntaxTests
 
         Assert.Equal(new Entity("iran", "state", "إيران", "Iran", "iran"), Assert.Single(gazetteer.Entities));
     }
+
+    private static IEnumerable<string> Names(Gazetteer gazetteer) =>
+        gazetteer.Aliases.Select(alias => $"{alias.Entity} {alias.Text} {alias.Policy.Text}");
 }
