@@ -109,7 +109,7 @@ internal sealed class NameMatcher
     {
         var key = tokens.Key(start);
         if (tokens.Text[tokens.Start[start]] == 'أ') Try(tokens, state, tokens.FormOf(key[1..]), start, 1, isMisspelt: false, ref best);
-        foreach (var form in _vocabulary.Spellings.Of(key, _vocabulary)) Try(tokens, state, form, start, 0, isMisspelt: true, ref best);
+        foreach (var form in _vocabulary.Spellings.Of(key)) Try(tokens, state, form, start, 0, isMisspelt: true, ref best);
     }
 
     private void Try(TokenStream tokens, NameState state, int form, int start, int skip, bool isMisspelt, ref Found best)
@@ -134,7 +134,7 @@ internal sealed class NameMatcher
             var child = _trie.Child(node, tokens.Form[next]);
             if (child == 0 && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
             {
-                foreach (var form in _vocabulary.Spellings.Of(tokens.Key(next), _vocabulary))
+                foreach (var form in _vocabulary.Spellings.Of(tokens.Key(next)))
                 {
                     if (child == 0) child = _trie.Child(node, form);
                 }

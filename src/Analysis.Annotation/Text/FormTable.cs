@@ -17,4 +17,7 @@ internal sealed class FormTable<T>
             _values[form] = value;
         }
     }
+
+    /// <summary>An independent copy.</summary>
+    public FormTable<T> Copy() => new() { _values = (T[])_values.Clone() };
 }
