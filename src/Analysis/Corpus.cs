@@ -129,7 +129,8 @@ public sealed class Corpus : ITabular
         Document[] texts = [.. source.Read()];
         if (texts.Length == 0)
             throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
-        return new Corpus(source.Location, texts, source.Warnings, CorpusFolders.FindEntities(source.Location, entities));
+        string[] warnings = [.. source.Warnings, .. texts.Select(text => text.Doubt()).OfType<string>()];
+        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities));
     }
 
     /// <summary>A corpus of documents that are in memory already.</summary>

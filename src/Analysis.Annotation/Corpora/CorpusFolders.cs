@@ -24,20 +24,14 @@ internal static class CorpusFolders
         var named = Environment.GetEnvironmentVariable(CorpusVariable);
         if (!string.IsNullOrEmpty(named))
         {
-            return Path.Exists(named) ? named : throw new DirectoryNotFoundException($"{CorpusVariable} names '{named}', where there is no folder and no file");
+            return Path.Exists(named)
+                ? named
+                : throw new DirectoryNotFoundException($"{CorpusVariable} names '{named}', where there is no folder and no file");
         }
 
-        foreach (var start in Starts())
-        {
-            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
-            {
-                var corpus = Path.Combine(folder, "corpus");
-                if (Directory.Exists(corpus)) return corpus;
-            }
-        }
-
-        throw new DirectoryNotFoundException(
-            $"no corpus found: {CorpusVariable} is not set, and there is no folder 'corpus' in or above {string.Join(" or ", Starts().Select(start => $"'{start}'"))}");
+        var searched = string.Join(" or ", Starts().Select(start => $"'{start}'"));
+        return Nearest().FirstOrDefault(Directory.Exists) ?? throw new DirectoryNotFoundException(
+            $"no corpus found: {CorpusVariable} is not set, and there is no folder 'corpus' in or above {searched}");
     }
 
     /// <summary>
@@ -45,26 +39,24 @@ internal static class CorpusFolders
     /// </summary>
     public static string? FindEntities(string folder, string? named)
     {
-        if (named is not null) return File.Exists(named) ? Path.GetFullPath(named) : throw new FileNotFoundException($"no gazetteer '{named}'", named);
-        var own = Path.Combine(folder, EntitiesFile);
-        if (File.Exists(own)) return own;
+        if (named is null) return Nearest().Prepend(folder).Select(each => Path.Combine(each, EntitiesFile)).FirstOrDefault(File.Exists);
+        return File.Exists(named) ? Path.GetFullPath(named) : throw new FileNotFoundException($"no gazetteer '{named}'", named);
+    }
+
+    // The folders 'corpus' in and above each start, nearest first; they need not exist.
+    private static IEnumerable<string> Nearest()
+    {
         foreach (var start in Starts())
         {
-            for (var above = start; above is not null; above = Path.GetDirectoryName(above))
-            {
-                var project = Path.Combine(above, "corpus", EntitiesFile);
-                if (File.Exists(project)) return project;
-            }
+            for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+                yield return Path.Combine(folder, "corpus");
         }
-
-        return null;
     }
 
     // A notebook runs in its own folder. A script may run anywhere; the library's folder then leads to the project.
-    private static IEnumerable<string> Starts() => ((string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory, LibraryFolder()])
-        .Where(folder => folder.Length > 0)
-        .Select(Path.TrimEndingDirectorySeparator)
-        .Distinct(StringComparer.Ordinal);
-
-    private static string LibraryFolder() => Path.GetDirectoryName(typeof(CorpusFolders).Assembly.Location) ?? "";
+    private static IEnumerable<string> Starts() =>
+        new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory, Path.GetDirectoryName(typeof(CorpusFolders).Assembly.Location) }
+            .Where(folder => !string.IsNullOrEmpty(folder))
+            .Select(folder => Path.TrimEndingDirectorySeparator(folder!))
+            .Distinct(StringComparer.Ordinal);
 }

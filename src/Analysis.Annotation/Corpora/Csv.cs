@@ -1,16 +1,13 @@
 using System.Buffers;
-using System.Text;
 
 namespace Analysis;
 
 /// <summary>One record of a CSV file.</summary>
-/// <param name="Fields">The fields without their quotes; as many as the first record of the file has.</param>
-/// <param name="Quoted">For each field, whether it was quoted. This distinguishes an empty text from a missing value.</param>
+/// <param name="Fields">
+/// The fields without their quotes; as many as the first record of the file has. Null is a missing value; an empty text is quoted.
+/// </param>
 /// <param name="Line">1-based line on which the record starts.</param>
-internal readonly record struct CsvRecord(string[] Fields, bool[] Quoted, int Line)
-{
-    public string this[int field] => Fields[field];
-}
+internal readonly record struct CsvRecord(string?[] Fields, int Line);
 
 /// <summary>
 /// Reads and writes comma-separated values as defined by RFC 4180: fields that contain commas, quotes or line breaks are quoted, quotes are
@@ -21,25 +18,26 @@ internal static class Csv
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n\uFEFF");
 
     /// <summary>Reads all records, including the header. Blank lines are ignored, unless the records have a single field.</summary>
-    /// <param name="reader">The text.</param>
+    /// <param name="text">The text.</param>
     /// <param name="source">Name of the file, for error messages.</param>
     /// <exception cref="InvalidDataException">
     /// A quote is not closed, occurs inside an unquoted field or is followed by text, or a record is longer or shorter than the first;
     /// the message names the source and the line.
     /// </exception>
-    public static IEnumerable<CsvRecord> Read(TextReader reader, string source)
+    public static IEnumerable<CsvRecord> Read(string text, string source)
     {
-        var scanner = new CsvScanner(reader, source);
+        var scanner = new CsvScanner(text, source);
         var width = 0;
         while (scanner.Next() is { } record)
         {
-            if (width == 0)
-                width = record.Fields.Length;
-            else if (record is { Fields: [""], Quoted: [false] } && width > 1)
-                continue;
-            else if (record.Fields.Length != width)
+            if (width == 0) width = record.Fields.Length;
+            if (width > 1 && record.Fields is [null]) continue;
+            if (record.Fields.Length != width)
+            {
                 throw new InvalidDataException(
                     $"{source}, line {record.Line}: {record.Fields.Length} fields found, {width} expected as in the first record");
+            }
+
             yield return record;
         }
     }
@@ -50,126 +48,69 @@ internal static class Csv
         for (var i = 0; i < fields.Length; i++)
         {
             if (i > 0) writer.Write(',');
-            WriteField(writer, fields[i]);
+            writer.Write(Quote(fields[i]));
         }
+
         writer.Write('\n');
     }
 
-    private static void WriteField(TextWriter writer, string? field)
-    {
-        if (field is null) return;
-        if (field.Length > 0 && field.AsSpan().IndexOfAny(NeedsQuotes) < 0)
-        {
-            writer.Write(field);
-            return;
-        }
-        writer.Write('"');
-        writer.Write(field.Replace("\"", "\"\"", StringComparison.Ordinal));
-        writer.Write('"');
-    }
+    private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
+        ? field
+        : $"\"{field!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>Splits a text into records and counts its lines.</summary>
-internal sealed class CsvScanner(TextReader reader, string source)
+internal sealed class CsvScanner(string text, string source)
 {
-    private readonly char[] _buffer = new char[8192];
-    private readonly StringBuilder _field = new();
-    private readonly List<string> _fields = [];
-    private readonly List<bool> _quoted = [];
-    private int _position;
-    private int _filled;
+    private int _at = text.StartsWith('\uFEFF') ? 1 : 0;
     private int _line = 1;
-    private bool _started;
 
     /// <summary>The next record, or null at the end of the text.</summary>
     public CsvRecord? Next()
     {
-        if (!_started && Peek() == '\uFEFF') _position++;
-        _started = true;
-        if (Peek() < 0) return null;
-
-        _fields.Clear();
-        _quoted.Clear();
-        var line = _line;
-        while (true)
-        {
-            var quoted = Peek() == '"';
-            _fields.Add(quoted ? ReadQuoted() : ReadPlain());
-            _quoted.Add(quoted);
-            if (Peek() != ',') break;
-            _position++;
-        }
-        if (Peek() >= 0) ReadLineBreak();
-        return new CsvRecord([.. _fields], [.. _quoted], line);
+        if (_at == text.Length) return null;
+        var (fields, line) = (new List<string?>(), _line);
+        do fields.Add(IsAt('"') ? ReadQuoted() : ReadPlain());
+        while (Skip(','));
+        if (Skip('\r') | Skip('\n')) _line++;
+        return new CsvRecord([.. fields], line);
     }
 
-    private string ReadPlain()
+    private string? ReadPlain()
     {
-        _field.Clear();
-        for (var next = Peek(); next >= 0 && next is not (',' or '\r' or '\n'); next = Peek())
-        {
-            if (next == '"')
-                throw Bad(_line, $"a quote inside the unquoted field '{_field}'; the whole field should stand in quotes and the quote be doubled");
-            var run = _buffer.AsSpan(_position, _filled - _position);
-            var length = run.IndexOfAny(",\"\r\n");
-            if (length < 0) length = run.Length;
-            _field.Append(run[..length]);
-            _position += length;
-        }
-        return _field.ToString();
+        var length = text.AsSpan(_at).IndexOfAny(",\"\r\n");
+        var field = length < 0 ? text[_at..] : text.Substring(_at, length);
+        _at += field.Length;
+        if (!IsAt('"')) return field.Length > 0 ? field : null;
+        throw Bad(_line, $"a quote inside the unquoted field '{field}'; the whole field should stand in quotes and the quote be doubled");
     }
 
     private string ReadQuoted()
     {
-        var line = _line;
-        _field.Clear();
-        _position++;
-        for (var next = Peek(); next >= 0; next = Peek())
+        var (first, line) = (_at + 1, _line);
+        do
         {
-            if (next == '"')
-            {
-                _position++;
-                var after = Peek();
-                if (after == '"')
-                    _field.Append('"');
-                else if (after < 0 || after is ',' or '\r' or '\n')
-                    return _field.ToString();
-                else
-                    throw Bad(_line, $"'{(char)after}' after the quote that closes a field; a comma or the end of the line should follow");
-                _position++;
-            }
-            else if (next is '\r' or '\n')
-                _field.Append(ReadLineBreak());
-            else
-            {
-                var run = _buffer.AsSpan(_position, _filled - _position);
-                var length = run.IndexOfAny("\"\r\n");
-                if (length < 0) length = run.Length;
-                _field.Append(run[..length]);
-                _position += length;
-            }
+            var quote = text.IndexOf('"', _at + 1);
+            if (quote < 0) throw Bad(line, "a quote is opened and never closed");
+            _line += LineBreaks(text.AsSpan(_at, quote - _at));
+            _at = quote + 1;
         }
-        throw Bad(line, "a quote is opened and never closed");
+        while (IsAt('"'));
+        if (_at < text.Length && text[_at] is not (',' or '\r' or '\n'))
+            throw Bad(_line, $"'{text[_at]}' after the quote that closes a field; a comma or the end of the line should follow");
+        return text[first..(_at - 1)].Replace("\"\"", "\"", StringComparison.Ordinal);
     }
 
-    private string ReadLineBreak()
-    {
-        _line++;
-        if (_buffer[_position++] == '\n') return "\n";
-        if (Peek() != '\n') return "\r";
-        _position++;
-        return "\r\n";
-    }
+    // CR LF is one line break.
+    private static int LineBreaks(ReadOnlySpan<char> span) => span.Count('\n') + span.Count('\r') - span.Count("\r\n");
 
-    private int Peek()
+    private bool IsAt(char letter) => _at < text.Length && text[_at] == letter;
+
+    private bool Skip(char letter)
     {
-        if (_position == _filled)
-        {
-            _position = 0;
-            _filled = reader.Read(_buffer, 0, _buffer.Length);
-            if (_filled == 0) return -1;
-        }
-        return _buffer[_position];
+        if (!IsAt(letter)) return false;
+        _at++;
+        return true;
     }
 
     private InvalidDataException Bad(int line, string what) => new($"{source}, line {line}: {what}");

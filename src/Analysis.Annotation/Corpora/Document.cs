@@ -41,21 +41,26 @@ public sealed record Document(
     public static Document FromJson(string json) => DocumentJson.Parse(json);
 
     /// <summary>The id of a file without a manifest: its name up to the first <c>.</c> or <c>_</c>.</summary>
-    internal static string IdOf(string file)
-    {
-        var name = Path.GetFileName(file);
-        var end = name.AsSpan().IndexOfAny('.', '_');
-        return end < 0 ? name : name[..end];
-    }
+    internal static string IdOf(string file) => Path.GetFileName(file).Split('.', '_')[0];
+
+    private static readonly string[] Pages = ["<!doctype html", "<html"];
+
+    /// <summary>What an id is, for messages.</summary>
+    internal const string ExpectedId = "a name without blanks at its ends and without control characters";
 
     /// <summary>Whether a text can be an id. Ids must fit into one field on one line of every table.</summary>
-    internal static bool IsId(string id)
-    {
-        foreach (var letter in id)
-        {
-            if (char.IsControl(letter)) return false;
-        }
+    internal static bool IsId(string id) => id.Length > 0 && id.Length == id.Trim().Length && !id.Any(char.IsControl);
 
-        return id.Length > 0 && !char.IsWhiteSpace(id[0]) && !char.IsWhiteSpace(id[^1]);
+    /// <summary>A warning that the text is probably not what its author wrote; null if nothing is suspicious.</summary>
+    internal string? Doubt()
+    {
+        var start = Text.TrimStart('\uFEFF').TrimStart();
+        var nul = Text.IndexOf('\0', StringComparison.Ordinal);
+        var problem = start.Length == 0 ? "the text is empty"
+            : nul >= 0 ? $"character U+0000 at offset {nul}, as in UTF-16 without a byte order mark; UTF-8 expected"
+            : Pages.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+                ? "the text is an HTML page, whose markup and scripts are read as words; plain text expected"
+            : null;
+        return problem is null ? null : $"document {Id}: {problem}";
     }
 }

@@ -16,16 +16,17 @@ internal static class DocumentJson
         {
             using var parsed = JsonDocument.Parse(json, Options);
             var root = parsed.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) throw new FormatException($"{Name(root.ValueKind)} found, an object expected, such as {Example}");
+            if (root.ValueKind != JsonValueKind.Object)
+                throw new FormatException($"{Name(root)} found, an object expected, such as {Example}");
             var id = Text(root, "id") ?? throw new FormatException("no 'id'");
-            if (!Document.IsId(id))
-                throw new FormatException($"id '{id}' found, a name without blanks at its ends and without control characters expected");
+            if (!Document.IsId(id)) throw new FormatException($"id '{id}' found, {Document.ExpectedId} expected");
             var text = Text(root, "text") ?? throw new FormatException("no 'text'");
-            return new Document(id, text, Date(root), Title: Text(root, "title") ?? "");
+            return new Document(id, text, Date(Text(root, "date")), Title: Text(root, "title") ?? "");
         }
         catch (JsonException error)
         {
-            throw new FormatException($"this is not JSON: {JsonFault.Describe(error)}; expected one JSON object a line, such as {Example}", error);
+            var fault = JsonFault.Describe(error);
+            throw new FormatException($"this is not JSON: {fault}; expected one JSON object a line, such as {Example}", error);
         }
         catch (InvalidOperationException error)
         {
@@ -34,9 +35,8 @@ internal static class DocumentJson
         }
     }
 
-    private static DateOnly? Date(JsonElement root)
+    private static DateOnly? Date(string? text)
     {
-        var text = Text(root, "date");
         if (string.IsNullOrEmpty(text)) return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
@@ -46,18 +46,17 @@ internal static class DocumentJson
     private static string? Text(JsonElement root, string property)
     {
         if (!root.TryGetProperty(property, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        return value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : throw new FormatException($"'{property}' is {Name(value.ValueKind)}, a string expected");
+        if (value.ValueKind == JsonValueKind.String) return value.GetString();
+        throw new FormatException($"'{property}' is {Name(value)}, a string expected");
     }
 
-    private static string Name(JsonValueKind kind) => kind switch
+    private static string Name(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => "an object",
         JsonValueKind.Array => "an array",
         JsonValueKind.Number => "a number",
         JsonValueKind.String => "a string",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "null",
+        JsonValueKind.Null => "null",
+        _ => "true or false",
     };
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Analysis;
 
@@ -47,7 +46,7 @@ public sealed class DocumentSource
         var source = new DocumentSource(path);
         if (Directory.Exists(path)) source.FindInFolder(manifest);
         else if (!File.Exists(path)) throw new FileNotFoundException($"no file or folder '{path}'", path);
-        else if (IsJsonLines(path)) source._lines.Add(path);
+        else if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)) source._lines.Add(path);
         else source.AddTexts([path], source._folder, manifest, complete: false);
         source.CheckIds();
         return source;
@@ -58,44 +57,42 @@ public sealed class DocumentSource
     /// document, or an id occurs twice; the message names the file and the position, and says what was expected and found.</exception>
     public IEnumerable<Document> Read()
     {
-        foreach (var (path, entry, hash) in _texts)
-        {
-            var bytes = File.ReadAllBytes(path);
-            if (hash.Length > 0) Verify(bytes, hash, entry.File);
-            yield return entry with { Text = Utf8Text.Decode(bytes, entry.File) };
-        }
-
-        if (_lines.Count == 0) yield break;
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var path in _lines)
+        return _texts.Select(ReadText).Concat(_lines.SelectMany(path => ReadLines(path, ids)));
+    }
+
+    private static Document ReadText(TextFile file)
+    {
+        var bytes = File.ReadAllBytes(file.Path);
+        var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+        return found == file.Sha256
+            ? file.Entry with { Text = Utf8Text.Decode(bytes, file.Entry.File) }
+            : throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found");
+    }
+
+    private IEnumerable<Document> ReadLines(string path, Dictionary<string, string> ids)
+    {
+        var file = Relative(path);
+        using var stream = File.OpenRead(path);
+        foreach (var (number, document, problem) in DocumentLine.Read(stream))
         {
-            var file = Relative(path);
-            using var reader = Utf8Text.Open(path);
-            var number = 0;
-            while (NextLine(reader, path, file) is { } line)
-            {
-                number++;
-                if (string.IsNullOrWhiteSpace(line)) continue;
-                var document = Parse(line, file, number);
-                if (!ids.TryAdd(document.Id, file)) throw new InvalidDataException($"{file}, line {number}: id '{document.Id}' is used already, in {ids[document.Id]}");
-                yield return document;
-            }
+            // The whole file is decoded once more, for the offset of the byte.
+            if (problem == DocumentLine.NotUtf8) Utf8Text.Read(path, file);
+            if (document is null) throw new InvalidDataException($"{file}, line {number}: {problem}");
+            if (!ids.TryAdd(document.Id, file))
+                throw new InvalidDataException($"{file}, line {number}: id '{document.Id}' is used already, in {ids[document.Id]}");
+            yield return document with { File = file };
         }
     }
 
     private void FindInFolder(string? manifest)
     {
         var own = manifest is null ? OwnManifest() : null;
-        var root = _folder;
-        var texts = Files(root, "*.txt");
-        if (texts.Count == 0 && Directory.Exists(Path.Combine(_folder, "articles")))
-        {
-            root = Path.Combine(_folder, "articles");
-            texts = Files(root, "*.txt");
-        }
-
-        AddTexts(texts, root, own ?? manifest, complete: own is not null);
-        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl").Where(path => Path.GetFileName(path) != CorpusFolders.CorrectionsFile));
+        var articles = Path.Combine(_folder, "articles");
+        var root = Files(_folder, "*.txt").Count == 0 && Directory.Exists(articles) ? articles : _folder;
+        AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
+        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl"));
+        _lines.Remove(Path.Combine(_folder, CorpusFolders.CorrectionsFile));
         if (_texts.Count + _lines.Count == 0)
             throw new InvalidDataException($"'{_folder}' holds no documents: no *.txt, no articles/*.txt and no *.jsonl");
     }
@@ -105,38 +102,36 @@ public sealed class DocumentSource
         var named = Path.Combine(_folder, "documents.csv");
         if (File.Exists(named)) return named;
         var tables = Files(_folder, "*.csv");
-        return tables.Count switch
-        {
-            0 => null,
-            1 => tables[0],
-            _ => throw new InvalidDataException(
-                $"'{_folder}' holds {tables.Count} CSV files ({string.Join(", ", tables.Select(Path.GetFileName))}); name the manifest documents.csv"),
-        };
+        if (tables.Count <= 1) return tables.FirstOrDefault();
+        var names = string.Join(", ", tables.Select(Path.GetFileName));
+        throw new InvalidDataException($"'{_folder}' holds {tables.Count} CSV files ({names}); name the manifest documents.csv");
     }
 
+    // Adds the texts with their rows of the manifest. If it must be complete, a row without a file is an error.
     private void AddTexts(List<string> paths, string root, string? manifestPath, bool complete)
     {
-        var left = new SortedSet<string>(paths, StringComparer.Ordinal);
-        if (manifestPath is not null)
+        var manifest = Path.GetFileName(manifestPath);
+        var absent = new List<string>();
+        foreach (var row in manifestPath is null ? [] : Manifest.Read(manifestPath))
         {
-            var absent = new List<string>();
-            foreach (var row in Manifest.Read(manifestPath).Rows)
-            {
-                var path = Resolve(row.File, root, manifestPath);
-                if (path is not null && (left.Remove(path) || complete)) Add(path, row.Entry, row.Sha256);
-                else if (complete)
-                    throw new InvalidDataException($"{Relative(manifestPath)}, line {row.Line}: file '{row.File}' expected in '{root}', none found");
-                else absent.Add(row.File);
-            }
-
-            if (absent.Count > 0 && Location == _folder)
-                _warnings.Add($"{Path.GetFileName(manifestPath)} names {(absent.Count == 1 ? $"a file that is not in '{root}': {absent[0]}" : $"{absent.Count} files that are not in '{root}', the first is {absent[0]}")}");
+            var path = Resolve(row.File, root, manifestPath!);
+            if (path is not null && (paths.Remove(path) || complete)) Add(path, row.Entry, row.Sha256);
+            else absent.Add(row.File);
+            if (path is null && complete)
+                throw new InvalidDataException($"{manifest}, line {row.Line}: file '{row.File}' expected in '{root}', none found");
         }
 
-        foreach (var path in left)
+        if (absent.Count > 0 && Location == _folder)
+        {
+            _warnings.Add(absent.Count == 1
+                ? $"{manifest} names a file that is not in '{root}': {absent[0]}"
+                : $"{manifest} names {absent.Count} files that are not in '{root}', the first is {absent[0]}");
+        }
+
+        foreach (var path in paths)
         {
             Add(path, new Document(Document.IdOf(path), ""), "");
-            if (manifestPath is not null) _warnings.Add($"{Relative(path)} is not in the manifest {Path.GetFileName(manifestPath)}: nothing but its text is known");
+            if (manifest is not null) _warnings.Add($"{Relative(path)} is not in the manifest {manifest}: nothing but its text is known");
         }
 
         _texts.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
@@ -145,65 +140,30 @@ public sealed class DocumentSource
     // The file names of a manifest are relative to the folder of the texts or to the manifest's own folder.
     private static string? Resolve(string file, string root, string manifestPath)
     {
-        var path = Path.GetFullPath(Path.Combine(root, file));
-        if (File.Exists(path)) return path;
-        path = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(manifestPath))!, file));
-        return File.Exists(path) ? path : null;
+        string[] folders = [root, Path.GetDirectoryName(Path.GetFullPath(manifestPath))!];
+        return folders.Select(folder => Path.GetFullPath(Path.Combine(folder, file))).FirstOrDefault(File.Exists);
     }
 
-    private void Add(string path, Document entry, string hash) => _texts.Add(new TextFile(path, entry with { File = Relative(path) }, hash));
+    private void Add(string path, Document entry, string hash) =>
+        _texts.Add(new TextFile(path, entry with { File = Relative(path) }, hash));
 
     private void CheckIds()
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (_, entry, _) in _texts)
         {
-            if (!Document.IsId(entry.Id)) throw new InvalidDataException($"{entry.File}: the name gives no id, since nothing stands before its first '.' or '_'");
-            if (!files.TryAdd(entry.Id, entry.File))
-                throw new InvalidDataException($"{entry.File}: id '{entry.Id}' is that of {files[entry.Id]} too; ids are file names up to the first '.' or '_' where no manifest gives them");
+            if (!Document.IsId(entry.Id))
+                throw new InvalidDataException($"{entry.File}: the name gives no id, since nothing stands before its first '.' or '_'");
+            if (files.TryAdd(entry.Id, entry.File)) continue;
+            throw new InvalidDataException($"{entry.File}: id '{entry.Id}' is that of {files[entry.Id]} too; "
+                + "ids are file names up to the first '.' or '_' where no manifest gives them");
         }
     }
 
-    private static void Verify(byte[] bytes, string expected, string file)
-    {
-        var found = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        if (found != expected) throw new InvalidDataException($"{file}: the file has changed; SHA-256 {expected} expected, {found} found");
-    }
-
-    private static Document Parse(string line, string file, int number)
-    {
-        try
-        {
-            return Document.FromJson(line) with { File = file };
-        }
-        catch (FormatException error)
-        {
-            throw new InvalidDataException($"{file}, line {number}: {error.Message}", error);
-        }
-    }
-
-    private static string? NextLine(StreamReader reader, string path, string file)
-    {
-        try
-        {
-            return reader.ReadLine();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw Utf8Text.Invalid(path, file);
-        }
-    }
-
-    private static bool IsJsonLines(string path) => path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase);
-
-    private static List<string> Files(string folder, string pattern)
-    {
-        var files = new List<string>(Directory.EnumerateFiles(folder, pattern));
-        files.Sort(StringComparer.Ordinal);
-        return files;
-    }
-
-    private sealed record TextFile(string Path, Document Entry, string Sha256);
+    private static List<string> Files(string folder, string pattern) =>
+        [.. Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)];
 
     private string Relative(string path) => Path.GetRelativePath(_folder, path).Replace('\\', '/');
+
+    private sealed record TextFile(string Path, Document Entry, string Sha256);
 }

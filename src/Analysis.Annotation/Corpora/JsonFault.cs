@@ -11,12 +11,7 @@ internal static class JsonFault
     /// </summary>
     public static string Describe(JsonException fault)
     {
-        var text = fault.Message;
-        foreach (var place in (string[])[" Path: ", " LineNumber: "])
-        {
-            if (text.IndexOf(place, StringComparison.Ordinal) is >= 0 and var end) text = text[..end];
-        }
-
+        var text = fault.Message.Split([" Path: ", " LineNumber: "], StringSplitOptions.None)[0];
         return fault.BytePositionInLine is { } at ? FormattableString.Invariant($"{text.TrimEnd('.')}, at byte {at}") : text;
     }
 }

@@ -16,73 +16,39 @@ internal sealed record ManifestRow(string File, string Sha256, Document Entry, i
 /// </summary>
 internal sealed class Manifest
 {
+    private const int HashLength = 64;
+
     private readonly string _source;
-    private readonly string[] _header;
+    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Column, string Value), int> _lines = [];
 
-    private Manifest(string path, string[] header)
+    private Manifest(string source, CsvRecord header)
     {
-        Path = path;
-        _source = System.IO.Path.GetFileName(path);
-        _header = header;
-    }
-
-    /// <summary>Path of the file.</summary>
-    public string Path { get; }
-
-    /// <summary>Its rows, in file order.</summary>
-    public IReadOnlyList<ManifestRow> Rows { get; private set; } = [];
-
-    /// <summary>Reads a manifest.</summary>
-    /// <exception cref="InvalidDataException">A required column is missing, a
-    /// column occurs twice, or a row has an invalid value.</exception>
-    public static Manifest Read(string path)
-    {
-        var source = System.IO.Path.GetFileName(path);
-        using var reader = new StringReader(Utf8Text.Decode(File.ReadAllBytes(path), source));
-        Manifest? manifest = null;
-        var rows = new List<ManifestRow>();
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var files = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var record in Csv.Read(reader, source))
+        _source = source;
+        for (var at = 0; at < header.Fields.Length; at++)
         {
-            if (manifest is null)
-            {
-                manifest = new Manifest(path, record.Fields);
-                manifest.CheckHeader();
-                continue;
-            }
-
-            var row = manifest.Row(record);
-            Once(ids, row.Entry.Id, row.Line, source, "id");
-            Once(files, row.File, row.Line, source, "file");
-            rows.Add(row);
+            var name = header.Fields[at] switch { "date" => "published", "title" => "title_ar", var column => column ?? "" };
+            if (!_columns.TryAdd(name, at)) throw Bad(header, $"two columns for '{name}'");
         }
 
-        if (manifest is null) throw new InvalidDataException($"{source}: the file is empty, a header with the columns 'id' and 'file' is expected");
-        manifest.Rows = rows;
-        return manifest;
-    }
-
-    private static void Once(Dictionary<string, int> seen, string value, int line, string source, string column)
-    {
-        if (seen.TryAdd(value, line)) return;
-        throw new InvalidDataException($"{source}, line {line}: {column} '{value}' stands on line {seen[value]} already");
-    }
-
-    private void CheckHeader()
-    {
         foreach (var column in (ReadOnlySpan<string>)["id", "file"])
         {
-            if (Array.IndexOf(_header, column) < 0)
-                throw new InvalidDataException($"{_source}, line 1: no column '{column}' among '{string.Join(',', _header)}'");
+            if (!_columns.ContainsKey(column)) throw Bad(header, $"no column '{column}' among '{string.Join(',', header.Fields)}'");
         }
+    }
 
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var column in _header)
-        {
-            var name = column switch { "date" => "published", "title" => "title_ar", _ => column };
-            if (!names.Add(name)) throw new InvalidDataException($"{_source}, line 1: two columns for '{name}'");
-        }
+    /// <summary>Reads the rows of a manifest, in file order.</summary>
+    /// <exception cref="InvalidDataException">
+    /// A required column is missing, a column occurs twice, or a row has an invalid value.
+    /// </exception>
+    public static List<ManifestRow> Read(string path)
+    {
+        var source = Path.GetFileName(path);
+        var records = Csv.Read(Utf8Text.Read(path, source), source).ToList();
+        if (records.Count == 0)
+            throw new InvalidDataException($"{source}: the file is empty, a header with the columns 'id' and 'file' is expected");
+        var manifest = new Manifest(source, records[0]);
+        return records.GetRange(1, records.Count - 1).ConvertAll(manifest.Row);
     }
 
     private ManifestRow Row(CsvRecord record)
@@ -90,26 +56,27 @@ internal sealed class Manifest
         var file = Field(record, "file").Replace('\\', '/');
         if (file.Length == 0) throw Bad(record, "'file' is empty");
         if (file.Any(char.IsControl)) throw Bad(record, "'file' holds a control character");
-        if (System.IO.Path.IsPathRooted(file) || Array.IndexOf(file.Split('/'), "..") >= 0)
+        if (Path.IsPathRooted(file) || file.Split('/').Contains(".."))
             throw Bad(record, $"file '{file}' lies outside the folder; a path inside it is expected");
+        file = string.Join('/', file.Split('/').Where(part => part is not ("" or ".")));
+        CheckOnce(record, "file", file);
 
         var hash = Field(record, "sha256").ToLowerInvariant();
-        if (hash.Length > 0 && (hash.Length != 64 || hash.AsSpan().ContainsAnyExceptInRange('0', 'f') || hash.AsSpan().ContainsAnyInRange(':', '`')))
-            throw Bad(record, $"sha256 '{hash}' found, 64 hexadecimal digits expected");
+        if (hash.Length > 0 && (hash.Length != HashLength || !hash.All(char.IsAsciiHexDigit)))
+            throw Bad(record, $"sha256 '{hash}' found, {HashLength} hexadecimal digits expected");
 
         var id = Field(record, "id");
-        if (!Document.IsId(id)) throw Bad(record, $"id '{id}' found, a name without blanks at its ends and without control characters expected");
-
-        var language = Field(record, "language");
+        if (!Document.IsId(id)) throw Bad(record, $"id '{id}' found, {Document.ExpectedId} expected");
+        CheckOnce(record, "id", id);
         var entry = new Document(
             id,
             "",
             Date(record),
             Field(record, "published_interval"),
             Field(record, "published_basis"),
-            Field(record, "title_ar", "title"),
+            Field(record, "title_ar"),
             Field(record, "title_en"),
-            language.Length == 0 ? "ar" : language,
+            Field(record, "language") is { Length: > 0 } language ? language : "ar",
             Field(record, "date_rationale"),
             file);
         return new ManifestRow(file, hash, entry, record.Line);
@@ -117,18 +84,19 @@ internal sealed class Manifest
 
     private DateOnly? Date(CsvRecord record)
     {
-        var field = Field(record, "published", "date");
+        var field = Field(record, "published");
         if (field.Length == 0) return null;
         return DateOnly.TryParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw Bad(record, $"date '{field}' found, YYYY-MM-DD or nothing expected");
     }
 
-    private string Field(CsvRecord record, string column, string? otherwise = null)
+    private string Field(CsvRecord record, string column) => _columns.TryGetValue(column, out var at) ? record.Fields[at] ?? "" : "";
+
+    private void CheckOnce(CsvRecord record, string column, string value)
     {
-        var at = Array.IndexOf(_header, column);
-        if (at < 0 && otherwise is not null) at = Array.IndexOf(_header, otherwise);
-        return at < 0 ? "" : record[at];
+        if (!_lines.TryAdd((column, value), record.Line))
+            throw Bad(record, $"{column} '{value}' stands on line {_lines[(column, value)]} already");
     }
 
     private InvalidDataException Bad(CsvRecord record, string problem) => new($"{_source}, line {record.Line}: {problem}");

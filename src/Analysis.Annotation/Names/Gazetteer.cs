@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis;
 
 /// <summary>
@@ -71,7 +69,7 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var reader = new StreamReader(path, Encoding.UTF8);
+        using var reader = new StringReader(Utf8Text.Read(path, path));
         return Read(reader, path);
     }
 

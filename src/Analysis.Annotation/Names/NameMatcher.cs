@@ -84,7 +84,7 @@ internal sealed class NameMatcher
             // أموسكو is a question about Moscow; البنتاغنون has a letter too many.
             var key = tokens.Key(start);
             if (tokens.Text[tokens.Start[start]] == 'أ') best = Longest(scan, tokens.FormOf(key[1..]), start, 1, isMisspelt: false, best);
-            foreach (var form in _vocabulary.Spellings.Of(key, _vocabulary)) best = Longest(scan, form, start, 0, isMisspelt: true, best);
+            foreach (var form in _vocabulary.Spellings.Of(key)) best = Longest(scan, form, start, 0, isMisspelt: true, best);
         }
 
         mention = default;
@@ -115,7 +115,7 @@ internal sealed class NameMatcher
             var child = _trie.Child(node, tokens.Form[next]);
             if (child == 0 && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
             {
-                var near = _vocabulary.Spellings.Of(tokens.Key(next), _vocabulary);
+                var near = _vocabulary.Spellings.Of(tokens.Key(next));
                 child = near.ConvertAll(form => _trie.Child(node, form)).Find(found => found != 0);
                 isMisspelt = child != 0;
             }

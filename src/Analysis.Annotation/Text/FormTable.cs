@@ -28,4 +28,7 @@ internal sealed class FormTable<T>
 
         return default;
     }
+
+    /// <summary>An independent copy.</summary>
+    public FormTable<T> Copy() => new() { _values = (T[])_values.Clone() };
 }

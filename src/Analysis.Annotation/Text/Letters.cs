@@ -1,13 +1,18 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
-/// <summary>Character classes of the tokenizer.</summary>
+/// <summary>Character classes of the tokenizer. The first three are the kinds of token, in the order of <see cref="TokenKind"/>.</summary>
 internal enum LetterClass : byte
 {
+    /// <summary>A letter of any script in the Basic Multilingual Plane.</summary>
+    Letter,
+
+    /// <summary>A decimal digit of any script.</summary>
+    Digit,
+
     /// <summary>Any other character. Each is a token of its own; so is a surrogate pair.</summary>
-    Symbol = 0,
+    Symbol,
 
     /// <summary>White space other than a line break.</summary>
     Blank,
@@ -15,165 +20,155 @@ internal enum LetterClass : byte
     /// <summary>A line break.</summary>
     LineBreak,
 
-    /// <summary>A letter of any script in the Basic Multilingual Plane.</summary>
-    Letter,
-
-    /// <summary>A decimal digit: ASCII, Arabic-Indic or Persian.</summary>
-    Digit,
-
     /// <summary>
     /// A diacritic, tatweel, zero-width character or bidi control: part of the word around it, but not of the search key.
     /// </summary>
     Mark,
 }
 
-/// <summary>Table entry of one UTF-16 code unit.</summary>
-internal struct LetterEntry
-{
-    /// <summary>Its letter in search keys; see <see cref="Letters.Key"/>.</summary>
-    public char Key;
-
-    /// <summary>
-    /// Code of that letter, as in <see cref="Forms.Code(char)"/>; 0 if the key is not a single letter or the letter is rare.
-    /// </summary>
-    public byte Code;
-
-    public LetterClass Class;
-}
+/// <summary>A UTF-16 code unit in <see cref="Letters.Table"/>.</summary>
+/// <param name="Class">Its class.</param>
+/// <param name="Key">
+/// Its search key: normalization up to <see cref="NormalizationLevel.Key"/>. <c>'\0'</c> if it is deleted,
+/// <see cref="Letters.Several"/> if it becomes several letters.
+/// </param>
+internal record struct LetterEntry(LetterClass Class, char Key);
 
 /// <summary>
-/// The table that maps raw characters to tokens and search keys: normalization levels L0–L4 in one look-up per character
-/// (see <see cref="Normalizer"/> for the separate levels).
+/// What each UTF-16 code unit is to the tokenizer and to the levels of normalization: its Unicode category, and <c>letters.tsv</c>.
 /// </summary>
 internal static class Letters
 {
-    /// <summary>Key of a character that stands for several letters; see <see cref="Expand"/>.</summary>
+    /// <summary>Key of a ligature, which stands for several letters; see <see cref="Spell"/>.</summary>
     public const char Several = '\uFFFF';
 
+    /// <summary>Tatweel, which stretches a word.</summary>
+    public const char Tatweel = '\u0640';
+
+    /// <summary>Number of letters of the longest ligature, U+FDFA.</summary>
+    public const int LongestLigature = 18;
+
+    private const int LastLatin = 0x24F;
+
     /// <summary>The entries of all UTF-16 code units.</summary>
-    public static readonly LetterEntry[] Table = Read();
+    public static readonly LetterEntry[] Table = new LetterEntry[0x10000];
+
+    private static readonly Dictionary<(char Letter, char Mark), char> Compositions = [];
+    private static readonly Dictionary<char, string> Ligatures = [];
+    private static readonly Dictionary<char, string>[] Levels = [[], [], [], [], [], []];
+
+    static Letters()
+    {
+        for (var code = 0; code < Table.Length; code++) AddCategory((char)code);
+        foreach (var row in Lexicon.Read("letters.tsv", "level", "letters", "become")) AddRow(row);
+        foreach (var level in Levels)
+        {
+            foreach (var letter in level.Keys) AddKey(letter);
+        }
+    }
+
+    /// <summary>What a character becomes at a level, after the levels before; null if it stays as it is.</summary>
+    public static string? At(NormalizationLevel level, char letter) =>
+        Table[letter].Key == letter ? null : Levels[(int)level].GetValueOrDefault(letter);
+
+    /// <summary>The composition of a letter and a following mark; <c>'\0'</c> if they have none.</summary>
+    public static char Compose(char letter, char mark) =>
+        Class(mark) == LetterClass.Mark ? Compositions.GetValueOrDefault((letter, mark)) : '\0';
 
     public static LetterClass Class(char letter) => Table[letter].Class;
 
-    /// <summary>Search key of a code unit; <c>'\0'</c> if it is deleted, <see cref="Several"/> if it becomes several letters.</summary>
-    public static char Key(char letter) => Table[letter].Key;
-
-    /// <summary>The letters of a ligature, as search keys.</summary>
-    public static ReadOnlySpan<char> Expand(char ligature) => PresentationForms.Letters(ligature);
-
     /// <summary>The search key of a word: marks are deleted and letters folded.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static string KeyOf(ReadOnlySpan<char> word)
     {
-        var size = 0;
-        foreach (var letter in word) size += Key(letter) == Several ? Expand(letter).Length : 1;
-        var buffer = size <= 256 ? stackalloc char[256] : new char[size];
+        var key = word.Length * LongestLigature <= 1024 ? stackalloc char[1024] : new char[word.Length * LongestLigature];
         var length = 0;
-        foreach (var letter in word)
-        {
-            var key = Key(letter);
-            if (key == '\0') continue;
-            if (key == Several)
-            {
-                Expand(letter).CopyTo(buffer[length..]);
-                length += Expand(letter).Length;
-            }
-            else
-            {
-                buffer[length++] = key;
-            }
-        }
-
-        return new string(buffer[..length]);
+        foreach (var letter in word) length += Spell(letter, key[length..]);
+        return new string(key[..length]);
     }
 
-    /// <summary>Value of a decimal digit of class <see cref="LetterClass.Digit"/>, 0 to 9.</summary>
-    public static int DigitValue(char digit) => Key(digit) - '0';
+    /// <summary>Writes the search key of a character, and returns its length.</summary>
+    public static int Spell(char letter, Span<char> key)
+    {
+        switch (Table[letter].Key)
+        {
+            case '\0':
+                return 0;
+            case Several:
+                Ligatures[letter].CopyTo(key);
+                return Ligatures[letter].Length;
+            default:
+                key[0] = Table[letter].Key;
+                return 1;
+        }
+    }
 
     /// <summary>
     /// Whether a character of class <see cref="LetterClass.Mark"/> is invisible: a zero-width character or a control of direction or
     /// format. These are never part of a token at its edges.
     /// </summary>
     public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
-        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF' or (>= '\uFFF9' and <= '\uFFFB');
+        or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF'
+        or (>= '\uFFF9' and <= '\uFFFB');
 
-    // Optimized on the first call, because the loops run only once, over 65,536 characters, when a process first reads a text.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static LetterEntry[] Read()
+    private static void AddCategory(char letter)
     {
-        var table = new LetterEntry[0x10000];
-        ReadClasses(table);
-        ReadKeys(table);
-        for (var code = 0; code < table.Length; code++)
+        var category = CharUnicodeInfo.GetUnicodeCategory(letter);
+        var letterClass = category switch
         {
-            if (table[code].Key != Several && table[code].Class != LetterClass.Blank) table[code].Code = Forms.Code(table[code].Key);
-        }
+            _ when letter is '\n' or '\r' or '\f' or '\v' or '\u0085' => LetterClass.LineBreak,
+            _ when letter is '\t' => LetterClass.Blank,
+            _ when letter is Tatweel => LetterClass.Mark,
+            <= UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark => LetterClass.Letter,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => LetterClass.Mark,
+            UnicodeCategory.DecimalDigitNumber => LetterClass.Digit,
+            UnicodeCategory.SpaceSeparator => LetterClass.Blank,
+            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => LetterClass.LineBreak,
+            _ => LetterClass.Symbol,
+        };
+        Table[letter] = new LetterEntry(letterClass, letter);
+        if (letterClass == LetterClass.Blank) Add(NormalizationLevel.Unified, letter, " ");
+        if (letterClass == LetterClass.Digit) Add(NormalizationLevel.Unified, letter, DigitOf(letter));
+        if (letterClass == LetterClass.Mark) Add(NormalizationLevel.Undiacritized, letter, "");
+        if (category == UnicodeCategory.UppercaseLetter) Add(NormalizationLevel.Key, letter, char.ToLowerInvariant(letter).ToString());
 
-        return table;
+        // These have special meanings in the table of keys and do not occur in texts.
+        if (letter is '\0' or Several) Add(NormalizationLevel.Unified, letter, "\uFFFD");
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ReadClasses(LetterEntry[] table)
+    private static string DigitOf(char digit) => ((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(digit))).ToString();
+
+    private static void AddRow(LexiconRow row)
     {
-        for (var code = 0; code < table.Length; code++)
+        var (level, letters, become) = (Enum.Parse<NormalizationLevel>(row[0], ignoreCase: true), row[1], row[2]);
+        for (var i = 0; i < letters.Length; i++)
         {
-            var letter = (char)code;
-            table[code].Class = CharUnicodeInfo.GetUnicodeCategory(letter) switch
+            if (level == NormalizationLevel.Composed)
             {
-                UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.SpacingCombiningMark => LetterClass.Letter,
-                UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => LetterClass.Mark,
-                UnicodeCategory.DecimalDigitNumber => IsKnownDigit(letter) ? LetterClass.Digit : LetterClass.Letter,
-                UnicodeCategory.SpaceSeparator => LetterClass.Blank,
-                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => LetterClass.LineBreak,
-                _ => LetterClass.Symbol,
-            };
-        }
-
-        for (var form = PresentationForms.First; form <= PresentationForms.Last; form++)
-        {
-            if (PresentationForms.LettersAsWritten(form) is { } letters) table[form].Class = table[letters[0]].Class;
-        }
-
-        table['\u0640'].Class = LetterClass.Mark;
-        table['\t'].Class = LetterClass.Blank;
-        table['\n'].Class = table['\r'].Class = table['\f'].Class = table['\v'].Class = table['\u0085'].Class = LetterClass.LineBreak;
-    }
-
-    private static bool IsKnownDigit(char letter) => LetterFolds.Digit(letter) is >= '0' and <= '9';
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void ReadKeys(LetterEntry[] table)
-    {
-        for (var code = 0; code < table.Length; code++)
-        {
-            table[code].Key = table[code].Class switch
+                Compositions.Add((become[i], become[^1]), letters[i]);
+                if (letters[i] <= LastLatin) Add(NormalizationLevel.Undiacritized, letters[i], become[i].ToString());
+            }
+            else
             {
-                LetterClass.Mark => '\0',
-                LetterClass.Blank => ' ',
-                _ => LetterFolds.Digit(LetterFolds.Small((char)code)),
-            };
-        }
-
-        // NUL and U+FFFF have special meanings in this table and do not occur in texts.
-        table['\0'].Key = table[Several].Key = '\uFFFD';
-
-        foreach (var pair in Compositions.Latin) table[pair[0]].Key = LetterFolds.Small(pair[1]);
-        Fold(table, LetterFolds.Unified);
-        Fold(table, LetterFolds.Alef);
-        Fold(table, LetterFolds.Key);
-        for (var form = PresentationForms.First; form <= PresentationForms.Last; form++)
-        {
-            if (PresentationForms.LettersAsWritten(form) is { } letters)
-                table[form].Key = table[form].Class == LetterClass.Mark ? '\0' : letters.Length == 1 ? table[letters[0]].Key : Several;
+                Add(level, letters[i], become);
+                Table[letters[i]].Class = Table[become[0]].Class;
+            }
         }
     }
 
-    private static void Fold(LetterEntry[] table, (string From, char To)[] folds)
+    private static void Add(NormalizationLevel level, char letter, string become)
     {
-        foreach (var (from, to) in folds)
+        if (become.Length != 1 || become[0] != letter) Levels[(int)level][letter] = become;
+    }
+
+    private static void AddKey(char letter)
+    {
+        var key = letter.ToString();
+        for (var level = NormalizationLevel.Unified; level <= NormalizationLevel.Key; level++)
         {
-            foreach (var letter in from) table[letter].Key = to;
+            key = string.Concat(key.Select(each => Levels[(int)level].GetValueOrDefault(each) ?? each.ToString()));
         }
+
+        Table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Several };
+        if (key.Length > 1) Ligatures[letter] = key;
     }
 }

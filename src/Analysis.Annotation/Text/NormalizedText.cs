@@ -3,20 +3,12 @@ namespace Analysis;
 /// <summary>A normalized text with a map from its code units to those of the raw text.</summary>
 public sealed class NormalizedText
 {
-    private readonly int[] _starts;
-    private readonly int[] _ends;
+    private readonly List<Letter> _letters;
 
-    internal NormalizedText(IReadOnlyList<Letter> letters, int rawLength, NormalizationLevel level)
+    internal NormalizedText(List<Letter> letters, int rawLength, NormalizationLevel level)
     {
-        Level = level;
-        RawLength = rawLength;
-        _starts = new int[letters.Count];
-        _ends = new int[letters.Count];
-        Text = string.Create(letters.Count, letters, (text, from) =>
-        {
-            for (var i = 0; i < text.Length; i++) text[i] = from[i].Value;
-        });
-        for (var i = 0; i < letters.Count; i++) (_starts[i], _ends[i]) = (letters[i].Start, letters[i].End);
+        (_letters, RawLength, Level) = (letters, rawLength, level);
+        Text = string.Concat(letters.Select(letter => letter.Value));
     }
 
     /// <summary>The normalized text.</summary>
@@ -36,9 +28,8 @@ public sealed class NormalizedText
     public Span ToRaw(Span normalized)
     {
         Check(normalized, Text.Length, nameof(normalized));
-        if (normalized.Length > 0) return new Span(_starts[normalized.Start], _ends[normalized.End - 1]);
-        var at = normalized.Start < _starts.Length ? _starts[normalized.Start] : RawLength;
-        return new Span(at, at);
+        var start = normalized.Start < Text.Length ? _letters[normalized.Start].Start : RawLength;
+        return new Span(start, normalized.Length > 0 ? _letters[normalized.End - 1].End : start);
     }
 
     /// <summary>
@@ -49,8 +40,8 @@ public sealed class NormalizedText
     public Span ToNormalized(Span raw)
     {
         Check(raw, RawLength, nameof(raw));
-        var start = FirstAbove(_ends, raw.Start);
-        var end = FirstAbove(_starts, raw.End - 1);
+        var start = FirstAbove(raw.Start, letter => letter.End);
+        var end = FirstAbove(raw.End - 1, letter => letter.Start);
         return new Span(start, Math.Max(start, end));
     }
 
@@ -60,14 +51,14 @@ public sealed class NormalizedText
             throw new ArgumentOutOfRangeException(name, $"span {span.Start}..{span.End} found, one inside 0..{length} expected");
     }
 
-    // Index of the first number above a limit in an ascending list.
-    private static int FirstAbove(int[] numbers, int limit)
+    // The first letter whose bound is above a limit; the bounds ascend.
+    private int FirstAbove(int limit, Func<Letter, int> bound)
     {
-        var (low, high) = (0, numbers.Length);
+        var (low, high) = (0, _letters.Count);
         while (low < high)
         {
-            var middle = (low + high) >>> 1;
-            if (numbers[middle] > limit) high = middle;
+            var middle = (low + high) / 2;
+            if (bound(_letters[middle]) > limit) high = middle;
             else low = middle + 1;
         }
 

@@ -3,10 +3,10 @@ using Letter = Analysis.NormalizedText.Letter;
 namespace Analysis;
 
 /// <summary>
-/// Orthographic normalization level by level, with an offset map back to the raw text. It depends neither
-/// on ICU nor on a culture. It covers the part of Unicode's canonical composition (NFC) that Arabic news
-/// needs: Arabic letters with hamza and madda and Latin letters up to Extended-A. It doesn't reorder marks.
-/// The result at level <see cref="NormalizationLevel.Key"/> is the text that the annotators compare.
+/// Orthographic normalization level by level, with an offset map back to the raw text. It depends neither on ICU nor on a culture: .NET's
+/// own normalization silently does nothing on machines without ICU. It covers the part of Unicode's canonical composition (NFC) that
+/// Arabic news needs: Arabic letters with hamza and madda and Latin letters up to Extended-A. It doesn't reorder marks. The result at
+/// level <see cref="NormalizationLevel.Key"/> is the text that the annotators compare.
 /// </summary>
 /// <example>
 /// <code>
@@ -16,10 +16,6 @@ namespace Analysis;
 /// </example>
 public static class Normalizer
 {
-    private static readonly Dictionary<char, char> Unified = Table(LetterFolds.Unified);
-    private static readonly Dictionary<char, char> Alef = Table(LetterFolds.Alef);
-    private static readonly Dictionary<char, char> Latin = Compositions.Latin.ToDictionary(pair => pair[0], pair => pair[1]);
-
     /// <summary>Normalizes a text up to a level. The operation is idempotent.</summary>
     /// <param name="text">The raw text.</param>
     /// <param name="level">The highest level to apply.</param>
@@ -29,15 +25,18 @@ public static class Normalizer
         var letters = new List<Letter>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] != '\u0640' && !Letters.IsInvisible(text[i])) letters.Add(new Letter(text[i], i, i + 1));
+            if (text[i] != Letters.Tatweel && !Letters.IsInvisible(text[i])) letters.Add(new Letter(text[i], i, i + 1));
         }
 
         letters = Compose(letters);
-        if (level >= NormalizationLevel.Unified) letters = Compose(Unify(letters));
-        if (level >= NormalizationLevel.Undiacritized) letters = Undiacritize(letters);
-        if (level >= NormalizationLevel.Folded) FoldAlef(letters);
-        if (level >= NormalizationLevel.Key) Replace(letters, letter => Letters.Key(letter));
-        if (level >= NormalizationLevel.Stem) letters = Stem(letters);
+        for (var step = NormalizationLevel.Unified; step <= level && step <= NormalizationLevel.Key; step++)
+        {
+            letters = Map(letters, step);
+            if (step == NormalizationLevel.Unified) letters = Compose(letters);
+        }
+
+        if (level == NormalizationLevel.Folded) FoldFinalYa(letters);
+        if (level == NormalizationLevel.Stem) letters = Stem(letters);
         return new NormalizedText(letters, text.Length, level);
     }
 
@@ -48,8 +47,8 @@ public static class Normalizer
         {
             var letter = letters[i];
             var mark = i + 1;
-            while (mark < letters.Count && Compositions.IsPassedOver(letters[mark].Value)) mark++;
-            var made = mark < letters.Count ? Compositions.Of(letter.Value, letters[mark].Value) : '\0';
+            while (mark < letters.Count && IsVowelSign(letters[mark].Value)) mark++;
+            var made = mark < letters.Count ? Letters.Compose(letter.Value, letters[mark].Value) : '\0';
             if (made == '\0' || (mark > i + 1 && made < '\u0600'))
             {
                 composed.Add(letter);
@@ -66,45 +65,25 @@ public static class Normalizer
         return composed;
     }
 
-    private static List<Letter> Unify(List<Letter> letters)
+    // A vowel sign may stand between an Arabic letter and the hamza or madda with which it is composed.
+    private static bool IsVowelSign(char mark) => mark is (>= '\u064B' and <= '\u0652') or '\u0670';
+
+    private static List<Letter> Map(List<Letter> letters, NormalizationLevel level)
     {
-        var unified = new List<Letter>(letters.Count);
+        var mapped = new List<Letter>(letters.Count);
         foreach (var letter in letters)
         {
-            if (PresentationForms.LettersAsWritten(letter.Value) is { } written)
-            {
-                foreach (var each in written) unified.Add(letter with { Value = Plain(each) });
-            }
-            else
-            {
-                unified.Add(letter with { Value = Plain(letter.Value) });
-            }
+            var become = Letters.At(level, letter.Value);
+            if (become is null) mapped.Add(letter);
+            else if (become.Length > 0) mapped.AddRange(become.Select(each => letter with { Value = each }));
+            else if (mapped.Count > 0 && mapped[^1].End == letter.Start) mapped[^1] = mapped[^1] with { End = letter.End };
         }
 
-        return unified;
+        return mapped;
     }
 
-    private static char Plain(char letter) =>
-        Letters.Class(letter) == LetterClass.Blank ? ' '
-        : letter is '\0' or Letters.Several ? Letters.Key(letter)
-        : Unified.TryGetValue(letter, out var plain) ? plain
-        : LetterFolds.Digit(letter);
-
-    private static List<Letter> Undiacritize(List<Letter> letters)
+    private static void FoldFinalYa(List<Letter> letters)
     {
-        var bare = new List<Letter>(letters.Count);
-        foreach (var letter in letters)
-        {
-            if (Letters.Class(letter.Value) != LetterClass.Mark) bare.Add(letter with { Value = Latin.GetValueOrDefault(letter.Value, letter.Value) });
-            else if (bare.Count > 0 && bare[^1].End == letter.Start) bare[^1] = bare[^1] with { End = letter.End };
-        }
-
-        return bare;
-    }
-
-    private static void FoldAlef(List<Letter> letters)
-    {
-        Replace(letters, letter => Alef.GetValueOrDefault(letter, letter));
         for (var i = 0; i < letters.Count; i++)
         {
             if (letters[i].Value == 'ى' && (i + 1 == letters.Count || Letters.Class(letters[i + 1].Value) != LetterClass.Letter))
@@ -115,35 +94,18 @@ public static class Normalizer
     private static List<Letter> Stem(List<Letter> letters)
     {
         var stems = new List<Letter>(letters.Count);
-        var key = new char[letters.Count];
-        for (var i = 0; i < key.Length; i++) key[i] = letters[i].Value;
-        for (var i = 0; i < key.Length;)
+        var key = string.Concat(letters.Select(letter => letter.Value));
+        for (var start = 0; start < key.Length;)
         {
-            var end = i;
+            var end = start;
             while (end < key.Length && Letters.Class(key[end]) == LetterClass.Letter) end++;
-            if (end > i)
-            {
-                var taken = ProcliticRule.Length(key.AsSpan(i, end - i), out var restored);
-                i += taken;
-                if (restored) stems.Add(letters[i] with { Value = 'ا' });
-            }
-            else
-            {
-                end++;
-            }
-
-            stems.AddRange(letters[i..end]);
-            i = end;
+            var taken = ProcliticRule.Length(key.AsSpan(start, end - start), out var restored);
+            if (restored) stems.Add(letters[start + taken] with { Value = 'ا' });
+            end = Math.Max(end, start + 1);
+            stems.AddRange(letters[(start + taken)..end]);
+            start = end;
         }
 
         return stems;
     }
-
-    private static void Replace(List<Letter> letters, Func<char, char> by)
-    {
-        for (var i = 0; i < letters.Count; i++) letters[i] = letters[i] with { Value = by(letters[i].Value) };
-    }
-
-    private static Dictionary<char, char> Table((string From, char To)[] folds) =>
-        folds.SelectMany(fold => fold.From, (fold, from) => (from, fold.To)).ToDictionary(pair => pair.from, pair => pair.To);
 }

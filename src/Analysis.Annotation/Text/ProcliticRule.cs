@@ -1,15 +1,18 @@
 namespace Analysis;
 
 /// <summary>
-/// Removes proclitics from a word without a lexicon (<see cref="Clitics"/> uses one): by
-/// length and letters only, with a reviewed list of words that merely look as if they had a proclitic. The article stays.
+/// Removes proclitics from a word without a lexicon (<see cref="Clitics"/> uses one): by length and letters only, with a reviewed list of
+/// words that merely look as if they had a proclitic. The article stays.
 /// </summary>
 internal static class ProcliticRule
 {
-    private static readonly Lazy<HashSet<string>> Words = new(Load);
-
     /// <summary>Search keys of the words from which nothing is removed.</summary>
-    public static IReadOnlySet<string> Exceptions => Words.Value;
+    public static readonly HashSet<string> Exceptions =
+    [
+        .. Lexicon.Read("proclitic-exceptions.tsv", "words")
+            .SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(word => Letters.KeyOf(word)),
+    ];
 
     /// <summary>Length of the proclitics before a word, each one letter.</summary>
     /// <param name="key">Search key of the word.</param>
@@ -18,20 +21,14 @@ internal static class ProcliticRule
     public static int Length(ReadOnlySpan<char> key, out bool restored)
     {
         restored = false;
-        var exceptions = Words.Value.GetAlternateLookup<ReadOnlySpan<char>>();
-        var taken = 0;
-        while (true)
+        var exceptions = Exceptions.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var taken = 0; ; taken++)
         {
             var rest = key[taken..];
             if (rest.StartsWith("ال") || exceptions.Contains(rest)) return taken;
-            if (rest.StartsWith("لل") && rest.Length >= 5)
-            {
-                restored = true;
-                return taken + 1;
-            }
-
+            restored = rest.Length >= 5 && rest.StartsWith("لل");
+            if (restored) return taken + 1;
             if (!HasProclitic(rest)) return taken;
-            taken++;
         }
     }
 
@@ -43,19 +40,4 @@ internal static class ProcliticRule
         'س' => word.Length >= 5 && word[1] is 'ي' or 'ت' or 'ن',
         _ => false,
     };
-
-    private static HashSet<string> Load()
-    {
-        using var stream = typeof(ProcliticRule).Assembly.GetManifestResourceStream("Analysis.Text.proclitic-exceptions.txt")
-            ?? throw new InvalidDataException("proclitic-exceptions.txt: not embedded");
-        using var reader = new StreamReader(stream);
-        var words = new HashSet<string>(StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.StartsWith('#')) continue;
-            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) words.Add(Letters.KeyOf(word));
-        }
-
-        return words;
-    }
 }

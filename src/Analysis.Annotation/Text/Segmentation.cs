@@ -3,61 +3,41 @@ namespace Analysis;
 /// <summary>Splits documents into sentences and tokens without an annotator.</summary>
 internal static class Segmentation
 {
-    private static readonly Lazy<Vocabulary> Plain = new(() =>
-    {
-        var vocabulary = new Vocabulary();
-        vocabulary.Close();
-        return vocabulary;
-    });
+    private static readonly Vocabulary Open = new();
 
     public static (TokenStream Tokens, SentenceTable Sentences) Read(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var tokens = new TokenStream(Plain.Value);
+        var tokens = new TokenStream(Open);
         tokens.Read(document.Text);
         var sentences = new SentenceTable();
         sentences.Read(tokens, document.Title);
         return (tokens, sentences);
     }
 
-    public static Sentence[] Sentences(Document document)
+    public static IEnumerable<Sentence> Sentences(Document document)
     {
         var (tokens, table) = Read(document);
-        var sentences = new Sentence[table.Count];
-        for (var index = 0; index < sentences.Length; index++)
+        for (var index = 0; index < table.Count; index++)
         {
-            var start = tokens.Start[table.FirstToken[index]];
-            var end = tokens.End[table.EndToken[index] - 1];
-            sentences[index] = new Sentence(document.Id, index, start, end, table.Paragraph[index], table.Kind[index], document.Text[start..end]);
+            var (start, end) = (tokens.Start[table.FirstToken[index]], tokens.End[table.EndToken[index] - 1]);
+            yield return new Sentence(document.Id, index, start, end, table.Paragraph[index], table.Kind[index], document.Text[start..end]);
         }
-
-        return sentences;
     }
 
-    public static Token[] Tokens(Document document)
+    public static IEnumerable<Token> Tokens(Document document)
     {
-        var (stream, table) = Read(document);
+        var (tokens, table) = Read(document);
         var normalized = Normalizer.Normalize(document.Text, NormalizationLevel.Folded);
-        var tokens = new Token[stream.Count];
-        for (var sentence = 0; sentence < table.Count; sentence++)
+        for (int index = 0, sentence = 0; index < tokens.Count; index++)
         {
-            for (var index = table.FirstToken[sentence]; index < table.EndToken[sentence]; index++)
-            {
-                var span = new Span(stream.Start[index], stream.End[index]);
-                var proclitics = stream.Kind[index] == TokenKind.Word ? Proclitics(stream.Key(index)) : "";
-                tokens[index] = new Token(
-                    document.Id, sentence, index, span.Start, span.End, span.Of(document.Text),
-                    normalized.ToNormalized(span).Of(normalized.Text), stream.Kind[index], proclitics);
-            }
+            sentence = table.At(index, sentence);
+            var span = new Span(tokens.Start[index], tokens.End[index]);
+            var taken = tokens.Kind[index] == TokenKind.Word ? ProcliticRule.Length(tokens.Key(index), out _) : 0;
+            var proclitics = string.Join('+', tokens.Key(index)[..taken].ToArray());
+            var normal = normalized.ToNormalized(span).Of(normalized.Text);
+            yield return new Token(
+                document.Id, sentence, index, span.Start, span.End, span.Of(document.Text), normal, tokens.Kind[index], proclitics);
         }
-
-        return tokens;
     }
-
-    private static string Proclitics(ReadOnlySpan<char> key) => ProcliticRule.Length(key, out _) switch
-    {
-        0 => "",
-        1 => key[..1].ToString(),
-        var length => string.Join('+', key[..length].ToArray()),
-    };
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>Kind of token.</summary>
@@ -17,20 +19,24 @@ public enum TokenKind : byte
 /// The tokens of one text as parallel arrays, read in a single pass; the input of the annotators. The arrays are reused for each text.
 /// Offsets are UTF-16 code units of the raw text. Not thread-safe.
 /// </summary>
-internal sealed partial class TokenStream
+internal sealed class TokenStream
 {
+    private const int MostForms = 1 << 18;
+    private const char ZeroWidthSpace = '\u200B';
+    private const int ShortestPart = 3;
+    private const int MostDigits = 9;
+
     private readonly Vocabulary _vocabulary;
     private readonly Forms _forms;
-    private Reading[]?[] _readings;
-    private WordUses[] _uses;
+    private Word[] _words;
+    private char[] _key = new char[256];
 
-    /// <summary>Creates a stream that reads words by a vocabulary.</summary>
+    /// <summary>Creates a stream that reads words by a vocabulary. An open vocabulary gives no readings and no uses.</summary>
     public TokenStream(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         _forms = vocabulary.Forms.Copy();
-        _readings = new Reading[]?[_forms.Count * 2];
-        _uses = new WordUses[_readings.Length];
+        _words = new Word[_forms.Count * 2];
     }
 
     public string Text { get; private set; } = "";
@@ -43,27 +49,27 @@ internal sealed partial class TokenStream
     public int Count { get; private set; }
 
     /// <summary>Start offset of each token.</summary>
-    public int[] Start { get; private set; } = new int[256];
+    public int[] Start { get; private set; } = [];
 
     /// <summary>End offset of each token, exclusive.</summary>
-    public int[] End { get; private set; } = new int[256];
+    public int[] End { get; private set; } = [];
 
-    public TokenKind[] Kind { get; private set; } = new TokenKind[256];
+    public TokenKind[] Kind { get; private set; } = [];
 
     /// <summary>
     /// Form of each token: the key of a word or number, or the folded character of a symbol. Forms at or above
     /// <see cref="Vocabulary.Count"/> are in no lexicon.
     /// </summary>
-    public int[] Form { get; private set; } = new int[256];
+    public int[] Form { get; private set; } = [];
 
     /// <summary>Whether a line break precedes the token.</summary>
-    public bool[] AfterBreak { get; private set; } = new bool[256];
-
-    /// <summary>Readings of a token, the whole form first; empty if no lexicon contains any.</summary>
-    public ReadOnlySpan<Reading> Readings(int token) => ReadingsOf(Form[token]);
+    public bool[] AfterBreak { get; private set; } = [];
 
     /// <summary>Uses of each token, over all of its readings.</summary>
-    public WordUses[] Uses { get; private set; } = new WordUses[256];
+    public WordUses[] Uses { get; private set; } = [];
+
+    /// <summary>Readings of a token, the whole form first; empty if no lexicon contains any.</summary>
+    public ReadOnlySpan<Reading> Readings(int token) => _words[Form[token]].Readings;
 
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
@@ -71,12 +77,16 @@ internal sealed partial class TokenStream
     /// <summary>The form of a search key; 0 if neither a lexicon nor the stream contains it.</summary>
     public int FormOf(ReadOnlySpan<char> key) => _forms.Find(key);
 
-    /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
-    public bool IsQuote(int token) =>
-        Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹' or '›' or '\'' or '‘' or '’' or '{' or '}' or '[' or ']';
-
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
+
+    /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
+    public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹'
+        or '›' or '\'' or '‘' or '’' or '{' or '}' or '[' or ']';
+
+    /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
+    public int NumberAt(int token) =>
+        Kind[token] == TokenKind.Number && Key(token).Length <= MostDigits ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
 
     /// <summary>Tokens with any of the given uses, in text order.</summary>
     /// <param name="uses">The uses.</param>
@@ -102,31 +112,130 @@ internal sealed partial class TokenStream
     /// </summary>
     public int OffsetBehind(int token, int letters)
     {
+        Span<char> key = stackalloc char[Letters.LongestLigature];
         var at = Start[token];
         if (letters == 0) return at;
-        for (; at < End[token]; at++)
-        {
-            var key = Letters.Key(Text[at]);
-            if (key == '\0') continue;
-            if (letters == 0) return at;
-            letters = Math.Max(0, letters - (key == Letters.Several ? Letters.Expand(Text[at]).Length : 1));
-        }
-
+        for (; at < End[token] && letters > 0; at++) letters -= Letters.Spell(Text[at], key);
+        while (at < End[token] && Letters.Table[Text[at]].Key == '\0') at++;
         return at;
     }
 
-    /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
-    public int NumberAt(int token)
+    /// <summary>Replaces the contents by the tokens of a text.</summary>
+    public void Read(string text)
     {
-        if (Kind[token] != TokenKind.Number || End[token] - Start[token] > 9) return -1;
-        var value = 0;
-        foreach (var digit in Surface(token)) value = value * 10 + Letters.DigitValue(digit);
-        return value;
+        if (_forms.Count > MostForms) Forget();
+        Text = text;
+        Count = 0;
+        if (Start.Length < text.Length) Allocate(text.Length);
+        var broken = true;
+        for (var at = 0; at < text.Length;)
+        {
+            var start = at;
+            var kind = Letters.Class(text[start]);
+            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol)
+            {
+                at = ReadToken(text, start, kind, broken);
+                broken = false;
+            }
+            else
+            {
+                // White space, or a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.
+                broken |= kind == LetterClass.LineBreak;
+                at++;
+            }
+        }
     }
 
-    private ReadOnlySpan<Reading> ReadingsOf(int form)
+    // One pass over the letters, since this loop takes most of the time of tokenization.
+    private int ReadToken(string text, int start, LetterClass kind, bool broken)
     {
-        if (form >= _readings.Length) Array.Resize(ref _readings, Math.Max(form + 1, _readings.Length * 2));
-        return _readings[form] ??= Clitics.Read(_forms, _vocabulary.Count, _forms[form], form, _vocabulary.Indivisible);
+        var (table, key, length) = (Letters.Table, _key, 0);
+        var most = kind != LetterClass.Symbol ? text.Length : char.IsSurrogatePair(text, start) ? start + 2 : start + 1;
+        var at = start;
+        for (; at < most; at++)
+        {
+            var letter = table[text[at]];
+            var isMark = letter.Class == LetterClass.Mark && kind == LetterClass.Letter;
+            if (letter.Class != kind && !(isMark && IsInside(text, at, length))) break;
+            if (length + Letters.LongestLigature > key.Length) key = Grow();
+            if (letter.Key is '\0' or Letters.Several) length += Letters.Spell(text[at], key.AsSpan(length));
+            else key[length++] = letter.Key;
+        }
+
+        var end = at;
+        while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
+        Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)), broken);
+        return at;
     }
+
+    // Whether a mark is part of its word. A zero-width space between two parts that may be words separates them.
+    private static bool IsInside(string text, int mark, int length)
+    {
+        if (text[mark] != ZeroWidthSpace || length < ShortestPart) return true;
+        var letters = 0;
+        for (var at = mark + 1; at < text.Length && letters < ShortestPart; at++)
+        {
+            if (Letters.Class(text[at]) == LetterClass.Letter) letters++;
+            else if (Letters.Class(text[at]) != LetterClass.Mark) return true;
+        }
+
+        return letters < ShortestPart;
+    }
+
+    private void Append(int start, int end, TokenKind kind, int form, bool broken)
+    {
+        if (form >= _words.Length) Array.Resize(ref _words, form * 2);
+        ref var word = ref _words[form];
+        if (word.Readings is null) word = Look(form, kind);
+        var at = Count;
+        Start[at] = start;
+        End[at] = end;
+        Kind[at] = kind;
+        Form[at] = form;
+        Uses[at] = word.Uses;
+        AfterBreak[at] = broken;
+        Count = at + 1;
+    }
+
+    private char[] Grow()
+    {
+        Array.Resize(ref _key, _key.Length * 2);
+        return _key;
+    }
+
+    private void Allocate(int tokens)
+    {
+        (Start, End, Form) = (new int[tokens], new int[tokens], new int[tokens]);
+        (Kind, Uses, AfterBreak) = (new TokenKind[tokens], new WordUses[tokens], new bool[tokens]);
+    }
+
+    private Word Look(int form, TokenKind kind)
+    {
+        if (_vocabulary.Count == 0) return new Word([], WordUses.None);
+        var readings = Clitics.Read(_vocabulary, _forms[form]);
+        var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
+        if (readings.Length == 0 && kind == TokenKind.Word) uses |= _vocabulary.Spellings.UsesOf(_forms[form], _vocabulary);
+        foreach (var reading in readings)
+        {
+            var of = _vocabulary.UsesOf(reading.Stem);
+
+            // The first word of a name or time has no enclitic pronoun, and that of a name no separate article.
+            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
+            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~(WordUses.Name | WordUses.Lead);
+            if (reading.Stem != form) of &= ~WordUses.Inner;
+            uses |= of;
+        }
+
+        return new Word(readings, uses);
+    }
+
+    // Removes the forms that are in no lexicon.
+    private void Forget()
+    {
+        _forms.Truncate(_vocabulary.Count);
+        Generation++;
+        Array.Clear(_words, _vocabulary.Count, _words.Length - _vocabulary.Count);
+    }
+
+    private readonly record struct Word(Reading[]? Readings, WordUses Uses);
 }

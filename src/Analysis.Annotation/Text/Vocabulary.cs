@@ -36,9 +36,6 @@ internal enum WordUses : ushort
 
     /// <summary>All uses that introduce or begin a name that may not be in the gazetteer.</summary>
     Announcing = Title | Given | Head,
-
-    /// <summary>In a <see cref="TokenStream"/>: the uses of the form have been computed.</summary>
-    Gathered = 0x8000,
 }
 
 /// <summary>
@@ -47,23 +44,16 @@ internal enum WordUses : ushort
 /// </summary>
 internal sealed class Vocabulary
 {
-    private WordUses[] _uses;
+    private readonly FormTable<WordUses> _uses;
 
     /// <summary>Creates a vocabulary with the words that merely look as if they began with a proclitic.</summary>
     public Vocabulary()
     {
-        _uses = new WordUses[1 << 12];
-        Forms = new Forms();
-        Indivisible = [];
-        foreach (var word in ProcliticRule.Exceptions) Indivisible.Add(Forms.Add(word));
+        (_uses, Forms) = (new FormTable<WordUses>(), new Forms());
+        Indivisible = [.. ProcliticRule.Exceptions.Select(word => Forms.Add(word))];
     }
 
-    private Vocabulary(Vocabulary other)
-    {
-        _uses = (WordUses[])other._uses.Clone();
-        Forms = other.Forms.Copy();
-        Indivisible = other.Indivisible;
-    }
+    private Vocabulary(Vocabulary other) => (_uses, Forms, Indivisible) = (other._uses.Copy(), other.Forms.Copy(), other.Indivisible);
 
     public Forms Forms { get; }
 
@@ -73,59 +63,46 @@ internal sealed class Vocabulary
     /// <summary>The words of names that an unknown word may be a misspelling of; empty until a matcher fills it.</summary>
     public NearNames Spellings { get; } = new();
 
+    /// <summary>One more than the highest known form; 0 while the vocabulary is open.</summary>
+    public int Count { get; private set; }
+
     /// <summary>An open vocabulary with the same words and forms.</summary>
     public Vocabulary Copy() => new(this);
 
+    /// <summary>The form of a search key; 0 if it is not in the vocabulary.</summary>
+    public int Find(ReadOnlySpan<char> key) => Forms.Find(key);
+
     /// <summary>Uses of a known form.</summary>
-    public WordUses UsesOf(int form) => form < _uses.Length ? _uses[form] : WordUses.None;
+    public WordUses UsesOf(int form) => _uses[form];
 
     /// <summary>Adds uses to a form.</summary>
-    public void Mark(int form, WordUses uses)
-    {
-        if (form >= _uses.Length) Array.Resize(ref _uses, Math.Max(form + 1, _uses.Length * 2));
-        _uses[form] |= uses;
-    }
-
-    /// <summary>One more than the highest known form.</summary>
-    public int Count { get; private set; }
+    public void Mark(int form, WordUses uses) => _uses[form] |= uses;
 
     /// <summary>Adds a word and returns its form.</summary>
     /// <exception cref="InvalidOperationException">The vocabulary is closed and doesn't contain the word.</exception>
     public int Add(string word)
     {
-        if (Count == 0) return Forms.Intern(word);
-        var form = Forms.Find(Letters.KeyOf(word));
-        return form != 0 ? form : throw new InvalidOperationException($"the vocabulary is closed and lacks '{word}'");
+        var key = Letters.KeyOf(word);
+        if (Count == 0) return Forms.Add(key);
+        return Find(key) is > 0 and var form ? form : throw new InvalidOperationException($"the vocabulary is closed and lacks '{word}'");
     }
 
     /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
     public int[] AddPhrase(string phrase)
     {
         var forms = new List<int>(4);
-        var at = 0;
-        while (at < phrase.Length)
+        for (int at = 0, end; at < phrase.Length; at = end)
         {
             var kind = Letters.Class(phrase[at]);
-            var end = at + 1;
-            if (kind == LetterClass.Letter)
-            {
-                while (end < phrase.Length && Letters.Class(phrase[end]) is LetterClass.Letter or LetterClass.Mark) end++;
-            }
-            else if (kind == LetterClass.Digit)
-            {
-                while (end < phrase.Length && Letters.Class(phrase[end]) == LetterClass.Digit) end++;
-            }
-            else if (end < phrase.Length && char.IsSurrogatePair(phrase, at))
-            {
-                end++;
-            }
-
+            for (end = at + 1; end < phrase.Length && Continues(kind, Letters.Class(phrase[end]));) end++;
             if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol) forms.Add(Add(phrase[at..end]));
-            at = end;
         }
 
         return [.. forms];
     }
+
+    private static bool Continues(LetterClass token, LetterClass next) =>
+        (token, next) is (LetterClass.Letter, LetterClass.Letter or LetterClass.Mark) or (LetterClass.Digit, LetterClass.Digit);
 
     /// <summary>Closes the vocabulary: only the forms added so far are known.</summary>
     public void Close() => Count = Forms.Count;

@@ -45,7 +45,7 @@ public sealed class FigureOutputTests
         figure.Save(file);
         var text = File.ReadAllText(file);
         Assert.DoesNotContain(text, IsBidiControl);
-        Assert.Equal(figure.Data.Rows.Count + 1, Csv.Read(new StringReader(text), file).Count());
+        Assert.Equal(figure.Data.Rows.Count + 1, Csv.Read(text, file).Count());
     }
 
     [Fact]

@@ -130,6 +130,8 @@ public sealed class CorpusTests
             "documents.csv, line 3: id '1' stands on line 2 already" },
         { "file twice", "x.txt=أ§documents.csv=id,file\n1,x.txt\n2,x.txt\n",
             "documents.csv, line 3: file 'x.txt' stands on line 2 already" },
+        { "file twice in two ways", "x.txt=أ§documents.csv=id,file\n1,x.txt\n2,./x.txt\n",
+            "documents.csv, line 3: file 'x.txt' stands on line 2 already" },
         { "control", "x.txt=أ§documents.csv=id,file\n1,x.txt\0\n", "documents.csv, line 2: 'file' holds a control character" },
         { "outside", "x.txt=أ§documents.csv=id,file\n1,../x.txt\n", "documents.csv, line 2: file '../x.txt' lies outside the folder" },
         { "blank id", "x.txt=أ§documents.csv=id,file\n ,x.txt\n", "documents.csv, line 2: id ' ' found" },
@@ -181,6 +183,30 @@ public sealed class CorpusTests
         using var folder = new TemporaryFolder().With("a.jsonl", [.. Enumerable.Repeat((byte)'\n', blanks), 0xD9, 0x86, 0xC7, 0x0A]);
         var error = Assert.Throws<InvalidDataException>(() => Corpus.Open(folder.Location));
         Assert.Contains($"a.jsonl, byte offset {blanks + 2}: byte 0xC7 found", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x.txt", "", "document x: the text is empty")]
+    [InlineData("x.txt", "\uFEFF \n", "document x: the text is empty")]
+    [InlineData("a.jsonl", "{\"id\":\"1\",\"text\":\" \"}", "document 1: the text is empty")]
+    [InlineData("x.txt", "F\u0006'\u0006 \0", "document x: character U+0000 at offset 5, as in UTF-16 without a byte order mark; UTF-8 expected")]
+    [InlineData("x.txt", "\n<!DOCTYPE html>\n<html><script>var x;</script>نص</html>",
+        "document x: the text is an HTML page, whose markup and scripts are read as words; plain text expected")]
+    public void A_text_that_is_probably_not_what_its_author_wrote_is_warned_of(string file, string text, string warning)
+    {
+        using var folder = new TemporaryFolder().With(file, text);
+        Assert.Equal(warning, Assert.Single(Corpus.Open(folder.Location).Warnings));
+    }
+
+    [Theory]
+    [InlineData("entities.tsv", "id\ttype\tname_ar\tname_en\niraq\tstate\t")]
+    [InlineData("decisions.tsv", "surface\tentity\tdecision\tnote\n")]
+    [InlineData("corrections.jsonl", "")]
+    public void Tables_beside_the_texts_are_decoded_strictly_too(string file, string start)
+    {
+        using var folder = new TemporaryFolder().With("x.txt", "نص").With(file, [.. Encoding.UTF8.GetBytes(start), 0xC7]);
+        var error = Assert.Throws<InvalidDataException>(() => _ = Corpus.Open(folder.Location).Mentions.Count);
+        Assert.Contains($"{file}, byte offset {start.Length}: byte 0xC7 found, UTF-8 expected", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,33 +62,6 @@ public sealed class FormsTests
         Assert.Equal(1, copy.Find("أول"));
     }
 
-    [Theory]
-    [InlineData("ا", "ا", true)]
-    [InlineData("العراقيه", "العراقيه", true)]
-    [InlineData("العراقيين", "العراقيين", false)]
-    [InlineData("b52", "b52", true)]
-    [InlineData("پارس", "پارس", true)]
-    [InlineData("گروه", "گروه", false)]
-    [InlineData("", "", false)]
-    [InlineData("ﻻ", "ﻻ", false)]
-    public void Short_keys_of_common_letters_have_a_code(string key, string same, bool coded)
-    {
-        Assert.Equal(coded, Forms.Code(key) != 0);
-        Assert.Equal(Forms.Code(key), Forms.Code(same));
-    }
-
-    [Fact]
-    public void No_two_keys_have_the_same_code() => Texts.Hold(Texts.Any.ListOf(), keys =>
-    {
-        var coded = keys.Where(key => Forms.Code(key) != 0).Distinct(StringComparer.Ordinal).ToArray();
-        Assert.Equal(coded.Length, coded.Select(key => Forms.Code(key)).Distinct().Count());
-    }, times: 100);
-
-    [Fact]
-    public void Every_letter_of_the_table_bears_the_code_of_its_key() =>
-        Assert.All(Enumerable.Range(0, 0x10000).Select(code => Letters.Table[code]), letter =>
-            Assert.Equal(letter.Key is Letters.Several or '\0' || letter.Class == LetterClass.Blank ? 0 : Forms.Code(letter.Key), letter.Code));
-
     [Fact]
     public void A_very_long_key_is_held()
     {

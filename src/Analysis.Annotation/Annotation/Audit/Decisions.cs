@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Analysis;
 
 /// <summary>
@@ -51,7 +49,7 @@ public sealed class Decisions
     public static Decisions Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var reader = new StreamReader(path, Encoding.UTF8);
+        using var reader = new StringReader(Utf8Text.Read(path, Path.GetFileName(path)));
         return Read(reader, Path.GetFileName(path));
     }
 

@@ -38,7 +38,7 @@ public sealed record Correction(
     {
         var corrections = new List<Correction>();
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var line in Utf8Text.Read(path, Path.GetFileName(path)).Split('\n'))
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;

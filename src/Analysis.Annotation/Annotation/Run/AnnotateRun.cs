@@ -56,6 +56,7 @@ internal sealed class AnnotateRun
                 foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
                 foreach (var document in source is null ? FromLines(Input, "standard input") : source.IsJsonLinesFile ? FromFile(source.Location) : Unique(source.Read()))
                 {
+                    if (document.Doubt() is { } doubt) Error.WriteLine("warning: " + doubt);
                     var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
                     if (corrections is not null) annotations = Correct(annotations, corrections);
                     lines.Write(annotations);

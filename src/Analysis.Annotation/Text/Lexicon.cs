@@ -21,34 +21,21 @@ internal static class Lexicon
     /// <summary>Rows of a table, without the header row.</summary>
     public static List<LexiconRow> Read(TextReader reader, string source, string[] columns)
     {
-        var rows = new List<LexiconRow>();
-        var number = 0;
-        var headed = false;
-        while (reader.ReadLine() is { } line)
+        var rows = Rows(reader, source).ToList();
+        if (rows.Count > 0 && !rows[0].Fields.SequenceEqual(columns))
+            throw rows[0].Error($"columns '{string.Join(' ', rows[0].Fields)}', expected '{string.Join(' ', columns)}'");
+        if (rows.Find(row => row.Fields.Length != columns.Length) is { } wrong)
+            throw wrong.Error($"{wrong.Fields.Length} fields, expected {columns.Length}");
+        return [.. rows.Skip(1)];
+    }
+
+    /// <summary>Rows of a table with its header row, without empty lines and comments.</summary>
+    public static IEnumerable<LexiconRow> Rows(TextReader reader, string source)
+    {
+        for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            number++;
-            if (line.Length == 0 || line[0] == '#') continue;
-            var fields = line.Split('\t');
-            if (!headed)
-            {
-                headed = true;
-                if (!columns.AsSpan().SequenceEqual(fields))
-                {
-                    throw new InvalidDataException($"{source}({number}): columns '{string.Join(' ', fields)}', expected '{string.Join(' ', columns)}'");
-                }
-
-                continue;
-            }
-
-            if (fields.Length != columns.Length)
-            {
-                throw new InvalidDataException($"{source}({number}): {fields.Length} fields, expected {columns.Length}");
-            }
-
-            rows.Add(new LexiconRow(source, number, fields));
+            if (line.Length > 0 && line[0] != '#') yield return new LexiconRow(source, number, line.Split('\t'));
         }
-
-        return rows;
     }
 }
 
