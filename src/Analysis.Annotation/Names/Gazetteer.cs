@@ -32,8 +32,7 @@ public sealed class Gazetteer
         _indexes = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
-        Decided = new DecidedNames(this, Decisions);
-        if (Decided.Accepted.Count > 0) Aliases = [.. Decided.Accepted, .. aliases];
+        Aliases = [.. Decisions.NamesFor(this), .. aliases];
     }
 
     /// <summary>The entities, in file order.</summary>
@@ -41,9 +40,6 @@ public sealed class Gazetteer
 
     /// <summary>The decisions on spellings passed to <see cref="With"/>. Default: <see cref="Decisions.None"/>.</summary>
     public Decisions Decisions { get; }
-
-    /// <summary>The effect of the decisions on the names.</summary>
-    internal DecidedNames Decided { get; }
 
     /// <summary>
     /// The names, expanded. Those that a decision added come first and so take precedence over others with the same spelling.
@@ -99,4 +95,8 @@ public sealed class Gazetteer
 
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
+
+    /// <summary>Whether a decision rejects a spelling for an entity.</summary>
+    internal bool IsRejected(int entity, ReadOnlySpan<char> surface) =>
+        Decisions.Find(surface.ToString(), Entities[entity].Id)?.Verdict == Verdict.Reject;
 }

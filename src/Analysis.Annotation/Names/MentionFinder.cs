@@ -11,7 +11,7 @@ internal sealed class MentionFinder
     private readonly PersonFinder _persons;
     private readonly ShortNames _shortNames;
     private readonly MetonymyJudge _metonymy;
-    private readonly DecidedNames? _decided;
+    private readonly Gazetteer? _decided;
 
     /// <summary>Creates a finder for the entities of a gazetteer.</summary>
     public MentionFinder(Vocabulary vocabulary, CommonLexicons lexicons, Gazetteer gazetteer)
@@ -22,7 +22,7 @@ internal sealed class MentionFinder
         _persons = new PersonFinder(vocabulary, words);
         _shortNames = new ShortNames(words);
         _metonymy = new MetonymyJudge(vocabulary);
-        _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;
+        _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
     }
 
     /// <summary>Adds the mentions to the draft, in text order.</summary>

@@ -18,7 +18,7 @@ internal sealed class NameMatcher
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
-    private readonly DecidedNames? _decided;
+    private readonly Gazetteer? _decided;
 
     /// <summary>Creates a matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
@@ -26,7 +26,7 @@ internal sealed class NameMatcher
         _words = words;
         _vocabulary = vocabulary;
         _entities = gazetteer.Entities.Count;
-        _decided = gazetteer.Decided.HasRejected ? gazetteer.Decided : null;
+        _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
         var types = new EntityType[_entities];
         for (var entity = 0; entity < types.Length; entity++) types[entity] = EntityTypes.Parse(gazetteer.Entities[entity].Type);
