@@ -7,21 +7,24 @@ namespace Analysis;
 
 /// <summary>
 /// Writes annotations as JSON Lines, one object per line. Lines are ordered by start; at the same start, longer annotations come first,
-/// then mentions before times before events. The fields have a fixed order and are always present, except <c>metonym</c>, which only
-/// capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
+/// then mentions before times before events; the line about the document is last. The fields have a fixed order and are always present,
+/// except <c>metonym</c>, which only capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
 /// </summary>
 public sealed class AnnotationLines
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream _output;
+    private readonly AnnotationKinds _kinds;
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
     /// <summary>Creates a writer to a stream. The stream is left open.</summary>
-    public AnnotationLines(Stream output)
+    /// <param name="output">The stream.</param>
+    /// <param name="kinds">The lines to write.</param>
+    public AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _output = output;
+        (_output, _kinds) = (output, kinds);
     }
 
     /// <summary>Writes the annotations of one document and flushes the stream.</summary>
@@ -29,70 +32,82 @@ public sealed class AnnotationLines
     {
         ArgumentNullException.ThrowIfNull(annotations);
         using var json = new Utf8JsonWriter(_buffer, Options);
-        foreach (var (_, _, layer, index) in Order(annotations))
+
+        // A stable sort: at one span, mentions stay before times and events.
+        foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
         {
-            switch (layer)
+            switch (annotation)
             {
-                case 0: Write(json, annotations.Mentions[index]); break;
-                case 1: Write(json, annotations.Times[index]); break;
-                default: Write(json, annotations.Events[index]); break;
+                case Mention mention: Write(json, mention); break;
+                case TimeExpression time: Write(json, time); break;
+                case Event happening: Write(json, happening); break;
             }
 
-            json.Flush();
-            json.Reset();
-            _buffer.Write("\n"u8);
+            EndLine(json);
         }
 
+        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteDocument(json, annotations);
         _output.Write(_buffer.WrittenSpan);
         _output.Flush();
         _buffer.ResetWrittenCount();
     }
 
-    // Tuples compare item by item, which gives the documented order.
-    private static List<(int Start, int Back, int Layer, int Index)> Order(DocumentAnnotations annotations)
-    {
-        var order = new List<(int Start, int Back, int Layer, int Index)>();
-        for (var i = 0; i < annotations.Mentions.Count; i++) order.Add((annotations.Mentions[i].Start, -annotations.Mentions[i].End, 0, i));
-        for (var i = 0; i < annotations.Times.Count; i++) order.Add((annotations.Times[i].Start, -annotations.Times[i].End, 1, i));
-        for (var i = 0; i < annotations.Events.Count; i++) order.Add((annotations.Events[i].Start, -annotations.Events[i].End, 2, i));
-        order.Sort();
-        return order;
-    }
+    private IEnumerable<IAnnotation> Wanted(DocumentAnnotations annotations) =>
+    [
+        .. _kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : [],
+        .. _kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
+        .. _kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
+    ];
 
     private static void Write(Utf8JsonWriter json, Mention mention)
     {
-        Begin(json, mention.Document, "mention", mention.Start, mention.End);
-        json.WriteString("surface", mention.Surface);
-        json.WriteString("entity", mention.Entity);
-        json.WriteString("type", mention.Type);
+        Begin(json, mention.Document, "mention", mention);
+        WriteStrings(json, ("surface", mention.Surface), ("entity", mention.Entity), ("type", mention.Type));
         if (mention.Metonym is { } metonym) json.WriteBoolean("metonym", metonym);
-        End(json, mention.Rule);
+        WriteStrings(json, ("rule", mention.Rule));
     }
 
     private static void Write(Utf8JsonWriter json, TimeExpression time)
     {
-        Begin(json, time.Document, "time", time.Start, time.End);
-        json.WriteString("surface", time.Surface);
-        json.WriteString("type", time.Type);
-        json.WriteString("value", time.Value);
-        json.WriteString("anchor", time.Anchor);
-        End(json, time.Rule);
+        Begin(json, time.Document, "time", time);
+        WriteStrings(json, ("surface", time.Surface), ("type", time.Type), ("value", time.Value), ("anchor", time.Anchor), ("rule", time.Rule));
     }
 
     private static void Write(Utf8JsonWriter json, Event happening)
     {
-        Begin(json, happening.Document, "event", happening.Start, happening.End);
-        json.WriteString("event", happening.Kind);
-        json.WriteString("date", happening.Date);
-        json.WriteString("date_basis", happening.DateBasis);
+        Begin(json, happening.Document, "event", happening);
+        WriteStrings(json, ("event", happening.Kind), ("date", happening.Date), ("date_basis", happening.DateBasis));
         WriteList(json, "actors", happening.Actors);
         WriteList(json, "targets", happening.Targets);
-        json.WriteString("place", happening.Place);
-        json.WriteString("cameo", happening.Cameo);
+        WriteStrings(json, ("place", happening.Place), ("cameo", happening.Cameo));
         json.WritePropertyName("goldstein");
         json.WriteRawValue(happening.Goldstein.ToString("0.0##", CultureInfo.InvariantCulture));
-        json.WriteString("plover", happening.Plover);
-        End(json, happening.Rule);
+        WriteStrings(json, ("plover", happening.Plover), ("rule", happening.Rule));
+    }
+
+    private void WriteDocument(Utf8JsonWriter json, DocumentAnnotations annotations)
+    {
+        json.WriteStartObject();
+        WriteStrings(json, ("doc", annotations.Document.Id), ("kind", "document"));
+        json.WriteBoolean("news", annotations.IsNews);
+        WriteStrings(json, ("reason", annotations.NoNewsReason));
+        json.WriteNumber("mentions", annotations.Mentions.Count);
+        json.WriteNumber("times", annotations.Times.Count);
+        json.WriteNumber("events", annotations.Events.Count);
+        EndLine(json);
+    }
+
+    private static void Begin(Utf8JsonWriter json, string document, string kind, IAnnotation annotation)
+    {
+        json.WriteStartObject();
+        WriteStrings(json, ("doc", document), ("kind", kind));
+        json.WriteNumber("start", annotation.Start);
+        json.WriteNumber("end", annotation.End);
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Value)> fields)
+    {
+        foreach (var (name, value) in fields) json.WriteString(name, value);
     }
 
     private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
@@ -102,18 +117,11 @@ public sealed class AnnotationLines
         json.WriteEndArray();
     }
 
-    private static void Begin(Utf8JsonWriter json, string document, string kind, int start, int end)
+    private void EndLine(Utf8JsonWriter json)
     {
-        json.WriteStartObject();
-        json.WriteString("doc", document);
-        json.WriteString("kind", kind);
-        json.WriteNumber("start", start);
-        json.WriteNumber("end", end);
-    }
-
-    private static void End(Utf8JsonWriter json, string rule)
-    {
-        json.WriteString("rule", rule);
         json.WriteEndObject();
+        json.Flush();
+        json.Reset();
+        _buffer.Write("\n"u8);
     }
 }

@@ -21,8 +21,11 @@ public sealed class Annotator
     private readonly EventFinder _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
 
-    private Annotator(Gazetteer gazetteer)
+    private readonly bool _anyText;
+
+    private Annotator(Gazetteer gazetteer, bool anyText)
     {
+        _anyText = anyText;
         var lexicons = CommonLexicons.Shared;
         _vocabulary = lexicons.Vocabulary.Copy();
         Gazetteer = gazetteer;
@@ -40,10 +43,11 @@ public sealed class Annotator
 
     /// <summary>An annotator that knows the entities of a gazetteer.</summary>
     /// <param name="gazetteer">The entities; those that a text names without being listed are found from their context.</param>
-    public static Annotator Create(Gazetteer gazetteer)
+    /// <param name="anyText">Whether to read events in texts that are no news too: recipes, match reports, laws, poems.</param>
+    public static Annotator Create(Gazetteer gazetteer, bool anyText = false)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new Annotator(gazetteer);
+        return new Annotator(gazetteer, anyText);
     }
 
     /// <summary>Annotates one document; a document without a date still gets what doesn't depend on it.</summary>
@@ -69,8 +73,10 @@ public sealed class Annotator
 
         // Events are made of mentions and times, and a name such as الثالث من خرداد is no time: mentions come first, whatever is wanted.
         _mentions.Find(draft);
-        if ((kinds & (AnnotationKinds.Times | AnnotationKinds.Events)) != 0) _times.Find(draft);
-        if (kinds.HasFlag(AnnotationKinds.Events)) _events.Find(draft);
+        var events = (kinds & (AnnotationKinds.Events | AnnotationKinds.Document)) != 0;
+        if (events || kinds.HasFlag(AnnotationKinds.Times)) _times.Find(draft);
+        if (events) _events.Find(draft);
+        if (draft.NoNewsReason is not null && !_anyText) draft.Events.Clear();
     }
 }
 
@@ -90,6 +96,9 @@ public enum AnnotationKinds
     /// <summary>Events.</summary>
     Events = 4,
 
-    /// <summary>Everything.</summary>
+    /// <summary>A summary of the document: whether it is news, and how much was found. All annotations are made for it.</summary>
+    Document = 8,
+
+    /// <summary>All annotations, without the summary.</summary>
     All = Mentions | Times | Events,
 }

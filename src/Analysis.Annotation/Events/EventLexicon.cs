@@ -40,6 +40,9 @@ internal sealed class EventLexicon
     /// <summary>The rule of what a name before a colon says: it reports speech and has no words.</summary>
     public EventRule? Headline { get; }
 
+    /// <summary>Names of the kinds of events, without those that only guide the reading of clauses.</summary>
+    public IEnumerable<string> Kinds => _table.Kinds.Keys.Except(["light", "none"]);
+
     /// <summary>A kind of event by name.</summary>
     public EventKind Kind(string name) => _table.Kinds[name];
 
