@@ -35,18 +35,8 @@ public sealed class AnnotationLines
 
         // A stable sort: at one span, mentions stay before times and events.
         foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
-        {
-            switch (annotation)
-            {
-                case Mention mention: Write(json, mention); break;
-                case TimeExpression time: Write(json, time); break;
-                case Event happening: Write(json, happening); break;
-            }
-
-            EndLine(json);
-        }
-
-        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteDocument(json, annotations);
+            WriteLine(json, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
+        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
         _output.Write(_buffer.WrittenSpan);
         _output.Flush();
         _buffer.ResetWrittenCount();
@@ -59,69 +49,62 @@ public sealed class AnnotationLines
         .. _kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
     ];
 
-    private static void Write(Utf8JsonWriter json, Mention mention)
+    private static (string Name, object? Value)[] FieldsOf(IAnnotation annotation) => annotation switch
     {
-        Begin(json, mention.Document, "mention", mention);
-        WriteStrings(json, ("surface", mention.Surface), ("entity", mention.Entity), ("type", mention.Type));
-        if (mention.Metonym is { } metonym) json.WriteBoolean("metonym", metonym);
-        WriteStrings(json, ("rule", mention.Rule));
-    }
+        Mention { Metonym: { } metonym } it => [.. FieldsOf(it with { Metonym = null })[..^1], ("metonym", metonym), ("rule", it.Rule)],
+        Mention it =>
+        [
+            ("kind", "mention"), ("start", it.Start), ("end", it.End), ("surface", it.Surface), ("entity", it.Entity), ("type", it.Type),
+            ("rule", it.Rule),
+        ],
+        TimeExpression it =>
+        [
+            ("kind", "time"), ("start", it.Start), ("end", it.End), ("surface", it.Surface), ("type", it.Type), ("value", it.Value),
+            ("anchor", it.Anchor), ("rule", it.Rule),
+        ],
+        Event it =>
+        [
+            ("kind", "event"), ("start", it.Start), ("end", it.End), ("event", it.Kind), ("date", it.Date), ("date_basis", it.DateBasis),
+            ("actors", it.Actors), ("targets", it.Targets), ("place", it.Place), ("cameo", it.Cameo), ("goldstein", it.Goldstein),
+            ("plover", it.Plover), ("rule", it.Rule),
+        ],
+        _ => throw new ArgumentException($"an annotation of type {annotation.GetType()}", nameof(annotation)),
+    };
 
-    private static void Write(Utf8JsonWriter json, TimeExpression time)
-    {
-        Begin(json, time.Document, "time", time);
-        WriteStrings(json, ("surface", time.Surface), ("type", time.Type), ("value", time.Value), ("anchor", time.Anchor), ("rule", time.Rule));
-    }
+    private static (string Name, object? Value)[] FieldsOf(DocumentAnnotations it) =>
+    [
+        ("doc", it.Document.Id), ("kind", "document"), ("news", it.IsNews), ("reason", it.NoNewsReason), ("mentions", it.Mentions.Count),
+        ("times", it.Times.Count), ("events", it.Events.Count),
+    ];
 
-    private static void Write(Utf8JsonWriter json, Event happening)
-    {
-        Begin(json, happening.Document, "event", happening);
-        WriteStrings(json, ("event", happening.Kind), ("date", happening.Date), ("date_basis", happening.DateBasis));
-        WriteList(json, "actors", happening.Actors);
-        WriteList(json, "targets", happening.Targets);
-        WriteStrings(json, ("place", happening.Place), ("cameo", happening.Cameo));
-        json.WritePropertyName("goldstein");
-        json.WriteRawValue(happening.Goldstein.ToString("0.0##", CultureInfo.InvariantCulture));
-        WriteStrings(json, ("plover", happening.Plover), ("rule", happening.Rule));
-    }
-
-    private void WriteDocument(Utf8JsonWriter json, DocumentAnnotations annotations)
+    private void WriteLine(Utf8JsonWriter json, (string Name, object? Value)[] fields)
     {
         json.WriteStartObject();
-        WriteStrings(json, ("doc", annotations.Document.Id), ("kind", "document"));
-        json.WriteBoolean("news", annotations.IsNews);
-        WriteStrings(json, ("reason", annotations.NoNewsReason));
-        json.WriteNumber("mentions", annotations.Mentions.Count);
-        json.WriteNumber("times", annotations.Times.Count);
-        json.WriteNumber("events", annotations.Events.Count);
-        EndLine(json);
-    }
+        foreach (var (name, value) in fields)
+        {
+            json.WritePropertyName(name);
+            WriteValue(json, value);
+        }
 
-    private static void Begin(Utf8JsonWriter json, string document, string kind, IAnnotation annotation)
-    {
-        json.WriteStartObject();
-        WriteStrings(json, ("doc", document), ("kind", kind));
-        json.WriteNumber("start", annotation.Start);
-        json.WriteNumber("end", annotation.End);
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, params ReadOnlySpan<(string Name, string? Value)> fields)
-    {
-        foreach (var (name, value) in fields) json.WriteString(name, value);
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items) json.WriteStringValue(item);
-        json.WriteEndArray();
-    }
-
-    private void EndLine(Utf8JsonWriter json)
-    {
         json.WriteEndObject();
         json.Flush();
         json.Reset();
         _buffer.Write("\n"u8);
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case int number: json.WriteNumberValue(number); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case double number: json.WriteRawValue(number.ToString("0.0##", CultureInfo.InvariantCulture)); break;
+            case IReadOnlyList<string> items:
+                json.WriteStartArray();
+                foreach (var item in items) json.WriteStringValue(item);
+                json.WriteEndArray();
+                break;
+            default: json.WriteStringValue((string?)value); break;
+        }
     }
 }

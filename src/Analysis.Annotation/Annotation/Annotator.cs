@@ -15,28 +15,25 @@ namespace Analysis;
 /// </example>
 public sealed class Annotator
 {
-    private readonly Vocabulary _vocabulary;
     private readonly MentionFinder _mentions;
     private readonly TimeTagger _times;
     private readonly EventFinder _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
-
     private readonly bool _anyText;
 
     private Annotator(Gazetteer gazetteer, bool anyText)
     {
-        _anyText = anyText;
+        (Gazetteer, _anyText) = (gazetteer, anyText);
         var lexicons = CommonLexicons.Shared;
-        _vocabulary = lexicons.Vocabulary.Copy();
-        Gazetteer = gazetteer;
-        _mentions = new MentionFinder(_vocabulary, lexicons, gazetteer);
+        Vocabulary = lexicons.Vocabulary.Copy();
+        _mentions = new MentionFinder(Vocabulary, lexicons, gazetteer);
         _times = lexicons.Times;
         _events = new EventFinder(lexicons.Events, gazetteer);
-        _vocabulary.Close();
+        Vocabulary.Close();
     }
 
     /// <summary>The words that its lexicons know.</summary>
-    internal Vocabulary Vocabulary => _vocabulary;
+    internal Vocabulary Vocabulary { get; }
 
     /// <summary>The entities that it knows.</summary>
     public Gazetteer Gazetteer { get; }
@@ -64,7 +61,7 @@ public sealed class Annotator
     }
 
     /// <summary>A draft that serves one thread, for <see cref="Annotate(Document, Draft, AnnotationKinds)"/>.</summary>
-    internal Draft CreateDraft() => new(_vocabulary);
+    internal Draft CreateDraft() => new(Vocabulary);
 
     /// <summary>Annotates one document without making records of the result: what annotating a large corpus costs.</summary>
     internal void Annotate(Document document, Draft draft, AnnotationKinds kinds)

@@ -64,8 +64,9 @@ internal sealed class EventReader
         var known = named + draft.Times.Count(time => time is { IsDate: true, IsReference: false });
         if (known == 0) return "no date and no person, state or organization of the gazetteer";
         if (_words.GenreWords.Count < 2 * known) return null;
-        var words = string.Join(", ", _words.GenreWords.Select(token => draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords));
-        return $"{Counted.Of(_words.GenreWords.Count, "word")} of sports, recipes, laws, poems and the like ({words}), {Counted.Of(known, "name or date", "names and dates")}";
+        var words = _words.GenreWords.Select(token => draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
+        return $"{Counted.Of(_words.GenreWords.Count, "word")} of sports, recipes, laws, poems and the like ({string.Join(", ", words)}), "
+            + Counted.Of(known, "name or date", "names and dates");
     }
 
     private void ReadSentence(int sentence)

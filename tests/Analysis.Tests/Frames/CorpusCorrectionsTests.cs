@@ -65,7 +65,7 @@ public sealed class CorpusCorrectionsTests : IDisposable
 
     [Fact]
     public void A_malformed_correction_is_an_error_with_file_and_line() => Assert.Equal(
-        "corrections.jsonl(1): no correction: action 'drop', expected add, remove or change",
+        "corrections.jsonl(1): 'action' is \"drop\", expected one of add, remove, change",
         Assert.Throws<InvalidDataException>(
             () => Open("""{"doc":"a","kind":"time","start":4,"end":8,"action":"drop"}""").Mentions).Message);
 

@@ -75,8 +75,8 @@ public sealed class Decisions
         var accepted = All.Where(decision => decision.Verdict == Verdict.Accept).ToList();
         if (accepted.Count == 0) return [];
         var listed = ListedName.Of(gazetteer).Select(name => (name.Entity, Letters.KeyOf(name.Text))).ToHashSet();
-        return accepted.ConvertAll(decision => new Alias(gazetteer.IndexOf(decision.Entity), decision.Surface, AliasPolicy.Always, 0, Decided: true))
-            .FindAll(name => !listed.Contains((name.Entity, Letters.KeyOf(name.Text))));
+        return accepted.FindAll(decision => !listed.Contains((gazetteer.IndexOf(decision.Entity), Letters.KeyOf(decision.Surface))))
+            .ConvertAll(name => new Alias(gazetteer.IndexOf(name.Entity), name.Surface, AliasPolicy.Always, 0, Decided: true));
     }
 
     /// <summary>The normalized spelling by which decisions are compared.</summary>

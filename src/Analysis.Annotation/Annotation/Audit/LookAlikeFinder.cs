@@ -27,10 +27,11 @@ internal sealed class LookAlikeFinder
         _vocabulary = annotator.Vocabulary;
         _tokens = annotator.CreateDraft().Tokens;
         _similar = Lexicon.Read("letter-confusions.tsv", "letters", "example")
-            .SelectMany(row => row[0], (row, letter) => (Letter: letter, First: row[0][0])).ToDictionary(pair => pair.Letter, pair => pair.First);
-        _names = _gazetteer.Aliases.Where(alias => !alias.Policy.Never && (alias.Policy.Full || !alias.Policy.IsPositive)).SelectMany(WordsOf)
-            .ToLookup(word => word.Words[word.At]);
-        _words = _names.Select(words => words.Key).Where(word => Bare(word).Length >= Shortest).ToLookup(word => BucketOf(word, Bare(word).Length));
+            .SelectMany(row => row[0], (row, letter) => KeyValuePair.Create(letter, row[0][0])).ToDictionary();
+        _names = _gazetteer.Aliases.Where(alias => alias.Policy is { Never: false } and ({ Full: true } or { IsPositive: false }))
+            .SelectMany(WordsOf).ToLookup(word => word.Words[word.At]);
+        _words = _names.Select(words => words.Key).Where(word => Bare(word).Length >= Shortest)
+            .ToLookup(word => BucketOf(word, Bare(word).Length));
     }
 
     /// <summary>The look-alikes in the documents, by descending count, then in ordinal order.</summary>
@@ -43,12 +44,11 @@ internal sealed class LookAlikeFinder
 
     private LookAlike LookAlikeOf(List<Occurrence> found)
     {
-        var ((alias, _, _), distance) = found[0].Name;
-        var (document, start) = (found[0].Document, found[0].Start);
+        var (document, start, surface, ((alias, _, _), distance)) = found[0];
         var example = Sentence.In(document).First(sentence => start < sentence.End).Text;
         var documents = found.DistinctBy(each => each.Document.Id).Count();
-        return new LookAlike(
-            found[0].Surface, _gazetteer.Entities[alias.Entity].Id, alias.Text, distance, found.Count, documents, document.Id, example);
+        var entity = _gazetteer.Entities[alias.Entity].Id;
+        return new LookAlike(surface, entity, alias.Text, distance, found.Count, documents, document.Id, example);
     }
 
     private static IEnumerable<NameWord> WordsOf(Alias alias)
@@ -66,7 +66,8 @@ internal sealed class LookAlikeFinder
         {
             var length = _tokens.End[token] - _tokens.Start[token];
             if (!IsUnknown(token) || covered.AsSpan(_tokens.Start[token], length).Contains(true)) continue;
-            if (Best(annotations.Document, token) is { } occurrence && !IsRejected(occurrence)) found.Add(occurrence);
+            var best = Best(annotations.Document, token);
+            if (best is not null && !_gazetteer.IsRejected(best.Name.Word.Alias.Entity, best.Surface)) found.Add(best);
         }
 
         return found;
@@ -76,13 +77,8 @@ internal sealed class LookAlikeFinder
     private static bool[] Covered(DocumentAnnotations annotations)
     {
         var covered = new bool[annotations.Document.Text.Length];
-        foreach (var time in annotations.Times) covered.AsSpan(time.Start, time.End - time.Start).Fill(true);
-        foreach (var mention in annotations.Mentions)
-        {
-            if (mention.Entity is null || mention.Rule == NameMatcher.Misspelling) continue;
-            covered.AsSpan(mention.Start, mention.End - mention.Start).Fill(true);
-        }
-
+        var mentions = annotations.Mentions.Where(mention => mention.Entity is not null && mention.Rule != NameMatcher.Misspelling);
+        foreach (var span in mentions.Concat<IAnnotation>(annotations.Times)) covered.AsSpan(span.Start, span.End - span.Start).Fill(true);
         return covered;
     }
 
@@ -92,23 +88,14 @@ internal sealed class LookAlikeFinder
 
     private bool IsListed(string word) => _vocabulary.Forms.Find(word) is > 0 and var form && form < _vocabulary.Count;
 
-    private bool IsRejected(Occurrence found) => _gazetteer.IsRejected(found.Name.Word.Alias.Entity, found.Surface);
-
     // The longest name of which a token may be a misspelt word, then the nearest. The word is read whole, then without proclitics.
-    private Occurrence? Best(Document document, int token)
-    {
-        foreach (var written in ReadingsOf(token))
-        {
-            if (written.Taken > 0 && IsListed(written.Word)) continue;
-            var best = NearTo(written.Word).Select(name => OccurrenceOf(document, token, written, name)).OfType<Occurrence>()
-                .OrderByDescending(found => found.Name.Word.Words.Length).ThenBy(found => found.Name.Distance).FirstOrDefault();
-            if (best is not null) return best;
-        }
+    private Occurrence? Best(Document document, int token) =>
+        ReadingsOf(token).Where(written => written.Taken == 0 || !IsListed(written.Word))
+            .SelectMany(written => NearTo(written.Word), (written, name) => OccurrenceOf(document, token, written, name))
+            .OfType<Occurrence>().OrderByDescending(found => found.Name.Word.Words.Length).ThenBy(found => found.Name.Distance)
+            .FirstOrDefault();
 
-        return null;
-    }
-
-    // The name around a token that is its misspelt word; null if the other words do not stand there. Proclitics stand before the first only.
+    // The name around its misspelt word; null if the other words do not stand there. Proclitics stand before the first only.
     private Occurrence? OccurrenceOf(Document document, int token, WordReading written, NearName name)
     {
         var (words, first) = (name.Word.Words, token - name.Word.At);

@@ -22,4 +22,5 @@ public sealed record Merge(string Entity, string Surface, int Count, int Documen
 /// <param name="Documents">Number of documents that contain it.</param>
 /// <param name="Document">Id of the first document that contains it.</param>
 /// <param name="Example">The first sentence that contains it.</param>
-public sealed record LookAlike(string Surface, string Entity, string Name, int Distance, int Count, int Documents, string Document, string Example);
+public sealed record LookAlike(
+    string Surface, string Entity, string Name, int Distance, int Count, int Documents, string Document, string Example);

@@ -45,8 +45,9 @@ public sealed class MergeAudit
     /// <summary>The open decisions: one for each doubtful merge, then one for each look-alike, with the reason as its note.</summary>
     public IReadOnlyList<Decision> ToDecisions() =>
     [
-        .. Merges.Where(merge => merge.Doubtful).Select(merge => new Decision(merge.Surface, merge.Entity, Verdict.Open, $"merge: {merge.Why}"))
-            .Concat(LookAlikes.Select(look => new Decision(look.Surface, look.Entity, Verdict.Open, $"looks like {look.Name}: {look.Example}")))
+        .. Merges.Where(merge => merge.Doubtful).Select(merge => (merge.Surface, merge.Entity, Note: $"merge: {merge.Why}"))
+            .Concat(LookAlikes.Select(look => (look.Surface, look.Entity, Note: $"looks like {look.Name}: {look.Example}")))
+            .Select(found => new Decision(found.Surface, found.Entity, Verdict.Open, found.Note))
             .DistinctBy(decision => (Decisions.SpellingOf(decision.Surface), decision.Entity)),
     ];
 
@@ -55,7 +56,8 @@ public sealed class MergeAudit
         var review = new MergeReview(gazetteer);
         return
         [
-            .. annotations.SelectMany(MentionsIn).GroupBy(found => (Entity: found.Mention.Entity!, Surface: found.Mention.Surface.Replace('\t', ' ')))
+            .. annotations.SelectMany(MentionsIn)
+                .GroupBy(found => (Entity: found.Mention.Entity!, Surface: found.Mention.Surface.Replace('\t', ' ')))
                 .Select(group => review.Of(group.Key.Entity, group.Key.Surface, [.. group]))
                 .OrderBy(merge => merge.Entity, StringComparer.Ordinal).ThenByDescending(merge => merge.Count)
                 .ThenBy(merge => merge.Surface, StringComparer.Ordinal),
@@ -64,7 +66,8 @@ public sealed class MergeAudit
 
     private static IEnumerable<(Mention Mention, bool IsPartial)> MentionsIn(DocumentAnnotations annotations)
     {
-        var full = annotations.Mentions.Where(mention => mention.Surface.Any(char.IsWhiteSpace)).Select(mention => mention.Entity).ToHashSet();
+        var full = annotations.Mentions.Where(mention => mention.Surface.Any(char.IsWhiteSpace))
+            .Select(mention => mention.Entity).ToHashSet();
         return annotations.Mentions.Where(mention => mention.Entity is not null && mention.Rule != Corrections.Rule)
             .Select(mention => (mention, mention.Type == "person" && !full.Contains(mention.Entity)));
     }

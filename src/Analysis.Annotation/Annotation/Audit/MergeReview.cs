@@ -32,7 +32,7 @@ internal sealed class MergeReview
     /// <summary>The merge that the mentions of an entity by one spelling make.</summary>
     /// <param name="entity">Gazetteer id.</param>
     /// <param name="surface">The spelling.</param>
-    /// <param name="mentions">The mentions, each with whether it is of a person whom no name of several words in the document means.</param>
+    /// <param name="mentions">The mentions; partial are those of a person whom no name of several words in the document means.</param>
     public Merge Of(string entity, string surface, IReadOnlyList<(Mention Mention, bool IsPartial)> mentions)
     {
         var (index, rule) = (_gazetteer.IndexOf(entity), mentions[0].Mention.Rule);
@@ -42,8 +42,9 @@ internal sealed class MergeReview
         if (name is null && !MatcherRules.Contains(rule)) reasons.Add($"no listed name is spelled like it; the rule '{rule}' found it");
         if (name is not null) reasons.AddRange(DoubtsAbout(name, level));
         if (IsOrdinary(surface)) reasons.Add("it is an ordinary word as well");
-        var others = Others(index, surface, level, name is { Policy.IsPositive: true }).Select(other => _gazetteer.Entities[other].Id).ToList();
-        if (others.Count > 0) reasons.Add($"it names {string.Join(", ", others.Take(MostOthers))}{(others.Count > MostOthers ? ", …" : "")} as well");
+        var others = Others(index, surface, level, name is { Policy.IsPositive: true }).ToList();
+        var more = others.Count > MostOthers ? ", …" : "";
+        if (others.Count > 0) reasons.Add($"it names {string.Join(", ", others.Take(MostOthers))}{more} as well");
         var partial = documents.Count(each => each.IsPartial);
         if (partial > 0 && _gazetteer.Entities[index].NameArabic.Contains(' ', StringComparison.Ordinal))
         {
@@ -75,11 +76,11 @@ internal sealed class MergeReview
         if (name.Policy.IsPositive) yield return $"'{name.Text}' means the entity on a condition only";
     }
 
-    // Other entities with a name that equals the spelling at the level, each once, in file order.
-    private IEnumerable<int> Others(int entity, string surface, NormalizationLevel? level, bool conditional) =>
+    // Ids of other entities with a name that equals the spelling at the level, each once, in file order.
+    private IEnumerable<string> Others(int entity, string surface, NormalizationLevel? level, bool conditional) =>
         _byKey[Letters.KeyOf(surface)]
             .Where(name => name.Entity != entity && (conditional || !name.Policy.IsPositive) && At(name.Text, level) == At(surface, level))
-            .Select(name => name.Entity).Distinct().Order();
+            .Select(name => name.Entity).Distinct().Order().Select(other => _gazetteer.Entities[other].Id);
 
     private bool IsOrdinary(string surface)
     {

@@ -40,13 +40,13 @@ public static partial class BratStandoff
             Note(id, $"rule={mention.Rule}");
         }
 
-        foreach (var time in annotations.Times) Note(Bound(Label(time.Type), time).Id, $"value={time.Value} anchor={time.Anchor} rule={time.Rule}");
+        foreach (var time in annotations.Times)
+            Note(Bound(Label(time.Type), time).Id, $"value={time.Value} anchor={time.Anchor} rule={time.Rule}");
         foreach (var found in annotations.Events)
         {
-            var (actors, targets) = (string.Join(',', found.Actors), string.Join(',', found.Targets));
-            Note(
-                Bound(EventLabel(found.Kind), found).Id,
-                $"date={found.Date} basis={found.DateBasis} actors={actors} targets={targets} place={found.Place} cameo={found.Cameo} rule={found.Rule}");
+            var roles = $"actors={string.Join(',', found.Actors)} targets={string.Join(',', found.Targets)} place={found.Place}";
+            var note = $"date={found.Date} basis={found.DateBasis} {roles} cameo={found.Cameo} rule={found.Rule}";
+            Note(Bound(EventLabel(found.Kind), found).Id, note);
         }
 
         return string.Concat(lines);
@@ -67,7 +67,7 @@ public static partial class BratStandoff
     private static string EventLabel(string kind) => "Event-" + Label(kind);
 
     // brat labels consist of letters, digits and hyphens, and are capitalized by convention: armed-group becomes Armed-group.
-    private static string Label(string type) => type.Length == 0 ? "Unknown" : char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
+    private static string Label(string type) => char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
 
     // Number of code points before each UTF-16 code unit.
     private static int[] CodePoints(string text)

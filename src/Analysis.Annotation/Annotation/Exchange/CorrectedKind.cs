@@ -7,7 +7,11 @@ namespace Analysis;
 /// <param name="set">Sets the fields that a correction may give, by their names.</param>
 /// <param name="finish">Sets what follows from the span: sentence and surface, and the rule.</param>
 internal sealed class CorrectedKind<T>(
-    string name, string required, Func<Correction, T> create, Dictionary<string, Func<T, CorrectionValue, Gazetteer, T>> set, Func<T, string, int, T> finish)
+    string name,
+    string required,
+    Func<Correction, T> create,
+    Dictionary<string, Func<T, CorrectionValue, Gazetteer, T>> set,
+    Func<T, string, int, T> finish)
     where T : IAnnotation
 {
     /// <summary>Checks all fields of a correction.</summary>
@@ -28,7 +32,8 @@ internal sealed class CorrectedKind<T>(
     /// <param name="applied">Receives the corrections that were applied.</param>
     /// <exception cref="InvalidDataException">A new span is no span of the text.</exception>
     public IReadOnlyList<T> Apply(
-        IReadOnlyList<T> annotations, Document document, IEnumerable<Correction> corrections, Gazetteer gazetteer, HashSet<Correction> applied)
+        IReadOnlyList<T> annotations, Document document, IEnumerable<Correction> corrections, Gazetteer gazetteer,
+        HashSet<Correction> applied)
     {
         var corrected = annotations.ToList();
         foreach (var correction in corrections.Where(correction => correction.Kind == name))
@@ -38,8 +43,9 @@ internal sealed class CorrectedKind<T>(
             if (at < 0) continue;
             var annotation = isNew ? create(correction) : corrected[at];
             if (!isNew) corrected.RemoveAt(at);
-            if (correction.Action != CorrectionAction.Remove) corrected.Insert(at, Finish(Change(annotation, correction, gazetteer), document, correction));
             applied.Add(correction);
+            if (correction.Action == CorrectionAction.Remove) continue;
+            corrected.Insert(at, Finish(Change(annotation, correction, gazetteer), document, correction));
         }
 
         return [.. corrected.OrderBy(each => each.Start).ThenByDescending(each => each.End)];
@@ -60,11 +66,12 @@ internal sealed class CorrectedKind<T>(
     private T Finish(T annotation, Document document, Correction correction)
     {
         var (text, start, end) = (document.Text, annotation.Start, annotation.End);
-        var expected = start >= end || end > text.Length ? FormattableString.Invariant($"one inside the text, which has {text.Length} characters")
+        var expected = start >= end || end > text.Length ? "one inside the text of " + Counted.Of(text.Length, "character")
             : char.IsWhiteSpace(text[start]) || char.IsWhiteSpace(text[end - 1]) ? "one without white space at its ends"
             : IsInPair(text, start) || IsInPair(text, end) ? "one that divides no surrogate pair"
             : null;
-        if (expected is not null) throw new InvalidDataException(FormattableString.Invariant($"{correction.Source}: span {start} to {end}, expected {expected}"));
+        if (expected is not null)
+            throw new InvalidDataException(FormattableString.Invariant($"{correction.Source}: span {start} to {end}, expected {expected}"));
         var sentence = Sentence.In(document).LastOrDefault(sentence => sentence.Start <= start)?.Index ?? 0;
         return finish(annotation, text[start..end], sentence);
     }

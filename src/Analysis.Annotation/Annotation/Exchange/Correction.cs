@@ -27,13 +27,15 @@ public enum CorrectionAction
 /// <param name="Fields">New values by the field names of <c>analysis annotate</c>.</param>
 /// <param name="Source">File and line, for messages.</param>
 public sealed record Correction(
-    string Document, string Kind, int Start, int End, CorrectionAction Action, IReadOnlyDictionary<string, JsonElement> Fields, string Source)
+    string Document, string Kind, int Start, int End, CorrectionAction Action, IReadOnlyDictionary<string, JsonElement> Fields,
+    string Source)
 {
     private static readonly string[] Properties = ["doc", "kind", "start", "end", "action", "fields"];
 
     /// <summary>The warning for a correction that matches no annotation.</summary>
     public string ToWarning() => FormattableString.Invariant(
-        $"{Source}: document {Document} has no {Kind} from {Start} to {End}, so there is nothing to {(Action == CorrectionAction.Remove ? "remove" : "change")}");
+        $"{Source}: document {Document} has no {Kind} from {Start} to {End}, so there is nothing to ")
+        + (Action == CorrectionAction.Remove ? "remove" : "change");
 
     /// <summary>Reads a line; the values of <see cref="Fields"/> are not checked.</summary>
     /// <exception cref="FormatException">It is not a correction; the message says what was found and expected.</exception>

@@ -11,6 +11,8 @@ public sealed class Corrections
     /// <summary>The rule of corrected annotations.</summary>
     public const string Rule = "correction";
 
+    private static readonly string[] DateBases = ["stated", "dct", "narrative", "background", "none"];
+
     private static readonly CorrectedKind<Mention> Mentions = new(
         "mention", "type",
         at => new Mention(at.Document, 0, at.Start, at.End, "", null, "", null, Rule),
@@ -46,11 +48,12 @@ public sealed class Corrections
             ["end"] = (found, value, _) => found with { End = value.WholeNumber() },
             ["event"] = (found, value, _) => found with { Kind = value.OneOf([.. CommonLexicons.Shared.Events.Kinds]) },
             ["date"] = (found, value, _) => found with { Date = value.Date() },
-            ["date_basis"] = (found, value, _) => found with { DateBasis = value.OneOf("stated", "dct", "narrative", "background", "none") },
+            ["date_basis"] = (found, value, _) => found with { DateBasis = value.OneOf(DateBases) },
             ["actors"] = (found, value, known) => found with { Actors = value.Entities(known) },
             ["targets"] = (found, value, known) => found with { Targets = value.Entities(known) },
             ["place"] = (found, value, known) => found with { Place = value.EntityOrEmpty(known) },
-            ["cameo"] = (found, value, _) => found with { Cameo = value.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit)) },
+            ["cameo"] = (found, value, _) =>
+                found with { Cameo = value.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit)) },
             ["goldstein"] = (found, value, _) => found with { Goldstein = value.Goldstein() },
             ["plover"] = (found, value, _) =>
                 found with { Plover = value.Text("a PLOVER category, such as ASSAULT", text => text.All(char.IsAsciiLetterUpper)) },
@@ -62,40 +65,42 @@ public sealed class Corrections
     private readonly ILookup<string, Correction> _byDocument;
     private readonly Gazetteer _gazetteer;
 
-    private Corrections(string path, Gazetteer gazetteer, AnnotationKinds kinds)
+    private Corrections(string path, Gazetteer gazetteer)
     {
         _gazetteer = gazetteer;
         var name = Path.GetFileName(path);
-        foreach (var (index, line) in Utf8Text.Decode(File.ReadAllBytes(path), name).TrimStart('\uFEFF').Split('\n').Index())
+        var text = Utf8Text.Decode(File.ReadAllBytes(path), name).TrimStart('\uFEFF');
+        foreach (var (index, line) in text.Split('\n').Index())
         {
             if (!string.IsNullOrWhiteSpace(line)) _corrections.Add(Read(line, FormattableString.Invariant($"{name}({index + 1})"), gazetteer));
         }
 
-        _corrections.RemoveAll(correction => !kinds.HasFlag(KindOf(correction)));
         _byDocument = _corrections.ToLookup(correction => correction.Document, StringComparer.Ordinal);
     }
 
     /// <summary>Number of corrections applied so far.</summary>
     public int Applied => _applied.Count;
 
-    /// <summary>Corrections that found nothing to correct so far, in file order; those of documents that are yet to come are among them.</summary>
+    /// <summary>
+    /// Corrections that found nothing to correct so far, in file order; those of documents that are yet to come are among them.
+    /// </summary>
     public IReadOnlyList<Correction> Idle => _corrections.FindAll(correction => !_applied.Contains(correction));
 
     /// <summary>Reads <c>corrections.jsonl</c>, one JSON object per line; empty lines are ignored. Every value is checked.</summary>
     /// <param name="path">The file.</param>
     /// <param name="gazetteer">The entities that corrections may name; others have ids that begin with <c>?</c>.</param>
-    /// <param name="kinds">The kinds of annotations to correct; corrections of others are checked and left alone.</param>
     /// <exception cref="InvalidDataException">A line is not a correction, or a value is not one of its field; the message names file and
     /// line and says what was found and expected.</exception>
-    public static Corrections Load(string path, Gazetteer gazetteer, AnnotationKinds kinds = AnnotationKinds.All)
+    public static Corrections Load(string path, Gazetteer gazetteer)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new Corrections(path, gazetteer, kinds);
+        return new Corrections(path, gazetteer);
     }
 
     /// <summary>The annotations of one document with its corrections applied.</summary>
-    /// <exception cref="InvalidDataException">A new span is outside the text, has white space at its ends or divides a surrogate pair.</exception>
+    /// <exception cref="InvalidDataException">A new span is outside the text, has white space at its ends or divides a surrogate
+    /// pair.</exception>
     public DocumentAnnotations Apply(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
@@ -123,14 +128,8 @@ public sealed class Corrections
         }
         catch (Exception error) when (error is JsonException or FormatException)
         {
-            throw new InvalidDataException($"{source}: {(error is JsonException fault ? "no JSON: " + JsonFault.Describe(fault) : error.Message)}", error);
+            var problem = error is JsonException fault ? "no JSON: " + JsonFault.Describe(fault) : error.Message;
+            throw new InvalidDataException($"{source}: {problem}", error);
         }
     }
-
-    private static AnnotationKinds KindOf(Correction correction) => correction.Kind switch
-    {
-        "mention" => AnnotationKinds.Mentions,
-        "time" => AnnotationKinds.Times,
-        _ => AnnotationKinds.Events,
-    };
 }

@@ -26,8 +26,7 @@ internal sealed class AnnotateRun
     public bool AnyText { get; init; }
 
     /// <summary>
-    /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder. Those of kinds that
-    /// aren't asked for are left alone.
+    /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder.
     /// </summary>
     public string? CorrectionsFile { get; init; }
 
@@ -42,8 +41,8 @@ internal sealed class AnnotateRun
 
     /// <summary>Annotates the inputs in order and writes the annotations of each document before the next is read.</summary>
     /// <returns>
-    /// The exit code: 0 if every document was annotated, 1 if a line of standard input or of a .jsonl file is not a document, 2 if an input cannot be
-    /// read.
+    /// The exit code: 0 if every document was annotated, 1 if a line of standard input or of a .jsonl file is not a document, 2 if an
+    /// input cannot be read.
     /// </returns>
     public int Execute()
     {
@@ -55,7 +54,9 @@ internal sealed class AnnotateRun
                 foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
                 foreach (var document in DocumentsOf(source))
                 {
-                    var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
+                    // A correction finds its annotation, whatever kinds are written.
+                    var annotations = annotator.Annotate(
+                        document with { Published = document.Published ?? Date }, corrections is null ? Kinds : AnnotationKinds.All);
                     lines.Write(corrections?.Apply(annotations) ?? annotations);
                 }
             }
@@ -86,7 +87,7 @@ internal sealed class AnnotateRun
         var annotator = AnnotatorOf(Find(Entities, CorpusFolders.EntitiesFile), Find(DecisionsFile, CorpusFolders.DecisionsFile));
         if (Find(CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new AnnotateInput(documents, annotator, null);
         if (!_corrections.TryGetValue(path, out var corrections))
-            _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer, Kinds));
+            _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
         return new AnnotateInput(documents, annotator, corrections);
     }
 
@@ -108,19 +109,23 @@ internal sealed class AnnotateRun
     }
 
     private static bool IsProjects(string entities) =>
-        CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null) is { } project && Path.GetFullPath(entities) == Path.GetFullPath(project);
+        CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null) is { } project
+        && Path.GetFullPath(entities) == Path.GetFullPath(project);
 
     private IEnumerable<Document> DocumentsOf(DocumentSource? source) =>
-        source is null ? FromLines(Input, "standard input") : source.IsJsonLinesFile ? FromFile(source.Location) : source.Read().Select(Unique);
+        source is null ? FromLines(Input, "standard input")
+        : source.IsJsonLinesFile ? FromFile(source.Location)
+        : source.Read().Select(Unique);
 
-    private Document Unique(Document document) => _ids.Add(document.Id) ? document
-        : throw new InvalidDataException($"{document.File}: id '{document.Id}' is used by an earlier document, expected ids to be unique");
+    private Document Unique(Document document) =>
+        _ids.Add(document.Id) ? document : throw new InvalidDataException($"{document.File}: {UsedTwice(document)}");
+
+    private static string UsedTwice(Document document) => $"id '{document.Id}' is used by an earlier document, expected ids to be unique";
 
     private IEnumerable<Document> FromFile(string path)
     {
         using var lines = File.OpenRead(path);
-        var name = Path.GetFileName(path);
-        foreach (var document in FromLines(lines, name)) yield return document with { File = name };
+        foreach (var document in FromLines(lines, Path.GetFileName(path))) yield return document;
     }
 
     private IEnumerable<Document> FromLines(Stream lines, string name)
@@ -133,9 +138,8 @@ internal sealed class AnnotateRun
                 continue;
             }
 
-            var problem = line.Problem ?? $"id '{line.Document?.Id}' is used by an earlier document, expected ids to be unique";
             _badLines++;
-            Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
+            Error.WriteLine($"error: {name}, line {line.Number}: {line.Problem ?? UsedTwice(line.Document!)}");
         }
     }
 }
