@@ -65,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var help = string.Join(
             ' ', (await Run(["annotate", "--help"])).Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("default: all three.", help, StringComparison.Ordinal);
+        Assert.Contains("default: the first three.", help, StringComparison.Ordinal);
         Assert.DoesNotContain("default: All", help, StringComparison.Ordinal);
     }
 

@@ -67,7 +67,8 @@ public static partial class BratStandoff
     private static string EventLabel(string kind) => "Event-" + Label(kind);
 
     // brat labels consist of letters, digits and hyphens, and are capitalized by convention: armed-group becomes Armed-group.
-    private static string Label(string type) => char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
+    private static string Label(string type) =>
+        type.Length == 0 ? "Unknown" : char.ToUpperInvariant(type[0]) + type[1..].ToLowerInvariant();
 
     // Number of code points before each UTF-16 code unit.
     private static int[] CodePoints(string text)

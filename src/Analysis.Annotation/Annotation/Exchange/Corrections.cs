@@ -72,7 +72,8 @@ public sealed class Corrections
         var text = Utf8Text.Decode(File.ReadAllBytes(path), name).TrimStart('\uFEFF');
         foreach (var (index, line) in text.Split('\n').Index())
         {
-            if (!string.IsNullOrWhiteSpace(line)) _corrections.Add(Read(line, FormattableString.Invariant($"{name}({index + 1})"), gazetteer));
+            var source = FormattableString.Invariant($"{name}({index + 1})");
+            if (!string.IsNullOrWhiteSpace(line)) _corrections.Add(Read(line, source, gazetteer));
         }
 
         _byDocument = _corrections.ToLookup(correction => correction.Document, StringComparer.Ordinal);

@@ -96,8 +96,9 @@ internal sealed class AnnotateRun
     {
         if (_annotators.TryGetValue((entities, decisions), out var known)) return known;
         var gazetteer = Gazetteer.Open(entities);
+        var count = Counted.Of(gazetteer.Entities.Count, "entity", "entities");
         if (entities is not null && Entities is null && !IsProjects(entities))
-            Error.WriteLine($"note: {Counted.Of(gazetteer.Entities.Count, "entity", "entities")} of {entities} read in place of the project's");
+            Error.WriteLine($"note: {count} of {entities} read in place of the project's");
         if (decisions is not null)
         {
             gazetteer = gazetteer.With(Decisions.Load(decisions));
