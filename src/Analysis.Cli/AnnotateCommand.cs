@@ -31,23 +31,33 @@ internal static class AnnotateCommand
         new("--entities") { Description = "Gazetteer in place of the folder's entities.tsv or the project's.", HelpName = "TSV" };
 
     private static readonly Dictionary<string, AnnotationKinds> KindNames =
-        new() { ["mention"] = AnnotationKinds.Mentions, ["time"] = AnnotationKinds.Times, ["event"] = AnnotationKinds.Events };
+        new()
+        {
+            ["mention"] = AnnotationKinds.Mentions, ["time"] = AnnotationKinds.Times, ["event"] = AnnotationKinds.Events,
+            ["document"] = AnnotationKinds.Document,
+        };
 
     private static readonly Option<AnnotationKinds?> Kinds = new("--kinds")
     {
-        Description = "What to write: any of mention, time, event, separated by commas; default: all three.",
-        HelpName = "mention,time,event",
+        Description = "What to write: any of mention, time, event, document, separated by commas; default: the first three. "
+            + "document is a last line for each document: whether it is news, if not why, and how many annotations it has.",
+        HelpName = "mention,time,event,document",
         CustomParser = result =>
         {
             var kinds = AnnotationKinds.None;
             foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
             {
                 if (KindNames.TryGetValue(name, out var kind)) kinds |= kind;
-                else result.AddError($"--kinds holds '{name}', expected mention, time or event");
+                else result.AddError($"--kinds holds '{name}', expected mention, time, event or document");
             }
 
             return kinds;
         },
+    };
+
+    private static readonly Option<bool> AnyText = new("--any-text")
+    {
+        Description = "Read events in texts that are no news too, such as match reports, recipes and laws.",
     };
 
     private static readonly Option<string?> CorrectionsFile = new("--corrections")
@@ -64,7 +74,7 @@ internal static class AnnotateCommand
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, CorrectionsFile, DecisionsFile,
+            Inputs, ManifestFile, Date, Entities, Kinds, AnyText, CorrectionsFile, DecisionsFile,
         };
         command.SetAction(result =>
         {
@@ -77,6 +87,7 @@ internal static class AnnotateCommand
                 Date = result.GetValue(Date),
                 Entities = result.GetValue(Entities),
                 Kinds = result.GetValue(Kinds) ?? AnnotationKinds.All,
+                AnyText = result.GetValue(AnyText),
                 CorrectionsFile = result.GetValue(CorrectionsFile),
                 DecisionsFile = result.GetValue(DecisionsFile),
                 Input = input,

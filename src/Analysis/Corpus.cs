@@ -199,12 +199,8 @@ public sealed class Corpus : ITabular
     private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)
     {
         if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, []);
-        var corrections = Corrections.Load(file);
-        var corrected = Array.ConvertAll(annotations, corrections.Apply);
-        var documents = Texts.Select(text => text.Id).ToHashSet(StringComparer.Ordinal);
-        return new(
-            Array.ConvertAll(corrected, each => each.Annotations),
-            [.. corrected.SelectMany(each => each.Idle), .. corrections.Elsewhere(documents)]);
+        var corrections = Corrections.Load(file, Annotator.Gazetteer);
+        return new(Array.ConvertAll(annotations, corrections.Apply), corrections.Idle);
     }
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.

@@ -7,21 +7,24 @@ namespace Analysis;
 
 /// <summary>
 /// Writes annotations as JSON Lines, one object per line. Lines are ordered by start; at the same start, longer annotations come first,
-/// then mentions before times before events. The fields have a fixed order and are always present, except <c>metonym</c>, which only
-/// capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
+/// then mentions before times before events; the line about the document is last. The fields have a fixed order and are always present,
+/// except <c>metonym</c>, which only capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
 /// </summary>
 public sealed class AnnotationLines
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream _output;
+    private readonly AnnotationKinds _kinds;
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
     /// <summary>Creates a writer to a stream. The stream is left open.</summary>
-    public AnnotationLines(Stream output)
+    /// <param name="output">The stream.</param>
+    /// <param name="kinds">The lines to write.</param>
+    public AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
     {
         ArgumentNullException.ThrowIfNull(output);
-        _output = output;
+        (_output, _kinds) = (output, kinds);
     }
 
     /// <summary>Writes the annotations of one document and flushes the stream.</summary>
@@ -29,91 +32,79 @@ public sealed class AnnotationLines
     {
         ArgumentNullException.ThrowIfNull(annotations);
         using var json = new Utf8JsonWriter(_buffer, Options);
-        foreach (var (_, _, layer, index) in Order(annotations))
-        {
-            switch (layer)
-            {
-                case 0: Write(json, annotations.Mentions[index]); break;
-                case 1: Write(json, annotations.Times[index]); break;
-                default: Write(json, annotations.Events[index]); break;
-            }
 
-            json.Flush();
-            json.Reset();
-            _buffer.Write("\n"u8);
-        }
-
+        // A stable sort: at one span, mentions stay before times and events.
+        foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
+            WriteLine(json, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
+        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
         _output.Write(_buffer.WrittenSpan);
         _output.Flush();
         _buffer.ResetWrittenCount();
     }
 
-    // Tuples compare item by item, which gives the documented order.
-    private static List<(int Start, int Back, int Layer, int Index)> Order(DocumentAnnotations annotations)
-    {
-        var order = new List<(int Start, int Back, int Layer, int Index)>();
-        for (var i = 0; i < annotations.Mentions.Count; i++) order.Add((annotations.Mentions[i].Start, -annotations.Mentions[i].End, 0, i));
-        for (var i = 0; i < annotations.Times.Count; i++) order.Add((annotations.Times[i].Start, -annotations.Times[i].End, 1, i));
-        for (var i = 0; i < annotations.Events.Count; i++) order.Add((annotations.Events[i].Start, -annotations.Events[i].End, 2, i));
-        order.Sort();
-        return order;
-    }
+    private IEnumerable<IAnnotation> Wanted(DocumentAnnotations annotations) =>
+    [
+        .. _kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : [],
+        .. _kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
+        .. _kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
+    ];
 
-    private static void Write(Utf8JsonWriter json, Mention mention)
+    private static (string Name, object? Value)[] FieldsOf(IAnnotation annotation) => annotation switch
     {
-        Begin(json, mention.Document, "mention", mention.Start, mention.End);
-        json.WriteString("surface", mention.Surface);
-        json.WriteString("entity", mention.Entity);
-        json.WriteString("type", mention.Type);
-        if (mention.Metonym is { } metonym) json.WriteBoolean("metonym", metonym);
-        End(json, mention.Rule);
-    }
+        Mention { Metonym: { } metonym } it => [.. FieldsOf(it with { Metonym = null })[..^1], ("metonym", metonym), ("rule", it.Rule)],
+        Mention it =>
+        [
+            ("kind", "mention"), ("start", it.Start), ("end", it.End), ("surface", it.Surface), ("entity", it.Entity), ("type", it.Type),
+            ("rule", it.Rule),
+        ],
+        TimeExpression it =>
+        [
+            ("kind", "time"), ("start", it.Start), ("end", it.End), ("surface", it.Surface), ("type", it.Type), ("value", it.Value),
+            ("anchor", it.Anchor), ("rule", it.Rule),
+        ],
+        Event it =>
+        [
+            ("kind", "event"), ("start", it.Start), ("end", it.End), ("event", it.Kind), ("date", it.Date), ("date_basis", it.DateBasis),
+            ("actors", it.Actors), ("targets", it.Targets), ("place", it.Place), ("cameo", it.Cameo), ("goldstein", it.Goldstein),
+            ("plover", it.Plover), ("rule", it.Rule),
+        ],
+        _ => throw new ArgumentException($"an annotation of type {annotation.GetType()}", nameof(annotation)),
+    };
 
-    private static void Write(Utf8JsonWriter json, TimeExpression time)
-    {
-        Begin(json, time.Document, "time", time.Start, time.End);
-        json.WriteString("surface", time.Surface);
-        json.WriteString("type", time.Type);
-        json.WriteString("value", time.Value);
-        json.WriteString("anchor", time.Anchor);
-        End(json, time.Rule);
-    }
+    private static (string Name, object? Value)[] FieldsOf(DocumentAnnotations it) =>
+    [
+        ("doc", it.Document.Id), ("kind", "document"), ("news", it.IsNews), ("reason", it.NoNewsReason), ("mentions", it.Mentions.Count),
+        ("times", it.Times.Count), ("events", it.Events.Count),
+    ];
 
-    private static void Write(Utf8JsonWriter json, Event happening)
-    {
-        Begin(json, happening.Document, "event", happening.Start, happening.End);
-        json.WriteString("event", happening.Kind);
-        json.WriteString("date", happening.Date);
-        json.WriteString("date_basis", happening.DateBasis);
-        WriteList(json, "actors", happening.Actors);
-        WriteList(json, "targets", happening.Targets);
-        json.WriteString("place", happening.Place);
-        json.WriteString("cameo", happening.Cameo);
-        json.WritePropertyName("goldstein");
-        json.WriteRawValue(happening.Goldstein.ToString("0.0##", CultureInfo.InvariantCulture));
-        json.WriteString("plover", happening.Plover);
-        End(json, happening.Rule);
-    }
-
-    private static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items) json.WriteStringValue(item);
-        json.WriteEndArray();
-    }
-
-    private static void Begin(Utf8JsonWriter json, string document, string kind, int start, int end)
+    private void WriteLine(Utf8JsonWriter json, (string Name, object? Value)[] fields)
     {
         json.WriteStartObject();
-        json.WriteString("doc", document);
-        json.WriteString("kind", kind);
-        json.WriteNumber("start", start);
-        json.WriteNumber("end", end);
+        foreach (var (name, value) in fields)
+        {
+            json.WritePropertyName(name);
+            WriteValue(json, value);
+        }
+
+        json.WriteEndObject();
+        json.Flush();
+        json.Reset();
+        _buffer.Write("\n"u8);
     }
 
-    private static void End(Utf8JsonWriter json, string rule)
+    private static void WriteValue(Utf8JsonWriter json, object? value)
     {
-        json.WriteString("rule", rule);
-        json.WriteEndObject();
+        switch (value)
+        {
+            case int number: json.WriteNumberValue(number); break;
+            case bool flag: json.WriteBooleanValue(flag); break;
+            case double number: json.WriteRawValue(number.ToString("0.0##", CultureInfo.InvariantCulture)); break;
+            case IReadOnlyList<string> items:
+                json.WriteStartArray();
+                foreach (var item in items) json.WriteStringValue(item);
+                json.WriteEndArray();
+                break;
+            default: json.WriteStringValue((string?)value); break;
+        }
     }
 }

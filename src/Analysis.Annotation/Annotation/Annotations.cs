@@ -1,5 +1,15 @@
 namespace Analysis;
 
+/// <summary>What mentions, times and events have in common.</summary>
+internal interface IAnnotation
+{
+    /// <summary>Start offset in the raw text, in UTF-16 code units.</summary>
+    int Start { get; }
+
+    /// <summary>End offset, exclusive.</summary>
+    int End { get; }
+}
+
 /// <summary>A named entity mentioned in a text. Types are defined in <c>corpus/gold/GUIDELINES.md</c> §1.</summary>
 /// <param name="Document">Id of the document.</param>
 /// <param name="Sentence">0-based index of the sentence that contains it.</param>
@@ -11,7 +21,8 @@ namespace Analysis;
 /// <param name="Metonym">For capitals, whether the name stands for the government; null for every other type.</param>
 /// <param name="Rule">The rule that made the annotation.</param>
 public sealed record Mention(
-    string Document, int Sentence, int Start, int End, string Surface, string? Entity, string Type, bool? Metonym, string Rule);
+    string Document, int Sentence, int Start, int End, string Surface, string? Entity, string Type, bool? Metonym, string Rule)
+    : IAnnotation;
 
 /// <summary>A time expression. Types and values are defined in <c>corpus/gold/GUIDELINES.md</c> §2.</summary>
 /// <param name="Document">Id of the document.</param>
@@ -25,6 +36,7 @@ public sealed record Mention(
 /// <param name="Rule">The grammar rule that made the annotation.</param>
 public sealed record TimeExpression(
     string Document, int Sentence, int Start, int End, string Surface, string Type, string Value, string Anchor, string Rule)
+    : IAnnotation
 {
     /// <summary>The value as a date; null if it is a duration, a set or a <c>*_REF</c>.</summary>
     public Edtf? ToEdtf() => Edtf.TryParse(Value, out var date) ? date : null;
@@ -49,4 +61,5 @@ public sealed record TimeExpression(
 public sealed record Event(
     string Document, int Sentence, int Start, int End, string Kind, string Date, string DateBasis,
     IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place,
-    string Cameo, double Goldstein, string Plover, string Rule);
+    string Cameo, double Goldstein, string Plover, string Rule)
+    : IAnnotation;

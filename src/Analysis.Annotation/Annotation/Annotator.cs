@@ -15,35 +15,36 @@ namespace Analysis;
 /// </example>
 public sealed class Annotator
 {
-    private readonly Vocabulary _vocabulary;
     private readonly MentionFinder _mentions;
     private readonly TimeTagger _times;
     private readonly EventFinder _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
+    private readonly bool _anyText;
 
-    private Annotator(Gazetteer gazetteer)
+    private Annotator(Gazetteer gazetteer, bool anyText)
     {
+        (Gazetteer, _anyText) = (gazetteer, anyText);
         var lexicons = CommonLexicons.Shared;
-        _vocabulary = lexicons.Vocabulary.Copy();
-        Gazetteer = gazetteer;
-        _mentions = new MentionFinder(_vocabulary, lexicons, gazetteer);
+        Vocabulary = lexicons.Vocabulary.Copy();
+        _mentions = new MentionFinder(Vocabulary, lexicons, gazetteer);
         _times = lexicons.Times;
         _events = new EventFinder(lexicons.Events, gazetteer);
-        _vocabulary.Close();
+        Vocabulary.Close();
     }
 
     /// <summary>The words that its lexicons know.</summary>
-    internal Vocabulary Vocabulary => _vocabulary;
+    internal Vocabulary Vocabulary { get; }
 
     /// <summary>The entities that it knows.</summary>
     public Gazetteer Gazetteer { get; }
 
     /// <summary>An annotator that knows the entities of a gazetteer.</summary>
     /// <param name="gazetteer">The entities; those that a text names without being listed are found from their context.</param>
-    public static Annotator Create(Gazetteer gazetteer)
+    /// <param name="anyText">Whether to read events in texts that are no news too: recipes, match reports, laws, poems.</param>
+    public static Annotator Create(Gazetteer gazetteer, bool anyText = false)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new Annotator(gazetteer);
+        return new Annotator(gazetteer, anyText);
     }
 
     /// <summary>Annotates one document; a document without a date still gets what doesn't depend on it.</summary>
@@ -60,7 +61,7 @@ public sealed class Annotator
     }
 
     /// <summary>A draft that serves one thread, for <see cref="Annotate(Document, Draft, AnnotationKinds)"/>.</summary>
-    internal Draft CreateDraft() => new(_vocabulary);
+    internal Draft CreateDraft() => new(Vocabulary);
 
     /// <summary>Annotates one document without making records of the result: what annotating a large corpus costs.</summary>
     internal void Annotate(Document document, Draft draft, AnnotationKinds kinds)
@@ -69,8 +70,10 @@ public sealed class Annotator
 
         // Events are made of mentions and times, and a name such as الثالث من خرداد is no time: mentions come first, whatever is wanted.
         _mentions.Find(draft);
-        if ((kinds & (AnnotationKinds.Times | AnnotationKinds.Events)) != 0) _times.Find(draft);
-        if (kinds.HasFlag(AnnotationKinds.Events)) _events.Find(draft);
+        var events = (kinds & (AnnotationKinds.Events | AnnotationKinds.Document)) != 0;
+        if (events || kinds.HasFlag(AnnotationKinds.Times)) _times.Find(draft);
+        if (events) _events.Find(draft);
+        if (draft.NoNewsReason is not null && !_anyText) draft.Events.Clear();
     }
 }
 
@@ -90,6 +93,9 @@ public enum AnnotationKinds
     /// <summary>Events.</summary>
     Events = 4,
 
-    /// <summary>Everything.</summary>
+    /// <summary>A summary of the document: whether it is news, and how much was found. All annotations are made for it.</summary>
+    Document = 8,
+
+    /// <summary>All annotations, without the summary.</summary>
     All = Mentions | Times | Events,
 }

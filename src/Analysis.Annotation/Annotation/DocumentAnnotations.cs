@@ -8,43 +8,37 @@ namespace Analysis;
 public sealed record DocumentAnnotations(
     Document Document, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times, IReadOnlyList<Event> Events)
 {
-    internal static DocumentAnnotations Of(Draft draft, Gazetteer gazetteer, AnnotationKinds kinds) => new(
-        draft.Document,
-        kinds.HasFlag(AnnotationKinds.Mentions) ? MentionsOf(draft, gazetteer) : [],
-        kinds.HasFlag(AnnotationKinds.Times) ? TimesOf(draft) : [],
-        kinds.HasFlag(AnnotationKinds.Events) ? draft.Events.ToArray() : []);
+    /// <summary>
+    /// Why the text is taken for something other than news, in English, such as <c>no date and no person, state or organization of the
+    /// gazetteer</c>; null for news, for a text of fewer than three sentences, and if events were not asked for.
+    /// </summary>
+    public string? NoNewsReason { get; init; }
+
+    /// <summary>Whether the text is taken for news. A text that is not has no events, unless the annotator reads any text.</summary>
+    public bool IsNews => NoNewsReason is null;
+
+    internal static DocumentAnnotations Of(Draft draft, Gazetteer gazetteer, AnnotationKinds kinds)
+    {
+        bool Wants(AnnotationKinds kind) => (kinds & (kind | AnnotationKinds.Document)) != 0;
+        var mentions = Wants(AnnotationKinds.Mentions) ? MentionsOf(draft, gazetteer) : [];
+        var times = Wants(AnnotationKinds.Times) ? TimesOf(draft) : [];
+        var events = Wants(AnnotationKinds.Events) ? draft.Events.ToArray() : [];
+        return new DocumentAnnotations(draft.Document, mentions, times, events) { NoNewsReason = draft.NoNewsReason };
+    }
 
     private static Mention[] MentionsOf(Draft draft, Gazetteer gazetteer)
     {
-        var (id, text) = (draft.Document.Id, draft.Document.Text);
-        var mentions = new Mention[draft.Mentions.Count];
-        var sentence = 0;
-        for (var i = 0; i < mentions.Length; i++)
-        {
-            ref readonly var mark = ref draft.Mention(i);
-            sentence = draft.Sentences.At(mark.FirstToken, sentence);
-            mentions[i] = new Mention(
-                id, sentence, mark.Start, mark.End, text[mark.Start..mark.End],
-                mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule);
-        }
-
-        return mentions;
+        var (id, text, sentence) = (draft.Document.Id, draft.Document.Text, 0);
+        return [.. draft.Mentions.Select(mark => new Mention(
+            id, sentence = draft.Sentences.At(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
+            mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule))];
     }
 
     private static TimeExpression[] TimesOf(Draft draft)
     {
-        var (id, text) = (draft.Document.Id, draft.Document.Text);
-        var times = new TimeExpression[draft.Times.Count];
-        var sentence = 0;
-        for (var i = 0; i < times.Length; i++)
-        {
-            ref readonly var mark = ref draft.Time(i);
-            sentence = draft.Sentences.At(mark.FirstToken, sentence);
-            times[i] = new TimeExpression(
-                id, sentence, mark.Start, mark.End, text[mark.Start..mark.End],
-                mark.Type, mark.Value, mark.Anchor, mark.Rule);
-        }
-
-        return times;
+        var (id, text, sentence) = (draft.Document.Id, draft.Document.Text, 0);
+        return [.. draft.Times.Select(mark => new TimeExpression(
+            id, sentence = draft.Sentences.At(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
+            mark.Type, mark.Value, mark.Anchor, mark.Rule))];
     }
 }

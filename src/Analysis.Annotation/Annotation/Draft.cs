@@ -36,6 +36,9 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>Events in text order.</summary>
     public List<Event> Events { get; } = [];
 
+    /// <summary>Why the text is no news; null if it is, or if events were not asked for.</summary>
+    public string? NoNewsReason { get; set; }
+
     /// <summary>Begins a document: reads its tokens and sentences and clears all annotations.</summary>
     public void Begin(Document document)
     {
@@ -43,6 +46,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Mentions.Clear();
         Times.Clear();
         Events.Clear();
+        NoNewsReason = null;
         Tokens.Read(document.Text);
         Sentences.Read(Tokens, document.Title);
     }

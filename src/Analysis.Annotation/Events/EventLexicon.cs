@@ -44,6 +44,9 @@ internal sealed class EventLexicon
     /// <summary>Kinds that speech can be by a word in it; the first that fits counts.</summary>
     public IReadOnlyList<EventKind> SpokenKinds { get; }
 
+    /// <summary>Names of the kinds of events, without those that only guide the reading of clauses.</summary>
+    public IEnumerable<string> Kinds => _table.Kinds.Keys.Except(["light", "none"]);
+
     /// <summary>A kind of event by name.</summary>
     public EventKind Kind(string name) => _table.Kinds[name];
 

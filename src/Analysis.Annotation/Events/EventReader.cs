@@ -11,6 +11,7 @@ internal sealed class EventReader
 
     // A shorter text is taken for news.
     private const int ShortestGenre = 3;
+    private const int MostGenreWords = 3;
 
     private readonly EventLexicon _lexicon;
     private readonly EventSentence _words;
@@ -49,20 +50,24 @@ internal sealed class EventReader
             }
         }
 
-        if (!IsNews(draft)) return;
+        draft.NoNewsReason = NoNewsReason(draft);
         RestoreSpeech(EventRepeats.Drop(_events));
         draft.Events.AddRange(_events.Select(candidate => EventOf(draft, candidate)).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
     // A text of some length is news if it names or dates somebody, and more often than it uses words of recipes, matches, laws or poems.
-    private bool IsNews(Draft draft)
+    private string? NoNewsReason(Draft draft)
     {
         const EntityType Political = EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
             | EntityType.ArmedGroup | EntityType.Media | EntityType.Agreement;
-        if (draft.Sentences.Count < ShortestGenre) return true;
+        if (draft.Sentences.Count < ShortestGenre) return null;
         var named = draft.Mentions.Count(mention => mention.Entity >= 0 && (mention.Type & Political) != 0);
-        var dated = draft.Times.Count(time => time is { IsDate: true, IsReference: false });
-        return named + dated > 0 && _words.GenreWords < 2 * (named + dated);
+        var known = named + draft.Times.Count(time => time is { IsDate: true, IsReference: false });
+        if (known == 0) return "no date and no person, state or organization of the gazetteer";
+        if (_words.GenreWords.Count < 2 * known) return null;
+        var words = _words.GenreWords.Select(token => draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
+        return $"{Counted.Of(_words.GenreWords.Count, "word")} of sports, recipes, laws, poems and the like ({string.Join(", ", words)}), "
+            + Counted.Of(known, "name or date", "names and dates");
     }
 
     private void ReadSentence(int sentence)

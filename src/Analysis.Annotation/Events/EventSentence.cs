@@ -27,8 +27,8 @@ internal sealed class EventSentence(EventForms forms)
     /// <summary>The cues of all words.</summary>
     public EventCues Cues { get; private set; }
 
-    /// <summary>Number of words in the document so far that belong to texts that are no news.</summary>
-    public int GenreWords { get; private set; }
+    /// <summary>Tokens of the document so far that belong to texts that are no news.</summary>
+    public List<int> GenreWords { get; } = [];
 
     /// <summary>The word at a token of the sentence.</summary>
     public ref EventWord this[int token] => ref _words[token - First];
@@ -78,7 +78,8 @@ internal sealed class EventSentence(EventForms forms)
     public void Begin(Draft draft)
     {
         Draft = draft;
-        _mention = _time = GenreWords = 0;
+        _mention = _time = 0;
+        GenreWords.Clear();
         forms.Begin(draft.Tokens);
     }
 
@@ -92,7 +93,7 @@ internal sealed class EventSentence(EventForms forms)
         for (var token = first; token < end; token++)
         {
             this[token] = forms.Of(Draft.Tokens, token);
-            if (this[token].Has(EventCues.Genre)) GenreWords++;
+            if (this[token].Has(EventCues.Genre)) GenreWords.Add(token);
             if (this[token].After != 0) ReadPair(token);
             if (this[token].Forms != TriggerForm.None) _triggers.Add(token);
             foreach (var rule in this[token].Rules ?? []) _ruleWords.Add((rule, token));

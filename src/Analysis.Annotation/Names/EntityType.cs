@@ -50,6 +50,9 @@ internal static class EntityTypes
     private static readonly string[] All =
         ["person", "state", "capital", "organization", "armed-group", "place", "facility", "media", "weapon", "agreement", "demonym"];
 
+    /// <summary>Names of all types.</summary>
+    public static IReadOnlyList<string> Names => All;
+
     /// <summary>Names of the types that an entity of the gazetteer may have, for messages.</summary>
     public static string Listed => string.Join(", ", All[..^1]);
 

@@ -33,8 +33,7 @@ public sealed class Gazetteer
         _indexes = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
-        Decided = new DecidedNames(this, Decisions);
-        if (Decided.Accepted.Count > 0) Aliases = [.. Decided.Accepted, .. aliases];
+        Aliases = [.. Decisions.NamesFor(this), .. aliases];
     }
 
     /// <summary>The entities, in file order.</summary>
@@ -42,9 +41,6 @@ public sealed class Gazetteer
 
     /// <summary>The decisions on spellings passed to <see cref="With"/>. Default: <see cref="Decisions.None"/>.</summary>
     public Decisions Decisions { get; }
-
-    /// <summary>The effect of the decisions on the names.</summary>
-    internal DecidedNames Decided { get; }
 
     /// <summary>
     /// The names, expanded. Those that a decision added come first and so take precedence over others with the same spelling.
@@ -184,4 +180,8 @@ public sealed class Gazetteer
         return Array.Find(demonyms, demonym => demonym.Length < 3) is not { } shortest ? demonyms
             : throw row.Error($"demonym '{shortest}'; expected the masculine singular without article, such as أمريكي");
     }
+
+    /// <summary>Whether a decision rejects a spelling for an entity.</summary>
+    internal bool IsRejected(int entity, ReadOnlySpan<char> surface) =>
+        Decisions.Find(surface.ToString(), Entities[entity].Id)?.Verdict == Verdict.Reject;
 }

@@ -11,6 +11,7 @@ internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexico
     private readonly PersonFinder _persons = new(vocabulary, lexicons.Words);
     private readonly ShortNames _shortNames = new(lexicons.Words);
     private readonly MetonymyJudge _metonymy = new(vocabulary);
+    private readonly bool _hasRejected = gazetteer.Decisions.HasRejected;
 
     /// <summary>Adds the mentions to the draft, in text order.</summary>
     public void Find(Draft draft)
@@ -32,8 +33,8 @@ internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexico
         draft.Board.End();
 
         // A rejected spelling is removed no matter which rule found it.
-        if (gazetteer.Decided.HasRejected)
-            draft.Mentions.RemoveAll(mark => gazetteer.Decided.IsRejected(mark.Entity, draft.Document.Text[mark.Start..mark.End]));
+        if (_hasRejected)
+            draft.Mentions.RemoveAll(mark => mark.Entity >= 0 && gazetteer.IsRejected(mark.Entity, draft.Document.Text.AsSpan(mark.Start..mark.End)));
         _metonymy.Judge(draft);
     }
 }

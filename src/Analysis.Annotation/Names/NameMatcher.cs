@@ -18,13 +18,14 @@ internal sealed class NameMatcher
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
-    private readonly DecidedNames _decided;
+    private readonly Gazetteer? _decided;
 
     /// <summary>Creates a matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
-        (_words, _vocabulary, _decided) = (words, vocabulary, gazetteer.Decided);
+        (_words, _vocabulary) = (words, vocabulary);
         _entities = gazetteer.Entities.Count;
+        _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
         foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
         {
@@ -134,7 +135,7 @@ internal sealed class NameMatcher
         foreach (var number in _trie.NamesAt(node))
         {
             var name = _names[number];
-            if (_decided.HasRejected && _decided.IsRejected(name.Entity, scan.Between(first, skip, end))) continue;
+            if (_decided?.IsRejected(name.Entity, scan.Between(first, skip, end)) == true) continue;
             if (name.Conditions is null)
             {
                 if (name.Type == EntityType.Demonym) demonym = number;

@@ -106,6 +106,22 @@ public sealed class AnnotateRunTests : IDisposable
         Assert.Empty(Run([Write("a.txt", "إيران")], kinds: AnnotationKinds.Times).Objects);
 
     [Fact]
+    public void A_document_ends_with_whether_it_is_news_and_any_text_has_events_where_that_is_asked()
+    {
+        var file = Write("a.txt", "اخلط الطحين بالماء. قتل جندي في قرية. اخبز العجين في الفرن.");
+        const AnnotationKinds kinds = AnnotationKinds.Document | AnnotationKinds.Events;
+        Assert.Equal((false, 0), News(Run([file], kinds: kinds)));
+        Assert.Equal((false, 1), News(Run([file], kinds: kinds, anyText: true)));
+
+        static (bool News, int Events) News(Outcome run)
+        {
+            var last = run.Objects[^1];
+            Assert.Equal(("document", run.Objects.Count - 1), (Text(last, "kind"), last.GetProperty("events").GetInt32()));
+            return (last.GetProperty("news").GetBoolean(), run.Objects.Count - 1);
+        }
+    }
+
+    [Fact]
     public void One_id_in_two_inputs_is_an_error()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "more"));
@@ -136,15 +152,15 @@ public sealed class AnnotateRunTests : IDisposable
     public void Corrections_are_applied_and_those_that_find_nothing_are_named()
     {
         var corrections = Write("corrections.jsonl", """
-            {"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"corrected"}}
+            {"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"iraq"}}
             {"doc":"a","kind":"mention","start":1,"end":2,"action":"remove"}
             {"doc":"a","kind":"time","start":1,"end":2,"action":"remove"}
             {"doc":"b","kind":"mention","start":1,"end":2,"action":"remove"}
             """);
         var run = Run([Write("a.txt", "إيران")], kinds: AnnotationKinds.Mentions, corrections: corrections);
-        Assert.Equal(("corrected", "correction"), (Text(run.Objects.Single(), "entity"), Text(run.Objects.Single(), "rule")));
+        Assert.Equal(("iraq", "correction"), (Text(run.Objects.Single(), "entity"), Text(run.Objects.Single(), "rule")));
         Assert.Equal(
-            ["warning: corrections.jsonl(2)", "warning: corrections.jsonl(4)"],
+            ["warning: corrections.jsonl(2)", "warning: corrections.jsonl(3)", "warning: corrections.jsonl(4)"],
             run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':', 10)]));
     }
 
@@ -188,11 +204,11 @@ public sealed class AnnotateRunTests : IDisposable
         const string input = """{"id":"d","text":"إيران"}""";
         var corrections = Write("one/corrections.jsonl", string.Join('\n', "abcd".Select(id =>
             $$$"""{"doc":"{{{id}}}","kind":"mention","start":0,"end":5,"action":"remove"}""")));
-        Write("two/corrections.jsonl", """{"doc":"b","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"own"}}""");
+        Write("two/corrections.jsonl", """{"doc":"b","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"iraq"}}""");
 
         var run = Run(inputs, input: input);
         Assert.Equal(
-            "b own, c iran, d iran", string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")}")));
+            "b iraq, c iran, d iran", string.Join(", ", run.Objects.Select(found => $"{Text(found, "doc")} {Text(found, "entity")}")));
         Assert.Equal(
             [
                 .. "bcd".Select(
@@ -213,9 +229,9 @@ public sealed class AnnotateRunTests : IDisposable
         Write("corrections.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"remove"}""");
         Assert.Empty(Run([_folder]).Objects);
         var other = Write(
-            "other.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"other"}}""");
+            "other.jsonl", """{"doc":"a","kind":"mention","start":0,"end":5,"action":"change","fields":{"entity":"iraq"}}""");
         var run = Run([_folder], corrections: other);
-        Assert.Equal(("other", ""), (Text(run.Objects.Single(), "entity"), run.Error));
+        Assert.Equal(("iraq", ""), (Text(run.Objects.Single(), "entity"), run.Error));
         Assert.Equal("iran", Text(Run([Path.Combine(_folder, "a.txt")]).Objects.Single(), "entity"));
     }
 
@@ -230,7 +246,7 @@ public sealed class AnnotateRunTests : IDisposable
 
     private static Outcome Run(
         string[] inputs, string? manifest = null, DateOnly? date = null, AnnotationKinds kinds = AnnotationKinds.All, object? input = null,
-        string? corrections = null)
+        string? corrections = null, bool anyText = false)
     {
         using var output = new MemoryStream();
         using var standardInput = new MemoryStream(input as byte[] ?? Encoding.UTF8.GetBytes(input as string ?? ""));
@@ -241,6 +257,7 @@ public sealed class AnnotateRunTests : IDisposable
             Manifest = manifest,
             Date = date,
             Kinds = kinds,
+            AnyText = anyText,
             CorrectionsFile = corrections,
             Input = standardInput,
             Output = output,

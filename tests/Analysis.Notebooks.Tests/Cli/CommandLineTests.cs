@@ -13,7 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(
         "anotate", "error: no command or notebook 'anotate'; commands are run, annotate, evaluate, audit, entities, export, check, kernel, doctor")]
     [InlineData("annotate", "error: Required argument 'input' missing for comma")]
-    [InlineData("annotate --kinds mention,place x", "error: --kinds holds 'place', expected mention, time or event")]
+    [InlineData("annotate --kinds mention,place x", "error: --kinds holds 'place', expected mention, time, event or document")]
     [InlineData("annotate --date 3.1.2020 x", "error: --date is '3.1.2020', expected YYYY-MM-DD")]
     [InlineData("run --timeout abc", "error: --timeout is 'abc', expected seconds, more than 0 and at most 1000000")]
     [InlineData("run --timeout 0", "error: --timeout is '0', expected seconds, more than 0 and at most 1000000")]
@@ -65,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var help = string.Join(
             ' ', (await Run(["annotate", "--help"])).Output.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("default: all three.", help, StringComparison.Ordinal);
+        Assert.Contains("default: the first three.", help, StringComparison.Ordinal);
         Assert.DoesNotContain("default: All", help, StringComparison.Ordinal);
     }
 

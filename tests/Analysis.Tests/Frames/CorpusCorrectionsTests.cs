@@ -31,10 +31,10 @@ public sealed class CorpusCorrectionsTests : IDisposable
         var (start, end) = Find("انتقد");
         var corpus = Open(
             $$$"""{"doc":"a","kind":"mention","start":{{{start}}},"end":{{{end}}},"action":"add","""
-            + """ "fields":{"entity":"added","type":"person"}}""");
-        Assert.Equal(1, corpus.Mentions.Single(mention => mention.Entity == "added").Sentence);
-        Assert.Contains(corpus.CoMentions, pair => (pair.First, pair.Second) == ("added", "donald-trump"));
-        Assert.DoesNotContain(corpus.CoMentions, pair => pair.Second == "esmail-qaani" && pair.First == "added");
+            + """ "fields":{"entity":"?added","type":"person"}}""");
+        Assert.Equal(1, corpus.Mentions.Single(mention => mention.Entity == "?added").Sentence);
+        Assert.Contains(corpus.CoMentions, pair => (pair.First, pair.Second) == ("?added", "donald-trump"));
+        Assert.DoesNotContain(corpus.CoMentions, pair => pair.Second == "esmail-qaani" && pair.First == "?added");
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class CorpusCorrectionsTests : IDisposable
 
     [Fact]
     public void A_malformed_correction_is_an_error_with_file_and_line() => Assert.Equal(
-        "corrections.jsonl(1): no correction: action 'drop', expected add, remove or change",
+        "corrections.jsonl(1): 'action' is \"drop\", expected one of add, remove, change",
         Assert.Throws<InvalidDataException>(
             () => Open("""{"doc":"a","kind":"time","start":4,"end":8,"action":"drop"}""").Mentions).Message);
 

@@ -22,7 +22,8 @@ public enum Verdict
 public sealed record Decision(string Surface, string Entity, Verdict Verdict, string Note = "", string Source = "decision")
 {
     /// <summary>The row as written in <c>decisions.tsv</c>, without line break.</summary>
-    public string ToLine() => string.Join('\t', Cell(Surface), Entity, Verdict switch { Verdict.Accept => "accept", Verdict.Reject => "reject", _ => "" }, Cell(Note));
+    public string ToLine() =>
+        string.Join('\t', Cell(Surface), Entity, Verdict == Verdict.Open ? "" : Verdict.ToString().ToLowerInvariant(), Cell(Note));
 
     // A cell may not contain tabs or line breaks.
     private static string Cell(string text) => string.Join(' ', text.Split(['\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));

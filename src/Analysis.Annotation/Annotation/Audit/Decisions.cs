@@ -27,16 +27,9 @@ public sealed class Decisions
         {
             var spelling = SpellingOf(decision.Surface);
             if (!_decisions.TryAdd((spelling, decision.Entity), decision))
-            {
-                var earlier = _decisions[(spelling, decision.Entity)];
-                throw new InvalidDataException($"{decision.Source}: '{decision.Surface}' and '{decision.Entity}' stand at {earlier.Source} already; expected one decision");
-            }
-
+                throw Twice(decision, $"and '{decision.Entity}' stand", _decisions[(spelling, decision.Entity)], "decision");
             if (decision.Verdict == Verdict.Accept && !accepted.TryAdd(spelling, decision))
-            {
-                var earlier = accepted[spelling];
-                throw new InvalidDataException($"{decision.Source}: '{decision.Surface}' is accepted for '{earlier.Entity}' at {earlier.Source} already; expected one entity");
-            }
+                throw Twice(decision, $"is accepted for '{accepted[spelling].Entity}'", accepted[spelling], "entity");
         }
     }
 
@@ -66,8 +59,29 @@ public sealed class Decisions
     /// <summary>The decision on a spelling and an entity; null if there is none.</summary>
     public Decision? Find(string surface, string entity) => _decisions.GetValueOrDefault((SpellingOf(surface), entity));
 
+    /// <summary>Whether a spelling is rejected for any entity.</summary>
+    internal bool HasRejected => All.Any(decision => decision.Verdict == Verdict.Reject);
+
+    /// <summary>
+    /// The names that a gazetteer has by these decisions: accepted spellings that it does not list. A listed one keeps its policy.
+    /// </summary>
+    /// <exception cref="InvalidDataException">A decision refers to an entity that is not in the gazetteer.</exception>
+    internal List<Alias> NamesFor(Gazetteer gazetteer)
+    {
+        if (All.FirstOrDefault(decision => gazetteer.IndexOf(decision.Entity) < 0) is { } lost)
+            throw new InvalidDataException($"{lost.Source}: entity '{lost.Entity}' of '{lost.Surface}' is not in the gazetteer");
+        var accepted = All.Where(decision => decision.Verdict == Verdict.Accept).ToList();
+        if (accepted.Count == 0) return [];
+        var listed = ListedName.Of(gazetteer).Select(name => (name.Entity, Letters.KeyOf(name.Text))).ToHashSet();
+        return accepted.FindAll(decision => !listed.Contains((gazetteer.IndexOf(decision.Entity), Letters.KeyOf(decision.Surface))))
+            .ConvertAll(name => new Alias(gazetteer.IndexOf(name.Entity), name.Surface, AliasPolicy.Always, Decided: true));
+    }
+
     /// <summary>The normalized spelling by which decisions are compared.</summary>
     internal static string SpellingOf(string surface) => Normalizer.Normalize(surface.Trim(), NormalizationLevel.Undiacritized).Text;
+
+    private static InvalidDataException Twice(Decision decision, string state, Decision earlier, string expected) =>
+        new($"{decision.Source}: '{decision.Surface}' {state} at {earlier.Source} already; expected one {expected}");
 
     private static Decision DecisionOf(LexiconRow row)
     {

@@ -1,21 +1,24 @@
 namespace Analysis;
 
 /// <summary>
-/// Finds word sequences outside all mentions of entities, other than those by a misspelling, that differ from a listed name by one or two letters. Words that a lexicon
-/// contains match only themselves, so ordinary words and other names are not reported.
+/// Finds listed names with one misspelt word: a word that no lexicon contains, outside the certain mentions of entities and outside times,
+/// that differs from a word of the name by one letter, in long words by two. The first letter may only be replaced by a similar one.
 /// </summary>
 internal sealed class LookAlikeFinder
 {
-    private const int MostDistance = 2;
+    // Shorter words resemble too many others. The thresholds, in letters, permit first a similar letter, then one edit, then two.
+    private const int Shortest = 4;
+    private const int ShortestWithOne = 5;
+    private const int ShortestWithTwo = 8;
+    private const int MostEdits = 2;
 
+    private readonly Gazetteer _gazetteer;
     private readonly Vocabulary _vocabulary;
     private readonly TokenStream _tokens;
-    private readonly WordClasses _classes;
-    private readonly Gazetteer _gazetteer;
-    private readonly NearWords _words = new();
-    private readonly Dictionary<int, List<NearName>> _names = [];
-    private readonly Dictionary<string, IReadOnlyList<Near>> _near = new(StringComparer.Ordinal);
-    private bool[] _covered = [];
+    private readonly Dictionary<char, char> _similar;
+    private readonly ILookup<(bool Definite, char First, int Length), string> _words;
+    private readonly ILookup<string, NameWord> _names;
+    private readonly Dictionary<string, NearName[]> _near = new(StringComparer.Ordinal);
 
     /// <summary>Creates a finder for the names that always mean their entity, or do so once the full name has occurred.</summary>
     public LookAlikeFinder(Annotator annotator)
@@ -23,132 +26,133 @@ internal sealed class LookAlikeFinder
         _gazetteer = annotator.Gazetteer;
         _vocabulary = annotator.Vocabulary;
         _tokens = annotator.CreateDraft().Tokens;
-        _classes = new WordClasses(_vocabulary);
-        var own = new Vocabulary();
-        var words = new NameWords(own);
-        foreach (var name in ListedName.Of(_gazetteer))
-        {
-            foreach (var way in words.Of(name.Text))
-            {
-                var numbers = Array.ConvertAll(way, forms => Array.ConvertAll(forms, form => _words.Add(own.Forms[form].ToString()))[0]);
-                // An accepted look-alike becomes a name, which a nationality adjective
-                // is not. Its many forms would also resemble too many words.
-                if (numbers.Length == 0 || name.IsDemonym || name.Policy is { Full: false, IsPositive: true }) continue;
-                if (!_names.TryGetValue(numbers[0], out var same)) _names.Add(numbers[0], same = []);
-                same.Add(new NearName(numbers, name));
-            }
-        }
+        _similar = Lexicon.Read("letter-confusions.tsv", "letters", "example")
+            .SelectMany(row => row[0], (row, letter) => KeyValuePair.Create(letter, row[0][0])).ToDictionary();
+        _names = _gazetteer.Aliases.Where(alias => alias.Policy is { Never: false } and ({ Full: true } or { IsPositive: false }))
+            .SelectMany(WordsOf).ToLookup(word => word.Words[word.At]);
+        _words = _names.Select(words => words.Key).Where(word => Bare(word).Length >= Shortest)
+            .ToLookup(word => BucketOf(word, Bare(word).Length));
     }
 
     /// <summary>The look-alikes in the documents, by descending count, then in ordinal order.</summary>
-    public IReadOnlyList<LookAlike> Find(IReadOnlyList<DocumentAnnotations> annotations, int minimum)
+    public IReadOnlyList<LookAlike> Find(IReadOnlyList<DocumentAnnotations> annotations, int minimum) =>
+    [
+        .. annotations.SelectMany(In).GroupBy(found => Letters.KeyOf(found.Surface))
+            .Where(group => group.Count() >= minimum).Select(group => LookAlikeOf([.. group]))
+            .OrderByDescending(look => look.Count).ThenBy(look => look.Surface, StringComparer.Ordinal),
+    ];
+
+    private LookAlike LookAlikeOf(List<Occurrence> found)
     {
-        var tallies = new Dictionary<string, LookAlikeTally>(StringComparer.Ordinal);
-        foreach (var each in annotations) Count(each, tallies);
-        return
-        [
-            .. tallies.Values.Where(tally => tally.Count >= minimum).Select(tally => tally.ToLookAlike(_gazetteer))
-                .OrderByDescending(look => look.Count).ThenBy(look => look.Surface, StringComparer.Ordinal),
-        ];
+        var (document, start, surface, ((alias, _, _), distance)) = found[0];
+        var example = Sentence.In(document).First(sentence => start < sentence.End).Text;
+        var documents = found.DistinctBy(each => each.Document.Id).Count();
+        var entity = _gazetteer.Entities[alias.Entity].Id;
+        return new LookAlike(surface, entity, alias.Text, distance, found.Count, documents, document.Id, example);
     }
 
-    private void Count(DocumentAnnotations annotations, Dictionary<string, LookAlikeTally> tallies)
+    private static IEnumerable<NameWord> WordsOf(Alias alias)
     {
-        var document = annotations.Document;
-        _tokens.Read(document.Text);
-        Cover(annotations);
+        var words = Array.ConvertAll(alias.Text.Split(' '), word => Letters.KeyOf(word));
+        return words.Select((_, at) => new NameWord(alias, words, at));
+    }
+
+    private List<Occurrence> In(DocumentAnnotations annotations)
+    {
+        var found = new List<Occurrence>();
+        _tokens.Read(annotations.Document.Text);
+        var covered = Covered(annotations);
         for (var token = 0; token < _tokens.Count; token++)
         {
-            if (!IsFree(token)) continue;
-            var taken = 0;
-            var restored = false;
-            var found = Longest(token, NearAt(token));
-            if (found.Words == 0)
-            {
-                taken = ProcliticRule.Length(_tokens.Key(token), out restored);
-                if (taken > 0) found = Longest(token, NearBehind(token, taken, restored));
-            }
-
-            if (found.Words == 0) continue;
-            var start = _tokens.OffsetBehind(token, taken);
-            var surface = (restored ? "ا" : "") + document.Text[start.._tokens.End[token + found.Words - 1]];
-            var entity = _gazetteer.Entities[found.Name.Entity].Id;
-            if (_gazetteer.Decisions.Find(surface, entity)?.Verdict != Verdict.Reject)
-            {
-                var key = Letters.KeyOf(surface);
-                if (!tallies.TryGetValue(key, out var tally)) tallies.Add(key, tally = new LookAlikeTally(surface, found.Name, found.Distance, document, start));
-                tally.Add(document);
-            }
-
-            token += found.Words - 1;
+            var length = _tokens.End[token] - _tokens.Start[token];
+            if (!IsUnknown(token) || covered.AsSpan(_tokens.Start[token], length).Contains(true)) continue;
+            var best = Best(annotations.Document, token);
+            if (best is not null && !_gazetteer.IsRejected(best.Name.Word.Alias.Entity, best.Surface)) found.Add(best);
         }
+
+        return found;
     }
 
-    // Marks the tokens of mentions that have an entity, and of time expressions.
-    private void Cover(DocumentAnnotations annotations)
+    // The characters inside times and inside mentions of an entity, unless a misspelt name made the mention.
+    private static bool[] Covered(DocumentAnnotations annotations)
     {
-        if (_covered.Length < _tokens.Count) _covered = new bool[_tokens.Count * 2];
-        Array.Clear(_covered, 0, _tokens.Count);
-        var spans = annotations.Mentions.Where(mention => mention.Entity is not null && mention.Rule != NameMatcher.Misspelling).Select(mention => (mention.Start, mention.End))
-            .Concat(annotations.Times.Select(time => (time.Start, time.End)));
-        foreach (var (start, end) in spans)
-        {
-            var token = Array.BinarySearch(_tokens.End, 0, _tokens.Count, start + 1);
-            for (token = token < 0 ? ~token : token; token < _tokens.Count && _tokens.Start[token] < end; token++) _covered[token] = true;
-        }
+        var covered = new bool[annotations.Document.Text.Length];
+        var mentions = annotations.Mentions.Where(mention => mention.Entity is not null && mention.Rule != NameMatcher.Misspelling);
+        foreach (var span in mentions.Concat<IAnnotation>(annotations.Times)) covered.AsSpan(span.Start, span.End - span.Start).Fill(true);
+        return covered;
     }
 
-    private bool IsFree(int token) => token < _tokens.Count && _tokens.Kind[token] == TokenKind.Word && !_covered[token];
+    private bool IsUnknown(int token) =>
+        _tokens.Kind[token] == TokenKind.Word && _tokens.Form[token] >= _vocabulary.Count
+        && CommonLexicons.Shared.Words.Of(_tokens, token) == WordClasses.Kind.Unknown;
 
-    private Found Longest(int first, IReadOnlyList<Near> starts)
+    private bool IsListed(string word) => _vocabulary.Forms.Find(word) is > 0 and var form && form < _vocabulary.Count;
+
+    // The longest name of which a token may be a misspelt word, then the nearest. The word is read whole, then without proclitics.
+    private Occurrence? Best(Document document, int token) =>
+        ReadingsOf(token).Where(written => written.Taken == 0 || !IsListed(written.Word))
+            .SelectMany(written => NearTo(written.Word), (written, name) => OccurrenceOf(document, token, written, name))
+            .OfType<Occurrence>().OrderByDescending(found => found.Name.Word.Words.Length).ThenBy(found => found.Name.Distance)
+            .FirstOrDefault();
+
+    // The name around its misspelt word; null if the other words do not stand there. Proclitics stand before the first only.
+    private Occurrence? OccurrenceOf(Document document, int token, WordReading written, NearName name)
     {
-        var best = default(Found);
-        foreach (var start in starts)
+        var (words, first) = (name.Word.Words, token - name.Word.At);
+        var end = first + words.Length;
+        if (first < 0 || end > _tokens.Count || (first < token && written.Taken > 0)) return null;
+        for (var at = first + 1; at < end; at++)
         {
-            if (!_names.TryGetValue(start.Word, out var names)) continue;
-            foreach (var name in names)
-            {
-                if (name.Words.Length < best.Words) continue;
-                var distance = start.Distance;
-                for (var word = 1; word < name.Words.Length && distance <= MostDistance; word++) distance += DistanceAt(first + word, name.Words[word]);
-                if (distance is 0 or > MostDistance) continue;
-                if (name.Words.Length > best.Words || distance < best.Distance) best = new Found(name.Words.Length, distance, name.Name);
-            }
+            if (_tokens.AfterBreak[at] || (at != token && !_tokens.Key(at).SequenceEqual(words[at - first]))) return null;
         }
 
-        return best;
+        var lead = first == token ? written : ReadingsOf(first).Find(reading => reading.Word == words[0]);
+        if (lead is null) return null;
+        var start = _tokens.OffsetBehind(first, lead.Taken);
+        return new Occurrence(document, start, (lead.Restored ? "ا" : "") + document.Text[start.._tokens.End[end - 1]], name);
     }
 
-    private int DistanceAt(int token, int word)
-    {
-        if (!IsFree(token) || _tokens.AfterBreak[token]) return MostDistance + 1;
-        foreach (var near in NearAt(token))
-        {
-            if (near.Word == word) return near.Distance;
-        }
-
-        return MostDistance + 1;
-    }
-
-    private IReadOnlyList<Near> NearAt(int token)
+    private List<WordReading> ReadingsOf(int token)
     {
         var key = _tokens.Key(token);
-        if (_near.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var known)) return known;
-        var word = key.ToString();
-        return _near[word] = IsKnown(token) ? _words.Same(word) : _words.To(word);
+        var taken = ProcliticRule.Length(key, out var restored);
+        var whole = new WordReading(key.ToString(), 0, Restored: false);
+        return taken == 0 ? [whole] : [whole, new WordReading((restored ? "ا" : "") + key[taken..].ToString(), taken, restored)];
     }
 
-    private IReadOnlyList<Near> NearBehind(int token, int taken, bool restored)
+    private NearName[] NearTo(string word)
     {
-        var rest = _tokens.Key(token)[taken..];
-        var stem = restored ? string.Concat("ا", rest) : rest.ToString();
-        var form = _vocabulary.Forms.Find(stem);
-        return IsKnown(token) || (form > 0 && form < _vocabulary.Count) ? _words.Same(stem) : _words.To(stem);
+        if (_near.TryGetValue(word, out var known)) return known;
+        var bare = Bare(word);
+        var near = Enumerable.Range(bare.Length - MostEdits, (2 * MostEdits) + 1).SelectMany(length => _words[BucketOf(word, length)])
+            .Select(name => (Name: name, Distance: EditDistance.Between(bare, Bare(name))))
+            .Where(each => each.Distance <= MostBetween(bare, Bare(each.Name)))
+            .SelectMany(each => _names[each.Name], (each, name) => new NearName(name, each.Distance));
+        return _near[word] = [.. near];
     }
 
-    private bool IsKnown(int token) => _tokens.Form[token] < _vocabulary.Count || _classes.Of(_tokens, token) != WordClasses.Kind.Unknown;
+    private int MostBetween(string word, string name) => Math.Max(word.Length, name.Length) switch
+    {
+        >= ShortestWithTwo => MostEdits,
+        >= ShortestWithOne => 1,
+        _ => word.Length == name.Length && word.Select(Similar).SequenceEqual(name.Select(Similar)) ? 1 : 0,
+    };
 
-    private readonly record struct NearName(int[] Words, ListedName Name);
+    private static bool IsDefinite(string word) => word.Length > 3 && word.StartsWith("ال", StringComparison.Ordinal);
 
-    private readonly record struct Found(int Words, int Distance, ListedName Name);
+    private static string Bare(string word) => IsDefinite(word) ? word[2..] : word;
+
+    private char Similar(char letter) => _similar.GetValueOrDefault(letter, letter);
+
+    private (bool Definite, char First, int Length) BucketOf(string word, int length) => (IsDefinite(word), Similar(Bare(word)[0]), length);
+
+    // A word as it stands or without its proclitics, with the alef that its article lost after ل.
+    private sealed record WordReading(string Word, int Taken, bool Restored);
+
+    // A word of a listed name.
+    private sealed record NameWord(Alias Alias, string[] Words, int At);
+
+    private sealed record NearName(NameWord Word, int Distance);
+
+    private sealed record Occurrence(Document Document, int Start, string Surface, NearName Name);
 }

@@ -12,7 +12,7 @@ namespace Analysis;
 /// <param name="Why">The reasons for doubt, separated by <c>;</c>; empty if there are none.</param>
 public sealed record Merge(string Entity, string Surface, int Count, int Documents, string Level, bool Doubtful, string Why);
 
-/// <summary>A frequent spelling that no mention of an entity covers and that resembles a listed name.</summary>
+/// <summary>A spelling that no certain mention of an entity covers and that resembles a listed name.</summary>
 /// <param name="Surface">The spelling, without proclitics.</param>
 /// <param name="Entity">Gazetteer id of the entity whose name it resembles most.</param>
 /// <param name="Name">That name.</param>
@@ -22,4 +22,5 @@ public sealed record Merge(string Entity, string Surface, int Count, int Documen
 /// <param name="Documents">Number of documents that contain it.</param>
 /// <param name="Document">Id of the first document that contains it.</param>
 /// <param name="Example">The first sentence that contains it.</param>
-public sealed record LookAlike(string Surface, string Entity, string Name, int Distance, int Count, int Documents, string Document, string Example);
+public sealed record LookAlike(
+    string Surface, string Entity, string Name, int Distance, int Count, int Documents, string Document, string Example);

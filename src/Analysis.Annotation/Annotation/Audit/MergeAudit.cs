@@ -45,53 +45,30 @@ public sealed class MergeAudit
     /// <summary>The open decisions: one for each doubtful merge, then one for each look-alike, with the reason as its note.</summary>
     public IReadOnlyList<Decision> ToDecisions() =>
     [
-        .. Merges.Where(merge => merge.Doubtful).Select(merge => new Decision(merge.Surface, merge.Entity, Verdict.Open, $"merge: {merge.Why}"))
-            .Concat(LookAlikes.Select(look => new Decision(look.Surface, look.Entity, Verdict.Open, $"looks like {look.Name}: {look.Example}")))
+        .. Merges.Where(merge => merge.Doubtful).Select(merge => (merge.Surface, merge.Entity, Note: $"merge: {merge.Why}"))
+            .Concat(LookAlikes.Select(look => (look.Surface, look.Entity, Note: $"looks like {look.Name}: {look.Example}")))
+            .Select(found => new Decision(found.Surface, found.Entity, Verdict.Open, found.Note))
             .DistinctBy(decision => (Decisions.SpellingOf(decision.Surface), decision.Entity)),
     ];
 
     private static Merge[] MergesIn(IReadOnlyList<DocumentAnnotations> annotations, Gazetteer gazetteer)
     {
-        var tallies = new SortedDictionary<(string Entity, string Surface), MergeTally>(Comparer<(string Entity, string Surface)>.Create(InOrder));
-        for (var document = 0; document < annotations.Count; document++) Count(annotations[document], document, tallies);
-        var levels = new MergeLevels(gazetteer);
-        var doubts = new MergeDoubts(gazetteer, levels);
+        var review = new MergeReview(gazetteer);
         return
         [
-            .. tallies.Select(each => MergeOf(each.Key.Entity, each.Value))
-                .OrderBy(merge => merge.Entity, StringComparer.Ordinal).ThenByDescending(merge => merge.Count),
+            .. annotations.SelectMany(MentionsIn)
+                .GroupBy(found => (Entity: found.Mention.Entity!, Surface: found.Mention.Surface.Replace('\t', ' ')))
+                .Select(group => review.Of(group.Key.Entity, group.Key.Surface, [.. group]))
+                .OrderBy(merge => merge.Entity, StringComparer.Ordinal).ThenByDescending(merge => merge.Count)
+                .ThenBy(merge => merge.Surface, StringComparer.Ordinal),
         ];
-
-        Merge MergeOf(string entity, MergeTally tally)
-        {
-            var index = gazetteer.IndexOf(entity);
-            var (level, name) = levels.Find(index, tally.Surface, tally.IsSwallowed);
-            if (level.Length == 0) level = tally.Rule;
-            var accepted = gazetteer.Decisions.Find(tally.Surface, entity)?.Verdict == Verdict.Accept;
-            var why = accepted ? "" : doubts.Of(index, tally, level, name);
-            return new Merge(entity, tally.Surface, tally.Count, tally.Documents, level, why.Length > 0, why);
-        }
     }
 
-    private static void Count(DocumentAnnotations annotations, int document, SortedDictionary<(string, string), MergeTally> tallies)
+    private static IEnumerable<(Mention Mention, bool IsPartial)> MentionsIn(DocumentAnnotations annotations)
     {
-        var text = annotations.Document.Text;
-        var full = annotations.Mentions.Where(mention => HasBlank(mention.Surface)).Select(mention => mention.Entity).ToHashSet();
-        foreach (var mention in annotations.Mentions)
-        {
-            if (mention.Entity is not { } entity || mention.Rule == Corrections.Rule) continue;
-            var surface = mention.Surface.Replace('\t', ' ');
-            if (!tallies.TryGetValue((entity, surface), out var tally)) tallies.Add((entity, surface), tally = new MergeTally(surface, mention.Rule));
-            var swallowed = mention.Start > 0 && surface[0] == 'ل' && text[mention.Start - 1] == 'ل';
-            tally.Add(document, mention.Type == "person" && !full.Contains(entity), swallowed);
-        }
-    }
-
-    private static bool HasBlank(string surface) => surface.Any(letter => Letters.Class(letter) == LetterClass.Blank);
-
-    private static int InOrder((string Entity, string Surface) left, (string Entity, string Surface) right)
-    {
-        var entity = string.CompareOrdinal(left.Entity, right.Entity);
-        return entity != 0 ? entity : string.CompareOrdinal(left.Surface, right.Surface);
+        var full = annotations.Mentions.Where(mention => mention.Surface.Any(char.IsWhiteSpace))
+            .Select(mention => mention.Entity).ToHashSet();
+        return annotations.Mentions.Where(mention => mention.Entity is not null && mention.Rule != Corrections.Rule)
+            .Select(mention => (mention, mention.Type == "person" && !full.Contains(mention.Entity)));
     }
 }

@@ -24,71 +24,38 @@ public enum CorrectionAction
 /// <param name="Start">Start offset of the annotation in the raw text, in UTF-16 code units.</param>
 /// <param name="End">End offset, exclusive.</param>
 /// <param name="Action">The operation.</param>
-/// <param name="Fields">New values by the field names of <c>analysis annotate</c>; the items of a list are separated by spaces.</param>
+/// <param name="Fields">New values by the field names of <c>analysis annotate</c>.</param>
 /// <param name="Source">File and line, for messages.</param>
 public sealed record Correction(
-    string Document, string Kind, int Start, int End, CorrectionAction Action, IReadOnlyDictionary<string, string?> Fields, string Source)
+    string Document, string Kind, int Start, int End, CorrectionAction Action, IReadOnlyDictionary<string, JsonElement> Fields,
+    string Source)
 {
-    private static readonly string[] Kinds = ["mention", "time", "event"];
-
-    /// <summary>Reads a file of corrections, one JSON object per line. Empty lines are ignored.</summary>
-    /// <exception cref="InvalidDataException">A line is not a correction; the
-    /// message names file and line and says what was found and expected.</exception>
-    public static IReadOnlyList<Correction> ReadFile(string path)
-    {
-        var corrections = new List<Correction>();
-        var number = 0;
-        foreach (var line in Utf8Text.Read(path, Path.GetFileName(path)).Split('\n'))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            var source = $"{Path.GetFileName(path)}({number})";
-            try
-            {
-                using var json = JsonDocument.Parse(line);
-                corrections.Add(Read(json.RootElement, source));
-            }
-            catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
-            {
-                throw new InvalidDataException($"{source}: no correction: {(error is JsonException fault ? JsonFault.Describe(fault) : error.Message)}", error);
-            }
-        }
-
-        return corrections;
-    }
+    private static readonly string[] Properties = ["doc", "kind", "start", "end", "action", "fields"];
 
     /// <summary>The warning for a correction that matches no annotation.</summary>
     public string ToWarning() => FormattableString.Invariant(
-        $"{Source}: document {Document} has no {Kind} from {Start} to {End}, so there is nothing to {(Action == CorrectionAction.Remove ? "remove" : "change")}");
+        $"{Source}: document {Document} has no {Kind} from {Start} to {End}, so there is nothing to ")
+        + (Action == CorrectionAction.Remove ? "remove" : "change");
 
-    private static Correction Read(JsonElement json, string source)
+    /// <summary>Reads a line; the values of <see cref="Fields"/> are not checked.</summary>
+    /// <exception cref="FormatException">It is not a correction; the message says what was found and expected.</exception>
+    internal static Correction Parse(JsonElement json, string source)
     {
-        var kind = json.GetProperty("kind").GetString() ?? "";
-        if (!Kinds.Contains(kind)) throw new FormatException($"kind '{kind}', expected mention, time or event");
-        var name = json.GetProperty("action").GetString() ?? "";
-        var action = name switch
+        if (json.ValueKind != JsonValueKind.Object) throw new FormatException("no JSON object, expected one on each line");
+        var values = json.EnumerateObject().ToLookup(property => property.Name, property => property.Value);
+        if (values.FirstOrDefault(value => !Properties.Contains(value.Key)) is { } other)
+            throw new FormatException($"'{other.Key}' is unknown, expected {string.Join(", ", Properties)}");
+        CorrectionValue Value(string name) => new(name, values[name].LastOrDefault());
+        var (start, end) = (Value("start").WholeNumber(), Value("end").WholeNumber());
+        if (end <= start) throw Value("end").Error($"a number above {start}, the start");
+        var action = Value("action").OneOf("add", "remove", "change") switch
         {
             "add" => CorrectionAction.Add,
             "remove" => CorrectionAction.Remove,
-            "change" => CorrectionAction.Change,
-            _ => throw new FormatException($"action '{name}', expected add, remove or change"),
+            _ => CorrectionAction.Change,
         };
-        var fields = new Dictionary<string, string?>(StringComparer.Ordinal);
-        if (json.TryGetProperty("fields", out var given))
-        {
-            foreach (var field in given.EnumerateObject()) fields.Add(field.Name, Text(field.Value));
-        }
-
-        var (start, end) = (json.GetProperty("start").GetInt32(), json.GetProperty("end").GetInt32());
-        if (start < 0 || end <= start) throw new FormatException($"span {start} to {end}, expected a start of 0 or more and an end behind it");
-        return new Correction(json.GetProperty("doc").GetString() ?? "", kind, start, end, action, fields, source);
+        return new Correction(
+            Value("doc").Text("the id of a document", id => id.Length > 0), Value("kind").OneOf("mention", "time", "event"),
+            start, end, action, Value("fields").Fields(), source);
     }
-
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Array => string.Join(' ', value.EnumerateArray().Select(item => item.GetString())),
-        _ => value.GetRawText(),
-    };
 }

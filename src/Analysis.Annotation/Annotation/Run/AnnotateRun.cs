@@ -3,7 +3,13 @@ namespace Analysis;
 /// <summary>One run of <c>analysis annotate</c>: the worker of a cluster. It holds one document at a time.</summary>
 internal sealed class AnnotateRun
 {
+    private const string StandardInput = "-";
     private const int Unreadable = 2;
+
+    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
+    private readonly Dictionary<string, Corrections> _corrections = new(StringComparer.Ordinal);
+    private int _badLines;
 
     public required IReadOnlyList<string> Inputs { get; init; }
 
@@ -16,9 +22,11 @@ internal sealed class AnnotateRun
 
     public AnnotationKinds Kinds { get; init; } = AnnotationKinds.All;
 
+    /// <summary>Whether events are read in texts that are no news too.</summary>
+    public bool AnyText { get; init; }
+
     /// <summary>
-    /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder. Those of kinds that
-    /// aren't asked for are left alone.
+    /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder.
     /// </summary>
     public string? CorrectionsFile { get; init; }
 
@@ -31,42 +39,34 @@ internal sealed class AnnotateRun
 
     public required TextWriter Error { get; init; }
 
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
-    private int _badLines;
-
     /// <summary>Annotates the inputs in order and writes the annotations of each document before the next is read.</summary>
     /// <returns>
-    /// The exit code: 0 if every document was annotated, 1 if a line of standard input or of a .jsonl file is not a document, 2 if an input cannot be
-    /// read.
+    /// The exit code: 0 if every document was annotated, 1 if a line of standard input or of a .jsonl file is not a document, 2 if an
+    /// input cannot be read.
     /// </returns>
     public int Execute()
     {
         try
         {
-            var inputs = Inputs.Select(input => AnnotateInput.Open(input, this)).ToList();
-            foreach (var input in inputs) AnnotatorOf(input);
-            var files = inputs.Select(input => input.Corrections).OfType<string>().Distinct(StringComparer.Ordinal)
-                .Select(file => new CorrectionsInUse(file, new Corrections(Correction.ReadFile(file).Where(IsAskedFor)))).ToList();
-            var lines = new AnnotationLines(Output);
-            foreach (var input in inputs)
+            var lines = new AnnotationLines(Output, Kinds);
+            foreach (var (source, annotator, corrections) in Inputs.Select(Open).ToList())
             {
-                var (source, annotator) = (input.Documents, AnnotatorOf(input));
-                var corrections = files.Find(file => file.Path == input.Corrections);
                 foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
-                foreach (var document in source is null ? FromLines(Input, "standard input") : source.IsJsonLinesFile ? FromFile(source.Location) : Unique(source.Read()))
+                foreach (var document in DocumentsOf(source))
                 {
                     if (document.Doubt() is { } doubt) Error.WriteLine("warning: " + doubt);
-                    var annotations = annotator.Annotate(document with { Published = document.Published ?? Date }, Kinds);
-                    if (corrections is not null) annotations = Correct(annotations, corrections);
-                    lines.Write(annotations);
+
+                    // A correction finds its annotation, whatever kinds are written.
+                    var annotations = annotator.Annotate(
+                        document with { Published = document.Published ?? Date }, corrections is null ? Kinds : AnnotationKinds.All);
+                    lines.Write(corrections?.Apply(annotations) ?? annotations);
                 }
             }
 
-            foreach (var file in files)
+            foreach (var (file, corrections) in _corrections)
             {
-                WarnOfIdle(file.Unmet());
-                if (CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(file.Applied, "correction")} of {file.Path} applied");
+                foreach (var correction in corrections.Idle) Error.WriteLine("warning: " + correction.ToWarning());
+                if (CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(corrections.Applied, "correction")} of {file} applied");
             }
 
             return _badLines == 0 ? 0 : 1;
@@ -78,78 +78,71 @@ internal sealed class AnnotateRun
         }
     }
 
-    // What lies in a folder is applied without being asked for, so that is said.
-    private Annotator AnnotatorOf(AnnotateInput input)
+    // A file that an option names wins over the one that lies in the folder.
+    private AnnotateInput Open(string input)
     {
-        if (_annotators.TryGetValue((input.Entities, input.Decisions), out var known)) return known;
-        var gazetteer = Gazetteer.Open(input.Entities);
-        if (input.Entities is not null && Entities is null && !IsProjects(input.Entities)) Error.WriteLine($"note: {Counted.Of(gazetteer.Entities.Count, "entity", "entities")} of {input.Entities} read in place of the project's");
-        if (input.Decisions is not null)
+        var folder = Directory.Exists(input) ? input : null;
+        string? Find(string? named, string name) =>
+            named ?? (folder is not null && Path.Combine(folder, name) is var file && File.Exists(file) ? file : null);
+
+        var documents = input == StandardInput ? null : DocumentSource.Open(input, Manifest);
+        var annotator = AnnotatorOf(Find(Entities, CorpusFolders.EntitiesFile), Find(DecisionsFile, CorpusFolders.DecisionsFile));
+        if (Find(CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new AnnotateInput(documents, annotator, null);
+        if (!_corrections.TryGetValue(path, out var corrections))
+            _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
+        return new AnnotateInput(documents, annotator, corrections);
+    }
+
+    // What lies in a folder is applied without being asked for, so that is said.
+    private Annotator AnnotatorOf(string? entities, string? decisions)
+    {
+        if (_annotators.TryGetValue((entities, decisions), out var known)) return known;
+        var gazetteer = Gazetteer.Open(entities);
+        var count = Counted.Of(gazetteer.Entities.Count, "entity", "entities");
+        if (entities is not null && Entities is null && !IsProjects(entities))
+            Error.WriteLine($"note: {count} of {entities} read in place of the project's");
+        if (decisions is not null)
         {
-            gazetteer = gazetteer.With(Decisions.Load(input.Decisions));
+            gazetteer = gazetteer.With(Decisions.Load(decisions));
             var made = gazetteer.Decisions.All.Count(decision => decision.Verdict != Verdict.Open);
-            if (DecisionsFile is null) Error.WriteLine($"note: {Counted.Of(made, "decision")} of {input.Decisions} applied");
+            if (DecisionsFile is null) Error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
         }
 
-        return _annotators[(input.Entities, input.Decisions)] = Annotator.Create(gazetteer);
+        return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, AnyText);
     }
 
     private static bool IsProjects(string entities) =>
-        CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null) is { } project && Path.GetFullPath(entities) == Path.GetFullPath(project);
+        CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null) is { } project
+        && Path.GetFullPath(entities) == Path.GetFullPath(project);
 
-    private bool IsAskedFor(Correction correction) => Kinds.HasFlag(correction.Kind switch
-    {
-        "mention" => AnnotationKinds.Mentions,
-        "time" => AnnotationKinds.Times,
-        _ => AnnotationKinds.Events,
-    });
+    private IEnumerable<Document> DocumentsOf(DocumentSource? source) =>
+        source is null ? FromLines(Input, "standard input")
+        : source.IsJsonLinesFile ? FromFile(source.Location)
+        : source.Read().Select(Unique);
 
-    private DocumentAnnotations Correct(DocumentAnnotations annotations, CorrectionsInUse corrections)
-    {
-        var corrected = corrections.Apply(annotations);
-        WarnOfIdle(corrected.Idle);
-        return corrected.Annotations;
-    }
+    private Document Unique(Document document) =>
+        _ids.Add(document.Id) ? document : throw new InvalidDataException($"{document.File}: {UsedTwice(document)}");
 
-    private void WarnOfIdle(IReadOnlyList<Correction> corrections)
-    {
-        foreach (var correction in corrections) Error.WriteLine("warning: " + correction.ToWarning());
-    }
-
-    private IEnumerable<Document> Unique(IEnumerable<Document> documents)
-    {
-        foreach (var document in documents)
-        {
-            if (!_ids.Add(document.Id)) throw new InvalidDataException($"{document.File}: id '{document.Id}' is used by an earlier document, expected ids to be unique");
-            yield return document;
-        }
-    }
+    private static string UsedTwice(Document document) => $"id '{document.Id}' is used by an earlier document, expected ids to be unique";
 
     private IEnumerable<Document> FromFile(string path)
     {
         using var lines = File.OpenRead(path);
-        var name = Path.GetFileName(path);
-        foreach (var document in FromLines(lines, name)) yield return document with { File = name };
+        foreach (var document in FromLines(lines, Path.GetFileName(path))) yield return document;
     }
 
     private IEnumerable<Document> FromLines(Stream lines, string name)
     {
         foreach (var line in DocumentLine.Read(lines))
         {
-            var problem = line.Problem;
-            if (line.Document is { } document)
+            if (line.Document is { } document && _ids.Add(document.Id))
             {
-                if (_ids.Add(document.Id))
-                {
-                    yield return document;
-                    continue;
-                }
-
-                problem = $"id '{document.Id}' is used by an earlier document, expected ids to be unique";
+                yield return document;
+                continue;
             }
 
             _badLines++;
-            Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
+            Error.WriteLine($"error: {name}, line {line.Number}: {line.Problem ?? UsedTwice(line.Document!)}");
         }
     }
 }

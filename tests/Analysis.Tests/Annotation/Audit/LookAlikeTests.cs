@@ -1,5 +1,3 @@
-using Analysis.Tests.Annotation.Mentions;
-
 namespace Analysis.Tests.Annotation.Audit;
 
 public sealed class LookAlikeTests
@@ -18,6 +16,8 @@ public sealed class LookAlikeTests
     [InlineData("دخلت كتائب التناشبيانة", "كتائب التناشبيانة", "tanasha", 1, "one of several words")]
     [InlineData("دخلت كتائب التنشيبنة", "كتائب التنشيبنة", "tanasha", 2, "two edits in a long word")]
     [InlineData("ودارقوي أيضا", "دارقوي", "darqun", 1, "proclitics stay outside")]
+    [InlineData("قيل لكتائب التناشبيانة", "كتائب التناشبيانة", "tanasha", 1, "a proclitic before a name whose second word is misspelt")]
+    [InlineData("ذكروا فرزاد\nدارقوي", "دارقوي", "darqun", 1, "no name goes on after a line break")]
     [InlineData("قيل للمرشاقة", "المرشاقة", "marsha", 1, "an article in front of which a proclitic stands")]
     [InlineData("عاد دارقوني", "", "", 0, "a name itself")]
     [InlineData("قالت الزولانبة", "", "", 0, "adjectives of nationality are no names")]
@@ -40,24 +40,6 @@ public sealed class LookAlikeTests
     [Fact]
     public void Listed_spellings_and_ordinary_words_look_like_nothing() =>
         Assert.Empty(Audits.Of("قال الزولانيون إن الهيئة في المرشافة والصباح والمساء").LookAlikes);
-
-    [Fact]
-    public void A_word_that_lost_a_letter_behind_its_first_is_near_the_word_it_was()
-    {
-        var words = new NearWords();
-        var numbers = Annotators.Project.Gazetteer.Aliases.SelectMany(alias => alias.Text.Split(' ')).Select(word => Letters.KeyOf(word)).Distinct()
-            .Where(key => key.Length > 5 && !key.StartsWith("ال", StringComparison.Ordinal) && key.All(char.IsLetter)).ToDictionary(key => key, words.Add);
-        Assert.InRange(numbers.Count, 500, int.MaxValue);
-        foreach (var (key, number) in numbers)
-        {
-            for (var i = 1; i < key.Length; i++)
-            {
-                var shorter = key.Remove(i, 1);
-                if (numbers.ContainsKey(shorter) || shorter.StartsWith("ال", StringComparison.Ordinal)) continue;
-                Assert.Contains(new Near(number, 1), words.To(shorter));
-            }
-        }
-    }
 
     [Theory]
     [InlineData("", "", 0)]

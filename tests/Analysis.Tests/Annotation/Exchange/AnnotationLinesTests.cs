@@ -34,6 +34,20 @@ public sealed class AnnotationLinesTests
             [E(0, 5), E(0, 9)])));
 
     [Fact]
+    public void A_line_about_the_document_is_the_last_and_counts_what_is_not_written_too() => Assert.Equal(
+        """
+        {"doc":"003","kind":"time","start":0,"end":5,"surface":"","type":"DATE","value":"2020","anchor":"absolute","rule":"r"}
+        {"doc":"003","kind":"document","news":false,"reason":"no \"news\"","mentions":2,"times":1,"events":0}
+
+        """.ReplaceLineEndings("\n"),
+        Lines(
+            new DocumentAnnotations(Text, [M(0, 3), M(0, 5)], [new TimeExpression("003", 0, 0, 5, "", "DATE", "2020", "absolute", "r")], [])
+            {
+                NoNewsReason = "no \"news\"",
+            },
+            AnnotationKinds.Times | AnnotationKinds.Document));
+
+    [Fact]
     public void Quotation_marks_and_line_breaks_are_escaped_and_nothing_else() => Assert.Contains(
         "\"surface\":\"كتائب \\\"حزب\\nالله\\\" <b>&amp;\"",
         Lines(new DocumentAnnotations(Text, [new Mention("003", 0, 0, 5, "كتائب \"حزب\nالله\" <b>&amp;", null, "person", null, "r")], [], [])),
@@ -59,10 +73,10 @@ public sealed class AnnotationLinesTests
             return $"{json.RootElement.GetProperty("kind").GetString()} {json.RootElement.GetProperty("end").GetInt32()}";
         });
 
-    private static string Lines(DocumentAnnotations annotations)
+    private static string Lines(DocumentAnnotations annotations, AnnotationKinds kinds = AnnotationKinds.All)
     {
         using var stream = new MemoryStream();
-        new AnnotationLines(stream).Write(annotations);
+        new AnnotationLines(stream, kinds).Write(annotations);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

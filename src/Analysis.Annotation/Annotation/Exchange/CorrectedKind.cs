@@ -1,0 +1,80 @@
+namespace Analysis;
+
+/// <summary>How corrections change annotations of one kind.</summary>
+/// <param name="name">Name of the kind.</param>
+/// <param name="required">The field that an added annotation must have.</param>
+/// <param name="create">Makes an annotation to be added, without fields.</param>
+/// <param name="set">Sets the fields that a correction may give, by their names.</param>
+/// <param name="finish">Sets what follows from the span: sentence and surface, and the rule.</param>
+internal sealed class CorrectedKind<T>(
+    string name,
+    string required,
+    Func<Correction, T> create,
+    Dictionary<string, Func<T, CorrectionValue, Gazetteer, T>> set,
+    Func<T, string, int, T> finish)
+    where T : IAnnotation
+{
+    /// <summary>Checks all fields of a correction.</summary>
+    /// <exception cref="FormatException">A field is unknown, missing or has a bad value.</exception>
+    public void Check(Correction correction, Gazetteer gazetteer)
+    {
+        if (correction.Kind != name) return;
+        if (correction.Action == CorrectionAction.Add && !correction.Fields.ContainsKey(required))
+            throw new FormatException($"{name} without '{required}', expected this field where a {name} is added");
+        Change(create(correction), correction, gazetteer);
+    }
+
+    /// <summary>The annotations of a document with corrections applied.</summary>
+    /// <param name="annotations">The annotations.</param>
+    /// <param name="document">The document.</param>
+    /// <param name="corrections">Corrections of the document.</param>
+    /// <param name="gazetteer">The known entities.</param>
+    /// <param name="applied">Receives the corrections that were applied.</param>
+    /// <exception cref="InvalidDataException">A new span is no span of the text.</exception>
+    public IReadOnlyList<T> Apply(
+        IReadOnlyList<T> annotations, Document document, IEnumerable<Correction> corrections, Gazetteer gazetteer,
+        HashSet<Correction> applied)
+    {
+        var corrected = annotations.ToList();
+        foreach (var correction in corrections.Where(correction => correction.Kind == name))
+        {
+            var isNew = correction.Action == CorrectionAction.Add;
+            var at = isNew ? corrected.Count : corrected.FindIndex(each => each.Start == correction.Start && each.End == correction.End);
+            if (at < 0) continue;
+            var annotation = isNew ? create(correction) : corrected[at];
+            if (!isNew) corrected.RemoveAt(at);
+            applied.Add(correction);
+            if (correction.Action == CorrectionAction.Remove) continue;
+            corrected.Insert(at, Finish(Change(annotation, correction, gazetteer), document, correction));
+        }
+
+        return [.. corrected.OrderBy(each => each.Start).ThenByDescending(each => each.End)];
+    }
+
+    private T Change(T annotation, Correction correction, Gazetteer gazetteer)
+    {
+        foreach (var (field, value) in correction.Fields)
+        {
+            if (!set.TryGetValue(field, out var change))
+                throw new FormatException($"'{field}' is no field of a {name}, expected one of {string.Join(", ", set.Keys)}");
+            annotation = change(annotation, new CorrectionValue(field, value), gazetteer);
+        }
+
+        return annotation;
+    }
+
+    private T Finish(T annotation, Document document, Correction correction)
+    {
+        var (text, start, end) = (document.Text, annotation.Start, annotation.End);
+        var expected = start >= end || end > text.Length ? "one inside the text of " + Counted.Of(text.Length, "character")
+            : char.IsWhiteSpace(text[start]) || char.IsWhiteSpace(text[end - 1]) ? "one without white space at its ends"
+            : IsInPair(text, start) || IsInPair(text, end) ? "one that divides no surrogate pair"
+            : null;
+        if (expected is not null)
+            throw new InvalidDataException(FormattableString.Invariant($"{correction.Source}: span {start} to {end}, expected {expected}"));
+        var sentence = Sentence.In(document).LastOrDefault(sentence => sentence.Start <= start)?.Index ?? 0;
+        return finish(annotation, text[start..end], sentence);
+    }
+
+    private static bool IsInPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text, at - 1);
+}
