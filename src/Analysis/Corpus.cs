@@ -48,16 +48,28 @@ public sealed class Corpus : ITabular
     /// <summary>The words, numbers and symbols of all documents, in document and text order.</summary>
     public DataFrame<Token> Tokens => Once(ref field, () => Texts.SelectMany(Token.In).ToDataFrame());
 
-    /// <summary>The rows of the gazetteer, in file order: every entity that could be found, whether it is or not.</summary>
+    /// <summary>
+    /// The rows of the gazetteer in file order, every entity that could be found, whether it is or not; then the <see cref="Unlisted"/>
+    /// names with their provisional ids, and their spelling as Arabic name.
+    /// </summary>
     /// <exception cref="InvalidDataException">The gazetteer is malformed; the message names file and line.</exception>
-    public DataFrame<Entity> Entities => Once(ref field, () => Annotator.Gazetteer.Entities.ToDataFrame());
+    public DataFrame<Entity> Entities => Once(
+        ref field, () => Annotator.Gazetteer.Entities.Concat(Unlisted.Select(name => name.ToEntity())).ToDataFrame());
 
-    /// <summary>The entity mentions of all documents, in document and text order.</summary>
-    public DataFrame<Mention> Mentions => Once(ref field, () => Annotations.SelectMany(each => each.Mentions).ToDataFrame());
+    /// <summary>
+    /// The entity mentions of all documents, in document and text order. A name that the gazetteer lacks has a provisional id (see
+    /// <see cref="UnlistedName.IdOf"/>), which begins with <c>?</c>.
+    /// </summary>
+    public DataFrame<Mention> Mentions => Once(ref field, () => Annotations.SelectMany(each => each.Mentions)
+        .Select(mention => mention.Entity is null ? mention with { Entity = UnlistedName.IdOf(mention.Surface) } : mention).ToDataFrame());
+
+    /// <summary>The names that the gazetteer lacks, most mentioned first, ties in ordinal order of ids.</summary>
+    public DataFrame<UnlistedName> Unlisted => Once(ref field, () => UnlistedName.In(Mentions).ToDataFrame());
 
     /// <summary>The pairs of entities that share a sentence of running text, in document and sentence order.</summary>
-    public DataFrame<EntityPair> CoMentions => Once(ref field, () => Annotations
-        .SelectMany(each => EntityPair.In(each, Sentence.In(each.Document))).ToDataFrame());
+    public DataFrame<EntityPair> CoMentions => Once(ref field, () => EntityPair.In(Mentions, Sentences)
+        .Select(pair => new EntityPair(
+            pair.Sentence.Document, this[pair.Sentence.Document].Published, pair.Sentence.Index, pair.First, pair.Second)).ToDataFrame());
 
     /// <summary>The time expressions of all documents, in document and text order.</summary>
     public DataFrame<TimeExpression> Times => Once(ref field, () => Annotations.SelectMany(each => each.Times).ToDataFrame());
@@ -78,7 +90,7 @@ public sealed class Corpus : ITabular
 
     /// <summary>
     /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the
-    /// corpus folder says, where there is one.
+    /// corpus folder says, where there is one. Here names that the gazetteer lacks have no id.
     /// </summary>
     /// <exception cref="InvalidDataException">A correction is malformed; the message names file and line.</exception>
     public IReadOnlyList<DocumentAnnotations> Annotations => Corrected.Annotations;
@@ -161,11 +173,14 @@ public sealed class Corpus : ITabular
     /// <param name="offset">UTF-16 code units into the raw text.</param>
     public Sentence? SentenceAt(string document, int offset) => SentencesOf[document].FirstOrDefault(sentence => offset < sentence.End);
 
-    /// <summary>English name of an entity, for labels; the id itself where the gazetteer has no such row.</summary>
-    public string NameOf(string id) => Annotator.Gazetteer.Find(id)?.NameEnglish ?? id;
+    /// <summary>
+    /// English name of an entity, for labels; of a name that the gazetteer lacks its most frequent spelling with an asterisk. The id itself
+    /// where it is none of <see cref="Entities"/>.
+    /// </summary>
+    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity) : id;
 
-    /// <summary>Type of an entity, such as <c>person</c>; empty where the gazetteer has no such row.</summary>
-    public string TypeOf(string id) => Annotator.Gazetteer.Find(id)?.Type ?? "";
+    /// <summary>Type of an entity, such as <c>person</c>; empty where the id is none of <see cref="Entities"/>.</summary>
+    public string TypeOf(string id) => EntitiesOf[id].FirstOrDefault()?.Type ?? "";
 
     /// <summary>The frames of the corpus as a table, as a notebook shows it.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
@@ -178,6 +193,8 @@ public sealed class Corpus : ITabular
     }).ToDataFrame()).ToTable();
 
     private CorrectedAnnotations Corrected => Once(ref field, () => Correct(Annotate()));
+
+    private ILookup<string, Entity> EntitiesOf => Once(ref field, () => Entities.ToLookup(entity => entity.Id));
 
     private ILookup<string, Sentence> SentencesOf => Once(ref field, () => Sentences.ToLookup(sentence => sentence.Document));
 

@@ -7,7 +7,8 @@ internal static class AuditCommand
 
     private static readonly Option<string?> Output = new("--output")
     {
-        Description = "Write a decisions.tsv with a row for each finding, to be filled in; old rows are kept.",
+        Description = "Write a decisions.tsv with a row for each finding, and beside it unlisted.tsv with a row for each name that "
+            + "the gazetteer lacks, to be filled in; old rows are kept.",
         HelpName = "FILE",
     };
 
@@ -16,7 +17,7 @@ internal static class AuditCommand
     public static Command Create()
     {
         var command = new Command(
-            "audit", "List doubtful merges of spellings and look-alikes of listed names, for a person to accept or reject.")
+            "audit", "List doubtful merges of spellings, look-alikes of listed names, and unlisted names, for a person to decide on.")
         {
             Corpus.Folder, Corpus.Entities, Output, All,
         };
@@ -24,12 +25,12 @@ internal static class AuditCommand
         {
             var corpus = Corpus.Open(result);
             var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
-            AuditPage.Write(audit, result.GetValue(All), Console.Out);
-            if (result.GetValue(Output) is { } file)
-            {
-                var rows = DecisionsFile.Write(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
-                Console.Out.WriteLine($"{file}: {Counted.Of(rows, "row")} added");
-            }
+            AuditPage.Write(audit, corpus.Unlisted, result.GetValue(All), Console.Out);
+            if (result.GetValue(Output) is not { } file) return;
+            var decisions = AuditFiles.WriteDecisions(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
+            Console.Out.WriteLine($"{file}: {Counted.Of(decisions, "row")} added");
+            var names = Path.Combine(Path.GetDirectoryName(file)!, "unlisted.tsv");
+            Console.Out.WriteLine($"{names}: {Counted.Of(AuditFiles.WriteUnlisted(names, corpus.Unlisted, corpus.EntitiesFile), "row")} added");
         });
         return command;
     }

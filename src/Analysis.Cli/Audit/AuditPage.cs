@@ -3,30 +3,25 @@ namespace Analysis.Cli;
 /// <summary>The findings of an audit as lines for a person.</summary>
 internal static class AuditPage
 {
-    /// <summary>Writes the merges, the doubtful ones or all, then the look-alikes.</summary>
-    public static void Write(MergeAudit audit, bool all, TextWriter output)
+    /// <summary>Writes the merges, the doubtful ones or all, then the look-alikes and the unlisted names.</summary>
+    public static void Write(MergeAudit audit, IReadOnlyCollection<UnlistedName> unlisted, bool all, TextWriter output)
     {
-        var doubtful = audit.Merges.Count(merge => merge.Doubtful);
-        var entities = audit.Merges.Select(merge => merge.Entity).Distinct().Count();
-        output.WriteLine($"{Counted.Of(audit.Merges.Count, "spelling")} of {Counted.Of(entities, "entity", "entities")}");
-        foreach (var level in audit.Merges.CountBy(merge => merge.Level))
-            output.WriteLine(FormattableString.Invariant($"  {level.Value,-14}{level.Count,6}"));
+        var entities = Counted.Of(audit.Merges.Select(merge => merge.Entity).Distinct().Count(), "entity", "entities");
+        Section($"{Counted.Of(audit.Merges.Count, "spelling")} of {entities}", audit.Merges.CountBy(merge => merge.Level)
+            .Select(level => FormattableString.Invariant($"{level.Value,-14}{level.Count,6}")));
+        Section("\n" + Counted.Of(audit.Merges.Count(merge => merge.Doubtful), "doubtful merge"), audit.Merges
+            .Where(merge => all || merge.Doubtful)
+            .Select(merge => $"{merge.Entity}: {merge.Surface} ({Found(merge.Count, merge.Documents)}, {merge.Level})"
+                + (merge.Doubtful ? ": " + merge.Why : "")));
+        Section("\n" + Counted.Of(audit.LookAlikes.Count, "look-alike"), audit.LookAlikes
+            .Select(look => $"{look.Entity}: {look.Surface} ({Found(look.Count, look.Documents)}), "
+                + $"{Counted.Of(look.Distance, "letter")} from {look.Name}\n    {look.Document}: {look.Example}"));
+        Section("\n" + Counted.Of(unlisted.Count, "unlisted name"), unlisted
+            .Select(name => $"{name.Surface} ({Found(name.Mentions, name.Documents)}, {name.Type})"));
 
-        output.WriteLine();
-        output.WriteLine(Counted.Of(doubtful, "doubtful merge"));
-        foreach (var merge in audit.Merges.Where(merge => all || merge.Doubtful))
-        {
-            var (documents, why) = (Counted.Of(merge.Documents, "document"), merge.Doubtful ? ": " + merge.Why : "");
-            output.WriteLine($"  {merge.Entity}: {merge.Surface} ({merge.Count} in {documents}, {merge.Level}){why}");
-        }
-
-        output.WriteLine();
-        output.WriteLine(Counted.Of(audit.LookAlikes.Count, "look-alike"));
-        foreach (var look in audit.LookAlikes)
-        {
-            var (documents, letters) = (Counted.Of(look.Documents, "document"), Counted.Of(look.Distance, "letter"));
-            output.WriteLine($"  {look.Entity}: {look.Surface} ({look.Count} in {documents}), {letters} from {look.Name}");
-            output.WriteLine($"    {look.Document}: {look.Example}");
-        }
+        void Section(string title, IEnumerable<string> findings) =>
+            output.Write(string.Join("\n  ", [title, .. findings]) + "\n");
     }
+
+    private static string Found(int count, int documents) => $"{count} in {Counted.Of(documents, "document")}";
 }

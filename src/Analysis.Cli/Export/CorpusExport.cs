@@ -15,14 +15,15 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     ];
 
     private readonly Lazy<EntityNetwork> _network = new(() => EntityNetwork.Of(corpus));
-    private readonly Lazy<DataFrame<ChronologyEntry>> _chronology = new(() => Chronology.Of(corpus));
+    private readonly Lazy<DataFrame<ChronologyEntry>> _chronology = new(() => Chronology.Joined(corpus));
 
     /// <summary>Names of the formats, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. Writers.Select(writer => writer.Format)];
 
     private string Title => corpus.Folder.Length > 0 ? Path.GetFileName(corpus.Folder) : "corpus";
 
-    private IReadOnlyList<(string Name, DataFrame Frame)> Tables => [.. corpus.Frames, ("Chronology", _chronology.Value)];
+    private IReadOnlyList<(string Name, DataFrame Frame)> Tables =>
+        [.. corpus.Frames, ("Chronology", _chronology.Value.Select(ChronologyRow.Of).ToDataFrame())];
 
     /// <summary>Name of a frame as a file is called: <c>co-mentions</c> for <c>CoMentions</c>.</summary>
     public static string FileNameOf(string frame) => JsonNamingPolicy.KebabCaseLower.ConvertName(frame);
@@ -85,4 +86,17 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
         var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
         return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
     }
+}
+
+/// <summary>
+/// A row of <c>chronology.csv</c>, its columns named as in the file: an event of the joined chronology, with the addresses of all its
+/// reports, <c>document:start-end</c>, separated by <c>;</c>.
+/// </summary>
+internal sealed record ChronologyRow(
+    string date, DateOnly? earliest, DateOnly? latest, string date_basis, string kind, string cameo, double goldstein, string plover,
+    IReadOnlyList<string> actors, IReadOnlyList<string> targets, string place, string headline, string text, string events)
+{
+    public static ChronologyRow Of(ChronologyEntry entry) => new(
+        entry.Date, entry.Earliest, entry.Latest, entry.DateBasis, entry.Kind, entry.Cameo, entry.Goldstein, entry.Plover,
+        entry.Actors, entry.Targets, entry.Place, entry.Headline, entry.Text, string.Join(';', entry.Reports));
 }

@@ -18,9 +18,6 @@ internal static class ReportAssets
 
         """;
 
-    private static byte[] Resource(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Analysis.Notebooks.Report.{name}")!;
-        return new BinaryReader(stream).ReadBytes(checked((int)stream.Length));
-    }
+    private static byte[] Resource(string name) =>
+        ChartAssets.Read(typeof(ReportAssets).Assembly, $"Analysis.Notebooks.Report.{name}");
 }

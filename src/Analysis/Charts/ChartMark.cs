@@ -12,6 +12,10 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
     /// <summary>The name by which <see cref="Evidence.Mark"/> refers to it.</summary>
     public string Id => Second is null ? First : Evidence.Pair(First, Second)!;
 
+    /// <summary>Whether its words hold a name with an asterisk, which the gazetteer lacks: then its ids hold a provisional one.</summary>
+    public bool IsUnlisted =>
+        Name.AsSpan().Contains('*') && Values.Select(value => value.Value as string).Append(Id).Any(text => text.AsSpan().Contains('?'));
+
     /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
     public double Number => (double)Values[0].Value!;
 }

@@ -60,19 +60,10 @@ public sealed record Evidence(string Mark, string Document, Span Span, string Te
     /// <summary>Each sentence as evidence for every pair of different entities that it mentions, the pair in ordinal order.</summary>
     /// <param name="mentions">The mentions; those without an entity take no part.</param>
     /// <param name="sentences">The sentences that hold them; only those of running text count, as in co-mentions.</param>
-    /// <exception cref="ArgumentException">A mention's sentence is not among the sentences.</exception>
-    public static IReadOnlyList<Evidence> OfPairs(IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences)
-    {
-        var sentenceOf = Finder(sentences);
-        return [.. from mention in mentions
-                   where mention.Entity is not null
-                   group mention.Entity! by (mention.Document, mention.Sentence) into together
-                   let sentence = sentenceOf(together.Key.Document, together.Key.Sentence)
-                   where sentence.Kind == SentenceKind.Body
-                   let entities = together.Distinct().Order(StringComparer.Ordinal).ToArray()
-                   from pair in entities.SelectMany((first, at) => entities[(at + 1)..], Pair)
-                   select new Evidence(pair!, sentence.Document, new Span(sentence.Start, sentence.End), sentence.Text)];
-    }
+    public static IReadOnlyList<Evidence> OfPairs(IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences) =>
+        [.. from pair in EntityPair.In(mentions, sentences)
+            let span = new Span(pair.Sentence.Start, pair.Sentence.End)
+            select new Evidence(Pair(pair.First, pair.Second)!, pair.Sentence.Document, span, pair.Sentence.Text)];
 
     /// <summary>
     /// All reports of each event as evidence for the mark of the longest one, which stands for the event in

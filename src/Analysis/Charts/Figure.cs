@@ -85,6 +85,12 @@ public sealed partial record Figure
 
     internal Chart Drawn { get; private init; }
 
+    /// <summary>What an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
+    internal string Note => Drawn.Marks.Any(mark => mark.IsUnlisted) ? UnlistedName.Note : "";
+
+    /// <summary>The caption, then the note.</summary>
+    internal string WholeCaption => $"{Caption} {Note}".Trim();
+
     private Func<GenericChart, GenericChart> Styled { get; init; } = chart => chart;
 
     /// <summary>

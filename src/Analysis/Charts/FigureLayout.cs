@@ -8,7 +8,7 @@ namespace Analysis;
 internal static class FigureLayout
 {
     public const double TitleSize = 19;
-    private const double SourceSize = 11;
+    private const double FooterSize = 11;
     private const double Edge = 16;
 
     /// <summary>The drawn chart of a figure with everything around it.</summary>
@@ -26,7 +26,7 @@ internal static class FigureLayout
         layout.PaperBgColor = layout.PlotBgColor = "#FFFFFF";
         layout.HoverMode = "closest";
         layout.HoverLabel = new() { Align = "left", BgColor = "#FFFFFF", BorderColor = Palette.Muted, Font = Letters() };
-        if (figure.Source.Length > 0) layout.Annotations = [.. layout.Annotations ?? [], Source(figure, margin)];
+        if (Footer(figure) is { Length: > 0 } footer) layout.Annotations = [.. layout.Annotations ?? [], Below(figure, footer, margin)];
         layout.Meta = new FigureMeta(figure);
         var config = new Config();
         config.SetProperty("displaylogo", false);
@@ -78,11 +78,14 @@ internal static class FigureLayout
         inner.Left + Edge,
         inner.Top + Edge + (TitleLines(figure).Count * TitleSize * 1.3) + 14,
         inner.Right + Edge,
-        inner.Bottom + (figure.Source.Length > 0 ? (SourceSize * 1.6) + 12 : 6));
+        inner.Bottom + (Footer(figure).Length > 0 ? (FooterSize * 1.6) + 12 : 6));
 
-    private static Annotation Source(Figure figure, Margin margin) => Axes.Note(
-        Lettering.Fit($"Source: {figure.Source}", SourceSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
-        xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: SourceSize);
+    /// <summary>The line below the chart: what an asterisk means, and the source.</summary>
+    private static string Footer(Figure figure) => $"{figure.Note} {(figure.Source.Length > 0 ? $"Source: {figure.Source}" : "")}".Trim();
+
+    private static Annotation Below(Figure figure, string footer, Margin margin) => Axes.Note(
+        Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
+        xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
 }
 
 /// <summary>
@@ -93,7 +96,7 @@ internal sealed record FigureMeta(Figure Figure)
 {
     public JsonNode ToJson() => new JsonObject
     {
-        ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.Caption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
+        ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
         ["evidence"] = new JsonArray([.. Figure.Evidence.Select(passage => new JsonObject
         {
             ["mark"] = passage.Mark, ["document"] = passage.Document,

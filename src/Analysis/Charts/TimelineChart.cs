@@ -76,13 +76,9 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
     /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
-    private string NotDrawn => (Outside, Undated) switch
-    {
-        (0, 0) => "",
-        (_, 0) => $"Not drawn: {Counted.Of(Outside, "event")} outside this period.",
-        (0, _) => $"Not drawn: {Counted.Of(Undated, "event")} without a date.",
-        _ => $"Not drawn: {Counted.Of(Outside, "event")} outside this period, {Undated} without a date.",
-    };
+    private string NotDrawn => Outside + Undated == 0 ? "" : "Not drawn: " + string.Join(
+        ", ", new[] { (Count: Outside, Why: "outside this period"), (Count: Undated, Why: "without a date") }
+            .Where(part => part.Count > 0).Select(part => $"{Counted.Of(part.Count, "event")} {part.Why}")) + ".";
 
     public override string Describe()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace Analysis;
@@ -50,7 +51,8 @@ public static class TimelineJs
     }
 
     private static string Source(ChronologyEntry entry) =>
-        $"Document {entry.Document}" + (entry.Published is { } day ? ", " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "");
+        (entry.Documents.Count == 1 ? "Document " : "Documents ") + string.Join(", ", entry.Documents)
+        + (entry.Documents.Count == 1 && entry.Published is { } day ? ", " + InvariantText.Format(day) : "");
 
     private static JsonObject Words(string headline, string text) => new() { ["headline"] = headline, ["text"] = text };
 
@@ -80,10 +82,7 @@ public static class TimelineJs
     private static string UniqueId(string id) => string.Concat(id.Select(letter =>
         char.IsAsciiLetterOrDigit(letter) || letter == '-' ? $"{letter}" : FormattableString.Invariant($"_{(int)letter:x4}")));
 
-    private static string Html(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
+    private static string Html(string text) => WebUtility.HtmlEncode(text);
 }
 
 /// <summary>How many entries of a chronology a format could hold.</summary>

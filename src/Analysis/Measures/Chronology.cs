@@ -9,10 +9,8 @@ public static class Chronology
     /// <summary>The events of a corpus in order of time.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
-    public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null)
-    {
-        return Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
-    }
+    public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null) =>
+        Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
 
     /// <summary>
     /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report
@@ -20,13 +18,9 @@ public static class Chronology
     /// </summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
-    public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null)
-    {
-        var groups = EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer);
-        return Of(
-            groups.Select(group => (Join(group), (IReadOnlyList<string>)[.. group.Reports.Select(report => report.Document)])),
-            corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
-    }
+    public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null) => Of(
+        EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer).Select(group => (Join(group), group.Reports)),
+        corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
 
     /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
     internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
@@ -48,17 +42,17 @@ public static class Chronology
     /// <param name="name">Turns an entity's id into the words that stand for it.</param>
     public static DataFrame<ChronologyEntry> Of(
         IEnumerable<Event> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents, Func<string, string> name) =>
-        Of(events.Select(happening => (happening, (IReadOnlyList<string>)[happening.Document])), sentences, documents, name);
+        Of(events.Select(happening => (happening, (IReadOnlyList<Event>)[happening])), sentences, documents, name);
 
     private static DataFrame<ChronologyEntry> Of(
-        IEnumerable<(Event Event, IReadOnlyList<string> Documents)> events, IEnumerable<Sentence> sentences,
+        IEnumerable<(Event Event, IReadOnlyList<Event> Reports)> events, IEnumerable<Sentence> sentences,
         IEnumerable<Document> documents, Func<string, string> name)
     {
         var texts = sentences.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
         var published = documents.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
         var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
         var entries = new List<ChronologyEntry>();
-        foreach (var (happening, reportedBy) in events)
+        foreach (var (happening, reports) in events)
         {
             var id = FormattableString.Invariant($"{happening.Document}-{happening.Start}-{happening.End}-{happening.Kind}");
             var time = repeats[id] = repeats.GetValueOrDefault(id) + 1;
@@ -67,8 +61,7 @@ public static class Chronology
                 time == 1 ? id : FormattableString.Invariant($"{id}-{time}"),
                 texts.GetValueOrDefault((happening.Document, happening.Sentence), ""),
                 published.GetValueOrDefault(happening.Document),
-                name) with
-            { Documents = reportedBy });
+                reports, name));
         }
 
         return entries
@@ -110,7 +103,11 @@ public sealed record ChronologyEntry(
     /// <summary>Ids of all documents that report it, in their order.</summary>
     public IReadOnlyList<string> Documents { get; init; } = [Document];
 
-    internal static ChronologyEntry Of(Event happening, string id, string text, DateOnly? published, Func<string, string> name)
+    /// <summary>Addresses of all its reports, <c>document:start-end</c>, in the order of <see cref="Documents"/>.</summary>
+    public IReadOnlyList<string> Reports { get; init; } = [];
+
+    internal static ChronologyEntry Of(
+        Event happening, string id, string text, DateOnly? published, IReadOnlyList<Event> reports, Func<string, string> name)
     {
         var date = Edtf.TryParse(happening.Date, out var read) ? read : null;
         string[] actors = [.. happening.Actors.Select(name)];
@@ -124,6 +121,8 @@ public sealed record ChronologyEntry(
             Cameo = happening.Cameo,
             Goldstein = happening.Goldstein,
             Plover = happening.Plover,
+            Documents = [.. reports.Select(report => report.Document)],
+            Reports = [.. reports.Select(report => FormattableString.Invariant($"{report.Document}:{report.Start}-{report.End}"))],
         };
     }
 

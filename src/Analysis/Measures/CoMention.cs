@@ -48,25 +48,20 @@ public static class CoMentions
     public static DataFrame<CoMention> Of(
         IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
     {
-        var (unitOf, unitOfPart, unitCount) = (new DocumentNumbers(), new DocumentNumbers(), 0);
-        foreach (var sentence in sentences)
-        {
-            if (sentence.Kind != SentenceKind.Body) continue;
-            var part = unit switch { TextUnit.Sentence => sentence.Index, TextUnit.Paragraph => sentence.Paragraph, _ => 0 };
-            if (unitOfPart[sentence.Document, part] < 0) unitOfPart[sentence.Document, part] = unitCount++;
-            unitOf[sentence.Document, sentence.Index] = unitOfPart[sentence.Document, part];
-        }
-
-        var entities = new KeyCodes<string>();
+        var (parts, entities) = (new KeyCodes<(string Document, int Part)>(), new KeyCodes<string>());
+        var unitOf = sentences.Where(sentence => sentence.Kind == SentenceKind.Body).ToDictionary(
+            sentence => (sentence.Document, sentence.Index),
+            sentence => parts.Of((sentence.Document,
+                unit == TextUnit.Sentence ? sentence.Index : unit == TextUnit.Paragraph ? sentence.Paragraph : 0)));
         var rows = RowArray.Of(mentions);
         var (units, items) = (new int[rows.Length], new int[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
         {
-            units[row] = unitOf[rows[row].Document, rows[row].Sentence];
+            units[row] = unitOf.GetValueOrDefault((rows[row].Document, rows[row].Sentence), -1);
             items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
         }
 
-        return Measure(JointCounts.Of(units, items, entities.Keys.Count), entities.Keys, unitCount, minimum);
+        return Measure(JointCounts.Of(units, items, entities.Keys.Count), entities.Keys, parts.Keys.Count, minimum);
     }
 
     private static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)

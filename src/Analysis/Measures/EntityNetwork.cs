@@ -17,10 +17,8 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
     /// <summary>The network of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
     /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
-    public static EntityNetwork Of(Corpus corpus, int minimum = 1)
-    {
-        return Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities, minimum);
-    }
+    public static EntityNetwork Of(Corpus corpus, int minimum = 1) =>
+        Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities, minimum);
 
     /// <summary>The network of records that belong together.</summary>
     /// <param name="mentions">The mentions; those without an entity are left out.</param>
@@ -45,8 +43,9 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
 }
 
 /// <summary>An entity in an <see cref="EntityNetwork"/>.</summary>
-/// <param name="Id">Gazetteer id.</param>
-/// <param name="Label">English name; where there is none the Arabic one, else the id.</param>
+/// <param name="Id">Id of the entity; that of a name which the gazetteer lacks begins with <c>?</c>.</param>
+/// <param name="Label">English name; where there is none the Arabic one, else the id. An asterisk marks a name that the gazetteer
+/// lacks.</param>
 /// <param name="LabelArabic">Arabic name; empty where the gazetteer has none.</param>
 /// <param name="Type">Entity type, such as <c>person</c>.</param>
 /// <param name="StateActor">Id of the state actor that it rolls up to; empty where there is none.</param>
@@ -57,7 +56,7 @@ public sealed record EntityNode(string Id, string Label, string LabelArabic, str
     // A correction may name an entity that the gazetteer lacks; then the mention itself says the type.
     internal static EntityNode Of(string id, Entity? entity, Mention[] mentions) => new(
         id,
-        new[] { entity?.NameEnglish, entity?.NameArabic }.FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? id,
+        entity is null ? id : UnlistedName.LabelOf(entity),
         entity?.NameArabic ?? "",
         entity?.Type ?? mentions[0].Type,
         entity?.StateActor ?? "",

@@ -18,13 +18,13 @@ internal sealed class JointCounts
         .Select(count => (First: (int)(count.Key / _items), Second: (int)(count.Key % _items), count.Value))
         .Where(pair => pair.First != pair.Second);
 
-    /// <summary>Counts occurrences. Both lists are put in the order of the units, unless they are in it.</summary>
+    /// <summary>Counts occurrences. Both lists are put in the order of the units.</summary>
     /// <param name="units">For each occurrence the number of its unit, negative where it has none.</param>
     /// <param name="items">For each occurrence the number of its item, negative where it has none.</param>
     /// <param name="itemCount">Number of items.</param>
     public static JointCounts Of(int[] units, int[] items, int itemCount)
     {
-        if (!IsSorted(units)) Array.Sort(units, items);
+        Array.Sort(units, items);
         var counts = new JointCounts(itemCount);
         var held = new List<int>();
         var current = -1;
@@ -45,17 +45,4 @@ internal sealed class JointCounts
     public int UnitsWith(int item) => _counts.GetValueOrDefault(KeyOf(item, item));
 
     private long KeyOf(int one, int other) => (long)Math.Min(one, other) * _items + Math.Max(one, other);
-
-    // Text comes unit by unit as a rule.
-    private static bool IsSorted(int[] units)
-    {
-        var last = -1;
-        foreach (var unit in units)
-        {
-            if (unit >= 0 && unit < last) return false;
-            last = Math.Max(last, unit);
-        }
-
-        return true;
-    }
 }

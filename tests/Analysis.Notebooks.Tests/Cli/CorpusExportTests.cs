@@ -44,6 +44,27 @@ public sealed class CorpusExportTests : IDisposable
     }
 
     [Fact]
+    public void The_chronology_has_a_row_for_each_event_with_the_addresses_of_all_its_reports()
+    {
+        _corpus.With("documents.csv", "id,file,date\na,a.txt,2020-01-04\nb,b.txt,2020-01-05\n")
+            .With("a.txt", "اغتالت الولايات المتحدة قاسم سليماني في بغداد يوم 3 يناير 2020.")
+            .With("b.txt", "زار قأني بغداد. وكانت الولايات المتحدة قتلت قاسم سليماني يوم 3 يناير 2020.");
+        Export(["csv"]);
+        var (chronology, corpus) = (File.ReadAllLines(_output.At("csv/chronology.csv")), Corpus.Open(_corpus.Location));
+        Assert.Equal(
+            "date,earliest,latest,date_basis,kind,cameo,goldstein,plover,actors,targets,place,headline,text,events", chronology[0]);
+        var reports = corpus.Events.Where(report => report.Kind == "killing")
+            .Select(report => $"{report.Document}:{report.Start}-{report.End}").ToList();
+        Assert.Equal(2, reports.Count);
+        var killing = Assert.Single(chronology, row => row.Contains(",killing,", StringComparison.Ordinal));
+        Assert.StartsWith("2020-01-03,2020-01-03,2020-01-03,stated,", killing, StringComparison.Ordinal);
+        Assert.EndsWith("," + string.Join(';', reports), killing, StringComparison.Ordinal);
+        var all = chronology.Skip(1).SelectMany(row => row[(row.LastIndexOf(',') + 1)..].Split(';')).ToList();
+        Assert.Equal(corpus.Events.Count, all.Count);
+        Assert.Contains("Documents a, b", Timeline(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Brat_gets_the_raw_texts_and_a_configuration_with_every_label_used()
     {
         Export(["brat"]);
@@ -95,6 +116,12 @@ public sealed class CorpusExportTests : IDisposable
     private static IEnumerable<string> Tables(string format) =>
         ((string[])["chronology", "co-mentions", "documents", "entities", "events", "mentions", "sentences", "times", "tokens"])
             .Select(name => $"{format}/{name}.{format}");
+
+    private string Timeline()
+    {
+        Export(["timelinejs"]);
+        return File.ReadAllText(_output.At("timeline.json"));
+    }
 
     private (string Output, string Error) Export(IReadOnlyCollection<string> formats, bool mark = false)
     {

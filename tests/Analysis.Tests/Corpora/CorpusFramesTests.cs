@@ -32,10 +32,60 @@ public sealed class CorpusFramesTests
     }
 
     [Fact]
+    public void A_name_that_the_gazetteer_lacks_is_counted_and_paired_by_its_spelling()
+    {
+        var corpus = Corpus.Of(
+            [
+                new("1", "زار المحامي سالم الجبوريّ بغداد. وعاد المحامي سالم\nالجبورى إلى إيران."),
+                new("2", "التقى المحامي سالم الجبوري المحامي أحمد الساعدي. وقال المحامي سالم الجبوري إنه باق."),
+            ],
+            Project.EntitiesFile);
+        const string Salim = "?سالم الجبوري";
+        const string Ahmad = "?احمد الساعدي";
+        Assert.Equal(Salim, UnlistedName.IdOf("سالم  «الجبوريّ»"));
+        Assert.Contains(corpus.Annotations, document => document.Mentions.Any(mention => mention.Entity is null));
+        Assert.DoesNotContain(corpus.Mentions, mention => mention.Entity is null);
+        Assert.Equal((Salim, 3), corpus.Mentions.CountBy(mention => mention.Entity).Select(count => (count.Value, count.Count)).First());
+        Assert.Equal([new(Salim, "person", "سالم الجبوري", 3, 2), new(Ahmad, "person", "أحمد الساعدي", 1, 1)], corpus.Unlisted.Take(2));
+        Assert.Contains(new EntityPair("1", null, 0, Salim, "baghdad"), corpus.CoMentions);
+        Assert.Contains(new EntityPair("2", null, 0, Ahmad, Salim), corpus.CoMentions);
+        Assert.Contains(CoMentions.Of(corpus.Mentions, corpus.Sentences, minimum: 1), pair => (pair.First, pair.Second) == (Ahmad, Salim));
+        Assert.Contains(new Entity(Salim, "person", "سالم الجبوري", "", ""), corpus.Entities);
+        Assert.Equal(("أحمد الساعدي*", "person"), (corpus.NameOf(Ahmad), corpus.TypeOf(Ahmad)));
+        Assert.Equal(3, corpus.MentionsOf(Salim).Count);
+        var node = EntityNetwork.Of(corpus).Nodes[0];
+        Assert.Equal((Salim, "سالم الجبوري*", "سالم الجبوري", 3, 2), (node.Id, node.Label, node.LabelArabic, node.Mentions, node.Documents));
+    }
+
+    [Fact]
+    public void A_chart_marks_names_that_the_gazetteer_lacks_and_says_so()
+    {
+        var corpus = Corpus.Of([new("1", "زار المحامي سالم الجبوري بغداد وإيران.")], Project.EntitiesFile);
+        var counts = corpus.Mentions.CountBy(mention => mention.Entity);
+        var pairs = CoMentions.Of(corpus.Mentions, corpus.Sentences, minimum: 1);
+        Assert.All(
+            (Figure[])[
+                Figure.Bar(counts, "t", name: corpus.NameOf) with { Caption = "All names." },
+                Figure.Dispersion(corpus.Mentions, corpus.Documents, "t", name: corpus.NameOf),
+                Figure.HeatMap(pairs, "t", "First", "Second", "Both", symmetric: true, name: corpus.NameOf),
+                Figure.Network(pairs, "t", name: corpus.NameOf),
+            ],
+            figure =>
+            {
+                Assert.Contains("سالم الجبوري*", figure.Alt, StringComparison.Ordinal);
+                var layout = System.Text.Json.Nodes.JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!;
+                Assert.Equal($"{figure.Caption} {UnlistedName.Note}".Trim(), $"{layout["meta"]!["caption"]}");
+                Assert.Contains(layout["annotations"]!.AsArray(), note => $"{note!["text"]}" == UnlistedName.Note);
+            });
+        var listed = Figure.Bar(counts.Where(count => count.Value != "?سالم الجبوري").ToDataFrame(), "t", name: corpus.NameOf);
+        Assert.DoesNotContain(UnlistedName.Note, listed.ToPlotlyJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_frame_is_made_once() => Assert.All(
         (Func<object>[])[
             () => Project.Documents, () => Project.Sentences, () => Project.Tokens, () => Project.Entities, () => Project.Mentions,
-            () => Project.CoMentions, () => Project.Times, () => Project.Events],
+            () => Project.CoMentions, () => Project.Times, () => Project.Events, () => Project.Unlisted],
         frame => Assert.Same(frame(), frame()));
 
     [Fact]

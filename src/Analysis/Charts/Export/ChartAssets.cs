@@ -17,7 +17,8 @@ internal static class ChartAssets
     /// <summary>An embedded text, such as <c>figure.js</c>.</summary>
     public static string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
 
-    private static byte[] Read(Assembly assembly, string name)
+    /// <summary>Bytes of a file that is embedded in an assembly.</summary>
+    internal static byte[] Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];

@@ -46,7 +46,7 @@ internal static class FigureHtml
         // Where a page is narrower than the figure, that scrolls in its own frame: nothing of it is cut off.
         return $"""
             <figure style="margin:0;overflow-x:auto" dir="ltr"><div id="{id}" role="img" aria-label="{alt}">{still}</div>
-            <figcaption dir="auto">{Encode(figure.Caption)}</figcaption></figure>
+            <figcaption dir="auto">{Encode(figure.WholeCaption)}</figcaption></figure>
             {loader}<script>({ChartAssets.ReadText("figure.js")})({json}, "{id}");</script>
 
             """;

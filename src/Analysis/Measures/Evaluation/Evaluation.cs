@@ -33,9 +33,7 @@ public sealed record Evaluation
     {
         var folder = Path.Combine(corpus.Folder, "gold");
         if (!Directory.Exists(folder)) folder = corpus.Folder;
-        return GoldDocument.AreIn(folder)
-            ? Of(GoldDocument.ReadFolder(folder), corpus.Annotations, corpus.Annotator.Gazetteer)
-            : Of([], [], corpus.Annotator.Gazetteer);
+        return Of(GoldDocument.AreIn(folder) ? GoldDocument.ReadFolder(folder) : [], corpus.Annotations, corpus.Annotator.Gazetteer);
     }
 
     /// <summary>Compares annotations with gold.</summary>

@@ -3,7 +3,7 @@ using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests.Cli;
 
-public sealed class DecisionsFileTests : IDisposable
+public sealed class AuditFilesTests : IDisposable
 {
     private const string Names = "id\ttype\tname_ar\tname_en\ndarqun\tperson\tدارقوني\tD\nsabah\tplace\tالصباح\tS\n";
 
@@ -44,7 +44,7 @@ public sealed class DecisionsFileTests : IDisposable
     {
         var corpus = Corpus.Open(_corpus.Location);
         using var page = new StringWriter { NewLine = "\n" };
-        AuditPage.Write(MergeAudit.Of(corpus.Annotations, corpus.Annotator), all: false, page);
+        AuditPage.Write(MergeAudit.Of(corpus.Annotations, corpus.Annotator), corpus.Unlisted, all: false, page);
         Assert.Equal(
             """
             2 spellings of 2 entities
@@ -59,8 +59,40 @@ public sealed class DecisionsFileTests : IDisposable
               darqun: دارقوي (2 in 1 document), 1 letter from دارقوني
                 a: عاد دارقوي ثم قال دارقوي وزاروا الصباح
 
+            0 unlisted names
+
             """,
             page.ToString());
+    }
+
+    [Fact]
+    public void A_row_of_an_unlisted_name_becomes_an_entity_when_its_id_is_filled_in()
+    {
+        _corpus.With("b.txt", "زار المحامي سالم الجبوري بغداد. وقال المحامي سالم الجبوري إنه باق.")
+            .With("c.txt", "عاد المحامي سالم الجبوريّ.");
+        var corpus = Corpus.Open(_corpus.Location);
+        using var page = new StringWriter { NewLine = "\n" };
+        AuditPage.Write(MergeAudit.Of(corpus.Annotations, corpus.Annotator), corpus.Unlisted, all: false, page);
+        Assert.EndsWith("\n1 unlisted name\n  سالم الجبوري (3 in 2 documents, person)\n", page.ToString(), StringComparison.Ordinal);
+
+        var file = _corpus.At("unlisted.tsv");
+        Assert.Equal(1, AuditFiles.WriteUnlisted(file, corpus.Unlisted, corpus.EntitiesFile));
+        Assert.Equal("# id\ttype\tname_ar\tname_en\n\tperson\tسالم الجبوري\t\n", File.ReadAllText(file));
+        Assert.Equal(0, AuditFiles.WriteUnlisted(file, corpus.Unlisted, corpus.EntitiesFile));
+
+        var filledIn = File.ReadAllText(file).Replace("\n\t", "\nsalim-al-jubouri\t", StringComparison.Ordinal);
+        _corpus.With("entities.tsv", Names + filledIn);
+        var next = Corpus.Open(_corpus.Location);
+        Assert.Empty(next.Unlisted);
+        Assert.Equal(3, next.MentionsOf("salim-al-jubouri").Count);
+    }
+
+    [Fact]
+    public void Brackets_of_an_unlisted_name_are_not_taken_for_the_syntax_of_aliases()
+    {
+        var file = _corpus.At("unlisted.tsv");
+        AuditFiles.WriteUnlisted(file, [new("?اللواء 30", "armed-group", "اللواء (30", 2, 1)], _corpus.At("entities.tsv"));
+        Assert.Equal("\tarmed-group\tاللواء 30\t", File.ReadAllLines(file)[1]);
     }
 
     [Fact]
@@ -83,7 +115,7 @@ public sealed class DecisionsFileTests : IDisposable
     private int Audit(string? file = null)
     {
         var corpus = Corpus.Open(_corpus.Location);
-        return DecisionsFile.Write(
+        return AuditFiles.WriteDecisions(
             file ?? _corpus.At("decisions.tsv"), corpus.Annotator.Gazetteer.Decisions,
             MergeAudit.Of(corpus.Annotations, corpus.Annotator).ToDecisions());
     }

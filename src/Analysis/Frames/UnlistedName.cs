@@ -1,0 +1,43 @@
+namespace Analysis;
+
+/// <summary>A name that texts mention and no row of the gazetteer covers. Frames count it like an entity.</summary>
+/// <param name="Id">Provisional id; see <see cref="IdOf"/>.</param>
+/// <param name="Type">Type of most of its mentions.</param>
+/// <param name="Surface">Its most frequent spelling, in one line.</param>
+/// <param name="Mentions">Number of mentions.</param>
+/// <param name="Documents">Number of documents that mention it.</param>
+public sealed record UnlistedName(string Id, string Type, string Surface, int Mentions, int Documents)
+{
+    /// <summary>What an asterisk after a name on a chart means.</summary>
+    internal const string Note = "* Not in the gazetteer: found by its context and counted by its spelling.";
+
+    private const char Prefix = '?';
+
+    /// <summary>
+    /// The provisional id of a spelling: <c>?</c> and its words as the gazetteer compares them (<see cref="NormalizationLevel.Key"/>,
+    /// without punctuation; the article is part of a name). It depends on the spelling alone.
+    /// </summary>
+    public static string IdOf(string surface) => Prefix + string.Join(' ', string
+        .Concat(Normalizer.Normalize(surface, NormalizationLevel.Key).Text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The name of an entity as charts show it: the English one, else the Arabic one; an asterisk marks an unlisted name.</summary>
+    internal static string LabelOf(Entity entity) =>
+        entity.Id is [Prefix, ..] ? entity.NameArabic + "*" : entity.NameEnglish.Length > 0 ? entity.NameEnglish : entity.NameArabic;
+
+    /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>
+    internal static IEnumerable<UnlistedName> In(IEnumerable<Mention> mentions) => mentions
+        .Where(mention => mention.Entity is [Prefix, ..])
+        .GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
+        .Select(same => new UnlistedName(
+            same.Key, Most(same.Select(mention => mention.Type)), Most(same.Select(mention => OneLine(mention.Surface))),
+            same.Count(), same.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count()))
+        .OrderByDescending(name => name.Mentions).ThenBy(name => name.Id, StringComparer.Ordinal);
+
+    internal Entity ToEntity() => new(Id, Type, Surface, "", "");
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Most(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.Ordinal)
+        .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+}
