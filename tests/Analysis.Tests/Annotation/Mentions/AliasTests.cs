@@ -36,7 +36,7 @@ public sealed class AliasTests
             var swallowed = before.EndsWith('ل') && alias.Text.StartsWith("ال", StringComparison.Ordinal);
             var (text, start) = Framed(before, swallowed ? "ل" + alias.Text[2..] : alias.Text, after);
             var length = alias.Text.TrimEnd('"').Length - (swallowed ? 1 : 0);
-            if (!Annotators.Mentions(text).Any(mention => mention.End == start + length && (mention.Start == start || mention.Start == start - before.Length))) failures.Add($"{alias.Line}: {alias.Text}");
+            if (!Annotators.Mentions(text).Any(mention => mention.End == start + length && (mention.Start == start || mention.Start == start - before.Length))) failures.Add($"{gazetteer.Entities[alias.Entity].Id}: {alias.Text}");
         }
 
         Assert.Equal("", string.Join(" · ", failures));
@@ -52,7 +52,7 @@ public sealed class AliasTests
         foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways && char.IsLetter(alias.Text[^1])))
         {
             var (text, start) = Framed(before, alias.Text, after);
-            if (Annotators.Mentions(text).Any(mention => mention.Start == start && mention.End == start + alias.Text.Length)) failures.Add($"{alias.Line}: {alias.Text}");
+            if (Annotators.Mentions(text).Any(mention => mention.Start == start && mention.End == start + alias.Text.Length)) failures.Add($"{gazetteer.Entities[alias.Entity].Id}: {alias.Text}");
         }
 
         Assert.Equal("", string.Join(" · ", failures));
