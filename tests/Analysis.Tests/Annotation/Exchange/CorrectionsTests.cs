@@ -96,7 +96,7 @@ public sealed class CorrectionsTests
 
     [Theory]
     [InlineData("mention", """{"type":"wizard"}""", "'type' is \"wizard\", expected one of person, state")]
-    [InlineData("event", """{"event":"light"}""", "'event' is \"light\", expected one of statement, demand")]
+    [InlineData("event", """{"event":"light"}""", "'event' is \"light\", expected one of statement, threat")]
     public void A_bad_name_is_answered_with_the_good_ones(string kind, string fields, string message) => Assert.StartsWith(
         "corrections.jsonl(1): " + message,
         Assert.Throws<InvalidDataException>(() => Load($"{{{Addition},\"kind\":\"{kind}\",\"start\":0,\"end\":3,\"fields\":{fields}}}")).Message,
