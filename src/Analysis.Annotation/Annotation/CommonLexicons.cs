@@ -9,7 +9,7 @@ internal sealed class CommonLexicons
     {
         Words = new WordClasses(Vocabulary);
         Times = new TimeTagger(Vocabulary);
-        Events = new EventLexicon(new EventTable(), Vocabulary);
+        Events = new EventLexicon(Vocabulary);
     }
 
     /// <summary>The lexicons, read when they are first asked for.</summary>

@@ -10,9 +10,6 @@ internal sealed record Clause(int First)
     /// <summary>Index of the clause in which it is said; −1 if nobody says it.</summary>
     public int Speech { get; init; } = -1;
 
-    /// <summary>Whether it stands after <c>أن</c> without anybody saying it.</summary>
-    public bool Subordinate { get; init; }
-
-    /// <summary>Whether it says when or where the clause before it happened: <c>حين</c>.</summary>
+    /// <summary>Whether it stands in quotation marks.</summary>
     public bool Quoted { get; init; }
 }

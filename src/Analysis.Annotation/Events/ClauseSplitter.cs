@@ -8,6 +8,7 @@ internal sealed class ClauseSplitter(EventSentence words)
 {
     // A name and a few words before a colon are its speaker.
     private const int LongestSpeaker = 10;
+    private const int LongestDateline = 11;
     private const int ShortestQuotation = 3;
 
     private const EventCues Auxiliary = EventCues.Negation | EventCues.Already | EventCues.Past | EventCues.Verb;
@@ -48,7 +49,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         {
             // A second verb that nothing joins is the verb of the clause around a relative one; after an indefinite noun it begins one.
             if (_relative) _relative = false;
-            else if (IsIndefiniteNoun(token - 1) && !IsSpeech(token)) _relative = true;
+            else if (IsIndefiniteNoun(token - 1) && !words[token].Says) _relative = true;
             else BeginAfterComma(token);
         }
 
@@ -72,75 +73,38 @@ internal sealed class ClauseSplitter(EventSentence words)
             && !word.Has(EventCues.Verb | EventCues.Complement | EventCues.Cut | EventCues.Preposition | EventCues.Relative);
     }
 
+    // The clause that begins at a token; null if none does.
     private Clause? Next(int token)
     {
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
-        var speech = Speech();
-        if (before.QuotationMark && word.Quoted && !before.Quoted && !Current.Quoted && IsLongQuotation(token) && (Says(Current, token) || (speech >= 0 && token - Current.First <= 2)))
-        {
-            return new Clause(token) { Speech = speech >= 0 ? speech : _clauses.Count - 1, Quoted = true };
-        }
-
+        var (speech, current) = (Current.Speech, _clauses.Count - 1);
+        if (word.Quoted && !before.Quoted && before.QuotationMark && !Current.Quoted && IsSaid(token))
+            return new Clause(token) { Speech = speech >= 0 ? speech : current, Quoted = true };
         if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token) { Speech = _clauses[^2].Speech };
-        if (before.Symbol && words.Draft.Tokens.Text[words.Draft.Tokens.Start[token - 1]] == ':' && speech < 0 && (Says(Current, token) || IsSpeaker(Current, token)))
-        {
-            return new Clause(token) { Speech = _clauses.Count - 1 };
-        }
-
+        if (speech < 0 && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token) { Speech = current };
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
-            if (Says(Current, token) && Current.First < token && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = _clauses.Count - 1 };
-            if (speech >= 0 && word.IsJoined) return new Clause(token) { Speech = speech };
-            return word.Has(EventCues.Verb) ? null : new Clause(token) { Subordinate = true, Speech = speech };
+            if (Says(token) && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = current };
+            return (speech >= 0 && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token) { Speech = speech } : null;
         }
 
         if (!Cuts(token)) return null;
 
         // و and ف with a comma end what is said without quotation marks.
-        var ends = !Current.Quoted && (word.IsJoined ? before.Comma : before.Comma && word.Has(EventCues.Cut));
+        var ends = !Current.Quoted && before.Comma && (word.IsJoined || word.Has(EventCues.Cut));
         return new Clause(token) { Speech = ends ? -1 : speech, Quoted = Current.Quoted };
     }
 
-    private int Speech() => Current.Speech;
+    // Whether a word in the clause so far reports speech.
+    private bool Says(int end) => words.Exists(Current.First, end, token => words[token] is { Relative: false, Says: true });
 
-    // Whether a word in the clause reports speech.
-    private bool Says(Clause clause, int end)
-    {
-        foreach (var token in words.TriggersIn(clause.First, end))
-        {
-            if (!words[token].Relative && IsSpeech(token)) return true;
-        }
+    private bool IsSpeaker(int end) => Current.First == words.First && end - words.First <= LongestSpeaker
+        && words.Exists(words.First, end, token => words[token].Mention >= 0 || words[token].Has(EventCues.Person));
 
-        return false;
-    }
-
-    private bool IsSpeech(int token)
-    {
-        foreach (var trigger in words[token].Triggers ?? [])
-        {
-            if (trigger.Rule.Says && (trigger.Form & words[token].Forms) != 0) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsSpeaker(Clause clause, int end)
-    {
-        if (clause.First != words.First || end - clause.First > LongestSpeaker) return false;
-        for (var token = clause.First; token < end; token++)
-        {
-            if (words[token].Mention >= 0 || words[token].Has(EventCues.Person)) return true;
-        }
-
-        return false;
-    }
-
-    private bool IsLongQuotation(int token)
-    {
-        var last = Math.Min(words.End - 1, token + ShortestQuotation);
-        return words[last].Quoted && words.TriggersIn(token, words.End).Length > 0;
-    }
+    // Whether a quotation is what somebody says, and long enough to report something.
+    private bool IsSaid(int token) => (Says(token) || (Current.Speech >= 0 && token - Current.First <= 2))
+        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Length > 0;
 
     private bool Cuts(int token)
     {
@@ -152,7 +116,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (before.Comma && word.Has(EventCues.Source)) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < words.End && words[token + 1].Has(EventCues.Attribution)) return true;
-        if (before.Symbol && token - words.First < 12 && words.Draft.Tokens.Text[words.Draft.Tokens.Start[token - 1]] is '-' or '–') return word.IsVerb;
+        if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
         if (!_verb || !before.Comma) return false;
         return word.Time >= 0 ? words.Key(token)[0] == 'و' : word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);

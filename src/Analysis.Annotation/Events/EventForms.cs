@@ -1,102 +1,56 @@
 namespace Analysis;
 
-/// <summary>
-/// What the tables say of the words of a <see cref="TokenStream"/>. The readings of a form are looked up once; then the form's word is kept.
-/// Serves one thread.
-/// </summary>
+/// <summary>What the event dictionary says of the words of a text, with the clitics that stand at them.</summary>
 internal sealed class EventForms(EventLexicon lexicon)
 {
-    private readonly List<EventWord> _words = [];
-
-    // Index of each form's word; 0 if it was not looked up yet. The complement of the index where a word in ه and one in ة differ: the latter follows.
-    private int[] _indexes = new int[1 << 12];
-    private TokenStream? _tokens;
-    private int _generation;
-
-    /// <summary>Begins a text. What was kept of another stream is forgotten.</summary>
-    public void Begin(TokenStream tokens)
-    {
-        if (ReferenceEquals(_tokens, tokens) && _generation == tokens.Generation) return;
-        (_tokens, _generation) = (tokens, tokens.Generation);
-        Array.Clear(_indexes);
-        _words.Clear();
-        _words.Add(EventWord.Plain);
-    }
-
     /// <summary>What the tables say of a token.</summary>
     public EventWord Of(TokenStream tokens, int token)
-    {
-        var form = tokens.Form[token];
-        if (form >= _indexes.Length) Array.Resize(ref _indexes, Math.Max(form + 1, _indexes.Length * 2));
-        var index = _indexes[form];
-        if (index == 0) index = _indexes[form] = Look(tokens, token);
-        if (index < 0) index = ~index + (EndsInTaMarbuta(tokens.Surface(token)) ? 1 : 0);
-        return _words[index];
-    }
-
-    private int Look(TokenStream tokens, int token)
     {
         var key = tokens.Key(token);
         if (tokens.Kind[token] == TokenKind.Symbol)
         {
             // Commas and quotation marks of every script have the same key.
-            return Append(EventWord.Plain with { Symbol = true, Comma = key is "," or ";", QuotationMark = key is "\"" or "'" or "{" or "}" or "[" or "]" });
+            return EventWord.Plain with { Symbol = true, Comma = key is "," or ";", QuotationMark = key is "\"" or "'" or "{" or "}" or "[" or "]" };
         }
 
         var readings = tokens.Readings(token);
-        var index = Append(Read(key, readings, feminine: false));
-        if (key is not [.., 'ه'] || !HasPronoun(readings)) return index;
-        Append(Read(key, readings, feminine: true));
-        return ~index;
+        var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
+
+        // A word in ة bears no pronoun, though the search key writes both with the same letter.
+        var feminine = key[^1] == 'ه' && EndsInTaMarbuta(tokens.Surface(token));
+        foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine);
+        return word;
     }
 
-    private int Append(EventWord word)
+    private static void Add(ref EventWord word, EventEntry entry, Reading reading, bool feminine)
     {
-        _words.Add(word);
-        return _words.Count - 1;
-    }
-
-    // A word in ة bears no pronoun, though the search key writes both with the same letter.
-    private EventWord Read(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings, bool feminine)
-    {
-        var word = EventWord.Plain;
-        foreach (var reading in readings)
+        var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
+        if (entry.Rules is not null) word.Rules = [.. word.Rules ?? [], .. entry.Rules];
+        if (bare && word.Slot == Slots.None) (word.Slot, word.After) = (entry.Slot, entry.After);
+        if (feminine && !bare) return;
+        if (bare && !definite && word.Triggers is null)
         {
-            var entry = lexicon.Of(reading.Stem);
-            if (entry.Rules is not null) word.Rules = [.. word.Rules ?? [], .. entry.Rules];
-            if (reading.Tail == 0 && word.Slot == Slots.None) (word.Slot, word.After) = (entry.Slot, entry.After);
-            if (feminine && reading.Tail > 0) continue;
-            if (reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0 && word.Triggers is null)
-            {
-                word.Cues |= entry.Cues;
-                if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
-            }
-            else if (entry.Cues != 0)
-            {
-                // Nouns for persons, bodies and things are cues with the article and with a pronoun too.
-                word.Cues |= entry.Cues & EventCues.AnyForm;
-                word.Suffixed |= word.Triggers is null && reading.Tail > 0;
-            }
-
-            if (word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) continue;
-            if (word.Triggers is not null)
-            {
-                // سيطرته: she held it, and his holding.
-                if (!word.Suffixed || reading.Tail == 0 || reading.Proclitics != word.Proclitics) continue;
-                triggers = [.. word.Triggers, .. triggers];
-            }
-
-            var allowed = Allowed(reading.Proclitics);
-            foreach (var trigger in triggers) word.Forms |= trigger.Form & allowed;
-            if (word.Forms == TriggerForm.None) continue;
-            word.Triggers = triggers;
-            word.Proclitics = reading.Proclitics | triggers[0].Joined;
-            word.Suffixed = reading.Tail > 0;
+            word.Cues |= entry.Cues;
+            if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
+        }
+        else if (entry.Cues != 0)
+        {
+            // Nouns for persons, bodies and things are cues with the article and with a pronoun too.
+            word.Cues |= entry.Cues & EventCues.AnyForm;
+            word.Suffixed |= word.Triggers is null && !bare;
         }
 
-        word.Joined = JoinedBy(key, readings);
-        word.Article = key.StartsWith("ال");
-        return word;
+        if (word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) return;
+        if (word.Triggers is not null)
+        {
+            // سيطرته: she held it, and his holding.
+            if (!word.Suffixed || bare || reading.Proclitics != word.Proclitics) return;
+            triggers = [.. word.Triggers, .. triggers];
+        }
+
+        foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
+        if (word.Forms == TriggerForm.None) return;
+        (word.Triggers, word.Suffixed, word.Proclitics) = (triggers, !bare, reading.Proclitics | triggers[0].Joined);
     }
 
     // Whatever signs stand on it; isolated and final ة have a presentation form each.
@@ -105,16 +59,6 @@ internal sealed class EventForms(EventLexicon lexicon)
         var last = word.Length - 1;
         while (last > 0 && Letters.Class(word[last]) == LetterClass.Mark) last--;
         return word[last] is 'ة' or '\uFE93' or '\uFE94';
-    }
-
-    private static bool HasPronoun(ReadOnlySpan<Reading> readings)
-    {
-        foreach (var reading in readings)
-        {
-            if (reading.Tail > 0) return true;
-        }
-
-        return false;
     }
 
     private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
@@ -129,8 +73,7 @@ internal sealed class EventForms(EventLexicon lexicon)
             if (lexicon.Of(reading.Stem).Triggers is not null) proclitics |= reading.Proclitics;
         }
 
-        if ((proclitics & Proclitics.For) != 0) return Proclitics.For;
-        return (proclitics & Proclitics.By) != 0 ? Proclitics.By : proclitics & Proclitics.And;
+        return (proclitics & Proclitics.For) != 0 ? Proclitics.For : (proclitics & Proclitics.By) != 0 ? Proclitics.By : proclitics & Proclitics.And;
     }
 
     // A preposition or the article makes a noun, س an imperfect; ل before an imperfect is purpose, which is no event.

@@ -1,100 +1,183 @@
+using System.Globalization;
+
 namespace Analysis;
 
-/// <summary>What words say of events: triggers, cues and prepositions, each an array indexed by a word's form.</summary>
+/// <summary>The event dictionary: what words say of events, by form.</summary>
 internal sealed class EventLexicon
 {
-    private static readonly string[] Conjunctions = ["و", "ف"];
+    private static readonly string[] Columns = ["id", "kind", "verbs", "nouns", "with", "slots", "cameo", "plover", "example", "miss"];
 
-    private readonly Entry[] _entries;
-    private readonly EventTable _table;
-
-    /// <summary>Adds the words of the tables to a vocabulary.</summary>
-    public EventLexicon(EventTable table, Vocabulary vocabulary)
+    private readonly Vocabulary _vocabulary;
+    private readonly FormTable<EventEntry> _entries = new();
+    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plover = new(StringComparer.Ordinal) { "" };
+    private readonly Dictionary<string, EventKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _goldstein = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Slots> _slots = new(StringComparer.Ordinal)
     {
-        _table = table;
-        SpokenKinds = [.. table.Kinds.Values.Where(kind => kind.Cue != EventCues.None)];
-        Headline = table.Rules.Find(rule => rule.Says && !table.Triggers.Exists(trigger => trigger.Trigger.Rule == rule));
-        var prepositions = table.Prepositions.ConvertAll(row =>
-            (Form: vocabulary.Add(row.Word), row.Slot, After: row.After.Length > 0 ? vocabulary.Add(row.After) : 0));
-        var ruleWords = table.RuleWords.ConvertAll(row => (Form: vocabulary.Add(row.Word), row.Rule, row.Excludes));
-        var triggers = table.Triggers.ConvertAll(row => (Form: vocabulary.Add(row.Word), row.Word, row.Trigger));
-        var cues = table.Cues.ConvertAll(row => (Form: vocabulary.Add(row.Word), row.Cues));
-        _entries = new Entry[vocabulary.Forms.Count];
-        foreach (var (form, slot, after) in prepositions) (_entries[form].Slot, _entries[form].After) = (slot, after);
-        foreach (var (form, rule, excludes) in ruleWords)
+        ["subj"] = Slots.Subject,
+        ["obj"] = Slots.Object,
+        ["gen"] = Slots.Genitive,
+        ["that"] = Slots.That,
+    };
+
+    /// <summary>Reads the tables and adds their words to a vocabulary.</summary>
+    /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
+    public EventLexicon(Vocabulary vocabulary)
+    {
+        _vocabulary = vocabulary;
+        foreach (var row in Lexicon.Read("event-prepositions.tsv", "word", "slot", "after", "note"))
         {
-            ref var rules = ref _entries[form].Rules;
-            rules = [.. rules ?? [], excludes ? ~rule : rule];
+            var (slot, after) = (row.Parse<Slots>(1), row[2].Length > 0 ? vocabulary.Add(row[2]) : 0);
+            _slots.TryAdd(row[0], slot);
+            Update(row[0], entry => entry with { Slot = slot, After = after });
         }
 
-        foreach (var (form, word, trigger) in triggers) Add(vocabulary, form, word, trigger);
-        foreach (var (form, cue) in cues) _entries[form].Cues |= cue;
-        for (var form = 0; form < _entries.Length; form++)
+        foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source"))
+            _goldstein.Add(row[0], double.Parse(row[2], CultureInfo.InvariantCulture));
+        foreach (var row in Lexicon.Read("plover.tsv", "category", "score", "quad", "source")) _plover.Add(row[0]);
+        foreach (var row in Lexicon.Read("event-kinds.tsv", "kind", "traits", "cue", "cameo", "plover"))
+            _kinds.Add(row[0], new EventKind(row[0], Flags<EventTraits>(row, 1), Flags<EventCues>(row, 2), row[3], row[4]));
+        RuleRows().ForEach(AddRule);
+        foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
-            if (!_entries[form].IsEmpty) vocabulary.Mark(form, WordUses.Event);
+            var cues = Flags<EventCues>(row, 1);
+            var inflected = (cues & (EventCues.Person | EventCues.Thing | EventCues.OffTopic)) != 0;
+            foreach (var word in inflected ? NounForms.WithCases(row[0]) : [row[0]]) AddCue(word, cues);
         }
     }
 
-    /// <summary>What the tables say of a form.</summary>
-    public Entry Of(int form) => form < _entries.Length ? _entries[form] : default;
+    private EventLexicon(EventLexicon other, Vocabulary vocabulary)
+    {
+        (_vocabulary, _entries, _rules) = (vocabulary, other._entries.Copy(), [.. other._rules]);
+        (_plover, _kinds, _goldstein, _slots, Headline) = (other._plover, other._kinds, other._goldstein, other._slots, other.Headline);
+    }
 
     /// <summary>The rule of what a name before a colon says: it reports speech and has no words.</summary>
-    public EventRule? Headline { get; }
+    public EventRule? Headline { get; private set; }
 
     /// <summary>Kinds that speech can be by a word in it; the first that fits counts.</summary>
-    public IReadOnlyList<EventKind> SpokenKinds { get; }
+    public IEnumerable<EventKind> SpokenKinds => _kinds.Values.Where(kind => kind.Cue != EventCues.None);
 
     /// <summary>Names of the kinds of events, without those that only guide the reading of clauses.</summary>
-    public IEnumerable<string> Kinds => _table.Kinds.Keys.Except(["light", "none"]);
+    public IEnumerable<string> Kinds =>
+        _kinds.Values.Where(kind => !kind.Is(EventTraits.Light | EventTraits.Divides)).Select(kind => kind.Name);
 
-    /// <summary>A kind of event by name.</summary>
-    public EventKind Kind(string name) => _table.Kinds[name];
+    /// <summary>Rows of the dictionary, with their examples.</summary>
+    public static List<LexiconRow> RuleRows() => Lexicon.Read("events.tsv", Columns);
 
-    /// <summary>Goldstein's value of a CAMEO code.</summary>
-    public double GoldsteinOf(string cameo) => _table.GoldsteinOf(cameo);
+    /// <summary>Rows of a dictionary that adds to this one.</summary>
+    /// <exception cref="InvalidDataException">A row has other columns; the message names file and line.</exception>
+    public static List<LexiconRow> RuleRows(TextReader reader, string source) => Lexicon.Read(reader, source, Columns);
 
-    private void Add(Vocabulary vocabulary, int form, string word, Trigger trigger)
+    /// <summary>The dictionary with more rules, whose words are added to a vocabulary that has those of this one.</summary>
+    /// <exception cref="InvalidDataException">A row is malformed, or its id is in use; the message gives file and line.</exception>
+    public EventLexicon With(IReadOnlyCollection<LexiconRow> rules, Vocabulary vocabulary)
     {
-        Add(form, trigger);
-        if (trigger.Form != TriggerForm.Perfect) return;
-        foreach (var letter in Conjunctions)
-        {
-            // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
-            var whole = vocabulary.Forms.Find(Letters.KeyOf(letter + word));
-            if (whole != 0 && whole < _entries.Length && vocabulary.Indivisible.Contains(whole))
-                Add(whole, trigger with { Joined = letter == "و" ? Proclitics.And : Proclitics.So });
-        }
-    }
-
-    // Rules that need a second word come first: where it stands, they say more.
-    private void Add(int form, Trigger trigger)
-    {
-        var triggers = _entries[form].Triggers ?? [];
-        if (Array.IndexOf(triggers, trigger) >= 0) return;
-        var at = triggers.Length;
-        while (trigger.Rule.NeedsWord && at > 0 && !triggers[at - 1].Rule.NeedsWord) at--;
-        _entries[form].Triggers = [.. triggers[..at], trigger, .. triggers[at..]];
+        if (rules.Count == 0) return this;
+        var lexicon = new EventLexicon(this, vocabulary);
+        foreach (var row in rules) lexicon.AddRule(row);
+        return lexicon;
     }
 
     /// <summary>What the tables say of a form.</summary>
-    internal struct Entry
+    public EventEntry Of(int form) => _entries[form];
+
+    /// <summary>A kind of event by name.</summary>
+    public EventKind Kind(string name) => _kinds[name];
+
+    /// <summary>Goldstein's value of a CAMEO code.</summary>
+    public double GoldsteinOf(string cameo) => _goldstein[cameo];
+
+    private void AddRule(LexiconRow row)
     {
-        /// <summary>Rules that it triggers; null for none.</summary>
-        public Trigger[]? Triggers;
+        if (!_rules.Add(row[0])) throw row.Error($"rule '{row[0]}' is defined twice");
+        var (rule, verbs, nouns, with) = (RuleOf(row), WordsOf(row[2]), WordsOf(row[3]), WordsOf(row[4]));
+        if (rule.Says && verbs.Length + nouns.Length == 0) Headline = rule;
+        foreach (var word in with.Where(word => word != "-"))
+        {
+            var needed = new NeededWord(rule, Excludes: word[0] == '!');
+            foreach (var form in NounForms.WithAccusative(word.TrimStart('!')))
+                Update(form, entry => entry with { Rules = [.. entry.Rules ?? [], needed] });
+        }
 
-        /// <summary>Indexes of the rules that need it in their clause; complements of those that it excludes.</summary>
-        public int[]? Rules;
+        foreach (var verb in verbs)
+        {
+            // An imperfect begins with the prefix of a person.
+            var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && verbs.Contains('ي' + verb[1..]));
+            foreach (var word in imperfect ? VerbForms.Imperfect(verb) : VerbForms.Perfect(verb))
+            {
+                if (rule.Kind.Is(EventTraits.Divides)) AddCue(word, EventCues.Verb | EventCues.Noun);
+                else AddTrigger(word, new Trigger(rule, imperfect ? TriggerForm.Imperfect : TriggerForm.Perfect));
+            }
+        }
 
-        /// <summary>What it says of its clause.</summary>
-        public EventCues Cues;
-
-        /// <summary>How it joins what follows it, if it is a preposition.</summary>
-        public Slots Slot;
-
-        /// <summary>The form that must precede it if two words make the preposition; else 0.</summary>
-        public int After;
-
-        /// <summary>Whether the tables say nothing.</summary>
-        public readonly bool IsEmpty => Triggers is null && Rules is null && Cues == EventCues.None && Slot == Slots.None;
+        foreach (var noun in rule.Kind.IsLight ? nouns : nouns.SelectMany(NounForms.WithAccusative))
+            AddTrigger(noun, new Trigger(rule, TriggerForm.Noun));
     }
+
+    private EventRule RuleOf(LexiconRow row)
+    {
+        if (!_kinds.TryGetValue(row[1], out var kind)) throw row.Error($"no kind '{row[1]}' in event-kinds.tsv");
+        var cameo = row[6].Length > 0 ? row[6] : kind.Cameo;
+        if (!_goldstein.ContainsKey(cameo)) throw row.Error($"no CAMEO code '{cameo}'");
+        if (!_plover.Contains(row[7])) throw row.Error($"no PLOVER category '{row[7]}'");
+        var rule = new EventRule(row[0], kind, WordsOf(row[4]), cameo, row[7].Length > 0 ? row[7] : kind.Plover);
+        foreach (var pair in WordsOf(row[5]))
+        {
+            if (pair.Split(':') is not [var slot, var role] || !_slots.TryGetValue(slot, out var place)) throw row.Error($"no slot '{pair}'");
+            rule = role switch
+            {
+                "actor" => rule with { Actors = rule.Actors | place },
+                "target" => rule with { Targets = rule.Targets | place },
+                "place" => rule with { Places = rule.Places | place },
+                "content" => rule with { Content = rule.Content | place },
+                "unreal" => rule with { Unreal = true },
+                "claimed" => rule with { Role = DeedRole.Claimed },
+                "blamed" => rule with { Role = DeedRole.Blamed, Targets = rule.Targets | place },
+                _ => throw row.Error($"role '{role}', expected actor, target, place, content, unreal, claimed or blamed"),
+            };
+        }
+
+        return rule;
+    }
+
+    private void AddCue(string word, EventCues cues) => Update(word, entry => entry with { Cues = entry.Cues | cues });
+
+    private void AddTrigger(string word, Trigger trigger)
+    {
+        Update(word, entry => entry.With(trigger));
+        if (trigger.Form != TriggerForm.Perfect) return;
+        foreach (var (letter, joined) in new[] { ("و", Proclitics.And), ("ف", Proclitics.So) })
+        {
+            // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
+            var whole = _vocabulary.Forms.Find(Letters.KeyOf(letter + word));
+            if (_vocabulary.Indivisible.Contains(whole)) Update(letter + word, entry => entry.With(trigger with { Joined = joined }));
+        }
+    }
+
+    private void Update(string word, Func<EventEntry, EventEntry> change)
+    {
+        var form = _vocabulary.Add(word);
+        _entries[form] = change(_entries[form]);
+        _vocabulary.Mark(form, WordUses.Event);
+    }
+
+    private static T Flags<T>(LexiconRow row, int column)
+        where T : struct, Enum => row[column].Length == 0 ? default : row.Parse<T>(column);
+
+    private static string[] WordsOf(string field) => field.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>What the tables say of a form.</summary>
+/// <param name="Triggers">Rules that it triggers, those that need a second word first; null for none.</param>
+/// <param name="Rules">Rules that need it in their clause or are excluded by it; null for none.</param>
+/// <param name="Cues">What it says of its clause.</param>
+/// <param name="Slot">How it joins what follows it, if it is a preposition.</param>
+/// <param name="After">The form that must precede it if two words make the preposition; else 0.</param>
+internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
+{
+    /// <summary>The entry with one more trigger. Rules that need a second word come first: where it stands, they say more.</summary>
+    public EventEntry With(Trigger trigger) => Triggers?.Contains(trigger) == true ? this
+        : this with { Triggers = [.. (Triggers ?? []).Append(trigger).OrderByDescending(each => each.Rule.NeedsWord)] };
 }

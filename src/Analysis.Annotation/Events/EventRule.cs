@@ -46,29 +46,48 @@ internal enum EventTraits
 }
 
 /// <summary>A row of the event dictionary.</summary>
-/// <param name="Index">0-based position in the dictionary.</param>
 /// <param name="Id">Kebab-case id.</param>
 /// <param name="Kind">Kind of event.</param>
-/// <param name="Actors">Slots that hold those who act.</param>
-/// <param name="Targets">Slots that hold those acted upon.</param>
-/// <param name="Places">Slots that hold the place rather than somebody.</param>
-/// <param name="Content">Slots that hold what is said.</param>
-/// <param name="NeedsWord">Whether one of certain words must stand in the clause.</param>
-/// <param name="NeedsPronoun">Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</param>
-/// <param name="Unreal">Whether what its object names has not happened: <c>ألغى زيارة</c>, <c>طالب بسحب</c>.</param>
-/// <param name="Role">What its actor has to do with the deed that the object names.</param>
+/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb. Those after <c>!</c> exclude the rule.</param>
 /// <param name="Cameo">CAMEO code.</param>
-/// <param name="Goldstein">Its value on Goldstein's scale.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
-internal sealed record EventRule(
-    int Index, string Id, EventKind Kind, Slots Actors, Slots Targets, Slots Places, Slots Content, bool NeedsWord, bool NeedsPronoun, bool Unreal,
-    DeedRole Role, string Cameo, double Goldstein, string Plover)
+internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string> With, string Cameo, string Plover)
 {
     /// <summary>The rule's name in the annotations.</summary>
     public string Name { get; } = "event:" + Id;
 
+    /// <summary>Whether one of certain words must stand in the clause.</summary>
+    public bool NeedsWord { get; } = With.Any(word => word[0] != '!');
+
+    /// <summary>Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</summary>
+    public bool NeedsPronoun { get; } = With.Contains("-");
+
+    /// <summary>Slots that hold those who act.</summary>
+    public Slots Actors { get; init; }
+
+    /// <summary>Slots that hold those acted upon.</summary>
+    public Slots Targets { get; init; }
+
+    /// <summary>Slots that hold the place rather than somebody.</summary>
+    public Slots Places { get; init; }
+
+    /// <summary>Slots that hold what is said.</summary>
+    public Slots Content { get; init; }
+
+    /// <summary>Whether what its object names has not happened: <c>ألغى زيارة</c>, <c>طالب بسحب</c>.</summary>
+    public bool Unreal { get; init; } = Kind.Is(EventTraits.Unreal);
+
+    /// <summary>What its actor has to do with the deed that the object names.</summary>
+    public DeedRole Role { get; init; }
+
     /// <summary>Whether the word reports speech whose content may be an event of its own.</summary>
     public bool Says => (Content & Slots.That) != 0;
+
+    /// <summary>Rules are compared by their ids.</summary>
+    public bool Equals(EventRule? other) => other?.Id == Id;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>What the actor of an event has to do with a deed that its object names.</summary>
@@ -168,3 +187,8 @@ internal enum TriggerForm : byte
 /// <param name="Form">Form of the word.</param>
 /// <param name="Joined">The conjunction in it, where the word is one that readings don't divide: <c>ورد</c>, <c>وأدى</c>.</param>
 internal readonly record struct Trigger(EventRule Rule, TriggerForm Form, Proclitics Joined = Proclitics.None);
+
+/// <summary>A word of the clause that a rule needs, or that excludes it.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Excludes">Whether the rule is excluded.</param>
+internal readonly record struct NeededWord(EventRule Rule, bool Excludes);

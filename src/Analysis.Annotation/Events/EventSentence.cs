@@ -10,7 +10,7 @@ internal sealed class EventSentence(EventForms forms)
     private const int ExcludedBefore = 3;
 
     private readonly List<int> _triggers = [];
-    private readonly List<(int Rule, int Token)> _ruleWords = [];
+    private readonly List<(NeededWord Word, int Token)> _needed = [];
     private EventWord[] _words = new EventWord[64];
     private int _mention;
     private int _time;
@@ -44,18 +44,32 @@ internal sealed class EventSentence(EventForms forms)
         return triggers[first..after];
     }
 
-    /// <summary>Whether the words between two tokens, other than the trigger, allow a rule: a word that it needs is there, none that excludes it.</summary>
+    /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>
     public bool Allows(EventRule rule, int from, int end, int trigger)
     {
         var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
-        foreach (var (index, token) in _ruleWords)
+        foreach (var (word, token) in _needed)
         {
-            if (token >= end || token == trigger) continue;
-            if (index == ~rule.Index && token >= Math.Min(from, trigger - ExcludedBefore)) return false;
-            found |= index == rule.Index && token >= from;
+            if (!ReferenceEquals(word.Rule, rule) || token >= end || token == trigger) continue;
+            if (!word.Excludes) found |= token >= from;
+            else if (token >= Math.Min(from, trigger - ExcludedBefore)) return false;
         }
 
         return found;
+    }
+
+    /// <summary>Whether a word from one token on and before another has a cue.</summary>
+    public bool Has(int first, int end, EventCues cue) => (Cues & cue) != 0 && Exists(first, end, token => this[token].Has(cue));
+
+    /// <summary>Whether a test holds of a token from one on and before another; tokens outside the sentence are left out.</summary>
+    public bool Exists(int first, int end, Predicate<int> test)
+    {
+        for (var token = Math.Max(First, first); token < Math.Min(End, end); token++)
+        {
+            if (test(token)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The mention at a token.</summary>
@@ -68,11 +82,15 @@ internal sealed class EventSentence(EventForms forms)
     public bool IsOwn(int token)
     {
         var word = Draft.Tokens.Surface(token);
-        return (word.Length > 3 || this[token].Has(EventCues.Complement)) && (word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم"));
+        return (word.Length > 3 || this[token].Has(EventCues.Complement))
+            && (word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم"));
     }
 
     /// <summary>The text of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => Draft.Tokens.Key(token);
+
+    /// <summary>The symbol at a token; a null character for a word or number.</summary>
+    public char Mark(int token) => this[token].Symbol ? Draft.Tokens.Text[Draft.Tokens.Start[token]] : '\0';
 
     /// <summary>Begins a document.</summary>
     public void Begin(Draft draft)
@@ -80,7 +98,6 @@ internal sealed class EventSentence(EventForms forms)
         Draft = draft;
         _mention = _time = 0;
         GenreWords.Clear();
-        forms.Begin(draft.Tokens);
     }
 
     /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
@@ -88,7 +105,7 @@ internal sealed class EventSentence(EventForms forms)
     {
         (First, End, Cues) = (first, end, EventCues.None);
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
-        _ruleWords.Clear();
+        _needed.Clear();
         _triggers.Clear();
         for (var token = first; token < end; token++)
         {
@@ -96,7 +113,7 @@ internal sealed class EventSentence(EventForms forms)
             if (this[token].Has(EventCues.Genre)) GenreWords.Add(token);
             if (this[token].After != 0) ReadPair(token);
             if (this[token].Forms != TriggerForm.None) _triggers.Add(token);
-            foreach (var rule in this[token].Rules ?? []) _ruleWords.Add((rule, token));
+            foreach (var needed in this[token].Rules ?? []) _needed.Add((needed, token));
         }
 
         if (_triggers.Count == 0) return false;
@@ -175,7 +192,7 @@ internal sealed class EventSentence(EventForms forms)
                 continue;
             }
 
-            var mark = Draft.Tokens.Text[Draft.Tokens.Start[token]];
+            var mark = Mark(token);
             if (mark is '«' or '“' || (mark == '"' && open < 0)) open = open >= 0 ? open : token;
             else if (mark is '»' or '”' or '"') open = -1;
         }
@@ -185,15 +202,8 @@ internal sealed class EventSentence(EventForms forms)
     }
 
     // After the subject of a verb comes its object, not another verb.
-    private bool EndsClause(int verb, int token)
-    {
-        for (var between = verb + 1; between < token; between++)
-        {
-            if (this[between].Comma || this[between].Has(EventCues.Complement | EventCues.Cut | EventCues.Relative | EventCues.Verb)) return true;
-        }
-
-        return false;
-    }
+    private bool EndsClause(int verb, int token) => Exists(verb + 1, token, between =>
+        this[between].Comma || this[between].Has(EventCues.Complement | EventCues.Cut | EventCues.Relative | EventCues.Verb));
 
     // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
     private bool IsShortDual(int token) => Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;

@@ -9,8 +9,8 @@ internal struct EventWord
     /// <summary>Rules that the word may trigger; null for none.</summary>
     public Trigger[]? Triggers;
 
-    /// <summary>Rules that need the word, and complements of those that it excludes; null for none.</summary>
-    public int[]? Rules;
+    /// <summary>Rules that need the word in their clause or are excluded by it; null for none.</summary>
+    public NeededWord[]? Rules;
 
     /// <summary>Index of the mention that covers it; −1 outside mentions.</summary>
     public int Mention;
@@ -63,6 +63,26 @@ internal struct EventWord
     /// <summary>Whether the word can be an event noun here.</summary>
     public readonly bool IsNoun => (Forms & TriggerForm.Noun) != 0;
 
+    /// <summary>Whether the word says only that the noun after it happened.</summary>
+    public readonly bool IsLight => Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight);
+
+    /// <summary>Whether the word can report speech here.</summary>
+    public readonly bool Says => SpeechRule is not null;
+
+    /// <summary>The rule by which the word reports speech here; null for none.</summary>
+    public readonly EventRule? SpeechRule
+    {
+        get
+        {
+            foreach (var trigger in Triggers ?? [])
+            {
+                if (trigger.Rule.Says && (trigger.Form & Forms) != 0) return trigger.Rule;
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Whether the word can only be a finite verb.</summary>
     public readonly bool IsVerbOnly => (IsVerb && !IsNoun) || (Has(EventCues.Verb) && !Has(EventCues.Noun));
 
@@ -73,5 +93,6 @@ internal struct EventWord
     public readonly bool Has(EventCues cue) => (Cues & cue) != 0;
 
     /// <summary>Forgets what the tables say of the word, which is part of a name or a time expression.</summary>
-    public void Cover() => (Cues, Triggers, Rules, Slot, Forms, Proclitics, Suffixed) = (EventCues.None, null, null, Slots.None, TriggerForm.None, Proclitics.None, false);
+    public void Cover() =>
+        this = this with { Cues = EventCues.None, Triggers = null, Rules = null, Slot = Slots.None, Forms = 0, Proclitics = 0, Suffixed = false };
 }

@@ -7,7 +7,7 @@ namespace Analysis;
 /// <param name="Militia">Whether it names factions of a side without a name.</param>
 /// <param name="Participant">Whether a noun in it is a person, body, weapon or thing that news is about, or a number counts it.</param>
 /// <param name="Plain">Whether its only mention is a nationality.</param>
-internal readonly record struct NounPhrase(Slots Slot, int First, List<int> Heads, bool Militia, bool Participant, bool Plain)
+internal sealed record NounPhrase(Slots Slot, int First, List<int> Heads, bool Militia, bool Participant, bool Plain)
 {
     /// <summary>Whether it names somebody.</summary>
     public bool IsNamed => Heads.Count > 0 || Militia;

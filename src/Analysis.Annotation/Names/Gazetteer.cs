@@ -13,7 +13,8 @@ namespace Analysis;
 /// <c>{quoted}</c>: the name stands in quotation marks. <c>{near:w,…}</c>: one of the words occurs
 /// within three tokens on either side. <c>{before:w,…}</c>: within two tokens before. <c>{after:w,…}</c>: within two tokens after.
 /// <c>{not:w,…}</c>: none of them occurs directly before or after. Every <c>not</c> must hold and, if there are other conditions, at least
-/// one of those. <c>{never}</c>: the name matches no text; the entity is used for events only.</para>
+/// one of those. <c>{never}</c>: the name matches no text; the entity is used for events only. An armed group with no other name stands
+/// for groups that a text describes without naming them.</para>
 /// <para>Demonyms are given in the masculine singular without article (<c>أمريكي|أميركي</c>) and inflected by rule.
 /// A demonym that doesn't end in <c>ي</c> (<c>أفغان</c>) is used as it is, with and without article.</para>
 /// </remarks>
@@ -34,6 +35,8 @@ public sealed class Gazetteer
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
         Aliases = [.. Decisions.NamesFor(this), .. aliases];
+        var named = aliases.Where(alias => !alias.Policy.Never).Select(alias => alias.Entity).ToHashSet();
+        UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named.Contains(index)).FirstOrDefault()?.Id;
     }
 
     /// <summary>The entities, in file order.</summary>
@@ -143,6 +146,12 @@ public sealed class Gazetteer
 
     /// <summary>The state actor that an id stands for: its entity's, or itself if the entity has none or there is no such entity.</summary>
     public string StateActorOf(string id) => Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
+
+    /// <summary>
+    /// Id of the entity that stands for armed groups which a text describes without naming them (<c>فصائل موالية لإيران</c>): the first
+    /// armed group that has no name of its own in texts; null if there is none.
+    /// </summary>
+    internal string? UnnamedGroup { get; }
 
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);

@@ -34,3 +34,19 @@ internal static class VerbForms
         }
     }
 }
+
+/// <summary>Written forms of a noun.</summary>
+internal static class NounForms
+{
+    /// <summary>The noun and its indefinite accusative: <c>هجوم</c> → هجوم هجوما.</summary>
+    public static IEnumerable<string> WithAccusative(string noun) =>
+        noun[^1] is 'ة' or 'ا' or 'ى' or 'ء' or 'ت' or 'ن' || noun.StartsWith("ال", StringComparison.Ordinal) ? [noun] : [noun, noun + "ا"];
+
+    /// <summary>The noun, its accusative, and its dual in both cases: <c>وزير</c> → وزير وزيرا وزيران وزيرين.</summary>
+    public static IEnumerable<string> WithCases(string noun)
+    {
+        if (noun[^1] is 'ا' or 'ى' or 'ء' or 'ت' or 'ن') return [noun];
+        var stem = noun[^1] == 'ة' ? noun[..^1] + "ت" : noun;
+        return [.. WithAccusative(noun), stem + "ان", stem + "ين"];
+    }
+}

@@ -1,0 +1,41 @@
+namespace Analysis;
+
+/// <summary>Where an event happened: the most particular place that a phrase with a preposition of place names.</summary>
+internal sealed class EventPlace(EventSentence words, Gazetteer gazetteer)
+{
+    private const int Particular = 3;
+
+    private EventCandidate _event = null!;
+    private int _rank;
+
+    /// <summary>Begins an event.</summary>
+    public void Begin(EventCandidate candidate) => (_event, _rank) = (candidate, 0);
+
+    /// <summary>Takes a phrase for the place of the event if it is more particular than those before.</summary>
+    public void Locate(NounPhrase phrase)
+    {
+        foreach (var head in phrase.Heads)
+        {
+            var mention = words.Draft.Mention(head);
+            var rank = mention.Entity < 0 ? 0 : Rank(mention, phrase.Slot);
+            if (rank <= _rank) continue;
+            _rank = rank;
+            (_event.Place, _event.IsParticularPlace) = (gazetteer.Entities[mention.Entity].Id, rank >= Particular);
+        }
+    }
+
+    private int Rank(in MentionMark mention, Slots slot)
+    {
+        var inside = slot is Slots.In or Slots.By;
+        var moves = _event.Kind.Is(EventTraits.Moves) && slot is Slots.To or Slots.Object or Slots.For;
+        var named = moves || inside || slot is Slots.Near or Slots.On or Slots.From or Slots.Object or Slots.For or Slots.Other;
+        return mention.Type switch
+        {
+            EntityType.Facility when named => Particular + 1,
+            EntityType.Place when named => Particular,
+            EntityType.Capital when moves || inside || (mention.Metonym == false && named) => 2,
+            EntityType.State when moves || inside => 1,
+            _ => 0,
+        };
+    }
+}

@@ -1,0 +1,121 @@
+namespace Analysis;
+
+/// <summary>Which rule a word of a clause triggers, and whether what it names happened.</summary>
+internal sealed class EventTriggers(EventSentence words)
+{
+    private const int NeededBefore = 10;
+    private const int NeededAfter = 16;
+    private const int LongestObject = 40;
+
+    // تعرض and its noun with ل.
+    private const int LongestSuffering = 8;
+
+    private Clause _clause = new(0);
+
+    /// <summary>Begins a clause.</summary>
+    public void Begin(Clause clause) => _clause = clause;
+
+    /// <summary>
+    /// The first rule that a word triggers in one of some forms; null for none. A light verb triggers the rule of the noun that it carries,
+    /// which is given too; else it is −1.
+    /// </summary>
+    public (EventRule? Rule, int Noun) Choose(int token, TriggerForm forms)
+    {
+        ref var word = ref words[token];
+        foreach (var (rule, form, _) in word.Triggers ?? [])
+        {
+            if ((form & forms & word.Forms) == 0) continue;
+            if (rule.Kind.IsLight)
+            {
+                if (ObjectOf(token) is >= 0 and var noun) return (Choose(noun, TriggerForm.Noun).Rule, noun);
+                continue;
+            }
+
+            var verb = (form & TriggerForm.Verb) != 0;
+            var first = verb ? Math.Max(_clause.First, token - NeededBefore) : token + 1;
+            var end = verb ? Math.Min(words.End, _clause.End + 1) : _clause.End;
+            if (words.Allows(rule, first, Math.Min(end, token + 1 + NeededAfter), token)) return (rule, -1);
+        }
+
+        return (null, -1);
+    }
+
+    /// <summary>The noun that a verb carries: the first event noun after it; −1 for none.</summary>
+    public int ObjectOf(int verb)
+    {
+        for (var token = verb + 1; token < Math.Min(_clause.End, verb + LongestObject); token++)
+        {
+            ref var word = ref words[token];
+            if (word.Has(EventCues.Complement)) return -1;
+            if (!word.IsNoun || word.IsLight || (word.Relative && !words[verb].Relative) || (word.Quoted && !_clause.Quoted)) continue;
+            if (words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)) continue;
+            if (Choose(token, TriggerForm.Noun).Rule is not null) return token;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The rule of the noun before a light verb that no noun follows: الحوار الذي بدأ; null for none.</summary>
+    public EventRule? Antecedent(int verb)
+    {
+        if (!words[verb].IsLight) return null;
+        for (var token = verb - 1; token >= Math.Max(words.First, verb - LongestObject); token--)
+        {
+            if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { } rule) return rule;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a verb says who did what a noun before it names: نفذتها, شنتها.</summary>
+    public bool IsAgentVerb(int token) =>
+        words[token] is { Suffixed: true, IsLight: true } word && (word.Forms & TriggerForm.Verb) == TriggerForm.Perfect;
+
+    /// <summary>Whether a finite verb reports what happened: neither denied nor a condition, and no purpose or possibility.</summary>
+    public bool Happened(int token)
+    {
+        ref var word = ref words[token];
+        if (token > words.First)
+        {
+            ref var before = ref words[token - 1];
+            var will = (word.Proclitics & Proclitics.Will) != 0;
+            var possible = before.Has(EventCues.Already) || (before.Has(EventCues.Complement) && words.Key(token - 1).Length <= 3);
+            if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
+            if (possible && !will && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
+        }
+
+        return !IsHypothetical(token);
+    }
+
+    /// <summary>Whether what a noun names happened.</summary>
+    public bool Exists(int noun)
+    {
+        if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First, noun) && !IsSuffered(noun)) return false;
+        for (var token = noun - 1; token >= Math.Max(_clause.First, noun - 2); token--)
+        {
+            if (words[token].Comma) return true;
+            if (words[token].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
+        }
+
+        return !IsHypothetical(noun);
+    }
+
+    /// <summary>Whether what a noun names happened before something else, whatever comes of that: على خلفية, بعد.</summary>
+    public bool IsBackground(int first, int noun) => words.Has(Math.Max(first, noun - 3), noun, EventCues.Temporal);
+
+    /// <summary>Whether a word before a token, with no comma between, says that what follows may not have happened.</summary>
+    public bool IsHypothetical(int token)
+    {
+        if ((words.Cues & EventCues.Hypothetical) == 0) return false;
+        for (var earlier = token - 1; earlier >= _clause.First && !words[earlier].Comma; earlier--)
+        {
+            if (words[earlier].Has(EventCues.Hypothetical)) return true;
+        }
+
+        return false;
+    }
+
+    // تعرض … لهجوم.
+    private bool IsSuffered(int noun) =>
+        words.Exists(Math.Max(_clause.First, noun - LongestSuffering), noun, token => words[token] is { IsNoun: true, IsLight: true });
+}
