@@ -43,24 +43,13 @@ internal sealed class NounPhrases(EventSentence words)
         var phrases = new List<NounPhrase>();
         for (var token = first; token < end;)
         {
-            ref var word = ref words[token];
-            if (word.Relative && !inRelative)
+            if (words[token].Relative && !inRelative)
             {
                 token++;
                 continue;
             }
 
-            var slot = Slots.Object;
-            if (word.Mention < 0 && (word.Slot != Slots.None || word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal)))
-            {
-                slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
-                token++;
-                if (token < end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
-
-                // على وسط المدينة: the place inside is what the first preposition joins.
-                while (token < end && (words[token].QuotationMark || (words[token].Mention < 0 && words[token].Slot is Slots.In or Slots.Near))) token++;
-            }
-
+            var slot = ReadPreposition(ref token);
             if (token >= end) break;
             if (!Starts(token))
             {
@@ -68,7 +57,7 @@ internal sealed class NounPhrases(EventSentence words)
                 continue;
             }
 
-            if (slot == Slots.Object) slot = words[token].Joined switch { Proclitics.By => Slots.By, Proclitics.For => Slots.For, _ => Slots.Object };
+            if (slot == Slots.Object) slot = words[token].Joined switch { Proclitics.By => Slots.By, Proclitics.For => Slots.For, _ => slot };
             (_heads, _militia, _participant) = ([], false, false);
             var start = token;
             token = ReadJoined(token);
@@ -77,6 +66,24 @@ internal sealed class NounPhrases(EventSentence words)
         }
 
         return phrases;
+    }
+
+    private bool IsNamed(int token) => token < _end && words[token].Mention >= 0;
+
+    private bool IsPerson(int token) => IsNamed(token) && words.MentionAt(token).Type == EntityType.Person;
+
+    private Slots ReadPreposition(ref int token)
+    {
+        ref var word = ref words[token];
+        var joins = word.Slot != Slots.None || word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal);
+        if (word.Mention >= 0 || !joins) return Slots.Object;
+        var slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
+        token++;
+        if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
+
+        // على وسط المدينة: the place inside is what the first preposition joins.
+        while (token < _end && (words[token].QuotationMark || words[token] is { Mention: < 0, Slot: Slots.In or Slots.Near })) token++;
+        return slot;
     }
 
     private bool Starts(int token) =>
@@ -112,8 +119,7 @@ internal sealed class NounPhrases(EventSentence words)
             if (word.Mention >= 0)
             {
                 var type = words.MentionAt(token).Type;
-                if (!leads && word.Joined != Proclitics.None && !(head < 0 && titled && word.Joined == Proclitics.For && (_apart & Slots.For) == 0 && type != EntityType.Person)) break;
-                if (!leads && word.Joined == Proclitics.None && !Continues(token, type, head, titled, definite)) break;
+                if (!leads && !(word.Joined == Proclitics.None ? Continues(token, head, titled, definite) : IsOwner(token, head, titled))) break;
                 if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = Known(word.Mention, head);
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);
@@ -129,7 +135,7 @@ internal sealed class NounPhrases(EventSentence words)
             }
             else if (!word.Symbol)
             {
-                if (!leads && (word.Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !word.Article) || EndsCase(token) || (head >= 0 && BeginsAnother(token)))) break;
+                if (!leads && (EndsBefore(token, definite) || (head >= 0 && BeginsAnother(token)))) break;
                 definite |= word.Article || (leads && word.Suffixed);
                 militia |= IsMilitia(token);
                 _participant |= word.Has(EventCues.Person | EventCues.Thing) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
@@ -147,78 +153,74 @@ internal sealed class NounPhrases(EventSentence words)
         body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } && words.Draft.Mention(body).Entity >= 0 ? body : person;
 
     // A nationality after anything; a name after a title; a body or state only as a genitive.
-    private bool Continues(int token, EntityType type, int head, bool titled, bool definite)
+    private bool Continues(int token, int head, bool titled, bool definite) => words.MentionAt(token).Type switch
     {
-        if (type == EntityType.Demonym) return true;
-        if (type == EntityType.Person) return titled && (head < 0 || words.Draft.Mention(head).Type != EntityType.Person);
-        return head < 0 && (!definite || words[token - 1].Mention >= 0) && !words.Key(token - 1).EndsWith("ون");
-    }
+        EntityType.Demonym => true,
+        EntityType.Person => titled && (head < 0 || words.Draft.Mention(head).Type != EntityType.Person),
+        _ => head < 0 && (!definite || words[token - 1].Mention >= 0) && !words.Key(token - 1).EndsWith("ون"),
+    };
 
-    // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person or thing after a name is another, unless it is a title before a name.
-    private bool BeginsAnother(int token) =>
-        words[token].Has(EventCues.Person | EventCues.Thing) && !(token + 1 < _end && words[token + 1].Mention >= 0 && words.MentionAt(token + 1).Type == EntityType.Person);
+    // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
+    private bool IsOwner(int token, int head, bool titled) =>
+        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0 && words.MentionAt(token).Type != EntityType.Person;
+
+    // A word with a proclitic, an indefinite one after a definite one, or one in another case is not of the phrase.
+    private bool EndsBefore(int token, bool definite) =>
+        words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !words[token].Article) || EndsCase(token);
+
+    // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person or thing after a name is another, unless it is a title
+    // before a name.
+    private bool BeginsAnother(int token) => words[token].Has(EventCues.Person | EventCues.Thing) && !IsPerson(token + 1);
 
     // A plural in ون takes no genitive, and an accusative in ا stands apart from the noun before it.
     private bool EndsCase(int token)
     {
         var before = words.Key(token - 1);
         var key = words.Key(token);
-        if (words[token - 1].Mention >= 0 || words[token - 1].Symbol || words.Draft.Tokens.Kind[token - 1] == TokenKind.Number) return false;
-        if (before.EndsWith("ون") && !key.EndsWith("ون") && !words[token].Article) return true;
-        return key.Length > 3 && key[^1] == 'ا' && !words[token].Article && before[^1] != 'ا' && !before.EndsWith("ين");
+        if (words[token].Article || words[token - 1].Mention >= 0 || words.Draft.Tokens.Kind[token - 1] != TokenKind.Word) return false;
+        if (before.EndsWith("ون") && !key.EndsWith("ون")) return true;
+        return key.Length > 3 && key[^1] == 'ا' && before[^1] != 'ا' && !before.EndsWith("ين");
     }
 
     // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
     private bool BodyFollows(int first, int token)
     {
         if (words[token].Slot is not (Slots.In or Slots.From) || words[token].Relative || token + 1 >= _end) return false;
-        if (words[token + 1].Mention < 0)
+        if (!IsNamed(token + 1))
         {
-            if (words[token].Slot == Slots.In) return token + 2 < _end && words[token + 2].Mention >= 0 && words.MentionAt(token + 2).Type == EntityType.Person;
+            if (words[token].Slot == Slots.In) return IsPerson(token + 2);
             return words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
         }
 
-        return (words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person)) && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+        var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
+        return somebody && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
     }
 
-    // قائد فيلق القدس، إسماعيل قاآني، and قاآني، قائد الفيلق،.
+    // قائد فيلق القدس، إسماعيل قاآني, and قاآني، قائد الفيلق،.
     private int Apposition(int token, ref int head, bool titled)
     {
-        if (token + 1 >= _end || !words[token].Comma || words[token + 1].IsVerb) return token;
-        var named = words[token + 1].Mention >= 0;
-        if (titled && named && words.MentionAt(token + 1).Type == EntityType.Person && words[token + 1].Joined == Proclitics.None)
+        if (token + 1 >= _end || !words[token].Comma || words[token + 1].IsVerb || words[token + 1].Joined != Proclitics.None) return token;
+        if (titled && IsPerson(token + 1))
         {
             head = Known(words[token + 1].Mention, head);
             token = words.MentionAt(token + 1).EndToken;
             return token < _end && words[token].Comma ? token + 1 : token;
         }
 
-        if (head < 0 || named || Breaks(token + 1) || words[token + 1].Joined != Proclitics.None) return token;
+        if (head < 0 || IsNamed(token + 1) || Breaks(token + 1)) return token;
         var body = head;
         for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
         {
             if (words[close].Mention >= 0 && words.Draft.Mention(body).Entity < 0) body = Known(body, words[close].Mention);
-            if (words[close].Comma)
-            {
-                head = body;
-                return close + 1;
-            }
-
             if (words[close].IsVerbOnly || words[close].Has(EventCues.Complement)) return token;
+            if (!words[close].Comma) continue;
+            head = body;
+            return close + 1;
         }
 
         return token;
     }
 
     // فصائل مسلحة, جماعات موالية لإيران.
-    private bool IsMilitia(int token)
-    {
-        if (!words[token].Has(EventCues.Militia)) return false;
-        for (var after = token; after < Math.Min(_end, token + 4); after++)
-        {
-            if (words[after].Has(EventCues.Backed)) return true;
-        }
-
-        return false;
-    }
+    private bool IsMilitia(int token) => words[token].Has(EventCues.Militia) && words.Has(token, Math.Min(_end, token + 4), EventCues.Backed);
 }
