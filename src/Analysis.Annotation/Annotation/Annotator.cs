@@ -17,7 +17,7 @@ public sealed class Annotator
 {
     private readonly MentionFinder _mentions;
     private readonly TimeTagger _times;
-    private readonly EventFinder _events;
+    private readonly EventLexicon _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
     private readonly bool _anyText;
 
@@ -28,7 +28,7 @@ public sealed class Annotator
         Vocabulary = lexicons.Vocabulary.Copy();
         _mentions = new MentionFinder(Vocabulary, lexicons, gazetteer);
         _times = lexicons.Times;
-        _events = new EventFinder(lexicons.Events, gazetteer);
+        _events = lexicons.Events.With(gazetteer.EventRules, Vocabulary);
         Vocabulary.Close();
     }
 
@@ -72,7 +72,7 @@ public sealed class Annotator
         _mentions.Find(draft);
         var events = (kinds & (AnnotationKinds.Events | AnnotationKinds.Document)) != 0;
         if (events || kinds.HasFlag(AnnotationKinds.Times)) _times.Find(draft);
-        if (events) _events.Find(draft);
+        if (events) new EventReader(_events, Gazetteer, draft).Read();
         if (draft.NoNewsReason is not null && !_anyText) draft.Events.Clear();
     }
 }

@@ -8,21 +8,15 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventDates(EventSentence words)
 {
-    private string _published = "";
+    private readonly string _published =
+        words.Draft.Document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+
     private string _sentenceDate = "";
     private string _paragraphDate = "";
     private string _attackDate = "";
     private int _attackParagraph;
-    private int _paragraph;
-    private int _sentence;
-
-    /// <summary>Begins a document.</summary>
-    public void Begin(Document document)
-    {
-        _published = document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        _sentenceDate = _paragraphDate = _attackDate = "";
-        _sentence = _paragraph = -1;
-    }
+    private int _paragraph = -1;
+    private int _sentence = -1;
 
     /// <summary>Dates an event; events come in text order.</summary>
     public void Date(EventCandidate candidate)
@@ -68,16 +62,19 @@ internal sealed class EventDates(EventSentence words)
     private bool BelongsToNoun(EventCandidate candidate, int token)
     {
         var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
-        if (noun <= candidate.First || noun == candidate.Trigger || noun == candidate.Noun || !words[noun].IsNoun || words[noun].IsVerb || words[noun].Suffixed) return false;
-        if (!Array.Exists(words[noun].Triggers!, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun))) return false;
-        return !words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal);
+        if (noun <= candidate.First || noun == candidate.Trigger || noun == candidate.Noun) return false;
+        if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false, Triggers: { } triggers }) return false;
+        var another = Array.Exists(
+            triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
+        return another && (!words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal));
     }
 
     private bool FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
-        var goesOn = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since) && (candidate.Kind.Is(EventTraits.Violent | EventTraits.Lasting));
-        if (goesOn && _published.Length > 0 && Edtf.TryParse(time.Value, out var since) && since.Earliest is { } first)
+        var since = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since);
+        var lasts = since && candidate.Kind.Is(EventTraits.Violent | EventTraits.Lasting) && _published.Length > 0;
+        if (lasts && Edtf.TryParse(time.Value, out var value) && value.Earliest is { } first)
         {
             // منذ: a series that lasts until the document.
             candidate.Date = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published;
@@ -99,7 +96,7 @@ internal sealed class EventDates(EventSentence words)
             ({ Length: > 0 }, { Nominal: false, Pluperfect: true }) => ("../" + _published, "background"),
             _ when near.Length > 0 => (near, "narrative"),
             ({ Length: 0 }, _) => ("", "none"),
-            (_, { Nominal: true }) when candidate.Trigger == words.First || !words[candidate.Trigger - 1].Has(EventCues.Come) => ("../" + _published, "background"),
+            (_, { Nominal: true }) when !words.Has(candidate.Trigger - 1, candidate.Trigger, EventCues.Come) => ("../" + _published, "background"),
             _ => (_published + "~", "dct"),
         };
     }
@@ -114,7 +111,7 @@ internal sealed class EventDates(EventSentence words)
         var when = words[candidate.First].Has(EventCues.When);
         for (var token = candidate.First - 1; token >= words.First; token--)
         {
-            if (words[token].Time >= 0 && (when || !words[token].Relative) && words.IsDate(token)) return words.Draft.Time(words[token].Time).Value;
+            if (words.IsDate(token) && (when || !words[token].Relative)) return words.Draft.Time(words[token].Time).Value;
         }
 
         return "";

@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Reads the events of one document at a time: clauses, what each reports, its roles and date; then speech gives way to what it reports, and
-/// repeats are dropped. Serves one thread.
+/// Reads the events of one document: clauses, what each reports, its roles and date; then speech gives way to what it reports, and repeats
+/// are dropped. The rules are the rows of <c>events.tsv</c> and <c>event-cues.tsv</c>.
 /// </summary>
 internal sealed class EventReader
 {
@@ -14,6 +14,7 @@ internal sealed class EventReader
     private const int MostGenreWords = 3;
 
     private readonly EventLexicon _lexicon;
+    private readonly Draft _draft;
     private readonly EventSentence _words;
     private readonly ClauseSplitter _splitter;
     private readonly ClauseReader _clauses;
@@ -22,10 +23,11 @@ internal sealed class EventReader
     private readonly EventStory _story;
     private readonly List<EventCandidate> _events = [];
 
-    public EventReader(EventLexicon lexicon, Gazetteer gazetteer)
+    /// <summary>A reader of a document whose mentions and times are known.</summary>
+    public EventReader(EventLexicon lexicon, Gazetteer gazetteer, Draft draft)
     {
-        _lexicon = lexicon;
-        _words = new EventSentence(new EventForms(lexicon));
+        (_lexicon, _draft) = (lexicon, draft);
+        _words = new EventSentence(draft, new EventForms(lexicon));
         _splitter = new ClauseSplitter(_words);
         _clauses = new ClauseReader(_words, lexicon);
         _slots = new SlotFiller(_words, gazetteer);
@@ -34,38 +36,35 @@ internal sealed class EventReader
     }
 
     /// <summary>Adds the document's events to the draft, in text order.</summary>
-    public void Read(Draft draft)
+    public void Read()
     {
-        _events.Clear();
-        _words.Begin(draft);
-        _dates.Begin(draft.Document);
-        _story.Begin();
-        for (var sentence = 0; sentence < draft.Sentences.Count; sentence++)
+        var sentences = _draft.Sentences;
+        for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
-            if (draft.Sentences.Kind[sentence] != SentenceKind.Body || IsTitle(draft, sentence)) continue;
-            var end = draft.Sentences.EndToken[sentence];
-            for (var first = draft.Sentences.FirstToken[sentence]; first < end; first += LongestSentence)
+            if (sentences.Kind[sentence] != SentenceKind.Body || IsTitle(sentence)) continue;
+            var end = sentences.EndToken[sentence];
+            for (var first = sentences.FirstToken[sentence]; first < end; first += LongestSentence)
             {
                 if (_words.Read(first, Math.Min(end, first + LongestSentence))) ReadSentence(sentence);
             }
         }
 
-        draft.NoNewsReason = NoNewsReason(draft);
+        _draft.NoNewsReason = NoNewsReason();
         RestoreSpeech(EventRepeats.Drop(_events));
-        draft.Events.AddRange(_events.Select(candidate => EventOf(draft, candidate)).OrderBy(found => found.Start).ThenByDescending(found => found.End));
+        _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
     // A text of some length is news if it names or dates somebody, and more often than it uses words of recipes, matches, laws or poems.
-    private string? NoNewsReason(Draft draft)
+    private string? NoNewsReason()
     {
         const EntityType Political = EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
             | EntityType.ArmedGroup | EntityType.Media | EntityType.Agreement;
-        if (draft.Sentences.Count < ShortestGenre) return null;
-        var named = draft.Mentions.Count(mention => mention.Entity >= 0 && (mention.Type & Political) != 0);
-        var known = named + draft.Times.Count(time => time is { IsDate: true, IsReference: false });
+        if (_draft.Sentences.Count < ShortestGenre) return null;
+        var named = _draft.Mentions.Count(mention => mention.Entity >= 0 && (mention.Type & Political) != 0);
+        var known = named + _draft.Times.Count(time => time is { IsDate: true, IsReference: false });
         if (known == 0) return "no date and no person, state or organization of the gazetteer";
         if (_words.GenreWords.Count < 2 * known) return null;
-        var words = _words.GenreWords.Select(token => draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
+        var words = _words.GenreWords.Select(token => _draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
         return $"{Counted.Of(_words.GenreWords.Count, "word")} of sports, recipes, laws, poems and the like ({string.Join(", ", words)}), "
             + Counted.Of(known, "name or date", "names and dates");
     }
@@ -73,9 +72,9 @@ internal sealed class EventReader
     private void ReadSentence(int sentence)
     {
         var clauses = _splitter.Split();
-        var found = new List<EventCandidate>();
-        for (var index = 0; index < clauses.Count; index++) _clauses.Read(clauses, index, sentence, found);
-        found = [.. found.OrderBy(candidate => candidate.Trigger)];
+        var read = new List<EventCandidate>();
+        for (var index = 0; index < clauses.Count; index++) _clauses.Read(clauses, index, sentence, read);
+        var found = read.OrderBy(candidate => candidate.Trigger).ToList();
         EventCandidate? before = null;
         foreach (var candidate in found.ToArray())
         {
@@ -86,7 +85,7 @@ internal sealed class EventReader
             }
 
             AddSpeaker(candidate, clauses, found);
-            _story.Read(candidate, _words.Draft.Sentences.Paragraph[sentence]);
+            _story.Read(candidate, _draft.Sentences.Paragraph[sentence]);
             if (DatesTogether(candidate, clauses, found)) candidate.TimeEnd = clauses[candidate.Clause + 1].End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
@@ -122,8 +121,7 @@ internal sealed class EventReader
     {
         var clause = clauses[candidate.Clause];
         if (clause.Speech < 0 || candidate.Kind.Speech || candidate.Nominal || candidate.Actors.Count > 0) return;
-        var own = false;
-        for (var token = clause.First; token <= Math.Min(candidate.Trigger, clause.First + 2); token++) own |= _words.IsOwn(token);
+        var own = _words.Exists(clause.First, Math.Min(candidate.Trigger, clause.First + 2) + 1, _words.IsOwn);
         var speech = found.Find(speech => speech.Clause == clause.Speech && speech.Rule.Says);
         if (own && speech is not null) candidate.Actors.AddRange(speech.Actors);
     }
@@ -158,12 +156,13 @@ internal sealed class EventReader
     }
 
     // A title of several sentences is in the text as several.
-    private static bool IsTitle(Draft draft, int sentence)
+    private bool IsTitle(int sentence)
     {
-        if (draft.Document.Title.Length == 0) return false;
-        var start = draft.Tokens.Start[draft.Sentences.FirstToken[sentence]];
-        var end = draft.Tokens.End[draft.Sentences.EndToken[sentence] - 1];
-        return draft.Document.Title.AsSpan().Contains(draft.Tokens.Text.AsSpan(start, end - start), StringComparison.Ordinal);
+        var (tokens, title) = (_draft.Tokens, _draft.Document.Title);
+        if (title.Length == 0) return false;
+        var start = tokens.Start[_draft.Sentences.FirstToken[sentence]];
+        var end = tokens.End[_draft.Sentences.EndToken[sentence] - 1];
+        return title.AsSpan().Contains(tokens.Text.AsSpan(start, end - start), StringComparison.Ordinal);
     }
 
     // The clause is reported, not how it is joined to the one before.
@@ -173,20 +172,20 @@ internal sealed class EventReader
         if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut | EventCues.Complement) && !word.IsVerb) candidate.First++;
     }
 
-    private Event EventOf(Draft draft, EventCandidate candidate)
+    private Event EventOf(EventCandidate candidate)
     {
-        var tokens = draft.Tokens;
+        var tokens = _draft.Tokens;
         var (first, end) = (candidate.First, candidate.End);
         while (first < candidate.Trigger && tokens.Kind[first] == TokenKind.Symbol) first++;
         while (end > candidate.Trigger + 1 && tokens.Kind[end - 1] == TokenKind.Symbol) end--;
-        var start = tokens.Start[first];
 
         // A joining و or ف is not part of the report.
-        if (tokens.Readings(first) is [var reading, ..] && (reading.Proclitics & (Proclitics.And | Proclitics.So)) != 0) start = tokens.OffsetBehind(first, 1);
-        var own = candidate.Kind == candidate.Rule.Kind;
-        var (cameo, plover) = own ? (candidate.Rule.Cameo, candidate.Rule.Plover) : (candidate.Kind.Cameo, candidate.Kind.Plover);
+        var joined = tokens.Readings(first) is [var reading, ..] && (reading.Proclitics & (Proclitics.And | Proclitics.So)) != 0;
+        var start = joined ? tokens.OffsetBehind(first, 1) : tokens.Start[first];
+        var (kind, rule) = (candidate.Kind, candidate.Rule);
+        var (cameo, plover) = kind == rule.Kind ? (rule.Cameo, rule.Plover) : (kind.Cameo, kind.Plover);
         return new Event(
-            draft.Document.Id, candidate.Sentence, start, tokens.End[end - 1], candidate.Kind.Name, candidate.Date, candidate.Basis,
-            candidate.Actors, candidate.Targets, candidate.Place, cameo, _lexicon.GoldsteinOf(cameo), plover, candidate.Rule.Name);
+            _draft.Document.Id, candidate.Sentence, start, tokens.End[end - 1], kind.Name, candidate.Date, candidate.Basis,
+            candidate.Actors, candidate.Targets, candidate.Place, cameo, _lexicon.GoldsteinOf(cameo), plover, rule.Name);
     }
 }

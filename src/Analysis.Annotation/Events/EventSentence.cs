@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Analysis;
 
 /// <summary>
-/// The words of one sentence with what the tables say of each. It is read anew for each sentence and serves one document at a time.
+/// The words of one sentence of a document with what the tables say of each. It is read anew for each sentence.
 /// </summary>
-internal sealed class EventSentence(EventForms forms)
+internal sealed class EventSentence(Draft draft, EventForms forms)
 {
     private const int ExcludedBefore = 3;
 
@@ -16,7 +16,7 @@ internal sealed class EventSentence(EventForms forms)
     private int _time;
 
     /// <summary>The document.</summary>
-    public Draft Draft { get; private set; } = null!;
+    public Draft Draft => draft;
 
     /// <summary>First token of the sentence.</summary>
     public int First { get; private set; }
@@ -91,14 +91,6 @@ internal sealed class EventSentence(EventForms forms)
 
     /// <summary>The symbol at a token; a null character for a word or number.</summary>
     public char Mark(int token) => this[token].Symbol ? Draft.Tokens.Text[Draft.Tokens.Start[token]] : '\0';
-
-    /// <summary>Begins a document.</summary>
-    public void Begin(Draft draft)
-    {
-        Draft = draft;
-        _mention = _time = 0;
-        GenreWords.Clear();
-    }
 
     /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
     public bool Read(int first, int end)

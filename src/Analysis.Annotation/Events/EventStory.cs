@@ -12,13 +12,6 @@ internal sealed class EventStory(Gazetteer gazetteer)
     private int _attackParagraph;
     private int _lastParagraph;
 
-    /// <summary>Begins a document.</summary>
-    public void Begin()
-    {
-        (_attack, _last) = (null, null);
-        _deaths.Clear();
-    }
-
     /// <summary>Fills the roles of an event from those before it, and remembers it; events come in text order.</summary>
     public void Read(EventCandidate candidate, int paragraph)
     {
@@ -26,7 +19,8 @@ internal sealed class EventStory(Gazetteer gazetteer)
         else if (candidate.Kind.Violent) ReadAttack(candidate, paragraph);
         else if (candidate.Rule.Role == DeedRole.Claimed) ReadClaim(candidate);
         else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack) AddOthers(candidate, attack);
-        if (candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && _last is { } last && paragraph == _lastParagraph) AddOthers(candidate, last);
+        var answers = candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && paragraph == _lastParagraph;
+        if (answers && _last is { } last) AddOthers(candidate, last);
         if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent)) (_last, _lastParagraph) = (candidate, paragraph);
     }
 

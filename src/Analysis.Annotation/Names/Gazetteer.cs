@@ -26,7 +26,8 @@ public sealed class Gazetteer
     private readonly Dictionary<string, int> _indexes;
 
     internal Gazetteer(
-        IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null)
+        IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null,
+        IReadOnlyList<LexiconRow>? eventRules = null)
     {
         Entities = entities;
         Aliases = aliases;
@@ -34,6 +35,7 @@ public sealed class Gazetteer
         _indexes = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
+        EventRules = eventRules ?? [];
         Aliases = [.. Decisions.NamesFor(this), .. aliases];
         var named = aliases.Where(alias => !alias.Policy.Never).Select(alias => alias.Entity).ToHashSet();
         UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named.Contains(index)).FirstOrDefault()?.Id;
@@ -61,7 +63,7 @@ public sealed class Gazetteer
         ?? throw new FileNotFoundException(
             "no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file, and the event dictionary of its subject, an <c>events.tsv</c> beside it, if there is one.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">A required column is missing, a row has the wrong number of fields, an id occurs twice or
     /// an alias is invalid; the message names file and line and says what was expected.</exception>
@@ -69,7 +71,11 @@ public sealed class Gazetteer
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         using var reader = new StringReader(Utf8Text.Read(path, path));
-        return Read(reader, path);
+        var gazetteer = Read(reader, path);
+        var dictionary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "events.tsv");
+        if (!File.Exists(dictionary)) return gazetteer;
+        using var rows = new StringReader(Utf8Text.Read(dictionary, dictionary));
+        return new Gazetteer(gazetteer.Entities, gazetteer.Aliases, gazetteer.Demonyms, eventRules: EventLexicon.RuleRows(rows, dictionary));
     }
 
     /// <summary>Reads a gazetteer from the text of a file.</summary>
@@ -138,7 +144,7 @@ public sealed class Gazetteer
     public Gazetteer With(Decisions decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return new Gazetteer(Entities, [.. Aliases.Where(alias => !alias.Decided)], Demonyms, decisions);
+        return new Gazetteer(Entities, [.. Aliases.Where(alias => !alias.Decided)], Demonyms, decisions, EventRules);
     }
 
     /// <summary>The entity with an id; null if there is none.</summary>
@@ -146,6 +152,9 @@ public sealed class Gazetteer
 
     /// <summary>The state actor that an id stands for: its entity's, or itself if the entity has none or there is no such entity.</summary>
     public string StateActorOf(string id) => Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
+
+    /// <summary>Rows of the event dictionary of the gazetteer's subject; none if it has none.</summary>
+    internal IReadOnlyList<LexiconRow> EventRules { get; }
 
     /// <summary>
     /// Id of the entity that stands for armed groups which a text describes without naming them (<c>فصائل موالية لإيران</c>): the first
