@@ -40,10 +40,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             if (inRelative && HasPronoun(token)) return null;
 
             // A verb with content reports speech, whatever else it may do: نقلت … أن.
-            var (rule, noun) = _triggers.Choose(token, TriggerForm.Verb);
-            if (Content >= 0 && word.IsVerb && word.SpeechRule is { } speech) (rule, noun) = (speech, -1);
+            var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
+            if (Content >= 0 && word.SpeechRule is { } speech) (rule, noun) = (speech, -1);
             if (rule is null) continue;
-            return noun < 0 && rule.Says ? Said(token, rule) : Candidate(rule, rule.Kind, token, noun, _clause.First, _clause.End);
+            return noun < 0 && rule.Says ? Said(token, rule) : Candidate(rule, rule.Kind, token, noun, _clause.First, _clause.End, verb: verb);
         }
 
         return null;
@@ -69,7 +69,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         {
             // What a verb of saying names is an event if the verb announces it, or if it is an attack that the text has not named before.
             if (announces || (deed.Kind.Violent && !words[noun].Article))
-                return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End);
+                return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End, verb: rule);
         }
 
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
@@ -122,12 +122,12 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
             if (token < after || words[token] is not { Relative: true, IsVerb: true } || IsQuotedWord(token) || !_triggers.Happened(token)) continue;
-            var (deed, noun) = _triggers.Choose(token, TriggerForm.Verb);
+            var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token)) is not { } rule) continue;
             var (first, end) = (token, RelativeEnd(token));
             while (first > _clause.First && words[first - 1].Relative) first--;
             after = end;
-            if (ReportsByItself(rule.Kind, token, end)) _events.Add(Candidate(rule, rule.Kind, token, noun, first, end, relative: true));
+            if (ReportsByItself(rule.Kind, token, end)) _events.Add(Candidate(rule, rule.Kind, token, noun, first, end, relative: true, verb: verb));
         }
     }
 
@@ -206,12 +206,14 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     }
 
     private EventCandidate Candidate(
-        EventRule rule, EventKind kind, int trigger, int noun, int first, int end, int timeEnd = -1, bool nominal = false, bool relative = false)
+        EventRule rule, EventKind kind, int trigger, int noun, int first, int end, int timeEnd = -1, bool nominal = false,
+        bool relative = false, EventRule? verb = null)
     {
         var pluperfect = !nominal && noun < 0 && (words[trigger].Forms & TriggerForm.Perfect) != 0 && words.Has(_clause.First, trigger, EventCues.Past);
         return new EventCandidate
         {
             Rule = rule,
+            VerbRule = verb ?? rule,
             Kind = kind,
             Trigger = trigger,
             Noun = noun,

@@ -6,6 +6,9 @@ internal sealed class EventCandidate
     /// <summary>The rule that found it.</summary>
     public required EventRule Rule { get; init; }
 
+    /// <summary>The rule of its verb: another where the verb is a light one or announces what the noun names.</summary>
+    public required EventRule VerbRule { get; init; }
+
     /// <summary>Kind of event: the rule's, unless what is said makes it another.</summary>
     public required EventKind Kind { get; init; }
 

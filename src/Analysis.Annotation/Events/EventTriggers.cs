@@ -16,10 +16,10 @@ internal sealed class EventTriggers(EventSentence words)
     public void Begin(Clause clause) => _clause = clause;
 
     /// <summary>
-    /// The first rule that a word triggers in one of some forms; null for none. A light verb triggers the rule of the noun that it carries,
-    /// which is given too; else it is −1.
+    /// The first rule that a word triggers in one of some forms; null for none. A light verb triggers the rule of the noun that it carries;
+    /// the noun is given too, else −1, and the verb's own rule.
     /// </summary>
-    public (EventRule? Rule, int Noun) Choose(int token, TriggerForm forms)
+    public (EventRule? Rule, int Noun, EventRule? Verb) Choose(int token, TriggerForm forms)
     {
         ref var word = ref words[token];
         foreach (var (rule, form, _) in word.Triggers ?? [])
@@ -27,17 +27,17 @@ internal sealed class EventTriggers(EventSentence words)
             if ((form & forms & word.Forms) == 0) continue;
             if (rule.Kind.IsLight)
             {
-                if (ObjectOf(token) is >= 0 and var noun) return (Choose(noun, TriggerForm.Noun).Rule, noun);
+                if (ObjectOf(token) is >= 0 and var noun) return (Choose(noun, TriggerForm.Noun).Rule, noun, rule);
                 continue;
             }
 
             var verb = (form & TriggerForm.Verb) != 0;
             var first = verb ? Math.Max(_clause.First, token - NeededBefore) : token + 1;
             var end = verb ? Math.Min(words.End, _clause.End + 1) : _clause.End;
-            if (words.Allows(rule, first, Math.Min(end, token + 1 + NeededAfter), token)) return (rule, -1);
+            if (words.Allows(rule, first, Math.Min(end, token + 1 + NeededAfter), token)) return (rule, -1, rule);
         }
 
-        return (null, -1);
+        return (null, -1, null);
     }
 
     /// <summary>The noun that a verb carries: the first event noun after it; −1 for none.</summary>

@@ -157,7 +157,7 @@ internal sealed class NounPhrases(EventSentence words)
     {
         EntityType.Demonym => true,
         EntityType.Person => titled && (head < 0 || words.Draft.Mention(head).Type != EntityType.Person),
-        _ => head < 0 && (!definite || words[token - 1].Mention >= 0) && !words.Key(token - 1).EndsWith("ون"),
+        _ => head < 0 && (!definite || words[token - 1].Mention >= 0) && !IsNominative(token - 1, token),
     };
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
@@ -172,15 +172,18 @@ internal sealed class NounPhrases(EventSentence words)
     // before a name.
     private bool BeginsAnother(int token) => words[token].Has(EventCues.Person | EventCues.Thing) && !IsPerson(token + 1);
 
-    // A plural in ون takes no genitive, and an accusative in ا stands apart from the noun before it.
+    // An accusative in ا stands apart from the noun before it.
     private bool EndsCase(int token)
     {
         var before = words.Key(token - 1);
         var key = words.Key(token);
+        if (IsNominative(token - 1, token)) return true;
         if (words[token].Article || words[token - 1].Mention >= 0 || words.Draft.Tokens.Kind[token - 1] != TokenKind.Word) return false;
-        if (before.EndsWith("ون") && !key.EndsWith("ون")) return true;
         return key.Length > 3 && key[^1] == 'ا' && before[^1] != 'ا' && !before.EndsWith("ين");
     }
+
+    // مسلحون: a plural in ون takes no genitive, and only adjectives in ون: مسلحون حوثيون.
+    private bool IsNominative(int plural, int next) => words.Key(plural).EndsWith("ون") && !words.Key(next).EndsWith("ون");
 
     // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
     private bool BodyFollows(int first, int token)

@@ -47,13 +47,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (subject is not null && IsOffTopic(subject)) return false;
         foreach (var phrase in earlier.Concat(later)) _place.Locate(phrase);
         var passive = noun < 0 && (HasDamma(verb) || (leading is null && target is null && IsTransitive(rule, verb)));
-        var verbRule = noun < 0 ? rule : Array.Find(words[verb].Triggers ?? [], found => (found.Form & TriggerForm.Verb) != 0).Rule ?? rule;
-        if (subject is not null && (passive || (verbRule.Targets & Slots.Subject) != 0)) AddTarget(subject, end);
+        if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) AddTarget(subject, end);
         else if (subject is not null) AddTo(_event.Actors, subject);
         var takesPart = earlier.Concat(later).Any(phrase => phrase.IsNamed || phrase.Participant);
         if (noun >= 0)
         {
-            takesPart |= FillCarried(verbRule, subject, later, end);
+            takesPart |= FillCarried(subject, later, end);
         }
         else
         {
@@ -81,19 +80,19 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (bare.Count == 1 && joined && rule.Kind.Joint && (rule.Targets & Slots.Object) != 0 && before is { Actors.Count: > 0 }) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
-        if (bare.Count > 1 && !first.IsNamed && words[first.First].IsNoun && bare[1].IsNamed) return (bare[1], first);
+        if (rule.Kind.Speech && bare.Count > 1 && !first.IsNamed && words[first.First].IsNoun && bare[1].IsNamed) return (bare[1], first);
         return (first, bare.ElementAtOrDefault(1));
     }
 
     // What a noun says that a light verb or one of saying carries.
-    private bool FillCarried(EventRule verbRule, NounPhrase? subject, List<NounPhrase> later, int end)
+    private bool FillCarried(NounPhrase? subject, List<NounPhrase> later, int end)
     {
         // تعرض السفارة لهجوم: the genitive of a noun of suffering.
         foreach (var phrase in later.Where(phrase => IsSuffering(phrase.First))) AddTarget(phrase, end);
         var said = _event.Actors.Count;
         var takesPart = FillNoun(_event.Noun, end);
         var done = words.Exists(_event.Trigger + 1, _event.Noun, IsDoing);
-        var silent = verbRule.Says && (_event.Actors.Count > said || (_event.Kind.Violent && !done));
+        var silent = _event.VerbRule.Says && (_event.Actors.Count > said || (_event.Kind.Violent && !done));
         if (silent || (_event.Rule.Actors & Slots.Subject) == 0) RemoveSpeaker(subject);
 
         // من عناصره, مقاتليها: men of whoever reports their death.
