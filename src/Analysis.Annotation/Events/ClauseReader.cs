@@ -43,10 +43,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if (Content >= 0 && word.SpeechRule is { } speech) (rule, noun) = (speech, -1);
             if (rule is null) continue;
-            return noun < 0 && rule.Says ? Said(token, rule) : Candidate(rule, rule.Kind, token, noun, _clause.First, _clause.End, verb: verb);
+            return noun < 0 && rule.Says ? Said(token, rule) : Candidate(rule, rule.Kind, token, noun, _clause.First, DeedEnd(rule), verb: verb);
         }
 
         return null;
+    }
+
+    // اشترط أن يسدد العراقيون الكلفة: what is demanded belongs to the demand.
+    private int DeedEnd(EventRule rule)
+    {
+        var next = _clauses.ElementAtOrDefault(_index + 1);
+        return rule.Unreal && next is not null && words[next.First].Has(EventCues.Complement) ? next.End : _clause.End;
     }
 
     private bool IsQuotedWord(int token) => words[token].Quoted && !_clause.Quoted;
@@ -180,7 +187,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         for (var token = noun - 1; token >= _clause.First && !words[token].Comma && !(rule.Kind.Speech && words[noun].Suffixed); token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named;
+            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named || rule.Kind.Is(EventTraits.Deadly);
         }
 
         return false;
@@ -221,6 +228,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             End = end,
             TimeEnd = timeEnd < 0 ? end : timeEnd,
             Clause = _index,
+            Said = _clause.Speech,
             Sentence = _sentence,
             Nominal = nominal,
             Relative = relative,

@@ -30,6 +30,9 @@ internal sealed class EventCandidate
     /// <summary>Index of its clause in the sentence.</summary>
     public required int Clause { get; init; }
 
+    /// <summary>Index of the clause in which it is said; −1 if nobody says it.</summary>
+    public required int Said { get; init; }
+
     /// <summary>Sentence that contains it.</summary>
     public required int Sentence { get; init; }
 

@@ -12,6 +12,7 @@ internal sealed class EventLexicon
     private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _plover = new(StringComparer.Ordinal) { "" };
     private readonly Dictionary<string, EventKind> _kinds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _goldstein = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Slots> _slots = new(StringComparer.Ordinal)
     {
@@ -38,6 +39,7 @@ internal sealed class EventLexicon
         foreach (var row in Lexicon.Read("plover.tsv", "category", "score", "quad", "source")) _plover.Add(row[0]);
         foreach (var row in Lexicon.Read("event-kinds.tsv", "kind", "traits", "cue", "cameo", "plover"))
             _kinds.Add(row[0], new EventKind(row[0], Flags<EventTraits>(row, 1), Flags<EventCues>(row, 2), row[3], row[4]));
+        foreach (var row in Lexicon.Read("event-classes.tsv", "class", "words")) _classes.Add(row[0], WordsOf(row[1]));
         RuleRows().ForEach(AddRule);
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
         {
@@ -50,7 +52,8 @@ internal sealed class EventLexicon
     private EventLexicon(EventLexicon other, Vocabulary vocabulary)
     {
         (_vocabulary, _entries, _rules) = (vocabulary, other._entries.Copy(), [.. other._rules]);
-        (_plover, _kinds, _goldstein, _slots, Headline) = (other._plover, other._kinds, other._goldstein, other._slots, other.Headline);
+        (_plover, _kinds, _classes, _goldstein) = (other._plover, other._kinds, other._classes, other._goldstein);
+        (_slots, Headline) = (other._slots, other.Headline);
     }
 
     /// <summary>The rule of what a name before a colon says: it reports speech and has no words.</summary>
@@ -92,9 +95,9 @@ internal sealed class EventLexicon
     private void AddRule(LexiconRow row)
     {
         if (!_rules.Add(row[0])) throw row.Error($"rule '{row[0]}' is defined twice");
-        var (rule, verbs, nouns, with) = (RuleOf(row), WordsOf(row[2]), WordsOf(row[3]), WordsOf(row[4]));
+        var (rule, verbs, nouns) = (RuleOf(row), WordsOf(row[2]), WordsOf(row[3]));
         if (rule.Says && verbs.Length + nouns.Length == 0) Headline = rule;
-        foreach (var word in with.Where(word => word != "-"))
+        foreach (var word in rule.With.Where(word => word != "-"))
         {
             var needed = new NeededWord(rule, Excludes: word[0] == '!');
             foreach (var form in NounForms.WithAccusative(word.TrimStart('!')))
@@ -122,7 +125,7 @@ internal sealed class EventLexicon
         var cameo = row[6].Length > 0 ? row[6] : kind.Cameo;
         if (!_goldstein.ContainsKey(cameo)) throw row.Error($"no CAMEO code '{cameo}'");
         if (!_plover.Contains(row[7])) throw row.Error($"no PLOVER category '{row[7]}'");
-        var rule = new EventRule(row[0], kind, WordsOf(row[4]), cameo, row[7].Length > 0 ? row[7] : kind.Plover);
+        var rule = new EventRule(row[0], kind, [.. WordsOf(row[4]).SelectMany(word => Members(row, word))], cameo, row[7].Length > 0 ? row[7] : kind.Plover);
         foreach (var pair in WordsOf(row[5]))
         {
             if (pair.Split(':') is not [var slot, var role] || !_slots.TryGetValue(slot, out var place)) throw row.Error($"no slot '{pair}'");
@@ -140,6 +143,14 @@ internal sealed class EventLexicon
         }
 
         return rule;
+    }
+
+    // The words of a class, written @class or !@class.
+    private IEnumerable<string> Members(LexiconRow row, string word)
+    {
+        if (word.TrimStart('!') is not ['@', .. var name]) return [word];
+        if (!_classes.TryGetValue(name, out var members)) throw row.Error($"no class '{name}' in event-classes.tsv");
+        return word[0] == '!' ? members.Select(member => '!' + member) : members;
     }
 
     private void AddCue(string word, EventCues cues) => Update(word, entry => entry with { Cues = entry.Cues | cues });

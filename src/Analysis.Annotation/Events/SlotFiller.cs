@@ -62,7 +62,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         var continues = subject is null && !passive && !_event.Relative && (rule.Actors & Slots.Subject) != 0;
         if (continues && _event.Actors.Count == 0) _event.Actors.AddRange(before?.Actors ?? []);
-        return takesPart;
+        return takesPart || rule.NeedsWord || (continues && before?.Said == _event.Said && _event.Actors.Count > 0);
     }
 
     // Subject and object among the phrases after a verb that none precedes.
