@@ -91,7 +91,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent() =>
         Content is >= 0 and var content && lexicon.Headline is { } rule && words.Mark(_clauses[content].First - 1) == ':'
-            ? Speech(rule, _clause.First, _clauses[content].End) : null;
+            ? Speech(rule, _clauses[content].First - 1, _clauses[content].End) : null;
 
     private EventCandidate Speech(EventRule rule, int verb, int end) =>
         Candidate(rule, KindOfSpeech(rule.Kind, verb, end), verb, -1, _clause.First, end, _clause.End);

@@ -8,6 +8,8 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventDates(EventSentence words)
 {
+    private const int YearLength = 4;
+
     private readonly string _published =
         words.Draft.Document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
@@ -36,10 +38,11 @@ internal sealed class EventDates(EventSentence words)
         if (!candidate.Dated) Inherit(candidate);
         if (candidate.Basis is "none" or "background" || candidate.Date.Contains("..", StringComparison.Ordinal)) return;
 
-        // No later sentence is dated by a day to come.
+        // No later sentence is dated by a day to come, by a year, or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
+        if (candidate.Relative || candidate.Date.Length <= YearLength) return;
         if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
-        if (candidate.Dated && !candidate.Nominal) _paragraphDate = candidate.Date;
+        if (candidate is { Dated: true, Nominal: false, Pluperfect: false }) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
 
