@@ -85,7 +85,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (speech < 0 && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token) { Speech = current };
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
-            if (Says(token) && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = current };
+            if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = current };
             return (speech >= 0 && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token) { Speech = speech } : null;
         }
 
@@ -106,6 +106,10 @@ internal sealed class ClauseSplitter(EventSentence words)
     private bool IsSaid(int token) => (Says(token) || (Current.Speech >= 0 && token - Current.First <= 2))
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Length > 0;
 
+    // متعهدا, مشيرا: an accusative participle says what else the subject does.
+    private bool IsParticiple(int token) =>
+        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 } && token > words.First && words[token - 1].Comma;
+
     private bool Cuts(int token)
     {
         ref var word = ref words[token];
@@ -113,7 +117,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         var verb = word.IsVerb || word.Has(EventCues.Verb);
         if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || word.IsJoined;
         if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
-        if (before.Comma && word.Has(EventCues.Source)) return true;
+        if (before.Comma && (word.Has(EventCues.Source) || IsParticiple(token))) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < words.End && words[token + 1].Has(EventCues.Attribution)) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;

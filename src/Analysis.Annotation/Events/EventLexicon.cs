@@ -106,12 +106,10 @@ internal sealed class EventLexicon
 
         foreach (var verb in verbs)
         {
-            // An imperfect begins with the prefix of a person.
-            var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && verbs.Contains('ي' + verb[1..]));
-            foreach (var word in imperfect ? VerbForms.Imperfect(verb) : VerbForms.Perfect(verb))
+            foreach (var (word, form) in VerbForms.Of(verb, verbs))
             {
                 if (rule.Kind.Is(EventTraits.Divides)) AddCue(word, EventCues.Verb | EventCues.Noun);
-                else AddTrigger(word, new Trigger(rule, imperfect ? TriggerForm.Imperfect : TriggerForm.Perfect));
+                else AddTrigger(word, new Trigger(rule, form));
             }
         }
 

@@ -175,8 +175,11 @@ internal enum TriggerForm : byte
     /// <summary>A verb in the imperfect.</summary>
     Imperfect = 2,
 
-    /// <summary>A finite verb.</summary>
-    Verb = Perfect | Imperfect,
+    /// <summary>A participle in the accusative, whose subject is that of the verb before it: <c>متهما</c>.</summary>
+    Participle = 8,
+
+    /// <summary>A verb that reports an event by itself.</summary>
+    Verb = Perfect | Imperfect | Participle,
 
     /// <summary>A noun of action or another noun of an event.</summary>
     Noun = 4,

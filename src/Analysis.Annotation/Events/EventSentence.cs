@@ -75,6 +75,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     /// <summary>The mention at a token.</summary>
     public ref readonly MentionMark MentionAt(int token) => ref Draft.Mention(this[token].Mention);
 
+    /// <summary>Index of the last mention that ends before a token; −1 for none.</summary>
+    public int LastMention(int token)
+    {
+        var index = _mention;
+        while (index < Draft.Mentions.Count && Draft.Mentions[index].EndToken <= token) index++;
+        return index - 1;
+    }
+
     /// <summary>Whether a token is in a date that says more than past, present or future.</summary>
     public bool IsDate(int token) => this[token].Time is >= 0 and var time && Draft.Time(time) is { IsDate: true, IsReference: false };
 

@@ -20,7 +20,7 @@ internal sealed class EventStory(Gazetteer gazetteer)
         else if (candidate.Rule.Role == DeedRole.Claimed) ReadClaim(candidate);
         else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack) AddOthers(candidate, attack);
         var answers = candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && paragraph == _lastParagraph;
-        if (answers && _last is { } last) AddOthers(candidate, last);
+        if (answers && _last is { } last && Concerns(last, candidate)) AddOthers(candidate, last);
         if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent)) (_last, _lastParagraph) = (candidate, paragraph);
     }
 
@@ -49,6 +49,10 @@ internal sealed class EventStory(Gazetteer gazetteer)
 
         if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Targets);
     }
+
+    // Whether what was said or done before concerns whoever answers, or nobody in particular, or accuses.
+    private bool Concerns(EventCandidate earlier, EventCandidate answer) => earlier.Targets.Count == 0 || earlier.Kind.Cue == EventCues.Accusing
+        || earlier.Targets.Select(gazetteer.StateActorOf).Intersect(answer.Actors.Select(gazetteer.StateActorOf)).Any();
 
     // Nobody answers himself or his own state.
     private void AddOthers(EventCandidate candidate, EventCandidate earlier)

@@ -21,6 +21,7 @@ internal sealed record NounPhrase(Slots Slot, int First, List<int> Heads, bool M
 internal sealed class NounPhrases(EventSentence words)
 {
     private const int LongestApposition = 12;
+    private const int MostDescribed = 30;
 
     private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
         | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already;
@@ -143,6 +144,7 @@ internal sealed class NounPhrases(EventSentence words)
         }
 
         token = Apposition(token, ref head, titled);
+        if (head < 0 && !militia && words[first].Article) head = Described(first);
         if (militia && (head < 0 || words.Draft.Mention(head).FirstToken > first)) _militia = true;
         else if (head >= 0) _heads.Add(head);
         return Math.Max(token, first + 1);
@@ -168,9 +170,27 @@ internal sealed class NounPhrases(EventSentence words)
     private bool EndsBefore(int token, bool definite) =>
         words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !words[token].Article) || EndsCase(token);
 
-    // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person or thing after a name is another, unless it is a title
-    // before a name.
-    private bool BeginsAnother(int token) => words[token].Has(EventCues.Person | EventCues.Thing) && !IsPerson(token + 1);
+    // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person, thing or deed after a name is another phrase, unless it
+    // is a title before a name.
+    private bool BeginsAnother(int token) =>
+        (words[token].Has(EventCues.Person | EventCues.Thing) && !IsPerson(token + 1)) || words[token] is { IsNoun: true, Article: true };
+
+    // السفارة after السفارة الأمريكية, الجماعة after a name of a group: the last mention that the noun describes; −1 for none.
+    private int Described(int token)
+    {
+        const EntityType Describable = EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility;
+        var noun = words.Key(token)[2..];
+        var mentions = words.Draft.Mentions;
+        for (var (index, tried) = (words.LastMention(token), 0); index >= 0 && tried < MostDescribed; index--, tried++)
+        {
+            var mention = mentions[index];
+            if (mention.Entity < 0 || (mention.Type & Describable) == 0) continue;
+            var group = mention.Type == EntityType.ArmedGroup && words[token].Has(EventCues.Militia);
+            if (group || words.Draft.Tokens.Key(mention.FirstToken).EndsWith(noun)) return index;
+        }
+
+        return -1;
+    }
 
     // An accusative in ا stands apart from the noun before it.
     private bool EndsCase(int token)
@@ -188,7 +208,8 @@ internal sealed class NounPhrases(EventSentence words)
     // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
     private bool BodyFollows(int first, int token)
     {
-        if (words[token].Slot is not (Slots.In or Slots.From) || words[token].Relative || token + 1 >= _end) return false;
+        var owns = words[token].Slot is Slots.In or Slots.From || (words[token].Slot == Slots.For && (_apart & Slots.For) == 0);
+        if (!owns || words[token].Relative || token + 1 >= _end) return false;
         if (!IsNamed(token + 1))
         {
             if (words[token].Slot == Slots.In) return IsPerson(token + 2);

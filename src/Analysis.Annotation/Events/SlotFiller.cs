@@ -15,6 +15,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private readonly EventPlace _place = new(words, gazetteer);
     private EventCandidate _event = null!;
     private bool _figurative;
+    private bool _addressed;
 
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
@@ -23,7 +24,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, Clause clause, EventCandidate? before)
     {
-        (_event, _figurative) = (candidate, false);
+        (_event, _figurative, _addressed) = (candidate, false, false);
         _place.Begin(candidate);
         var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(clause, before);
 
@@ -41,12 +42,17 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var earlier = _event.Relative ? [] : _phrases.Read(AfterDateline(verb), verb, inRelative: false);
         if (earlier.Count == 0 && words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _event.Relative || words[verb].Relative, rule.Targets);
-        var leading = earlier.FindLast(phrase => phrase is { Slot: Slots.Object, IsNamed: true }) ?? earlier.FindLast(phrase => phrase.Slot == Slots.Object);
+        var leading = earlier.FindLast(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
+        if (leading is null && verb > words.First && !words[verb - 1].Comma) leading = earlier.FindLast(phrase => phrase.Slot == Slots.Object);
+        if (_event.Relative && words[verb].Suffixed && (rule.Targets & Slots.Object) != 0 && Antecedent(clause) is { } struck) AddTarget(struck, verb);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         var (subject, target) = leading is not null ? (leading, bare.FirstOrDefault()) : Arguments(clause, bare, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         foreach (var phrase in earlier.Concat(later)) _place.Locate(phrase);
-        var passive = noun < 0 && (HasDamma(verb) || (leading is null && target is null && IsTransitive(rule, verb)));
+        var lone = leading is null && target is null && !later.Exists(phrase => (rule.Targets & phrase.Slot & ~Slots.Object) != 0);
+        var passive = noun < 0 && (HasDamma(verb) || (lone && IsTransitive(rule, verb)));
+        _addressed = target is not null && (rule.Targets & Slots.Object) != 0;
+        if (_event.Relative && subject is null && !words[verb].Suffixed) subject = Antecedent(clause);
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) AddTarget(subject, end);
         else if (subject is not null) AddTo(_event.Actors, subject);
         var takesPart = earlier.Concat(later).Any(phrase => phrase.IsNamed || phrase.Participant);
@@ -70,6 +76,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
         if (bare.Count == 0) return (null, null);
         var (rule, verb, first) = (_event.Rule, _event.Trigger, bare[0]);
+
+        // متهما طهران: a participle has the subject of the verb before it; ناشدته العدول: the object is a pronoun.
+        if ((words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle) return (null, first);
+        if (words[verb] is { Suffixed: true, IsJoined: true } && first is { IsNamed: false, Participant: false }) return (null, null);
 
         // أنه زار, وصل بغداد: the subject is a pronoun, or the place follows.
         if (words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First)) return (null, first);
@@ -135,7 +145,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void AddAddressee()
     {
         const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
-        if (_event.Targets.Count > 0 || _event.Rule.Role == DeedRole.Blamed) return;
+        if (_addressed || _event.Targets.Count > 0 || _event.Rule.Role == DeedRole.Blamed) return;
         var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
@@ -144,9 +154,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             if ((mention.Type & Addressees) == 0 || mention.Metonym == false || ParticipantOf(mention) is not { } id) continue;
             if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
             _event.Targets.Add(id);
-            return;
+            if (mention.EndToken >= _event.End || words[mention.EndToken] is not { Mention: >= 0, Joined: Proclitics.And }) return;
         }
     }
+
+    // الكاظمي، الذي زار: the phrase that a relative clause is about; null for none.
+    private NounPhrase? Antecedent(Clause clause) => _phrases.Read(clause.First, _event.First, inRelative: false).LastOrDefault();
 
     private bool IsPlaceOnly(NounPhrase phrase)
     {
@@ -187,9 +200,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (genitive.IsNamed) AddTo(Suffers(phrases, noun) ? _event.Targets : _event.Actors, genitive);
         else if (words[noun].Article && (rule.Targets & Slots.Genitive) != 0) AddBearer(noun);
 
-        // قصفها مواقع كذا: the pronoun is who acts, and the object follows.
-        var struck = phrases.Find(phrase => phrase.Slot == Slots.Object && phrase.First > noun && phrase.IsNamed);
-        if (words[noun].Suffixed && struck is not null && (rule.Targets & Slots.Object) != 0) AddTarget(struck, end);
+        // قصفها مواقع كذا, استقبال ترامب الكاظمي: the pronoun or genitive is who acts, and the object follows.
+        var suffering = phrases.Find(phrase => phrase is { Slot: Slots.Object, IsNamed: true } && phrase != genitive);
+        var acts = words[noun].Suffixed || (genitive.IsNamed && _event.Actors.Count > 0);
+        if (acts && suffering is not null && (rule.Targets & Slots.Object) != 0) AddTarget(suffering, end);
         for (var index = 1; index < phrases.Count; index++)
         {
             var joint = rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0;
@@ -247,6 +261,11 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         {
             AddTo(_event.Actors, phrase);
         }
+        else if (rule.Kind.Is(EventTraits.Deadly) && phrase.Slot == Slots.Between)
+        {
+            // بينهم جندي أمريكي.
+            AddTo(_event.Targets, phrase);
+        }
         else if (rule.Kind.Violent)
         {
             // بغارة أمريكية; في السفارة, قرب القنصلية.
@@ -254,6 +273,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             var site = phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0);
             if (means && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
             else if (site && _event.Targets.Count == 0) AddTo(_event.Targets, phrase);
+            else if (phrase is { IsNamed: false, Participant: true, Slot: Slots.In } && _event.Targets.Count == 0) AddTarget(phrase, next?.First ?? words.End);
         }
     }
 

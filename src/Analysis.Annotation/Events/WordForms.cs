@@ -6,6 +6,16 @@ namespace Analysis;
 /// </summary>
 internal static class VerbForms
 {
+    /// <summary>Forms of a verb as the dictionary gives it: perfect, imperfect or participle.</summary>
+    /// <param name="verb">The verb, third person singular masculine, or an accusative participle: <c>متهما</c>, <c>متهمة</c>.</param>
+    /// <param name="others">The other verbs of its row, which tell a feminine imperfect from a perfect in ت.</param>
+    public static IEnumerable<(string Word, TriggerForm Form)> Of(string verb, IEnumerable<string> others)
+    {
+        if (verb.Length > 4 && verb[^1] is 'ا' or 'ة') return [(verb, TriggerForm.Participle)];
+        var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && others.Contains('ي' + verb[1..]));
+        return imperfect ? Imperfect(verb).Select(word => (word, TriggerForm.Imperfect)) : Perfect(verb).Select(word => (word, TriggerForm.Perfect));
+    }
+
     /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.</summary>
     public static IEnumerable<string> Perfect(string verb)
     {
