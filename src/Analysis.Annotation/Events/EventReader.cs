@@ -22,6 +22,7 @@ internal sealed class EventReader
     private readonly EventDates _dates;
     private readonly EventStory _story;
     private readonly List<EventCandidate> _events = [];
+    private EventCandidate? _speech;
 
     /// <summary>A reader of a document whose mentions and times are known.</summary>
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer, Draft draft)
@@ -78,11 +79,15 @@ internal sealed class EventReader
         EventCandidate? before = null;
         foreach (var candidate in found.ToArray())
         {
-            if (!_slots.Fill(candidate, clauses[candidate.Clause], before))
+            // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
+            var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
+            if (!_slots.Fill(candidate, clauses[candidate.Clause], before ?? speaker))
             {
                 found.Remove(candidate);
                 continue;
             }
+
+            if (candidate is { Kind.Speech: true, Nominal: false, Relative: false }) _speech = candidate;
 
             AddSpeaker(candidate, clauses, found);
             _story.Read(candidate, _draft.Sentences.Paragraph[sentence]);
