@@ -50,8 +50,8 @@ internal sealed class EventStory(Gazetteer gazetteer)
         if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Targets);
     }
 
-    // Whether what was said or done before concerns whoever answers, or nobody in particular, or accuses.
-    private bool Concerns(EventCandidate earlier, EventCandidate answer) => earlier.Targets.Count == 0 || earlier.Kind.Cue == EventCues.Accusing
+    // Whether what was said or done before concerns whoever answers, or accuses.
+    private bool Concerns(EventCandidate earlier, EventCandidate answer) => earlier.Kind.Cue == EventCues.Accusing
         || earlier.Targets.Select(gazetteer.StateActorOf).Intersect(answer.Actors.Select(gazetteer.StateActorOf)).Any();
 
     // Nobody answers himself or his own state.

@@ -69,7 +69,7 @@ internal sealed class EventTriggers(EventSentence words)
 
     /// <summary>Whether a verb says who did what a noun before it names: نفذتها, شنتها.</summary>
     public bool IsAgentVerb(int token) =>
-        words[token] is { Suffixed: true, IsLight: true } word && (word.Forms & TriggerForm.Verb) == TriggerForm.Perfect;
+        words[token] is { Suffixed: true, TellsDoer: true } word && (word.Forms & TriggerForm.Verb) == TriggerForm.Perfect;
 
     /// <summary>Whether a finite verb reports what happened: neither denied nor a condition, and no purpose or possibility.</summary>
     public bool Happened(int token)

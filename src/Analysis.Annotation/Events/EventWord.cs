@@ -66,6 +66,10 @@ internal struct EventWord
     /// <summary>Whether the word says only that the noun after it happened.</summary>
     public readonly bool IsLight => Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight);
 
+    /// <summary>Whether its subject did what a noun before it names: نفذتها, تبنتها.</summary>
+    public readonly bool TellsDoer =>
+        Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight || trigger.Rule.Role == DeedRole.Claimed);
+
     /// <summary>Whether the word can report speech here.</summary>
     public readonly bool Says => SpeechRule is not null;
 

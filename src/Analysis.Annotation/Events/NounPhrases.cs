@@ -144,7 +144,7 @@ internal sealed class NounPhrases(EventSentence words)
         }
 
         token = Apposition(token, ref head, titled);
-        if (head < 0 && !militia && words[first].Article) head = Described(first);
+        if (head < 0 && !militia) head = Described(words[first].Article || first + 1 >= token ? first : first + 1);
         if (militia && (head < 0 || words.Draft.Mention(head).FirstToken > first)) _militia = true;
         else if (head >= 0) _heads.Add(head);
         return Math.Max(token, first + 1);
@@ -158,9 +158,13 @@ internal sealed class NounPhrases(EventSentence words)
     private bool Continues(int token, int head, bool titled, bool definite) => words.MentionAt(token).Type switch
     {
         EntityType.Demonym => true,
-        EntityType.Person => titled && (head < 0 || words.Draft.Mention(head).Type != EntityType.Person),
+        EntityType.Person => titled && (head < 0 || IsDefinite(words.Draft.Mention(head))),
         _ => head < 0 && (!definite || words[token - 1].Mention >= 0) && !IsNominative(token - 1, token),
     };
+
+    // الرئيس الأمريكي may be followed by a name; قوة عراقية and a person's name may not.
+    private bool IsDefinite(in MentionMark head) =>
+        head.Type != EntityType.Person && (head.Type != EntityType.Demonym || head.FirstToken < words.First || words[head.FirstToken].Article);
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token, int head, bool titled) =>
@@ -179,6 +183,7 @@ internal sealed class NounPhrases(EventSentence words)
     private int Described(int token)
     {
         const EntityType Describable = EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility;
+        if (!words[token].Article) return -1;
         var noun = words.Key(token)[2..];
         var mentions = words.Draft.Mentions;
         for (var (index, tried) = (words.LastMention(token), 0); index >= 0 && tried < MostDescribed; index--, tried++)

@@ -32,8 +32,20 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var joins = candidate is { Nominal: true, Kind.Joint: true } && (candidate.Rule.Targets & Slots.With) != 0;
         if (joins && before?.Clause == candidate.Clause) candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
+        if (candidate is { Kind.Violent: true, Actors.Count: 0 }) AddDoer();
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative || candidate.Noun >= 0);
+    }
+
+    // في عملية تبنتها فصائل, بضربة نفذتها طائرة: whoever did what a noun in the clause names.
+    private void AddDoer()
+    {
+        for (var token = _event.Trigger + 1; token < _event.End; token++)
+        {
+            if (words[token] is not { Suffixed: true, IsVerb: true, TellsDoer: true }) continue;
+            if (_phrases.Read(token + 1, _event.End, inRelative: true).FirstOrDefault() is { Slot: Slots.Object } doer) AddTo(_event.Actors, doer);
+            return;
+        }
     }
 
     private bool FillVerb(Clause clause, EventCandidate? before)
@@ -104,6 +116,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var done = words.Exists(_event.Trigger + 1, _event.Noun, IsDoing);
         var silent = _event.VerbRule.Says && (_event.Actors.Count > said || (_event.Kind.Violent && !done));
         if (silent || (_event.Rule.Actors & Slots.Subject) == 0) RemoveSpeaker(subject);
+
+        // تلقى تهديدات من فلان: whoever threatens.
+        foreach (var phrase in _phrases.Read(_event.Noun, end, inRelative: false).Where(each => (_event.VerbRule.Actors & each.Slot & Slots.From) != 0))
+            AddTo(_event.Actors, phrase);
 
         // من عناصره, مقاتليها: men of whoever reports their death.
         var own = words.Exists(_event.Noun, end, token => words[token].Suffixed && words[token].Has(EventCues.Person | EventCues.Militia));
@@ -243,7 +259,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (phrase.Slot == Slots.Object)
         {
             // شنتها تركيا: the subject of the verb that says who did it.
-            if (phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true, IsLight: true }) AddTo(_event.Actors, phrase);
+            if (phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true, TellsDoer: true }) AddTo(_event.Actors, phrase);
         }
         else if (phrase.Slot == Slots.Agent)
         {
@@ -251,7 +267,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
         else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || IsSomebody(phrase.First)))
         {
-            AddTarget(phrase, next?.First ?? words.End);
+            AddTarget(phrase, StationedEnd(next));
 
             // على مصارف في إيران: whose they are.
             var owned = next is not null && (next.Slot is Slots.In or Slots.From || words[next.First - 1].Has(EventCues.Backed));
@@ -273,9 +289,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             var site = phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0);
             if (means && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
             else if (site && _event.Targets.Count == 0) AddTo(_event.Targets, phrase);
-            else if (phrase is { IsNamed: false, Participant: true, Slot: Slots.In } && _event.Targets.Count == 0) AddTarget(phrase, next?.First ?? words.End);
+            else if (phrase is { IsNamed: false, Participant: true, Slot: Slots.In } && _event.Targets.Count == 0) AddTarget(phrase, StationedEnd(next));
         }
     }
+
+    // على القاعدة في الأنبار، حيث يتمركز جنود: what says who is there may follow the place.
+    private int StationedEnd(NounPhrase? next) => next is null || next.Slot is Slots.In or Slots.Near ? words.End : next.First;
 
     private bool IsSomebody(int token) => words[token].Mention >= 0 || words[token].Has(EventCues.Person | EventCues.Thing);
 
@@ -289,17 +308,19 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void AddStationed(NounPhrase phrase, int end)
     {
         if (phrase.Militia || !phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)))) return;
-        var inside = false;
+        var (inside, found) = (false, false);
         for (var token = phrase.First + 1; token < end; token++)
         {
             inside |= words[token].Relative || words[token].Has(EventCues.Hosts);
             if (!inside || words[token].Mention < 0) continue;
             ref readonly var mention = ref words.MentionAt(token);
-            var troops = (mention.Type & Forces) != 0 || (mention.Type == EntityType.Demonym && words[token - 1].Has(EventCues.Person));
+            var joined = found && words[token].Joined == Proclitics.And;
+            var troops = (mention.Type & Forces) != 0 || (mention.Type == EntityType.Demonym && (joined || words[token - 1].Has(EventCues.Person)));
+            if (found && !joined) return;
             if (!troops || ParticipantOf(mention) is not { } id) continue;
-            _event.Targets.Clear();
+            if (!found) _event.Targets.Clear();
             _event.Targets.Add(id);
-            return;
+            found = true;
         }
     }
 
