@@ -20,7 +20,8 @@ internal sealed class EventStory(Gazetteer gazetteer)
         else if (candidate.Rule.Role == DeedRole.Claimed) ReadClaim(candidate);
         else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack) AddOthers(candidate, attack);
         var answers = candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && paragraph == _lastParagraph;
-        if (answers && _last is { } last && Concerns(last, candidate)) AddOthers(candidate, last);
+        var denies = candidate.Kind.Cue == EventCues.Denying;
+        if (answers && _last is { } last && (!denies || Concerns(last, candidate))) AddOthers(candidate, last);
         if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent)) (_last, _lastParagraph) = (candidate, paragraph);
     }
 
