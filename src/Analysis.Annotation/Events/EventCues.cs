@@ -94,6 +94,9 @@ internal enum EventCues
     /// <summary>The place before it houses those after it: <c>تضم</c>.</summary>
     Hosts = 1 << 28,
 
+    /// <summary>Bullets and fire: whoever they come from follows, <c>برصاص القوات</c>.</summary>
+    Shot = 1 << 29,
+
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre,
+    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Shot,
 }

@@ -33,6 +33,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (joins && before?.Clause == candidate.Clause) candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
         if (candidate is { Kind.Violent: true, Actors.Count: 0 }) AddDoer();
+        if (candidate is { Kind.Violent: true, Targets.Count: 0 }) AddStruck();
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative || candidate.Noun >= 0);
     }
@@ -44,6 +45,17 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         {
             if (words[token] is not { Suffixed: true, IsVerb: true, TellsDoer: true }) continue;
             if (_phrases.Read(token + 1, _event.End, inRelative: true).FirstOrDefault() is { Slot: Slots.Object } doer) AddTo(_event.Actors, doer);
+            return;
+        }
+    }
+
+    // غارات استهدفت مقار كذا: what a second verb says was struck.
+    private void AddStruck()
+    {
+        for (var token = _event.Trigger + 1; token < _event.End; token++)
+        {
+            if (words[token] is not { Suffixed: false, IsVerb: true, Strikes: true }) continue;
+            if (_phrases.Read(token + 1, _event.End, inRelative: true).FirstOrDefault() is { Slot: Slots.Object } struck) AddTarget(struck, _event.End);
             return;
         }
     }
@@ -270,7 +282,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             AddTarget(phrase, StationedEnd(next));
 
             // على مصارف في إيران: whose they are.
-            var owned = next is not null && (next.Slot is Slots.In or Slots.From || words[next.First - 1].Has(EventCues.Backed));
+            var owned = next is not null && (next.Slot is Slots.In or Slots.From || words[next.First - 1].Has(EventCues.Backed))
+                && !next.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)));
             if (!phrase.IsNamed && owned) AddTo(_event.Targets, next!);
         }
         else if ((rule.Actors & phrase.Slot) != 0 || (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot == Slots.About))
@@ -285,7 +298,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         else if (rule.Kind.Violent)
         {
             // بغارة أمريكية; في السفارة, قرب القنصلية.
-            var means = phrase.Slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].IsNoun);
+            var means = phrase.Slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].IsNoun || words[phrase.First].Has(EventCues.Shot));
             var site = phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0);
             if (means && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
             else if (site && _event.Targets.Count == 0) AddTo(_event.Targets, phrase);
