@@ -54,7 +54,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (subject < 0) subject = earlier.FindLastIndex(phrase => phrase.Slot == Slots.Object);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         NounPhrase? acting = subject >= 0 ? earlier[subject] : null;
-        if (acting is null && bare.Count > 0 && !(words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First)) && !((rule.Places & Slots.Object) != 0 && noun < 0 && IsPlaceOnly(bare[0])))
+
+        // أنه استهدف فلانا: the pronoun acts, unless the verb comes after an adverbial: أنه بعد شهرين نشر فلان.
+        var ownSubject = trigger <= clause.First + 2 && words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First);
+        if (acting is null && bare.Count > 0 && !ownSubject && !((rule.Places & Slots.Object) != 0 && noun < 0 && IsPlaceOnly(bare[0])))
         {
             // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
             var deedFirst = bare.Count > 1 && !bare[0].IsNamed && words[bare[0].First].IsNoun && bare[1].IsNamed;
