@@ -33,9 +33,7 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
         {
             var matching = new EventMatching(annotations.Events, wanted.Events);
             for (var g = 0; g < wanted.Events.Count; g++)
-            {
                 if (matching.PredictionOf[g] >= 0) events.Add(annotations.Events[matching.PredictionOf[g]], wanted.Events[g].RealEvent);
-            }
         }
 
         var all = gold.SelectMany(document => document.Events).CountBy(report => report.RealEvent);
