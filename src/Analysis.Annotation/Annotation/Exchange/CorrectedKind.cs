@@ -5,19 +5,22 @@ namespace Analysis;
 /// <summary>How corrections change annotations of one kind.</summary>
 /// <param name="name">Name of the kind.</param>
 /// <param name="required">The field that an added annotation must have.</param>
+/// <param name="fields">The fields that a correction may give besides the span, and what each must be.</param>
 /// <param name="create">Makes an annotation to be added, without fields.</param>
-/// <param name="fields">What the fields that a correction may give must be, by their names.</param>
 /// <param name="finish">Sets what follows from the span: sentence and surface, and the rule.</param>
 internal sealed class CorrectedKind<T>(
     string name,
     string required,
+    (string Name, ValueCheck Check)[] fields,
     Func<Correction, T> create,
-    Dictionary<string, ValueCheck> fields,
     Func<T, string, int, T> finish)
     where T : IAnnotation
 {
     // The fields of `analysis annotate` are the properties of the records, but for the kind of an event.
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly (string Name, ValueCheck Check)[] _fields =
+        [("start", ValueCheck.WholeNumber), ("end", ValueCheck.WholeNumber), .. fields];
 
     /// <summary>Checks all fields of a correction.</summary>
     /// <exception cref="FormatException">A field is unknown, missing or has a bad value.</exception>
@@ -28,8 +31,8 @@ internal sealed class CorrectedKind<T>(
             throw new FormatException($"{name} without '{required}', expected this field where a {name} is added");
         foreach (var (field, value) in correction.Fields)
         {
-            if (!fields.TryGetValue(field, out var check))
-                throw new FormatException($"'{field}' is no field of a {name}, expected one of {string.Join(", ", fields.Keys)}");
+            var check = _fields.FirstOrDefault(known => known.Name == field).Check ?? throw new FormatException(
+                $"'{field}' is no field of a {name}, expected one of {string.Join(", ", _fields.Select(known => known.Name))}");
             check.Of(field, value, gazetteer);
         }
     }

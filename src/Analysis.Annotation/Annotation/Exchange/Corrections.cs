@@ -13,47 +13,30 @@ public sealed class Corrections
 
     private static readonly CorrectedKind<Mention> Mentions = new(
         "mention", "type",
+        [("entity", ValueCheck.EntityOrNull), ("type", ValueCheck.OneOf([.. EntityTypes.Names])), ("metonym", ValueCheck.Flag)],
         at => new Mention(at.Document, 0, at.Start, at.End, "", null, "", null, Rule),
-        new()
-        {
-            ["start"] = ValueCheck.WholeNumber,
-            ["end"] = ValueCheck.WholeNumber,
-            ["entity"] = ValueCheck.EntityOrNull,
-            ["type"] = ValueCheck.OneOf([.. EntityTypes.Names]),
-            ["metonym"] = ValueCheck.Flag,
-        },
         (mention, surface, sentence) => mention with { Surface = surface, Sentence = sentence, Rule = Rule });
 
     private static readonly CorrectedKind<TimeExpression> Times = new(
         "time", "value",
+        [
+            ("type", ValueCheck.OneOf("DATE", "DURATION", "SET")), ("value", ValueCheck.Time),
+            ("anchor", ValueCheck.OneOf("absolute", "dct", "narrative", "none")),
+        ],
         at => new TimeExpression(at.Document, 0, at.Start, at.End, "", "DATE", "", "none", Rule),
-        new()
-        {
-            ["start"] = ValueCheck.WholeNumber,
-            ["end"] = ValueCheck.WholeNumber,
-            ["type"] = ValueCheck.OneOf("DATE", "DURATION", "SET"),
-            ["value"] = ValueCheck.Time,
-            ["anchor"] = ValueCheck.OneOf("absolute", "dct", "narrative", "none"),
-        },
         (time, surface, sentence) => time with { Surface = surface, Sentence = sentence, Rule = Rule });
 
     private static readonly CorrectedKind<Event> Events = new(
         "event", "event",
+        [
+            ("event", ValueCheck.OneOf([.. CommonLexicons.Shared.Events.Kinds])), ("date", ValueCheck.Date),
+            ("date_basis", ValueCheck.OneOf("stated", "dct", "narrative", "background", "none")),
+            ("actors", ValueCheck.Entities), ("targets", ValueCheck.Entities), ("place", ValueCheck.EntityOrEmpty),
+            ("cameo", ValueCheck.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit))),
+            ("goldstein", ValueCheck.Goldstein),
+            ("plover", ValueCheck.Text("a PLOVER category, such as ASSAULT", text => text.All(char.IsAsciiLetterUpper))),
+        ],
         at => new Event(at.Document, 0, at.Start, at.End, "", "", "none", [], [], "", "", 0, "", Rule),
-        new()
-        {
-            ["start"] = ValueCheck.WholeNumber,
-            ["end"] = ValueCheck.WholeNumber,
-            ["event"] = ValueCheck.OneOf([.. CommonLexicons.Shared.Events.Kinds]),
-            ["date"] = ValueCheck.Date,
-            ["date_basis"] = ValueCheck.OneOf("stated", "dct", "narrative", "background", "none"),
-            ["actors"] = ValueCheck.Entities,
-            ["targets"] = ValueCheck.Entities,
-            ["place"] = ValueCheck.EntityOrEmpty,
-            ["cameo"] = ValueCheck.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit)),
-            ["goldstein"] = ValueCheck.Goldstein,
-            ["plover"] = ValueCheck.Text("a PLOVER category, such as ASSAULT", text => text.All(char.IsAsciiLetterUpper)),
-        },
         (found, _, sentence) => found with { Sentence = sentence, Rule = Rule });
 
     private readonly List<Correction> _corrections = [];
