@@ -18,9 +18,7 @@ internal static class Project
     public static string? FindAbove(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-        {
             if (folder.GetDirectories("notebooks").Length > 0 && folder.GetDirectories("corpus").Length > 0) return folder.FullName;
-        }
 
         return null;
     }

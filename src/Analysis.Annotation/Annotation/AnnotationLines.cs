@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -65,8 +64,8 @@ public sealed class AnnotationLines
         Event it =>
         [
             ("kind", "event"), ("start", it.Start), ("end", it.End), ("event", it.Kind), ("date", it.Date), ("date_basis", it.DateBasis),
-            ("actors", it.Actors), ("targets", it.Targets), ("place", it.Place), ("cameo", it.Cameo), ("goldstein", it.Goldstein),
-            ("plover", it.Plover), ("rule", it.Rule),
+            ("actors", it.Actors), ("targets", it.Targets), ("place", it.Place), ("cameo", it.Cameo),
+            ("goldstein", Math.Round((decimal)it.Goldstein, 3) + 0.0m), ("plover", it.Plover), ("rule", it.Rule),
         ],
         _ => throw new ArgumentException($"an annotation of type {annotation.GetType()}", nameof(annotation)),
     };
@@ -79,32 +78,9 @@ public sealed class AnnotationLines
 
     private void WriteLine(Utf8JsonWriter json, (string Name, object? Value)[] fields)
     {
-        json.WriteStartObject();
-        foreach (var (name, value) in fields)
-        {
-            json.WritePropertyName(name);
-            WriteValue(json, value);
-        }
-
-        json.WriteEndObject();
+        JsonSerializer.Serialize(json, fields.ToDictionary());
         json.Flush();
         json.Reset();
         _buffer.Write("\n"u8);
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, object? value)
-    {
-        switch (value)
-        {
-            case int number: json.WriteNumberValue(number); break;
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case double number: json.WriteRawValue(number.ToString("0.0##", CultureInfo.InvariantCulture)); break;
-            case IReadOnlyList<string> items:
-                json.WriteStartArray();
-                foreach (var item in items) json.WriteStringValue(item);
-                json.WriteEndArray();
-                break;
-            default: json.WriteStringValue((string?)value); break;
-        }
     }
 }

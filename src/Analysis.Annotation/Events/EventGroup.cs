@@ -7,9 +7,11 @@ namespace Analysis;
 public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> Reports)
 {
     /// <summary>
-    /// Groups reports. A report joins the first group in which one report agrees with it and none contradicts it. Two reports agree if they are of
-    /// one kind, their dates are known within a month and lie at most a day apart, and they share a target, a particular place or an acting
-    /// person. A killing needs the same victim and no date. What is said needs the same speaker, the same target and dates known to a few days.
+    /// Groups reports. A report joins the first group in which one report agrees with it and none contradicts it. Two reports agree if they
+    /// are of one kind, their dates are known within a month and have a day in common (if known to the day: lie at most a day apart), and
+    /// they share a target, a particular place, an acting person, or the actor's state together with that of the target or place. A killing
+    /// needs the same victim and no date. What is said needs the same speaker, the same target and dates known to a few days. Other actors,
+    /// targets or places and dates more than two days apart contradict.
     /// </summary>
     /// <param name="events">The reports; a group is as early as its first one.</param>
     /// <param name="gazetteer">Says what entities roll up to, and which of them are persons, states and capitals.</param>
@@ -18,33 +20,57 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     {
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        var groups = new List<List<EventReport>>();
-        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var groups = new List<Story>();
+        var byKey = new Dictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         foreach (var report in events.Select(found => new EventReport(found, gazetteer)))
         {
-            var keys = report.Keys().Distinct().ToList();
-            var candidates = new SortedSet<int>(keys.SelectMany(key => byKey.GetValueOrDefault(key, [])));
-            var joined = candidates.FirstOrDefault(number => Takes(groups[number], report), -1);
+            var candidates = new SortedSet<int>(report.Keys(EventReport.AgreedDays).SelectMany(key => byKey.GetValueOrDefault(key, [])));
+            var joined = candidates.FirstOrDefault(number => groups[number].Take(report), -1);
             if (joined < 0)
             {
                 joined = groups.Count;
-                groups.Add([]);
+                groups.Add(new Story(report));
             }
 
-            groups[joined].Add(report);
-            foreach (var key in keys)
+            foreach (var key in report.Keys(margin: 0))
             {
                 if (!byKey.TryGetValue(key, out var numbers)) byKey.Add(key, numbers = []);
-                if (numbers.Count == 0 || numbers[^1] != joined) numbers.Add(joined);
+                numbers.Add(joined);
             }
         }
 
-        return [.. groups.Select(group => new EventGroup(group[0].Event.Kind, Narrowest(group), [.. group.Select(report => report.Event)]))];
+        return [.. groups.Select(group => group.ToGroup())];
     }
 
-    private static bool Takes(List<EventReport> group, EventReport report) =>
-        !group.Exists(other => other.Event.Document == report.Event.Document || other.Contradicts(report)) && group.Exists(report.Agrees);
+    // Reports that say the same are compared once: a great event has thousands.
+    private sealed class Story
+    {
+        private readonly List<Event> _events = [];
+        private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, EventReport> _different = new(StringComparer.Ordinal);
 
-    private static string Narrowest(List<EventReport> group) =>
-        group.Where(report => report.Days > 0).MinBy(report => report.Days)?.Event.Date ?? group[0].Event.Date;
+        public Story(EventReport first) => Add(first);
+
+        /// <summary>Adds a report if it is of the event.</summary>
+        public bool Take(EventReport report)
+        {
+            var others = _different.Values;
+            if (_documents.Contains(report.Event.Document) || others.Any(report.Contradicts) || !others.Any(report.Agrees)) return false;
+            Add(report);
+            return true;
+        }
+
+        public EventGroup ToGroup()
+        {
+            var dated = _different.Values.Where(report => report.Days > 0).MinBy(report => report.Days);
+            return new EventGroup(_events[0].Kind, (dated?.Event ?? _events[0]).Date, _events);
+        }
+
+        private void Add(EventReport report)
+        {
+            _events.Add(report.Event);
+            _documents.Add(report.Event.Document);
+            _different.TryAdd(report.Said, report);
+        }
+    }
 }

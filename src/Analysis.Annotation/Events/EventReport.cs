@@ -3,30 +3,34 @@ namespace Analysis;
 /// <summary>A report of an event, prepared for comparison with others. Entities are compared as they roll up to states.</summary>
 internal sealed class EventReport
 {
-    // Papers of one event differ by a day, by time zone or by mistake.
-    private const int AgreedDays = 1;
+    /// <summary>Days by which reports of one event differ, by time zone or by mistake.</summary>
+    public const int AgreedDays = 1;
+
     private const int ContradictoryDays = 2;
     private const int LongestDate = 31;
-    private const int LongestSpeechDate = 3;
+    private const int LongestExactDate = 3;
 
-    private readonly HashSet<string> _actors;
-    private readonly HashSet<string> _targets;
-    private readonly HashSet<string> _victims;
-    private readonly HashSet<string> _persons;
     private readonly EventKind _kind;
+    private readonly string[] _actors;
+    private readonly string[] _targets;
+    private readonly string[] _victims;
     private readonly string _place;
+    private readonly string _state;
+    private readonly HashSet<string> _marks;
     private readonly DateOnly? _first;
     private readonly DateOnly? _last;
 
     public EventReport(Event report, Gazetteer gazetteer)
     {
+        bool Is(string id, params ReadOnlySpan<string> types) => gazetteer.Find(id) is { } entity && types.Contains(entity.Type);
         Event = report;
         _kind = CommonLexicons.Shared.Events.Kind(report.Kind);
-        _actors = [.. report.Actors.Select(gazetteer.StateActorOf)];
-        _targets = [.. report.Targets.Select(gazetteer.StateActorOf)];
-        _victims = [.. report.Targets.Where(id => gazetteer.Find(id)?.Type == "person")];
-        _persons = [.. report.Actors.Where(id => gazetteer.Find(id)?.Type == "person")];
-        _place = gazetteer.Find(report.Place)?.Type is "state" or "capital" ? "" : report.Place;
+        _actors = [.. report.Actors.Select(gazetteer.StateActorOf).Distinct()];
+        _targets = [.. report.Targets.Select(gazetteer.StateActorOf).Distinct()];
+        _victims = _kind.Is(EventTraits.Deadly) ? [.. report.Targets.Where(id => Is(id, "person"))] : [];
+        _place = Is(report.Place, "state", "capital") ? "" : report.Place;
+        _state = gazetteer.StateActorOf(report.Place) is var state && Is(state, "state") ? state : "";
+        _marks = [.. Marks(report, report.Actors.Where(id => Is(id, "person"))).Where(mark => mark.Length > 0)];
         if (Edtf.TryParse(report.Date, out var date)) (_first, _last) = (date.Earliest, date.Latest);
     }
 
@@ -36,51 +40,50 @@ internal sealed class EventReport
     /// <summary>Number of days that its date can mean; 0 if it is open or missing.</summary>
     public int Days => _first is { } first && _last is { } last ? last.DayNumber - first.DayNumber + 1 : 0;
 
-    private bool IsKilling => _kind.Is(EventTraits.Deadly);
+    /// <summary>All that is compared with other reports: two reports that say the same agree with the same ones.</summary>
+    public string Said => string.Join('\n', [Event.Kind, Event.Date, Event.Place, .. Event.Actors, "", .. Event.Targets]);
 
-    /// <summary>What another report must share to agree: a name with kind and month, or the name of a victim.</summary>
-    public IEnumerable<string> Keys()
+    /// <summary>Whose reports can agree with it: those that have one of its keys, each with the margin of the other's date.</summary>
+    /// <param name="margin">Days before and after its date that are keys too.</param>
+    public IEnumerable<string> Keys(int margin)
     {
-        if (IsKilling)
-        {
-            foreach (var victim in _victims) yield return victim;
-        }
-
+        foreach (var victim in _victims) yield return $"{Event.Kind} {victim}";
         if (Days is 0 or > LongestDate) yield break;
-        var names = _targets.Concat(_persons).Append(Event.Place).Where(name => name.Length > 0);
-        foreach (var month in Enumerable.Range(Month(_first!.Value, -AgreedDays), Month(_last!.Value, AgreedDays) - Month(_first!.Value, -AgreedDays) + 1))
+        for (var day = _first!.Value.DayNumber - margin; day <= _last!.Value.DayNumber + margin; day++)
         {
-            foreach (var name in names) yield return $"{Event.Kind} {month} {name}";
+            foreach (var mark in _marks) yield return $"{Event.Kind} {day} {mark}";
         }
     }
 
     /// <summary>Whether another report is of the same event as far as both say.</summary>
-    public bool Agrees(EventReport other)
-    {
-        if (_kind != other._kind) return false;
-        if (IsKilling && _victims.Overlaps(other._victims)) return true;
-        if (Days == 0 || other.Days == 0 || Math.Max(Days, other.Days) > (_kind.Speech ? LongestSpeechDate : LongestDate) || DaysApart(other) > AgreedDays) return false;
-        var (actors, targets) = (_actors.Overlaps(other._actors), _targets.Overlaps(other._targets));
-        if (_kind.Speech) return actors && targets;
-        var place = Event.Place.Length > 0 && Event.Place == other.Event.Place;
-        var person = _persons.Overlaps(other._persons);
-        return (targets && (actors || Event.Targets.Intersect(other.Event.Targets).Any()))
-            || (place && (_place.Length > 0 || person || (actors && _targets.Count == 0 && other._targets.Count == 0)))
-            || (person && (Event.Place.Length == 0 || other.Event.Place.Length == 0));
-    }
+    public bool Agrees(EventReport other) =>
+        _kind == other._kind && (_victims.Intersect(other._victims).Any() || (DatesAgree(other) && _marks.Overlaps(other._marks)));
 
     /// <summary>Whether both cannot be of one event.</summary>
     public bool Contradicts(EventReport other) =>
         Differ(_actors, other._actors) || Differ(_targets, other._targets) || DaysApart(other) > ContradictoryDays
-        || (_place.Length > 0 && other._place.Length > 0 && _place != other._place);
+        || Differ(_place, other._place) || Differ(_state, other._state);
 
-    private static int Month(DateOnly day, int days)
+    // What reports of one event share besides kind and date: what is said, its speaker and whom it is said to; what is done, a target,
+    // actor and target, an acting person, a particular place, or actor and state.
+    private IEnumerable<string> Marks(Event report, IEnumerable<string> persons)
     {
-        var near = DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
-        return (12 * near.Year) + near.Month;
+        var deeds = _actors.SelectMany(actor => _targets, (actor, target) => $"{actor}>{target}");
+        return _kind.Speech ? deeds
+            : [.. deeds, .. report.Targets, .. persons, _place, .. _state.Length > 0 ? _actors.Select(actor => $"{actor}@{_state}") : []];
     }
 
-    private static bool Differ(HashSet<string> one, HashSet<string> other) => one.Count > 0 && other.Count > 0 && !one.Overlaps(other);
+    private static bool Differ(string[] one, string[] other) => one.Length > 0 && other.Length > 0 && !one.Intersect(other).Any();
+
+    private static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
+
+    // Dates that are known to the day agree with the day before and after; longer ones have a day in common.
+    private bool DatesAgree(EventReport other)
+    {
+        var longest = Math.Max(Days, other.Days);
+        return Math.Min(Days, other.Days) > 0 && longest <= (_kind.Speech ? LongestExactDate : LongestDate)
+            && DaysApart(other) <= (longest <= LongestExactDate ? AgreedDays : 0);
+    }
 
     // Days between the ranges of both dates; 0 if they overlap or may overlap.
     private int DaysApart(EventReport other)

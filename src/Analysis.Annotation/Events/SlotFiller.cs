@@ -105,8 +105,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if ((words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle) return (null, first);
         if (words[verb] is { Suffixed: true, IsJoined: true } && first is { IsNamed: false, Participant: false }) return (null, null);
 
-        // أنه زار, وصل بغداد: the subject is a pronoun, or the place follows.
-        if (words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First)) return (null, first);
+        // أنه زار, وصل بغداد: the subject is a pronoun, unless an adverbial stands before the verb, or the place follows.
+        if (verb <= clause.First + 2 && words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First)) return (null, first);
         if (_event.Noun < 0 && (rule.Places & Slots.Object) != 0 && IsPlaceOnly(first)) return (null, first);
 
         // والتقى فلانا: whoever acted in the clause before meets the one that follows.

@@ -30,7 +30,8 @@ internal static class AuditCommand
             var decisions = AuditFiles.WriteDecisions(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
             Console.Out.WriteLine($"{file}: {Counted.Of(decisions, "row")} added");
             var names = Path.Combine(Path.GetDirectoryName(file)!, "unlisted.tsv");
-            Console.Out.WriteLine($"{names}: {Counted.Of(AuditFiles.WriteUnlisted(names, corpus.Unlisted, corpus.EntitiesFile), "row")} added");
+            var unlisted = AuditFiles.WriteUnlisted(names, corpus.Unlisted, corpus.EntitiesFile);
+            Console.Out.WriteLine($"{names}: {Counted.Of(unlisted, "row")} added");
         });
         return command;
     }

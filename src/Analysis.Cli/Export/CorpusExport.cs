@@ -33,9 +33,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     {
         foreach (var correction in corpus.CorrectionsIdle) error.WriteLine("warning: " + correction.ToWarning());
         foreach (var (format, write) in Writers)
-        {
             if (formats.Contains(format)) output.WriteLine($"{format,-10} {write(this)}");
-        }
     }
 
     private string Csv()

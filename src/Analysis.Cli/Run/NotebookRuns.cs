@@ -82,9 +82,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         {
             await worker.SendAsync(new WriteTables()).ConfigureAwait(false);
             while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
-            {
                 if (report is CorpusRead { Contents.Length: > 0 }) return true;
-            }
 
             end = await worker.EndAsync().ConfigureAwait(false);
         }

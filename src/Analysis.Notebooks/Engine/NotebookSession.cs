@@ -76,9 +76,7 @@ public sealed class NotebookSession : IDisposable
         try
         {
             foreach (var (cell, source) in Imported(file, path))
-            {
                 if (await RunSourceAsync(source, cell, recorder).ConfigureAwait(false) is { } error) return error;
-            }
 
             return null;
         }

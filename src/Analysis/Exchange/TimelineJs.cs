@@ -23,9 +23,7 @@ public static class TimelineJs
     {
         var slides = new JsonArray();
         foreach (var entry in chronology)
-        {
             if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date));
-        }
 
         var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), "") }, ["events"] = slides };
         using (var json = new Utf8JsonWriter(output, Options)) timeline.WriteTo(json);

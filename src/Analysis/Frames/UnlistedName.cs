@@ -21,7 +21,7 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         .Concat(Normalizer.Normalize(surface, NormalizationLevel.Key).Text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The name of an entity as charts show it: the English one, else the Arabic one; an asterisk marks an unlisted name.</summary>
+    /// <summary>The name of an entity as charts show it: the English one, else the Arabic one; unlisted with an asterisk.</summary>
     internal static string LabelOf(Entity entity) =>
         entity.Id is [Prefix, ..] ? entity.NameArabic + "*" : entity.NameEnglish.Length > 0 ? entity.NameEnglish : entity.NameArabic;
 

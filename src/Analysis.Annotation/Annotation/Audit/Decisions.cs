@@ -72,10 +72,15 @@ public sealed class Decisions
             throw new InvalidDataException($"{lost.Source}: entity '{lost.Entity}' of '{lost.Surface}' is not in the gazetteer");
         var accepted = All.Where(decision => decision.Verdict == Verdict.Accept).ToList();
         if (accepted.Count == 0) return [];
-        var listed = ListedName.Of(gazetteer).Select(name => (name.Entity, Letters.KeyOf(name.Text))).ToHashSet();
+        var listed = Listed(gazetteer).Select(name => (name.Entity, Letters.KeyOf(name.Text))).ToHashSet();
         return accepted.FindAll(decision => !listed.Contains((gazetteer.IndexOf(decision.Entity), Letters.KeyOf(decision.Surface))))
             .ConvertAll(name => new Alias(gazetteer.IndexOf(name.Entity), name.Surface, AliasPolicy.Always, Decided: true));
     }
+
+    /// <summary>The spellings that a gazetteer lists: names and forms of nationality adjectives, except those that match no text.</summary>
+    internal static IEnumerable<Alias> Listed(Gazetteer gazetteer) => gazetteer.Aliases.Where(alias => !alias.Policy.Never)
+        .Concat(gazetteer.Demonyms.SelectMany(
+            demonym => demonym.Forms(), (demonym, form) => new Alias(demonym.Entity, form, AliasPolicy.Always)));
 
     /// <summary>The normalized spelling by which decisions are compared.</summary>
     internal static string SpellingOf(string surface) => Normalizer.Normalize(surface.Trim(), NormalizationLevel.Undiacritized).Text;

@@ -10,13 +10,13 @@ internal sealed class LookAlikeFinder
     private const int Shortest = 4;
     private const int ShortestWithOne = 5;
     private const int ShortestWithTwo = 8;
-    private const int MostEdits = 2;
+    private const string Article = "ال";
 
     private readonly Gazetteer _gazetteer;
     private readonly Vocabulary _vocabulary;
     private readonly TokenStream _tokens;
     private readonly Dictionary<char, char> _similar;
-    private readonly ILookup<(bool Definite, char First, int Length), string> _words;
+    private readonly ILookup<string, string> _words;
     private readonly ILookup<string, NameWord> _names;
     private readonly Dictionary<string, NearName[]> _near = new(StringComparer.Ordinal);
 
@@ -30,8 +30,7 @@ internal sealed class LookAlikeFinder
             .SelectMany(row => row[0], (row, letter) => KeyValuePair.Create(letter, row[0][0])).ToDictionary();
         _names = _gazetteer.Aliases.Where(alias => alias.Policy is { Never: false } and ({ Full: true } or { IsPositive: false }))
             .SelectMany(WordsOf).ToLookup(word => word.Words[word.At]);
-        _words = _names.Select(words => words.Key).Where(word => Bare(word).Length >= Shortest)
-            .ToLookup(word => BucketOf(word, Bare(word).Length));
+        _words = _names.Select(words => words.Key).Where(word => Length(word) >= Shortest).ToLookup(Beginning);
     }
 
     /// <summary>The look-alikes in the documents, by descending count, then in ordinal order.</summary>
@@ -57,20 +56,16 @@ internal sealed class LookAlikeFinder
         return words.Select((_, at) => new NameWord(alias, words, at));
     }
 
-    private List<Occurrence> In(DocumentAnnotations annotations)
+    private IEnumerable<Occurrence> In(DocumentAnnotations annotations)
     {
-        var found = new List<Occurrence>();
         _tokens.Read(annotations.Document.Text);
         var covered = Covered(annotations);
         for (var token = 0; token < _tokens.Count; token++)
         {
-            var length = _tokens.End[token] - _tokens.Start[token];
-            if (!IsUnknown(token) || covered.AsSpan(_tokens.Start[token], length).Contains(true)) continue;
+            if (!IsUnknown(token) || covered.AsSpan(_tokens.Start[token].._tokens.End[token]).Contains(true)) continue;
             var best = Best(annotations.Document, token);
-            if (best is not null && !_gazetteer.IsRejected(best.Name.Word.Alias.Entity, best.Surface)) found.Add(best);
+            if (best is not null && !_gazetteer.IsRejected(best.Name.Word.Alias.Entity, best.Surface)) yield return best;
         }
-
-        return found;
     }
 
     // The characters inside times and inside mentions of an entity, unless a misspelt name made the mention.
@@ -123,28 +118,28 @@ internal sealed class LookAlikeFinder
     private NearName[] NearTo(string word)
     {
         if (_near.TryGetValue(word, out var known)) return known;
-        var bare = Bare(word);
-        var near = Enumerable.Range(bare.Length - MostEdits, (2 * MostEdits) + 1).SelectMany(length => _words[BucketOf(word, length)])
-            .Select(name => (Name: name, Distance: EditDistance.Between(bare, Bare(name))))
-            .Where(each => each.Distance <= MostBetween(bare, Bare(each.Name)))
+        var near = _words[Beginning(word)].Select(name => (Name: name, Distance: EditDistance.Between(word, name)))
+            .Where(each => each.Distance <= MostBetween(word, each.Name))
             .SelectMany(each => _names[each.Name], (each, name) => new NearName(name, each.Distance));
         return _near[word] = [.. near];
     }
 
-    private int MostBetween(string word, string name) => Math.Max(word.Length, name.Length) switch
+    private int MostBetween(string word, string name) => Math.Max(Length(word), Length(name)) switch
     {
-        >= ShortestWithTwo => MostEdits,
+        >= ShortestWithTwo => 2,
         >= ShortestWithOne => 1,
-        _ => word.Length == name.Length && word.Select(Similar).SequenceEqual(name.Select(Similar)) ? 1 : 0,
+        _ => word.Select(Similar).SequenceEqual(name.Select(Similar)) ? 1 : 0,
     };
 
-    private static bool IsDefinite(string word) => word.Length > 3 && word.StartsWith("ال", StringComparison.Ordinal);
+    private static bool IsDefinite(string word) => word.Length > 3 && word.StartsWith(Article, StringComparison.Ordinal);
 
-    private static string Bare(string word) => IsDefinite(word) ? word[2..] : word;
+    // Letters without the article.
+    private static int Length(string word) => IsDefinite(word) ? word.Length - Article.Length : word.Length;
+
+    // The article, if there is one, and the first letter, by which a word and a name are compared at all.
+    private string Beginning(string word) => IsDefinite(word) ? Article + Similar(word[Article.Length]) : $"{Similar(word[0])}";
 
     private char Similar(char letter) => _similar.GetValueOrDefault(letter, letter);
-
-    private (bool Definite, char First, int Length) BucketOf(string word, int length) => (IsDefinite(word), Similar(Bare(word)[0]), length);
 
     // A word as it stands or without its proclitics, with the alef that its article lost after ل.
     private sealed record WordReading(string Word, int Taken, bool Restored);

@@ -13,8 +13,8 @@ internal sealed class MergeReview
     private static readonly HashSet<string> MatcherRules = ["gazetteer", "demonym", "decision"];
 
     private readonly Gazetteer _gazetteer;
-    private readonly ILookup<int, ListedName> _names;
-    private readonly ILookup<string, ListedName> _byKey;
+    private readonly ILookup<int, Alias> _names;
+    private readonly ILookup<string, Alias> _byKey;
     private readonly HashSet<string> _ordinary;
 
     /// <summary>Indexes the names of a gazetteer.</summary>
@@ -23,7 +23,7 @@ internal sealed class MergeReview
         _gazetteer = gazetteer;
 
         // Names without policy come first, so that they are preferred to other names that match at the same level.
-        var names = ListedName.Of(gazetteer).OrderBy(name => name.Policy.IsAlways ? 0 : 1).ToList();
+        var names = Decisions.Listed(gazetteer).OrderBy(name => name.Policy.IsAlways ? 0 : 1).ToList();
         _names = names.ToLookup(name => name.Entity);
         _byKey = names.ToLookup(name => Letters.KeyOf(name.Text));
         _ordinary = [.. Lexicon.Read("ordinary-words.tsv", "word", "class").Select(row => Letters.KeyOf(row[0]))];
@@ -58,7 +58,7 @@ internal sealed class MergeReview
     }
 
     // The lowest level at which a name of the entity equals the spelling, and that name; null if none does.
-    private (NormalizationLevel? Level, ListedName? Name) Match(int entity, string surface)
+    private (NormalizationLevel? Level, Alias? Name) Match(int entity, string surface)
     {
         foreach (var level in Levels)
         {
@@ -70,7 +70,7 @@ internal sealed class MergeReview
         return surface.StartsWith('ل') ? (NormalizationLevel.Stem, Match(entity, "ا" + surface).Name) : (NormalizationLevel.Key, null);
     }
 
-    private static IEnumerable<string> DoubtsAbout(ListedName name, NormalizationLevel? level)
+    private static IEnumerable<string> DoubtsAbout(Alias name, NormalizationLevel? level)
     {
         if (level == NormalizationLevel.Key) yield return $"only the search key is that of '{name.Text}'";
         if (name.Policy.IsPositive) yield return $"'{name.Text}' means the entity on a condition only";

@@ -1,19 +1,27 @@
+using System.Text.Json;
+
 namespace Analysis;
 
 /// <summary>How corrections change annotations of one kind.</summary>
 /// <param name="name">Name of the kind.</param>
 /// <param name="required">The field that an added annotation must have.</param>
+/// <param name="fields">The fields that a correction may give besides the span, and what each must be.</param>
 /// <param name="create">Makes an annotation to be added, without fields.</param>
-/// <param name="set">Sets the fields that a correction may give, by their names.</param>
 /// <param name="finish">Sets what follows from the span: sentence and surface, and the rule.</param>
 internal sealed class CorrectedKind<T>(
     string name,
     string required,
+    (string Name, ValueCheck Check)[] fields,
     Func<Correction, T> create,
-    Dictionary<string, Func<T, CorrectionValue, Gazetteer, T>> set,
     Func<T, string, int, T> finish)
     where T : IAnnotation
 {
+    // The fields of `analysis annotate` are the properties of the records, but for the kind of an event.
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
+    private readonly (string Name, ValueCheck Check)[] _fields =
+        [("start", ValueCheck.WholeNumber), ("end", ValueCheck.WholeNumber), .. fields];
+
     /// <summary>Checks all fields of a correction.</summary>
     /// <exception cref="FormatException">A field is unknown, missing or has a bad value.</exception>
     public void Check(Correction correction, Gazetteer gazetteer)
@@ -21,19 +29,22 @@ internal sealed class CorrectedKind<T>(
         if (correction.Kind != name) return;
         if (correction.Action == CorrectionAction.Add && !correction.Fields.ContainsKey(required))
             throw new FormatException($"{name} without '{required}', expected this field where a {name} is added");
-        Change(create(correction), correction, gazetteer);
+        foreach (var (field, value) in correction.Fields)
+        {
+            var check = _fields.FirstOrDefault(known => known.Name == field).Check ?? throw new FormatException(
+                $"'{field}' is no field of a {name}, expected one of {string.Join(", ", _fields.Select(known => known.Name))}");
+            check.Of(field, value, gazetteer);
+        }
     }
 
     /// <summary>The annotations of a document with corrections applied.</summary>
     /// <param name="annotations">The annotations.</param>
     /// <param name="document">The document.</param>
     /// <param name="corrections">Corrections of the document.</param>
-    /// <param name="gazetteer">The known entities.</param>
     /// <param name="applied">Receives the corrections that were applied.</param>
     /// <exception cref="InvalidDataException">A new span is no span of the text.</exception>
     public IReadOnlyList<T> Apply(
-        IReadOnlyList<T> annotations, Document document, IEnumerable<Correction> corrections, Gazetteer gazetteer,
-        HashSet<Correction> applied)
+        IReadOnlyList<T> annotations, Document document, IEnumerable<Correction> corrections, HashSet<Correction> applied)
     {
         var corrected = annotations.ToList();
         foreach (var correction in corrections.Where(correction => correction.Kind == name))
@@ -45,22 +56,17 @@ internal sealed class CorrectedKind<T>(
             if (!isNew) corrected.RemoveAt(at);
             applied.Add(correction);
             if (correction.Action == CorrectionAction.Remove) continue;
-            corrected.Insert(at, Finish(Change(annotation, correction, gazetteer), document, correction));
+            corrected.Insert(at, Finish(Change(annotation, correction), document, correction));
         }
 
         return [.. corrected.OrderBy(each => each.Start).ThenByDescending(each => each.End)];
     }
 
-    private T Change(T annotation, Correction correction, Gazetteer gazetteer)
+    private static T Change(T annotation, Correction correction)
     {
-        foreach (var (field, value) in correction.Fields)
-        {
-            if (!set.TryGetValue(field, out var change))
-                throw new FormatException($"'{field}' is no field of a {name}, expected one of {string.Join(", ", set.Keys)}");
-            annotation = change(annotation, new CorrectionValue(field, value), gazetteer);
-        }
-
-        return annotation;
+        var json = JsonSerializer.SerializeToNode(annotation, Options)!;
+        foreach (var (field, value) in correction.Fields) json[field == "event" ? "kind" : field] = JsonSerializer.SerializeToNode(value);
+        return json.Deserialize<T>(Options)!;
     }
 
     private T Finish(T annotation, Document document, Correction correction)

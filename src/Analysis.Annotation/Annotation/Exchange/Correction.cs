@@ -31,6 +31,9 @@ public sealed record Correction(
     string Source)
 {
     private static readonly string[] Properties = ["doc", "kind", "start", "end", "action", "fields"];
+    private static readonly ValueCheck Id = ValueCheck.Text("the id of a document", id => id.Length > 0);
+    private static readonly ValueCheck Kinds = ValueCheck.OneOf("mention", "time", "event");
+    private static readonly ValueCheck Actions = ValueCheck.OneOf("add", "remove", "change");
 
     /// <summary>The warning for a correction that matches no annotation.</summary>
     public string ToWarning() => FormattableString.Invariant(
@@ -39,23 +42,18 @@ public sealed record Correction(
 
     /// <summary>Reads a line; the values of <see cref="Fields"/> are not checked.</summary>
     /// <exception cref="FormatException">It is not a correction; the message says what was found and expected.</exception>
-    internal static Correction Parse(JsonElement json, string source)
+    internal static Correction Parse(JsonElement json, string source, Gazetteer known)
     {
         if (json.ValueKind != JsonValueKind.Object) throw new FormatException("no JSON object, expected one on each line");
         var values = json.EnumerateObject().ToLookup(property => property.Name, property => property.Value);
         if (values.FirstOrDefault(value => !Properties.Contains(value.Key)) is { } other)
             throw new FormatException($"'{other.Key}' is unknown, expected {string.Join(", ", Properties)}");
-        CorrectionValue Value(string name) => new(name, values[name].LastOrDefault());
-        var (start, end) = (Value("start").WholeNumber(), Value("end").WholeNumber());
-        if (end <= start) throw Value("end").Error($"a number above {start}, the start");
-        var action = Value("action").OneOf("add", "remove", "change") switch
-        {
-            "add" => CorrectionAction.Add,
-            "remove" => CorrectionAction.Remove,
-            _ => CorrectionAction.Change,
-        };
-        return new Correction(
-            Value("doc").Text("the id of a document", id => id.Length > 0), Value("kind").OneOf("mention", "time", "event"),
-            start, end, action, Value("fields").Fields(), source);
+        JsonElement Value(string name, ValueCheck check) => check.Of(name, values[name].LastOrDefault(), known);
+        var (start, end) = (Value("start", ValueCheck.WholeNumber).GetInt32(), Value("end", ValueCheck.WholeNumber).GetInt32());
+        if (end <= start) throw ValueCheck.Error("end", values["end"].Last(), $"a number above {start}, the start");
+        var action = Enum.Parse<CorrectionAction>(Value("action", Actions).GetString()!, ignoreCase: true);
+        var (document, kind, fields) = (Value("doc", Id), Value("kind", Kinds), Value("fields", ValueCheck.Object));
+        var changed = fields.ValueKind == JsonValueKind.Object ? fields.Deserialize<Dictionary<string, JsonElement>>()! : [];
+        return new Correction(document.GetString()!, kind.GetString()!, start, end, action, changed, source);
     }
 }

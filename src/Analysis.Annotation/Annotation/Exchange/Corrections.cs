@@ -11,63 +11,40 @@ public sealed class Corrections
     /// <summary>The rule of corrected annotations.</summary>
     public const string Rule = "correction";
 
-    private static readonly string[] DateBases = ["stated", "dct", "narrative", "background", "none"];
-
     private static readonly CorrectedKind<Mention> Mentions = new(
         "mention", "type",
+        [("entity", ValueCheck.EntityOrNull), ("type", ValueCheck.OneOf([.. EntityTypes.Names])), ("metonym", ValueCheck.Flag)],
         at => new Mention(at.Document, 0, at.Start, at.End, "", null, "", null, Rule),
-        new()
-        {
-            ["start"] = (mention, value, _) => mention with { Start = value.WholeNumber() },
-            ["end"] = (mention, value, _) => mention with { End = value.WholeNumber() },
-            ["entity"] = (mention, value, known) => mention with { Entity = value.EntityOrNull(known) },
-            ["type"] = (mention, value, _) => mention with { Type = value.OneOf([.. EntityTypes.Names]) },
-            ["metonym"] = (mention, value, _) => mention with { Metonym = value.Flag() },
-        },
         (mention, surface, sentence) => mention with { Surface = surface, Sentence = sentence, Rule = Rule });
 
     private static readonly CorrectedKind<TimeExpression> Times = new(
         "time", "value",
+        [
+            ("type", ValueCheck.OneOf("DATE", "DURATION", "SET")), ("value", ValueCheck.Time),
+            ("anchor", ValueCheck.OneOf("absolute", "dct", "narrative", "none")),
+        ],
         at => new TimeExpression(at.Document, 0, at.Start, at.End, "", "DATE", "", "none", Rule),
-        new()
-        {
-            ["start"] = (time, value, _) => time with { Start = value.WholeNumber() },
-            ["end"] = (time, value, _) => time with { End = value.WholeNumber() },
-            ["type"] = (time, value, _) => time with { Type = value.OneOf("DATE", "DURATION", "SET") },
-            ["value"] = (time, value, _) => time with { Value = value.Time() },
-            ["anchor"] = (time, value, _) => time with { Anchor = value.OneOf("absolute", "dct", "narrative", "none") },
-        },
         (time, surface, sentence) => time with { Surface = surface, Sentence = sentence, Rule = Rule });
 
     private static readonly CorrectedKind<Event> Events = new(
         "event", "event",
+        [
+            ("event", ValueCheck.OneOf([.. CommonLexicons.Shared.Events.Kinds])), ("date", ValueCheck.Date),
+            ("date_basis", ValueCheck.OneOf("stated", "dct", "narrative", "background", "none")),
+            ("actors", ValueCheck.Entities), ("targets", ValueCheck.Entities), ("place", ValueCheck.EntityOrEmpty),
+            ("cameo", ValueCheck.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit))),
+            ("goldstein", ValueCheck.Goldstein),
+            ("plover", ValueCheck.Text("a PLOVER category, such as ASSAULT", text => text.All(char.IsAsciiLetterUpper))),
+        ],
         at => new Event(at.Document, 0, at.Start, at.End, "", "", "none", [], [], "", "", 0, "", Rule),
-        new()
-        {
-            ["start"] = (found, value, _) => found with { Start = value.WholeNumber() },
-            ["end"] = (found, value, _) => found with { End = value.WholeNumber() },
-            ["event"] = (found, value, _) => found with { Kind = value.OneOf([.. CommonLexicons.Shared.Events.Kinds]) },
-            ["date"] = (found, value, _) => found with { Date = value.Date() },
-            ["date_basis"] = (found, value, _) => found with { DateBasis = value.OneOf(DateBases) },
-            ["actors"] = (found, value, known) => found with { Actors = value.Entities(known) },
-            ["targets"] = (found, value, known) => found with { Targets = value.Entities(known) },
-            ["place"] = (found, value, known) => found with { Place = value.EntityOrEmpty(known) },
-            ["cameo"] = (found, value, _) =>
-                found with { Cameo = value.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit)) },
-            ["goldstein"] = (found, value, _) => found with { Goldstein = value.Goldstein() },
-            ["plover"] = (found, value, _) =>
-                found with { Plover = value.Text("a PLOVER category, such as ASSAULT", text => text.All(char.IsAsciiLetterUpper)) },
-        },
         (found, _, sentence) => found with { Sentence = sentence, Rule = Rule });
 
     private readonly List<Correction> _corrections = [];
     private readonly HashSet<Correction> _applied = [];
     private readonly ILookup<string, Correction> _byDocument;
-    private readonly Gazetteer _gazetteer;
 
     private Corrections(string path, Gazetteer gazetteer)
     {
-        _gazetteer = gazetteer;
         var name = Path.GetFileName(path);
         var text = Utf8Text.Read(path, name);
         foreach (var (index, line) in text.Split('\n').Index())
@@ -110,9 +87,9 @@ public sealed class Corrections
         var corrections = _byDocument[document.Id];
         return annotations with
         {
-            Mentions = Mentions.Apply(annotations.Mentions, document, corrections, _gazetteer, _applied),
-            Times = Times.Apply(annotations.Times, document, corrections, _gazetteer, _applied),
-            Events = Events.Apply(annotations.Events, document, corrections, _gazetteer, _applied),
+            Mentions = Mentions.Apply(annotations.Mentions, document, corrections, _applied),
+            Times = Times.Apply(annotations.Times, document, corrections, _applied),
+            Events = Events.Apply(annotations.Events, document, corrections, _applied),
         };
     }
 
@@ -121,7 +98,7 @@ public sealed class Corrections
         try
         {
             using var json = JsonDocument.Parse(line);
-            var correction = Correction.Parse(json.RootElement.Clone(), source);
+            var correction = Correction.Parse(json.RootElement, source, gazetteer);
             Mentions.Check(correction, gazetteer);
             Times.Check(correction, gazetteer);
             Events.Check(correction, gazetteer);

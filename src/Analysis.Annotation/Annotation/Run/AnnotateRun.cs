@@ -79,7 +79,7 @@ internal sealed class AnnotateRun
     }
 
     // A file that an option names wins over the one that lies in the folder.
-    private AnnotateInput Open(string input)
+    private (DocumentSource? Documents, Annotator Annotator, Corrections? Corrections) Open(string input)
     {
         var folder = Directory.Exists(input) ? input : null;
         string? Find(string? named, string name) =>
@@ -87,10 +87,10 @@ internal sealed class AnnotateRun
 
         var documents = input == StandardInput ? null : DocumentSource.Open(input, Manifest);
         var annotator = AnnotatorOf(Find(Entities, CorpusFolders.EntitiesFile), Find(DecisionsFile, CorpusFolders.DecisionsFile));
-        if (Find(CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new AnnotateInput(documents, annotator, null);
+        if (Find(CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return (documents, annotator, null);
         if (!_corrections.TryGetValue(path, out var corrections))
             _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
-        return new AnnotateInput(documents, annotator, corrections);
+        return (documents, annotator, corrections);
     }
 
     // What lies in a folder is applied without being asked for, so that is said.
@@ -117,25 +117,20 @@ internal sealed class AnnotateRun
 
     private IEnumerable<Document> DocumentsOf(DocumentSource? source) =>
         source is null ? FromLines(Input, "standard input")
-        : source.IsJsonLinesFile ? FromFile(source.Location)
-        : source.Read().Select(Unique);
+        : source.IsJsonLinesFile ? FromLines(File.OpenRead(source.Location), Path.GetFileName(source.Location))
+        : source.Read().Select(document => IsNew(document) ? document
+            : throw new InvalidDataException($"{document.File}: {UsedTwice(document)}"));
 
-    private Document Unique(Document document) =>
-        _ids.Add(document.Id) ? document : throw new InvalidDataException($"{document.File}: {UsedTwice(document)}");
+    private bool IsNew(Document document) => _ids.Add(document.Id);
 
     private static string UsedTwice(Document document) => $"id '{document.Id}' is used by an earlier document, expected ids to be unique";
 
-    private IEnumerable<Document> FromFile(string path)
+    private IEnumerable<Document> FromLines(Stream input, string name)
     {
-        using var lines = File.OpenRead(path);
-        foreach (var document in FromLines(lines, Path.GetFileName(path))) yield return document;
-    }
-
-    private IEnumerable<Document> FromLines(Stream lines, string name)
-    {
+        using var lines = input;
         foreach (var line in DocumentLine.Read(lines))
         {
-            if (line.Document is { } document && _ids.Add(document.Id))
+            if (line.Document is { } document && IsNew(document))
             {
                 yield return document;
                 continue;

@@ -64,8 +64,8 @@ internal sealed class EventMatching
         for (var p = 0; p < _predicted.Count; p++)
         {
             var shared = Shared(_predicted[p], gold);
-            var (length, goldLength) = (_predicted[p].End - _predicted[p].Start, gold.End - gold.Start);
-            if (_goldOf[p] >= 0 || shared <= 0 || 2 * shared < Math.Min(length, goldLength) || 4 * shared < Math.Max(length, goldLength)) continue;
+            int[] lengths = [_predicted[p].End - _predicted[p].Start, gold.End - gold.Start];
+            if (_goldOf[p] >= 0 || shared <= 0 || 2 * shared < lengths.Min() || 4 * shared < lengths.Max()) continue;
             var union = Math.Max(_predicted[p].End, gold.End) - Math.Min(_predicted[p].Start, gold.Start);
             var score = (_predicted[p].Kind == gold.Kind ? 2 : 0) + (DateRight(_predicted[p], gold) ? 1 : 0) + ((double)shared / union);
             if (score > bestScore) (best, bestScore) = (p, score);

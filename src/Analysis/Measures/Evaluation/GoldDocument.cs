@@ -10,6 +10,14 @@ public sealed record GoldDocument(
 {
     private const string Ending = ".mentions.jsonl";
 
+    // What the guidelines ask for must be there; other fields are for readers.
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
     /// <summary>
     /// Reads a folder of <c>&lt;doc&gt;.mentions.jsonl</c>, <c>&lt;doc&gt;.times.jsonl</c> and <c>&lt;doc&gt;.events.jsonl</c>, in ordinal
     /// order of ids.
@@ -26,66 +34,45 @@ public sealed record GoldDocument(
         if (ids.Count == 0) throw new InvalidDataException($"{folder}: holds no file *{Ending}, expected one for each document");
         return [.. ids.Select(id => new GoldDocument(
             id,
-            Lines(folder, id, "mentions", line => line.Mention(id)),
-            Lines(folder, id, "times", line => line.Time(id)),
-            Lines(folder, id, "events", line => line.Event())))];
+            Lines<MentionLine, Mention>(folder, id, "mentions", line => new(
+                id, 0, line.Start, line.End, line.Surface, line.Entity, line.Type, line.Metonym, "gold")),
+            Lines<TimeLine, TimeExpression>(folder, id, "times", line => new(
+                id, 0, line.Start, line.End, line.Surface, line.Type, line.Value, line.Anchor, "gold")),
+            Lines<EventLine, GoldEvent>(folder, id, "events", line => new(
+                line.Start, line.End, line.Kind, line.Date, line.KnownDate ?? "", line.SameAs ?? "", line.Agreed, line.SummaryEn ?? "",
+                line.Id ?? "", line.Actors ?? [], line.Targets ?? [], line.Place ?? ""))))];
     }
 
     /// <summary>Whether a folder holds hand annotations.</summary>
     public static bool AreIn(string folder) => Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*" + Ending).Any();
 
-    private static List<T> Lines<T>(string folder, string id, string kind, Func<GoldLine, T> read)
+    private static List<T> Lines<TLine, T>(string folder, string id, string kind, Func<TLine, T> read)
     {
         var file = Path.Combine(folder, $"{id}.{kind}.jsonl");
         if (!File.Exists(file)) throw new InvalidDataException($"{file}: missing, expected beside the document's mentions");
         var items = new List<T>();
-        var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var (index, line) in File.ReadLines(file).Index().Where(each => !string.IsNullOrWhiteSpace(each.Item)))
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                using var json = JsonDocument.Parse(line);
-                items.Add(read(new GoldLine(json.RootElement)));
+                items.Add(read(JsonSerializer.Deserialize<TLine>(line, Options) ?? throw new JsonException("a null, expected an object")));
             }
-            catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            catch (JsonException error)
             {
-                var why = error is JsonException fault ? JsonFault.Describe(fault) : error.Message;
-                throw new InvalidDataException($"{file}({number}): no annotation of kind {kind}: {why}", error);
+                throw new InvalidDataException($"{file}({index + 1}): no annotation of kind {kind}: {JsonFault.Describe(error)}", error);
             }
         }
 
         return items;
     }
 
-    private readonly struct GoldLine(JsonElement json)
-    {
-        public Mention Mention(string id) => new(
-            id, 0, Number("start"), Number("end"), Text("surface"), Optional("entity"), Text("type"),
-            json.TryGetProperty("metonym", out var metonym) && metonym.ValueKind is JsonValueKind.True or JsonValueKind.False
-                ? metonym.GetBoolean()
-                : null,
-            "gold");
+    private sealed record MentionLine(int Start, int End, string Surface, string Type, string? Entity = null, bool? Metonym = null);
 
-        public TimeExpression Time(string id) =>
-            new(id, 0, Number("start"), Number("end"), Text("surface"), Text("type"), Text("value"), Text("anchor"), "gold");
+    private sealed record TimeLine(int Start, int End, string Surface, string Type, string Value, string Anchor);
 
-        public GoldEvent Event() => new(
-            Number("start"), Number("end"), Text("kind"), Text("date"), Optional("known_date") ?? "", Optional("same_as") ?? "",
-            !json.TryGetProperty("agreed", out var agreed) || agreed.GetBoolean(), Optional("summary_en") ?? "",
-            Optional("id") ?? "", List("actors"), List("targets"), Optional("place") ?? "");
-
-        private int Number(string field) => json.GetProperty(field).GetInt32();
-
-        private string Text(string field) =>
-            json.GetProperty(field).GetString() ?? throw new FormatException($"'{field}' is null, expected a string");
-
-        private string? Optional(string field) => json.TryGetProperty(field, out var value) ? value.GetString() : null;
-
-        private string[] List(string field) =>
-            json.TryGetProperty(field, out var value) ? [.. value.EnumerateArray().Select(item => item.GetString() ?? "")] : [];
-    }
+    private sealed record EventLine(
+        int Start, int End, string Kind, string Date, string? KnownDate = null, string? SameAs = null, bool Agreed = true,
+        string? SummaryEn = null, string? Id = null, string[]? Actors = null, string[]? Targets = null, string? Place = null);
 }
 
 /// <summary>A hand-annotated event.</summary>

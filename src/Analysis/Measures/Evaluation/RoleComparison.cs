@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Compares the roles of events, and the reports joined as one event, with gold. Roles are compared as sets of state actors; an entity that gold
-/// names otherwise is the one that both found most often at the same place.
+/// Compares the roles of events, and the reports joined as one event, with gold. Roles are compared as sets of state actors; an entity
+/// that gold names otherwise is the one that both found most often at the same place.
 /// </summary>
 internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnlyList<DocumentAnnotations> found, Gazetteer gazetteer)
 {
@@ -25,7 +25,9 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
         }
     }
 
-    /// <summary>Counts the pairs of reports, in different documents, that are of one event: those in gold, and those joined of events in gold.</summary>
+    /// <summary>
+    /// Counts the pairs of reports, in different documents, that are of one event: those in gold, and those joined of events in gold.
+    /// </summary>
     public void AddJoined(EvaluationTally counts)
     {
         var events = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
@@ -33,9 +35,7 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
         {
             var matching = new EventMatching(annotations.Events, wanted.Events);
             for (var g = 0; g < wanted.Events.Count; g++)
-            {
                 if (matching.PredictionOf[g] >= 0) events.Add(annotations.Events[matching.PredictionOf[g]], wanted.Events[g].RealEvent);
-            }
         }
 
         var all = gold.SelectMany(document => document.Events).CountBy(report => report.RealEvent);

@@ -67,6 +67,21 @@ public sealed class EventGroupTests
         Assert.True(groups.Count == (joined ? 1 : 2), why);
     }
 
+    [Theory]
+    [InlineData("2020-03-30", "iran", "iraq", true, "a base and the state in which it lies")]
+    [InlineData("2020-03", "iran", "iraq", true, "a month with the day in it")]
+    [InlineData("2020-03-30", "", "iraq", false, "a state alone is not enough")]
+    [InlineData("2020-03-30", "iran", "syria", false, "another state")]
+    [InlineData("2020-03-30", "iran", "erbil", false, "another place in the state")]
+    [InlineData("2020-04", "iran", "iraq", false, "the month after")]
+    public void A_place_agrees_with_its_state_if_the_actor_does(string date, string actor, string place, bool joined, string why)
+    {
+        var groups = Group(
+            Report("a", "deployment", "2020-03-31", ["irgc"], []) with { Place = "ain-al-asad-base" },
+            Report("b", "deployment", date, actor.Length > 0 ? [actor] : [], []) with { Place = place });
+        Assert.True(groups.Count == (joined ? 1 : 2), why);
+    }
+
     [Fact]
     public void A_report_that_contradicts_one_of_a_group_stays_out()
     {
