@@ -92,7 +92,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         var continues = subject is null && !passive && !_event.Relative && (rule.Actors & Slots.Subject) != 0;
         if (continues && _event.Actors.Count == 0) _event.Actors.AddRange(before?.Actors ?? []);
-        return takesPart || rule.NeedsWord || (continues && before?.Said == _event.Said && _event.Actors.Count > 0);
+        return takesPart || (continues && before?.Said == _event.Said && _event.Actors.Count > 0);
     }
 
     // Subject and object among the phrases after a verb that none precedes.
@@ -125,8 +125,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         foreach (var phrase in later.Where(phrase => IsSuffering(phrase.First))) AddTarget(phrase, end);
         var said = _event.Actors.Count;
         var takesPart = FillNoun(_event.Noun, end);
-        var done = words.Exists(_event.Trigger + 1, _event.Noun, IsDoing);
-        var silent = _event.VerbRule.Says && (_event.Actors.Count > said || (_event.Kind.Violent && !done));
+        var announced = (_event.VerbRule.Content & Slots.Object) != 0 && !words.Exists(_event.Trigger + 1, _event.Noun, IsHappening);
+        var silent = _event.VerbRule.Says && (_event.Actors.Count > said || (_event.Kind.Violent && !announced));
         if (silent || (_event.Rule.Actors & Slots.Subject) == 0) RemoveSpeaker(subject);
 
         // تلقى تهديدات من فلان: whoever threatens.
@@ -143,9 +143,9 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private bool IsSuffering(int token) =>
         Array.Exists(words[token].Triggers ?? [], found => found.Rule.Kind.IsLight && (found.Rule.Targets & Slots.Genitive) != 0);
 
-    // أعلن تنفيذ هجوم: the speaker did it.
-    private bool IsDoing(int token) => words[token].IsNoun
-        && Array.Exists(words[token].Triggers!, found => found.Rule.Kind.IsLight && (found.Rule.Actors & Slots.Subject) != 0);
+    // أعلن وقوع هجوم: what happened, without anybody who did it.
+    private bool IsHappening(int token) => words[token] is { IsNoun: true, IsLight: true }
+        && Array.TrueForAll(words[token].Triggers!, found => !found.Rule.Kind.IsLight || (found.Rule.Actors & Slots.Subject) == 0);
 
     // القدس / الأناضول: a place and a paper before a stroke are no subject.
     private int AfterDateline(int verb)
