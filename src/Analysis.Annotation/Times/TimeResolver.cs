@@ -77,13 +77,8 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     // The slots say which kind of date it is; the most specific one decides.
     private (string Value, string Anchor)? Date()
     {
-        if ((slots[HijriFeast] ?? slots[Feast]) is { } feast)
-        {
-            slots[slots.Has(HijriFeast) ? Hijri : Month] = feast / 100;
-            slots[Day] = (feast % 100) + (slots[Nth] ?? 1) - 1;
-            slots[Nth] = null;
-        }
-
+        // The second day of a feast.
+        if (slots[Day] is { } first && slots[Nth] is { } nth) (slots[Day], slots[Nth]) = (first + nth - 1, null);
         if (slots.Has(Month) || slots.Has(Hijri) || slots.Has(YearPart)) return CalendarDate();
         if (slots.Has(Relative) && (slots.Has(Day) || slots.Has(Nth))) return CalendarDate();
         if (slots[Deixis] is { } days) return Placed(TimeCalendar.Shift(story.Published, 'D', days), "dct", days);
