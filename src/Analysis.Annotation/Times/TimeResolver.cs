@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 using static Analysis.TimeSlot;
 
 namespace Analysis;
@@ -89,7 +90,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
 
     // A day with the time of day that the slots give; only past, present or future if there is none.
     private (string, string) Placed(DateOnly? day, string anchor, int towards) =>
-        day is { } at ? (TimeValue.Day(at) + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
+        day is { } at ? (TimeValue.Unit(at, 'D') + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
 
     private static (string, string)? Interval(DateOnly? from, DateOnly? to, int unit, string anchor)
     {
@@ -148,7 +149,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         if (isDay) return first is null ? null : Placed(first, anchor, Towards.Last);
         return Interval(first, last, slots.Has(Day) || slots.Has(Hijri) ? 'D' : 'M', anchor);
 
-        string PartOf(int of) => string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{slots[YearPart]}");
+        string PartOf(int of) => Invariant($"{of:D4}-{slots[YearPart]}");
         (DateOnly? First, DateOnly? Last) Days(int of) => !slots.Has(YearPart)
             ? (OnCalendar(of, month, slots[Day] ?? 1), OnCalendar(of, month, slots[Day] ?? 0))
             : Edtf.TryParse(PartOf(of), out var date) ? (date.Earliest, date.Latest) : default;
@@ -214,7 +215,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         var century = slots[Century] is { } told ? told - 1 : ((story.Published?.Year ?? 2000) / 100) + Towards.Steps(towards);
         if (century is < 1 or > 99) return story.Refer(towards);
         var decade = slots[Decade] is { } number ? $"{number}X" : "XX";
-        return (string.Create(CultureInfo.InvariantCulture, $"{century:D2}{decade}"), "absolute");
+        return (Invariant($"{century:D2}{decade}"), "absolute");
     }
 
     private (string, string)? YearDate()
