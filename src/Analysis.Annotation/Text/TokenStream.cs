@@ -27,7 +27,7 @@ internal sealed class TokenStream
     private const int MostDigits = 9;
 
     private readonly Vocabulary _vocabulary;
-    private readonly Forms _forms;
+    private Forms _forms;
     private Word[] _words;
     private char[] _key = new char[256];
 
@@ -87,25 +87,6 @@ internal sealed class TokenStream
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>
         Kind[token] == TokenKind.Number && Key(token).Length <= MostDigits ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
-
-    /// <summary>Tokens with any of the given uses, in text order.</summary>
-    /// <param name="uses">The uses.</param>
-    /// <param name="buffer">Receives the tokens; it is enlarged as needed.</param>
-    /// <returns>The number of tokens.</returns>
-    public int Select(WordUses uses, ref int[] buffer)
-    {
-        if (buffer.Length < Count) buffer = new int[Start.Length];
-        var all = Uses.AsSpan(0, Count);
-        var selected = 0;
-        for (var token = 0; token < all.Length; token++)
-        {
-            // Always written but counted only on a match, to avoid a branch that is hard to predict.
-            buffer[selected] = token;
-            selected += (all[token] & uses) != 0 ? 1 : 0;
-        }
-
-        return selected;
-    }
 
     /// <summary>
     /// Raw offset after the first <paramref name="letters"/> letters of a token's key and after their marks, that is, where a stem begins.
@@ -232,7 +213,7 @@ internal sealed class TokenStream
     // Removes the forms that are in no lexicon.
     private void Forget()
     {
-        _forms.Truncate(_vocabulary.Count);
+        _forms = _vocabulary.Forms.Copy();
         Generation++;
         Array.Clear(_words, _vocabulary.Count, _words.Length - _vocabulary.Count);
     }
