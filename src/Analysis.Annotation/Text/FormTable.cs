@@ -5,15 +5,15 @@ namespace Analysis;
 internal sealed class FormTable<T>
     where T : struct
 {
-    private T[] _values = new T[64];
+    private T[] _values = [];
 
     /// <summary>The value of a form.</summary>
     public T this[int form]
     {
-        get => (uint)form < (uint)_values.Length ? _values[form] : default;
+        get => form < _values.Length ? _values[form] : default;
         set
         {
-            if (form >= _values.Length) Array.Resize(ref _values, Math.Max(form + 1, _values.Length * 2));
+            if (form >= _values.Length) Array.Resize(ref _values, 2 * (form + 1));
             _values[form] = value;
         }
     }
@@ -23,12 +23,12 @@ internal sealed class FormTable<T>
     {
         foreach (var reading in readings)
         {
-            if (!EqualityComparer<T>.Default.Equals(this[reading.Stem], default)) return this[reading.Stem];
+            if (!this[reading.Stem].Equals(default(T))) return this[reading.Stem];
         }
 
         return default;
     }
 
     /// <summary>An independent copy.</summary>
-    public FormTable<T> Copy() => new() { _values = (T[])_values.Clone() };
+    public FormTable<T> Copy() => new() { _values = [.. _values] };
 }
