@@ -160,7 +160,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     // The year that is written, or meant by a direction; null if none is given. The year of a range stands at its end.
     private (int Year, string Anchor)? ToldYear(int across = 0)
     {
-        if (slots[Year] is { } told) return (told - (slots.Has(DayTo) ? 0 : across), "absolute");
+        if (slots[Year] is { } told) return (told - (slots.Has(DayTo) || slots.Has(YearTo) ? 0 : across), "absolute");
         if (slots[YearTo] is { } end) return (end - across, "absolute");
         if (slots[ShortYear] is { } two) return (two + (two > ((story.Published?.Year ?? 2050) % 100) + 10 ? 1900 : 2000), "absolute");
         if (slots[Yearwards] is not { } towards) return null;
