@@ -11,7 +11,7 @@ public sealed class Corrections
     /// <summary>The rule of corrected annotations.</summary>
     public const string Rule = "correction";
 
-    private static readonly string[] DateBases = ["stated", "dct", "narrative", "background", "none"];
+    private static readonly string[] DateBases = ["stated", "dct", "narrative", "background", "landmark", "none"];
 
     private static readonly CorrectedKind<Mention> Mentions = new(
         "mention", "type",
