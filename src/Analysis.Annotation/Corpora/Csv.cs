@@ -71,7 +71,7 @@ internal static partial class Csv
         var before = text[..text.IndexOf('"', StringComparison.Ordinal)];
         var quoted = Quoted().Match(text).Value;
         return before.Length > 0
-            ? Bad(source, line, $"a quote inside the unquoted field '{before}'; the whole field should stand in quotes and the quote be doubled")
+            ? Bad(source, line, $"a quote inside the unquoted field '{before}'; the whole field should be in quotes and the quote be doubled")
             : quoted.Length == 0 ? Bad(source, line, "a quote is opened and never closed")
             : Bad(
                 source, line + LineBreaks(quoted),

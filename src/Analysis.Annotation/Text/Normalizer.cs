@@ -56,7 +56,8 @@ public static class Normalizer
             mark = at + 1;
             while (mark < letters.Length - 1 && letters[mark] is (>= '\u064B' and <= '\u0652') or '\u0670') mark++;
             var made = Letters.Compose(letters[at], letters[mark]);
-            if (made >= '\u0600' || (made > 0 && mark == at + 1)) letters = letters[..at] + made + letters[(at + 1)..mark] + letters[(mark + 1)..];
+            if (made >= '\u0600' || (made > 0 && mark == at + 1))
+                letters = letters[..at] + made + letters[(at + 1)..mark] + letters[(mark + 1)..];
         }
 
         return letters;
@@ -75,10 +76,11 @@ public static class Normalizer
     private static IEnumerable<(char Letter, Span Raw)> WithoutProclitics(List<(char Letter, Span Raw)> letters)
     {
         var key = string.Concat(letters.Select(each => each.Letter));
+        bool IsLetter(int at) => at < key.Length && Letters.Class(key[at]) == LetterClass.Letter;
         for (int start = 0, end; start < key.Length; start = end)
         {
             end = start + 1;
-            while (end < key.Length && Letters.Class(key[end - 1]) == LetterClass.Letter && Letters.Class(key[end]) == LetterClass.Letter) end++;
+            while (IsLetter(end - 1) && IsLetter(end)) end++;
             var taken = ProcliticRule.Length(key.AsSpan(start, end - start), out var restored);
             if (restored) yield return ('ا', letters[start + taken].Raw);
             foreach (var letter in letters[(start + taken)..end]) yield return letter;

@@ -111,7 +111,8 @@ internal sealed class AnnotateRun
             if (DecisionsFile is null) Error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
         }
 
-        var landmarks = Landmarks ? Analysis.Landmarks.Beside(entities ?? CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null)!) : null;
+        var path = CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), entities)!;
+        var landmarks = Landmarks ? Analysis.Landmarks.Beside(path) : null;
         return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, AnyText, landmarks);
     }
 

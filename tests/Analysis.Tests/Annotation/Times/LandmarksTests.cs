@@ -12,7 +12,8 @@ public sealed class LandmarksTests
         ["killing 2015-05 landmark", "attack 2020-01-03 dct"], Events(Table));
 
     [Fact]
-    public void Without_landmarks_nothing_is_dated_by_them() => Assert.DoesNotContain("landmark", string.Join(' ', Events(null)), StringComparison.Ordinal);
+    public void Without_landmarks_nothing_is_dated_by_them() =>
+        Assert.DoesNotContain("landmark", string.Join(' ', Events(null)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("phrase\tdate\nمعركة\tقديم\n", "landmarks.tsv(2): date 'قديم', expected EDTF such as 2003-04-09 or 2020-01")]
@@ -27,6 +28,7 @@ public sealed class LandmarksTests
         File.Copy(Path.Combine(Repository.Root, "corpus", "entities.tsv"), entities);
         if (table is not null) File.WriteAllText(Path.Combine(folder.Location, "landmarks.tsv"), table);
         var annotator = Annotator.Create(Gazetteer.Load(entities), landmarks: table is null ? null : Landmarks.Beside(entities));
-        return [.. annotator.Annotate(new Document("1", Told, new DateOnly(2020, 2, 1))).Events.Select(found => $"{found.Kind} {found.Date} {found.DateBasis}")];
+        var events = annotator.Annotate(new Document("1", Told, new DateOnly(2020, 2, 1))).Events;
+        return [.. events.Select(found => $"{found.Kind} {found.Date} {found.DateBasis}")];
     }
 }
