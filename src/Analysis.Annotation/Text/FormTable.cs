@@ -10,7 +10,7 @@ internal sealed class FormTable<T>
     /// <summary>The value of a form.</summary>
     public T this[int form]
     {
-        get => form < _values.Length ? _values[form] : default;
+        get => (uint)form < (uint)_values.Length ? _values[form] : default;
         set
         {
             if (form >= _values.Length) Array.Resize(ref _values, 2 * (form + 1));
@@ -23,7 +23,7 @@ internal sealed class FormTable<T>
     {
         foreach (var reading in readings)
         {
-            if (!this[reading.Stem].Equals(default(T))) return this[reading.Stem];
+            if (!EqualityComparer<T>.Default.Equals(this[reading.Stem], default)) return this[reading.Stem];
         }
 
         return default;

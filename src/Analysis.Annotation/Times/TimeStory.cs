@@ -56,5 +56,5 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
 
     // سيعقد, وستكون: a verb after the particle of the future.
     private static bool IsFutureVerb(ReadOnlySpan<char> key) =>
-        ProcliticRule.Length(key, out _) is > 0 and var taken && key[taken - 1] == 'س';
+        key is ['س', ..] or [_, 'س', ..] && ProcliticRule.Length(key, out _) is > 0 and var taken && key[taken - 1] == 'س';
 }
