@@ -60,6 +60,11 @@ internal static class AnnotateCommand
         Description = "Read events in texts that are no news too, such as match reports, recipes and laws.",
     };
 
+    private static readonly Option<bool> Landmarks = new("--landmarks")
+    {
+        Description = "Date events that a text ties to a landmark only by the file landmarks.tsv (phrase, date) beside the gazetteer.",
+    };
+
     private static readonly Option<string?> CorrectionsFile = new("--corrections")
     {
         Description = "A person's corrections, one JSON object a line; applied after everything else. "
@@ -74,7 +79,7 @@ internal static class AnnotateCommand
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, AnyText, CorrectionsFile, DecisionsFile,
+            Inputs, ManifestFile, Date, Entities, Kinds, AnyText, Landmarks, CorrectionsFile, DecisionsFile,
         };
         command.SetAction(result =>
         {
@@ -88,6 +93,7 @@ internal static class AnnotateCommand
                 Entities = result.GetValue(Entities),
                 Kinds = result.GetValue(Kinds) ?? AnnotationKinds.All,
                 AnyText = result.GetValue(AnyText),
+                Landmarks = result.GetValue(Landmarks),
                 CorrectionsFile = result.GetValue(CorrectionsFile),
                 DecisionsFile = result.GetValue(DecisionsFile),
                 Input = input,

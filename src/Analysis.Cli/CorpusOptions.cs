@@ -12,7 +12,7 @@ internal sealed class CorpusOptions
         new("--entities") { Description = "Your own gazetteer (default: the corpus's, else the project's).", HelpName = "TSV" };
 
     /// <summary>Opens the corpus, and writes its warnings to standard error.</summary>
-    /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?)"/>.</exception>
+    /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?, bool)"/>.</exception>
     public Corpus Open(ParseResult result)
     {
         var (folder, entities) = (result.GetValue(Folder), result.GetValue(Entities));

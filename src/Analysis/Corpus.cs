@@ -11,11 +11,12 @@ public sealed class Corpus : ITabular
 
     private readonly Lock _making = new();
     private readonly string? _entitiesFile;
+    private readonly bool _landmarks;
     private readonly Dictionary<string, Document> _byId;
 
-    private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities)
+    private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities, bool landmarks = false)
     {
-        (Folder, Texts, Warnings, _entitiesFile) = (folder, texts, warnings, entities);
+        (Folder, Texts, Warnings, _entitiesFile, _landmarks) = (folder, texts, warnings, entities, landmarks);
         _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
     }
 
@@ -85,7 +86,8 @@ public sealed class Corpus : ITabular
     public Annotator Annotator => Once(ref field, () =>
     {
         var gazetteer = Gazetteer.Load(EntitiesFile);
-        return Annotator.Create(FileInFolder(CorpusFolders.DecisionsFile) is { } file ? gazetteer.With(Decisions.Load(file)) : gazetteer);
+        if (FileInFolder(CorpusFolders.DecisionsFile) is { } file) gazetteer = gazetteer.With(Decisions.Load(file));
+        return Annotator.Create(gazetteer, landmarks: _landmarks ? Landmarks.Beside(EntitiesFile) : null);
     });
 
     /// <summary>
@@ -113,14 +115,15 @@ public sealed class Corpus : ITabular
     /// <summary>
     /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run
     /// --corpus</c> sets it), else the nearest folder <c>corpus</c> in or above the current directory, then in or above the library's own.
-    /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?)"/>.
+    /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?, bool)"/>.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
-    /// <exception cref="InvalidDataException">As for <see cref="Open(string, string?)"/>.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="Open(string, string?, bool)"/>.</exception>
     public static Corpus Open()
     {
         var entities = Environment.GetEnvironmentVariable(CorpusFolders.EntitiesVariable);
-        return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities);
+        var landmarks = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.LandmarksVariable));
+        return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks);
     }
 
     /// <summary>
@@ -131,18 +134,19 @@ public sealed class Corpus : ITabular
     /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is
     /// read.</param>
     /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
+    /// <param name="landmarks">Whether the file <c>landmarks.tsv</c> beside the gazetteer dates events; see <see cref="Landmarks"/>.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">There is no document in it, a file is changed (its SHA-256 is not the manifest's), missing
     /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was
     /// expected and what was found.</exception>
-    public static Corpus Open(string folder, string? entities = null)
+    public static Corpus Open(string folder, string? entities = null, bool landmarks = false)
     {
         var source = DocumentSource.Open(folder);
         Document[] texts = [.. source.Read()];
         if (texts.Length == 0)
             throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
         string[] warnings = [.. source.Warnings, .. texts.Select(text => text.Doubt()).OfType<string>()];
-        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities));
+        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks);
     }
 
     /// <summary>A corpus of documents that are in memory already.</summary>

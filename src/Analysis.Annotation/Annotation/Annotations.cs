@@ -49,8 +49,8 @@ public sealed record TimeExpression(
 /// <param name="End">End offset, exclusive.</param>
 /// <param name="Kind">Kind of event, such as <c>attack</c>.</param>
 /// <param name="Date">EDTF date or interval.</param>
-/// <param name="DateBasis"><c>stated</c>, <c>dct</c>, <c>narrative</c> or
-/// <c>background</c>; <c>none</c> if nothing dates the event.</param>
+/// <param name="DateBasis"><c>stated</c>, <c>dct</c>, <c>narrative</c>,
+/// <c>background</c> or <c>landmark</c> (see <see cref="Landmarks"/>); <c>none</c> if nothing dates the event.</param>
 /// <param name="Actors">Gazetteer ids of those who act, in text order.</param>
 /// <param name="Targets">Gazetteer ids of those acted upon, in text order.</param>
 /// <param name="Place">Gazetteer id of the place; empty if none is named.</param>

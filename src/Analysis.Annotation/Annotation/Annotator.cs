@@ -20,10 +20,11 @@ public sealed class Annotator
     private readonly EventLexicon _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
     private readonly bool _anyText;
+    private readonly Landmarks? _landmarks;
 
-    private Annotator(Gazetteer gazetteer, bool anyText)
+    private Annotator(Gazetteer gazetteer, bool anyText, Landmarks? landmarks)
     {
-        (Gazetteer, _anyText) = (gazetteer, anyText);
+        (Gazetteer, _anyText, _landmarks) = (gazetteer, anyText, landmarks);
         var lexicons = CommonLexicons.Shared;
         Vocabulary = lexicons.Vocabulary.Copy();
         _mentions = new MentionFinder(Vocabulary, lexicons, gazetteer);
@@ -41,10 +42,11 @@ public sealed class Annotator
     /// <summary>An annotator that knows the entities of a gazetteer.</summary>
     /// <param name="gazetteer">The entities; those that a text names without being listed are found from their context.</param>
     /// <param name="anyText">Whether to read events in texts that are no news too: recipes, match reports, laws, poems.</param>
-    public static Annotator Create(Gazetteer gazetteer, bool anyText = false)
+    /// <param name="landmarks">Known dates for events that a text ties to a landmark only; null for none.</param>
+    public static Annotator Create(Gazetteer gazetteer, bool anyText = false, Landmarks? landmarks = null)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new Annotator(gazetteer, anyText);
+        return new Annotator(gazetteer, anyText, landmarks);
     }
 
     /// <summary>Annotates one document; a document without a date still gets what doesn't depend on it.</summary>
@@ -73,6 +75,7 @@ public sealed class Annotator
         var events = (kinds & (AnnotationKinds.Events | AnnotationKinds.Document)) != 0;
         if (events || kinds.HasFlag(AnnotationKinds.Times)) _times.Find(draft);
         if (events) new EventReader(_events, Gazetteer, draft).Read();
+        _landmarks?.Date(draft);
         if (draft.NoNewsReason is not null && !_anyText) draft.Events.Clear();
     }
 }

@@ -9,6 +9,9 @@ internal static class CorpusFolders
     /// <summary>Environment variable with the gazetteer that <c>Corpus.Open()</c> uses.</summary>
     public const string EntitiesVariable = "ANALYSIS_ENTITIES";
 
+    /// <summary>Environment variable; if it is not empty, <c>Corpus.Open()</c> dates events by landmarks.</summary>
+    public const string LandmarksVariable = "ANALYSIS_LANDMARKS";
+
     /// <summary>Name of the gazetteer file in a corpus folder.</summary>
     public const string EntitiesFile = "entities.tsv";
 

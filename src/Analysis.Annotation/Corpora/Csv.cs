@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Analysis;
 
@@ -13,7 +14,7 @@ internal readonly record struct CsvRecord(string?[] Fields, int Line);
 /// Reads and writes comma-separated values as defined by RFC 4180: fields that contain commas, quotes or line breaks are quoted, quotes are
 /// doubled, and lines end with CR LF, LF or CR. A byte order mark at the beginning is ignored.
 /// </summary>
-internal static class Csv
+internal static partial class Csv
 {
     private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n\uFEFF");
 
@@ -26,19 +27,25 @@ internal static class Csv
     /// </exception>
     public static IEnumerable<CsvRecord> Read(string text, string source)
     {
-        var scanner = new CsvScanner(text, source);
-        var width = 0;
-        while (scanner.Next() is { } record)
+        var (at, line, width) = (text.StartsWith('\uFEFF') ? 1 : 0, 1, 0);
+        while (at < text.Length)
         {
-            if (width == 0) width = record.Fields.Length;
-            if (width > 1 && record.Fields is [null]) continue;
-            if (record.Fields.Length != width)
+            var (fields, first) = (new List<string?>(), line);
+            Match match;
+            do
             {
-                throw new InvalidDataException(
-                    $"{source}, line {record.Line}: {record.Fields.Length} fields found, {width} expected as in the first record");
+                match = Field().Match(text, at);
+                if (!match.Success) throw Fault(text[at..], source, line);
+                var (quoted, plain) = (match.Groups["quoted"], match.Groups["plain"].Value);
+                fields.Add(quoted.Success ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : plain.Length > 0 ? plain : null);
+                line += LineBreaks(match.ValueSpan);
+                at += match.Length;
             }
-
-            yield return record;
+            while (match.Groups["end"].ValueSpan is ",");
+            if (width == 0) width = fields.Count;
+            if (width > 1 && fields is [null]) continue;
+            if (fields.Count != width) throw Bad(source, first, $"{fields.Count} fields found, {width} expected as in the first record");
+            yield return new CsvRecord([.. fields], first);
         }
     }
 
@@ -57,61 +64,28 @@ internal static class Csv
     private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
         ? field
         : $"\"{field!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-}
 
-/// <summary>Splits a text into records and counts its lines.</summary>
-internal sealed class CsvScanner(string text, string source)
-{
-    private int _at = text.StartsWith('\uFEFF') ? 1 : 0;
-    private int _line = 1;
-
-    /// <summary>The next record, or null at the end of the text.</summary>
-    public CsvRecord? Next()
+    // What is wrong with a field at the beginning of a text.
+    private static InvalidDataException Fault(string text, string source, int line)
     {
-        if (_at == text.Length) return null;
-        var (fields, line) = (new List<string?>(), _line);
-        do fields.Add(IsAt('"') ? ReadQuoted() : ReadPlain());
-        while (Skip(','));
-        if (Skip('\r') | Skip('\n')) _line++;
-        return new CsvRecord([.. fields], line);
-    }
-
-    private string? ReadPlain()
-    {
-        var length = text.AsSpan(_at).IndexOfAny(",\"\r\n");
-        var field = length < 0 ? text[_at..] : text.Substring(_at, length);
-        _at += field.Length;
-        if (!IsAt('"')) return field.Length > 0 ? field : null;
-        throw Bad(_line, $"a quote inside the unquoted field '{field}'; the whole field should stand in quotes and the quote be doubled");
-    }
-
-    private string ReadQuoted()
-    {
-        var (first, line) = (_at + 1, _line);
-        do
-        {
-            var quote = text.IndexOf('"', _at + 1);
-            if (quote < 0) throw Bad(line, "a quote is opened and never closed");
-            _line += LineBreaks(text.AsSpan(_at, quote - _at));
-            _at = quote + 1;
-        }
-        while (IsAt('"'));
-        if (_at < text.Length && text[_at] is not (',' or '\r' or '\n'))
-            throw Bad(_line, $"'{text[_at]}' after the quote that closes a field; a comma or the end of the line should follow");
-        return text[first..(_at - 1)].Replace("\"\"", "\"", StringComparison.Ordinal);
+        var before = text[..text.IndexOf('"', StringComparison.Ordinal)];
+        var quoted = Quoted().Match(text).Value;
+        return before.Length > 0
+            ? Bad(source, line, $"a quote inside the unquoted field '{before}'; the whole field should be in quotes and the quote be doubled")
+            : quoted.Length == 0 ? Bad(source, line, "a quote is opened and never closed")
+            : Bad(
+                source, line + LineBreaks(quoted),
+                $"'{text[quoted.Length]}' after the quote that closes a field; a comma or the end of the line should follow");
     }
 
     // CR LF is one line break.
     private static int LineBreaks(ReadOnlySpan<char> span) => span.Count('\n') + span.Count('\r') - span.Count("\r\n");
 
-    private bool IsAt(char letter) => _at < text.Length && text[_at] == letter;
+    private static InvalidDataException Bad(string source, int line, string what) => new($"{source}, line {line}: {what}");
 
-    private bool Skip(char letter)
-    {
-        if (!IsAt(letter)) return false;
-        _at++;
-        return true;
-    }
+    [GeneratedRegex("""\G(?:"(?<quoted>(?>[^"]|"")*)"|(?<plain>[^",\r\n]*))(?<end>,|\r\n|\r|\n|\z)""")]
+    private static partial Regex Field();
 
-    private InvalidDataException Bad(int line, string what) => new($"{source}, line {line}: {what}");
+    [GeneratedRegex("^\"(?>[^\"]|\"\")*\"")]
+    private static partial Regex Quoted();
 }

@@ -17,7 +17,7 @@ internal static class DocumentJson
             using var parsed = JsonDocument.Parse(json, Options);
             var root = parsed.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
-                throw new FormatException($"{Name(root)} found, an object expected, such as {Example}");
+                throw new FormatException($"JSON of kind {root.ValueKind} found, an object expected, such as {Example}");
             var id = Text(root, "id") ?? throw new FormatException("no 'id'");
             if (!Document.IsId(id)) throw new FormatException($"id '{id}' found, {Document.ExpectedId} expected");
             var text = Text(root, "text") ?? throw new FormatException("no 'text'");
@@ -47,16 +47,6 @@ internal static class DocumentJson
     {
         if (!root.TryGetProperty(property, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString();
-        throw new FormatException($"'{property}' is {Name(value)}, a string expected");
+        throw new FormatException($"'{property}' is of kind {value.ValueKind}, a string expected");
     }
-
-    private static string Name(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "an array",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Null => "null",
-        _ => "true or false",
-    };
 }

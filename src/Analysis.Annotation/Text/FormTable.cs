@@ -5,7 +5,7 @@ namespace Analysis;
 internal sealed class FormTable<T>
     where T : struct
 {
-    private T[] _values = new T[64];
+    private T[] _values = [];
 
     /// <summary>The value of a form.</summary>
     public T this[int form]
@@ -13,7 +13,7 @@ internal sealed class FormTable<T>
         get => (uint)form < (uint)_values.Length ? _values[form] : default;
         set
         {
-            if (form >= _values.Length) Array.Resize(ref _values, Math.Max(form + 1, _values.Length * 2));
+            if (form >= _values.Length) Array.Resize(ref _values, 2 * (form + 1));
             _values[form] = value;
         }
     }
@@ -30,5 +30,5 @@ internal sealed class FormTable<T>
     }
 
     /// <summary>An independent copy.</summary>
-    public FormTable<T> Copy() => new() { _values = (T[])_values.Clone() };
+    public FormTable<T> Copy() => new() { _values = [.. _values] };
 }

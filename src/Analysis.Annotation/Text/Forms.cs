@@ -35,15 +35,8 @@ internal sealed class Forms
         slot = new Slot(hash, Count);
         if (Count == _keys.Length) Array.Resize(ref _keys, Count * 2);
         _keys[Count++] = key.ToString();
-        if (Count * 2 > _slots.Length) Rehash(_slots.Length * 2);
+        if (Count * 2 > _slots.Length) Grow();
         return Count - 1;
-    }
-
-    /// <summary>Removes all forms from <paramref name="count"/> on.</summary>
-    public void Truncate(int count)
-    {
-        Count = count;
-        Rehash(_slots.Length);
     }
 
     private static uint Hash(ReadOnlySpan<char> key)
@@ -64,10 +57,11 @@ internal sealed class Forms
         }
     }
 
-    private void Rehash(int size)
+    private void Grow()
     {
-        _slots = new Slot[size];
-        for (var form = 1; form < Count; form++) SlotOf(_keys[form], Hash(_keys[form])) = new Slot(Hash(_keys[form]), form);
+        var slots = _slots;
+        _slots = new Slot[slots.Length * 2];
+        foreach (var slot in slots.Where(slot => slot.Form > 0)) SlotOf(_keys[slot.Form], slot.Hash) = slot;
     }
 
     private readonly record struct Slot(uint Hash, int Form);

@@ -86,20 +86,13 @@ internal static class Letters
         return new string(key[..length]);
     }
 
-    /// <summary>Writes the search key of a character, and returns its length.</summary>
+    /// <summary>Writes the search key of a character to a span that is not empty, and returns its length.</summary>
     public static int Spell(char letter, Span<char> key)
     {
-        switch (Table[letter].Key)
-        {
-            case '\0':
-                return 0;
-            case Several:
-                Ligatures[letter].CopyTo(key);
-                return Ligatures[letter].Length;
-            default:
-                key[0] = Table[letter].Key;
-                return 1;
-        }
+        key[0] = Table[letter].Key;
+        if (key[0] != Several) return key[0] == '\0' ? 0 : 1;
+        Ligatures[letter].CopyTo(key);
+        return Ligatures[letter].Length;
     }
 
     /// <summary>

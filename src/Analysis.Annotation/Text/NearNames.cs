@@ -10,27 +10,25 @@ internal sealed class NearNames
     private const int Shortest = 6;
     private const int ShortestByVowel = 5;
 
-    private readonly Dictionary<(bool Definite, char First, char Last), List<Name>> _names = [];
-    private readonly HashSet<int> _known = [];
+    // The letters of each form, by the article, the first and the last letter.
+    private readonly Dictionary<(bool Definite, char First, char Last), Dictionary<int, string>> _names = [];
 
     /// <summary>Adds a word of a name.</summary>
     public void Add(int form, ReadOnlySpan<char> key)
     {
-        var word = Bare(key);
-        if (!_known.Add(form) || word.Length < ShortestByVowel - 1) return;
+        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word) return;
         if (!_names.TryGetValue(PlaceOf(key), out var names)) _names.Add(PlaceOf(key), names = []);
-        names.Add(new Name(form, word));
+        names[form] = word;
     }
 
     /// <summary>Forms of the words of names that an unknown word may stand for.</summary>
     public List<int> Of(ReadOnlySpan<char> key)
     {
         var near = new List<int>();
-        var word = Bare(key);
-        if (word.Length < ShortestByVowel - 1 || !_names.TryGetValue(PlaceOf(key), out var names)) return near;
-        foreach (var name in names)
+        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key), out var names)) return near;
+        foreach (var (form, name) in names)
         {
-            if (Math.Abs(name.Letters.Length - word.Length) <= 1 && IsNear(word, name.Letters)) near.Add(name.Form);
+            if (Math.Abs(name.Length - word.Length) <= 1 && IsNear(word, name)) near.Add(form);
         }
 
         return near;
@@ -62,12 +60,10 @@ internal sealed class NearNames
         return longer.Length >= Shortest && (different || swapped);
     }
 
-    private static bool IsDefinite(ReadOnlySpan<char> key) => key is ['ا', 'ل', _, _, _, ..];
-
     private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key) => (IsDefinite(key), Bare(key)[0], Bare(key)[^1]);
 
     // The letters after the article, with ض as ظ: most speakers pronounce them alike.
     private static string Bare(ReadOnlySpan<char> key) => key[(IsDefinite(key) ? 2 : 0)..].ToString().Replace('ض', 'ظ');
 
-    private readonly record struct Name(int Form, string Letters);
+    private static bool IsDefinite(ReadOnlySpan<char> key) => key is ['ا', 'ل', _, _, _, ..];
 }

@@ -1,5 +1,3 @@
-using Letter = Analysis.NormalizedText.Letter;
-
 namespace Analysis;
 
 /// <summary>
@@ -22,90 +20,70 @@ public static class Normalizer
     public static NormalizedText Normalize(string text, NormalizationLevel level)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var letters = new List<Letter>(text.Length);
-        for (var i = 0; i < text.Length; i++)
+        var letters = new List<(char Letter, Span Raw)>(text.Length);
+        for (int start = 0, end; start < text.Length; start = end)
         {
-            if (text[i] != Letters.Tatweel && !Letters.IsInvisible(text[i])) letters.Add(new Letter(text[i], i, i + 1));
-        }
-
-        letters = Compose(letters);
-        for (var step = NormalizationLevel.Unified; step <= level && step <= NormalizationLevel.Key; step++)
-        {
-            letters = Map(letters, step);
-            if (step == NormalizationLevel.Unified) letters = Compose(letters);
+            // A letter with the marks on it.
+            end = start + 1;
+            while (end < text.Length && Letters.Class(text[end]) == LetterClass.Mark) end++;
+            var shown = end;
+            while (Letters.IsInvisible(text[shown - 1]) && shown > start + 1) shown--;
+            letters.AddRange(Read(text[start..end], level).Select(letter => (letter, new Span(start, shown))));
         }
 
         if (level == NormalizationLevel.Folded) FoldFinalYa(letters);
-        if (level == NormalizationLevel.Stem) letters = Stem(letters);
-        return new NormalizedText(letters, text.Length, level);
+        return new NormalizedText(level == NormalizationLevel.Stem ? [.. WithoutProclitics(letters)] : letters, text.Length);
     }
 
-    private static List<Letter> Compose(List<Letter> letters)
+    // A letter with its marks, level by level.
+    private static string Read(string letters, NormalizationLevel level)
     {
-        var composed = new List<Letter>(letters.Count);
-        for (var i = 0; i < letters.Count; i++)
+        letters = Compose(string.Concat(letters.Where(letter => letter != Letters.Tatweel && !Letters.IsInvisible(letter))));
+        for (var step = NormalizationLevel.Unified; step <= level && step <= NormalizationLevel.Key; step++)
         {
-            var letter = letters[i];
-            var mark = i + 1;
-            while (mark < letters.Count && IsVowelSign(letters[mark].Value)) mark++;
-            var made = mark < letters.Count ? Letters.Compose(letter.Value, letters[mark].Value) : '\0';
-            if (made == '\0' || (mark > i + 1 && made < '\u0600'))
-            {
-                composed.Add(letter);
-                continue;
-            }
-
-            // The letter's span includes the composed mark only if it follows
-            // directly, so that vowel signs between them keep their own spans.
-            composed.Add(new Letter(made, letter.Start, mark == i + 1 ? letters[mark].End : letter.End));
-            composed.AddRange(letters[(i + 1)..mark]);
-            i = mark;
+            letters = string.Concat(letters.Select(letter => Letters.At(step, letter) ?? letter.ToString()));
+            if (step == NormalizationLevel.Unified) letters = Compose(letters);
         }
 
-        return composed;
+        return letters;
     }
 
-    // A vowel sign may stand between an Arabic letter and the hamza or madda with which it is composed.
-    private static bool IsVowelSign(char mark) => mark is (>= '\u064B' and <= '\u0652') or '\u0670';
-
-    private static List<Letter> Map(List<Letter> letters, NormalizationLevel level)
+    private static string Compose(string letters)
     {
-        var mapped = new List<Letter>(letters.Count);
-        foreach (var letter in letters)
+        for (int at = 0, mark; at < letters.Length - 1; at = mark)
         {
-            var become = Letters.At(level, letter.Value);
-            if (become is null) mapped.Add(letter);
-            else if (become.Length > 0) mapped.AddRange(become.Select(each => letter with { Value = each }));
-            else if (mapped.Count > 0 && mapped[^1].End == letter.Start) mapped[^1] = mapped[^1] with { End = letter.End };
+            // A vowel sign may stand between an Arabic letter and the hamza or madda with which it is composed.
+            mark = at + 1;
+            while (mark < letters.Length - 1 && letters[mark] is (>= '\u064B' and <= '\u0652') or '\u0670') mark++;
+            var made = Letters.Compose(letters[at], letters[mark]);
+            if (made >= '\u0600' || (made > 0 && mark == at + 1))
+                letters = letters[..at] + made + letters[(at + 1)..mark] + letters[(mark + 1)..];
         }
 
-        return mapped;
+        return letters;
     }
 
-    private static void FoldFinalYa(List<Letter> letters)
+    private static void FoldFinalYa(List<(char Letter, Span Raw)> letters)
     {
         for (var i = 0; i < letters.Count; i++)
         {
-            if (letters[i].Value == 'ى' && (i + 1 == letters.Count || Letters.Class(letters[i + 1].Value) != LetterClass.Letter))
-                letters[i] = letters[i] with { Value = 'ي' };
+            var isFinal = i + 1 == letters.Count || Letters.Class(letters[i + 1].Letter) != LetterClass.Letter;
+            if (isFinal && letters[i].Letter == 'ى') letters[i] = ('ي', letters[i].Raw);
         }
     }
 
-    private static List<Letter> Stem(List<Letter> letters)
+    // An article of which ل has taken the alef gets it back.
+    private static IEnumerable<(char Letter, Span Raw)> WithoutProclitics(List<(char Letter, Span Raw)> letters)
     {
-        var stems = new List<Letter>(letters.Count);
-        var key = string.Concat(letters.Select(letter => letter.Value));
-        for (var start = 0; start < key.Length;)
+        var key = string.Concat(letters.Select(each => each.Letter));
+        bool IsLetter(int at) => at < key.Length && Letters.Class(key[at]) == LetterClass.Letter;
+        for (int start = 0, end; start < key.Length; start = end)
         {
-            var end = start;
-            while (end < key.Length && Letters.Class(key[end]) == LetterClass.Letter) end++;
+            end = start + 1;
+            while (IsLetter(end - 1) && IsLetter(end)) end++;
             var taken = ProcliticRule.Length(key.AsSpan(start, end - start), out var restored);
-            if (restored) stems.Add(letters[start + taken] with { Value = 'ا' });
-            end = Math.Max(end, start + 1);
-            stems.AddRange(letters[(start + taken)..end]);
-            start = end;
+            if (restored) yield return ('ا', letters[start + taken].Raw);
+            foreach (var letter in letters[(start + taken)..end]) yield return letter;
         }
-
-        return stems;
     }
 }

@@ -28,16 +28,15 @@ internal static class Segmentation
     public static IEnumerable<Token> Tokens(Document document)
     {
         var (tokens, table) = Read(document);
-        var normalized = Normalizer.Normalize(document.Text, NormalizationLevel.Folded);
         for (int index = 0, sentence = 0; index < tokens.Count; index++)
         {
             sentence = table.At(index, sentence);
-            var span = new Span(tokens.Start[index], tokens.End[index]);
-            var taken = tokens.Kind[index] == TokenKind.Word ? ProcliticRule.Length(tokens.Key(index), out _) : 0;
+            var (start, end, kind) = (tokens.Start[index], tokens.End[index], tokens.Kind[index]);
+            var surface = document.Text[start..end];
+            var normal = Normalizer.Normalize(surface, NormalizationLevel.Folded).Text;
+            var taken = kind == TokenKind.Word ? ProcliticRule.Length(tokens.Key(index), out _) : 0;
             var proclitics = string.Join('+', tokens.Key(index)[..taken].ToArray());
-            var normal = normalized.ToNormalized(span).Of(normalized.Text);
-            yield return new Token(
-                document.Id, sentence, index, span.Start, span.End, span.Of(document.Text), normal, tokens.Kind[index], proclitics);
+            yield return new Token(document.Id, sentence, index, start, end, surface, normal, kind, proclitics);
         }
     }
 }

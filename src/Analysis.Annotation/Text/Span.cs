@@ -14,10 +14,4 @@ public readonly record struct Span(int Start, int End)
     /// <summary>The text of the span.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The span extends outside <paramref name="text"/>.</exception>
     public string Of(string text) => text[Start..End];
-
-    /// <summary>Whether the two spans share at least one code unit.</summary>
-    public bool Overlaps(Span other) => Start < other.End && other.Start < End;
-
-    /// <summary>Whether <paramref name="other"/> lies completely inside.</summary>
-    public bool Contains(Span other) => Start <= other.Start && other.End <= End;
 }

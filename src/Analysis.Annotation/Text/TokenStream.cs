@@ -27,7 +27,7 @@ internal sealed class TokenStream
     private const int MostDigits = 9;
 
     private readonly Vocabulary _vocabulary;
-    private readonly Forms _forms;
+    private Forms _forms;
     private Word[] _words;
     private char[] _key = new char[256];
 
@@ -88,25 +88,6 @@ internal sealed class TokenStream
     public int NumberAt(int token) =>
         Kind[token] == TokenKind.Number && Key(token).Length <= MostDigits ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
 
-    /// <summary>Tokens with any of the given uses, in text order.</summary>
-    /// <param name="uses">The uses.</param>
-    /// <param name="buffer">Receives the tokens; it is enlarged as needed.</param>
-    /// <returns>The number of tokens.</returns>
-    public int Select(WordUses uses, ref int[] buffer)
-    {
-        if (buffer.Length < Count) buffer = new int[Start.Length];
-        var all = Uses.AsSpan(0, Count);
-        var selected = 0;
-        for (var token = 0; token < all.Length; token++)
-        {
-            // Always written but counted only on a match, to avoid a branch that is hard to predict.
-            buffer[selected] = token;
-            selected += (all[token] & uses) != 0 ? 1 : 0;
-        }
-
-        return selected;
-    }
-
     /// <summary>
     /// Raw offset after the first <paramref name="letters"/> letters of a token's key and after their marks, that is, where a stem begins.
     /// </summary>
@@ -157,11 +138,12 @@ internal sealed class TokenStream
             var letter = table[text[at]];
             var isMark = letter.Class == LetterClass.Mark && kind == LetterClass.Letter;
             if (letter.Class != kind && !(isMark && IsInside(text, at, length))) break;
-            if (length + Letters.LongestLigature > key.Length) key = Grow();
+            if (length + Letters.LongestLigature > key.Length) Array.Resize(ref key, key.Length * 2);
             if (letter.Key is '\0' or Letters.Several) length += Letters.Spell(text[at], key.AsSpan(length));
             else key[length++] = letter.Key;
         }
 
+        _key = key;
         var end = at;
         while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
         Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)), broken);
@@ -169,38 +151,18 @@ internal sealed class TokenStream
     }
 
     // Whether a mark is part of its word. A zero-width space between two parts that may be words separates them.
-    private static bool IsInside(string text, int mark, int length)
-    {
-        if (text[mark] != ZeroWidthSpace || length < ShortestPart) return true;
-        var letters = 0;
-        for (var at = mark + 1; at < text.Length && letters < ShortestPart; at++)
-        {
-            if (Letters.Class(text[at]) == LetterClass.Letter) letters++;
-            else if (Letters.Class(text[at]) != LetterClass.Mark) return true;
-        }
-
-        return letters < ShortestPart;
-    }
+    private static bool IsInside(string text, int mark, int length) =>
+        text[mark] != ZeroWidthSpace || length < ShortestPart || text.Length <= mark + ShortestPart
+            || !text.Substring(mark + 1, ShortestPart).All(letter => Letters.Class(letter) == LetterClass.Letter);
 
     private void Append(int start, int end, TokenKind kind, int form, bool broken)
     {
         if (form >= _words.Length) Array.Resize(ref _words, form * 2);
         ref var word = ref _words[form];
         if (word.Readings is null) word = Look(form, kind);
-        var at = Count;
-        Start[at] = start;
-        End[at] = end;
-        Kind[at] = kind;
-        Form[at] = form;
-        Uses[at] = word.Uses;
-        AfterBreak[at] = broken;
-        Count = at + 1;
-    }
-
-    private char[] Grow()
-    {
-        Array.Resize(ref _key, _key.Length * 2);
-        return _key;
+        (Start[Count], End[Count], Kind[Count]) = (start, end, kind);
+        (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, broken);
+        Count++;
     }
 
     private void Allocate(int tokens)
@@ -232,7 +194,7 @@ internal sealed class TokenStream
     // Removes the forms that are in no lexicon.
     private void Forget()
     {
-        _forms.Truncate(_vocabulary.Count);
+        _forms = _vocabulary.Forms.Copy();
         Generation++;
         Array.Clear(_words, _vocabulary.Count, _words.Length - _vocabulary.Count);
     }

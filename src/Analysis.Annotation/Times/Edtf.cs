@@ -57,65 +57,58 @@ public sealed record Edtf
     /// <summary>The date in EDTF.</summary>
     public override string ToString() => _text;
 
-    // A single date or an open end, by its length and separators.
+    // A single date or an open end, by its length and signs.
     private static Days? Read(string text)
     {
         if (text == "..") return new Days(null, null, EdtfPrecision.Minute);
         if (text.EndsWith('~')) text = text[..^1];
         return text switch
         {
-            [_, _, 'X', 'X'] => YearsOf(text[..2], 100, EdtfPrecision.Century),
-            [_, _, _, 'X'] => YearsOf(text[..3], 10, EdtfPrecision.Decade),
-            { Length: 4 } => YearsOf(text, 1, EdtfPrecision.Year),
-            [_, _, _, _, '-', _, _] => MonthsOf(text),
-            [_, _, _, _, '-', 'W', _, _] => WeekOf(text),
-            _ => DayOf(text),
+            [_, _, 'X', 'X'] => Of(January(text[..2] + "00", least: 0), 'C', 1, EdtfPrecision.Century),
+            [_, _, _, 'X'] => Of(January(text[..3] + "0", least: 0), 'X', 1, EdtfPrecision.Decade),
+            { Length: 4 } => Of(January(text), 'Y', 1, EdtfPrecision.Year),
+            [_, _, _, _, '-', _, _] => MonthsOf(text[..4], text[5..]),
+            [_, _, _, _, '-', 'W', _, _] => Of(Monday(text[..4], text[6..]), 'W', 1, EdtfPrecision.Week),
+            { Length: 10 } => Of(DayOf(text), 'D', 1, EdtfPrecision.Day),
+            { Length: 13 } when text[10..] is "TMO" or "TAF" or "TEV" or "TNI" => Of(DayOf(text[..10]), 'D', 1, EdtfPrecision.PartOfDay),
+            { Length: 16 } when IsClock(text[10..]) => Of(DayOf(text[..10]), 'D', 1, EdtfPrecision.Minute),
+            _ => null,
         };
     }
 
-    private static Days? YearsOf(string digits, int length, EdtfPrecision precision)
-    {
-        if (Number(digits, length == 1 ? 1 : 0, 9999) is not { } number) return null;
-        var first = number * length;
-        return new Days(new DateOnly(Math.Max(1, first), 1, 1), new DateOnly(first + length - 1, 12, 31), precision);
-    }
-
-    private static Days? WeekOf(string text)
-    {
-        if (Number(text[..4], 1, 9999) is not { } year || Number(text[6..], 1, ISOWeek.GetWeeksInYear(year)) is not { } week) return null;
-        var monday = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-        return new Days(monday, TimeCalendar.Shift(monday, 'D', 6) ?? DateOnly.MaxValue, EdtfPrecision.Week);
-    }
+    // A number of units from a day on; the calendar ends with the year 9999.
+    private static Days? Of(DateOnly? from, int unit, int count, EdtfPrecision precision) => from is not { } first ? null
+        : new Days(first, TimeCalendar.Shift(TimeCalendar.Shift(first, unit, count), 'D', -1) ?? DateOnly.MaxValue, precision);
 
     // Seasons are the meteorological ones of the north; a winter begins in the year that names it.
-    private static Days? MonthsOf(string text)
+    private static Days? MonthsOf(string year, string part)
     {
-        if (Number(text[..4], 1, 9999) is not { } year || Number(text[5..], 1, 41) is not { } part) return null;
-        var (month, count) = part switch
+        if (Number(part, 1, 41) is not { } number) return null;
+        var (month, count) = number switch
         {
-            <= 12 => (part, 1),
-            >= 21 and <= 24 => ((part - 20) * 3, 3),
-            >= 33 and <= 36 => (((part - 33) * 3) + 1, 3),
-            >= 37 and <= 39 => (((part - 37) * 4) + 1, 4),
-            >= 40 => (((part - 40) * 6) + 1, 6),
-            _ => default,
+            <= 12 => (number, 1),
+            >= 21 and <= 24 => ((number - 20) * 3, 3),
+            >= 33 and <= 36 => (((number - 33) * 3) + 1, 3),
+            >= 37 and <= 39 => (((number - 37) * 4) + 1, 4),
+            >= 40 => (((number - 40) * 6) + 1, 6),
+            _ => (1, 0),
         };
-        if (count == 0) return null;
-        var next = TimeCalendar.Shift(new DateOnly(year, month, 1), 'M', count);
-        var last = TimeCalendar.Shift(next, 'D', -1) ?? DateOnly.MaxValue;
-        return new Days(new DateOnly(year, month, 1), last, count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season);
+        var first = January(year)?.AddMonths(month - 1);
+        return count == 0 ? null : Of(first, 'M', count, count == 1 ? EdtfPrecision.Month : EdtfPrecision.Season);
     }
 
-    private static Days? DayOf(string text)
-    {
-        if (text.Length < 10) return null;
-        if (!DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
-        var time = text[10..];
-        if (time.Length == 0) return new Days(day, day, EdtfPrecision.Day);
-        if (time is "TMO" or "TAF" or "TEV" or "TNI") return new Days(day, day, EdtfPrecision.PartOfDay);
-        var clock = TimeOnly.TryParseExact(time, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-        return clock ? new Days(day, day, EdtfPrecision.Minute) : null;
-    }
+    private static DateOnly? January(string year, int least = 1) =>
+        Number(year, least, 9999) is { } number ? new DateOnly(Math.Max(1, number), 1, 1) : null;
+
+    private static DateOnly? Monday(string year, string week) =>
+        Number(year, 1, 9999) is { } of && Number(week, 1, ISOWeek.GetWeeksInYear(of)) is { } number
+            ? DateOnly.FromDateTime(ISOWeek.ToDateTime(of, number, DayOfWeek.Monday)) : null;
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static bool IsClock(string text) =>
+        TimeOnly.TryParseExact(text, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static int? Number(string digits, int least, int most) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 using static Analysis.TimeSlot;
 
 namespace Analysis;
@@ -77,13 +78,8 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     // The slots say which kind of date it is; the most specific one decides.
     private (string Value, string Anchor)? Date()
     {
-        if ((slots[HijriFeast] ?? slots[Feast]) is { } feast)
-        {
-            slots[slots.Has(HijriFeast) ? Hijri : Month] = feast / 100;
-            slots[Day] = (feast % 100) + (slots[Nth] ?? 1) - 1;
-            slots[Nth] = null;
-        }
-
+        // The second day of a feast.
+        if (slots[Day] is { } first && slots[Nth] is { } nth) (slots[Day], slots[Nth]) = (first + nth - 1, null);
         if (slots.Has(Month) || slots.Has(Hijri) || slots.Has(YearPart)) return CalendarDate();
         if (slots.Has(Relative) && (slots.Has(Day) || slots.Has(Nth))) return CalendarDate();
         if (slots[Deixis] is { } days) return Placed(TimeCalendar.Shift(story.Published, 'D', days), "dct", days);
@@ -94,7 +90,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
 
     // A day with the time of day that the slots give; only past, present or future if there is none.
     private (string, string) Placed(DateOnly? day, string anchor, int towards) =>
-        day is { } at ? (TimeValue.Day(at) + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
+        day is { } at ? (TimeValue.Unit(at, 'D') + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
 
     private static (string, string)? Interval(DateOnly? from, DateOnly? to, int unit, string anchor)
     {
@@ -153,7 +149,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         if (isDay) return first is null ? null : Placed(first, anchor, Towards.Last);
         return Interval(first, last, slots.Has(Day) || slots.Has(Hijri) ? 'D' : 'M', anchor);
 
-        string PartOf(int of) => string.Create(CultureInfo.InvariantCulture, $"{of:D4}-{slots[YearPart]}");
+        string PartOf(int of) => Invariant($"{of:D4}-{slots[YearPart]}");
         (DateOnly? First, DateOnly? Last) Days(int of) => !slots.Has(YearPart)
             ? (OnCalendar(of, month, slots[Day] ?? 1), OnCalendar(of, month, slots[Day] ?? 0))
             : Edtf.TryParse(PartOf(of), out var date) ? (date.Earliest, date.Latest) : default;
@@ -164,7 +160,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     // The year that is written, or meant by a direction; null if none is given. The year of a range stands at its end.
     private (int Year, string Anchor)? ToldYear(int across = 0)
     {
-        if (slots[Year] is { } told) return (told - (slots.Has(DayTo) ? 0 : across), "absolute");
+        if (slots[Year] is { } told) return (told - (slots.Has(DayTo) || slots.Has(YearTo) ? 0 : across), "absolute");
         if (slots[YearTo] is { } end) return (end - across, "absolute");
         if (slots[ShortYear] is { } two) return (two + (two > ((story.Published?.Year ?? 2050) % 100) + 10 ? 1900 : 2000), "absolute");
         if (slots[Yearwards] is not { } towards) return null;
@@ -219,7 +215,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         var century = slots[Century] is { } told ? told - 1 : ((story.Published?.Year ?? 2000) / 100) + Towards.Steps(towards);
         if (century is < 1 or > 99) return story.Refer(towards);
         var decade = slots[Decade] is { } number ? $"{number}X" : "XX";
-        return (string.Create(CultureInfo.InvariantCulture, $"{century:D2}{decade}"), "absolute");
+        return (Invariant($"{century:D2}{decade}"), "absolute");
     }
 
     private (string, string)? YearDate()

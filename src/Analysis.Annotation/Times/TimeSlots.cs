@@ -3,98 +3,33 @@ namespace Analysis;
 /// <summary>The meaning of a part of a time expression; named in kebab case in the patterns of <c>time-rules.tsv</c>.</summary>
 internal enum TimeSlot : byte
 {
-    /// <summary>No value: the part is only required to be present.</summary>
-    None,
+    // A part without a value is only required to be present. The expression ends at the token in End, though its pattern goes on.
+    None, End,
 
-    /// <summary>A year of the common era or, together with <see cref="Hijri"/>, of the Hijri era.</summary>
-    Year,
+    // Years of the common era or, with Hijri, of the Hijri era: written, of two digits, last of a range, relative (a code of Towards).
+    Year, ShortYear, YearTo, Yearwards,
 
-    /// <summary>A year of two digits.</summary>
-    ShortYear,
+    // Months, 1 to 12, of either calendar; an alias is a second name of the preceding month and must agree with it.
+    Month, MonthTo, Alias, Hijri,
 
-    /// <summary>Last year of a range.</summary>
-    YearTo,
-
-    /// <summary>Relative year: a <see cref="Towards"/> code.</summary>
-    Yearwards,
-
-    /// <summary>A month, 1 to 12.</summary>
-    Month,
-
-    /// <summary>Last month of a range.</summary>
-    MonthTo,
-
-    /// <summary>A second name of the preceding month, which must agree with it.</summary>
-    Alias,
-
-    /// <summary>A Hijri month, 1 to 12.</summary>
-    Hijri,
-
-    /// <summary>A day of the Hijri year: 100 times the month, and the day.</summary>
-    HijriFeast,
-
-    /// <summary>A day of the year: 100 times the month, and the day.</summary>
-    Feast,
-
-    /// <summary>A day of the month.</summary>
-    Day,
-
-    /// <summary>Last day of a range.</summary>
-    DayTo,
-
-    /// <summary>A day of the week, 0 Sunday to 6 Saturday.</summary>
-    Weekday,
-
-    /// <summary>Last weekday of a range.</summary>
-    WeekdayTo,
-
-    /// <summary>The first, second, … of several; −1 for the last.</summary>
-    Nth,
-
-    /// <summary>A part of the day: M, A, E or N; L for after midnight.</summary>
-    Daypart,
-
-    /// <summary>A direction after the whole expression: a <see cref="Towards"/> code.</summary>
-    Relative,
-
-    /// <summary>Days from the document's date.</summary>
-    Deixis,
-
-    /// <summary>A unit: s, m, h, D, N (night), W, M, Y, X (ten years), C (a hundred years).</summary>
-    Unit,
-
-    /// <summary>Number of units; empty if it is not told.</summary>
-    Amount,
-
-    /// <summary>A smaller unit that is added: a year and two months.</summary>
-    AndUnit,
-
-    /// <summary>Number of the units that are added.</summary>
-    AndAmount,
-
-    /// <summary>A fraction of the unit, alone or added to whole ones: its divisor.</summary>
-    Fraction,
-
-    /// <summary>Before (−1) or after (1) something.</summary>
-    Side,
-
-    /// <summary>An hour, 0 to 24.</summary>
-    Hour,
-
-    /// <summary>Minutes after the hour; negative if before it.</summary>
-    Minute,
-
-    /// <summary>A part of a year in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.</summary>
+    // Part of a year in ISO 8601-2: 21 spring to 24 winter, 33 to 36 a quarter, 37 to 39 a third, 40 and 41 a half.
     YearPart,
 
-    /// <summary>A decade of a century, 0 to 9.</summary>
-    Decade,
+    // Days of the month; days of the week, 0 Sunday to 6 Saturday; the first, second, … of several, −1 for the last.
+    Day, DayTo, Weekday, WeekdayTo, Nth,
 
-    /// <summary>A century counted from 1.</summary>
-    Century,
+    // Hour, 0 to 24; minutes after it, negative before it; part of the day, M, A, E or N, L for after midnight.
+    Hour, Minute, Daypart,
 
-    /// <summary>Token at which the expression ends, though its pattern goes on.</summary>
-    End,
+    // Direction of the whole expression, a code of Towards; days from the document's date.
+    Relative, Deixis,
+
+    // A unit (s, m, h, D, N for night, W, M, Y, X for ten years, C for a hundred) with its number, empty if it is not told; a smaller unit
+    // that is added; a fraction of the unit, alone or added, by its divisor; before (−1) or after (1) something.
+    Unit, Amount, AndUnit, AndAmount, Fraction, Side,
+
+    // A decade of a century, 0 to 9; a century counted from 1.
+    Decade, Century,
 }
 
 /// <summary>Direction codes, used by the word lists in slots such as <see cref="TimeSlot.Relative"/>.</summary>
@@ -128,8 +63,8 @@ internal static class Towards
 /// <summary>The slots that a match filled.</summary>
 internal sealed class TimeSlots
 {
-    private const string Units = "CXYMWDhms";
-    private int?[] _values = new int?[(int)TimeSlot.End + 1];
+    private const string LongToShort = "CXYMWDhms";
+    private int?[] _values = new int?[(int)TimeSlot.Century + 1];
 
     /// <summary>Value of a slot; null if it is empty. <see cref="TimeSlot.None"/> keeps no value that is read.</summary>
     public int? this[TimeSlot slot]
@@ -157,18 +92,16 @@ internal sealed class TimeSlots
         TimeSlot.Hour => value <= 24,
         TimeSlot.Minute => value <= 59,
         TimeSlot.Amount or TimeSlot.AndAmount => value is >= 1 and <= 9999,
-        TimeSlot.AndUnit => Rank(value) > Rank(this[TimeSlot.Unit]),
+        TimeSlot.AndUnit => LongToShort.Split((char)this[TimeSlot.Unit]!)[^1].Contains((char)value, StringComparison.Ordinal),
         TimeSlot.Century => value is >= 1 and <= 21,
         TimeSlot.Alias => value == this[TimeSlot.Month] || value == this[TimeSlot.MonthTo],
         _ => true,
     };
 
-    private static int Rank(int? unit) => unit is { } letter ? Units.AsSpan().IndexOf((char)letter) : -1;
-
     // A month makes older years plausible, and a day in digits any year of four digits.
     private bool IsYear(int value, int digits)
     {
-        if (Has(TimeSlot.Hijri) || Has(TimeSlot.HijriFeast)) return value is >= 1318 and <= 1500;
+        if (Has(TimeSlot.Hijri)) return value is >= 1318 and <= 1500;
         if (Has(TimeSlot.Month)) return value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0);
         return value is >= 1318 and <= 2100;
     }

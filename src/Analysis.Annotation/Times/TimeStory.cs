@@ -47,10 +47,14 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
             if (tokens.Kind[at] == TokenKind.Symbol && tokens.Text[tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
             var here = terms.At(at);
             if (TimeTerms.Have(here, words["told"])) return false;
-            if (!TimeTerms.Have(here, words["ahead"]) || TimeTerms.Have(here, words["not-ahead"])) continue;
-            return !TimeTerms.Have(terms.Before(at), words["past"], isFirst: true);
+            if (TimeTerms.Have(here, words["ahead"]) || IsFutureVerb(tokens.Key(at)))
+                return !TimeTerms.Have(terms.Before(at), words["past"], isFirst: true);
         }
 
         return false;
     }
+
+    // سيعقد, وستكون: a verb after the particle of the future.
+    private static bool IsFutureVerb(ReadOnlySpan<char> key) =>
+        key is ['س', ..] or [_, 'س', ..] && ProcliticRule.Length(key, out _) is > 0 and var taken && key[taken - 1] == 'س';
 }

@@ -73,13 +73,6 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
             if (reading.Tail == 0) AddWords(token, reading);
         }
 
-        var key = tokens.Key(token);
-        foreach (var (of, prefix) in words.Prefixes(key[0]))
-        {
-            if (key.Length > prefix.Length && key.StartsWith(prefix, StringComparison.Ordinal))
-                _buffer.Add(new TimeTerm(of, 0, token + 1, Proclitics.None, 0, 0));
-        }
-
         return _buffer.Count == 0 ? [] : [.. _buffer];
     }
 

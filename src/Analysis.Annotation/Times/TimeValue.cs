@@ -1,4 +1,5 @@
 using System.Globalization;
+using static System.FormattableString;
 
 namespace Analysis;
 
@@ -12,20 +13,21 @@ internal static class TimeValue
         ['W'] = ('h', 7 * 24), ['D'] = ('h', 24), ['h'] = ('m', 60), ['m'] = ('s', 60),
     };
 
-    /// <summary>A day.</summary>
-    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
     /// <summary>The unit in which a day lies: day or night, week, month, year, decade, century.</summary>
-    public static string Unit(DateOnly day, int unit) => unit switch
+    public static string Unit(DateOnly day, int unit)
     {
-        'N' => Day(day) + "TNI",
-        'W' => Week(day),
-        'M' => Day(day)[..7],
-        'Y' => Day(day)[..4],
-        'X' => Day(day)[..3] + "X",
-        'C' => Day(day)[..2] + "XX",
-        _ => Day(day),
-    };
+        var text = day.ToString("O", CultureInfo.InvariantCulture);
+        return unit switch
+        {
+            'N' => text + "TNI",
+            'W' when day.ToDateTime(TimeOnly.MinValue) is var at => Invariant($"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}"),
+            'M' => text[..7],
+            'Y' => text[..4],
+            'X' => text[..3] + "X",
+            'C' => text[..2] + "XX",
+            _ => text,
+        };
+    }
 
     /// <summary>Past, present or future by the sign of a number.</summary>
     public static string Reference(int towards) => towards < 0 ? "PAST_REF" : towards == 0 ? "PRESENT_REF" : "FUTURE_REF";
@@ -42,11 +44,10 @@ internal static class TimeValue
     public static string Duration(TimeSlots slots)
     {
         var unit = slots[TimeSlot.Unit] ?? 'D';
-        var (fraction, smaller) = (slots[TimeSlot.Fraction], slots[TimeSlot.AndUnit]);
         var text = "P";
-        if (slots.Has(TimeSlot.Amount) || fraction is null) Write(unit, slots[TimeSlot.Amount]);
-        if (fraction is { } divisor && Smaller.TryGetValue(unit, out var part)) Write(part.Unit, part.Count / divisor);
-        if (smaller is { } less) Write(less, slots[TimeSlot.AndAmount]);
+        if (slots.Has(TimeSlot.Amount) || !slots.Has(TimeSlot.Fraction)) Write(unit, slots[TimeSlot.Amount]);
+        if (slots[TimeSlot.Fraction] is { } divisor && Smaller.TryGetValue(unit, out var part)) Write(part.Unit, part.Count / divisor);
+        if (slots[TimeSlot.AndUnit] is { } less) Write(less, slots[TimeSlot.AndAmount]);
         return text;
 
         // X stands for a number that isn't told.
@@ -59,18 +60,12 @@ internal static class TimeValue
         }
     }
 
-    private static string Week(DateOnly day)
-    {
-        var at = day.ToDateTime(TimeOnly.MinValue);
-        return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(at):D4}-W{ISOWeek.GetWeekOfYear(at):D2}");
-    }
-
     private static string Clock(int hour, int minute, int? part)
     {
         if (minute < 0) (hour, minute) = (hour + 23, minute + 60);
         hour %= 24;
         if (hour == 12 && part is 'M' or 'L' or 'N') hour = 0;
         else if (hour < 12 && (part is 'E' || (part is 'A' && hour < 10) || (part is 'N' && hour >= 6))) hour += 12;
-        return string.Create(CultureInfo.InvariantCulture, $"T{hour:D2}:{minute:D2}");
+        return Invariant($"T{hour:D2}:{minute:D2}");
     }
 }

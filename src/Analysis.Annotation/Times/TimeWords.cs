@@ -11,15 +11,14 @@ internal readonly record struct TimeWord(int Class, int Value, int[] Forms, stri
 
 /// <summary>
 /// The vocabulary of time expressions, in classes. A row of the file gives a class, a value (a number
-/// or one letter) and words separated by <c>|</c>. A leading <c>=</c> accepts exactly this spelling;
-/// a trailing <c>*</c> accepts any ending. A literal word in a pattern is a class of its own.
+/// or one letter) and words separated by <c>|</c>. A leading <c>=</c> accepts exactly this spelling.
+/// A literal word in a pattern is a class of its own.
 /// </summary>
 internal sealed class TimeWords
 {
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<int, TimeWord[]> _words = [];
-    private readonly Dictionary<char, (int Class, string Key)[]> _prefixes = [];
 
     /// <summary>Reads the words and adds them to a vocabulary that is still open.</summary>
     /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
@@ -64,9 +63,6 @@ internal sealed class TimeWords
     /// <summary>The words that begin with a form.</summary>
     public TimeWord[] BeginningWith(int form) => _words.GetValueOrDefault(form, []);
 
-    /// <summary>Words marked <c>*</c> by their first letter: keys with which a longer word of their class begins.</summary>
-    public (int Class, string Key)[] Prefixes(char letter) => _prefixes.GetValueOrDefault(letter, []);
-
     private int NewClass(string name)
     {
         _classes.Add(name, _classes.Count);
@@ -75,13 +71,6 @@ internal sealed class TimeWords
 
     private void Add(int of, int value, string word)
     {
-        if (word.EndsWith('*'))
-        {
-            var key = Letters.KeyOf(word.AsSpan(0, word.Length - 1));
-            _prefixes[key[0]] = [.. Prefixes(key[0]), (of, key)];
-            return;
-        }
-
         var exact = word.StartsWith('=') && word.Length > 1 ? word[1..] : null;
         var forms = _vocabulary.AddPhrase(exact ?? word);
         Add(new TimeWord(of, value, forms, exact));

@@ -14,6 +14,9 @@ internal sealed class MainJob
 
     public string? Entities { get; init; }
 
+    /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
+    public bool Landmarks { get; init; }
+
     /// <summary>Assignments to the variables of a cell tagged <c>parameters</c>: <c>name=value</c>.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
@@ -39,6 +42,7 @@ internal sealed class MainJob
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         TryFolder(output);
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
+        if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
@@ -83,8 +87,8 @@ internal sealed class MainJob
 
     private void CheckOptions()
     {
-        if (Write && (CorpusFolder ?? Entities) is not null)
-            throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus and --entities");
+        if (Write && (Landmarks || (CorpusFolder ?? Entities) is not null))
+            throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --landmarks");
         if (Write && Parameters.Count > 0)
             throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))

@@ -17,6 +17,9 @@ internal static class RunCommand
 
     private static readonly CorpusOptions Corpus = new();
 
+    private static readonly Option<bool> Landmarks =
+        new("--landmarks") { Description = "Date events by the file landmarks.tsv (phrase, date) beside the gazetteer." };
+
     private static readonly Option<string[]> Parameters =
         new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
 
@@ -40,7 +43,7 @@ internal static class RunCommand
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Parameters, Timeout, Isolate,
+            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Landmarks, Parameters, Timeout, Isolate,
         };
         command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
@@ -49,6 +52,7 @@ internal static class RunCommand
             Output = result.GetValue(Output),
             CorpusFolder = result.GetValue(Corpus.Folder),
             Entities = result.GetValue(Corpus.Entities),
+            Landmarks = result.GetValue(Landmarks),
             Parameters = result.GetValue(Parameters) ?? [],
             Timeout = result.GetValue(Timeout),
             Isolate = result.GetValue(Isolate),

@@ -35,23 +35,6 @@ public sealed class FormsTests
     }
 
     [Fact]
-    public void Truncation_forgets_the_newer_forms_and_gives_their_numbers_again()
-    {
-        var forms = new Forms();
-        for (var i = 0; i < 100; i++) forms.Add($"قديم{i}");
-        var known = forms.Count;
-        for (var i = 0; i < 3000; i++) forms.Add($"جديد{i}");
-
-        forms.Truncate(known);
-
-        Assert.Equal(known, forms.Count);
-        Assert.Equal(0, forms.Find("جديد7"));
-        Assert.Equal(8, forms.Find("قديم7"));
-        Assert.Equal(known, forms.Add("آخر"));
-        Assert.Equal(known, forms.Find("آخر"));
-    }
-
-    [Fact]
     public void A_copy_grows_by_itself()
     {
         var forms = new Forms();

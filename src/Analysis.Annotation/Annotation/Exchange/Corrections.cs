@@ -30,7 +30,7 @@ public sealed class Corrections
         "event", "event",
         [
             ("event", ValueCheck.OneOf([.. CommonLexicons.Shared.Events.Kinds])), ("date", ValueCheck.Date),
-            ("date_basis", ValueCheck.OneOf("stated", "dct", "narrative", "background", "none")),
+            ("date_basis", ValueCheck.OneOf("stated", "dct", "narrative", "background", "landmark", "none")),
             ("actors", ValueCheck.Entities), ("targets", ValueCheck.Entities), ("place", ValueCheck.EntityOrEmpty),
             ("cameo", ValueCheck.Text("a CAMEO code, such as 190", text => text.All(char.IsAsciiDigit))),
             ("goldstein", ValueCheck.Goldstein),

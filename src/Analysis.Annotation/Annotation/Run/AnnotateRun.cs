@@ -25,6 +25,9 @@ internal sealed class AnnotateRun
     /// <summary>Whether events are read in texts that are no news too.</summary>
     public bool AnyText { get; init; }
 
+    /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
+    public bool Landmarks { get; init; }
+
     /// <summary>
     /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder.
     /// </summary>
@@ -108,7 +111,9 @@ internal sealed class AnnotateRun
             if (DecisionsFile is null) Error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
         }
 
-        return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, AnyText);
+        var path = CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), entities)!;
+        var landmarks = Landmarks ? Analysis.Landmarks.Beside(path) : null;
+        return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, AnyText, landmarks);
     }
 
     private static bool IsProjects(string entities) =>

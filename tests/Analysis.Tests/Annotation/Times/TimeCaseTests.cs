@@ -106,7 +106,7 @@ public sealed class TimeCaseTests
         {
             if (letter == '[') start = raw.Length;
             else if (letter == ']') surfaces.Add(raw.ToString(start, raw.Length - start));
-            else raw.Append(letter == '⏎' ? '\n' : letter);
+            else raw.Append(letter switch { '⏎' => '\n', '⌀' => '\u200B', _ => letter });
         }
 
         text = raw.ToString();
