@@ -93,7 +93,8 @@ internal sealed class MetonymyJudge
         return Role.None;
     }
 
-    // العاصمة السعودية الرياض: a name stands between the cue and the capital. زار الوزير البريطاني أندرو موريسون طهران: so does the visitor's.
+    // العاصمة السعودية الرياض: a name stands between the cue and the capital.
+    // زار الوزير البريطاني أندرو موريسون طهران: so does the visitor's.
     private bool IsAfterCue(TokenStream tokens, in MentionMark name, int before)
     {
         if (tokens.Text[tokens.Start[before]] == '،') before--;

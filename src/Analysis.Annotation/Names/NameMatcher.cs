@@ -166,7 +166,8 @@ internal sealed partial class NameMatcher
         // فرنسا وإسبانيا are two states.
         if (scan.Draft.Mentions is [.., { Type: EntityType.State or EntityType.Capital } before] && before.EndToken == token) return false;
         if (_words.Is(tokens.Form[token - 1], NamePart.Function)) return false;
-        return (WordClasses.HasArticle(tokens.Key(token)) ? DefiniteNoun() : Accusatives()).IsMatch($"{tokens.Key(token - 1)} {tokens.Key(token)}");
+        var pattern = WordClasses.HasArticle(tokens.Key(token)) ? DefiniteNoun() : Accusatives();
+        return pattern.IsMatch($"{tokens.Key(token - 1)} {tokens.Key(token)}");
     }
 
     [GeneratedRegex("^(?:.?ال|لل)..")]
@@ -183,7 +184,8 @@ internal sealed partial class NameMatcher
         if (next == tokens.Count || tokens.Kind[next] == TokenKind.Symbol) return -1;
         if (next == end && !tokens.AfterBreak[next]) return next;
         var gap = tokens.Text.AsSpan()[tokens.End[end - 1]..tokens.Start[next]];
-        return Signs().IsMatch(gap) || IsInitial(tokens, end - 1, gap) || (!tokens.AfterBreak[start] && gap.Trim(" \t\r") is "\n") ? next : -1;
+        var isWrapped = !tokens.AfterBreak[start] && gap.Trim(" \t\r") is "\n";
+        return Signs().IsMatch(gap) || isWrapped || IsInitial(tokens, end - 1, gap) ? next : -1;
     }
 
     // Quotation marks, hyphens and spaces; . + or / directly after a letter. A full stop before a space ends a sentence.

@@ -8,10 +8,12 @@ namespace Analysis;
 /// surname; unknown words after a verb of saying, before a title in apposition or what is said. Names and contexts are regular expressions
 /// over the classes of the words, one letter a word:
 /// <list type="bullet">
-/// <item><c>g</c> given name, <c>w</c> one that is also a word, <c>e</c> عبد, <c>l</c> another link (بن), <c>s</c> second half (الدين), <c>S</c> الله</item>
-/// <item><c>u</c> unknown word, <c>i</c> one in ي; no name begins with <c>x</c> of the shape of a plural or verb, <c>y</c> adverb, <c>z</c> of two letters</item>
-/// <item><c>n</c> noun, <c>a</c> adjective, <c>v</c> verb, <c>p</c> particle, <c>o</c> أن or من, <c>c</c> word between title and name</item>
-/// <item><c>k</c> rank, <c>t</c> office, <c>Q</c> one that no list of words contains, <c>b</c> بقيادة; <c>,</c> comma, <c>.</c> other symbol or number</item>
+/// <item><c>g</c> given name, <c>w</c> one that is also a word, <c>e</c> عبد, <c>l</c> another link (بن)</item>
+/// <item><c>s</c> second half of a name (الدين), <c>S</c> الله</item>
+/// <item><c>u</c> unknown word, <c>i</c> one in ي; no name begins with <c>x</c> plural or verb, <c>y</c> adverb, <c>z</c> two letters</item>
+/// <item><c>n</c> noun, <c>a</c> adjective, <c>v</c> verb, <c>p</c> particle, <c>o</c> أن or من, <c>c</c> after a title</item>
+/// <item><c>k</c> rank, <c>t</c> office, <c>Q</c> one that no list of words contains, <c>b</c> بقيادة</item>
+/// <item><c>,</c> comma, <c>.</c> another symbol or a number</item>
 /// <item><c>M</c> mention, <c>D</c> one of media, <c>R</c> a person's surname</item>
 /// </list>
 /// A capital letter marks the article; <c>H</c> is an unknown word with article that ends in ة.
@@ -20,7 +22,8 @@ internal sealed partial class PersonFinder
 {
     private const int Window = 24;
 
-    // Given names and what links them, then a surname of one or two words; a known surname after a given name usually belongs to another person.
+    // Given names and what links them, then a surname of one or two words.
+    // A known surname after a given name usually belongs to another person.
     private const string Linked = "(?:l[lsSegwuixyUIHQ]|e[lsSegwuixyUIHQKTNA])";
     private const string Unit = $"(?:{Linked}|[gw][sS]|g|w(?=[gsSle])|[uixy](?=g))";
     private const string Surname = "(?:(?:[sgwuixyUIQK]|l(?![lsSegwuixyUIHQ]))(?:[sS]|[iI]|(?<![UIQ])[uy](?=[.,poc]|$))?)";
@@ -47,7 +50,7 @@ internal sealed partial class PersonFinder
 
     private enum Title : byte { None, Office, Rank, By }
 
-    /// <summary>Adds the name that follows the title or verb of saying at a token or begins with the given name there, if there is one.</summary>
+    /// <summary>Adds the name that follows the title or verb of saying at a token, or begins with the given name there.</summary>
     public void Find(Draft draft, int token)
     {
         var tokens = draft.Tokens;
@@ -55,8 +58,11 @@ internal sealed partial class PersonFinder
         if (_words.IsSaying(tokens, token)) Add(draft, token + 1, Speaker(), "speaker");
         else if (TitleOf(tokens, token) != Title.None) Add(draft, token, AfterTitle(), "title");
         else if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown)
-            Add(draft, token, skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1) ? Subject() : Given(), "given-name", skip);
+            Add(draft, token, IsSubject(tokens, token, skip) ? Subject() : Given(), "given-name", skip);
     }
+
+    private bool IsSubject(TokenStream tokens, int token, int skip) =>
+        skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
 
     // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.
     [GeneratedRegex($"^(?=[gle]|w[glesSI])(?<name>{Name})")]
@@ -70,7 +76,8 @@ internal sealed partial class PersonFinder
     [GeneratedRegex("^(?<name>[wui][uiyzUI]{1,3})(?=,?[kKtTQ]|[oD])")]
     private static partial Regex Speaker();
 
-    // An unknown name follows a definite word: الجنرال ديسيل, but not in نقيب متقاعد. A noun after a given name is a surname: المحامي رائد العدل.
+    // An unknown name follows a definite word: الجنرال ديسيل, but not in نقيب متقاعد.
+    // A noun after a given name is a surname: المحامي رائد العدل.
     [GeneratedRegex($"^[kKtTQb][MDcCnNaAzUHIQkKtT]{{0,16}}?(?<name>(?=[gwle]){Name}|(?:(?<=[MDCNAUHIQKTb])|(?=[le])){Name}"
         + $"|(?<=[tT].*)[gw]{SurnameNoun}|{Direct}(?:g|{Linked}|(?<=[MDCNAUHIQKTb])(?:[ui]|I{Surname}?)))")]
     private static partial Regex AfterTitle();
@@ -78,8 +85,9 @@ internal sealed partial class PersonFinder
     private void Add(Draft draft, int token, Regex pattern, string rule, int skip = 0)
     {
         var name = pattern.Match(Tags(draft, token, skip)).Groups["name"];
-        if (name.Length > 0)
-            draft.Board.Add(token + name.Index, token + name.Index + name.Length, skip, EntityType.Person, rule);
+        var first = token + name.Index;
+        if (name.Length > 0 && !(rule == "speaker" && draft.Tokens.AfterBreak[first]))
+            draft.Board.Add(first, first + name.Length, skip, EntityType.Person, rule);
     }
 
     private Title TitleOf(TokenStream tokens, int token)
@@ -123,7 +131,8 @@ internal sealed partial class PersonFinder
         var key = tokens.Key(token);
         var form = tokens.Form[token];
         var isDefinite = Definite().IsMatch(key) && tokens.Text[tokens.Start[token]] is not ('إ' or 'أ' or 'آ');
-        if (tokens.Kind[token] != TokenKind.Word || _words.Is(form, NamePart.Known)) return tokens.Text[tokens.Start[token]] is '،' or ',' ? ',' : '.';
+        if (tokens.Kind[token] != TokenKind.Word || _words.Is(form, NamePart.Known))
+            return tokens.Text[tokens.Start[token]] is '،' or ',' ? ',' : '.';
         if (_words.Is(form, NamePart.Link)) return form == _servant ? 'e' : 'l';
         if (_words.Is(form, NamePart.Second)) return key is "الله" ? 'S' : 's';
         var kind = _words.Of(tokens, token);

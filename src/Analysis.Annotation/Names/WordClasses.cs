@@ -159,7 +159,8 @@ internal sealed partial class WordClasses
     private Kind Shaped(ReadOnlySpan<char> key)
     {
         if (key is ['و' or 'ف', _, _, _, _, ..] && Shaped(key[1..]) is not Kind.Unknown and var rest) return rest;
-        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..]))) key = key[1..];
+        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..])))
+            key = key[1..];
         if (key is ['ا' or 'ل', 'ل', ..]) key = key[2..];
         else if (IsVerb(key)) return Kind.Verb;
         if (Pattern().IsMatch(key)) return Kind.Noun;
