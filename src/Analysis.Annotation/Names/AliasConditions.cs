@@ -6,6 +6,8 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     // Words and numbers on either side of the name among which a phrase must begin; symbols are not counted.
     private static readonly (string Condition, int Before, int After)[] Reaches = [("near", 3, 3), ("before", 2, 0), ("after", 0, 2)];
 
+    private readonly bool _isPositive = policy.IsPositive;
+    private readonly bool _isQuoted = policy.Has("quoted");
     private readonly int[][] _not = Compile(policy, "not", vocabulary);
 
     private readonly (int[][] Phrases, int Before, int After)[] _reaches =
@@ -22,9 +24,14 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     public bool Hold(TokenStream tokens, int first, int end, bool full)
     {
         if (IsNear(_not, 1, 1)) return false;
-        return !policy.IsPositive || (NeedsFull && full)
-            || (policy.Has("quoted") && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end))
-            || Array.Exists(_reaches, reach => IsNear(reach.Phrases, reach.Before, reach.After));
+        if (!_isPositive || (NeedsFull && full)) return true;
+        if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end)) return true;
+        foreach (var (phrases, before, after) in _reaches)
+        {
+            if (IsNear(phrases, before, after)) return true;
+        }
+
+        return false;
 
         bool IsNear(int[][] phrases, int before, int after) =>
             Reach(tokens, phrases, first - 1, -1, before, after == 0) || Reach(tokens, phrases, end, 1, after);
@@ -38,7 +45,11 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     {
         for (; words > 0 && phrases.Length > 0 && token >= 0 && token < tokens.Count; token += step)
         {
-            if (Array.Exists(phrases, phrase => Stands(tokens, phrase, step > 0 ? token : token - phrase.Length + 1))) return true;
+            foreach (var phrase in phrases)
+            {
+                if (Stands(tokens, phrase, step > 0 ? token : token - phrase.Length + 1)) return true;
+            }
+
             if (tokens.Kind[token] != TokenKind.Symbol) words--;
 
             // قناة «الشرقية» العراقية: the noun belongs to the name in quotation marks.

@@ -20,13 +20,15 @@ internal sealed partial class NameMatcher
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
+    private readonly Gazetteer? _decided;
 
     /// <summary>Creates a matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
         (_words, _vocabulary, _entities) = (words, vocabulary, gazetteer.Entities.Count);
+        _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
-        foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never && !gazetteer.IsRejected(alias.Entity, alias.Text)))
+        foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
         {
             var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
             var type = EntityTypes.Parse(gazetteer.Entities[alias.Entity].Type);
@@ -105,7 +107,7 @@ internal sealed partial class NameMatcher
         while (node != 0)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
-            var name = NameAt(scan, node, start, at + 1);
+            var name = NameAt(scan, node, start, skip, at + 1);
             var isName = name >= 0 && (!isMisspelt || at > start || _names[name] is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
 
@@ -127,13 +129,14 @@ internal sealed partial class NameMatcher
     }
 
     // The name that ends at a node of the trie; −1 if there is none that means its entity here.
-    private int NameAt(Scan scan, int node, int first, int end)
+    private int NameAt(Scan scan, int node, int first, int skip, int end)
     {
         var tokens = scan.Draft.Tokens;
         var (conditional, always, demonym) = (-1, -1, -1);
         foreach (var number in _trie.NamesAt(node))
         {
             var name = _names[number];
+            if (_decided?.IsRejected(name.Entity, Between(tokens, first, skip, end)) == true) continue;
             if (name.Conditions is null)
             {
                 if (name.Type == EntityType.Demonym) demonym = number;
@@ -189,7 +192,7 @@ internal sealed partial class NameMatcher
     }
 
     // Quotation marks, hyphens and spaces; . + or / directly after a letter. A full stop before a space ends a sentence.
-    [GeneratedRegex(@"^(?:\.(?!\s)|[+/])?(?:[\p{Pi}\p{Pf}\p{Pd}\p{Cf}„""'{}\[\]]|[^\S\n])*$")]
+    [GeneratedRegex(@"^(?:\.(?!\s)|[+/])?(?:[\p{Pi}\p{Pf}\p{Pd}\p{Cf}„""'{}\[\]]|[^\S\n])*\z")]
     private static partial Regex Signs();
 
     // جورج دبليو. بوش
@@ -224,6 +227,9 @@ internal sealed partial class NameMatcher
 
     // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
     private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited);
+
+    private static ReadOnlySpan<char> Between(TokenStream tokens, int first, int skip, int end) =>
+        tokens.Text.AsSpan()[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]];
 
     private readonly record struct Found(int Name, int EndToken, int Skip, bool IsMisspelt);
 }

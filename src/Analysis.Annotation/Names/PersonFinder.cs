@@ -10,7 +10,7 @@ namespace Analysis;
 /// <list type="bullet">
 /// <item><c>g</c> given name, <c>w</c> one that is also a word, <c>e</c> عبد, <c>l</c> another link (بن)</item>
 /// <item><c>s</c> second half of a name (الدين), <c>S</c> الله</item>
-/// <item><c>u</c> unknown word, <c>i</c> one in ي; no name begins with <c>x</c> plural or verb, <c>y</c> adverb, <c>z</c> two letters</item>
+/// <item><c>u</c> unknown word, <c>i</c> one in ي; no name begins with <c>x</c> plural, verb, <c>y</c> adverb, <c>z</c> two letters</item>
 /// <item><c>n</c> noun, <c>a</c> adjective, <c>v</c> verb, <c>p</c> particle, <c>o</c> أن or من, <c>c</c> after a title</item>
 /// <item><c>k</c> rank, <c>t</c> office, <c>Q</c> one that no list of words contains, <c>b</c> بقيادة</item>
 /// <item><c>,</c> comma, <c>.</c> another symbol or a number</item>
@@ -20,7 +20,7 @@ namespace Analysis;
 /// </summary>
 internal sealed partial class PersonFinder
 {
-    private const int Window = 24;
+    private const int Window = 16;
 
     // Given names and what links them, then a surname of one or two words.
     // A known surname after a given name usually belongs to another person.
@@ -167,6 +167,7 @@ internal sealed partial class PersonFinder
     // بمحاسبة, لمواجهة, بحبس المدين: a preposition and an unknown noun. عرضا ممتعا: a noun in the accusative.
     private static bool IsAdverbial(TokenStream tokens, int token)
     {
+        if (tokens.Key(token) is not (['ب' or 'ل', ..] or [.., 'ا'])) return false;
         var next = token + 1 < tokens.Count ? tokens.Key(token + 1) : [];
         return Adverbial().IsMatch($"{tokens.Key(token)} {next}");
     }
