@@ -28,29 +28,21 @@ internal sealed record Demonym(int Entity, string Text)
 
 /// <summary>The conditions under which an alias means its entity; see <see cref="Gazetteer"/>.</summary>
 /// <param name="Text">The conditions as written in the gazetteer, without braces; empty if there are none.</param>
-/// <param name="Never">The name matches no text.</param>
-/// <param name="Full">The document also contains a name of the entity that has no policy.</param>
-/// <param name="Quoted">The name stands in quotation marks.</param>
-/// <param name="Near">At least one of these phrases occurs within <see cref="NearTokens"/> tokens on either side.</param>
-/// <param name="Before">At least one of these phrases occurs within the <see cref="SideTokens"/> tokens before the name.</param>
-/// <param name="After">At least one of these phrases occurs within the <see cref="SideTokens"/> tokens after the name.</param>
-/// <param name="Not">None of these phrases occurs directly before or after the name.</param>
-internal sealed record AliasPolicy(
-    string Text, bool Never, bool Full, bool Quoted, IReadOnlyList<string> Near, IReadOnlyList<string> Before, IReadOnlyList<string> After,
-    IReadOnlyList<string> Not)
+/// <param name="Conditions">The same, read: the words of each condition by its name.</param>
+internal sealed record AliasPolicy(string Text, IReadOnlyDictionary<string, List<string>> Conditions)
 {
-    /// <summary>Reach of <c>near</c>, in words and numbers; symbols are not counted.</summary>
-    public const int NearTokens = 3;
-
-    /// <summary>Reach of <c>before</c> and <c>after</c>, in words and numbers.</summary>
-    public const int SideTokens = 2;
-
     /// <summary>The policy of a name that always means its entity.</summary>
-    public static readonly AliasPolicy Always = new("", false, false, false, [], [], [], []);
+    public static readonly AliasPolicy Always = new("", new Dictionary<string, List<string>>());
 
     /// <summary>Whether the alias has no condition.</summary>
     public bool IsAlways => Text.Length == 0;
 
+    /// <summary>Whether the alias matches no text.</summary>
+    public bool Never => Has("never");
+
     /// <summary>Whether the policy requires something to be present, rather than only absent.</summary>
-    public bool IsPositive => Full || Quoted || Near.Count + Before.Count + After.Count > 0;
+    public bool IsPositive => Conditions.Keys.Any(condition => condition != "not");
+
+    /// <summary>Whether there is a condition of this name.</summary>
+    public bool Has(string condition) => Conditions.ContainsKey(condition);
 }

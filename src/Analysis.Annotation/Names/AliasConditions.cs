@@ -3,13 +3,18 @@ namespace Analysis;
 /// <summary>An <see cref="AliasPolicy"/> compiled to word forms, to be tested against the tokens around a match.</summary>
 internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
 {
-    private readonly int[][] _near = [.. policy.Near.Select(vocabulary.AddPhrase)];
-    private readonly int[][] _before = [.. policy.Before.Select(vocabulary.AddPhrase)];
-    private readonly int[][] _after = [.. policy.After.Select(vocabulary.AddPhrase)];
-    private readonly int[][] _not = [.. policy.Not.Select(vocabulary.AddPhrase)];
+    // Words and numbers on either side of the name among which a phrase must begin; symbols are not counted.
+    private static readonly (string Condition, int Before, int After)[] Reaches = [("near", 3, 3), ("before", 2, 0), ("after", 0, 2)];
+
+    private readonly bool _isPositive = policy.IsPositive;
+    private readonly bool _isQuoted = policy.Has("quoted");
+    private readonly int[][] _not = Compile(policy, "not", vocabulary);
+
+    private readonly (int[][] Phrases, int Before, int After)[] _reaches =
+        [.. Reaches.Select(reach => (Compile(policy, reach.Condition, vocabulary), reach.Before, reach.After))];
 
     /// <summary>Whether the name means its entity only where another name of the entity occurs, unless another condition holds.</summary>
-    public bool NeedsFull => policy.Full;
+    public bool NeedsFull { get; } = policy.Has("full");
 
     /// <summary>Whether the name means its entity at this place.</summary>
     /// <param name="tokens">The tokens of the document.</param>
@@ -18,19 +23,27 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     /// <param name="full">Whether the document contains a name of the entity that has no policy.</param>
     public bool Hold(TokenStream tokens, int first, int end, bool full)
     {
-        if (Reach(tokens, _not, first - 1, -1, 1) || Reach(tokens, _not, end, 1, 1)) return false;
-        return !policy.IsPositive || (policy.Full && full)
-            || (policy.Quoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end))
-            || Reach(tokens, _near, first - 1, -1, AliasPolicy.NearTokens) || Reach(tokens, _near, end, 1, AliasPolicy.NearTokens)
-            || Reach(tokens, _before, first - 1, -1, AliasPolicy.SideTokens, endsAtQuote: true)
-            || Reach(tokens, _after, end, 1, AliasPolicy.SideTokens);
+        if (IsNear(_not, 1, 1)) return false;
+        if (!_isPositive || (NeedsFull && full)) return true;
+        if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end)) return true;
+        foreach (var (phrases, before, after) in _reaches)
+        {
+            if (IsNear(phrases, before, after)) return true;
+        }
+
+        return false;
+
+        bool IsNear(int[][] phrases, int before, int after) =>
+            Reach(tokens, phrases, first - 1, -1, before, after == 0) || Reach(tokens, phrases, end, 1, after);
     }
+
+    private static int[][] Compile(AliasPolicy policy, string condition, Vocabulary vocabulary) =>
+        policy.Has(condition) ? [.. policy.Conditions[condition].Select(vocabulary.AddPhrase)] : [];
 
     // Whether one of the phrases occurs within some words before (step -1) or after (step 1) a token.
     private static bool Reach(TokenStream tokens, int[][] phrases, int token, int step, int words, bool endsAtQuote = false)
     {
-        if (phrases.Length == 0) return false;
-        for (; words > 0 && token >= 0 && token < tokens.Count; token += step)
+        for (; words > 0 && phrases.Length > 0 && token >= 0 && token < tokens.Count; token += step)
         {
             foreach (var phrase in phrases)
             {

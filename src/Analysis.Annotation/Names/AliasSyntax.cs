@@ -75,9 +75,6 @@ internal static class AliasSyntax
             }
         }
 
-        List<string> Of(string condition) => phrases.GetValueOrDefault(condition, []);
-        return new AliasPolicy(
-            text[..^1], phrases.ContainsKey("never"), phrases.ContainsKey("full"), phrases.ContainsKey("quoted"),
-            Of("near"), Of("before"), Of("after"), Of("not"));
+        return new AliasPolicy(text[..^1], phrases);
     }
 }

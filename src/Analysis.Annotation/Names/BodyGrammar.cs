@@ -17,6 +17,7 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
     {
         var token = head + 1;
         if (noun && IsNoun(draft, token)) token++;
+        if (token == head + 2 && draft.Board.Begins(token, EntityType.State)) return draft.Board.At(token).EndToken;
         if (!IsComplement(draft, token)) return head + 1;
         token++;
 
@@ -73,11 +74,13 @@ internal sealed class BodyGrammar(WordClasses words, Gazetteer gazetteer)
         return WordClasses.HasArticle(tokens.Key(token)) && (tokens.Key(draft.Board.At(token).EndToken - 1)[^1] == 'ه') == isFeminine;
     }
 
-    // A word with the article, or سرايا وعد الله.
-    private static bool IsComplement(Draft draft, int token) =>
-        draft.Board.IsFree(token) && (WordClasses.HasArticle(draft.Tokens.Key(token)) || draft.Tokens.Key(token) is "الله");
+    // A word with the article, or سرايا وعد الله. مكتب الرئيس is no name.
+    private static bool IsComplement(Draft draft, int token) => draft.Board.IsFree(token)
+        && WordClasses.HasArticle(draft.Tokens.Key(token)) && (draft.Tokens.Uses[token] & WordUses.Title) == 0;
 
+    // هيئة مكافحة الفساد, تحالف قبائل اليمن
     private bool IsNoun(Draft draft, int token) =>
-        draft.Board.IsFree(token) && !WordClasses.HasArticle(draft.Tokens.Key(token)) && IsComplement(draft, token + 1)
+        draft.Board.IsFree(token) && !WordClasses.HasArticle(draft.Tokens.Key(token))
+        && (IsComplement(draft, token + 1) || draft.Board.Begins(token + 1, EntityType.State))
         && words.Of(draft.Tokens, token) != WordClasses.Kind.Particle && !words.IsPhrase(draft.Tokens, token);
 }

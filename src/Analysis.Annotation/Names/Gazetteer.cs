@@ -23,7 +23,7 @@ public sealed class Gazetteer
     private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
     private static readonly string Expected = string.Join(", ", Mandatory);
 
-    private readonly Dictionary<string, int> _indexes;
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
     internal Gazetteer(
         IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null,
@@ -32,7 +32,6 @@ public sealed class Gazetteer
         Entities = entities;
         Aliases = aliases;
         Demonyms = demonyms;
-        _indexes = new Dictionary<string, int>(entities.Count, StringComparer.Ordinal);
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
         EventRules = eventRules ?? [];
@@ -70,12 +69,11 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var reader = new StringReader(Utf8Text.Read(path, path));
-        var gazetteer = Read(reader, path);
+        var gazetteer = Read(new StringReader(Utf8Text.Read(path, path)), path);
         var dictionary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "events.tsv");
         if (!File.Exists(dictionary)) return gazetteer;
-        using var rows = new StringReader(Utf8Text.Read(dictionary, dictionary));
-        return new Gazetteer(gazetteer.Entities, gazetteer.Aliases, gazetteer.Demonyms, eventRules: EventLexicon.RuleRows(rows, dictionary));
+        var rules = EventLexicon.RuleRows(new StringReader(Utf8Text.Read(dictionary, dictionary)), dictionary);
+        return new Gazetteer(gazetteer.Entities, gazetteer.Aliases, gazetteer.Demonyms, eventRules: rules);
     }
 
     /// <summary>Reads a gazetteer from the text of a file.</summary>
@@ -89,12 +87,10 @@ public sealed class Gazetteer
         List<Alias> aliases = [];
         List<Demonym> demonyms = [];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
-        string[] header = [];
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        string[]? header = null;
+        foreach (var row in Lexicon.Rows(reader, source))
         {
-            if (line.Length == 0 || line[0] == '#') continue;
-            var row = new LexiconRow(source, number, line.TrimStart('\uFEFF').Split('\t'));
-            if (header.Length == 0)
+            if (header is null)
             {
                 header = row.Fields;
                 if (Array.TrueForAll(Mandatory, header.Contains)) continue;
@@ -103,7 +99,7 @@ public sealed class Gazetteer
 
             if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
             var entity = EntityOf(row, Cell);
-            if (!lines.TryAdd(entity.Id, number)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
+            if (!lines.TryAdd(entity.Id, row.Line)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
             aliases.AddRange(NamesOf(row, entity, Cell("aliases")).Select(name => new Alias(entities.Count, name.Name, name.Policy)));
             demonyms.AddRange(DemonymsOf(row, entity, Cell("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
             entities.Add(entity);
@@ -111,8 +107,8 @@ public sealed class Gazetteer
             string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
         }
 
-        if (header.Length == 0) throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
-        return new Gazetteer(entities, aliases, demonyms);
+        return header is not null ? new Gazetteer(entities, aliases, demonyms)
+            : throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
     }
 
     /// <summary>
@@ -186,7 +182,7 @@ public sealed class Gazetteer
         }
         catch (FormatException error)
         {
-            throw new InvalidDataException($"{row.Source}({row.Line}): {error.Message}", error);
+            throw row.Error(error.Message);
         }
     }
 

@@ -123,7 +123,7 @@ internal sealed class HeadFinder
         }
 
         if (end == first) return;
-        if (head.Type == EntityType.Facility && IsNear(tokens, end) && _words.Is(tokens.Form[end], NamePart.Kind)) end++;
+        if (head.Type == EntityType.Facility && draft.Board.IsFree(end) && _words.IsNameAdjective(tokens, end)) end++;
         Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, entity);
     }
 

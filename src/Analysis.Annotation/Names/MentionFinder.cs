@@ -34,7 +34,11 @@ internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexico
 
         // A rejected spelling is removed no matter which rule found it.
         if (_hasRejected)
-            draft.Mentions.RemoveAll(mark => mark.Entity >= 0 && gazetteer.IsRejected(mark.Entity, draft.Document.Text.AsSpan(mark.Start..mark.End)));
+        {
+            var text = draft.Document.Text;
+            draft.Mentions.RemoveAll(mark => mark.Entity >= 0 && gazetteer.IsRejected(mark.Entity, text.AsSpan(mark.Start..mark.End)));
+        }
+
         _metonymy.Judge(draft);
     }
 }

@@ -42,18 +42,12 @@ internal sealed class MetonymyJudge
 
         var before = first.FirstToken - 1;
         while (before >= 0 && tokens.IsQuote(before)) before--;
-        var left = index > 0 ? draft.Mentions[index - 1] : default;
-
-        // العاصمة السعودية الرياض, عاصمة العراق بغداد: the noun that marks a place is one name further to the left.
-        if (before > 0 && left.EndToken > before && (left.Type & (EntityType.Demonym | EntityType.State)) != 0
-            && !tokens.AfterBreak[before] && RoleOf(tokens, before - 1) == Role.Place) return false;
         var proclitics = ProcliticsOf(tokens, first);
         if ((proclitics & Proclitics.By) != 0) return Governor(tokens, before) == Role.Backer;
         if ((proclitics & Proclitics.For) != 0)
             return Governor(tokens, before) != Role.Mover && RoleOf(tokens, before) is not (Role.Place or Role.Visit);
         if (before < 0 || tokens.AfterBreak[first.FirstToken]) return true;
-        if (IsVisited(tokens, left, before)) return false;
-        if (tokens.Kind[before] == TokenKind.Symbol) return true;
+        if (index > 0 && IsAfterCue(tokens, draft.Mentions[index - 1], before)) return false;
         return RoleOf(tokens, before) switch
         {
             Role.Place or Role.Visit => false,
@@ -99,16 +93,18 @@ internal sealed class MetonymyJudge
         return Role.None;
     }
 
-    // زار الوزير البريطاني أندرو موريسون طهران: the clause begins with a visit, and the name follows that of the visitor.
-    private bool IsVisited(TokenStream tokens, in MentionMark visitor, int before)
+    // العاصمة السعودية الرياض: a name stands between the cue and the capital.
+    // زار الوزير البريطاني أندرو موريسون طهران: so does the visitor's.
+    private bool IsAfterCue(TokenStream tokens, in MentionMark name, int before)
     {
-        if ((visitor.Type & (EntityType.State | EntityType.Capital | EntityType.Demonym)) != 0) return false;
         if (tokens.Text[tokens.Start[before]] == '،') before--;
-        if (visitor.EndToken != before + 1) return false;
-        for (var token = visitor.FirstToken - 1; token >= 0 && token >= visitor.FirstToken - VisitTokens; token--)
+        if (name.EndToken != before + 1 || tokens.AfterBreak[name.FirstToken]) return false;
+        var isPerson = name.Type == EntityType.Person;
+        for (var token = name.FirstToken - 1; token >= 0 && token >= name.FirstToken - VisitTokens; token--)
         {
-            if (RoleOf(tokens, token) == Role.Visit) return true;
-            if (tokens.AfterBreak[token]) break;
+            var role = RoleOf(tokens, token);
+            if (isPerson ? role == Role.Visit : role == Role.Place) return true;
+            if (!isPerson || tokens.AfterBreak[token]) break;
         }
 
         return false;

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>
 /// Finds the names of a gazetteer: the longest match at each position whose policy holds. Proclitics are not part of a match; quotation
 /// marks and hyphens between the words of a name are ignored.
 /// </summary>
-internal sealed class NameMatcher
+internal sealed partial class NameMatcher
 {
     private const int MostSigns = 2;
     private const int ShortStem = 3;
@@ -23,8 +25,7 @@ internal sealed class NameMatcher
     /// <summary>Creates a matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
-        (_words, _vocabulary) = (words, vocabulary);
-        _entities = gazetteer.Entities.Count;
+        (_words, _vocabulary, _entities) = (words, vocabulary, gazetteer.Entities.Count);
         _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
         foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
@@ -111,7 +112,7 @@ internal sealed class NameMatcher
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
 
             // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
-            var next = Behind(tokens, start, at + 1);
+            var next = Next(tokens, start, at + 1);
             if (next < 0 || (isName && tokens.IsQuote(at + 1) && tokens.End[at] < tokens.Start[at + 1])) break;
             var child = _trie.Child(node, tokens.Form[next]);
             if (child == 0 && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
@@ -135,7 +136,7 @@ internal sealed class NameMatcher
         foreach (var number in _trie.NamesAt(node))
         {
             var name = _names[number];
-            if (_decided?.IsRejected(name.Entity, scan.Between(first, skip, end)) == true) continue;
+            if (_decided?.IsRejected(name.Entity, Between(tokens, first, skip, end)) == true) continue;
             if (name.Conditions is null)
             {
                 if (name.Type == EntityType.Demonym) demonym = number;
@@ -159,6 +160,7 @@ internal sealed class NameMatcher
         return isRuledOut && !IsAttribute(scan, first) ? -1 : best;
     }
 
+    // An adjective follows a noun with the article, or stands with its noun in the accusative.
     private bool IsAttribute(Scan scan, int token)
     {
         var tokens = scan.Draft.Tokens;
@@ -167,39 +169,35 @@ internal sealed class NameMatcher
         // فرنسا وإسبانيا are two states.
         if (scan.Draft.Mentions is [.., { Type: EntityType.State or EntityType.Capital } before] && before.EndToken == token) return false;
         if (_words.Is(tokens.Form[token - 1], NamePart.Function)) return false;
-        var noun = tokens.Key(token - 1);
-        return tokens.Key(token) switch
-        {
-            ['ا', 'ل', ..] => noun is ['ا', 'ل', _, _, ..] or [_, 'ا', 'ل', _, _, ..] or ['ل', 'ل', _, _, ..],
-            [.., 'ا'] => noun is [_, _, .., 'ا'] and not (['ا', 'ل', ..] or [.., 'و', 'ا']),
-            _ => false,
-        };
+        var pattern = WordClasses.HasArticle(tokens.Key(token)) ? DefiniteNoun() : Accusatives();
+        return pattern.IsMatch($"{tokens.Key(token - 1)} {tokens.Key(token)}");
     }
 
-    // The next word, unless anything but a few symbols that occur in names comes before it.
-    private int Behind(TokenStream tokens, int start, int token)
+    [GeneratedRegex("^(?:.?ال|لل)..")]
+    private static partial Regex DefiniteNoun();
+
+    [GeneratedRegex("^(?!ال)..+(?<!و)ا .*ا$")]
+    private static partial Regex Accusatives();
+
+    // The next word, unless anything but a few signs that occur in names comes before it.
+    private int Next(TokenStream tokens, int start, int end)
     {
-        for (var signs = 0; token < tokens.Count && (!tokens.AfterBreak[token] || IsWrapped(tokens, start, token)); token++, signs++)
-        {
-            if (tokens.Kind[token] != TokenKind.Symbol) return token;
-            var sign = tokens.Text[tokens.Start[token]];
-            if (signs == MostSigns || !(tokens.IsQuote(token) || sign is '-' or '–' or '—' or '‑' or '.' or '+' or '/')) return -1;
-            if (sign is '.' or '+' or '/' && tokens.End[token - 1] != tokens.Start[token]) return -1;
-            if (sign == '.' && EndsSentence(tokens, token)) return -1;
-        }
-
-        return -1;
+        var next = end;
+        while (next < tokens.Count && tokens.Kind[next] == TokenKind.Symbol && next - end < MostSigns) next++;
+        if (next == tokens.Count || tokens.Kind[next] == TokenKind.Symbol) return -1;
+        if (next == end && !tokens.AfterBreak[next]) return next;
+        var gap = tokens.Text.AsSpan()[tokens.End[end - 1]..tokens.Start[next]];
+        var isWrapped = !tokens.AfterBreak[start] && gap.Trim(" \t\r") is "\n";
+        return Signs().IsMatch(gap) || isWrapped || IsInitial(tokens, end - 1, gap) ? next : -1;
     }
 
-    // A line of running text may end inside a name. A name that begins its line is an item of a list.
-    private static bool IsWrapped(TokenStream tokens, int start, int token) =>
-        !tokens.AfterBreak[start] && tokens.Text.AsSpan()[tokens.End[token - 1]..tokens.Start[token]].Trim(" \t\r") is "\n";
+    // Quotation marks, hyphens and spaces; . + or / directly after a letter. A full stop before a space ends a sentence.
+    [GeneratedRegex(@"^(?:\.(?!\s)|[+/])?(?:[\p{Pi}\p{Pf}\p{Pd}\p{Cf}„""'{}\[\]]|[^\S\n])*\z")]
+    private static partial Regex Signs();
 
-    // A full stop followed by a space ends a sentence, unless it follows an initial: جورج دبليو. بوش.
-    private bool EndsSentence(TokenStream tokens, int stop) =>
-        stop + 1 == tokens.Count || (tokens.Start[stop + 1] > tokens.End[stop]
-            && tokens.End[stop - 1] - tokens.Start[stop - 1] > LongestInitial
-            && !_words.Is(tokens.Form[stop - 1], NamePart.Initial));
+    // جورج دبليو. بوش
+    private bool IsInitial(TokenStream tokens, int token, ReadOnlySpan<char> gap) => gap is ". "
+        && (tokens.End[token] - tokens.Start[token] <= LongestInitial || _words.Is(tokens.Form[token], NamePart.Initial));
 
     // كسول means "lazy", not "like Seoul".
     private bool IsDoubtful(Reading reading) =>
@@ -228,11 +226,10 @@ internal sealed class NameMatcher
     private readonly record struct Name(int Entity, EntityType Type, AliasConditions? Conditions, string Rule);
 
     // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
-    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited)
-    {
-        public string Between(int first, int skip, int end) =>
-            Draft.Tokens.Text[Draft.Tokens.OffsetBehind(first, skip)..Draft.Tokens.End[end - 1]];
-    }
+    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited);
+
+    private static ReadOnlySpan<char> Between(TokenStream tokens, int first, int skip, int end) =>
+        tokens.Text.AsSpan()[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]];
 
     private readonly record struct Found(int Name, int EndToken, int Skip, bool IsMisspelt);
 }

@@ -1,9 +1,9 @@
-using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Analysis;
 
 /// <summary>Classes of words that are not names of the gazetteer: given names, and ordinary words, which new names never contain.</summary>
-internal sealed class WordClasses
+internal sealed partial class WordClasses
 {
     private const int ShortestStem = 3;
     private const int LongestWord = 32;
@@ -16,7 +16,6 @@ internal sealed class WordClasses
     private readonly int _ali;
 
     /// <summary>Reads the lists.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public WordClasses(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
@@ -78,14 +77,18 @@ internal sealed class WordClasses
     /// Whether a word without article has the shape of an adjective, participle, plural or verb in the feminine past: نائية, مزودين,
     /// برادارات, تحولت.
     /// </summary>
-    public static bool IsInflected(ReadOnlySpan<char> key) => !HasArticle(key) && key is
-        [.., 'ي', 'ه'] or [.., 'ي', 'ن'] or [_, _, _, .., 'ت'] or [.., 'ا', 'ت']
-        or ['م', _, _, _, 'ه'] or ['م', _, _, _, _, 'ه'] or ['م', 'ت', _, _, _, ..] or ['م', 'س', 'ت', _, _, ..];
+    public static bool IsInflected(ReadOnlySpan<char> key) => Inflected().IsMatch(key);
+
+    [GeneratedRegex("^(?!ال..)(?:.*ي[هن]|.*ات|.{3,}ت|م.{3,4}ه|مت.{3,}|مست.{2,})$")]
+    private static partial Regex Inflected();
 
     /// <summary>Whether a token may be an adjective in the name of an institution: one of origin or kind, with the article.</summary>
     public bool IsNameAdjective(TokenStream tokens, int token) => Is(tokens.Form[token], NamePart.Kind)
-        || (tokens.Key(token) is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه']
-            && !Is(tokens.Form[token], NamePart.Function) && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
+        || (Nisba().IsMatch(tokens.Key(token)) && !Is(tokens.Form[token], NamePart.Function)
+            && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
+
+    [GeneratedRegex("^ال.{3,}يه?$")]
+    private static partial Regex Nisba();
 
     /// <summary>Whether a token is a verb of saying.</summary>
     public bool IsSaying(TokenStream tokens, int token) => (_parts.Of(tokens.Readings(token)) & NamePart.Say) != 0;
@@ -156,17 +159,18 @@ internal sealed class WordClasses
     private Kind Shaped(ReadOnlySpan<char> key)
     {
         if (key is ['و' or 'ف', _, _, _, _, ..] && Shaped(key[1..]) is not Kind.Unknown and var rest) return rest;
-        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && IsPattern(key[1..]))) key = key[1..];
+        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..])))
+            key = key[1..];
         if (key is ['ا' or 'ل', 'ل', ..]) key = key[2..];
         else if (IsVerb(key)) return Kind.Verb;
-        if (IsPattern(key)) return Kind.Noun;
+        if (Pattern().IsMatch(key)) return Kind.Noun;
         foreach (var ending in Endings)
         {
             if (key.Length < ending.Length + ShortestStem || !key.EndsWith(ending, StringComparison.Ordinal)) continue;
             var stem = key[..^ending.Length];
             var kind = Listed(stem);
             if (kind == Kind.Adjective || (kind == Kind.Noun && (ending == "ا" || stem.Length > ShortestStem))) return kind;
-            if (IsPattern(stem)) return Kind.Noun;
+            if (Pattern().IsMatch(stem)) return Kind.Noun;
 
             // إدارتين, إدارات; إدارة is listed.
             kind = ending[0] is 'ت' or 'ا' ? Listed($"{stem}ه") : Kind.Unknown;
@@ -176,20 +180,19 @@ internal sealed class WordClasses
         return Kind.Unknown;
     }
 
-    // يعلن, ستعلن; انهار, اكتمل, استقبل; تعلن, أعلنت, أعلنوا of a listed verb.
-    private bool IsVerb(ReadOnlySpan<char> key) => key is
-        ['س', 'ي' or 'ت' or 'ن', _, _, _, ..] or ['ي', _, _, not 'ي'] or ['ي', _, _, _, not 'ي'] or ['ي', _, _, _, _, not 'ي']
-        or ['ا', 'ن', _, 'ا', _] or ['ا', _, 'ت', _, _] or ['ا', 'س', 'ت', _, _, _]
+    // تعلن, أعلنت, أعلنوا of a listed verb, or a word with the letters of one.
+    private bool IsVerb(ReadOnlySpan<char> key) => Verb().IsMatch(key)
         || (key is ['ت' or 'ن' or 'ي', _, _, ..] && (Listed($"ا{key[1..]}") == Kind.Verb || Listed(key[1..]) == Kind.Verb))
         || (key is [_, _, _, .., 'ت'] && Listed(key[..^1]) == Kind.Verb)
         || (key is [_, _, _, .., 'و', 'ا'] && Listed(key[..^2]) == Kind.Verb);
 
     private Kind Listed(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)];
 
-    // Patterns of nouns of action, participles and broken plurals, which names hardly have: منافسة, تدريب, احتلال, تواصل, مصادر, عوامل.
-    private static bool IsPattern(ReadOnlySpan<char> key) => key is not [.., 'ي'] && key is
-        ['م', _, 'ا', _, _] or ['م', _, 'ا', _, _, 'ه'] or ['م', _, 'ا', _, 'ي', _]
-        or ['ت', _, _, 'ي', _] or ['ت', _, _, 'ي', _, 'ه'] or ['ت', _, 'ا', _, _]
-        or ['ا', _, 'ت', _, 'ا', _] or ['ا', 'س', 'ت', _, _, 'ا', _] or ['ا', 'ن', _, _, 'ا', _]
-        or [_, 'و', 'ا', _, _] or [_, 'و', 'ا', _, 'ي', _] or ['م', 'س', 'ت', _, _, ..] or ['م', 'ت', _, _, _];
+    // يعلن, ستعلن, انهار, اكتمل, استقبل
+    [GeneratedRegex("^(?:س[يتن].{3,}|ي.{2,4}(?<!ي)|ان.ا.|ا.ت..|است...)$")]
+    private static partial Regex Verb();
+
+    // Nouns of action, participles and broken plurals, which names hardly have: منافسة, تدريب, احتلال, تواصل, مصادر, عوامل.
+    [GeneratedRegex("^(?:م.ا(?:..ه?|.ي.)|ت..ي.ه?|ت.ا..|ا.ت.ا.|است..ا.|ان..ا.|.وا.ي?.|مست.{2,}|مت...)$(?<!ي)")]
+    private static partial Regex Pattern();
 }

@@ -28,7 +28,7 @@ internal sealed class LookAlikeFinder
         _tokens = annotator.CreateDraft().Tokens;
         _similar = Lexicon.Read("letter-confusions.tsv", "letters", "example")
             .SelectMany(row => row[0], (row, letter) => KeyValuePair.Create(letter, row[0][0])).ToDictionary();
-        _names = _gazetteer.Aliases.Where(alias => alias.Policy is { Never: false } and ({ Full: true } or { IsPositive: false }))
+        _names = _gazetteer.Aliases.Where(alias => !alias.Policy.Never && (alias.Policy.Has("full") || !alias.Policy.IsPositive))
             .SelectMany(WordsOf).ToLookup(word => word.Words[word.At]);
         _words = _names.Select(words => words.Key).Where(word => Length(word) >= Shortest).ToLookup(Beginning);
     }

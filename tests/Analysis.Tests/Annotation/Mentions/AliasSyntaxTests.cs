@@ -29,9 +29,9 @@ public sealed class AliasSyntaxTests
         var (name, policy) = Assert.Single(AliasSyntax.Parse("صالح{full;near:الرئيس,برهم;not:في}"));
 
         Assert.Equal("صالح", name);
-        Assert.True(policy.Full);
-        Assert.Equal(["الرئيس", "برهم"], policy.Near);
-        Assert.Equal(["في"], policy.Not);
+        Assert.True(policy.Has("full"));
+        Assert.Equal(["الرئيس", "برهم"], policy.Conditions["near"]);
+        Assert.Equal(["في"], policy.Conditions["not"]);
         Assert.False(policy.IsAlways);
     }
 
