@@ -31,7 +31,7 @@ internal sealed class DocumentEvaluation
         Func<T, string> describe, Action<(int, int), T, T> compare)
     {
         var (expected, found) = (BySpan(gold, spanOf), BySpan(predicted, spanOf));
-        Counts.Add(layer, expected.Count, found.Count, expected.Keys.Count(found.ContainsKey));
+        Counts.Add($"{layer}/all", expected.Count, found.Count, expected.Keys.Count(found.ContainsKey));
         foreach (var (span, item) in expected)
         {
             var isFound = found.TryGetValue(span, out var other);
@@ -75,7 +75,7 @@ internal sealed class DocumentEvaluation
             if (!gold[g].Agreed) continue;
             var (found, dated) = (matching.PredictionOf[g] >= 0, matching.DateRight(g));
             Counts.Add($"event/{gold[g].Kind}", gold: 1, correct: found ? 1 : 0);
-            Counts.Add("event kind", gold: 1, correct: found ? 1 : 0);
+            Counts.Add("event/all", gold: 1, correct: found ? 1 : 0);
             Counts.Add("event date", gold: 1, correct: dated ? 1 : 0);
             var span = (gold[g].Start, gold[g].End);
             if (!found) AddError(span, "event", "missed", $"{gold[g].Kind} {gold[g].Date} {gold[g].Summary}", "");
@@ -90,7 +90,7 @@ internal sealed class DocumentEvaluation
 
             // An event found on which the annotators disagreed is right, but is not asked for: it counts on neither side of its row.
             var disputed = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;
-            if (!disputed) Counts.Add($"event/{predicted[p].Kind}", predicted: 1);
+            foreach (var row in disputed ? [] : (string[])["all", predicted[p].Kind]) Counts.Add($"event/{row}", predicted: 1);
             if (matching.Found(p)) continue;
             var spurious = $"{predicted[p].Kind} {predicted[p].Date} [{predicted[p].Rule}]";
             AddError((predicted[p].Start, predicted[p].End), "event", "spurious", "", spurious);

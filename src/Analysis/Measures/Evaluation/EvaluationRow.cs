@@ -4,7 +4,7 @@ namespace Analysis;
 /// Quality of one type of annotation. The interval is a document bootstrap of F1: documents are drawn with replacement, 1,000 samples,
 /// seed 1, 2.5th to 97.5th percentile; with few documents it says little.
 /// </summary>
-/// <param name="Type">Layer and type, such as <c>mention/person</c>.</param>
+/// <param name="Type">Layer and type, such as <c>mention/person</c>, or <c>all</c> types: <c>mention/all</c>.</param>
 /// <param name="Gold">Items in gold.</param>
 /// <param name="Predicted">Items predicted; for events, those that count.</param>
 /// <param name="Correct">Items predicted that are in gold.</param>

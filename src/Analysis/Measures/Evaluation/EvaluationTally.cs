@@ -10,7 +10,7 @@ internal sealed class EvaluationTally
     /// <summary>The counts of that key; all zero where nothing was counted.</summary>
     public PrecisionRecall this[string key] => _counts.GetValueOrDefault(key);
 
-    /// <summary>The types of the layers, in ordinal order.</summary>
+    /// <summary>The layers as a whole and their types, in ordinal order.</summary>
     public IEnumerable<string> Types => _counts.Keys.Where(key => key.Contains('/', StringComparison.Ordinal));
 
     /// <summary>Adds to the counts of a key.</summary>
@@ -31,19 +31,19 @@ internal sealed class EvaluationTally
     /// <summary>The figures by the keys under which they are printed.</summary>
     public IReadOnlyList<EvaluationFigure> Figures() =>
     [
-        new("mention_p", this["mention"].Precision), new("mention_r", this["mention"].Recall), new("mention_f1", this["mention"].F1),
+        new("mention_p", this["mention/all"].Precision), new("mention_r", this["mention/all"].Recall), new("mention_f1", this["mention/all"].F1),
         new("mention_type_f1", MentionsWith("mention type").F1), new("mention_entity_f1", MentionsWith("mention entity").F1),
         new("metonym_acc", this["metonym"].Recall),
-        new("time_p", this["time"].Precision), new("time_r", this["time"].Recall), new("time_f1", this["time"].F1),
+        new("time_p", this["time/all"].Precision), new("time_r", this["time/all"].Recall), new("time_f1", this["time/all"].F1),
         new("time_value", this["time value"].Recall),
-        new("event_kind_r", this["event kind"].Recall), new("event_kind_date_r", this["event date"].Recall),
+        new("event_kind_r", this["event/all"].Recall), new("event_kind_date_r", this["event date"].Recall),
         new("event_p", this["event"].Precision), new("event_overlap", this["event overlap"].Precision),
         new("actors_p", this["role/actors"].Precision), new("actors_r", this["role/actors"].Recall),
         new("targets_p", this["role/targets"].Precision), new("targets_r", this["role/targets"].Recall),
         new("joined_p", this["joined"].Precision), new("joined_r", this["joined"].Recall),
     ];
 
-    private PrecisionRecall MentionsWith(string right) => this["mention"] with { Correct = this[right].Correct };
+    private PrecisionRecall MentionsWith(string right) => this["mention/all"] with { Correct = this[right].Correct };
 }
 
 /// <summary>A figure of an <see cref="Evaluation"/>.</summary>
