@@ -3,7 +3,8 @@ namespace Analysis.Tests.Annotation.Events;
 /// <summary>Every row of the event dictionary has a sentence that it reads and one that it leaves.</summary>
 public sealed class EventRuleTests
 {
-    private static readonly Dictionary<string, LexiconRow> Rows = EventLexicon.RuleRows().Where(row => row[1] != "none").ToDictionary(row => row[0], StringComparer.Ordinal);
+    private static readonly Dictionary<string, LexiconRow> Rows = EventLexicon.RuleRows().Concat(EventReading.Gazetteer.EventRules)
+        .Where(row => row[1] != "none").ToDictionary(row => row[0], StringComparer.Ordinal);
 
     public static TheoryData<string> Rules() => new(Rows.Keys);
 
