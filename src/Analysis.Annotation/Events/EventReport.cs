@@ -59,10 +59,10 @@ internal sealed class EventReport
     public bool Agrees(EventReport other) =>
         _kind == other._kind && (_victims.Intersect(other._victims).Any() || (DatesAgree(other) && _marks.Overlaps(other._marks)));
 
-    /// <summary>Whether both cannot be of one event.</summary>
+    /// <summary>Whether both cannot be of one event. At one place, one may name the place as struck and the other who is there.</summary>
     public bool Contradicts(EventReport other) =>
-        Differ(_actors, other._actors) || Differ(_targets, other._targets) || DaysApart(other) > ContradictoryDays
-        || Differ(_place, other._place) || Differ(_state, other._state);
+        Differ(_actors, other._actors) || (Differ(_targets, other._targets) && (_place.Length == 0 || _place != other._place))
+        || DaysApart(other) > ContradictoryDays || Differ(_place, other._place) || Differ(_state, other._state);
 
     // What reports of one event share besides kind and date: what is said, its speaker and whom it is said to; what is done, a target,
     // actor and target, an acting person, a particular place, or actor and state.
