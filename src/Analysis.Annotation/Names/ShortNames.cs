@@ -17,7 +17,7 @@ internal sealed class ShortNames(WordClasses words)
         for (var (i, known) = (0, draft.Mentions.Count); i < known; i++)
         {
             var person = draft.Mentions[i];
-            if (person.Type != EntityType.Person || person.EndToken == 0 || person.Rule == NameMatcher.Misspelling) continue;
+            if (person.Type != EntityType.Person || person.EndToken == 0) continue;
             if (person.EndToken - person.FirstToken > 1) Remember(draft, person);
             Introduced(draft, person);
         }
