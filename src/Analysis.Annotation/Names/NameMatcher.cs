@@ -9,8 +9,6 @@ namespace Analysis;
 internal sealed partial class NameMatcher
 {
     private const int MostSigns = 2;
-    private const int ShortStem = 3;
-    private const int LongestInitial = 2;
 
     /// <summary>Rule of a name with a misspelt word.</summary>
     public const string Misspelling = "misspelling";
@@ -76,7 +74,7 @@ internal sealed partial class NameMatcher
         var readings = tokens.Readings(start);
         foreach (var reading in readings)
         {
-            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0 || IsDoubtful(reading)) continue;
+            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
             best = Longest(scan, reading.Stem, start, reading.Skip, isMisspelt: false, best);
         }
 
@@ -94,7 +92,7 @@ internal sealed partial class NameMatcher
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);
-        scan.Present[name.Entity] |= name.Conditions is null && name.Type != EntityType.Demonym && !best.IsMisspelt;
+        scan.Present[name.Entity] |= name.Conditions is null;
         return true;
     }
 
@@ -189,11 +187,7 @@ internal sealed partial class NameMatcher
 
     // جورج دبليو. بوش
     private bool IsInitial(TokenStream tokens, int token, ReadOnlySpan<char> gap) => gap is ". "
-        && (tokens.End[token] - tokens.Start[token] <= LongestInitial || _words.Is(tokens.Form[token], NamePart.Initial));
-
-    // كسول means "lazy", not "like Seoul".
-    private bool IsDoubtful(Reading reading) =>
-        (reading.Proclitics & (Proclitics.Like | Proclitics.So)) != 0 && _vocabulary.Forms[reading.Stem].Length <= ShortStem;
+        && _words.Is(tokens.Form[token], NamePart.Initial);
 
     private void Add(NameWords words, string text, Name name)
     {

@@ -114,12 +114,8 @@ internal sealed partial class WordClasses
             if (kind is Kind.Unknown or Kind.Given or Kind.GivenWord) continue;
 
             // كمال does not mean "like money": a preposition needs a longer word.
-            // The pronoun ي is ignored, since half of all surnames end in it.
-            var length = _vocabulary.Forms[reading.Stem].Length;
-            var isPrefixed = (reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0;
-            if (isPrefixed && length <= ShortestStem) continue;
-            if (reading.Tail > 0 && (length < ShortestStem || tokens.Key(token)[^1] is 'ي' or 'ك')) continue;
-            return kind;
+            var isPrefixed = (reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0;
+            if (!isPrefixed || _vocabulary.Forms[reading.Stem].Length > ShortestStem) return kind;
         }
 
         return tokens.Key(token).Length > LongestWord ? Kind.Unknown : Shaped(tokens.Key(token));
@@ -143,7 +139,7 @@ internal sealed partial class WordClasses
         if (whole is Kind.Given or Kind.GivenWord) return whole;
         foreach (var reading in whole == Kind.Unknown ? tokens.Readings(token) : [])
         {
-            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will | Proclitics.Ask)) != 0) continue;
+            if (reading.Tail != 0) continue;
             skip = reading.Skip;
             if (_kinds[reading.Stem] is Kind.Given or Kind.GivenWord) return _kinds[reading.Stem];
         }
