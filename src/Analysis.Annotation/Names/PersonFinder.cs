@@ -56,7 +56,7 @@ internal sealed partial class PersonFinder
         var tokens = draft.Tokens;
         if (draft.Board.IsCovered(token)) return;
         if (_words.IsSaying(tokens, token)) Add(draft, token + 1, Speaker(), "speaker");
-        else if (TitleOf(tokens, token) != Title.None) Add(draft, token, AfterTitle(), "title");
+        else if (_titles.Of(tokens.Readings(token)) != Title.None) Add(draft, token, AfterTitle(), "title");
         else if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown)
             Add(draft, token, IsSubject(tokens, token, skip) ? Subject() : Given(), "given-name", skip);
     }
@@ -88,19 +88,6 @@ internal sealed partial class PersonFinder
         var first = token + name.Index;
         if (name.Length > 0 && !(rule == "speaker" && draft.Tokens.AfterBreak[first]))
             draft.Board.Add(first, first + name.Length, skip, EntityType.Person, rule);
-    }
-
-    private Title TitleOf(TokenStream tokens, int token)
-    {
-        // عبد الأمير is a name, not an emir.
-        if (token > 0 && tokens.Form[token - 1] == _servant) return Title.None;
-        foreach (var reading in tokens.Readings(token))
-        {
-            var title = _titles[reading.Stem];
-            if (title != Title.None) return reading.Tail == 0 ? title : Title.Office;
-        }
-
-        return Title.None;
     }
 
     // The classes of the words from a token to the end of the line, or to the next word that no name contains or continues after.
@@ -136,7 +123,7 @@ internal sealed partial class PersonFinder
         if (_words.Is(form, NamePart.Link)) return form == _servant ? 'e' : 'l';
         if (_words.Is(form, NamePart.Second)) return key is "الله" ? 'S' : 's';
         var kind = _words.Of(tokens, token);
-        var tag = TitleOf(tokens, token) switch
+        var tag = _titles.Of(tokens.Readings(token)) switch
         {
             _ when _words.Is(form, NamePart.Chain) => 'c',
             _ when kind is WordClasses.Kind.Given or WordClasses.Kind.GivenWord => GivenTag(kind),

@@ -24,9 +24,9 @@ internal sealed class ShortNames(WordClasses words)
 
         for (var token = 0; token < tokens.Count && draft.ShortNames.Count > 0; token++)
         {
-            if (board.IsCovered(token) || !TryFind(draft, token, out var name, out var skip)) continue;
-            var isAllowed = !name.IsOrdinary || (skip == 0 && token > 0 && words.IsVerb(tokens, token - 1));
-            if (isAllowed) board.Add(token, token + 1, skip, EntityType.Person, "surname-again", name.Entity);
+            if (board.IsCovered(token) || !draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
+            if (!name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
+                board.Add(token, token + 1, 0, EntityType.Person, "surname-again", name.Entity);
         }
     }
 
@@ -56,21 +56,6 @@ internal sealed class ShortNames(WordClasses words)
 
     private void Add(Draft draft, int token, int entity) => draft.ShortNames.TryAdd(
         draft.Tokens.Form[token], new ShortName(entity, words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
-
-    // The short name of a token, after up to two proclitics. Readings don't help with a name that no lexicon contains.
-    private static bool TryFind(Draft draft, int token, out ShortName name, out int skip)
-    {
-        var key = draft.Tokens.Key(token);
-        name = default;
-        for (skip = 0; skip <= 2 && key.Length >= skip + Shortest; skip++)
-        {
-            if (skip > 0 && key[skip - 1] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) return false;
-            var form = skip == 0 ? draft.Tokens.Form[token] : draft.Tokens.FormOf(key[skip..]);
-            if (draft.ShortNames.TryGetValue(form, out name)) return true;
-        }
-
-        return false;
-    }
 }
 
 /// <summary>A person's short name in a document.</summary>

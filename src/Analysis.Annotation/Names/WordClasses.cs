@@ -84,8 +84,7 @@ internal sealed partial class WordClasses
 
     /// <summary>Whether a token may be an adjective in the name of an institution: one of origin or kind, with the article.</summary>
     public bool IsNameAdjective(TokenStream tokens, int token) => Is(tokens.Form[token], NamePart.Kind)
-        || (Nisba().IsMatch(tokens.Key(token)) && !Is(tokens.Form[token], NamePart.Function)
-            && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
+        || (Nisba().IsMatch(tokens.Key(token)) && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
 
     [GeneratedRegex("^ال.{3,}يه?$")]
     private static partial Regex Nisba();
@@ -154,9 +153,7 @@ internal sealed partial class WordClasses
     // The class of a word that no list contains, by its letters.
     private Kind Shaped(ReadOnlySpan<char> key)
     {
-        if (key is ['و' or 'ف', _, _, _, _, ..] && Shaped(key[1..]) is not Kind.Unknown and var rest) return rest;
-        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..])))
-            key = key[1..];
+        if (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..])) return Kind.Noun;
         if (key is ['ا' or 'ل', 'ل', ..]) key = key[2..];
         else if (IsVerb(key)) return Kind.Verb;
         if (Pattern().IsMatch(key)) return Kind.Noun;
@@ -176,11 +173,10 @@ internal sealed partial class WordClasses
         return Kind.Unknown;
     }
 
-    // تعلن, أعلنت, أعلنوا of a listed verb, or a word with the letters of one.
+    // تعلن, أعلنت of a listed verb, or a word with the letters of one.
     private bool IsVerb(ReadOnlySpan<char> key) => Verb().IsMatch(key)
-        || (key is ['ت' or 'ن' or 'ي', _, _, ..] && (Listed($"ا{key[1..]}") == Kind.Verb || Listed(key[1..]) == Kind.Verb))
-        || (key is [_, _, _, .., 'ت'] && Listed(key[..^1]) == Kind.Verb)
-        || (key is [_, _, _, .., 'و', 'ا'] && Listed(key[..^2]) == Kind.Verb);
+        || (key is ['ت' or 'ن' or 'ي', _, _, ..] && Listed(key[1..]) == Kind.Verb)
+        || (key is [_, _, _, .., 'ت'] && Listed(key[..^1]) == Kind.Verb);
 
     private Kind Listed(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)];
 
