@@ -108,27 +108,23 @@ internal sealed class HeadFinder
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
         while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
-        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || First(tokens, open) == '(')) return false;
+        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || tokens.Key(open) is "(")) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
         if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
         if (draft.Board.IsCovered(first) && head.Type != EntityType.None) return true;
-        Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? skip : 0);
+        Add(draft, headToken, head, first, end, skip);
         return true;
     }
 
-    private static char First(TokenStream tokens, int token) => tokens.Text[tokens.Start[token]];
-
-    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || First(tokens, token) == ')';
+    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || tokens.Key(token) is ")";
 
     private void Plain(Draft draft, int headToken, Head head, int skip)
     {
-        var first = headToken + 1;
-        var name = Patterns[head.Follows].Match(Tags(draft, headToken, head));
-        if (name.Length == 0) return;
-        var end = first + name.Length;
+        var end = headToken + 1 + Patterns[head.Follows].Match(Tags(draft, headToken, head)).Length;
+        if (end == headToken + 1) return;
         if (head.Type == EntityType.Facility && draft.Board.IsFree(end) && _words.IsNameAdjective(draft.Tokens, end)) end++;
-        Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? skip : 0);
+        Add(draft, headToken, head, headToken + 1, end, skip);
     }
 
     // The classes of the words after a noun in its line.
@@ -187,9 +183,10 @@ internal sealed class HeadFinder
     }
 
     // No name is found inside that of a company, which is no mention itself: شركة نيو لاين اليابان, مصرف «ستاندرد الصين».
-    private static void Add(Draft draft, Head head, int first, int end, int skip)
+    private static void Add(Draft draft, int headToken, Head head, int first, int end, int skip)
     {
-        if (head.Type != EntityType.None) draft.Board.Add(first, end, skip, head.Type, "head");
+        if (head.Type != EntityType.None)
+            draft.Board.Add(head.IsInside ? headToken : first, end, head.IsInside ? skip : 0, head.Type, "head");
         else draft.Board.Clear(first, IsNear(draft.Tokens, end) && draft.Board.Begins(end, Eponyms) ? end + 1 : end);
     }
 

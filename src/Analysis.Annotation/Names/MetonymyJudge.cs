@@ -38,12 +38,8 @@ internal sealed class MetonymyJudge
         if ((proclitics & Proclitics.For) != 0) return Governor(tokens, before) != Role.Mover;
         if (before < 0 || tokens.AfterBreak[capital.FirstToken]) return true;
         if (index > 0 && IsAfterCue(tokens, draft.Mentions[index - 1], before)) return false;
-        return RoleOf(tokens, before) switch
-        {
-            Role.Place or Role.Visit => false,
-            Role.Ask => Governor(tokens, before - 1) == Role.Backer,
-            _ => true,
-        };
+        var role = RoleOf(tokens, before);
+        return role == Role.Ask ? Governor(tokens, before - 1) == Role.Backer : role is not (Role.Place or Role.Visit);
     }
 
     // A dateline at the beginning of a report: «بغداد –» or «واشنطن، 28 تموز».
@@ -51,8 +47,8 @@ internal sealed class MetonymyJudge
     {
         var end = mention.EndToken;
         if (!tokens.AfterBreak[mention.FirstToken] || end + 1 >= tokens.Count || tokens.AfterBreak[end]) return false;
-        return tokens.Text[tokens.Start[end]] is '-' or '–' or '—' or '/' or '('
-            || (tokens.Text[tokens.Start[end]] is '،' or ',' && tokens.Kind[end + 1] == TokenKind.Number);
+        var sign = tokens.Text[tokens.Start[end]];
+        return sign is '-' or '–' or '—' or '/' or '(' || (sign is '،' or ',' && tokens.Kind[end + 1] == TokenKind.Number);
     }
 
     private static Proclitics ProcliticsOf(TokenStream tokens, in MentionMark mention)

@@ -87,8 +87,7 @@ internal sealed partial class NameMatcher
         }
 
         mention = default;
-        if (best.Name is null) return false;
-        var name = best.Name;
+        if (best.Name is not { } name) return false;
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);

@@ -44,7 +44,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
 
     private void Take(TimePart part, in TimeTerm term, bool isFirst)
     {
-        if (term.Class != part.Of || !term.Joins(part.Joint, isFirst) || !(term.End == _first + 1 || terms.GoesOn(term.End - 1))) return;
+        if (term.Class != part.Of || !term.Joins(part.Joint, isFirst) || !Continues(term.End - 1)) return;
         if (_slots.Admits(part.Slot, term.Value, term.Digits)) Fill(part, term.Value, term.End);
     }
 
@@ -60,7 +60,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     private void GoOn(TimePart[] parts, int token)
     {
         var next = token < tokens.Count && tokens.IsQuote(token) ? token + 1 : token;
-        var following = terms.GoesOn(next) ? terms.At(next) : [];
+        var following = Continues(next) ? terms.At(next) : [];
         foreach (var part in parts)
         {
             if (part.Next.Length == 0) Keep(_slots[TimeSlot.End] ?? token);
@@ -73,6 +73,10 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     {
         if (end > _end) (_end, _longest) = (end, _slots.Copy());
     }
+
+    // What begins its line, such as a name in a list, doesn't go on in the next one.
+    private bool Continues(int token) =>
+        token == _first || (terms.GoesOn(token) && !(tokens.AfterBreak[token] && tokens.AfterBreak[_first]));
 
     // What follows; an adverb such as "only" may stand before it.
     private TimeTerm[] After(int token) =>

@@ -10,9 +10,6 @@ namespace Analysis;
 /// <param name="token">Its first token.</param>
 internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
 {
-    // Only dates that a text of our time can mean: "40,000 years ago" is none.
-    private const int MostYears = 500;
-
     // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
 
@@ -56,7 +53,6 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         var (unit, side) = (slots[Unit] ?? 'D', slots[Side]!.Value);
         if (slots[Amount] is { } amount)
         {
-            if (amount > MostYears && unit is 'Y' or 'X' or 'M') return null;
             var (whole, steps) = unit switch { 'h' => ('D', amount / 24), 'm' or 's' => ('D', 0), _ => ((char)unit, amount) };
             var day = TimeCalendar.Shift(from, whole, side * steps);
             if (slots[Fraction] is { } part && unit == 'Y') day = TimeCalendar.Shift(day, 'M', side * 12 / part);
@@ -207,7 +203,6 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     private (string, string)? YearDate()
     {
         var year = slots[Year]!.Value;
-        if (slots[YearTo] is { } last && last <= year) return null;
         var (calendar, unit) = year > 1500 ? (TimeCalendar.Gregorian, 'Y') : (TimeCalendar.Hijri, 'D');
         var end = TimeCalendar.Day(calendar, slots[YearTo] ?? year, 12, 0);
         return Interval(TimeCalendar.Day(calendar, year, 1, 1), end, unit, "absolute");
