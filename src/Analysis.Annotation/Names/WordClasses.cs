@@ -13,13 +13,11 @@ internal sealed partial class WordClasses
     private readonly FormTable<Kind> _kinds = new();
     private readonly FormTable<NamePart> _parts = new();
     private readonly Vocabulary _vocabulary;
-    private readonly int _ali;
 
     /// <summary>Reads the lists.</summary>
     public WordClasses(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        _ali = vocabulary.Add("علي");
         foreach (var row in Lexicon.Read("given-names.tsv", "name", "use"))
         {
             var form = vocabulary.Add(row[0]);
@@ -95,11 +93,13 @@ internal sealed partial class WordClasses
     /// <summary>Whether a token is a verb.</summary>
     public bool IsVerb(TokenStream tokens, int token) => Of(tokens, token) == Kind.Verb || IsSaying(tokens, token);
 
-    /// <summary>The class of a token by its whole form. Folding makes على and علي equal; the raw text distinguishes them.</summary>
+    /// <summary>
+    /// The class of a token by its whole form. Folding makes على, وعلى and علي, وعلي equal; the raw text distinguishes them.
+    /// </summary>
     public Kind Whole(TokenStream tokens, int token)
     {
-        var form = tokens.Form[token];
-        return form == _ali && tokens.Text[tokens.End[token] - 1] == 'ى' ? Kind.Particle : _kinds[form];
+        var isOn = tokens.Text[tokens.End[token] - 1] == 'ى' && tokens.Key(token).TrimStart("وف") is "علي";
+        return isOn ? Kind.Particle : _kinds[tokens.Form[token]];
     }
 
     /// <summary>The class of a token by its whole form, else by its stem without proclitics, article and pronoun.</summary>
