@@ -1,34 +1,76 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>
 /// Finds names introduced by a common noun (<c>name-heads.tsv</c>): <c>حي زيونة</c>, <c>صحيفة «الغد»</c>, <c>اللواء 30</c>,
-/// <c>لجنة الأمن والدفاع النيابية</c>.
+/// <c>لجنة الأمن والدفاع النيابية</c>. What may follow a noun is a regular expression over the classes of the words, one letter a word:
+/// <list type="bullet">
+/// <item><c>g</c> given name, <c>u</c> unknown word, <c>i</c> one of two letters or in ي, <c>e</c> one in ة, <c>x</c> plural or verb</item>
+/// <item><c>h</c> first half of a place name (دير), <c>n</c> another word</item>
+/// <item>with the article: <c>G</c>, <c>U</c>, <c>H</c> as above, <c>A</c> unknown nisba, <c>B</c> another adjective of names,
+/// <c>N</c> noun, <c>T</c> title, <c>O</c> ordinal number, <c>C</c> another word</item>
+/// <item><c>w</c> والدفاع, <c>f</c> للانتخابات</item>
+/// <item><c>D</c> nationality that agrees with the noun, <c>S</c> state, <c>E</c> what places are named after, <c>m</c> other words of
+/// mentions</item>
+/// <item><c>0</c> number, <c>.</c> symbol; <c>+</c> at the end if a noun without article may come before the complement</item>
+/// </list>
 /// </summary>
 internal sealed class HeadFinder
 {
+    private const int Window = 8;
     private const int MostQuoted = 5;
     private const int MostGap = 3;
-    private const int MostWords = 3;
-    private const EntityType Places = EntityType.Place | EntityType.Capital;
 
     // What a facility or a company may be named after.
-    private const EntityType Eponyms = Places | EntityType.State | EntityType.Person;
+    private const EntityType Eponyms = EntityType.Place | EntityType.Capital | EntityType.State | EntityType.Person;
+
+    private const string NameLike = "[guiexGUAhH]";
+    private const string Words = $"^(?!x){NameLike}{{1,3}}";
+
+    private const string Bare = "(?:[guiexhnwf](?=.*[+]))";
+
+    // Adjectives, the last of which may be a nationality, and ل with a complement.
+    private const string Adjective = "(?:[AB]|[GUHNOC](?=f))";
+    private const string Adjectives = $"(?:{Adjective}{{0,3}}[Df]|{Adjective}{{0,4}})";
+    private const string Complement = $"[GUHABNOC]w*{Adjectives}";
+
+    // By the column name.
+    private static readonly Dictionary<string, Regex> Patterns = new()
+    {
+        // حي زيونة, دير الزور, حي عمر المختار, مطار أربيل
+        ["word"] = new($"^(?:Em*|[hH][^.]|[gG]{NameLike}?|[uieUA])"),
+
+        // حي الروضة
+        ["noun"] = new($"^(?:Em*|[hH][^.]|[gG]{NameLike}?|[uieUAN])"),
+        ["words"] = new(Words),
+        ["foreign"] = new("^[guh][guixh]{0,2}"),
+
+        // تحالف قبائل اليمن, هيئة مكافحة الفساد, وزارة النفط والطاقة
+        ["body"] = new($"^(?:{Bare}Sm*|{Bare}?{Complement})|{Words}"),
+        ["bodies"] = new($"^(?:{Bare}Sm*|{Bare}?{Complement}(?<=..))|{Words}"),
+        ["state"] = new($"^(?!f){Adjectives}(?<=D|..)"),
+
+        // اللواء 30, اللواء (30), اللواء الثاني
+        ["number"] = new("^(?:0|O|[.]0)"),
+        ["quoted"] = new("(?!)"),
+    };
 
     private readonly WordClasses _words;
-    private readonly BodyGrammar _bodies;
     private readonly FormTable<Head> _heads = new();
 
     /// <summary>Reads the table of nouns.</summary>
-    public HeadFinder(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
+    public HeadFinder(Vocabulary vocabulary, WordClasses words)
     {
-        (_words, _bodies) = (words, new BodyGrammar(words, gazetteer));
+        _words = words;
         foreach (var row in Lexicon.Read("name-heads.tsv", "noun", "type", "span", "name", "of", "example"))
         {
             if (row[2] is not ("inside" or "outside")) throw row.Error($"span '{row[2]}', expected inside or outside");
             var type = EntityTypes.Parse(row[1]);
             if (type == EntityType.None && row[1] != "none") throw row.Error($"type '{row[1]}', expected one of {EntityTypes.Listed}");
+            if (!Patterns.ContainsKey(row[3])) throw row.Error($"name '{row[3]}', expected one of {string.Join(", ", Patterns.Keys)}");
             var form = vocabulary.Add(row[0]);
-            _heads[form] = new Head(type, row[2] == "inside", row.Parse<Follows>(3), row[4]);
+            _heads[form] = new Head(type, row[2] == "inside", row[3], row[4]);
             vocabulary.Mark(form, WordUses.Head);
         }
     }
@@ -52,136 +94,104 @@ internal sealed class HeadFinder
         foreach (var reading in tokens.Readings(token))
         {
             var head = _heads[reading.Stem];
-            if (reading.Tail != 0 || head.Follows == Follows.Nothing) continue;
-            if (draft.Board.IsCovered(token) && head.Follows != Follows.State) continue;
+            if (reading.Tail != 0 || head.Follows is null) continue;
+            if (draft.Board.IsCovered(token) && head.Follows != "state") continue;
             var isDefinite = (reading.Proclitics & Proclitics.Article) != 0;
-            if (!Quoted(draft, token, reading, head, isDefinite) && (!isDefinite || head.Follows == Follows.Foreign))
-                Plain(draft, token, reading, head);
+            if (!Quoted(draft, token, head, reading.Skip) && !isDefinite) Plain(draft, token, head, reading.Skip);
             return;
         }
     }
 
     // A name in quotation marks: صحيفة «الغد», سفينة حربية «دنكان», جماعة تطلق على نفسها «قاصم الجبارين».
-    private bool Quoted(Draft draft, int headToken, Reading reading, Head head, bool isDefinite)
+    private bool Quoted(Draft draft, int headToken, Head head, int skip)
     {
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
         while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
-        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || First(tokens, open) == '(')) return false;
+        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || tokens.Key(open) is "(")) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
-        if (end < 0 || tokens.Kind[first] != TokenKind.Word || tokens.Kind[end - 1] == TokenKind.Symbol
-            || _words.IsPhrase(tokens, first) || IsQuotedWord(tokens, first, end, head)) return false;
-        var isInside = head.IsInside && !isDefinite && open == headToken + 1;
-        var known = draft.Board.TypeAt(first);
-        if (known != EntityType.None && head.Type != EntityType.None && (!isInside || known == head.Type)) return true;
-        Add(draft, head, isInside ? headToken : first, end, isInside ? reading.Skip : 0);
+        if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
+        if (draft.Board.IsCovered(first) && head.Type != EntityType.None) return true;
+        Add(draft, headToken, head, first, end, skip);
         return true;
     }
 
-    private static char First(TokenStream tokens, int token) => tokens.Text[tokens.Start[token]];
+    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || tokens.Key(token) is ")";
 
-    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || First(tokens, token) == ')';
-
-    // Excludes scare quotes: صواريخ "باليستية", عملية "عسكرية واسعة". Newspapers, parties and persons may be named after ordinary things.
-    private bool IsQuotedWord(TokenStream tokens, int first, int end, Head head)
+    private void Plain(Draft draft, int headToken, Head head, int skip)
     {
-        if ((head.Type & (EntityType.Media | EntityType.Person)) != 0) return false;
-        var isDefinite = WordClasses.HasArticle(tokens.Key(first));
-        if (_words.Of(tokens, first) == WordClasses.Kind.Adjective && !isDefinite) return true;
-        return end == first + 1 && head.Type != EntityType.Organization && !(isDefinite && head.IsInside)
-            && !_words.IsNameLike(tokens, first);
+        var end = headToken + 1 + Patterns[head.Follows].Match(Tags(draft, headToken, head)).Length;
+        if (end == headToken + 1) return;
+        if (head.Type == EntityType.Facility && draft.Board.IsFree(end) && _words.IsNameAdjective(draft.Tokens, end)) end++;
+        Add(draft, headToken, head, headToken + 1, end, skip);
     }
 
-    private void Plain(Draft draft, int headToken, Reading reading, Head head)
+    // The classes of the words after a noun in its line.
+    private string Tags(Draft draft, int head, Head kind)
     {
-        var (tokens, board, first) = (draft.Tokens, draft.Board, headToken + 1);
-        if (tokens.Kind[first] == TokenKind.Symbol && head.Follows != Follows.Number) return;
-        var entity = -1;
-        var end = head.Follows switch
+        var tokens = draft.Tokens;
+        var after = Enumerable.Range(head + 1, Math.Min(Window, tokens.Count - head - 1));
+        var tags = after.TakeWhile(token => !tokens.AfterBreak[token]).Select(token => TagOf(draft, head, token, kind));
+        return string.Concat(kind.Of == "noun" ? tags.Append('+') : tags);
+    }
+
+    private char TagOf(Draft draft, int head, int token, Head kind)
+    {
+        var (tokens, board) = (draft.Tokens, draft.Board);
+        if (board.IsCovered(token)) return board.TypeAt(token) switch
         {
-            Follows.Body => _bodies.End(draft, headToken, 1, head.Of == "noun"),
-            Follows.Bodies => _bodies.End(draft, headToken, 2, head.Of == "noun"),
-            Follows.State => _bodies.StateEnd(draft, headToken, out entity),
-            Follows.Number => NumberEnd(tokens, first),
-            _ => first,
+            EntityType.Demonym when IsAgreeing(draft, head, token) => 'D',
+            _ when kind.Of == "places" && board.Begins(token, Eponyms) => 'E',
+            EntityType.State when board.Begins(token, EntityType.State) => 'S',
+            _ => 'm',
         };
-        if (end == first && board.IsCovered(first))
+        if (tokens.Kind[token] != TokenKind.Word) return tokens.Kind[token] == TokenKind.Number ? '0' : '.';
+        var key = tokens.Key(token);
+        var form = tokens.Form[token];
+        var isNameLike = _words.IsNameLike(tokens, token);
+        if (WordClasses.HasArticle(key)) return 0 switch
         {
-            var eponyms = head.Type == EntityType.Facility ? Eponyms : Places;
-            if (head.Of == "places" && board.Begins(first, eponyms)) end = board.At(first).EndToken;
-        }
-        else if (end == first)
+            _ when _words.Is(form, NamePart.Half) => 'H',
+            _ when _words.IsNameAdjective(tokens, token) => isNameLike ? 'A' : 'B',
+            _ when (tokens.Uses[token] & WordUses.Title) != 0 => 'T',
+            _ when _words.Is(form, NamePart.Ordinal) => 'O',
+            _ when isNameLike => _words.Of(tokens, token) == WordClasses.Kind.Unknown ? 'U' : 'G',
+            _ => _words.Of(tokens, token) == WordClasses.Kind.Noun ? 'N' : 'C',
+        };
+        return key switch
         {
-            end = head.Follows switch
-            {
-                Follows.Word or Follows.Noun => WordEnd(draft, first, head.Follows == Follows.Noun),
-                Follows.Words or Follows.Body or Follows.Bodies => WordsEnd(draft, first, foreign: false),
-                Follows.Foreign => WordsEnd(draft, first, foreign: true),
-                _ => first,
-            };
-        }
-
-        if (end == first) return;
-        if (head.Type == EntityType.Facility && draft.Board.IsFree(end) && _words.IsNameAdjective(tokens, end)) end++;
-        Add(draft, head, head.IsInside ? headToken : first, end, head.IsInside ? reading.Skip : 0, entity);
+            ['و', 'ا', 'ل', _, _, ..] => 'w',
+            ['ل', 'ل', _, _, _, ..] => 'f',
+            _ when _words.Is(form, NamePart.Half) => 'h',
+            _ when !isNameLike => 'n',
+            _ when _words.Of(tokens, token) != WordClasses.Kind.Unknown => 'g',
+            _ when WordClasses.IsInflected(key) => 'x',
+            [_, _] or [_, _, _, _, .., 'ي'] => 'i',
+            [.., 'ه'] => 'e',
+            _ => 'u',
+        };
     }
 
-    private int WordEnd(Draft draft, int first, bool noun)
+    // A nationality with the article that agrees with the noun in gender.
+    private static bool IsAgreeing(Draft draft, int head, int token)
     {
         var tokens = draft.Tokens;
-        var key = tokens.Key(first);
-        if (_words.Is(tokens.Form[first], NamePart.Half) && IsNear(tokens, first + 1))
-            return draft.Board.IsCovered(first + 1) ? draft.Board.At(first + 1).EndToken : first + 2;
-
-        // حي الروضة, but not مستشفى المدينة.
-        if (noun && WordClasses.HasArticle(key) && (tokens.Uses[first] & (WordUses.Head | WordUses.Title)) == 0
-            && _words.Of(tokens, first) == WordClasses.Kind.Noun) return first + 1;
-        if (!_words.IsNameLike(tokens, first) || key.Length < 3) return first;
-
-        // حي زيونة is a name. So is an unknown word with the article, but not an adjective of the noun: المنطقة, منطقة نائية.
-        if (_words.Whole(tokens, first) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)
-            return draft.Board.IsFree(first + 1) && _words.IsNameLike(tokens, first + 1) ? first + 2 : first + 1;
-        return WordClasses.IsInflected(key) ? first : first + 1;
-    }
-
-    private int WordsEnd(Draft draft, int first, bool foreign)
-    {
-        var tokens = draft.Tokens;
-        var end = first;
-        for (; end - first < MostWords && IsNear(tokens, end) && !draft.Board.IsCovered(end); end++)
-        {
-            if (tokens.Kind[end] == TokenKind.Number && end > first) continue;
-            var key = tokens.Key(end);
-            if (!_words.IsNameLike(tokens, end)
-                || (end == first ? WordClasses.IsInflected(key) : WordClasses.HasArticle(tokens.Key(end - 1))
-                    && _words.Whole(tokens, end) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) break;
-            if (foreign && (key is ['ا', 'ل', _, _, ..] or [.., 'ه'] || (end == first && key is [_, _] or [_, _, _, _, .., 'ي']))) break;
-        }
-
-        return end;
-    }
-
-    // اللواء 30, اللواء (30), اللواء الثاني, اللواء الثاني عشر
-    private int NumberEnd(TokenStream tokens, int first)
-    {
-        if (tokens.Kind[first] == TokenKind.Number) return first + 1;
-        if (first + 1 == tokens.Count) return first;
-        if (_words.Is(tokens.Form[first], NamePart.Ordinal)) return tokens.Key(first + 1) is "عشر" or "عشره" ? first + 2 : first + 1;
-        return First(tokens, first) is '(' or '"' && tokens.Kind[first + 1] == TokenKind.Number ? first + 2 : first;
+        var isFeminine = tokens.Key(head) is [.., 'ه'] or [.., 'ا', 'ت'] or "الدفاع";
+        return draft.Board.Begins(token, EntityType.Demonym) && WordClasses.HasArticle(tokens.Key(token))
+            && (tokens.Key(draft.Board.At(token).EndToken - 1)[^1] == 'ه') == isFeminine;
     }
 
     // No name is found inside that of a company, which is no mention itself: شركة نيو لاين اليابان, مصرف «ستاندرد الصين».
-    private static void Add(Draft draft, Head head, int first, int end, int skip, int entity = -1)
+    private static void Add(Draft draft, int headToken, Head head, int first, int end, int skip)
     {
-        if (head.Type != EntityType.None) draft.Board.Add(first, end, skip, head.Type, "head", entity);
+        if (head.Type != EntityType.None)
+            draft.Board.Add(head.IsInside ? headToken : first, end, head.IsInside ? skip : 0, head.Type, "head");
         else draft.Board.Clear(first, IsNear(draft.Tokens, end) && draft.Board.Begins(end, Eponyms) ? end + 1 : end);
     }
 
     private static bool IsNear(TokenStream tokens, int token) =>
         token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
 
-    private enum Follows : byte { Nothing, Word, Noun, Words, Foreign, Body, Bodies, State, Number, Quoted }
-
-    private readonly record struct Head(EntityType Type, bool IsInside, Follows Follows, string Of);
+    private readonly record struct Head(EntityType Type, bool IsInside, string Follows, string Of);
 }

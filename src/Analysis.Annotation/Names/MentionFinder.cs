@@ -7,7 +7,7 @@ namespace Analysis;
 internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexicons, Gazetteer gazetteer)
 {
     private readonly NameMatcher _names = new(vocabulary, lexicons.Words, gazetteer);
-    private readonly HeadFinder _heads = new(vocabulary, lexicons.Words, gazetteer);
+    private readonly HeadFinder _heads = new(vocabulary, lexicons.Words);
     private readonly PersonFinder _persons = new(vocabulary, lexicons.Words);
     private readonly ShortNames _shortNames = new(lexicons.Words);
     private readonly MetonymyJudge _metonymy = new(vocabulary);

@@ -30,30 +30,16 @@ internal sealed class MetonymyJudge
     private bool IsGovernment(Draft draft, int index)
     {
         var tokens = draft.Tokens;
-        var first = draft.Mentions[index];
-        if (IsDateline(tokens, first)) return false;
-
-        // In a coordination, the words before its first member decide: بين الولايات المتحدة وطهران, داخل بغداد وأربيل.
-        while (index > 0 && IsJoined(tokens, draft.Mentions[index - 1], first))
-        {
-            first = draft.Mentions[--index];
-            if (first.Metonym is { } same) return same;
-        }
-
-        var before = first.FirstToken - 1;
-        while (before >= 0 && tokens.IsQuote(before)) before--;
-        var proclitics = ProcliticsOf(tokens, first);
+        var capital = draft.Mentions[index];
+        if (IsDateline(tokens, capital)) return false;
+        var before = capital.FirstToken - 1;
+        var proclitics = ProcliticsOf(tokens, capital);
         if ((proclitics & Proclitics.By) != 0) return Governor(tokens, before) == Role.Backer;
-        if ((proclitics & Proclitics.For) != 0)
-            return Governor(tokens, before) != Role.Mover && RoleOf(tokens, before) is not (Role.Place or Role.Visit);
-        if (before < 0 || tokens.AfterBreak[first.FirstToken]) return true;
+        if ((proclitics & Proclitics.For) != 0) return Governor(tokens, before) != Role.Mover;
+        if (before < 0 || tokens.AfterBreak[capital.FirstToken]) return true;
         if (index > 0 && IsAfterCue(tokens, draft.Mentions[index - 1], before)) return false;
-        return RoleOf(tokens, before) switch
-        {
-            Role.Place or Role.Visit => false,
-            Role.Ask => Governor(tokens, before - 1) == Role.Backer,
-            _ => true,
-        };
+        var role = RoleOf(tokens, before);
+        return role == Role.Ask ? Governor(tokens, before - 1) == Role.Backer : role is not (Role.Place or Role.Visit);
     }
 
     // A dateline at the beginning of a report: «بغداد –» or «واشنطن، 28 تموز».
@@ -61,13 +47,9 @@ internal sealed class MetonymyJudge
     {
         var end = mention.EndToken;
         if (!tokens.AfterBreak[mention.FirstToken] || end + 1 >= tokens.Count || tokens.AfterBreak[end]) return false;
-        return tokens.Text[tokens.Start[end]] is '-' or '–' or '—' or '/' or '('
-            || (tokens.Text[tokens.Start[end]] is '،' or ',' && tokens.Kind[end + 1] == TokenKind.Number);
+        var sign = tokens.Text[tokens.Start[end]];
+        return sign is '-' or '–' or '—' or '/' or '(' || (sign is '،' or ',' && tokens.Kind[end + 1] == TokenKind.Number);
     }
-
-    private static bool IsJoined(TokenStream tokens, in MentionMark left, in MentionMark right) =>
-        (left.Type & (EntityType.Capital | EntityType.State)) != 0 && (ProcliticsOf(tokens, right) & Proclitics.And) != 0
-        && (left.EndToken == right.FirstToken || (left.EndToken + 1 == right.FirstToken && tokens.IsQuote(left.EndToken)));
 
     private static Proclitics ProcliticsOf(TokenStream tokens, in MentionMark mention)
     {
@@ -102,8 +84,7 @@ internal sealed class MetonymyJudge
         var isPerson = name.Type == EntityType.Person;
         for (var token = name.FirstToken - 1; token >= 0 && token >= name.FirstToken - VisitTokens; token--)
         {
-            var role = RoleOf(tokens, token);
-            if (isPerson ? role == Role.Visit : role == Role.Place) return true;
+            if (RoleOf(tokens, token) == (isPerson ? Role.Visit : Role.Place)) return true;
             if (!isPerson || tokens.AfterBreak[token]) break;
         }
 

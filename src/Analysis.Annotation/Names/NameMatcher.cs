@@ -9,14 +9,11 @@ namespace Analysis;
 internal sealed partial class NameMatcher
 {
     private const int MostSigns = 2;
-    private const int ShortStem = 3;
-    private const int LongestInitial = 2;
 
     /// <summary>Rule of a name with a misspelt word.</summary>
     public const string Misspelling = "misspelling";
 
-    private readonly NameTrie _trie = new();
-    private readonly List<Name> _names = [];
+    private readonly NameNode _root = new();
     private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
@@ -77,7 +74,7 @@ internal sealed partial class NameMatcher
         var readings = tokens.Readings(start);
         foreach (var reading in readings)
         {
-            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0 || IsDoubtful(reading)) continue;
+            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
             best = Longest(scan, reading.Stem, start, reading.Skip, isMisspelt: false, best);
         }
 
@@ -90,12 +87,11 @@ internal sealed partial class NameMatcher
         }
 
         mention = default;
-        if (best.EndToken == 0) return false;
-        var name = _names[best.Name];
+        if (best.Name is not { } name) return false;
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);
-        scan.Present[name.Entity] |= name.Conditions is null && name.Type != EntityType.Demonym && !best.IsMisspelt;
+        scan.Present[name.Entity] |= name.Conditions is null;
         return true;
     }
 
@@ -103,23 +99,22 @@ internal sealed partial class NameMatcher
     private Found Longest(Scan scan, int form, int start, int skip, bool isMisspelt, Found best)
     {
         var tokens = scan.Draft.Tokens;
-        var (node, at) = (_trie.Child(0, form), start);
-        while (node != 0)
+        var (node, at) = (_root.After(form), start);
+        while (node is not null)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
-            var name = NameAt(scan, node, start, skip, at + 1);
-            var isName = name >= 0 && (!isMisspelt || at > start || _names[name] is { Conditions: null, Rule: "gazetteer" });
+            var name = node.Names.Count == 0 ? null : Chosen(scan, node.Names, start, skip, at + 1);
+            var isName = name is not null && (!isMisspelt || at > start || name is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
 
             // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
             var next = Next(tokens, start, at + 1);
             if (next < 0 || (isName && tokens.IsQuote(at + 1) && tokens.End[at] < tokens.Start[at + 1])) break;
-            var child = _trie.Child(node, tokens.Form[next]);
-            if (child == 0 && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
+            var child = node.After(tokens.Form[next]);
+            if (child is null && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
             {
-                var near = _vocabulary.Spellings.Of(tokens.Key(next));
-                child = near.ConvertAll(form => _trie.Child(node, form)).Find(found => found != 0);
-                isMisspelt = child != 0;
+                child = _vocabulary.Spellings.Of(tokens.Key(next)).ConvertAll(node.After).Find(found => found is not null);
+                isMisspelt = child is not null;
             }
 
             (node, at) = (child, next);
@@ -128,36 +123,30 @@ internal sealed partial class NameMatcher
         return best;
     }
 
-    // The name that ends at a node of the trie; −1 if there is none that means its entity here.
-    private int NameAt(Scan scan, int node, int first, int skip, int end)
+    // The name among those that end at a node that means its entity here; null if none does.
+    private Name? Chosen(Scan scan, List<Name> names, int first, int skip, int end)
     {
         var tokens = scan.Draft.Tokens;
-        var (conditional, always, demonym) = (-1, -1, -1);
-        foreach (var number in _trie.NamesAt(node))
-        {
-            var name = _names[number];
-            if (_decided?.IsRejected(name.Entity, Between(tokens, first, skip, end)) == true) continue;
-            if (name.Conditions is null)
-            {
-                if (name.Type == EntityType.Demonym) demonym = number;
-                if (always < 0) always = number;
-                continue;
-            }
-
-            var isPresent = scan.Present[name.Entity];
-            if (conditional < 0 && name.Conditions.Hold(tokens, first, end, isPresent)) conditional = number;
-            else if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add(name.Entity);
-        }
-
-        var best = conditional >= 0 ? conditional : always;
-        if (best < 0) return best;
+        if (_decided is not null) names = names.FindAll(name => !_decided.IsRejected(name.Entity, Between(tokens, first, skip, end)));
+        var best = names.Find(name => Holds(scan, name, first, end)) ?? names.Find(name => name.Conditions is null);
+        var demonym = names.Find(name => name.Type == EntityType.Demonym);
 
         // السعودية and سوريا name states, but are adjectives after a noun with which they agree.
-        if (_names[best].Type == EntityType.State) return demonym >= 0 && IsAttribute(scan, first) ? demonym : best;
+        if (best?.Type == EntityType.State) return demonym is not null && IsAttribute(scan, first) ? demonym : best;
 
         // If the state's name is ruled out, جورجيا is not an accusative either unless a noun in the accusative precedes it.
-        var isRuledOut = best == demonym && tokens.Key(first)[^1] == 'ا' && _names[_trie.NamesAt(node)[0]].Type == EntityType.State;
-        return isRuledOut && !IsAttribute(scan, first) ? -1 : best;
+        var isRuledOut = best is not null && best == demonym && tokens.Key(first)[^1] == 'ا' && names[0].Type == EntityType.State;
+        return isRuledOut && !IsAttribute(scan, first) ? null : best;
+    }
+
+    // Whether the conditions of a name hold; whether it waits for a full name of its entity is noted.
+    private static bool Holds(Scan scan, Name name, int first, int end)
+    {
+        if (name.Conditions is null) return false;
+        var isPresent = scan.Present[name.Entity];
+        if (name.Conditions.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
+        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add(name.Entity);
+        return false;
     }
 
     // An adjective follows a noun with the article, or stands with its noun in the accusative.
@@ -197,39 +186,25 @@ internal sealed partial class NameMatcher
 
     // جورج دبليو. بوش
     private bool IsInitial(TokenStream tokens, int token, ReadOnlySpan<char> gap) => gap is ". "
-        && (tokens.End[token] - tokens.Start[token] <= LongestInitial || _words.Is(tokens.Form[token], NamePart.Initial));
-
-    // كسول means "lazy", not "like Seoul".
-    private bool IsDoubtful(Reading reading) =>
-        (reading.Proclitics & (Proclitics.Like | Proclitics.So)) != 0 && _vocabulary.Forms[reading.Stem].Length <= ShortStem;
+        && _words.Is(tokens.Form[token], NamePart.Initial);
 
     private void Add(NameWords words, string text, Name name)
     {
-        _names.Add(name);
         foreach (var way in words.Of(text).Where(way => way.Length > 0))
         {
-            _trie.Add(way, _names.Count - 1);
-            var use = way.Length > 1 ? WordUses.Lead : WordUses.Name;
-            foreach (var forms in way)
-            {
-                foreach (var form in forms)
-                {
-                    _vocabulary.Mark(form, use);
-                    if (way.Length > 1 || name.Rule == "gazetteer") _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
-                }
-
-                use = WordUses.Inner;
-            }
+            _root.Add(way, name);
+            foreach (var form in way[0]) _vocabulary.Mark(form, way.Length > 1 ? WordUses.Lead : WordUses.Name);
+            foreach (var form in way.Skip(1).SelectMany(forms => forms)) _vocabulary.Mark(form, WordUses.Inner);
+            if (way.Length == 1 && name.Rule != "gazetteer") continue;
+            foreach (var form in way.SelectMany(forms => forms)) _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
         }
     }
-
-    private readonly record struct Name(int Entity, EntityType Type, AliasConditions? Conditions, string Rule);
-
-    // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
-    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited);
 
     private static ReadOnlySpan<char> Between(TokenStream tokens, int first, int skip, int end) =>
         tokens.Text.AsSpan()[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]];
 
-    private readonly record struct Found(int Name, int EndToken, int Skip, bool IsMisspelt);
+    // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
+    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited);
+
+    private readonly record struct Found(Name? Name, int EndToken, int Skip, bool IsMisspelt);
 }

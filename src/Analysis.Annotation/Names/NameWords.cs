@@ -7,15 +7,13 @@ internal sealed class NameWords
     private readonly List<(string Part, string Other)> _spellings = [];
     private readonly Dictionary<int, int[]> _variants = [];
     private readonly HashSet<int> _joins;
-    private readonly int _son;
 
     /// <summary>Reads the table of spellings.</summary>
     public NameWords(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
         _joins = [vocabulary.Add("عبد"), vocabulary.Add("أبو"), vocabulary.Add("البو")];
-        _son = vocabulary.Add("بن");
-        _variants[_son] = [_son, vocabulary.Add("ابن")];
+        _variants[vocabulary.Add("بن")] = [vocabulary.Add("بن"), vocabulary.Add("ابن")];
 
         // The ending of أبو depends on its case.
         _variants[vocabulary.Add("أبو")] = [vocabulary.Add("أبو"), vocabulary.Add("أبي"), vocabulary.Add("أبا")];
@@ -28,23 +26,20 @@ internal sealed class NameWords
     {
         // Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
         var words = Array.FindAll(_vocabulary.AddPhrase(name), form => char.IsLetterOrDigit(_vocabulary.Forms[form][0]));
-        var ways = new List<int[][]>(1) { Variants(words) };
+        var ways = new List<int[][]>(1) { Array.ConvertAll(words, Variants) };
 
         // عبد المهدي and أبو ظبي are also written as one word.
         var join = Array.FindIndex(words, _joins.Contains);
         if (join >= 0 && join + 1 < words.Length)
         {
             var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[words[join]], _vocabulary.Forms[words[join + 1]]));
-            ways.Add(Variants([.. words[..join], joined, .. words[(join + 2)..]]));
+            ways.Add([.. words[..join].Append(joined).Concat(words[(join + 2)..]).Select(Variants)]);
         }
 
         return ways;
     }
 
-    // Inside a name ابن may stand for بن; at the beginning it is a word of its own.
-    private int[][] Variants(int[] words) => [.. words.Select((word, at) => at == 0 && word == _son ? [_son] : VariantsOf(word))];
-
-    private int[] VariantsOf(int form)
+    private int[] Variants(int form)
     {
         if (_variants.TryGetValue(form, out var known)) return known;
         var word = _vocabulary.Forms[form].ToString();

@@ -8,13 +8,13 @@ namespace Analysis;
 /// surname; unknown words after a verb of saying, before a title in apposition or what is said. Names and contexts are regular expressions
 /// over the classes of the words, one letter a word:
 /// <list type="bullet">
-/// <item><c>g</c> given name, <c>w</c> one that is also a word, <c>e</c> عبد, <c>l</c> another link (بن)</item>
+/// <item><c>g</c> given name, <c>w</c> one that is also a word, <c>l</c> link (بن, عبد)</item>
 /// <item><c>s</c> second half of a name (الدين), <c>S</c> الله</item>
-/// <item><c>u</c> unknown word, <c>i</c> one in ي; no name begins with <c>x</c> plural, verb, <c>y</c> adverb, <c>z</c> two letters</item>
-/// <item><c>n</c> noun, <c>a</c> adjective, <c>v</c> verb, <c>p</c> particle, <c>o</c> أن or من, <c>c</c> after a title</item>
-/// <item><c>k</c> rank, <c>t</c> office, <c>Q</c> one that no list of words contains, <c>b</c> بقيادة</item>
+/// <item><c>u</c> unknown word, <c>i</c> one in ي; no name begins with <c>y</c> adverb, <c>z</c> word of two letters</item>
+/// <item><c>n</c> noun or adjective, <c>v</c> verb, <c>p</c> particle, <c>o</c> أن or من, <c>c</c> after a title</item>
+/// <item><c>k</c> rank, <c>t</c> office</item>
 /// <item><c>,</c> comma, <c>.</c> another symbol or a number</item>
-/// <item><c>M</c> mention, <c>D</c> one of media, <c>R</c> a person's surname</item>
+/// <item><c>M</c> mention, <c>R</c> that of a person</item>
 /// </list>
 /// A capital letter marks the article; <c>H</c> is an unknown word with article that ends in ة.
 /// </summary>
@@ -24,22 +24,20 @@ internal sealed partial class PersonFinder
 
     // Given names and what links them, then a surname of one or two words.
     // A known surname after a given name usually belongs to another person.
-    private const string Linked = "(?:l[lsSegwuixyUIHQ]|e[lsSegwuixyUIHQKTNA])";
-    private const string Unit = $"(?:{Linked}|[gw][sS]|g|w(?=[gsSle])|[uixy](?=g))";
-    private const string Surname = "(?:(?:[sgwuixyUIQK]|l(?![lsSegwuixyUIHQ]))(?:[sS]|[iI]|(?<![UIQ])[uy](?=[.,poc]|$))?)";
+    private const string Linked = "l[lsSgwuiyUIHKTN]";
+    private const string Unit = $"(?:{Linked}|[gw][sS]|g|w(?=[gsSl])|[uiy](?=g))";
+    private const string Surname = "(?:(?:[sgwuiyUIK]|l(?![lsSgwuiyUIH]))(?:[sS]|[iI]|(?<![UI])[uy](?=[.,poc]|$))?)";
     private const string Name = $"(?:{Unit}{{2,7}}{Surname}?R?|(?:{Unit}|[gwui]){Surname}R?|(?:{Unit}|[gwui])R)";
     private const string SurnameNoun = "[NUIH]";
-    private const string Direct = "(?<=[kK][MDaAUHIQ]*)";
+    private const string Direct = "(?<=[kK][MUHI]*)";
 
     private readonly WordClasses _words;
     private readonly FormTable<Title> _titles = new();
-    private readonly int _servant;
 
     /// <summary>Reads the table of titles.</summary>
     public PersonFinder(Vocabulary vocabulary, WordClasses words)
     {
         _words = words;
-        _servant = vocabulary.Add("عبد");
         foreach (var row in Lexicon.Read("titles.tsv", "title", "kind", "example"))
         {
             var form = vocabulary.Add(row[0]);
@@ -48,7 +46,7 @@ internal sealed partial class PersonFinder
         }
     }
 
-    private enum Title : byte { None, Office, Rank, By }
+    private enum Title : byte { None, Office, Rank }
 
     /// <summary>Adds the name that follows the title or verb of saying at a token, or begins with the given name there.</summary>
     public void Find(Draft draft, int token)
@@ -56,7 +54,7 @@ internal sealed partial class PersonFinder
         var tokens = draft.Tokens;
         if (draft.Board.IsCovered(token)) return;
         if (_words.IsSaying(tokens, token)) Add(draft, token + 1, Speaker(), "speaker");
-        else if (TitleOf(tokens, token) != Title.None) Add(draft, token, AfterTitle(), "title");
+        else if (_titles.Of(tokens.Readings(token)) != Title.None) Add(draft, token, AfterTitle(), "title");
         else if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown)
             Add(draft, token, IsSubject(tokens, token, skip) ? Subject() : Given(), "given-name", skip);
     }
@@ -65,21 +63,21 @@ internal sealed partial class PersonFinder
         skip == 0 && token > 0 && !tokens.AfterBreak[token] && _words.IsVerb(tokens, token - 1);
 
     // صلاح محسن, خالد العبيدي: a given name that is also an ordinary word counts as a name before another one or an unknown nisba.
-    [GeneratedRegex($"^(?=[gle]|w[glesSI])(?<name>{Name})")]
+    [GeneratedRegex($"^(?=[gl]|w[glsSI])(?<name>{Name})")]
     private static partial Regex Given();
 
     // After a verb also before a word like itself, and before a noun that ends the phrase: ظهر هادي الأمير في.
-    [GeneratedRegex($"^(?=[gle]|w[glesSIw])(?<name>{Name})|^(?<name>[gw][NUIHKTQ])(?=[.,poc]|$)")]
+    [GeneratedRegex($"^(?=[gl]|w[glsSIw])(?<name>{Name})|^(?<name>[gw][NUIHKT])(?=[.,poc]|$)")]
     private static partial Regex Subject();
 
     // قال نصيف الدلفي، مدير المستشفى; أضافت تساي إنغ ون أن; قال تاماس فارغا من, لرويترز
-    [GeneratedRegex("^(?<name>[wui][uiyzUI]{1,3})(?=,?[kKtTQ]|[oD])")]
+    [GeneratedRegex("^(?<name>[wui][uiyzUI]{1,3})(?=,?[kKtT]|o)")]
     private static partial Regex Speaker();
 
     // An unknown name follows a definite word: الجنرال ديسيل, but not in نقيب متقاعد.
     // A noun after a given name is a surname: المحامي رائد العدل.
-    [GeneratedRegex($"^[kKtTQb][MDcCnNaAzUHIQkKtT]{{0,16}}?(?<name>(?=[gwle]){Name}|(?:(?<=[MDCNAUHIQKTb])|(?=[le])){Name}"
-        + $"|(?<=[tT].*)[gw]{SurnameNoun}|{Direct}(?:g|{Linked}|(?<=[MDCNAUHIQKTb])(?:[ui]|I{Surname}?)))")]
+    [GeneratedRegex($"^[kKtT][McCnNzUHIkKtT]{{0,16}}?(?<name>(?=[gwl]){Name}|(?:(?<=[MCNUHIKT])|(?=l)){Name}"
+        + $"|(?<=[tT].*)[gw]{SurnameNoun}|{Direct}(?:g|{Linked}|(?<=[MCNUHIKT])(?:[ui]|I{Surname}?)))")]
     private static partial Regex AfterTitle();
 
     private void Add(Draft draft, int token, Regex pattern, string rule, int skip = 0)
@@ -88,19 +86,6 @@ internal sealed partial class PersonFinder
         var first = token + name.Index;
         if (name.Length > 0 && !(rule == "speaker" && draft.Tokens.AfterBreak[first]))
             draft.Board.Add(first, first + name.Length, skip, EntityType.Person, rule);
-    }
-
-    private Title TitleOf(TokenStream tokens, int token)
-    {
-        // عبد الأمير is a name, not an emir.
-        if (token > 0 && tokens.Form[token - 1] == _servant) return Title.None;
-        foreach (var reading in tokens.Readings(token))
-        {
-            var title = _titles[reading.Stem];
-            if (title != Title.None) return reading.Tail == 0 ? title : Title.Office;
-        }
-
-        return Title.None;
     }
 
     // The classes of the words from a token to the end of the line, or to the next word that no name contains or continues after.
@@ -122,42 +107,33 @@ internal sealed partial class PersonFinder
     private char TagOf(Draft draft, int token)
     {
         var (tokens, board) = (draft.Tokens, draft.Board);
-        if (board.IsCovered(token)) return board.TypeAt(token) switch
-        {
-            EntityType.Person => board.Begins(token, EntityType.Person) && board.At(token).EndToken == token + 1 ? 'R' : '.',
-            EntityType.Media => 'D',
-            _ => 'M',
-        };
+        if (board.IsCovered(token)) return board.TypeAt(token) == EntityType.Person ? 'R' : 'M';
         var key = tokens.Key(token);
         var form = tokens.Form[token];
-        var isDefinite = Definite().IsMatch(key) && tokens.Text[tokens.Start[token]] is not ('إ' or 'أ' or 'آ');
+        var isDefinite = Definite().IsMatch(key);
         if (tokens.Kind[token] != TokenKind.Word || _words.Is(form, NamePart.Known))
             return tokens.Text[tokens.Start[token]] is '،' or ',' ? ',' : '.';
-        if (_words.Is(form, NamePart.Link)) return form == _servant ? 'e' : 'l';
+        if (_words.Is(form, NamePart.Link)) return 'l';
         if (_words.Is(form, NamePart.Second)) return key is "الله" ? 'S' : 's';
         var kind = _words.Of(tokens, token);
-        var tag = TitleOf(tokens, token) switch
+        var tag = _titles.Of(tokens.Readings(token)) switch
         {
             _ when _words.Is(form, NamePart.Chain) => 'c',
             _ when kind is WordClasses.Kind.Given or WordClasses.Kind.GivenWord => GivenTag(kind),
-            Title.Office when isDefinite && kind == WordClasses.Kind.Unknown => 'Q',
             Title.Rank => 'k',
             Title.Office => 't',
-            Title.By => 'b',
             _ => kind switch
             {
                 WordClasses.Kind.Verb => 'v',
                 WordClasses.Kind.Particle => key is "ان" or "من" ? 'o' : 'p',
-                WordClasses.Kind.Noun => 'n',
-                WordClasses.Kind.Adjective => 'a',
+                WordClasses.Kind.Noun or WordClasses.Kind.Adjective => 'n',
                 _ when isDefinite => key[^1] == 'ه' ? 'h' : key is [_, _, _, _, .., 'ي'] ? 'i' : 'u',
-                _ when WordClasses.IsInflected(key) => 'x',
                 _ when key.Length < 3 => 'z',
                 _ when IsAdverbial(tokens, token) => 'y',
                 _ => key is [_, _, _, _, .., 'ي'] ? 'i' : 'u',
             },
         };
-        return tag is not ('g' or 'w' or 'v' or 'p' or 'o' or 'b') && isDefinite ? char.ToUpperInvariant(tag) : tag;
+        return tag is not ('g' or 'w' or 'v' or 'p' or 'o') && isDefinite ? char.ToUpperInvariant(tag) : tag;
     }
 
     // المدير, والمدير, للمدير

@@ -17,73 +17,48 @@ internal sealed class ShortNames(WordClasses words)
         for (var (i, known) = (0, draft.Mentions.Count); i < known; i++)
         {
             var person = draft.Mentions[i];
-            if (person.Type != EntityType.Person || person.EndToken == 0 || person.Rule == NameMatcher.Misspelling) continue;
+            if (person.Type != EntityType.Person || person.EndToken == 0) continue;
             if (person.EndToken - person.FirstToken > 1) Remember(draft, person);
             Introduced(draft, person);
         }
 
         for (var token = 0; token < tokens.Count && draft.ShortNames.Count > 0; token++)
         {
-            if (tokens.Kind[token] != TokenKind.Word || (board.IsCovered(token) && !IsMisspelling(board.At(token)))
-                || !TryFind(draft, token, out var name, out var skip)) continue;
-            var isAllowed = !name.IsOrdinary
-                || (skip == 0 && token > name.FullName && !tokens.AfterBreak[token] && words.IsVerb(tokens, token - 1));
-            if (isAllowed) board.Add(token, token + 1, skip, EntityType.Person, "surname-again", name.Entity);
+            if (board.IsCovered(token) || !draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
+            if (!name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
+                board.Add(token, token + 1, 0, EntityType.Person, "surname-again", name.Entity);
         }
     }
-
-    private static bool IsMisspelling(MentionMark mention) =>
-        mention.Rule == NameMatcher.Misspelling && mention.EndToken == mention.FirstToken + 1;
 
     private void Remember(Draft draft, MentionMark person)
     {
         var tokens = draft.Tokens;
         var last = person.EndToken - 1;
-        if (tokens.Kind[last] != TokenKind.Word || tokens.Key(last).Length < Shortest) return;
-        if (person.Entity >= 0 && ((tokens.Uses[last] & WordUses.Name) != 0 || words.IsNameAdjective(tokens, last))) return;
-        if (words.Is(tokens.Form[last], NamePart.Second)) return;
+        if (tokens.Key(last).Length < Shortest || words.Is(tokens.Form[last], NamePart.Second)) return;
         if (words.Whole(tokens, last) is not (WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) Add(draft, last, person.Entity);
     }
 
-    // المعروف بـ«الذيب», الملقب بالذيب, المكنى أبو محمد, بأبي محمد
+    // المعروف بـ«الذيب», المكنى أبو محمد
     private void Introduced(Draft draft, MentionMark person)
     {
         var tokens = draft.Tokens;
         var token = person.EndToken;
-        if (token < tokens.Count && tokens.Text[tokens.Start[token]] is '،' or ',') token++;
         if (token + 2 >= tokens.Count || !words.Is(tokens.Form[token++], NamePart.Known)) return;
         if (tokens.Key(token) is "ب" or "باسم" && token + 2 < tokens.Count) token++;
         var isQuoted = tokens.IsQuote(token);
         var first = isQuoted ? token + 1 : token;
         var end = isQuoted ? HeadFinder.ClosingQuote(tokens, first, MostQuoted)
-            : words.Is(tokens.Form[token], NamePart.Link) || tokens.Key(token) is "بابي" or "بام" ? token + 2
-            : tokens.Key(token) is ['ب', 'ا', 'ل', _, _, ..] ? token + 1 : -1;
+            : words.Is(tokens.Form[token], NamePart.Link) ? token + 2 : -1;
         if (end < 0) return;
-        draft.Board.Add(first, end, !isQuoted && tokens.Key(token)[0] == 'ب' ? 1 : 0, EntityType.Person, "nickname", person.Entity);
+        draft.Board.Add(first, end, 0, EntityType.Person, "nickname", person.Entity);
         if (isQuoted && end == first + 1) Add(draft, first, person.Entity);
     }
 
     private void Add(Draft draft, int token, int entity) => draft.ShortNames.TryAdd(
-        draft.Tokens.Form[token], new ShortName(entity, token, words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
-
-    // The short name of a token, after up to two proclitics. Readings don't help with a name that no lexicon contains.
-    private static bool TryFind(Draft draft, int token, out ShortName name, out int skip)
-    {
-        var key = draft.Tokens.Key(token);
-        name = default;
-        for (skip = 0; skip <= 2 && key.Length >= skip + Shortest; skip++)
-        {
-            if (skip > 0 && key[skip - 1] is not ('و' or 'ف' or 'ل' or 'ب' or 'ك')) return false;
-            var form = skip == 0 ? draft.Tokens.Form[token] : draft.Tokens.FormOf(key[skip..]);
-            if (draft.ShortNames.TryGetValue(form, out name)) return true;
-        }
-
-        return false;
-    }
+        draft.Tokens.Form[token], new ShortName(entity, words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
 }
 
 /// <summary>A person's short name in a document.</summary>
 /// <param name="Entity">Index of the person; −1 if the gazetteer lacks the person.</param>
-/// <param name="FullName">Last token of the full name.</param>
 /// <param name="IsOrdinary">Whether the name is also an ordinary word.</param>
-internal readonly record struct ShortName(int Entity, int FullName, bool IsOrdinary);
+internal readonly record struct ShortName(int Entity, bool IsOrdinary);

@@ -13,13 +13,11 @@ internal sealed partial class WordClasses
     private readonly FormTable<Kind> _kinds = new();
     private readonly FormTable<NamePart> _parts = new();
     private readonly Vocabulary _vocabulary;
-    private readonly int _ali;
 
     /// <summary>Reads the lists.</summary>
     public WordClasses(Vocabulary vocabulary)
     {
         _vocabulary = vocabulary;
-        _ali = vocabulary.Add("علي");
         foreach (var row in Lexicon.Read("given-names.tsv", "name", "use"))
         {
             var form = vocabulary.Add(row[0]);
@@ -84,8 +82,7 @@ internal sealed partial class WordClasses
 
     /// <summary>Whether a token may be an adjective in the name of an institution: one of origin or kind, with the article.</summary>
     public bool IsNameAdjective(TokenStream tokens, int token) => Is(tokens.Form[token], NamePart.Kind)
-        || (Nisba().IsMatch(tokens.Key(token)) && !Is(tokens.Form[token], NamePart.Function)
-            && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
+        || (Nisba().IsMatch(tokens.Key(token)) && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
 
     [GeneratedRegex("^ال.{3,}يه?$")]
     private static partial Regex Nisba();
@@ -96,11 +93,13 @@ internal sealed partial class WordClasses
     /// <summary>Whether a token is a verb.</summary>
     public bool IsVerb(TokenStream tokens, int token) => Of(tokens, token) == Kind.Verb || IsSaying(tokens, token);
 
-    /// <summary>The class of a token by its whole form. Folding makes على and علي equal; the raw text distinguishes them.</summary>
+    /// <summary>
+    /// The class of a token by its whole form. Folding makes على, وعلى and علي, وعلي equal; the raw text distinguishes them.
+    /// </summary>
     public Kind Whole(TokenStream tokens, int token)
     {
-        var form = tokens.Form[token];
-        return form == _ali && tokens.Text[tokens.End[token] - 1] == 'ى' ? Kind.Particle : _kinds[form];
+        var isOn = tokens.Text[tokens.End[token] - 1] == 'ى' && tokens.Key(token).TrimStart("وف") is "علي";
+        return isOn ? Kind.Particle : _kinds[tokens.Form[token]];
     }
 
     /// <summary>The class of a token by its whole form, else by its stem without proclitics, article and pronoun.</summary>
@@ -114,12 +113,8 @@ internal sealed partial class WordClasses
             if (kind is Kind.Unknown or Kind.Given or Kind.GivenWord) continue;
 
             // كمال does not mean "like money": a preposition needs a longer word.
-            // The pronoun ي is ignored, since half of all surnames end in it.
-            var length = _vocabulary.Forms[reading.Stem].Length;
-            var isPrefixed = (reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like | Proclitics.Ask)) != 0;
-            if (isPrefixed && length <= ShortestStem) continue;
-            if (reading.Tail > 0 && (length < ShortestStem || tokens.Key(token)[^1] is 'ي' or 'ك')) continue;
-            return kind;
+            var isPrefixed = (reading.Proclitics & (Proclitics.By | Proclitics.For | Proclitics.Like)) != 0;
+            if (!isPrefixed || _vocabulary.Forms[reading.Stem].Length > ShortestStem) return kind;
         }
 
         return tokens.Key(token).Length > LongestWord ? Kind.Unknown : Shaped(tokens.Key(token));
@@ -143,7 +138,7 @@ internal sealed partial class WordClasses
         if (whole is Kind.Given or Kind.GivenWord) return whole;
         foreach (var reading in whole == Kind.Unknown ? tokens.Readings(token) : [])
         {
-            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will | Proclitics.Ask)) != 0) continue;
+            if (reading.Tail != 0) continue;
             skip = reading.Skip;
             if (_kinds[reading.Stem] is Kind.Given or Kind.GivenWord) return _kinds[reading.Stem];
         }
@@ -158,9 +153,7 @@ internal sealed partial class WordClasses
     // The class of a word that no list contains, by its letters.
     private Kind Shaped(ReadOnlySpan<char> key)
     {
-        if (key is ['و' or 'ف', _, _, _, _, ..] && Shaped(key[1..]) is not Kind.Unknown and var rest) return rest;
-        if (key is ['ب' or 'ل' or 'ك', 'ا', 'ل', ..] || (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..])))
-            key = key[1..];
+        if (key is ['ب' or 'ل', _, _, _, _, _, ..] && Pattern().IsMatch(key[1..])) return Kind.Noun;
         if (key is ['ا' or 'ل', 'ل', ..]) key = key[2..];
         else if (IsVerb(key)) return Kind.Verb;
         if (Pattern().IsMatch(key)) return Kind.Noun;
@@ -180,11 +173,10 @@ internal sealed partial class WordClasses
         return Kind.Unknown;
     }
 
-    // تعلن, أعلنت, أعلنوا of a listed verb, or a word with the letters of one.
+    // تعلن, أعلنت of a listed verb, or a word with the letters of one.
     private bool IsVerb(ReadOnlySpan<char> key) => Verb().IsMatch(key)
-        || (key is ['ت' or 'ن' or 'ي', _, _, ..] && (Listed($"ا{key[1..]}") == Kind.Verb || Listed(key[1..]) == Kind.Verb))
-        || (key is [_, _, _, .., 'ت'] && Listed(key[..^1]) == Kind.Verb)
-        || (key is [_, _, _, .., 'و', 'ا'] && Listed(key[..^2]) == Kind.Verb);
+        || (key is ['ت' or 'ن' or 'ي', _, _, ..] && Listed(key[1..]) == Kind.Verb)
+        || (key is [_, _, _, .., 'ت'] && Listed(key[..^1]) == Kind.Verb);
 
     private Kind Listed(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)];
 

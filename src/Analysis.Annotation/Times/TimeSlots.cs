@@ -63,7 +63,6 @@ internal static class Towards
 /// <summary>The slots that a match filled.</summary>
 internal sealed class TimeSlots
 {
-    private const string LongToShort = "CXYMWDhms";
     private int?[] _values = new int?[(int)TimeSlot.Century + 1];
 
     /// <summary>Value of a slot; null if it is empty. <see cref="TimeSlot.None"/> keeps no value that is read.</summary>
@@ -92,16 +91,12 @@ internal sealed class TimeSlots
         TimeSlot.Hour => value <= 24,
         TimeSlot.Minute => value <= 59,
         TimeSlot.Amount or TimeSlot.AndAmount => value is >= 1 and <= 9999,
-        TimeSlot.AndUnit => LongToShort.Split((char)this[TimeSlot.Unit]!)[^1].Contains((char)value, StringComparison.Ordinal),
-        TimeSlot.Century => value is >= 1 and <= 21,
-        TimeSlot.Alias => value == this[TimeSlot.Month] || value == this[TimeSlot.MonthTo],
         _ => true,
     };
 
     // A month makes older years plausible, and a day in digits any year of four digits.
     private bool IsYear(int value, int digits)
     {
-        if (Has(TimeSlot.Hijri)) return value is >= 1318 and <= 1500;
         if (Has(TimeSlot.Month)) return value is >= 1800 and <= 2100 || (Has(TimeSlot.Day) && digits == 4 && value > 0);
         return value is >= 1318 and <= 2100;
     }

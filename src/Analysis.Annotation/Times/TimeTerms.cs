@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>A word, phrase or number of time that stands at a token of a text.</summary>
@@ -23,7 +25,7 @@ internal readonly record struct TimeTerm(int Class, int Value, int End, Procliti
 }
 
 /// <summary>The terms of time of one text: what may stand at each of its tokens.</summary>
-internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
+internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
 {
     // 999,999 has nine words.
     private const int LongestNumber = 16;
@@ -92,18 +94,12 @@ internal sealed class TimeTerms(TimeWords words, TokenStream tokens)
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
         var term = new TimeTerm(words["digits"], value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
         _buffer.Add(term);
-        if (!IsGlued(token)) _buffer.Add(term with { Class = _integer });
+        if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _buffer.Add(term with { Class = _integer });
     }
 
     // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.
-    private bool IsGlued(int token)
-    {
-        var (text, start, end) = (tokens.Text, tokens.Start[token], tokens.End[token]);
-        return (start > 1 && IsSeparator(text[start - 1]) && Letters.Class(text[start - 2]) == LetterClass.Digit)
-            || (end + 1 < text.Length && IsSeparator(text[end]) && Letters.Class(text[end + 1]) == LetterClass.Digit);
-    }
-
-    private static bool IsSeparator(char sign) => sign is '.' or ',' or '،' or '٫' or '٬' or ':';
+    [GeneratedRegex(@"\G(?:(?<=\d[.,،٫٬:])|\d+[.,،٫٬:]\d)")]
+    private static partial Regex Glued();
 
     // Whether a word stands completely at its first token: its exact spelling, and the rest of a phrase.
     private bool Stands(in TimeWord word, int token, int skip)
