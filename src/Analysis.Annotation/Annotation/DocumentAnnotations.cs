@@ -30,7 +30,7 @@ public sealed record DocumentAnnotations(
     {
         var (id, text, sentence) = (draft.Document.Id, draft.Document.Text, 0);
         return [.. draft.Mentions.Select(mark => new Mention(
-            id, sentence = draft.Sentences.At(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
+            id, sentence = draft.Sentences.FindIndex(sentence, each => mark.FirstToken < each.EndToken), mark.Start, mark.End, text[mark.Start..mark.End],
             mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule))];
     }
 
@@ -38,7 +38,7 @@ public sealed record DocumentAnnotations(
     {
         var (id, text, sentence) = (draft.Document.Id, draft.Document.Text, 0);
         return [.. draft.Times.Select(mark => new TimeExpression(
-            id, sentence = draft.Sentences.At(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
+            id, sentence = draft.Sentences.FindIndex(sentence, each => mark.FirstToken < each.EndToken), mark.Start, mark.End, text[mark.Start..mark.End],
             mark.Type, mark.Value, mark.Anchor, mark.Rule))];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public TokenStream Tokens { get; } = new(vocabulary);
 
-    public SentenceTable Sentences { get; } = new();
+    public List<SentenceMark> Sentences { get; private set; } = [];
 
     /// <summary>The mentions, indexed by token.</summary>
     public MentionBoard Board { get; } = new();
@@ -48,7 +48,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Events.Clear();
         NoNewsReason = null;
         Tokens.Read(document.Text);
-        Sentences.Read(Tokens, document.Title);
+        Sentences = new SentenceSplitter(Tokens).Split(document.Title);
     }
 }
 

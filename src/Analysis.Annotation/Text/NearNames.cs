@@ -38,7 +38,7 @@ internal sealed class NearNames
     public WordUses UsesOf(ReadOnlySpan<char> key, Vocabulary vocabulary)
     {
         if (_names.Count == 0) return WordUses.None;
-        var asked = key is ['ا', _, _, _, ..] && (vocabulary.UsesOf(vocabulary.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
+        var asked = key is ['ا', _, _, _, ..] && (vocabulary.UsesOf(vocabulary.Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
         return asked || Of(key).Count > 0 ? WordUses.Name | WordUses.Inner : WordUses.None;
     }
 

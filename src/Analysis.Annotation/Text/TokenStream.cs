@@ -19,32 +19,19 @@ public enum TokenKind : byte
 /// The tokens of one text as parallel arrays, read in a single pass; the input of the annotators. The arrays are reused for each text.
 /// Offsets are UTF-16 code units of the raw text. Not thread-safe.
 /// </summary>
-internal sealed class TokenStream
+/// <param name="vocabulary">The words that it reads. An open vocabulary gives no readings and no uses.</param>
+internal sealed class TokenStream(Vocabulary vocabulary)
 {
     private const int MostForms = 1 << 18;
     private const char ZeroWidthSpace = '\u200B';
     private const int ShortestPart = 3;
     private const int MostDigits = 9;
 
-    private readonly Vocabulary _vocabulary;
-    private Forms _forms;
-    private Word[] _words;
+    private Forms _forms = vocabulary.Forms.Copy();
+    private Word[] _words = [];
     private char[] _key = new char[256];
 
-    /// <summary>Creates a stream that reads words by a vocabulary. An open vocabulary gives no readings and no uses.</summary>
-    public TokenStream(Vocabulary vocabulary)
-    {
-        _vocabulary = vocabulary;
-        _forms = vocabulary.Forms.Copy();
-        _words = new Word[_forms.Count * 2];
-    }
-
     public string Text { get; private set; } = "";
-
-    /// <summary>
-    /// Number of times that the forms outside the lexicons were removed. Data cached by form is valid for one generation.
-    /// </summary>
-    public int Generation { get; private set; }
 
     public int Count { get; private set; }
 
@@ -157,7 +144,7 @@ internal sealed class TokenStream
 
     private void Append(int start, int end, TokenKind kind, int form, bool broken)
     {
-        if (form >= _words.Length) Array.Resize(ref _words, form * 2);
+        if (form >= _words.Length) Array.Resize(ref _words, 2 * (form + 1));
         ref var word = ref _words[form];
         if (word.Readings is null) word = Look(form, kind);
         (Start[Count], End[Count], Kind[Count]) = (start, end, kind);
@@ -173,13 +160,13 @@ internal sealed class TokenStream
 
     private Word Look(int form, TokenKind kind)
     {
-        if (_vocabulary.Count == 0) return new Word([], WordUses.None);
-        var readings = Clitics.Read(_vocabulary, _forms[form]);
+        if (vocabulary.Count == 0) return new Word([], WordUses.None);
+        var readings = Clitics.Read(vocabulary, _forms[form]);
         var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
-        if (readings.Length == 0 && kind == TokenKind.Word) uses |= _vocabulary.Spellings.UsesOf(_forms[form], _vocabulary);
+        if (readings.Length == 0 && kind == TokenKind.Word) uses |= vocabulary.Spellings.UsesOf(_forms[form], vocabulary);
         foreach (var reading in readings)
         {
-            var of = _vocabulary.UsesOf(reading.Stem);
+            var of = vocabulary.UsesOf(reading.Stem);
 
             // The first word of a name or time has no enclitic pronoun, and that of a name no separate article.
             if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
@@ -192,12 +179,7 @@ internal sealed class TokenStream
     }
 
     // Removes the forms that are in no lexicon.
-    private void Forget()
-    {
-        _forms = _vocabulary.Forms.Copy();
-        Generation++;
-        Array.Clear(_words, _vocabulary.Count, _words.Length - _vocabulary.Count);
-    }
+    private void Forget() => (_forms, _words) = (vocabulary.Forms.Copy(), []);
 
     private readonly record struct Word(Reading[]? Readings, WordUses Uses);
 }
