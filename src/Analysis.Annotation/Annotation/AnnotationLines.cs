@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -11,11 +10,10 @@ namespace Analysis;
 /// </summary>
 public sealed class AnnotationLines
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream _output;
     private readonly AnnotationKinds _kinds;
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
     /// <summary>Creates a writer to a stream. The stream is left open.</summary>
     /// <param name="output">The stream.</param>
@@ -30,15 +28,14 @@ public sealed class AnnotationLines
     public void Write(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        using var json = new Utf8JsonWriter(_buffer, Options);
+        using var lines = new MemoryStream();
 
         // A stable sort: at one span, mentions stay before times and events.
         foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
-            WriteLine(json, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
-        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
-        _output.Write(_buffer.WrittenSpan);
+            WriteLine(lines, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
+        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteLine(lines, FieldsOf(annotations));
+        lines.WriteTo(_output);
         _output.Flush();
-        _buffer.ResetWrittenCount();
     }
 
     private IEnumerable<IAnnotation> Wanted(DocumentAnnotations annotations) =>
@@ -76,11 +73,9 @@ public sealed class AnnotationLines
         ("times", it.Times.Count), ("events", it.Events.Count),
     ];
 
-    private void WriteLine(Utf8JsonWriter json, (string Name, object? Value)[] fields)
+    private static void WriteLine(Stream lines, (string Name, object? Value)[] fields)
     {
-        JsonSerializer.Serialize(json, fields.ToDictionary());
-        json.Flush();
-        json.Reset();
-        _buffer.Write("\n"u8);
+        JsonSerializer.Serialize(lines, fields.ToDictionary(), Options);
+        lines.Write("\n"u8);
     }
 }

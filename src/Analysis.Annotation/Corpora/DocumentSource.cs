@@ -149,15 +149,12 @@ public sealed class DocumentSource
 
     private void CheckIds()
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (_, entry, _) in _texts)
-        {
-            if (!Document.IsId(entry.Id))
-                throw new InvalidDataException($"{entry.File}: the name gives no id, since nothing stands before its first '.' or '_'");
-            if (files.TryAdd(entry.Id, entry.File)) continue;
-            throw new InvalidDataException($"{entry.File}: id '{entry.Id}' is that of {files[entry.Id]} too; "
-                + "ids are file names up to the first '.' or '_' where no manifest gives them");
-        }
+        var entries = _texts.ConvertAll(text => text.Entry);
+        if (entries.Find(entry => !Document.IsId(entry.Id)) is { } nameless)
+            throw new InvalidDataException($"{nameless.File}: the name gives no id, since nothing stands before its first '.' or '_'");
+        if (entries.ToLookup(entry => entry.Id).FirstOrDefault(group => group.Count() > 1)?.ToList() is not [var first, var second, ..]) return;
+        throw new InvalidDataException($"{second.File}: id '{second.Id}' is that of {first.File} too; "
+            + "ids are file names up to the first '.' or '_' where no manifest gives them");
     }
 
     private static List<string> Files(string folder, string pattern) =>

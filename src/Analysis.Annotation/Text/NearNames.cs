@@ -42,22 +42,29 @@ internal sealed class NearNames
         return asked || Of(key).Count > 0 ? WordUses.Name | WordUses.Inner : WordUses.None;
     }
 
+    /// <summary>
+    /// Number of insertions, deletions, replacements and swaps of adjacent letters between two words, of which no letter is edited twice;
+    /// a higher number than <paramref name="most"/> if there are more.
+    /// </summary>
+    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
+    {
+        var same = left.CommonPrefixLength(right);
+        left = left[same..];
+        right = right[same..];
+        if (left.IsEmpty || right.IsEmpty || most == 0) return Math.Max(left.Length, right.Length);
+        var swapped = left.Length > 1 && right.Length > 1 && left[0] == right[1] && left[1] == right[0];
+        return 1 + Math.Min(
+            Math.Min(Distance(left[1..], right, most - 1), Distance(left, right[1..], most - 1)),
+            Math.Min(Distance(left[1..], right[1..], most - 1), swapped ? Distance(left[2..], right[2..], most - 1) : most));
+    }
+
     private static bool IsNear(string word, string name)
     {
         if (word == name) return true;
-        var (shorter, longer) = word.Length < name.Length ? (word, name) : (name, word);
-        var start = shorter.AsSpan().CommonPrefixLength(longer);
-        var left = shorter.AsSpan(start);
-        var right = longer.AsSpan(start);
-        if (shorter.Length < longer.Length)
-        {
-            var byVowel = right[0] is 'ا' or 'و' or 'ي' && longer[^1] == 'ي';
-            return left.SequenceEqual(right[1..]) && longer.Length >= (byVowel ? ShortestByVowel : Shortest);
-        }
-
-        var different = left[1..].SequenceEqual(right[1..]);
-        var swapped = left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]);
-        return longer.Length >= Shortest && (different || swapped);
+        var longer = word.Length < name.Length ? name : word;
+        var byVowel = word.Length != name.Length && longer[^1] == 'ي'
+            && longer[word.AsSpan().CommonPrefixLength(name)] is 'ا' or 'و' or 'ي';
+        return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && Distance(word, name, 1) == 1;
     }
 
     private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key) => (IsDefinite(key), Bare(key)[0], Bare(key)[^1]);
