@@ -39,6 +39,9 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>Why the text is no news; null if it is, or if events were not asked for.</summary>
     public string? NoNewsReason { get; set; }
 
+    /// <summary>The sentence that contains a token; it is searched from a sentence at or before it.</summary>
+    public int SentenceOf(int token, int from) => Sentences.FindIndex(from, sentence => token < sentence.EndToken);
+
     /// <summary>Begins a document: reads its tokens and sentences and clears all annotations.</summary>
     public void Begin(Document document)
     {

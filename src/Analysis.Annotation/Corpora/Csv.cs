@@ -36,7 +36,7 @@ internal static partial class Csv
             {
                 match = Field().Match(text, at);
                 if (!match.Success)
-                    throw Bad(source, line, $"field {fields.Count + 1} is not quoted as a whole, or a quote in it is not doubled or not closed");
+                    throw Bad(source, line, $"field {fields.Count + 1} has a quote that is not closed, or one in it that is not doubled");
                 var (quoted, plain) = (match.Groups["quoted"], match.Groups["plain"].Value);
                 fields.Add(quoted.Success ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : plain.Length > 0 ? plain : null);
                 line += LineBreaks(match.ValueSpan);

@@ -152,7 +152,8 @@ public sealed class DocumentSource
         var entries = _texts.ConvertAll(text => text.Entry);
         if (entries.Find(entry => !Document.IsId(entry.Id)) is { } nameless)
             throw new InvalidDataException($"{nameless.File}: the name gives no id, since nothing stands before its first '.' or '_'");
-        if (entries.ToLookup(entry => entry.Id).FirstOrDefault(group => group.Count() > 1)?.ToList() is not [var first, var second, ..]) return;
+        var twice = entries.ToLookup(entry => entry.Id).FirstOrDefault(group => group.Skip(1).Any());
+        if (twice?.ToList() is not [var first, var second, ..]) return;
         throw new InvalidDataException($"{second.File}: id '{second.Id}' is that of {first.File} too; "
             + "ids are file names up to the first '.' or '_' where no manifest gives them");
     }

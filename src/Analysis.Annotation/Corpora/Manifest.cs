@@ -29,10 +29,9 @@ internal sealed class Manifest
             if (!_columns.TryAdd(name, at)) throw Bad(header, $"two columns for '{name}'");
         }
 
-        foreach (var column in (ReadOnlySpan<string>)["id", "file"])
-        {
-            if (!_columns.ContainsKey(column)) throw Bad(header, $"no column '{column}' among '{string.Join(',', header.Fields)}'");
-        }
+        string[] required = ["id", "file"];
+        if (Array.Find(required, column => !_columns.ContainsKey(column)) is { } missing)
+            throw Bad(header, $"no column '{missing}' among '{string.Join(',', header.Fields)}'");
     }
 
     /// <summary>Reads the rows of a manifest, in file order.</summary>

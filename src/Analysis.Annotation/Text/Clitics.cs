@@ -6,9 +6,6 @@ namespace Analysis;
 /// </summary>
 internal static class Clitics
 {
-    // Longer than any Arabic word with its clitics.
-    private const int LongestWord = 64;
-
     private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
 
     /// <summary>Readings of a search key: the whole word first, then the others by the number of letters removed, ascending.</summary>
@@ -21,7 +18,6 @@ internal static class Clitics
 
     private static IEnumerable<Split> Splits(string key)
     {
-        if (key.Length > LongestWord) return [new Split(key, Proclitics.None, 0)];
         var whole = Stems(key, Proclitics.None, 0);
         if (ProcliticRule.Exceptions.Contains(key)) return whole;
 

@@ -24,47 +24,27 @@ internal sealed class NearNames
     /// <summary>Forms of the words of names that an unknown word may stand for.</summary>
     public List<int> Of(ReadOnlySpan<char> key)
     {
-        var near = new List<int>();
-        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key), out var names)) return near;
-        foreach (var (form, name) in names)
-        {
-            if (Math.Abs(name.Length - word.Length) <= 1 && IsNear(word, name)) near.Add(form);
-        }
-
-        return near;
+        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key), out var names)) return [];
+        return [.. names.Where(name => IsNear(word, name.Value)).Select(name => name.Key)];
     }
 
     /// <summary>Uses of an unknown word: those of a name if it resembles one or is one after the question particle.</summary>
     public WordUses UsesOf(ReadOnlySpan<char> key, Vocabulary vocabulary)
     {
         if (_names.Count == 0) return WordUses.None;
-        var asked = key is ['ا', _, _, _, ..] && (vocabulary.UsesOf(vocabulary.Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
+        var asked = key is ['ا', _, _, _, ..]
+            && (vocabulary.UsesOf(vocabulary.Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
         return asked || Of(key).Count > 0 ? WordUses.Name | WordUses.Inner : WordUses.None;
-    }
-
-    /// <summary>
-    /// Number of insertions, deletions, replacements and swaps of adjacent letters between two words, of which no letter is edited twice;
-    /// a higher number than <paramref name="most"/> if there are more.
-    /// </summary>
-    public static int Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, int most)
-    {
-        var same = left.CommonPrefixLength(right);
-        left = left[same..];
-        right = right[same..];
-        if (left.IsEmpty || right.IsEmpty || most == 0) return Math.Max(left.Length, right.Length);
-        var swapped = left.Length > 1 && right.Length > 1 && left[0] == right[1] && left[1] == right[0];
-        return 1 + Math.Min(
-            Math.Min(Distance(left[1..], right, most - 1), Distance(left, right[1..], most - 1)),
-            Math.Min(Distance(left[1..], right[1..], most - 1), swapped ? Distance(left[2..], right[2..], most - 1) : most));
     }
 
     private static bool IsNear(string word, string name)
     {
         if (word == name) return true;
+        if (Math.Abs(word.Length - name.Length) > 1) return false;
         var longer = word.Length < name.Length ? name : word;
         var byVowel = word.Length != name.Length && longer[^1] == 'ي'
             && longer[word.AsSpan().CommonPrefixLength(name)] is 'ا' or 'و' or 'ي';
-        return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && Distance(word, name, 1) == 1;
+        return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && EditDistance.Between(word, name) == 1;
     }
 
     private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key) => (IsDefinite(key), Bare(key)[0], Bare(key)[^1]);

@@ -13,9 +13,6 @@ internal static class Segmentation
         return (tokens, new SentenceSplitter(tokens).Split(document.Title));
     }
 
-    public static IEnumerable<Sentence> Sentences(Document document) => Read(document).Sentences.Select((each, index) => new Sentence(
-        document.Id, index, each.Start, each.End, each.Paragraph, each.Kind, document.Text[each.Start..each.End]));
-
     public static IEnumerable<Token> Tokens(Document document)
     {
         var (tokens, sentences) = Read(document);

@@ -30,6 +30,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     private Forms _forms = vocabulary.Forms.Copy();
     private Word[] _words = [];
     private char[] _key = new char[256];
+    private bool _broken;
 
     public string Text { get; private set; } = "";
 
@@ -68,8 +69,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
 
     /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
-    public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹'
-        or '›' or '\'' or '‘' or '’' or '{' or '}' or '[' or ']';
+    public bool IsQuote(int token) => "\"“”„«»‹›'‘’{}[]".Contains(Text[Start[token]], StringComparison.Ordinal);
 
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>
@@ -95,27 +95,18 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         Text = text;
         Count = 0;
         if (Start.Length < text.Length) Allocate(text.Length);
-        var broken = true;
+        _broken = true;
         for (var at = 0; at < text.Length;)
         {
-            var start = at;
-            var kind = Letters.Class(text[start]);
-            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol)
-            {
-                at = ReadToken(text, start, kind, broken);
-                broken = false;
-            }
-            else
-            {
-                // White space, or a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.
-                broken |= kind == LetterClass.LineBreak;
-                at++;
-            }
+            // White space is no token, nor is a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.
+            var kind = Letters.Class(text[at]);
+            _broken |= kind == LetterClass.LineBreak;
+            at = kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol ? ReadToken(text, at, kind) : at + 1;
         }
     }
 
     // One pass over the letters, since this loop takes most of the time of tokenization.
-    private int ReadToken(string text, int start, LetterClass kind, bool broken)
+    private int ReadToken(string text, int start, LetterClass kind)
     {
         var (table, key, length) = (Letters.Table, _key, 0);
         var most = kind != LetterClass.Symbol ? text.Length : char.IsSurrogatePair(text, start) ? start + 2 : start + 1;
@@ -133,7 +124,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         _key = key;
         var end = at;
         while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
-        Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)), broken);
+        Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)));
         return at;
     }
 
@@ -142,13 +133,14 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         text[mark] != ZeroWidthSpace || length < ShortestPart || text.Length <= mark + ShortestPart
             || !text.Substring(mark + 1, ShortestPart).All(letter => Letters.Class(letter) == LetterClass.Letter);
 
-    private void Append(int start, int end, TokenKind kind, int form, bool broken)
+    private void Append(int start, int end, TokenKind kind, int form)
     {
         if (form >= _words.Length) Array.Resize(ref _words, 2 * (form + 1));
         ref var word = ref _words[form];
         if (word.Readings is null) word = Look(form, kind);
         (Start[Count], End[Count], Kind[Count]) = (start, end, kind);
-        (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, broken);
+        (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, _broken);
+        _broken = false;
         Count++;
     }
 

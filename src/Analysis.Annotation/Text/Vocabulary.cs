@@ -70,13 +70,7 @@ internal sealed class Vocabulary
     public void Mark(int form, WordUses uses) => _uses[form] |= uses;
 
     /// <summary>Adds a word and returns its form.</summary>
-    /// <exception cref="InvalidOperationException">The vocabulary is closed and doesn't contain the word.</exception>
-    public int Add(string word)
-    {
-        var key = Letters.KeyOf(word);
-        if (Count == 0) return Forms.Add(key);
-        return Forms.Find(key) is > 0 and var form ? form : throw new InvalidOperationException($"the vocabulary is closed and lacks '{word}'");
-    }
+    public int Add(string word) => Forms.Add(Letters.KeyOf(word));
 
     /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
     public int[] AddPhrase(string phrase)

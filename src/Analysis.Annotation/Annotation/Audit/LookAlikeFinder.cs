@@ -98,7 +98,7 @@ internal sealed class LookAlikeFinder
 
     private List<NameWord> NearTo(string word) => _near.TryGetValue(word, out var known) ? known : _near[word] =
     [
-        .. _names[Beginning(word)].Select(name => name with { Distance = NearNames.Distance(word, name.Word, MostBetween(word, name.Word)) })
+        .. _names[Beginning(word)].Select(name => name with { Distance = EditDistance.Between(word, name.Word) })
             .Where(name => name.Distance <= MostBetween(word, name.Word)),
     ];
 

@@ -35,8 +35,8 @@ public static partial class BratStandoff
     [
         .. annotations.Mentions.Select(it => ((IAnnotation)it, Label(it.Type), $"rule={it.Rule}")),
         .. annotations.Times.Select(it => (it, Label(it.Type), $"value={it.Value} anchor={it.Anchor} rule={it.Rule}")),
-        .. annotations.Events.Select(it => (it, "Event-" + Label(it.Kind), $"date={it.Date} basis={it.DateBasis} "
-            + $"actors={string.Join(',', it.Actors)} targets={string.Join(',', it.Targets)} place={it.Place} cameo={it.Cameo} rule={it.Rule}")),
+        .. annotations.Events.Select(it => (it, "Event-" + Label(it.Kind), $"date={it.Date} basis={it.DateBasis} actors="
+            + $"{string.Join(',', it.Actors)} targets={string.Join(',', it.Targets)} place={it.Place} cameo={it.Cameo} rule={it.Rule}")),
     ];
 
     private static string Lines(string text, int[] offsets, (IAnnotation Annotation, string Label, string Note) mark, int number)

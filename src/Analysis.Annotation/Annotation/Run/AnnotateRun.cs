@@ -135,14 +135,10 @@ internal sealed class AnnotateRun
         using var lines = input;
         foreach (var line in DocumentLine.Read(lines))
         {
-            if (line.Document is { } document && IsNew(document))
-            {
-                yield return document;
-                continue;
-            }
-
-            _badLines++;
-            Error.WriteLine($"error: {name}, line {line.Number}: {line.Problem ?? UsedTwice(line.Document!)}");
+            var problem = line.Problem ?? (IsNew(line.Document!) ? null : UsedTwice(line.Document!));
+            if (problem is null) yield return line.Document!;
+            else Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
+            _badLines += problem is null ? 0 : 1;
         }
     }
 }
