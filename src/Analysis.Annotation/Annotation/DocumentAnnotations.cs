@@ -22,10 +22,8 @@ public sealed record DocumentAnnotations(
         List<T> Wanted<T>(AnnotationKinds kind, IEnumerable<T> found) => (kinds & (kind | AnnotationKinds.Document)) == 0 ? [] : [.. found];
         var mentions = Wanted(AnnotationKinds.Mentions, MentionsOf(draft, gazetteer));
         var times = Wanted(AnnotationKinds.Times, TimesOf(draft));
-        return new DocumentAnnotations(draft.Document, mentions, times, Wanted(AnnotationKinds.Events, draft.Events))
-        {
-            NoNewsReason = draft.NoNewsReason,
-        };
+        var events = Wanted(AnnotationKinds.Events, draft.Events);
+        return new DocumentAnnotations(draft.Document, mentions, times, events) { NoNewsReason = draft.NoNewsReason };
     }
 
     private static IEnumerable<Mention> MentionsOf(Draft draft, Gazetteer gazetteer)

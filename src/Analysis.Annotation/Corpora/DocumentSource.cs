@@ -11,7 +11,7 @@ namespace Analysis;
 /// </summary>
 public sealed class DocumentSource
 {
-    private readonly List<TextFile> _texts = [];
+    private readonly List<(string Path, Document Entry, string Sha256)> _texts = [];
     private readonly List<string> _lines = [];
     private readonly List<string> _warnings = [];
     private readonly string _folder;
@@ -61,7 +61,7 @@ public sealed class DocumentSource
         return _texts.Select(ReadText).Concat(_lines.SelectMany(path => ReadLines(path, ids)));
     }
 
-    private static Document ReadText(TextFile file)
+    private static Document ReadText((string Path, Document Entry, string Sha256) file)
     {
         var bytes = File.ReadAllBytes(file.Path);
         var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -145,7 +145,7 @@ public sealed class DocumentSource
     }
 
     private void Add(string path, Document entry, string hash) =>
-        _texts.Add(new TextFile(path, entry with { File = Relative(path) }, hash));
+        _texts.Add((path, entry with { File = Relative(path) }, hash));
 
     private void CheckIds()
     {
@@ -162,6 +162,4 @@ public sealed class DocumentSource
         [.. Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)];
 
     private string Relative(string path) => Path.GetRelativePath(_folder, path).Replace('\\', '/');
-
-    private sealed record TextFile(string Path, Document Entry, string Sha256);
 }
