@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,20 +13,23 @@ namespace Analysis;
 /// <param name="kinds">The lines to write.</param>
 public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
 
     /// <summary>Writes the annotations of one document and flushes the stream.</summary>
     public void Write(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        using var lines = new MemoryStream();
+        using var json = new Utf8JsonWriter(_buffer, Options);
 
         // A stable sort: at one span, mentions stay before times and events.
         foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
-            WriteLine(lines, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
-        if (kinds.HasFlag(AnnotationKinds.Document)) WriteLine(lines, FieldsOf(annotations));
-        lines.WriteTo(output);
+            WriteLine(json, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
+        if (kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
+        output.Write(_buffer.WrittenSpan);
         output.Flush();
+        _buffer.ResetWrittenCount();
     }
 
     private IEnumerable<IAnnotation> Wanted(DocumentAnnotations annotations) =>
@@ -63,9 +67,11 @@ public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = Annot
         ("times", it.Times.Count), ("events", it.Events.Count),
     ];
 
-    private static void WriteLine(Stream lines, (string Name, object? Value)[] fields)
+    private void WriteLine(Utf8JsonWriter json, (string Name, object? Value)[] fields)
     {
-        JsonSerializer.Serialize(lines, fields.ToDictionary(), Options);
-        lines.Write("\n"u8);
+        JsonSerializer.Serialize(json, fields.ToDictionary());
+        json.Flush();
+        json.Reset();
+        _buffer.Write("\n"u8);
     }
 }

@@ -40,10 +40,13 @@ internal sealed class NearNames
     private static bool IsNear(string word, string name)
     {
         if (word == name) return true;
-        if (Math.Abs(word.Length - name.Length) > 1) return false;
-        var longer = word.Length < name.Length ? name : word;
-        var byVowel = word.Length != name.Length && longer[^1] == 'ي'
-            && longer[word.AsSpan().CommonPrefixLength(name)] is 'ا' or 'و' or 'ي';
+        var (shorter, longer) = word.Length < name.Length ? (word, name) : (name, word);
+        var at = shorter.AsSpan().CommonPrefixLength(longer);
+
+        // One edit leaves the letters after the first two as they are, which most words do not.
+        var rest = shorter.AsSpan(Math.Min(at + 2, shorter.Length));
+        if (longer.Length > shorter.Length + 1 || !longer.AsSpan().EndsWith(rest)) return false;
+        var byVowel = shorter.Length < longer.Length && longer[^1] == 'ي' && longer[at] is 'ا' or 'و' or 'ي';
         return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && EditDistance.Between(word, name) == 1;
     }
 

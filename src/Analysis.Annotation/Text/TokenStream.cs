@@ -25,7 +25,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     private const int MostForms = 1 << 18;
     private const char ZeroWidthSpace = '\u200B';
     private const int ShortestPart = 3;
-    private const int MostDigits = 9;
+    private const string Quotes = "\"“”„«»‹›'‘’{}[]";
 
     private Forms _forms = vocabulary.Forms.Copy();
     private Word[] _words = [];
@@ -69,11 +69,11 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
 
     /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
-    public bool IsQuote(int token) => "\"“”„«»‹›'‘’{}[]".Contains(Text[Start[token]], StringComparison.Ordinal);
+    public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Quotes.Contains(Text[Start[token]], StringComparison.Ordinal);
 
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>
-        Kind[token] == TokenKind.Number && Key(token).Length <= MostDigits ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
+        Kind[token] == TokenKind.Number && Key(token).Length <= 9 ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
 
     /// <summary>
     /// Raw offset after the first <paramref name="letters"/> letters of a token's key and after their marks, that is, where a stem begins.
@@ -91,10 +91,16 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Replaces the contents by the tokens of a text.</summary>
     public void Read(string text)
     {
-        if (_forms.Count > MostForms) Forget();
+        // Else the forms that are in no lexicon would take more and more memory.
+        if (_forms.Count > MostForms) (_forms, _words) = (vocabulary.Forms.Copy(), []);
         Text = text;
         Count = 0;
-        if (Start.Length < text.Length) Allocate(text.Length);
+        if (Start.Length < text.Length)
+        {
+            (Start, End, Form) = (new int[text.Length], new int[text.Length], new int[text.Length]);
+            (Kind, Uses, AfterBreak) = (new TokenKind[text.Length], new WordUses[text.Length], new bool[text.Length]);
+        }
+
         _broken = true;
         for (var at = 0; at < text.Length;)
         {
@@ -144,12 +150,6 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         Count++;
     }
 
-    private void Allocate(int tokens)
-    {
-        (Start, End, Form) = (new int[tokens], new int[tokens], new int[tokens]);
-        (Kind, Uses, AfterBreak) = (new TokenKind[tokens], new WordUses[tokens], new bool[tokens]);
-    }
-
     private Word Look(int form, TokenKind kind)
     {
         if (vocabulary.Count == 0) return new Word([], WordUses.None);
@@ -169,9 +169,6 @@ internal sealed class TokenStream(Vocabulary vocabulary)
 
         return new Word(readings, uses);
     }
-
-    // Removes the forms that are in no lexicon.
-    private void Forget() => (_forms, _words) = (vocabulary.Forms.Copy(), []);
 
     private readonly record struct Word(Reading[]? Readings, WordUses Uses);
 }

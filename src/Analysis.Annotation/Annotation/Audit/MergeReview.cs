@@ -3,7 +3,6 @@ namespace Analysis;
 /// <summary>Determines how a spelling matches the names of the entity that it was counted as, and why that may be wrong.</summary>
 internal sealed class MergeReview
 {
-    private const string Article = "ال";
     private const int MostOthers = 3;
 
     // From the spelling as it is (null) to the highest level.
@@ -79,7 +78,7 @@ internal sealed class MergeReview
     private static bool IsOrdinary(string surface)
     {
         var (key, words) = (Letters.KeyOf(surface), CommonLexicons.Shared.Words);
-        return words.IsOrdinary(key) || (key.StartsWith(Article, StringComparison.Ordinal) && words.IsOrdinary(key.AsSpan(Article.Length)));
+        return words.IsOrdinary(key) || (key is ['ا', 'ل', ..] && words.IsOrdinary(key.AsSpan(2)));
     }
 
     private static string At(string text, NormalizationLevel? level) => level is { } step ? Normalizer.Normalize(text, step).Text : text;

@@ -4,7 +4,6 @@ namespace Analysis;
 internal sealed class AnnotateRun
 {
     private const string StandardInput = "-";
-    private const int Unreadable = 2;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
@@ -77,7 +76,7 @@ internal sealed class AnnotateRun
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Error.WriteLine("error: " + error.Message);
-            return Unreadable;
+            return 2;
         }
     }
 
