@@ -9,22 +9,13 @@ namespace Analysis;
 /// then mentions before times before events; the line about the document is last. The fields have a fixed order and are always present,
 /// except <c>metonym</c>, which only capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
 /// </summary>
-public sealed class AnnotationLines
+/// <param name="output">The stream; it is left open.</param>
+/// <param name="kinds">The lines to write.</param>
+public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly Stream _output;
-    private readonly AnnotationKinds _kinds;
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
-
-    /// <summary>Creates a writer to a stream. The stream is left open.</summary>
-    /// <param name="output">The stream.</param>
-    /// <param name="kinds">The lines to write.</param>
-    public AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
-    {
-        ArgumentNullException.ThrowIfNull(output);
-        (_output, _kinds) = (output, kinds);
-    }
 
     /// <summary>Writes the annotations of one document and flushes the stream.</summary>
     public void Write(DocumentAnnotations annotations)
@@ -35,17 +26,17 @@ public sealed class AnnotationLines
         // A stable sort: at one span, mentions stay before times and events.
         foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
             WriteLine(json, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
-        if (_kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
-        _output.Write(_buffer.WrittenSpan);
-        _output.Flush();
+        if (kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
+        output.Write(_buffer.WrittenSpan);
+        output.Flush();
         _buffer.ResetWrittenCount();
     }
 
     private IEnumerable<IAnnotation> Wanted(DocumentAnnotations annotations) =>
     [
-        .. _kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : [],
-        .. _kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
-        .. _kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
+        .. kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : [],
+        .. kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
+        .. kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
     ];
 
     private static (string Name, object? Value)[] FieldsOf(IAnnotation annotation) => annotation switch

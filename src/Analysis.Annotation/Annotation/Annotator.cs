@@ -16,7 +16,6 @@ namespace Analysis;
 public sealed class Annotator
 {
     private readonly MentionFinder _mentions;
-    private readonly TimeTagger _times;
     private readonly EventLexicon _events;
     private readonly ConcurrentBag<Draft> _drafts = [];
     private readonly bool _anyText;
@@ -24,11 +23,11 @@ public sealed class Annotator
 
     private Annotator(Gazetteer gazetteer, bool anyText, Landmarks? landmarks)
     {
+        ArgumentNullException.ThrowIfNull(gazetteer);
         (Gazetteer, _anyText, _landmarks) = (gazetteer, anyText, landmarks);
         var lexicons = CommonLexicons.Shared;
         Vocabulary = lexicons.Vocabulary.Copy();
         _mentions = new MentionFinder(Vocabulary, lexicons, gazetteer);
-        _times = lexicons.Times;
         _events = lexicons.Events.With(gazetteer.EventRules, Vocabulary);
         Vocabulary.Close();
     }
@@ -43,11 +42,8 @@ public sealed class Annotator
     /// <param name="gazetteer">The entities; those that a text names without being listed are found from their context.</param>
     /// <param name="anyText">Whether to read events in texts that are no news too: recipes, match reports, laws, poems.</param>
     /// <param name="landmarks">Known dates for events that a text ties to a landmark only; null for none.</param>
-    public static Annotator Create(Gazetteer gazetteer, bool anyText = false, Landmarks? landmarks = null)
-    {
-        ArgumentNullException.ThrowIfNull(gazetteer);
-        return new Annotator(gazetteer, anyText, landmarks);
-    }
+    public static Annotator Create(Gazetteer gazetteer, bool anyText = false, Landmarks? landmarks = null) =>
+        new(gazetteer, anyText, landmarks);
 
     /// <summary>Annotates one document; a document without a date still gets what doesn't depend on it.</summary>
     /// <param name="document">The document; its text is not altered.</param>
@@ -73,7 +69,7 @@ public sealed class Annotator
         // Events are made of mentions and times, and a name such as الثالث من خرداد is no time: mentions come first, whatever is wanted.
         _mentions.Find(draft);
         var events = (kinds & (AnnotationKinds.Events | AnnotationKinds.Document)) != 0;
-        if (events || kinds.HasFlag(AnnotationKinds.Times)) _times.Find(draft);
+        if (events || kinds.HasFlag(AnnotationKinds.Times)) CommonLexicons.Shared.Times.Find(draft);
         if (events) new EventReader(_events, Gazetteer, draft).Read();
         _landmarks?.Date(draft);
         if (draft.NoNewsReason is not null && !_anyText) draft.Events.Clear();

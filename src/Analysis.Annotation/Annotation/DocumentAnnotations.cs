@@ -19,26 +19,26 @@ public sealed record DocumentAnnotations(
 
     internal static DocumentAnnotations Of(Draft draft, Gazetteer gazetteer, AnnotationKinds kinds)
     {
-        bool Wants(AnnotationKinds kind) => (kinds & (kind | AnnotationKinds.Document)) != 0;
-        var mentions = Wants(AnnotationKinds.Mentions) ? MentionsOf(draft, gazetteer) : [];
-        var times = Wants(AnnotationKinds.Times) ? TimesOf(draft) : [];
-        var events = Wants(AnnotationKinds.Events) ? draft.Events.ToArray() : [];
+        List<T> Wanted<T>(AnnotationKinds kind, IEnumerable<T> found) => (kinds & (kind | AnnotationKinds.Document)) == 0 ? [] : [.. found];
+        var mentions = Wanted(AnnotationKinds.Mentions, MentionsOf(draft, gazetteer));
+        var times = Wanted(AnnotationKinds.Times, TimesOf(draft));
+        var events = Wanted(AnnotationKinds.Events, draft.Events);
         return new DocumentAnnotations(draft.Document, mentions, times, events) { NoNewsReason = draft.NoNewsReason };
     }
 
-    private static Mention[] MentionsOf(Draft draft, Gazetteer gazetteer)
+    private static IEnumerable<Mention> MentionsOf(Draft draft, Gazetteer gazetteer)
     {
         var (id, text, sentence) = (draft.Document.Id, draft.Document.Text, 0);
-        return [.. draft.Mentions.Select(mark => new Mention(
-            id, sentence = draft.Sentences.At(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
-            mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule))];
+        return draft.Mentions.Select(mark => new Mention(
+            id, sentence = draft.SentenceOf(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
+            mark.Entity < 0 ? null : gazetteer.Entities[mark.Entity].Id, EntityTypes.NameOf(mark.Type), mark.Metonym, mark.Rule));
     }
 
-    private static TimeExpression[] TimesOf(Draft draft)
+    private static IEnumerable<TimeExpression> TimesOf(Draft draft)
     {
         var (id, text, sentence) = (draft.Document.Id, draft.Document.Text, 0);
-        return [.. draft.Times.Select(mark => new TimeExpression(
-            id, sentence = draft.Sentences.At(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
-            mark.Type, mark.Value, mark.Anchor, mark.Rule))];
+        return draft.Times.Select(mark => new TimeExpression(
+            id, sentence = draft.SentenceOf(mark.FirstToken, sentence), mark.Start, mark.End, text[mark.Start..mark.End],
+            mark.Type, mark.Value, mark.Anchor, mark.Rule));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public TokenStream Tokens { get; } = new(vocabulary);
 
-    public SentenceTable Sentences { get; } = new();
+    public List<SentenceMark> Sentences { get; private set; } = [];
 
     /// <summary>The mentions, indexed by token.</summary>
     public MentionBoard Board { get; } = new();
@@ -39,6 +39,9 @@ internal sealed class Draft(Vocabulary vocabulary)
     /// <summary>Why the text is no news; null if it is, or if events were not asked for.</summary>
     public string? NoNewsReason { get; set; }
 
+    /// <summary>The sentence that contains a token; it is searched from a sentence at or before it.</summary>
+    public int SentenceOf(int token, int from) => Sentences.FindIndex(from, sentence => token < sentence.EndToken);
+
     /// <summary>Begins a document: reads its tokens and sentences and clears all annotations.</summary>
     public void Begin(Document document)
     {
@@ -48,7 +51,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Events.Clear();
         NoNewsReason = null;
         Tokens.Read(document.Text);
-        Sentences.Read(Tokens, document.Title);
+        Sentences = new SentenceSplitter(Tokens).Split(document.Title);
     }
 }
 

@@ -35,7 +35,8 @@ internal static partial class Csv
             do
             {
                 match = Field().Match(text, at);
-                if (!match.Success) throw Fault(text[at..], source, line);
+                if (!match.Success)
+                    throw Bad(source, line, $"field {fields.Count + 1} has a quote that is not closed, or one in it that is not doubled");
                 var (quoted, plain) = (match.Groups["quoted"], match.Groups["plain"].Value);
                 fields.Add(quoted.Success ? quoted.Value.Replace("\"\"", "\"", StringComparison.Ordinal) : plain.Length > 0 ? plain : null);
                 line += LineBreaks(match.ValueSpan);
@@ -50,33 +51,12 @@ internal static partial class Csv
     }
 
     /// <summary>Writes one record and a line feed. Null is written as an empty field, an empty text as <c>""</c>.</summary>
-    public static void WriteRecord(TextWriter writer, ReadOnlySpan<string?> fields)
-    {
-        for (var i = 0; i < fields.Length; i++)
-        {
-            if (i > 0) writer.Write(',');
-            writer.Write(Quote(fields[i]));
-        }
-
-        writer.Write('\n');
-    }
+    public static void WriteRecord(TextWriter writer, ReadOnlySpan<string?> fields) =>
+        writer.Write(string.Join(',', Array.ConvertAll(fields.ToArray(), Quote)) + "\n");
 
     private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
         ? field
         : $"\"{field!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    // What is wrong with a field at the beginning of a text.
-    private static InvalidDataException Fault(string text, string source, int line)
-    {
-        var before = text[..text.IndexOf('"', StringComparison.Ordinal)];
-        var quoted = Quoted().Match(text).Value;
-        return before.Length > 0
-            ? Bad(source, line, $"a quote inside the unquoted field '{before}'; the whole field should be in quotes and the quote be doubled")
-            : quoted.Length == 0 ? Bad(source, line, "a quote is opened and never closed")
-            : Bad(
-                source, line + LineBreaks(quoted),
-                $"'{text[quoted.Length]}' after the quote that closes a field; a comma or the end of the line should follow");
-    }
 
     // CR LF is one line break.
     private static int LineBreaks(ReadOnlySpan<char> span) => span.Count('\n') + span.Count('\r') - span.Count("\r\n");
@@ -85,7 +65,4 @@ internal static partial class Csv
 
     [GeneratedRegex("""\G(?:"(?<quoted>(?>[^"]|"")*)"|(?<plain>[^",\r\n]*))(?<end>,|\r\n|\r|\n|\z)""")]
     private static partial Regex Field();
-
-    [GeneratedRegex("^\"(?>[^\"]|\"\")*\"")]
-    private static partial Regex Quoted();
 }

@@ -43,6 +43,10 @@ public sealed record Document(
     /// <summary>The id of a file without a manifest: its name up to the first <c>.</c> or <c>_</c>.</summary>
     internal static string IdOf(string file) => Path.GetFileName(file).Split('.', '_')[0];
 
+    /// <summary>Reads a date such as <c>2020-01-03</c>.</summary>
+    internal static bool TryDate(string text, out DateOnly date) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
     private static readonly string[] Pages = ["<!doctype html", "<html"];
 
     /// <summary>What an id is, for messages.</summary>

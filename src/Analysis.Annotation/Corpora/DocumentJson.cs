@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Analysis;
@@ -35,13 +34,9 @@ internal static class DocumentJson
         }
     }
 
-    private static DateOnly? Date(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
-    }
+    private static DateOnly? Date(string? text) => string.IsNullOrEmpty(text) ? null
+        : Document.TryDate(text, out var date) ? date
+        : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
 
     private static string? Text(JsonElement root, string property)
     {

@@ -11,7 +11,7 @@ namespace Analysis;
 /// </summary>
 public sealed class DocumentSource
 {
-    private readonly List<TextFile> _texts = [];
+    private readonly List<(string Path, Document Entry, string Sha256)> _texts = [];
     private readonly List<string> _lines = [];
     private readonly List<string> _warnings = [];
     private readonly string _folder;
@@ -61,7 +61,7 @@ public sealed class DocumentSource
         return _texts.Select(ReadText).Concat(_lines.SelectMany(path => ReadLines(path, ids)));
     }
 
-    private static Document ReadText(TextFile file)
+    private static Document ReadText((string Path, Document Entry, string Sha256) file)
     {
         var bytes = File.ReadAllBytes(file.Path);
         var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -145,25 +145,21 @@ public sealed class DocumentSource
     }
 
     private void Add(string path, Document entry, string hash) =>
-        _texts.Add(new TextFile(path, entry with { File = Relative(path) }, hash));
+        _texts.Add((path, entry with { File = Relative(path) }, hash));
 
     private void CheckIds()
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (_, entry, _) in _texts)
-        {
-            if (!Document.IsId(entry.Id))
-                throw new InvalidDataException($"{entry.File}: the name gives no id, since nothing stands before its first '.' or '_'");
-            if (files.TryAdd(entry.Id, entry.File)) continue;
-            throw new InvalidDataException($"{entry.File}: id '{entry.Id}' is that of {files[entry.Id]} too; "
-                + "ids are file names up to the first '.' or '_' where no manifest gives them");
-        }
+        var entries = _texts.ConvertAll(text => text.Entry);
+        if (entries.Find(entry => !Document.IsId(entry.Id)) is { } nameless)
+            throw new InvalidDataException($"{nameless.File}: the name gives no id, since nothing stands before its first '.' or '_'");
+        var twice = entries.ToLookup(entry => entry.Id).FirstOrDefault(group => group.Skip(1).Any());
+        if (twice?.ToList() is not [var first, var second, ..]) return;
+        throw new InvalidDataException($"{second.File}: id '{second.Id}' is that of {first.File} too; "
+            + "ids are file names up to the first '.' or '_' where no manifest gives them");
     }
 
     private static List<string> Files(string folder, string pattern) =>
         [.. Directory.EnumerateFiles(folder, pattern).Order(StringComparer.Ordinal)];
 
     private string Relative(string path) => Path.GetRelativePath(_folder, path).Replace('\\', '/');
-
-    private sealed record TextFile(string Path, Document Entry, string Sha256);
 }

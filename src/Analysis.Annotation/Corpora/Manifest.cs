@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>One row of a manifest.</summary>
@@ -31,10 +29,9 @@ internal sealed class Manifest
             if (!_columns.TryAdd(name, at)) throw Bad(header, $"two columns for '{name}'");
         }
 
-        foreach (var column in (ReadOnlySpan<string>)["id", "file"])
-        {
-            if (!_columns.ContainsKey(column)) throw Bad(header, $"no column '{column}' among '{string.Join(',', header.Fields)}'");
-        }
+        string[] required = ["id", "file"];
+        if (Array.Find(required, column => !_columns.ContainsKey(column)) is { } missing)
+            throw Bad(header, $"no column '{missing}' among '{string.Join(',', header.Fields)}'");
     }
 
     /// <summary>Reads the rows of a manifest, in file order.</summary>
@@ -68,28 +65,16 @@ internal sealed class Manifest
         var id = Field(record, "id");
         if (!Document.IsId(id)) throw Bad(record, $"id '{id}' found, {Document.ExpectedId} expected");
         CheckOnce(record, "id", id);
+        var language = Field(record, "language") is { Length: > 0 } named ? named : "ar";
         var entry = new Document(
-            id,
-            "",
-            Date(record),
-            Field(record, "published_interval"),
-            Field(record, "published_basis"),
-            Field(record, "title_ar"),
-            Field(record, "title_en"),
-            Field(record, "language") is { Length: > 0 } language ? language : "ar",
-            Field(record, "date_rationale"),
-            file);
+            id, "", Date(record), Field(record, "published_interval"), Field(record, "published_basis"), Field(record, "title_ar"),
+            Field(record, "title_en"), language, Field(record, "date_rationale"), file);
         return new ManifestRow(file, hash, entry, record.Line);
     }
 
-    private DateOnly? Date(CsvRecord record)
-    {
-        var field = Field(record, "published");
-        if (field.Length == 0) return null;
-        return DateOnly.TryParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw Bad(record, $"date '{field}' found, YYYY-MM-DD or nothing expected");
-    }
+    private DateOnly? Date(CsvRecord record) => Field(record, "published") is not { Length: > 0 } field ? null
+        : Document.TryDate(field, out var date) ? date
+        : throw Bad(record, $"date '{field}' found, YYYY-MM-DD or nothing expected");
 
     private string Field(CsvRecord record, string column) => _columns.TryGetValue(column, out var at) ? record.Fields[at] ?? "" : "";
 

@@ -29,7 +29,7 @@ internal sealed class EventDates(EventSentence words)
             var goesOn = _sentence == candidate.Sentence - 1 && words[words.First].Has(EventCues.Attribution);
             _sentence = candidate.Sentence;
             if (!goesOn) _sentenceDate = "";
-            var paragraph = words.Draft.Sentences.Paragraph[_sentence];
+            var paragraph = words.Draft.Sentences[_sentence].Paragraph;
             if (_paragraph != paragraph) _paragraphDate = "";
             _paragraph = paragraph;
         }

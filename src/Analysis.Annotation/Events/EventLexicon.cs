@@ -160,8 +160,8 @@ internal sealed class EventLexicon
         foreach (var (letter, joined) in new[] { ("و", Proclitics.And), ("ف", Proclitics.So) })
         {
             // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
-            var whole = _vocabulary.Forms.Find(Letters.KeyOf(letter + word));
-            if (_vocabulary.Indivisible.Contains(whole)) Update(letter + word, entry => entry.With(trigger with { Joined = joined }));
+            var whole = Letters.KeyOf(letter + word);
+            if (ProcliticRule.Exceptions.Contains(whole)) Update(letter + word, entry => entry.With(trigger with { Joined = joined }));
         }
     }
 

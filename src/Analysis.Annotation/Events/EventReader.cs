@@ -42,9 +42,9 @@ internal sealed class EventReader
         var sentences = _draft.Sentences;
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
-            if (sentences.Kind[sentence] != SentenceKind.Body || IsTitle(sentence)) continue;
-            var end = sentences.EndToken[sentence];
-            for (var first = sentences.FirstToken[sentence]; first < end; first += LongestSentence)
+            if (sentences[sentence].Kind != SentenceKind.Body || IsTitle(sentences[sentence])) continue;
+            var end = sentences[sentence].EndToken;
+            for (var first = sentences[sentence].FirstToken; first < end; first += LongestSentence)
             {
                 if (_words.Read(first, Math.Min(end, first + LongestSentence))) ReadSentence(sentence);
             }
@@ -90,7 +90,7 @@ internal sealed class EventReader
             if (candidate is { Kind.Speech: true, Nominal: false, Relative: false }) _speech = candidate;
 
             AddSpeaker(candidate, clauses, found);
-            _story.Read(candidate, _draft.Sentences.Paragraph[sentence]);
+            _story.Read(candidate, _draft.Sentences[sentence].Paragraph);
             if (DatesTogether(candidate, clauses, found)) candidate.TimeEnd = clauses[candidate.Clause + 1].End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
@@ -161,14 +161,8 @@ internal sealed class EventReader
     }
 
     // A title of several sentences is in the text as several.
-    private bool IsTitle(int sentence)
-    {
-        var (tokens, title) = (_draft.Tokens, _draft.Document.Title);
-        if (title.Length == 0) return false;
-        var start = tokens.Start[_draft.Sentences.FirstToken[sentence]];
-        var end = tokens.End[_draft.Sentences.EndToken[sentence] - 1];
-        return title.AsSpan().Contains(tokens.Text.AsSpan(start, end - start), StringComparison.Ordinal);
-    }
+    private bool IsTitle(SentenceMark sentence) =>
+        _draft.Document.Title.Contains(_draft.Document.Text[sentence.Start..sentence.End], StringComparison.Ordinal);
 
     // The clause is reported, not how it is joined to the one before.
     private void TrimConjunction(EventCandidate candidate)

@@ -178,6 +178,9 @@ internal sealed partial class WordClasses
         || (key is ['ت' or 'ن' or 'ي', _, _, ..] && Listed(key[1..]) == Kind.Verb)
         || (key is [_, _, _, .., 'ت'] && Listed(key[..^1]) == Kind.Verb);
 
+    /// <summary>Whether a search key is listed as a word that is no mere name.</summary>
+    public bool IsOrdinary(ReadOnlySpan<char> key) => Listed(key) > Kind.Given;
+
     private Kind Listed(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)];
 
     // يعلن, ستعلن, انهار, اكتمل, استقبل

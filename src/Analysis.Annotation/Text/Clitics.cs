@@ -4,69 +4,55 @@ namespace Analysis;
 /// Finds the readings of a word: the word itself, and its stems without a valid chain of proclitics (question, conjunction, then one of
 /// future, ب, ك, ل, then the article) or without one enclitic pronoun, as far as the vocabulary contains the stem.
 /// </summary>
-internal sealed class Clitics
+internal static class Clitics
 {
-    // Longer than any Arabic word with its clitics.
-    private const int LongestWord = 64;
-
     private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
 
-    private readonly Vocabulary _vocabulary;
-    private readonly string _key;
-    private readonly List<Reading> _readings = new(2);
-
-    private Clitics(Vocabulary vocabulary, ReadOnlySpan<char> key) => (_vocabulary, _key) = (vocabulary, key.ToString());
-
     /// <summary>Readings of a search key: the whole word first, then the others by the number of letters removed, ascending.</summary>
-    public static Reading[] Read(Vocabulary vocabulary, ReadOnlySpan<char> key)
-    {
-        if (key.Length > LongestWord) return vocabulary.Find(key) is > 0 and var form ? [new Reading(form, Proclitics.None, 0, 0)] : [];
-        var clitics = new Clitics(vocabulary, key);
-        clitics.Read();
-        return [.. clitics._readings.OrderBy(reading => reading.Skip + reading.Tail)];
-    }
+    public static Reading[] Read(Vocabulary vocabulary, ReadOnlySpan<char> key) =>
+    [
+        .. Splits(key.ToString())
+            .Select(split => new Reading(vocabulary.Forms.Find(split.Stem), split.Taken, (byte)split.Skip, (byte)split.Tail))
+            .Where(reading => reading.Stem > 0).OrderBy(reading => reading.Skip + reading.Tail),
+    ];
 
-    private void Read()
+    private static IEnumerable<Split> Splits(string key)
     {
-        Add(_key, Proclitics.None, 0);
-        AddStem(Proclitics.None, 0);
-        if (_vocabulary.Indivisible.Contains(_vocabulary.Find(_key))) return;
+        var whole = Stems(key, Proclitics.None, 0);
+        if (ProcliticRule.Exceptions.Contains(key)) return whole;
 
         // The question particle أ precedes all other clitics. Without one of these it would match any word in alef, and before ل
         // the article.
-        if (_key is ['ا', 'و' or 'ف' or 'ب', _, _, ..]) ReadChain(Proclitics.Ask, 1);
-        ReadChain(Proclitics.None, 0);
+        var asked = key is ['ا', 'و' or 'ف' or 'ب', _, _, ..] ? Chain(key, Proclitics.Ask, 1) : [];
+        return whole.Concat(asked).Concat(Chain(key, Proclitics.None, 0));
     }
 
     // The conjunction, then the preposition or future particle.
-    private void ReadChain(Proclitics taken, int skip)
+    private static IEnumerable<Split> Chain(string key, Proclitics taken, int skip)
     {
-        var next = At(skip);
-        if (next is Proclitics.And or Proclitics.So)
+        if (At(key, skip) is (Proclitics.And or Proclitics.So) and var conjunction)
         {
-            taken |= next;
-            skip++;
-            AddRest(taken, skip);
-            next = At(skip);
+            (taken, skip) = (taken | conjunction, skip + 1);
+            foreach (var split in Stems(key, taken, skip)) yield return split;
         }
 
-        if (next is Proclitics.None or Proclitics.And or Proclitics.So || _key.Length - skip < 3) return;
-        taken |= next;
-        skip++;
-        if (next == Proclitics.For && _key[skip] == 'ل')
+        var next = At(key, skip);
+        if (next is Proclitics.None or Proclitics.And or Proclitics.So || key.Length - skip < 3) yield break;
+        (taken, skip) = (taken | next, skip + 1);
+        if (next == Proclitics.For && key[skip] == 'ل')
         {
             // لل: the alef of the article is not written. If the stem begins with lam, one of three lams is missing as well.
-            var rest = _key[(skip + 1)..];
-            Add("ال" + rest, taken, skip);
-            Add(rest, taken | Proclitics.Article, skip + 1);
-            Add("الل" + rest, taken, skip);
-            Add("ل" + rest, taken | Proclitics.Article, skip);
+            var rest = key[(skip + 1)..];
+            yield return new Split("ال" + rest, taken, skip);
+            yield return new Split(rest, taken | Proclitics.Article, skip + 1);
+            yield return new Split("الل" + rest, taken, skip);
+            yield return new Split("ل" + rest, taken | Proclitics.Article, skip);
         }
 
-        AddRest(taken, skip);
+        foreach (var split in Stems(key, taken, skip)) yield return split;
     }
 
-    private Proclitics At(int letter) => _key.ElementAtOrDefault(letter) switch
+    private static Proclitics At(string key, int letter) => key.ElementAtOrDefault(letter) switch
     {
         'و' => Proclitics.And,
         'ف' => Proclitics.So,
@@ -77,36 +63,28 @@ internal sealed class Clitics
         _ => Proclitics.None,
     };
 
-    private void AddRest(Proclitics taken, int skip)
+    // The rest of a word, then the rest without its article or, if it has none, without an enclitic.
+    private static IEnumerable<Split> Stems(string key, Proclitics taken, int skip)
     {
-        if (_key.Length - skip < 2) return;
-        Add(_key.AsSpan(skip), taken, skip);
-        AddStem(taken, skip);
-    }
+        var rest = key[skip..];
+        if (skip > 0 && rest.Length < 2) yield break;
+        yield return new Split(rest, taken, skip);
+        if (rest is ['ا', 'ل', _, _, ..])
+        {
+            yield return new Split(rest[2..], taken | Proclitics.Article, skip + 2);
+            yield break;
+        }
 
-    // The stem without its article or, if it has none, without an enclitic.
-    private void AddStem(Proclitics taken, int skip)
-    {
-        var rest = _key.AsSpan(skip);
-        if (rest is ['ا', 'ل', _, _, ..]) Add(rest[2..], taken | Proclitics.Article, skip + 2);
-        else AddStemBeforePronoun(rest, taken, skip);
-    }
-
-    private void AddStemBeforePronoun(ReadOnlySpan<char> rest, Proclitics taken, int skip)
-    {
         foreach (var enclitic in Enclitics)
         {
-            if (rest.Length < enclitic.Length + 3 || !rest.EndsWith(enclitic)) continue;
+            if (rest.Length < enclitic.Length + 3 || !rest.EndsWith(enclitic, StringComparison.Ordinal)) continue;
             var stem = rest[..^enclitic.Length];
-            Add(stem, taken, skip, enclitic.Length);
+            yield return new Split(stem, taken, skip, enclitic.Length);
 
             // ة is written ت before a pronoun: زيارة, زيارته.
-            if (stem[^1] == 'ت') Add(string.Concat(stem[..^1], "ه"), taken, skip, enclitic.Length);
+            if (stem[^1] == 'ت') yield return new Split(stem[..^1] + "ه", taken, skip, enclitic.Length);
         }
     }
 
-    private void Add(ReadOnlySpan<char> stem, Proclitics taken, int skip, int tail = 0)
-    {
-        if (_vocabulary.Find(stem) is > 0 and var form) _readings.Add(new Reading(form, taken, (byte)skip, (byte)tail));
-    }
+    private readonly record struct Split(string Stem, Proclitics Taken, int Skip, int Tail = 0);
 }

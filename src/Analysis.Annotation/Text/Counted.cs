@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>Numbers with their nouns.</summary>
@@ -7,5 +5,5 @@ internal static class Counted
 {
     /// <summary>Such as <c>1 row</c> and <c>2 rows</c>.</summary>
     public static string Of(int number, string one, string? several = null) =>
-        string.Create(CultureInfo.InvariantCulture, $"{number} {(number == 1 ? one : several ?? one + "s")}");
+        FormattableString.Invariant($"{number} {(number == 1 ? one : several ?? one + "s")}");
 }

@@ -61,10 +61,7 @@ internal static class Letters
     {
         for (var code = 0; code < Table.Length; code++) AddCategory((char)code);
         foreach (var row in Lexicon.Read("letters.tsv", "level", "letters", "become")) AddRow(row);
-        foreach (var level in Levels)
-        {
-            foreach (var letter in level.Keys) AddKey(letter);
-        }
+        foreach (var letter in Levels.SelectMany(level => level.Keys)) AddKey(letter);
     }
 
     /// <summary>What a character becomes at a level, after the levels before; null if it stays as it is.</summary>
@@ -120,15 +117,13 @@ internal static class Letters
         };
         Table[letter] = new LetterEntry(letterClass, letter);
         if (letterClass == LetterClass.Blank) Add(NormalizationLevel.Unified, letter, " ");
-        if (letterClass == LetterClass.Digit) Add(NormalizationLevel.Unified, letter, DigitOf(letter));
+        if (letterClass == LetterClass.Digit) Add(NormalizationLevel.Unified, letter, $"{CharUnicodeInfo.GetDecimalDigitValue(letter)}");
         if (letterClass == LetterClass.Mark) Add(NormalizationLevel.Undiacritized, letter, "");
         if (category == UnicodeCategory.UppercaseLetter) Add(NormalizationLevel.Key, letter, char.ToLowerInvariant(letter).ToString());
 
         // These have special meanings in the table of keys and do not occur in texts.
         if (letter is '\0' or Several) Add(NormalizationLevel.Unified, letter, "\uFFFD");
     }
-
-    private static string DigitOf(char digit) => ((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(digit))).ToString();
 
     private static void AddRow(LexiconRow row)
     {
@@ -157,9 +152,7 @@ internal static class Letters
     {
         var key = letter.ToString();
         for (var level = NormalizationLevel.Unified; level <= NormalizationLevel.Key; level++)
-        {
             key = string.Concat(key.Select(each => Levels[(int)level].GetValueOrDefault(each) ?? each.ToString()));
-        }
 
         Table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Several };
         if (key.Length > 1) Ligatures[letter] = key;

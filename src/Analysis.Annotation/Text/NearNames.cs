@@ -24,21 +24,16 @@ internal sealed class NearNames
     /// <summary>Forms of the words of names that an unknown word may stand for.</summary>
     public List<int> Of(ReadOnlySpan<char> key)
     {
-        var near = new List<int>();
-        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key), out var names)) return near;
-        foreach (var (form, name) in names)
-        {
-            if (Math.Abs(name.Length - word.Length) <= 1 && IsNear(word, name)) near.Add(form);
-        }
-
-        return near;
+        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key), out var names)) return [];
+        return [.. names.Where(name => IsNear(word, name.Value)).Select(name => name.Key)];
     }
 
     /// <summary>Uses of an unknown word: those of a name if it resembles one or is one after the question particle.</summary>
     public WordUses UsesOf(ReadOnlySpan<char> key, Vocabulary vocabulary)
     {
         if (_names.Count == 0) return WordUses.None;
-        var asked = key is ['ا', _, _, _, ..] && (vocabulary.UsesOf(vocabulary.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
+        var asked = key is ['ا', _, _, _, ..]
+            && (vocabulary.UsesOf(vocabulary.Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
         return asked || Of(key).Count > 0 ? WordUses.Name | WordUses.Inner : WordUses.None;
     }
 
@@ -46,18 +41,13 @@ internal sealed class NearNames
     {
         if (word == name) return true;
         var (shorter, longer) = word.Length < name.Length ? (word, name) : (name, word);
-        var start = shorter.AsSpan().CommonPrefixLength(longer);
-        var left = shorter.AsSpan(start);
-        var right = longer.AsSpan(start);
-        if (shorter.Length < longer.Length)
-        {
-            var byVowel = right[0] is 'ا' or 'و' or 'ي' && longer[^1] == 'ي';
-            return left.SequenceEqual(right[1..]) && longer.Length >= (byVowel ? ShortestByVowel : Shortest);
-        }
+        var at = shorter.AsSpan().CommonPrefixLength(longer);
 
-        var different = left[1..].SequenceEqual(right[1..]);
-        var swapped = left[0] == right[1] && left[1] == right[0] && left[2..].SequenceEqual(right[2..]);
-        return longer.Length >= Shortest && (different || swapped);
+        // One edit leaves the letters after the first two as they are, which most words do not.
+        var rest = shorter.AsSpan(Math.Min(at + 2, shorter.Length));
+        if (longer.Length > shorter.Length + 1 || !longer.AsSpan().EndsWith(rest)) return false;
+        var byVowel = shorter.Length < longer.Length && longer[^1] == 'ي' && longer[at] is 'ا' or 'و' or 'ي';
+        return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && EditDistance.Between(word, name) == 1;
     }
 
     private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key) => (IsDefinite(key), Bare(key)[0], Bare(key)[^1]);

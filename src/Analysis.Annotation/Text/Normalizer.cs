@@ -31,8 +31,13 @@ public static class Normalizer
             letters.AddRange(Read(text[start..end], level).Select(letter => (letter, new Span(start, shown))));
         }
 
-        if (level == NormalizationLevel.Folded) FoldFinalYa(letters);
-        return new NormalizedText(level == NormalizationLevel.Stem ? [.. WithoutProclitics(letters)] : letters, text.Length);
+        var read = level switch
+        {
+            NormalizationLevel.Folded => letters.Select((each, at) => IsFinalYa(letters, at) ? ('ي', each.Raw) : each),
+            NormalizationLevel.Stem => WithoutProclitics(letters),
+            _ => letters,
+        };
+        return new NormalizedText([.. read], text.Length);
     }
 
     // A letter with its marks, level by level.
@@ -63,25 +68,20 @@ public static class Normalizer
         return letters;
     }
 
-    private static void FoldFinalYa(List<(char Letter, Span Raw)> letters)
-    {
-        for (var i = 0; i < letters.Count; i++)
-        {
-            var isFinal = i + 1 == letters.Count || Letters.Class(letters[i + 1].Letter) != LetterClass.Letter;
-            if (isFinal && letters[i].Letter == 'ى') letters[i] = ('ي', letters[i].Raw);
-        }
-    }
+    private static bool IsFinalYa(List<(char Letter, Span Raw)> letters, int at) => letters[at].Letter == 'ى' && !IsLetter(letters, at + 1);
+
+    private static bool IsLetter(List<(char Letter, Span Raw)> letters, int at) =>
+        at < letters.Count && Letters.Class(letters[at].Letter) == LetterClass.Letter;
 
     // An article of which ل has taken the alef gets it back.
     private static IEnumerable<(char Letter, Span Raw)> WithoutProclitics(List<(char Letter, Span Raw)> letters)
     {
-        var key = string.Concat(letters.Select(each => each.Letter));
-        bool IsLetter(int at) => at < key.Length && Letters.Class(key[at]) == LetterClass.Letter;
-        for (int start = 0, end; start < key.Length; start = end)
+        for (int start = 0, end; start < letters.Count; start = end)
         {
             end = start + 1;
-            while (IsLetter(end - 1) && IsLetter(end)) end++;
-            var taken = ProcliticRule.Length(key.AsSpan(start, end - start), out var restored);
+            while (IsLetter(letters, end - 1) && IsLetter(letters, end)) end++;
+            var word = string.Concat(letters[start..end].Select(each => each.Letter));
+            var taken = ProcliticRule.Length(word, out var restored);
             if (restored) yield return ('ا', letters[start + taken].Raw);
             foreach (var letter in letters[(start + taken)..end]) yield return letter;
         }

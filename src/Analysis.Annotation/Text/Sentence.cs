@@ -16,7 +16,8 @@ public sealed record Sentence(string Document, int Index, int Start, int End, in
     /// Closing quotation marks belong to the sentence. A line that equals the document's title and a
     /// boilerplate line (framed by <c>|</c>, or without any word) are one sentence each, marked by their kind.
     /// </summary>
-    public static IReadOnlyList<Sentence> In(Document document) => [.. Segmentation.Sentences(document)];
+    public static IReadOnlyList<Sentence> In(Document document) => [.. Segmentation.Read(document).Sentences.Select((each, index) =>
+        new Sentence(document.Id, index, each.Start, each.End, each.Paragraph, each.Kind, document.Text[each.Start..each.End]))];
 }
 
 /// <summary>The part of a document that a sentence belongs to. Only <see cref="Body"/> sentences count in co-mentions.</summary>

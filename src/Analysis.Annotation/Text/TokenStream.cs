@@ -19,32 +19,20 @@ public enum TokenKind : byte
 /// The tokens of one text as parallel arrays, read in a single pass; the input of the annotators. The arrays are reused for each text.
 /// Offsets are UTF-16 code units of the raw text. Not thread-safe.
 /// </summary>
-internal sealed class TokenStream
+/// <param name="vocabulary">The words that it reads. An open vocabulary gives no readings and no uses.</param>
+internal sealed class TokenStream(Vocabulary vocabulary)
 {
     private const int MostForms = 1 << 18;
     private const char ZeroWidthSpace = '\u200B';
     private const int ShortestPart = 3;
-    private const int MostDigits = 9;
+    private const string Quotes = "\"“”„«»‹›'‘’{}[]";
 
-    private readonly Vocabulary _vocabulary;
-    private Forms _forms;
-    private Word[] _words;
+    private Forms _forms = vocabulary.Forms.Copy();
+    private Word[] _words = [];
     private char[] _key = new char[256];
-
-    /// <summary>Creates a stream that reads words by a vocabulary. An open vocabulary gives no readings and no uses.</summary>
-    public TokenStream(Vocabulary vocabulary)
-    {
-        _vocabulary = vocabulary;
-        _forms = vocabulary.Forms.Copy();
-        _words = new Word[_forms.Count * 2];
-    }
+    private bool _broken;
 
     public string Text { get; private set; } = "";
-
-    /// <summary>
-    /// Number of times that the forms outside the lexicons were removed. Data cached by form is valid for one generation.
-    /// </summary>
-    public int Generation { get; private set; }
 
     public int Count { get; private set; }
 
@@ -81,12 +69,11 @@ internal sealed class TokenStream
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
 
     /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
-    public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Text[Start[token]] is '"' or '“' or '”' or '„' or '«' or '»' or '‹'
-        or '›' or '\'' or '‘' or '’' or '{' or '}' or '[' or ']';
+    public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Quotes.Contains(Text[Start[token]], StringComparison.Ordinal);
 
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>
-        Kind[token] == TokenKind.Number && Key(token).Length <= MostDigits ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
+        Kind[token] == TokenKind.Number && Key(token).Length <= 9 ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;
 
     /// <summary>
     /// Raw offset after the first <paramref name="letters"/> letters of a token's key and after their marks, that is, where a stem begins.
@@ -104,31 +91,28 @@ internal sealed class TokenStream
     /// <summary>Replaces the contents by the tokens of a text.</summary>
     public void Read(string text)
     {
-        if (_forms.Count > MostForms) Forget();
+        // Else the forms that are in no lexicon would take more and more memory.
+        if (_forms.Count > MostForms) (_forms, _words) = (vocabulary.Forms.Copy(), []);
         Text = text;
         Count = 0;
-        if (Start.Length < text.Length) Allocate(text.Length);
-        var broken = true;
+        if (Start.Length < text.Length)
+        {
+            (Start, End, Form) = (new int[text.Length], new int[text.Length], new int[text.Length]);
+            (Kind, Uses, AfterBreak) = (new TokenKind[text.Length], new WordUses[text.Length], new bool[text.Length]);
+        }
+
+        _broken = true;
         for (var at = 0; at < text.Length;)
         {
-            var start = at;
-            var kind = Letters.Class(text[start]);
-            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol)
-            {
-                at = ReadToken(text, start, kind, broken);
-                broken = false;
-            }
-            else
-            {
-                // White space, or a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.
-                broken |= kind == LetterClass.LineBreak;
-                at++;
-            }
+            // White space is no token, nor is a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.
+            var kind = Letters.Class(text[at]);
+            _broken |= kind == LetterClass.LineBreak;
+            at = kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol ? ReadToken(text, at, kind) : at + 1;
         }
     }
 
     // One pass over the letters, since this loop takes most of the time of tokenization.
-    private int ReadToken(string text, int start, LetterClass kind, bool broken)
+    private int ReadToken(string text, int start, LetterClass kind)
     {
         var (table, key, length) = (Letters.Table, _key, 0);
         var most = kind != LetterClass.Symbol ? text.Length : char.IsSurrogatePair(text, start) ? start + 2 : start + 1;
@@ -146,7 +130,7 @@ internal sealed class TokenStream
         _key = key;
         var end = at;
         while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
-        Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)), broken);
+        Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)));
         return at;
     }
 
@@ -155,31 +139,26 @@ internal sealed class TokenStream
         text[mark] != ZeroWidthSpace || length < ShortestPart || text.Length <= mark + ShortestPart
             || !text.Substring(mark + 1, ShortestPart).All(letter => Letters.Class(letter) == LetterClass.Letter);
 
-    private void Append(int start, int end, TokenKind kind, int form, bool broken)
+    private void Append(int start, int end, TokenKind kind, int form)
     {
-        if (form >= _words.Length) Array.Resize(ref _words, form * 2);
+        if (form >= _words.Length) Array.Resize(ref _words, 2 * (form + 1));
         ref var word = ref _words[form];
         if (word.Readings is null) word = Look(form, kind);
         (Start[Count], End[Count], Kind[Count]) = (start, end, kind);
-        (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, broken);
+        (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, _broken);
+        _broken = false;
         Count++;
-    }
-
-    private void Allocate(int tokens)
-    {
-        (Start, End, Form) = (new int[tokens], new int[tokens], new int[tokens]);
-        (Kind, Uses, AfterBreak) = (new TokenKind[tokens], new WordUses[tokens], new bool[tokens]);
     }
 
     private Word Look(int form, TokenKind kind)
     {
-        if (_vocabulary.Count == 0) return new Word([], WordUses.None);
-        var readings = Clitics.Read(_vocabulary, _forms[form]);
+        if (vocabulary.Count == 0) return new Word([], WordUses.None);
+        var readings = Clitics.Read(vocabulary, _forms[form]);
         var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
-        if (readings.Length == 0 && kind == TokenKind.Word) uses |= _vocabulary.Spellings.UsesOf(_forms[form], _vocabulary);
+        if (readings.Length == 0 && kind == TokenKind.Word) uses |= vocabulary.Spellings.UsesOf(_forms[form], vocabulary);
         foreach (var reading in readings)
         {
-            var of = _vocabulary.UsesOf(reading.Stem);
+            var of = vocabulary.UsesOf(reading.Stem);
 
             // The first word of a name or time has no enclitic pronoun, and that of a name no separate article.
             if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
@@ -189,14 +168,6 @@ internal sealed class TokenStream
         }
 
         return new Word(readings, uses);
-    }
-
-    // Removes the forms that are in no lexicon.
-    private void Forget()
-    {
-        _forms = _vocabulary.Forms.Copy();
-        Generation++;
-        Array.Clear(_words, _vocabulary.Count, _words.Length - _vocabulary.Count);
     }
 
     private readonly record struct Word(Reading[]? Readings, WordUses Uses);

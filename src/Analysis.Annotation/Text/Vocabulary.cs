@@ -44,21 +44,15 @@ internal enum WordUses : ushort
 /// </summary>
 internal sealed class Vocabulary
 {
-    private readonly FormTable<WordUses> _uses;
+    private FormTable<WordUses> _uses = new();
 
     /// <summary>Creates a vocabulary with the words that merely look as if they began with a proclitic.</summary>
     public Vocabulary()
     {
-        (_uses, Forms) = (new FormTable<WordUses>(), new Forms());
-        Indivisible = [.. ProcliticRule.Exceptions.Select(word => Forms.Add(word))];
+        foreach (var word in ProcliticRule.Exceptions) Forms.Add(word);
     }
 
-    private Vocabulary(Vocabulary other) => (_uses, Forms, Indivisible) = (other._uses.Copy(), other.Forms.Copy(), other.Indivisible);
-
-    public Forms Forms { get; }
-
-    /// <summary>Forms that are never split into proclitic and stem, such as <c>واشنطن</c> and <c>بغداد</c>.</summary>
-    public HashSet<int> Indivisible { get; }
+    public Forms Forms { get; private init; } = new();
 
     /// <summary>The words of names that an unknown word may be a misspelling of; empty until a matcher fills it.</summary>
     public NearNames Spellings { get; } = new();
@@ -67,10 +61,7 @@ internal sealed class Vocabulary
     public int Count { get; private set; }
 
     /// <summary>An open vocabulary with the same words and forms.</summary>
-    public Vocabulary Copy() => new(this);
-
-    /// <summary>The form of a search key; 0 if it is not in the vocabulary.</summary>
-    public int Find(ReadOnlySpan<char> key) => Forms.Find(key);
+    public Vocabulary Copy() => new() { _uses = _uses.Copy(), Forms = Forms.Copy() };
 
     /// <summary>Uses of a known form.</summary>
     public WordUses UsesOf(int form) => _uses[form];
@@ -79,13 +70,7 @@ internal sealed class Vocabulary
     public void Mark(int form, WordUses uses) => _uses[form] |= uses;
 
     /// <summary>Adds a word and returns its form.</summary>
-    /// <exception cref="InvalidOperationException">The vocabulary is closed and doesn't contain the word.</exception>
-    public int Add(string word)
-    {
-        var key = Letters.KeyOf(word);
-        if (Count == 0) return Forms.Add(key);
-        return Find(key) is > 0 and var form ? form : throw new InvalidOperationException($"the vocabulary is closed and lacks '{word}'");
-    }
+    public int Add(string word) => Forms.Add(Letters.KeyOf(word));
 
     /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
     public int[] AddPhrase(string phrase)

@@ -38,12 +38,10 @@ public sealed class Landmarks
     /// <summary>Dates the events of a draft whose sentence names a landmark and holds no date.</summary>
     internal void Date(Draft draft)
     {
-        var (tokens, sentences) = (draft.Tokens, draft.Sentences);
         var dated = draft.Times.Where(time => time is { IsDate: true, IsReference: false }).Select(time => time.Start).ToList();
         for (var index = 0; index < draft.Events.Count; index++)
         {
-            var sentence = draft.Events[index].Sentence;
-            var (start, end) = (tokens.Start[sentences.FirstToken[sentence]], tokens.End[sentences.EndToken[sentence] - 1]);
+            var (_, _, start, end, _, _) = draft.Sentences[draft.Events[index].Sentence];
             var phrase = _phrases.Match(KeyOf(draft.Document.Text[start..end])).Groups["phrase"].Value;
             if (phrase.Length == 0 || dated.Exists(time => time >= start && time < end)) continue;
             draft.Events[index] = draft.Events[index] with { Date = _dates[phrase], DateBasis = "landmark" };

@@ -62,13 +62,12 @@ public sealed class SentenceTests
         var at = 0;
         for (var sentence = 0; sentence < table.Count; sentence++)
         {
-            Assert.Equal(at, table.FirstToken[sentence]);
-            Assert.True(table.FirstToken[sentence] < table.EndToken[sentence]);
-            at = table.EndToken[sentence];
-            for (var token = table.FirstToken[sentence]; token < at; token++)
+            Assert.Equal(at, table[sentence].FirstToken);
+            Assert.True(table[sentence].FirstToken < table[sentence].EndToken);
+            at = table[sentence].EndToken;
+            for (var token = table[sentence].FirstToken; token < at; token++)
             {
-                Assert.Equal((sentence, sentence), (table.At(token, 0), table.At(token, sentence)));
-                Assert.True(token == table.FirstToken[sentence] || !tokens.AfterBreak[token]);
+                Assert.True(token == table[sentence].FirstToken || !tokens.AfterBreak[token]);
             }
         }
 
@@ -82,7 +81,7 @@ public sealed class SentenceTests
         var (tokens, table) = Segmentation.Read(new Document("1", text));
         for (var sentence = 0; sentence < table.Count; sentence++)
         {
-            Assert.Equal(Enumerable.Range(0, table.FirstToken[sentence] + 1).Count(token => tokens.AfterBreak[token]) - 1, table.Paragraph[sentence]);
+            Assert.Equal(Enumerable.Range(0, table[sentence].FirstToken + 1).Count(token => tokens.AfterBreak[token]) - 1, table[sentence].Paragraph);
         }
     });
 

@@ -11,21 +11,15 @@ namespace Analysis;
 /// audit.Merges.ToDataFrame().CountBy(m => m.Level)
 /// </code>
 /// </example>
-public sealed class MergeAudit
+/// <param name="Merges">
+/// Every spelling of every mentioned entity. Entities are in ordinal order
+/// of their ids, their spellings by descending count, then in ordinal order.
+/// </param>
+/// <param name="LookAlikes">Spellings that resemble a listed name, by descending count, then in ordinal order.</param>
+public sealed record MergeAudit(IReadOnlyList<Merge> Merges, IReadOnlyList<LookAlike> LookAlikes)
 {
     /// <summary>Default minimum number of occurrences of a look-alike.</summary>
     public const int Frequent = 2;
-
-    private MergeAudit(IReadOnlyList<Merge> merges, IReadOnlyList<LookAlike> lookAlikes) => (Merges, LookAlikes) = (merges, lookAlikes);
-
-    /// <summary>
-    /// Every spelling of every mentioned entity. Entities are in ordinal order
-    /// of their ids, their spellings by descending count, then in ordinal order.
-    /// </summary>
-    public IReadOnlyList<Merge> Merges { get; }
-
-    /// <summary>Spellings that resemble a listed name, by descending count, then in ordinal order.</summary>
-    public IReadOnlyList<LookAlike> LookAlikes { get; }
 
     /// <summary>Audits annotations.</summary>
     /// <param name="annotations">The annotations of each document. Mentions
@@ -39,7 +33,8 @@ public sealed class MergeAudit
         ArgumentNullException.ThrowIfNull(annotations);
         ArgumentNullException.ThrowIfNull(annotator);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
-        return new MergeAudit(MergesIn(annotations, annotator.Gazetteer), new LookAlikeFinder(annotator).Find(annotations, minimum));
+        var merges = MergesIn(annotations, new MergeReview(annotator.Gazetteer));
+        return new MergeAudit(merges, new LookAlikeFinder(annotator).Find(annotations, minimum));
     }
 
     /// <summary>The open decisions: one for each doubtful merge, then one for each look-alike, with the reason as its note.</summary>
@@ -51,18 +46,14 @@ public sealed class MergeAudit
             .DistinctBy(decision => (Decisions.SpellingOf(decision.Surface), decision.Entity)),
     ];
 
-    private static Merge[] MergesIn(IReadOnlyList<DocumentAnnotations> annotations, Gazetteer gazetteer)
-    {
-        var review = new MergeReview(gazetteer);
-        return
-        [
-            .. annotations.SelectMany(MentionsIn)
-                .GroupBy(found => (Entity: found.Mention.Entity!, Surface: found.Mention.Surface.Replace('\t', ' ')))
-                .Select(group => review.Of(group.Key.Entity, group.Key.Surface, [.. group]))
-                .OrderBy(merge => merge.Entity, StringComparer.Ordinal).ThenByDescending(merge => merge.Count)
-                .ThenBy(merge => merge.Surface, StringComparer.Ordinal),
-        ];
-    }
+    private static Merge[] MergesIn(IReadOnlyList<DocumentAnnotations> annotations, MergeReview review) =>
+    [
+        .. annotations.SelectMany(MentionsIn)
+            .GroupBy(found => (Entity: found.Mention.Entity!, Surface: found.Mention.Surface.Replace('\t', ' ')))
+            .Select(group => review.Of(group.Key.Entity, group.Key.Surface, [.. group]))
+            .OrderBy(merge => merge.Entity, StringComparer.Ordinal).ThenByDescending(merge => merge.Count)
+            .ThenBy(merge => merge.Surface, StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<(Mention Mention, bool IsPartial)> MentionsIn(DocumentAnnotations annotations)
     {

@@ -1,11 +1,8 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>Determines how a spelling matches the names of the entity that it was counted as, and why that may be wrong.</summary>
 internal sealed class MergeReview
 {
-    private const string Article = "ال";
     private const int MostOthers = 3;
 
     // From the spelling as it is (null) to the highest level.
@@ -15,7 +12,6 @@ internal sealed class MergeReview
     private readonly Gazetteer _gazetteer;
     private readonly ILookup<int, Alias> _names;
     private readonly ILookup<string, Alias> _byKey;
-    private readonly HashSet<string> _ordinary;
 
     /// <summary>Indexes the names of a gazetteer.</summary>
     public MergeReview(Gazetteer gazetteer)
@@ -26,7 +22,6 @@ internal sealed class MergeReview
         var names = Decisions.Listed(gazetteer).OrderBy(name => name.Policy.IsAlways ? 0 : 1).ToList();
         _names = names.ToLookup(name => name.Entity);
         _byKey = names.ToLookup(name => Letters.KeyOf(name.Text));
-        _ordinary = [.. Lexicon.Read("ordinary-words.tsv", "word", "class").Select(row => Letters.KeyOf(row[0]))];
     }
 
     /// <summary>The merge that the mentions of an entity by one spelling make.</summary>
@@ -47,10 +42,8 @@ internal sealed class MergeReview
         if (others.Count > 0) reasons.Add($"it names {string.Join(", ", others.Take(MostOthers))}{more} as well");
         var partial = documents.Count(each => each.IsPartial);
         if (partial > 0 && _gazetteer.Entities[index].NameArabic.Contains(' ', StringComparison.Ordinal))
-        {
-            reasons.Add(string.Create(
-                CultureInfo.InvariantCulture, $"part of a name only, and {partial} of {documents.Count} documents lack the full one"));
-        }
+            reasons.Add(FormattableString.Invariant(
+                $"part of a name only, and {partial} of {documents.Count} documents lack the full one"));
 
         var why = _gazetteer.Decisions.Find(surface, entity)?.Verdict == Verdict.Accept ? "" : string.Join("; ", reasons);
         var how = name is not null ? level?.ToString() ?? "Exact" : MatcherRules.Contains(rule) ? "Spelling" : rule;
@@ -82,10 +75,10 @@ internal sealed class MergeReview
             .Where(name => name.Entity != entity && (conditional || !name.Policy.IsPositive) && At(name.Text, level) == At(surface, level))
             .Select(name => name.Entity).Distinct().Order().Select(other => _gazetteer.Entities[other].Id);
 
-    private bool IsOrdinary(string surface)
+    private static bool IsOrdinary(string surface)
     {
-        var key = Letters.KeyOf(surface);
-        return _ordinary.Contains(key) || (key.StartsWith(Article, StringComparison.Ordinal) && _ordinary.Contains(key[Article.Length..]));
+        var (key, words) = (Letters.KeyOf(surface), CommonLexicons.Shared.Words);
+        return words.IsOrdinary(key) || (key is ['ا', 'ل', ..] && words.IsOrdinary(key.AsSpan(2)));
     }
 
     private static string At(string text, NormalizationLevel? level) => level is { } step ? Normalizer.Normalize(text, step).Text : text;

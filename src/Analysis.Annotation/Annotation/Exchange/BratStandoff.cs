@@ -15,41 +15,8 @@ public static partial class BratStandoff
     public static string ToBratStandoff(this DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        var text = annotations.Document.Text;
-        var offsets = CodePoints(text);
-        var (lines, count) = (new List<string>(), 0);
-
-        (string Id, string Surface) Bound(string label, IAnnotation annotation)
-        {
-            var id = (++count).ToString(CultureInfo.InvariantCulture);
-            var parts = Fragment().Matches(text[annotation.Start..annotation.End]);
-            var places = string.Join(';', parts.Select(part => annotation.Start + part.Index).Zip(parts, (start, part) =>
-                FormattableString.Invariant($"{offsets[start]} {offsets[start + part.Length]}")));
-            var surface = string.Join(' ', parts);
-            lines.Add($"T{id}\t{label} {places}\t{surface}\n");
-            return (id, surface);
-        }
-
-        void Note(string id, string note) => lines.Add($"#{id}\tAnnotatorNotes T{id}\t{note}\n");
-
-        foreach (var mention in annotations.Mentions)
-        {
-            var (id, surface) = Bound(Label(mention.Type), mention);
-            if (mention.Metonym == true) lines.Add($"A{id}\tMetonym T{id}\n");
-            if (mention.Entity is { } entity) lines.Add($"N{id}\tReference T{id} Gazetteer:{entity}\t{surface}\n");
-            Note(id, $"rule={mention.Rule}");
-        }
-
-        foreach (var time in annotations.Times)
-            Note(Bound(Label(time.Type), time).Id, $"value={time.Value} anchor={time.Anchor} rule={time.Rule}");
-        foreach (var found in annotations.Events)
-        {
-            var roles = $"actors={string.Join(',', found.Actors)} targets={string.Join(',', found.Targets)} place={found.Place}";
-            var note = $"date={found.Date} basis={found.DateBasis} {roles} cameo={found.Cameo} rule={found.Rule}";
-            Note(Bound(EventLabel(found.Kind), found).Id, note);
-        }
-
-        return string.Concat(lines);
+        var offsets = CodePoints(annotations.Document.Text);
+        return string.Concat(Marks(annotations).Select((mark, index) => Lines(annotations.Document.Text, offsets, mark, index + 1)));
     }
 
     /// <summary>
@@ -58,13 +25,31 @@ public static partial class BratStandoff
     public static string ToBratConfiguration(this IEnumerable<DocumentAnnotations> annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        var labels = annotations.SelectMany(each => each.Mentions.Select(mention => Label(mention.Type))
-            .Concat(each.Times.Select(time => Label(time.Type))).Concat(each.Events.Select(found => EventLabel(found.Kind))));
-        var entities = string.Concat(labels.Distinct().Order(StringComparer.Ordinal).Select(label => label + "\n"));
+        var labels = annotations.SelectMany(Marks).Select(mark => mark.Label).Distinct().Order(StringComparer.Ordinal);
+        var entities = string.Concat(labels.Select(label => label + "\n"));
         return $"[entities]\n{entities}\n[relations]\n\n[events]\n\n[attributes]\nMetonym\tArg:<ENTITY>\n";
     }
 
-    private static string EventLabel(string kind) => "Event-" + Label(kind);
+    // The annotations with their labels and notes.
+    private static IEnumerable<(IAnnotation Annotation, string Label, string Note)> Marks(DocumentAnnotations annotations) =>
+    [
+        .. annotations.Mentions.Select(it => ((IAnnotation)it, Label(it.Type), $"rule={it.Rule}")),
+        .. annotations.Times.Select(it => (it, Label(it.Type), $"value={it.Value} anchor={it.Anchor} rule={it.Rule}")),
+        .. annotations.Events.Select(it => (it, "Event-" + Label(it.Kind), $"date={it.Date} basis={it.DateBasis} actors="
+            + $"{string.Join(',', it.Actors)} targets={string.Join(',', it.Targets)} place={it.Place} cameo={it.Cameo} rule={it.Rule}")),
+    ];
+
+    private static string Lines(string text, int[] offsets, (IAnnotation Annotation, string Label, string Note) mark, int number)
+    {
+        var (start, end, id) = (mark.Annotation.Start, mark.Annotation.End, number.ToString(CultureInfo.InvariantCulture));
+        var parts = Fragment().Matches(text[start..end]);
+        var places = string.Join(';', parts.Select(part => FormattableString.Invariant(
+            $"{offsets[start + part.Index]} {offsets[start + part.Index + part.Length]}")));
+        var surface = string.Join(' ', parts);
+        var metonym = mark.Annotation is Mention { Metonym: true } ? $"A{id}\tMetonym T{id}\n" : "";
+        var entity = mark.Annotation is Mention { Entity: { } known } ? $"N{id}\tReference T{id} Gazetteer:{known}\t{surface}\n" : "";
+        return $"T{id}\t{mark.Label} {places}\t{surface}\n{metonym}{entity}#{id}\tAnnotatorNotes T{id}\t{mark.Note}\n";
+    }
 
     // brat labels consist of letters, digits and hyphens, and are capitalized by convention: armed-group becomes Armed-group.
     private static string Label(string type) =>

@@ -6,14 +6,8 @@ namespace Analysis;
 /// <param name="name">Name of the kind.</param>
 /// <param name="required">The field that an added annotation must have.</param>
 /// <param name="fields">The fields that a correction may give besides the span, and what each must be.</param>
-/// <param name="create">Makes an annotation to be added, without fields.</param>
-/// <param name="finish">Sets what follows from the span: sentence and surface, and the rule.</param>
-internal sealed class CorrectedKind<T>(
-    string name,
-    string required,
-    (string Name, ValueCheck Check)[] fields,
-    Func<Correction, T> create,
-    Func<T, string, int, T> finish)
+/// <param name="added">An annotation to be added, before its place and its fields are set.</param>
+internal sealed class CorrectedKind<T>(string name, string required, (string Name, ValueCheck Check)[] fields, T added)
     where T : IAnnotation
 {
     // The fields of `analysis annotate` are the properties of the records, but for the kind of an event.
@@ -52,34 +46,37 @@ internal sealed class CorrectedKind<T>(
             var isNew = correction.Action == CorrectionAction.Add;
             var at = isNew ? corrected.Count : corrected.FindIndex(each => each.Start == correction.Start && each.End == correction.End);
             if (at < 0) continue;
-            var annotation = isNew ? create(correction) : corrected[at];
+            var annotation = isNew ? added : corrected[at];
             if (!isNew) corrected.RemoveAt(at);
             applied.Add(correction);
-            if (correction.Action == CorrectionAction.Remove) continue;
-            corrected.Insert(at, Finish(Change(annotation, correction), document, correction));
+            if (correction.Action != CorrectionAction.Remove) corrected.Insert(at, Change(annotation, document, correction));
         }
 
         return [.. corrected.OrderBy(each => each.Start).ThenByDescending(each => each.End)];
     }
 
-    private static T Change(T annotation, Correction correction)
+    private static T Change(T annotation, Document document, Correction correction)
     {
         var json = JsonSerializer.SerializeToNode(annotation, Options)!;
+        (json["document"], json["start"], json["end"]) = (document.Id, correction.Start, correction.End);
         foreach (var (field, value) in correction.Fields) json[field == "event" ? "kind" : field] = JsonSerializer.SerializeToNode(value);
+        var (start, end) = ((int)json["start"]!, (int)json["end"]!);
+        CheckSpan(document.Text, start, end, correction.Source);
+
+        // An event has no surface; the property is passed over.
+        (json["surface"], json["rule"]) = (document.Text[start..end], Corrections.Rule);
+        json["sentence"] = Sentence.In(document).LastOrDefault(sentence => sentence.Start <= start)?.Index ?? 0;
         return json.Deserialize<T>(Options)!;
     }
 
-    private T Finish(T annotation, Document document, Correction correction)
+    private static void CheckSpan(string text, int start, int end, string source)
     {
-        var (text, start, end) = (document.Text, annotation.Start, annotation.End);
         var expected = start >= end || end > text.Length ? "one inside the text of " + Counted.Of(text.Length, "character")
             : char.IsWhiteSpace(text[start]) || char.IsWhiteSpace(text[end - 1]) ? "one without white space at its ends"
             : IsInPair(text, start) || IsInPair(text, end) ? "one that divides no surrogate pair"
             : null;
         if (expected is not null)
-            throw new InvalidDataException(FormattableString.Invariant($"{correction.Source}: span {start} to {end}, expected {expected}"));
-        var sentence = Sentence.In(document).LastOrDefault(sentence => sentence.Start <= start)?.Index ?? 0;
-        return finish(annotation, text[start..end], sentence);
+            throw new InvalidDataException(FormattableString.Invariant($"{source}: span {start} to {end}, expected {expected}"));
     }
 
     private static bool IsInPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text, at - 1);

@@ -14,8 +14,7 @@ public sealed class Corrections
     private static readonly CorrectedKind<Mention> Mentions = new(
         "mention", "type",
         [("entity", ValueCheck.EntityOrNull), ("type", ValueCheck.OneOf([.. EntityTypes.Names])), ("metonym", ValueCheck.Flag)],
-        at => new Mention(at.Document, 0, at.Start, at.End, "", null, "", null, Rule),
-        (mention, surface, sentence) => mention with { Surface = surface, Sentence = sentence, Rule = Rule });
+        new Mention("", 0, 0, 0, "", null, "", null, Rule));
 
     private static readonly CorrectedKind<TimeExpression> Times = new(
         "time", "value",
@@ -23,8 +22,7 @@ public sealed class Corrections
             ("type", ValueCheck.OneOf("DATE", "DURATION", "SET")), ("value", ValueCheck.Time),
             ("anchor", ValueCheck.OneOf("absolute", "dct", "narrative", "none")),
         ],
-        at => new TimeExpression(at.Document, 0, at.Start, at.End, "", "DATE", "", "none", Rule),
-        (time, surface, sentence) => time with { Surface = surface, Sentence = sentence, Rule = Rule });
+        new TimeExpression("", 0, 0, 0, "", "DATE", "", "none", Rule));
 
     private static readonly CorrectedKind<Event> Events = new(
         "event", "event",
@@ -36,24 +34,16 @@ public sealed class Corrections
             ("goldstein", ValueCheck.Goldstein),
             ("plover", ValueCheck.Text("a PLOVER category, such as ASSAULT", text => text.All(char.IsAsciiLetterUpper))),
         ],
-        at => new Event(at.Document, 0, at.Start, at.End, "", "", "none", [], [], "", "", 0, "", Rule),
-        (found, _, sentence) => found with { Sentence = sentence, Rule = Rule });
+        new Event("", 0, 0, 0, "", "", "none", [], [], "", "", 0, "", Rule));
 
-    private readonly List<Correction> _corrections = [];
-    private readonly HashSet<Correction> _applied = [];
+    private readonly List<Correction> _corrections;
     private readonly ILookup<string, Correction> _byDocument;
+    private readonly HashSet<Correction> _applied = [];
 
-    private Corrections(string path, Gazetteer gazetteer)
+    private Corrections(List<Correction> corrections)
     {
-        var name = Path.GetFileName(path);
-        var text = Utf8Text.Read(path, name);
-        foreach (var (index, line) in text.Split('\n').Index())
-        {
-            var source = FormattableString.Invariant($"{name}({index + 1})");
-            if (!string.IsNullOrWhiteSpace(line)) _corrections.Add(Read(line, source, gazetteer));
-        }
-
-        _byDocument = _corrections.ToLookup(correction => correction.Document, StringComparer.Ordinal);
+        _corrections = corrections;
+        _byDocument = corrections.ToLookup(correction => correction.Document, StringComparer.Ordinal);
     }
 
     /// <summary>Number of corrections applied so far.</summary>
@@ -73,7 +63,9 @@ public sealed class Corrections
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new Corrections(path, gazetteer);
+        var name = Path.GetFileName(path);
+        return new Corrections([.. Utf8Text.Read(path, name).Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item))
+            .Select(line => Read(line.Item, FormattableString.Invariant($"{name}({line.Index + 1})"), gazetteer))]);
     }
 
     /// <summary>The annotations of one document with its corrections applied.</summary>
@@ -82,9 +74,7 @@ public sealed class Corrections
     public DocumentAnnotations Apply(DocumentAnnotations annotations)
     {
         ArgumentNullException.ThrowIfNull(annotations);
-        var document = annotations.Document;
-        if (!_byDocument.Contains(document.Id)) return annotations;
-        var corrections = _byDocument[document.Id];
+        var (document, corrections) = (annotations.Document, _byDocument[annotations.Document.Id]);
         return annotations with
         {
             Mentions = Mentions.Apply(annotations.Mentions, document, corrections, _applied),

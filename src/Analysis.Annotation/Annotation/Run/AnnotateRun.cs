@@ -4,7 +4,6 @@ namespace Analysis;
 internal sealed class AnnotateRun
 {
     private const string StandardInput = "-";
-    private const int Unreadable = 2;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
@@ -77,7 +76,7 @@ internal sealed class AnnotateRun
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             Error.WriteLine("error: " + error.Message);
-            return Unreadable;
+            return 2;
         }
     }
 
@@ -135,14 +134,10 @@ internal sealed class AnnotateRun
         using var lines = input;
         foreach (var line in DocumentLine.Read(lines))
         {
-            if (line.Document is { } document && IsNew(document))
-            {
-                yield return document;
-                continue;
-            }
-
-            _badLines++;
-            Error.WriteLine($"error: {name}, line {line.Number}: {line.Problem ?? UsedTwice(line.Document!)}");
+            var problem = line.Problem ?? (IsNew(line.Document!) ? null : UsedTwice(line.Document!));
+            if (problem is null) yield return line.Document!;
+            else Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
+            _badLines += problem is null ? 0 : 1;
         }
     }
 }
