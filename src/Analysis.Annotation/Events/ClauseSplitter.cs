@@ -1,5 +1,30 @@
 namespace Analysis;
 
+/// <summary>A clause of a sentence: the tokens around one finite verb.</summary>
+/// <param name="first">First token.</param>
+/// <param name="speech">The clause in which it is said; null if nobody says it.</param>
+/// <param name="quoted">Whether it stands in quotation marks.</param>
+internal sealed class Clause(int first, Clause? speech = null, bool quoted = false)
+{
+    /// <summary>First token.</summary>
+    public int First => first;
+
+    /// <summary>The clause in which it is said; null if nobody says it.</summary>
+    public Clause? Speech => speech;
+
+    /// <summary>Whether it stands in quotation marks.</summary>
+    public bool Quoted => quoted;
+
+    /// <summary>Token after the last.</summary>
+    public int End { get; set; }
+
+    /// <summary>The clause after it in the sentence; null for the last.</summary>
+    public Clause? Next { get; set; }
+
+    /// <summary>The last clause that it says; null if it says nothing.</summary>
+    public Clause? Content { get; set; }
+}
+
 /// <summary>
 /// Splits a sentence into clauses. One begins at a complementizer (<c>أن</c>), in a quotation, after a colon, at a subordinator
 /// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside; their words are marked.
@@ -23,12 +48,11 @@ internal sealed class ClauseSplitter(EventSentence words)
         _clauses.Clear();
         for (var token = words.First; token < words.End; token++)
         {
-            if (token == words.First) Begin(new Clause(token));
-            else if (Next(token) is { } clause) Begin(clause);
+            var clause = token == words.First ? new Clause(token) : Next(token);
+            if (clause is not null) Begin(clause);
             Mark(token);
         }
 
-        for (var index = 0; index < _clauses.Count; index++) _clauses[index].End = index + 1 < _clauses.Count ? _clauses[index + 1].First : words.End;
         return _clauses;
     }
 
@@ -36,6 +60,9 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     private void Begin(Clause clause)
     {
+        if (_clauses.Count > 0) (Current.Next, Current.End) = (clause, clause.First);
+        if (clause.Speech is { } speech) speech.Content = clause;
+        clause.End = words.End;
         _clauses.Add(clause);
         _verb = _relative = false;
     }
@@ -63,7 +90,7 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         var comma = verb - 1;
         while (comma > Current.First && !words[comma].Comma) comma--;
-        if (comma > Current.First) Begin(new Clause(comma + 1) { Speech = Current.Speech, Quoted = Current.Quoted });
+        if (comma > Current.First) Begin(new Clause(comma + 1, Current.Speech, Current.Quoted));
     }
 
     private bool IsIndefiniteNoun(int token)
@@ -78,22 +105,21 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
-        var (speech, current) = (Current.Speech, _clauses.Count - 1);
-        if (word.Quoted && !before.Quoted && before.QuotationMark && !Current.Quoted && IsSaid(token))
-            return new Clause(token) { Speech = speech >= 0 ? speech : current, Quoted = true };
-        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token) { Speech = _clauses[^2].Speech };
-        if (speech < 0 && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token) { Speech = current };
+        var speech = Current.Speech;
+        if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token)) return new Clause(token, speech ?? Current, quoted: true);
+        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token, _clauses[^2].Speech);
+        if (speech is null && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token, Current);
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
-            if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = current };
-            return (speech >= 0 && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token) { Speech = speech } : null;
+            if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token, Current);
+            return (speech is not null && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token, speech) : null;
         }
 
         if (!Cuts(token)) return null;
 
         // و and ف with a comma end what is said without quotation marks.
         var ends = !Current.Quoted && before.Comma && (word.IsJoined || word.Has(EventCues.Cut));
-        return new Clause(token) { Speech = ends ? -1 : speech, Quoted = Current.Quoted };
+        return new Clause(token, ends ? null : speech, Current.Quoted);
     }
 
     // Whether a word in the clause so far reports speech.
@@ -103,7 +129,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         && words.Exists(words.First, end, token => words[token].Mention >= 0 || words[token].Has(EventCues.Person));
 
     // Whether a quotation is what somebody says, and long enough to report something.
-    private bool IsSaid(int token) => (Says(token) || (Current.Speech >= 0 && token - Current.First <= 2))
+    private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Length > 0;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.

@@ -23,11 +23,11 @@ internal sealed class EventDates(EventSentence words)
     /// <summary>Dates an event; events come in text order.</summary>
     public void Date(EventCandidate candidate)
     {
-        if (candidate.Sentence != _sentence)
+        if (words.Index != _sentence)
         {
             // كما: the sentence adds to the one before.
-            var goesOn = _sentence == candidate.Sentence - 1 && words[words.First].Has(EventCues.Attribution);
-            _sentence = candidate.Sentence;
+            var goesOn = _sentence == words.Index - 1 && words[words.First].Has(EventCues.Attribution);
+            _sentence = words.Index;
             if (!goesOn) _sentenceDate = "";
             var paragraph = words.Draft.Sentences.Paragraph[_sentence];
             if (_paragraph != paragraph) _paragraphDate = "";
@@ -42,7 +42,7 @@ internal sealed class EventDates(EventSentence words)
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
         if (candidate.Relative || candidate.Date.Length <= YearLength) return;
         if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
-        if (candidate is { Dated: true, Nominal: false, Pluperfect: false }) _paragraphDate = candidate.Date;
+        if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
 
@@ -95,14 +95,17 @@ internal sealed class EventDates(EventSentence words)
         if (near.Length == 0 && !candidate.Nominal) near = IsOfLastAttack(candidate) ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
-            ({ Length: > 0 }, { Future: true }) => (_published + "/..", "dct"),
-            ({ Length: > 0 }, { Nominal: false, Pluperfect: true }) => ("../" + _published, "background"),
+            ({ Length: > 0 }, { Nominal: false }) when words[candidate.Trigger].IsFuture => (_published + "/..", "dct"),
+            ({ Length: > 0 }, { Nominal: false }) when IsPluperfect(candidate) => ("../" + _published, "background"),
             _ when near.Length > 0 => (near, "narrative"),
             ({ Length: 0 }, _) => ("", "none"),
             (_, { Nominal: true }) when !words.Has(candidate.Trigger - 1, candidate.Trigger, EventCues.Come) => ("../" + _published, "background"),
             _ => (_published + "~", "dct"),
         };
     }
+
+    // كان قد أعلن: past before something else.
+    private bool IsPluperfect(EventCandidate candidate) => candidate.Noun < 0 && words.Has(candidate.Clause.First, candidate.Trigger, EventCues.Past);
 
     // The dead are those of the last attack; an attack goes on from one in its paragraph or the one before.
     private bool IsOfLastAttack(EventCandidate candidate) =>

@@ -18,6 +18,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     /// <summary>The document.</summary>
     public Draft Draft => draft;
 
+    /// <summary>Index of the sentence in the document.</summary>
+    public int Index { get; private set; }
+
     /// <summary>First token of the sentence.</summary>
     public int First { get; private set; }
 
@@ -101,9 +104,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public char Mark(int token) => this[token].Symbol ? Draft.Tokens.Text[Draft.Tokens.Start[token]] : '\0';
 
     /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
-    public bool Read(int first, int end)
+    public bool Read(int index, int first, int end)
     {
-        (First, End, Cues) = (first, end, EventCues.None);
+        (Index, First, End, Cues) = (index, first, end, EventCues.None);
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
         _needed.Clear();
         _triggers.Clear();

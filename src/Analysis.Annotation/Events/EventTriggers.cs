@@ -78,7 +78,7 @@ internal sealed class EventTriggers(EventSentence words)
         if (token > words.First)
         {
             ref var before = ref words[token - 1];
-            var will = (word.Proclitics & Proclitics.Will) != 0;
+            var will = word.IsFuture;
             var possible = before.Has(EventCues.Already) || (before.Has(EventCues.Complement) && words.Key(token - 1).Length <= 3);
             if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
             if (possible && !will && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
