@@ -17,7 +17,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         // about: أمرا يفرض عقوبات.
         var verbal = VerbEvent(inRelative: false) ?? VerbEvent(inRelative: true) ?? SpeakerEvent();
         if (verbal is not null) _events.Add(verbal);
-        if (verbal is { Rule: var rule } && rule == lexicon.Headline) verbal = null;
         RelativeEvents();
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
@@ -61,23 +60,23 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? Said(int verb, EventRule rule)
     {
         if (OnlyNamesSource(verb)) return null;
-        if (_clause.Content is { } content && !_triggers.IsHypothetical(verb)) return Speech(rule, verb, content.End);
+        if (_clause.Content is { } content) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun) && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
         {
             // What a verb of saying names is an event if the verb announces it, or if it is an attack that the text has not named before.
-            if (announces || (deed.Kind.Violent && !words[noun].Article))
+            if (announces || deed.Kind.Violent)
                 return new EventCandidate(deed, _clause, verb, _clause.First, _clause.End) { Noun = noun, VerbRule = rule };
         }
 
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
-        return quoted || (announces && _clause.End - verb > 3) ? Speech(rule, verb, _clause.End) : null;
+        return quoted || announces ? Speech(rule, verb, _clause.End) : null;
     }
 
     // وفق ما أفاد, كما أعلن: where a report comes from, unless كما begins the sentence or content follows.
     private bool OnlyNamesSource(int verb) =>
         verb > words.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)
-        && _clause.Content is null && !(words[verb - 1].Has(EventCues.Cut) && verb == words.First + 1);
+        && _clause.Content is null;
 
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent() =>
@@ -91,11 +90,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         if (!kind.IsStatement) return kind;
         var (found, future) = (EventCues.None, false);
-        var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
+        var first = end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
-            if (token == verb) continue;
-            future |= IsFuture(words.Key(token));
+            future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
             var denied = token > words.First && words[token - 1].Has(EventCues.Negation);
             found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
         }
@@ -105,26 +103,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return lexicon.SpokenKinds.FirstOrDefault(spoken => (found & spoken.Cue) != 0, kind);
     }
 
-    // سيرى, فسترى.
-    private static bool IsFuture(ReadOnlySpan<char> key)
-    {
-        if (key.Length < 5) return false;
-        return (key[0] == 'س' ? key[1] : key[..2] is "فس" or "وس" ? key[2] : ' ') is 'ي' or 'ت' or 'ن';
-    }
-
     // A relative clause reports an event of its own if it says when, or denies.
     private void RelativeEvents()
     {
         if ((words.Cues & EventCues.Relative) == 0) return;
-        var after = _clause.First;
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
-            if (token < after || words[token] is not { Relative: true, IsVerb: true } || IsQuotedWord(token) || !_triggers.Happened(token)) continue;
+            if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token)) is not { } rule) continue;
             var (first, end) = (token, RelativeEnd(token));
             while (first > _clause.First && words[first - 1].Relative) first--;
-            after = end;
             if (!ReportsByItself(rule.Kind, token, end)) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
@@ -146,18 +135,13 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)
     {
         ref var word = ref words[token];
-        if (!word.IsNoun || word.IsVerb || word.IsLight || IsQuotedWord(token) || token == verbal?.Noun || RepeatsNoun(token)) return null;
+        if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || RepeatsNoun(token)) return null;
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
-        if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || words[verbal.Trigger].IsFuture) && !_triggers.IsBackground(verbal.Trigger + 1, token))
-            return null;
+        if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
-        var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
-        if (!IsReported(token, end, rule, agent)) return null;
-
-        // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
-        return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
+        return IsReported(token, end, rule) ? new EventCandidate(rule, _clause, token, token, end) { Nominal = true } : null;
     }
 
     // مقتل وإصابة, هجوم هجوم.
@@ -166,28 +150,23 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
-    private bool IsReported(int noun, int end, EventRule rule, bool agentFollows)
+    private bool IsReported(int noun, int end, EventRule rule)
     {
         var dated = words.Exists(noun + 1, end, words.IsDate);
-        var named = words.Exists(noun + 1, end, IsParticipant);
+        var named = words.Exists(noun + 1, end, token => words[token].Mention >= 0);
         var struck = words.Exists(noun + 1, end, token => words[token].Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0);
-        var agent = agentFollows || words.Exists(noun + 1, end, token => words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token));
+        var agent = words.Exists(noun + 1, end, token => words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token));
         if (dated || agent) return true;
-        if (words[noun].Article) return struck && named;
-        if (rule.Kind.Is(EventTraits.Deadly) && noun + 1 < end && IsCounted(noun + 1)) return true;
+        if (words[noun].Article) return struck;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
-        for (var token = noun - 1; token >= _clause.First && !words[token].Comma && !(rule.Kind.Speech && words[noun].Suffixed); token--)
+        for (var token = noun - 1; token >= _clause.First && !words[token].Comma; token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named || rule.Kind.Is(EventTraits.Deadly);
+            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named;
         }
 
         return false;
     }
-
-    private bool IsParticipant(int token) => words[token].Mention >= 0 && words.MentionAt(token).Type != EntityType.Media;
-
-    private bool IsCounted(int token) => words[token].Has(EventCues.Person) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
 
     private int PhraseEnd(int noun)
     {

@@ -31,8 +31,6 @@ internal sealed class Clause(int first, Clause? speech = null, bool quoted = fal
 /// </summary>
 internal sealed class ClauseSplitter(EventSentence words)
 {
-    // A name and a few words before a colon are its speaker.
-    private const int LongestSpeaker = 10;
     private const int LongestDateline = 11;
     private const int ShortestQuotation = 3;
 
@@ -123,9 +121,10 @@ internal sealed class ClauseSplitter(EventSentence words)
     }
 
     // Whether a word in the clause so far reports speech.
-    private bool Says(int end) => words.Exists(Current.First, end, token => words[token] is { Relative: false, Says: true });
+    private bool Says(int end) => words.Exists(Current.First, end, token => words[token].Says);
 
-    private bool IsSpeaker(int end) => Current.First == words.First && end - words.First <= LongestSpeaker
+    // A name before a colon is its speaker.
+    private bool IsSpeaker(int end) => Current.First == words.First
         && words.Exists(words.First, end, token => words[token].Mention >= 0 || words[token].Has(EventCues.Person));
 
     // Whether a quotation is what somebody says, and long enough to report something.
@@ -141,14 +140,14 @@ internal sealed class ClauseSplitter(EventSentence words)
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
         var verb = word.IsVerb || word.Has(EventCues.Verb);
-        if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || word.IsJoined;
+        if (word.Has(EventCues.Cut)) return true;
         if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
         if (before.Comma && (word.Has(EventCues.Source) || IsParticiple(token))) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < words.End && words[token + 1].Has(EventCues.Attribution)) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
-        if (!_verb || !before.Comma) return false;
-        return word.Time >= 0 ? words.Key(token)[0] == 'و' : word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        if (!before.Comma) return false;
+        return word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
     }
 }

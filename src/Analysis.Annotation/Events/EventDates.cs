@@ -8,8 +8,6 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventDates(EventSentence words)
 {
-    private const int YearLength = 4;
-
     private readonly string _published =
         words.Draft.Document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
@@ -36,12 +34,12 @@ internal sealed class EventDates(EventSentence words)
 
         candidate.Dated = OwnTime(candidate) is >= 0 and var time && FromTime(words.Draft.Time(time), candidate);
         if (!candidate.Dated) Inherit(candidate);
-        if (candidate.Basis is "none" or "background" || candidate.Date.Contains("..", StringComparison.Ordinal)) return;
+        if (candidate.Basis is "none" or "background") return;
 
-        // No later sentence is dated by a day to come, by a year, or by what is told in passing.
+        // No later sentence is dated by a day to come or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
-        if (candidate.Relative || candidate.Date.Length <= YearLength) return;
-        if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
+        if (candidate.Relative) return;
+        _sentenceDate = candidate.Date;
         if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
@@ -61,15 +59,13 @@ internal sealed class EventDates(EventSentence words)
         return found;
     }
 
-    // انتخابات 10 أكتوبر: a date directly after an event noun is the noun's, unless the clause takes place in it: في لقاء يوم الاثنين.
+    // انتخابات 10 أكتوبر: a date directly after an event noun is the noun's.
     private bool BelongsToNoun(EventCandidate candidate, int token)
     {
         var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
-        if (noun <= candidate.First || noun == candidate.Trigger || noun == candidate.Noun) return false;
+        if (noun <= candidate.First || noun == candidate.Trigger) return false;
         if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false, Triggers: { } triggers }) return false;
-        var another = Array.Exists(
-            triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
-        return another && (!words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal));
+        return Array.Exists(triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
     }
 
     private bool FromTime(in TimeMark time, EventCandidate candidate)

@@ -87,11 +87,10 @@ internal sealed class EventReader
                 continue;
             }
 
-            if (candidate is { Kind.Speech: true, Nominal: false, Relative: false }) _speech = candidate;
+            if (candidate.Kind.Speech) _speech = candidate;
 
             AddSpeaker(candidate, found);
             _story.Read(candidate, _draft.Sentences.Paragraph[_words.Index]);
-            if (DatedWith(candidate, found) is { } next) candidate.TimeEnd = next.End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -113,13 +112,6 @@ internal sealed class EventReader
         _events.AddRange(found);
     }
 
-    // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
-    private Clause? DatedWith(EventCandidate candidate, List<EventCandidate> found)
-    {
-        if (candidate.Nominal || candidate.Rule.Says || candidate.Clause.Next is not { } next || candidate.End != next.First) return null;
-        return _words[next.First].IsJoined && !_words[next.First - 1].Comma && !found.Exists(other => other.Clause == next) ? next : null;
-    }
-
     // قالت إن قواتها قصفت: a deed of the speaker's own side.
     private void AddSpeaker(EventCandidate candidate, List<EventCandidate> found)
     {
@@ -133,7 +125,7 @@ internal sealed class EventReader
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)
     {
-        foreach (var speech in found.FindAll(candidate => candidate.Rule.Says && candidate.Noun < 0 && !candidate.Nominal))
+        foreach (var speech in found.FindAll(candidate => candidate.Rule.Says))
         {
             // What is said in what is said is no event of its own.
             found.RemoveAll(candidate => candidate.Clause.Speech == speech.Clause && candidate.Kind.IsStatement);
@@ -173,7 +165,7 @@ internal sealed class EventReader
     private void TrimConjunction(EventCandidate candidate)
     {
         ref var word = ref _words[candidate.First];
-        if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut | EventCues.Complement) && !word.IsVerb) candidate.First++;
+        if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
     }
 
     private Event EventOf(EventCandidate candidate)

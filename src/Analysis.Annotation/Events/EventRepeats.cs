@@ -24,7 +24,7 @@ internal static class EventRepeats
             else
             {
                 ref var fullest = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept)[places[same]];
-                var isFuller = !IsBare(report) && Fullness(report) > Fullness(fullest);
+                var isFuller = Fullness(report) > Fullness(fullest);
                 dropped.Add(isFuller ? fullest : report);
                 if (isFuller) fullest = report;
             }
@@ -37,10 +37,9 @@ internal static class EventRepeats
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind.IsStatement || a.Kind.Is(EventTraits.Answers)) return false;
+        if (a.Kind.Is(EventTraits.Answers)) return false;
         if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
-        if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
         if (Contradict(a.Targets, b.Targets) || Contradict(a.Actors, b.Actors)) return false;
         if (a.Dated && b.Dated && (a.Nominal || b.Nominal)) return true;
         var shared = Shares(a.Targets, b.Targets) && (a.Kind.Violent || Shares(a.Actors, b.Actors));

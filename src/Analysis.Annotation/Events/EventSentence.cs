@@ -93,8 +93,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool IsOwn(int token)
     {
         var word = Draft.Tokens.Surface(token);
-        return (word.Length > 3 || this[token].Has(EventCues.Complement))
-            && (word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم"));
+        return word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم");
     }
 
     /// <summary>The text of a token.</summary>
@@ -218,12 +217,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             | EventCues.Negation | EventCues.Topic;
         ref var word = ref this[token];
         var both = word.IsVerb && (word.IsNoun || word.Has(EventCues.Noun));
-        if (token == First)
-        {
-            if (both && !word.Suffixed) word.Forms &= TriggerForm.Verb;
-            return;
-        }
-
+        if (token == First) return;
         ref var before = ref this[token - 1];
         if (IsShortDual(token) && !Key(token - 1).EndsWith("ان") && !Key(token - 1).EndsWith("ين")) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;

@@ -121,7 +121,7 @@ internal sealed class NounPhrases(EventSentence words)
             {
                 var type = words.MentionAt(token).Type;
                 if (!leads && !(word.Joined == Proclitics.None ? Continues(token, head, titled, definite) : IsOwner(token, head, titled))) break;
-                if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = Known(word.Mention, head);
+                if (head < 0 || type != EntityType.Demonym) head = Known(word.Mention, head);
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);
             }
@@ -159,7 +159,7 @@ internal sealed class NounPhrases(EventSentence words)
     {
         EntityType.Demonym => true,
         EntityType.Person => titled && (head < 0 || IsDefinite(words.Draft.Mention(head))),
-        _ => head < 0 && (!definite || words[token - 1].Mention >= 0) && !IsNominative(token - 1, token),
+        _ => head < 0 && (!definite || words[token - 1].Mention >= 0),
     };
 
     // الرئيس الأمريكي may be followed by a name; قوة عراقية and a person's name may not.
@@ -168,7 +168,7 @@ internal sealed class NounPhrases(EventSentence words)
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token, int head, bool titled) =>
-        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0 && words.MentionAt(token).Type != EntityType.Person;
+        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
 
     // A word with a proclitic, an indefinite one after a definite one, or one in another case is not of the phrase.
     private bool EndsBefore(int token, bool definite) =>
@@ -214,11 +214,11 @@ internal sealed class NounPhrases(EventSentence words)
     private bool BodyFollows(int first, int token)
     {
         var owns = words[token].Slot is Slots.In or Slots.From || (words[token].Slot == Slots.For && (_apart & Slots.For) == 0);
-        if (!owns || words[token].Relative || token + 1 >= _end) return false;
+        if (!owns || token + 1 >= _end) return false;
         if (!IsNamed(token + 1))
         {
             if (words[token].Slot == Slots.In) return IsPerson(token + 2);
-            return words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
+            return !Breaks(token + 1);
         }
 
         var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
@@ -229,11 +229,10 @@ internal sealed class NounPhrases(EventSentence words)
     private int Apposition(int token, ref int head, bool titled)
     {
         if (token + 1 >= _end || !words[token].Comma || words[token + 1].IsVerb || words[token + 1].Joined != Proclitics.None) return token;
-        if (titled && IsPerson(token + 1))
+        if (IsPerson(token + 1))
         {
             head = Known(words[token + 1].Mention, head);
-            token = words.MentionAt(token + 1).EndToken;
-            return token < _end && words[token].Comma ? token + 1 : token;
+            return words.MentionAt(token + 1).EndToken;
         }
 
         if (head < 0 || IsNamed(token + 1) || Breaks(token + 1)) return token;

@@ -172,7 +172,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void AddAddressee()
     {
         const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
-        if (_addressed || _event.Targets.Count > 0 || _event.Rule.Role == DeedRole.Blamed) return;
+        if (_addressed || _event.Targets.Count > 0) return;
         var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
@@ -209,10 +209,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     // A damma on the first letter of a perfect makes it passive: قُتل.
     private bool HasDamma(int verb)
     {
-        if ((words[verb].Forms & TriggerForm.Perfect) == 0) return false;
         var surface = words.Draft.Tokens.Surface(verb);
-        var at = words[verb].Proclitics == Proclitics.None ? 1 : 2;
-        return surface[at..Math.Min(surface.Length, at + 4)].Contains(Damma);
+        return surface[1..Math.Min(surface.Length, 5)].Contains(Damma);
     }
 
     private bool FillNoun(int noun, int end)
@@ -221,7 +219,6 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var phrases = _phrases.Read(noun, end, _event.Relative || words[noun].Relative, rule.Targets);
         if (phrases.Count == 0) return false;
         var genitive = phrases[0];
-        if (IsOffTopic(genitive)) return false;
         if (noun + 1 < end && !genitive.IsNamed && (_figurative = words[noun + 1].Has(EventCues.OffTopic))) return false;
         phrases.ForEach(_place.Locate);
         if (genitive.IsNamed) AddTo(Suffers(phrases, noun) ? _event.Targets : _event.Actors, genitive);
@@ -229,8 +226,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         // قصفها مواقع كذا, استقبال ترامب الكاظمي: the pronoun or genitive is who acts, and the object follows.
         var suffering = phrases.Find(phrase => phrase is { Slot: Slots.Object, IsNamed: true } && phrase != genitive);
-        var acts = words[noun].Suffixed || (genitive.IsNamed && _event.Actors.Count > 0);
-        if (acts && suffering is not null && (rule.Targets & Slots.Object) != 0) AddTarget(suffering, end);
+        if (genitive.IsNamed && _event.Actors.Count > 0 && suffering is not null && (rule.Targets & Slots.Object) != 0) AddTarget(suffering, end);
         for (var index = 1; index < phrases.Count; index++)
         {
             var joint = rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0;
@@ -276,23 +272,18 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         {
             AddTo(_event.Actors, phrase);
         }
-        else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || IsSomebody(phrase.First)))
+        else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || words[phrase.First].Mention >= 0))
         {
-            AddTarget(phrase, StationedEnd(next));
+            AddTarget(phrase, words.End);
 
             // على مصارف في إيران: whose they are.
-            var owned = next is not null && (next.Slot is Slots.In or Slots.From || words[next.First - 1].Has(EventCues.Backed))
+            var owned = next is not null && next.Slot is Slots.In or Slots.From
                 && !next.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)));
             if (!phrase.IsNamed && owned) AddTo(_event.Targets, next!);
         }
         else if ((rule.Actors & phrase.Slot) != 0 || (rule.Kind.Speech && _event.Actors.Count == 0 && phrase.Slot == Slots.About))
         {
             AddTo(_event.Actors, phrase);
-        }
-        else if (rule.Kind.Is(EventTraits.Deadly) && phrase.Slot == Slots.Between)
-        {
-            // بينهم جندي أمريكي.
-            AddTo(_event.Targets, phrase);
         }
         else if (rule.Kind.Violent)
         {
@@ -301,25 +292,19 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             var site = phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0);
             if (means && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
             else if (site && _event.Targets.Count == 0) AddTo(_event.Targets, phrase);
-            else if (phrase is { IsNamed: false, Participant: true, Slot: Slots.In } && _event.Targets.Count == 0) AddTarget(phrase, StationedEnd(next));
         }
     }
-
-    // على القاعدة في الأنبار، حيث يتمركز جنود: what says who is there may follow the place.
-    private int StationedEnd(NounPhrase? next) => next is null || next.Slot is Slots.In or Slots.Near ? words.End : next.First;
-
-    private bool IsSomebody(int token) => words[token].Mention >= 0 || words[token].Has(EventCues.Person | EventCues.Thing);
 
     private void AddTarget(NounPhrase phrase, int end)
     {
         AddTo(_event.Targets, phrase);
-        if (_event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly)) AddStationed(phrase, end);
+        if (_event.Kind.Violent) AddStationed(phrase, end);
     }
 
     // قاعدة تضم جنودا أمريكيين: foreign troops are the target, not the place where they are.
     private void AddStationed(NounPhrase phrase, int end)
     {
-        if (phrase.Militia || !phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)))) return;
+        if (!phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)))) return;
         var (inside, found) = (false, false);
         for (var token = phrase.First + 1; token < end; token++)
         {
@@ -355,7 +340,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     // Id of a mention that takes part: a capital and a weapon for their state; null for what takes part in nothing.
     private string? ParticipantOf(in MentionMark mention)
     {
-        if (mention.Entity < 0 || (mention.Type & (EntityType.Agreement | EntityType.Media)) != 0) return null;
+        if (mention.Entity < 0 || mention.Type == EntityType.Media) return null;
         var entity = gazetteer.Entities[mention.Entity];
         if ((mention.Type & (EntityType.Capital | EntityType.Weapon)) != 0 && entity.StateActor.Length > 0) return entity.StateActor;
         return mention.Type == EntityType.Weapon ? null : entity.Id;
