@@ -60,7 +60,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? Said(int verb, EventRule rule)
     {
         if (OnlyNamesSource(verb)) return null;
-        if (_clause.Content is { } content) return Speech(rule, verb, content.End);
+        if (_clause.Content is { } content && !_triggers.IsHypothetical(verb)) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun) && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
         {
@@ -90,9 +90,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         if (!kind.IsStatement) return kind;
         var (found, future) = (EventCues.None, false);
-        var first = end > _clause.End ? verb + 1 : words.First;
+        var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
+            if (token == verb) continue;
             future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
             var denied = token > words.First && words[token - 1].Has(EventCues.Negation);
             found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
@@ -141,7 +142,11 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
-        return IsReported(token, end, rule) ? new EventCandidate(rule, _clause, token, token, end) { Nominal = true } : null;
+        var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
+        if (!agent && !IsReported(token, end, rule)) return null;
+
+        // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
+        return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
     // مقتل وإصابة, هجوم هجوم.
@@ -158,15 +163,18 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         var agent = words.Exists(noun + 1, end, token => words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token));
         if (dated || agent) return true;
         if (words[noun].Article) return struck;
+        if (rule.Kind.Is(EventTraits.Deadly) && noun + 1 < end && IsCounted(noun + 1)) return true;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
         for (var token = noun - 1; token >= _clause.First && !words[token].Comma; token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named;
+            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named || rule.Kind.Is(EventTraits.Deadly);
         }
 
         return false;
     }
+
+    private bool IsCounted(int token) => words[token].Has(EventCues.Person) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
 
     private int PhraseEnd(int noun)
     {

@@ -64,4 +64,7 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
 
     /// <summary>Gazetteer id of the place; empty if the clause names none.</summary>
     public string Place { get; set; } = "";
+
+    /// <summary>Whether the place is a particular one, not a state or capital.</summary>
+    public bool IsParticularPlace { get; set; }
 }

@@ -3,6 +3,8 @@ namespace Analysis;
 /// <summary>Where an event happened: the most particular place that a phrase with a preposition of place names.</summary>
 internal sealed class EventPlace(EventSentence words, Gazetteer gazetteer)
 {
+    private const int Particular = 3;
+
     private EventCandidate _event = null!;
     private int _rank;
 
@@ -18,7 +20,7 @@ internal sealed class EventPlace(EventSentence words, Gazetteer gazetteer)
             var rank = mention.Entity < 0 ? 0 : Rank(mention, phrase.Slot);
             if (rank <= _rank) continue;
             _rank = rank;
-            _event.Place = gazetteer.Entities[mention.Entity].Id;
+            (_event.Place, _event.IsParticularPlace) = (gazetteer.Entities[mention.Entity].Id, rank >= Particular);
         }
     }
 
@@ -29,8 +31,8 @@ internal sealed class EventPlace(EventSentence words, Gazetteer gazetteer)
         var named = moves || inside || slot is Slots.Near or Slots.On or Slots.From or Slots.Object or Slots.For or Slots.Other;
         return mention.Type switch
         {
-            EntityType.Facility when named => 4,
-            EntityType.Place when named => 3,
+            EntityType.Facility when named => Particular + 1,
+            EntityType.Place when named => Particular,
             EntityType.Capital when moves || inside || (mention.Metonym == false && named) => 2,
             EntityType.State when moves || inside => 1,
             _ => 0,

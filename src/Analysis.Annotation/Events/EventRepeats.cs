@@ -40,6 +40,7 @@ internal static class EventRepeats
         if (a.Kind.Is(EventTraits.Answers)) return false;
         if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
+        if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
         if (Contradict(a.Targets, b.Targets) || Contradict(a.Actors, b.Actors)) return false;
         if (a.Dated && b.Dated && (a.Nominal || b.Nominal)) return true;
         var shared = Shares(a.Targets, b.Targets) && (a.Kind.Violent || Shares(a.Actors, b.Actors));

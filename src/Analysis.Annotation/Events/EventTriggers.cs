@@ -42,6 +42,7 @@ internal sealed class EventTriggers(EventSentence words)
         for (var token = verb + 1; token < Math.Min(_clause.End, verb + LongestObject); token++)
         {
             ref var word = ref words[token];
+            if (word.Has(EventCues.Complement)) return -1;
             if (!word.IsNoun || word.IsLight || (word.Relative && !words[verb].Relative) || (word.Quoted && !_clause.Quoted)) continue;
             if (Choose(token, TriggerForm.Noun).Rule is not null) return token;
         }
@@ -75,7 +76,7 @@ internal sealed class EventTriggers(EventSentence words)
             var will = word.IsFuture;
             var possible = before.Has(EventCues.Already | EventCues.Complement);
             if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
-            if (possible && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
+            if (possible && !will && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }
 
         return !IsHypothetical(token);
@@ -87,6 +88,7 @@ internal sealed class EventTriggers(EventSentence words)
         if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First, noun) && !IsSuffered(noun)) return false;
         for (var token = noun - 1; token >= Math.Max(_clause.First, noun - 2); token--)
         {
+            if (words[token].Comma) return true;
             if (words[token].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
         }
 

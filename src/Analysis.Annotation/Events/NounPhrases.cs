@@ -168,7 +168,7 @@ internal sealed class NounPhrases(EventSentence words)
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token, int head, bool titled) =>
-        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
+        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0 && words.MentionAt(token).Type != EntityType.Person;
 
     // A word with a proclitic, an indefinite one after a definite one, or one in another case is not of the phrase.
     private bool EndsBefore(int token, bool definite) =>
@@ -229,10 +229,11 @@ internal sealed class NounPhrases(EventSentence words)
     private int Apposition(int token, ref int head, bool titled)
     {
         if (token + 1 >= _end || !words[token].Comma || words[token + 1].IsVerb || words[token + 1].Joined != Proclitics.None) return token;
-        if (IsPerson(token + 1))
+        if (titled && IsPerson(token + 1))
         {
             head = Known(words[token + 1].Mention, head);
-            return words.MentionAt(token + 1).EndToken;
+            token = words.MentionAt(token + 1).EndToken;
+            return token < _end && words[token].Comma ? token + 1 : token;
         }
 
         if (head < 0 || IsNamed(token + 1) || Breaks(token + 1)) return token;

@@ -172,7 +172,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void AddAddressee()
     {
         const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
-        if (_addressed || _event.Targets.Count > 0) return;
+        if (_addressed || _event.Targets.Count > 0 || _event.Rule.Role == DeedRole.Blamed) return;
         var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
@@ -219,6 +219,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var phrases = _phrases.Read(noun, end, _event.Relative || words[noun].Relative, rule.Targets);
         if (phrases.Count == 0) return false;
         var genitive = phrases[0];
+        if (IsOffTopic(genitive)) return false;
         if (noun + 1 < end && !genitive.IsNamed && (_figurative = words[noun + 1].Has(EventCues.OffTopic))) return false;
         phrases.ForEach(_place.Locate);
         if (genitive.IsNamed) AddTo(Suffers(phrases, noun) ? _event.Targets : _event.Actors, genitive);
@@ -226,7 +227,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         // قصفها مواقع كذا, استقبال ترامب الكاظمي: the pronoun or genitive is who acts, and the object follows.
         var suffering = phrases.Find(phrase => phrase is { Slot: Slots.Object, IsNamed: true } && phrase != genitive);
-        if (genitive.IsNamed && _event.Actors.Count > 0 && suffering is not null && (rule.Targets & Slots.Object) != 0) AddTarget(suffering, end);
+        var acts = words[noun].Suffixed || (genitive.IsNamed && _event.Actors.Count > 0);
+        if (acts && suffering is not null && (rule.Targets & Slots.Object) != 0) AddTarget(suffering, end);
         for (var index = 1; index < phrases.Count; index++)
         {
             var joint = rule.Kind.Joint && phrases[index].Slot is Slots.With or Slots.Between && _event.Actors.Count == 0;
@@ -285,6 +287,11 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         {
             AddTo(_event.Actors, phrase);
         }
+        else if (rule.Kind.Is(EventTraits.Deadly) && phrase.Slot == Slots.Between)
+        {
+            // بينهم جندي أمريكي.
+            AddTo(_event.Targets, phrase);
+        }
         else if (rule.Kind.Violent)
         {
             // بغارة أمريكية; في السفارة, قرب القنصلية.
@@ -298,13 +305,13 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     private void AddTarget(NounPhrase phrase, int end)
     {
         AddTo(_event.Targets, phrase);
-        if (_event.Kind.Violent) AddStationed(phrase, end);
+        if (_event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly)) AddStationed(phrase, end);
     }
 
     // قاعدة تضم جنودا أمريكيين: foreign troops are the target, not the place where they are.
     private void AddStationed(NounPhrase phrase, int end)
     {
-        if (!phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)))) return;
+        if (phrase.Militia || !phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)))) return;
         var (inside, found) = (false, false);
         for (var token = phrase.First + 1; token < end; token++)
         {
@@ -340,7 +347,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     // Id of a mention that takes part: a capital and a weapon for their state; null for what takes part in nothing.
     private string? ParticipantOf(in MentionMark mention)
     {
-        if (mention.Entity < 0 || mention.Type == EntityType.Media) return null;
+        if (mention.Entity < 0 || (mention.Type & (EntityType.Agreement | EntityType.Media)) != 0) return null;
         var entity = gazetteer.Entities[mention.Entity];
         if ((mention.Type & (EntityType.Capital | EntityType.Weapon)) != 0 && entity.StateActor.Length > 0) return entity.StateActor;
         return mention.Type == EntityType.Weapon ? null : entity.Id;
