@@ -4,32 +4,25 @@ namespace Analysis;
 internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 {
     private readonly EventTriggers _triggers = new(words);
-    private List<Clause> _clauses = [];
     private List<EventCandidate> _events = [];
     private Clause _clause = new(0);
-    private int _index;
-    private int _sentence;
 
     /// <summary>Adds the events of a clause to a list.</summary>
-    public void Read(List<Clause> clauses, int index, int sentence, List<EventCandidate> events)
+    public void Read(Clause clause, List<EventCandidate> events)
     {
-        (_clauses, _index, _clause, _sentence, _events) = (clauses, index, clauses[index], sentence, events);
-        _triggers.Begin(_clause);
+        (_clause, _events) = (clause, events);
+        _triggers.Begin(clause);
 
         // The verb of a clause that a relative pronoun leads reports nothing new, but one without a pronoun may say what the clause is
         // about: أمرا يفرض عقوبات.
         var verbal = VerbEvent(inRelative: false) ?? VerbEvent(inRelative: true) ?? SpeakerEvent();
         if (verbal is not null) _events.Add(verbal);
-        if (verbal is { Rule: var rule } && rule == lexicon.Headline) verbal = null;
         RelativeEvents();
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
             if (NounEvent(token, verbal) is { } nominal) _events.Add(nominal);
         }
     }
-
-    // Index of the clause that holds what this one says; −1 for none.
-    private int Content => _clauses.FindLastIndex(clause => clause.Speech == _index);
 
     private EventCandidate? VerbEvent(bool inRelative)
     {
@@ -41,20 +34,18 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
             // A verb with content reports speech, whatever else it may do: نقلت … أن.
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
-            if (Content >= 0 && word.SpeechRule is { } speech) (rule, noun) = (speech, -1);
+            if (_clause.Content is not null && word.SpeechRule is { } speech) (rule, noun) = (speech, -1);
             if (rule is null) continue;
-            return noun < 0 && rule.Says ? Said(token, rule) : Candidate(rule, rule.Kind, token, noun, _clause.First, DeedEnd(rule), verb: verb);
+            return noun < 0 && rule.Says ? Said(token, rule)
+                : new EventCandidate(rule, _clause, token, _clause.First, DeedEnd(rule)) { Noun = noun, VerbRule = verb ?? rule };
         }
 
         return null;
     }
 
     // اشترط أن يسدد العراقيون الكلفة: what is demanded belongs to the demand.
-    private int DeedEnd(EventRule rule)
-    {
-        var next = _clauses.ElementAtOrDefault(_index + 1);
-        return rule.Unreal && next is not null && words[next.First].Has(EventCues.Complement) ? next.End : _clause.End;
-    }
+    private int DeedEnd(EventRule rule) =>
+        rule.Unreal && _clause.Next is { } next && words[next.First].Has(EventCues.Complement) ? next.End : _clause.End;
 
     private bool IsQuotedWord(int token) => words[token].Quoted && !_clause.Quoted;
 
@@ -68,33 +59,32 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     // Speech with what it says; without content only what is announced by a noun.
     private EventCandidate? Said(int verb, EventRule rule)
     {
-        var content = Content;
-        if (OnlyNamesSource(verb, content)) return null;
-        if (content >= 0 && !_triggers.IsHypothetical(verb)) return Speech(rule, verb, _clauses[content].End);
+        if (OnlyNamesSource(verb)) return null;
+        if (_clause.Content is { } content && !_triggers.IsHypothetical(verb)) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun) && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
         {
             // What a verb of saying names is an event if the verb announces it, or if it is an attack that the text has not named before.
-            if (announces || (deed.Kind.Violent && !words[noun].Article))
-                return Candidate(deed, deed.Kind, verb, noun, _clause.First, _clause.End, verb: rule);
+            if (announces || deed.Kind.Violent)
+                return new EventCandidate(deed, _clause, verb, _clause.First, _clause.End) { Noun = noun, VerbRule = rule };
         }
 
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
-        return quoted || (announces && _clause.End - verb > 3) ? Speech(rule, verb, _clause.End) : null;
+        return quoted || announces ? Speech(rule, verb, _clause.End) : null;
     }
 
     // وفق ما أفاد, كما أعلن: where a report comes from, unless كما begins the sentence or content follows.
-    private bool OnlyNamesSource(int verb, int content) =>
+    private bool OnlyNamesSource(int verb) =>
         verb > words.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)
-        && content < 0 && !(words[verb - 1].Has(EventCues.Cut) && verb == words.First + 1);
+        && _clause.Content is null;
 
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent() =>
-        Content is >= 0 and var content && lexicon.Headline is { } rule && words.Mark(_clauses[content].First - 1) == ':'
-            ? Speech(rule, _clauses[content].First - 1, _clauses[content].End) : null;
+        _clause.Content is { } content && lexicon.Headline is { } rule && words.Mark(content.First - 1) == ':'
+            ? Speech(rule, content.First - 1, content.End) : null;
 
     private EventCandidate Speech(EventRule rule, int verb, int end) =>
-        Candidate(rule, KindOfSpeech(rule.Kind, verb, end), verb, -1, _clause.First, end, _clause.End);
+        new(rule, _clause, verb, _clause.First, end) { Kind = KindOfSpeech(rule.Kind, verb, end), TimeEnd = _clause.End };
 
     private EventKind KindOfSpeech(EventKind kind, int verb, int end)
     {
@@ -104,7 +94,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         for (var token = first; token < end; token++)
         {
             if (token == verb) continue;
-            future |= IsFuture(words.Key(token));
+            future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
             var denied = token > words.First && words[token - 1].Has(EventCues.Negation);
             found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
         }
@@ -114,27 +104,19 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return lexicon.SpokenKinds.FirstOrDefault(spoken => (found & spoken.Cue) != 0, kind);
     }
 
-    // سيرى, فسترى.
-    private static bool IsFuture(ReadOnlySpan<char> key)
-    {
-        if (key.Length < 5) return false;
-        return (key[0] == 'س' ? key[1] : key[..2] is "فس" or "وس" ? key[2] : ' ') is 'ي' or 'ت' or 'ن';
-    }
-
     // A relative clause reports an event of its own if it says when, or denies.
     private void RelativeEvents()
     {
         if ((words.Cues & EventCues.Relative) == 0) return;
-        var after = _clause.First;
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
-            if (token < after || words[token] is not { Relative: true, IsVerb: true } || IsQuotedWord(token) || !_triggers.Happened(token)) continue;
+            if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token)) is not { } rule) continue;
             var (first, end) = (token, RelativeEnd(token));
             while (first > _clause.First && words[first - 1].Relative) first--;
-            after = end;
-            if (ReportsByItself(rule.Kind, token, end)) _events.Add(Candidate(rule, rule.Kind, token, noun, first, end, relative: true, verb: verb));
+            if (!ReportsByItself(rule.Kind, token, end)) continue;
+            _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
     }
 
@@ -154,18 +136,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)
     {
         ref var word = ref words[token];
-        if (!word.IsNoun || word.IsVerb || word.IsLight || IsQuotedWord(token) || token == verbal?.Noun || RepeatsNoun(token)) return null;
+        if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || RepeatsNoun(token)) return null;
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule || rule.Kind == verbal?.Kind) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
-        if (verbal is not null && token > verbal.Trigger && (verbal.Rule.Unreal || verbal.Future) && !_triggers.IsBackground(verbal.Trigger + 1, token))
-            return null;
+        if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
         var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
-        if (!IsReported(token, end, rule, agent)) return null;
+        if (!agent && !IsReported(token, end, rule)) return null;
 
         // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
-        return Candidate(rule, rule.Kind, token, -1, token, agent ? RelativeEnd(end) : end, nominal: true, relative: agent);
+        return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
     // مقتل وإصابة, هجوم هجوم.
@@ -174,17 +155,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
-    private bool IsReported(int noun, int end, EventRule rule, bool agentFollows)
+    private bool IsReported(int noun, int end, EventRule rule)
     {
         var dated = words.Exists(noun + 1, end, words.IsDate);
-        var named = words.Exists(noun + 1, end, IsParticipant);
+        var named = words.Exists(noun + 1, end, token => words[token].Mention >= 0);
         var struck = words.Exists(noun + 1, end, token => words[token].Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0);
-        var agent = agentFollows || words.Exists(noun + 1, end, token => words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token));
+        var agent = words.Exists(noun + 1, end, token => words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token));
         if (dated || agent) return true;
-        if (words[noun].Article) return struck && named;
+        if (words[noun].Article) return struck;
         if (rule.Kind.Is(EventTraits.Deadly) && noun + 1 < end && IsCounted(noun + 1)) return true;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
-        for (var token = noun - 1; token >= _clause.First && !words[token].Comma && !(rule.Kind.Speech && words[noun].Suffixed); token--)
+        for (var token = noun - 1; token >= _clause.First && !words[token].Comma; token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
             if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named || rule.Kind.Is(EventTraits.Deadly);
@@ -192,8 +173,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
         return false;
     }
-
-    private bool IsParticipant(int token) => words[token].Mention >= 0 && words.MentionAt(token).Type != EntityType.Media;
 
     private bool IsCounted(int token) => words[token].Has(EventCues.Person) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
 
@@ -210,30 +189,5 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         return _clause.End;
-    }
-
-    private EventCandidate Candidate(
-        EventRule rule, EventKind kind, int trigger, int noun, int first, int end, int timeEnd = -1, bool nominal = false,
-        bool relative = false, EventRule? verb = null)
-    {
-        var pluperfect = !nominal && noun < 0 && (words[trigger].Forms & TriggerForm.Perfect) != 0 && words.Has(_clause.First, trigger, EventCues.Past);
-        return new EventCandidate
-        {
-            Rule = rule,
-            VerbRule = verb ?? rule,
-            Kind = kind,
-            Trigger = trigger,
-            Noun = noun,
-            First = first,
-            End = end,
-            TimeEnd = timeEnd < 0 ? end : timeEnd,
-            Clause = _index,
-            Said = _clause.Speech,
-            Sentence = _sentence,
-            Nominal = nominal,
-            Relative = relative,
-            Pluperfect = pluperfect,
-            Future = !nominal && (words[trigger].Proclitics & Proclitics.Will) != 0,
-        };
     }
 }

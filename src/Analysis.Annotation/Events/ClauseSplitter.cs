@@ -1,13 +1,36 @@
 namespace Analysis;
 
+/// <summary>A clause of a sentence: the tokens around one finite verb.</summary>
+/// <param name="first">First token.</param>
+/// <param name="speech">The clause in which it is said; null if nobody says it.</param>
+/// <param name="quoted">Whether it stands in quotation marks.</param>
+internal sealed class Clause(int first, Clause? speech = null, bool quoted = false)
+{
+    /// <summary>First token.</summary>
+    public int First => first;
+
+    /// <summary>The clause in which it is said; null if nobody says it.</summary>
+    public Clause? Speech => speech;
+
+    /// <summary>Whether it stands in quotation marks.</summary>
+    public bool Quoted => quoted;
+
+    /// <summary>Token after the last.</summary>
+    public int End { get; set; }
+
+    /// <summary>The clause after it in the sentence; null for the last.</summary>
+    public Clause? Next { get; set; }
+
+    /// <summary>The last clause that it says; null if it says nothing.</summary>
+    public Clause? Content { get; set; }
+}
+
 /// <summary>
 /// Splits a sentence into clauses. One begins at a complementizer (<c>أن</c>), in a quotation, after a colon, at a subordinator
 /// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside; their words are marked.
 /// </summary>
 internal sealed class ClauseSplitter(EventSentence words)
 {
-    // A name and a few words before a colon are its speaker.
-    private const int LongestSpeaker = 10;
     private const int LongestDateline = 11;
     private const int ShortestQuotation = 3;
 
@@ -23,12 +46,11 @@ internal sealed class ClauseSplitter(EventSentence words)
         _clauses.Clear();
         for (var token = words.First; token < words.End; token++)
         {
-            if (token == words.First) Begin(new Clause(token));
-            else if (Next(token) is { } clause) Begin(clause);
+            var clause = token == words.First ? new Clause(token) : Next(token);
+            if (clause is not null) Begin(clause);
             Mark(token);
         }
 
-        for (var index = 0; index < _clauses.Count; index++) _clauses[index].End = index + 1 < _clauses.Count ? _clauses[index + 1].First : words.End;
         return _clauses;
     }
 
@@ -36,6 +58,9 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     private void Begin(Clause clause)
     {
+        if (_clauses.Count > 0) (Current.Next, Current.End) = (clause, clause.First);
+        if (clause.Speech is { } speech) speech.Content = clause;
+        clause.End = words.End;
         _clauses.Add(clause);
         _verb = _relative = false;
     }
@@ -63,7 +88,7 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         var comma = verb - 1;
         while (comma > Current.First && !words[comma].Comma) comma--;
-        if (comma > Current.First) Begin(new Clause(comma + 1) { Speech = Current.Speech, Quoted = Current.Quoted });
+        if (comma > Current.First) Begin(new Clause(comma + 1, Current.Speech, Current.Quoted));
     }
 
     private bool IsIndefiniteNoun(int token)
@@ -78,32 +103,32 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
-        var (speech, current) = (Current.Speech, _clauses.Count - 1);
-        if (word.Quoted && !before.Quoted && before.QuotationMark && !Current.Quoted && IsSaid(token))
-            return new Clause(token) { Speech = speech >= 0 ? speech : current, Quoted = true };
-        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token) { Speech = _clauses[^2].Speech };
-        if (speech < 0 && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token) { Speech = current };
+        var speech = Current.Speech;
+        if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token)) return new Clause(token, speech ?? Current, quoted: true);
+        if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token, _clauses[^2].Speech);
+        if (speech is null && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token, Current);
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
-            if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token) { Speech = current };
-            return (speech >= 0 && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token) { Speech = speech } : null;
+            if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token, Current);
+            return (speech is not null && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token, speech) : null;
         }
 
         if (!Cuts(token)) return null;
 
         // و and ف with a comma end what is said without quotation marks.
         var ends = !Current.Quoted && before.Comma && (word.IsJoined || word.Has(EventCues.Cut));
-        return new Clause(token) { Speech = ends ? -1 : speech, Quoted = Current.Quoted };
+        return new Clause(token, ends ? null : speech, Current.Quoted);
     }
 
     // Whether a word in the clause so far reports speech.
-    private bool Says(int end) => words.Exists(Current.First, end, token => words[token] is { Relative: false, Says: true });
+    private bool Says(int end) => words.Exists(Current.First, end, token => words[token].Says);
 
-    private bool IsSpeaker(int end) => Current.First == words.First && end - words.First <= LongestSpeaker
+    // A name before a colon is its speaker.
+    private bool IsSpeaker(int end) => Current.First == words.First
         && words.Exists(words.First, end, token => words[token].Mention >= 0 || words[token].Has(EventCues.Person));
 
     // Whether a quotation is what somebody says, and long enough to report something.
-    private bool IsSaid(int token) => (Says(token) || (Current.Speech >= 0 && token - Current.First <= 2))
+    private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Length > 0;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
@@ -115,14 +140,14 @@ internal sealed class ClauseSplitter(EventSentence words)
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
         var verb = word.IsVerb || word.Has(EventCues.Verb);
-        if (word.Has(EventCues.Cut) && !word.IsVerb) return !word.Has(EventCues.Attribution) || before.Comma || word.IsJoined;
+        if (word.Has(EventCues.Cut)) return true;
         if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
         if (before.Comma && (word.Has(EventCues.Source) || IsParticiple(token))) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < words.End && words[token + 1].Has(EventCues.Attribution)) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
-        if (!_verb || !before.Comma) return false;
-        return word.Time >= 0 ? words.Key(token)[0] == 'و' : word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        if (!before.Comma) return false;
+        return word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
     }
 }

@@ -1,52 +1,48 @@
 namespace Analysis;
 
 /// <summary>An event while it is read.</summary>
-internal sealed class EventCandidate
+/// <param name="rule">The rule that found it.</param>
+/// <param name="clause">Its clause.</param>
+/// <param name="trigger">The verb or noun that reports it.</param>
+/// <param name="first">First token.</param>
+/// <param name="end">Token after the last.</param>
+internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger, int first, int end)
 {
     /// <summary>The rule that found it.</summary>
-    public required EventRule Rule { get; init; }
+    public EventRule Rule { get; } = rule;
 
     /// <summary>The rule of its verb: another where the verb is a light one or announces what the noun names.</summary>
-    public required EventRule VerbRule { get; init; }
+    public EventRule VerbRule { get; init; } = rule;
 
     /// <summary>Kind of event: the rule's, unless what is said makes it another.</summary>
-    public required EventKind Kind { get; init; }
+    public EventKind Kind { get; init; } = rule.Kind;
+
+    /// <summary>Its clause.</summary>
+    public Clause Clause => clause;
+
+    /// <summary>Index of its sentence.</summary>
+    public int Sentence { get; set; }
 
     /// <summary>The verb or noun that reports it.</summary>
-    public required int Trigger { get; init; }
+    public int Trigger => trigger;
 
     /// <summary>The noun that says what happened, after a light verb or one that announces it; else −1.</summary>
     public int Noun { get; init; } = -1;
 
     /// <summary>First token.</summary>
-    public required int First { get; set; }
+    public int First { get; set; } = first;
 
     /// <summary>Token after the last.</summary>
-    public required int End { get; set; }
+    public int End { get; set; } = end;
 
     /// <summary>Token after the last in which a time expression dates it: what is said has times of its own.</summary>
-    public required int TimeEnd { get; set; }
-
-    /// <summary>Index of its clause in the sentence.</summary>
-    public required int Clause { get; init; }
-
-    /// <summary>Index of the clause in which it is said; −1 if nobody says it.</summary>
-    public required int Said { get; init; }
-
-    /// <summary>Sentence that contains it.</summary>
-    public required int Sentence { get; init; }
+    public int TimeEnd { get; set; } = end;
 
     /// <summary>Whether a noun reports it, beside the verb of the clause.</summary>
     public bool Nominal { get; init; }
 
     /// <summary>Whether a relative clause reports it.</summary>
     public bool Relative { get; init; }
-
-    /// <summary>Whether it is reported as past before something else.</summary>
-    public bool Pluperfect { get; init; }
-
-    /// <summary>Whether it is announced, not done.</summary>
-    public bool Future { get; init; }
 
     /// <summary>The speech that reports it, which is no event beside it; null for none.</summary>
     public EventCandidate? Speech { get; set; }

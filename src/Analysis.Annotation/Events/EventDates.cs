@@ -8,8 +8,6 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventDates(EventSentence words)
 {
-    private const int YearLength = 4;
-
     private readonly string _published =
         words.Draft.Document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
@@ -23,11 +21,11 @@ internal sealed class EventDates(EventSentence words)
     /// <summary>Dates an event; events come in text order.</summary>
     public void Date(EventCandidate candidate)
     {
-        if (candidate.Sentence != _sentence)
+        if (words.Index != _sentence)
         {
             // كما: the sentence adds to the one before.
-            var goesOn = _sentence == candidate.Sentence - 1 && words[words.First].Has(EventCues.Attribution);
-            _sentence = candidate.Sentence;
+            var goesOn = _sentence == words.Index - 1 && words[words.First].Has(EventCues.Attribution);
+            _sentence = words.Index;
             if (!goesOn) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[_sentence].Paragraph;
             if (_paragraph != paragraph) _paragraphDate = "";
@@ -36,13 +34,13 @@ internal sealed class EventDates(EventSentence words)
 
         candidate.Dated = OwnTime(candidate) is >= 0 and var time && FromTime(words.Draft.Time(time), candidate);
         if (!candidate.Dated) Inherit(candidate);
-        if (candidate.Basis is "none" or "background" || candidate.Date.Contains("..", StringComparison.Ordinal)) return;
+        if (candidate.Basis is "none" or "background") return;
 
-        // No later sentence is dated by a day to come, by a year, or by what is told in passing.
+        // No later sentence is dated by a day to come or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
-        if (candidate.Relative || candidate.Date.Length <= YearLength) return;
-        if (candidate.Dated || !candidate.Nominal) _sentenceDate = candidate.Date;
-        if (candidate is { Dated: true, Nominal: false, Pluperfect: false }) _paragraphDate = candidate.Date;
+        if (candidate.Relative) return;
+        _sentenceDate = candidate.Date;
+        if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
 
@@ -61,15 +59,13 @@ internal sealed class EventDates(EventSentence words)
         return found;
     }
 
-    // انتخابات 10 أكتوبر: a date directly after an event noun is the noun's, unless the clause takes place in it: في لقاء يوم الاثنين.
+    // انتخابات 10 أكتوبر: a date directly after an event noun is the noun's.
     private bool BelongsToNoun(EventCandidate candidate, int token)
     {
         var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
-        if (noun <= candidate.First || noun == candidate.Trigger || noun == candidate.Noun) return false;
+        if (noun <= candidate.First || noun == candidate.Trigger) return false;
         if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false, Triggers: { } triggers }) return false;
-        var another = Array.Exists(
-            triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
-        return another && (!words[noun - 1].Has(EventCues.Preposition) || words[noun - 1].Has(EventCues.Temporal));
+        return Array.Exists(triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
     }
 
     private bool FromTime(in TimeMark time, EventCandidate candidate)
@@ -95,14 +91,17 @@ internal sealed class EventDates(EventSentence words)
         if (near.Length == 0 && !candidate.Nominal) near = IsOfLastAttack(candidate) ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
-            ({ Length: > 0 }, { Future: true }) => (_published + "/..", "dct"),
-            ({ Length: > 0 }, { Nominal: false, Pluperfect: true }) => ("../" + _published, "background"),
+            ({ Length: > 0 }, { Nominal: false }) when words[candidate.Trigger].IsFuture => (_published + "/..", "dct"),
+            ({ Length: > 0 }, { Nominal: false }) when IsPluperfect(candidate) => ("../" + _published, "background"),
             _ when near.Length > 0 => (near, "narrative"),
             ({ Length: 0 }, _) => ("", "none"),
             (_, { Nominal: true }) when !words.Has(candidate.Trigger - 1, candidate.Trigger, EventCues.Come) => ("../" + _published, "background"),
             _ => (_published + "~", "dct"),
         };
     }
+
+    // كان قد أعلن: past before something else.
+    private bool IsPluperfect(EventCandidate candidate) => candidate.Noun < 0 && words.Has(candidate.Clause.First, candidate.Trigger, EventCues.Past);
 
     // The dead are those of the last attack; an attack goes on from one in its paragraph or the one before.
     private bool IsOfLastAttack(EventCandidate candidate) =>

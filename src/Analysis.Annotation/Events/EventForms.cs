@@ -17,7 +17,7 @@ internal sealed class EventForms(EventLexicon lexicon)
         var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
 
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
-        var feminine = key[^1] == 'ه' && EndsInTaMarbuta(tokens.Surface(token));
+        var feminine = key[^1] == 'ه' && tokens.Surface(token)[^1] is 'ة' or '\uFE93' or '\uFE94';
         foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine);
         return word;
     }
@@ -44,7 +44,7 @@ internal sealed class EventForms(EventLexicon lexicon)
         if (word.Triggers is not null)
         {
             // سيطرته: she held it, and his holding.
-            if (!word.Suffixed || bare || reading.Proclitics != word.Proclitics) return;
+            if (!word.Suffixed) return;
             triggers = [.. word.Triggers, .. triggers];
         }
 
@@ -53,19 +53,10 @@ internal sealed class EventForms(EventLexicon lexicon)
         (word.Triggers, word.Suffixed, word.Proclitics) = (triggers, !bare, reading.Proclitics | triggers[0].Joined);
     }
 
-    // Whatever signs stand on it; isolated and final ة have a presentation form each.
-    private static bool EndsInTaMarbuta(ReadOnlySpan<char> word)
-    {
-        var last = word.Length - 1;
-        while (last > 0 && Letters.Class(word[last]) == LetterClass.Mark) last--;
-        return word[last] is 'ة' or '\uFE93' or '\uFE94';
-    }
-
     private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
     {
         if (key.StartsWith("لل") || key.StartsWith("ولل")) return Proclitics.For;
         if (key.StartsWith("بال") || key.StartsWith("وبال")) return Proclitics.By;
-        if (key.StartsWith("كال")) return Proclitics.Like;
         var proclitics = readings.Length > 0 ? readings[0].Proclitics : key.Length > 4 && key[0] == 'و' ? Proclitics.And : Proclitics.None;
         foreach (var reading in readings)
         {

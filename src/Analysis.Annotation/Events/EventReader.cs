@@ -46,7 +46,7 @@ internal sealed class EventReader
             var end = sentences[sentence].EndToken;
             for (var first = sentences[sentence].FirstToken; first < end; first += LongestSentence)
             {
-                if (_words.Read(first, Math.Min(end, first + LongestSentence))) ReadSentence(sentence);
+                if (_words.Read(sentence, first, Math.Min(end, first + LongestSentence))) ReadSentence();
             }
         }
 
@@ -61,6 +61,7 @@ internal sealed class EventReader
         const EntityType Political = EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
             | EntityType.ArmedGroup | EntityType.Media | EntityType.Agreement;
         if (_draft.Sentences.Count < ShortestGenre) return null;
+        if (_draft.Mentions.Count == 0) return "no name of a person, body or place";
         var named = _draft.Mentions.Count(mention => mention.Entity >= 0 && (mention.Type & Political) != 0);
         var known = named + _draft.Times.Count(time => time is { IsDate: true, IsReference: false });
         if (known == 0) return "no date and no person, state or organization of the gazetteer";
@@ -70,28 +71,28 @@ internal sealed class EventReader
             + Counted.Of(known, "name or date", "names and dates");
     }
 
-    private void ReadSentence(int sentence)
+    private void ReadSentence()
     {
-        var clauses = _splitter.Split();
         var read = new List<EventCandidate>();
-        for (var index = 0; index < clauses.Count; index++) _clauses.Read(clauses, index, sentence, read);
+        foreach (var clause in _splitter.Split()) _clauses.Read(clause, read);
         var found = read.OrderBy(candidate => candidate.Trigger).ToList();
         EventCandidate? before = null;
         foreach (var candidate in found.ToArray())
         {
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
-            if (!_slots.Fill(candidate, clauses[candidate.Clause], before ?? speaker))
+            candidate.Sentence = _words.Index;
+            if (!_slots.Fill(candidate, before ?? speaker))
             {
                 found.Remove(candidate);
                 continue;
             }
 
-            if (candidate is { Kind.Speech: true, Nominal: false, Relative: false }) _speech = candidate;
+            if (candidate.Kind.Speech) _speech = candidate;
 
-            AddSpeaker(candidate, clauses, found);
-            _story.Read(candidate, _draft.Sentences[sentence].Paragraph);
-            if (DatesTogether(candidate, clauses, found)) candidate.TimeEnd = clauses[candidate.Clause + 1].End;
+            AddSpeaker(candidate, found);
+            _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
+            if (DatedWith(candidate, found) is { } next) candidate.TimeEnd = next.End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -109,36 +110,33 @@ internal sealed class EventReader
             TrimConjunction(candidate);
         }
 
-        GiveWay(clauses, found);
+        GiveWay(found);
         _events.AddRange(found);
     }
 
     // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
-    private bool DatesTogether(EventCandidate candidate, List<Clause> clauses, List<EventCandidate> found)
-    {
-        var next = candidate.Clause + 1;
-        if (candidate.Nominal || candidate.Rule.Says || next >= clauses.Count || candidate.End != clauses[next].First) return false;
-        return _words[clauses[next].First].IsJoined && !_words[clauses[next].First - 1].Comma && !found.Exists(other => other.Clause == next);
-    }
+    private Clause? DatedWith(EventCandidate candidate, List<EventCandidate> found) =>
+        candidate is { Nominal: false, Rule.Says: false, Clause.Next: { } next } && _words[next.First].IsJoined
+            && !found.Exists(other => other.Clause == next) ? next : null;
 
     // قالت إن قواتها قصفت: a deed of the speaker's own side.
-    private void AddSpeaker(EventCandidate candidate, List<Clause> clauses, List<EventCandidate> found)
+    private void AddSpeaker(EventCandidate candidate, List<EventCandidate> found)
     {
-        var clause = clauses[candidate.Clause];
-        if (clause.Speech < 0 || candidate.Kind.Speech || candidate.Nominal || candidate.Actors.Count > 0) return;
+        var clause = candidate.Clause;
+        if (clause.Speech is null || candidate.Kind.Speech || candidate.Nominal || candidate.Actors.Count > 0) return;
         var own = _words.Exists(clause.First, Math.Min(candidate.Trigger, clause.First + 2) + 1, _words.IsOwn);
         var speech = found.Find(speech => speech.Clause == clause.Speech && speech.Rule.Says);
         if (own && speech is not null) candidate.Actors.AddRange(speech.Actors);
     }
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
-    private static void GiveWay(List<Clause> clauses, List<EventCandidate> found)
+    private static void GiveWay(List<EventCandidate> found)
     {
-        foreach (var speech in found.FindAll(candidate => candidate.Rule.Says && candidate.Noun < 0 && !candidate.Nominal))
+        foreach (var speech in found.FindAll(candidate => candidate.Rule.Says))
         {
             // What is said in what is said is no event of its own.
-            found.RemoveAll(candidate => candidate != speech && clauses[candidate.Clause].Speech == speech.Clause && candidate.Kind.IsStatement);
-            var reported = found.FindAll(candidate => candidate != speech && clauses[candidate.Clause].Speech == speech.Clause);
+            found.RemoveAll(candidate => candidate.Clause.Speech == speech.Clause && candidate.Kind.IsStatement);
+            var reported = found.FindAll(candidate => candidate.Clause.Speech == speech.Clause);
             if (reported.Count == 0) continue;
             if (!speech.Kind.IsStatement)
             {
@@ -168,7 +166,7 @@ internal sealed class EventReader
     private void TrimConjunction(EventCandidate candidate)
     {
         ref var word = ref _words[candidate.First];
-        if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut | EventCues.Complement) && !word.IsVerb) candidate.First++;
+        if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
     }
 
     private Event EventOf(EventCandidate candidate)

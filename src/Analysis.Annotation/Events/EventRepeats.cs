@@ -24,7 +24,7 @@ internal static class EventRepeats
             else
             {
                 ref var fullest = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept)[places[same]];
-                var isFuller = !IsBare(report) && Fullness(report) > Fullness(fullest);
+                var isFuller = Fullness(report) > Fullness(fullest);
                 dropped.Add(isFuller ? fullest : report);
                 if (isFuller) fullest = report;
             }
@@ -37,7 +37,7 @@ internal static class EventRepeats
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind.IsStatement || a.Kind.Is(EventTraits.Answers)) return false;
+        if (a.Kind.Is(EventTraits.Answers)) return false;
         if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;

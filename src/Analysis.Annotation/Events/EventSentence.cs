@@ -18,6 +18,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     /// <summary>The document.</summary>
     public Draft Draft => draft;
 
+    /// <summary>Index of the sentence in the document.</summary>
+    public int Index { get; private set; }
+
     /// <summary>First token of the sentence.</summary>
     public int First { get; private set; }
 
@@ -90,8 +93,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool IsOwn(int token)
     {
         var word = Draft.Tokens.Surface(token);
-        return (word.Length > 3 || this[token].Has(EventCues.Complement))
-            && (word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم"));
+        return word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم");
     }
 
     /// <summary>The text of a token.</summary>
@@ -101,9 +103,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public char Mark(int token) => this[token].Symbol ? Draft.Tokens.Text[Draft.Tokens.Start[token]] : '\0';
 
     /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
-    public bool Read(int first, int end)
+    public bool Read(int index, int first, int end)
     {
-        (First, End, Cues) = (first, end, EventCues.None);
+        (Index, First, End, Cues) = (index, first, end, EventCues.None);
         if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
         _needed.Clear();
         _triggers.Clear();
@@ -215,12 +217,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             | EventCues.Negation | EventCues.Topic;
         ref var word = ref this[token];
         var both = word.IsVerb && (word.IsNoun || word.Has(EventCues.Noun));
-        if (token == First)
-        {
-            if (both && !word.Suffixed) word.Forms &= TriggerForm.Verb;
-            return;
-        }
-
+        if (token == First) return;
         ref var before = ref this[token - 1];
         if (IsShortDual(token) && !Key(token - 1).EndsWith("ان") && !Key(token - 1).EndsWith("ين")) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;

@@ -7,9 +7,6 @@ internal sealed class EventTriggers(EventSentence words)
     private const int NeededAfter = 16;
     private const int LongestObject = 40;
 
-    // تعرض and its noun with ل.
-    private const int LongestSuffering = 8;
-
     private Clause _clause = new(0);
 
     /// <summary>Begins a clause.</summary>
@@ -33,8 +30,7 @@ internal sealed class EventTriggers(EventSentence words)
 
             var verb = (form & TriggerForm.Verb) != 0;
             var first = verb ? Math.Max(_clause.First, token - NeededBefore) : token + 1;
-            var end = verb ? Math.Min(words.End, _clause.End + 1) : _clause.End;
-            if (words.Allows(rule, first, Math.Min(end, token + 1 + NeededAfter), token)) return (rule, -1, rule);
+            if (words.Allows(rule, first, Math.Min(_clause.End, token + 1 + NeededAfter), token)) return (rule, -1, rule);
         }
 
         return (null, -1, null);
@@ -48,7 +44,6 @@ internal sealed class EventTriggers(EventSentence words)
             ref var word = ref words[token];
             if (word.Has(EventCues.Complement)) return -1;
             if (!word.IsNoun || word.IsLight || (word.Relative && !words[verb].Relative) || (word.Quoted && !_clause.Quoted)) continue;
-            if (words[token - 1].Has(EventCues.Negation | EventCues.Hypothetical)) continue;
             if (Choose(token, TriggerForm.Noun).Rule is not null) return token;
         }
 
@@ -78,8 +73,8 @@ internal sealed class EventTriggers(EventSentence words)
         if (token > words.First)
         {
             ref var before = ref words[token - 1];
-            var will = (word.Proclitics & Proclitics.Will) != 0;
-            var possible = before.Has(EventCues.Already) || (before.Has(EventCues.Complement) && words.Key(token - 1).Length <= 3);
+            var will = word.IsFuture;
+            var possible = before.Has(EventCues.Already | EventCues.Complement);
             if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
             if (possible && !will && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }
@@ -117,5 +112,5 @@ internal sealed class EventTriggers(EventSentence words)
 
     // تعرض … لهجوم.
     private bool IsSuffered(int noun) =>
-        words.Exists(Math.Max(_clause.First, noun - LongestSuffering), noun, token => words[token] is { IsNoun: true, IsLight: true });
+        words.Exists(_clause.First, noun, token => words[token] is { IsNoun: true, IsLight: true });
 }

@@ -97,6 +97,9 @@ internal struct EventWord
     /// <summary>Whether و or ف joins the word to what precedes.</summary>
     public readonly bool IsJoined => (Proclitics & (Proclitics.And | Proclitics.So)) != 0;
 
+    /// <summary>Whether سـ makes the word a future.</summary>
+    public readonly bool IsFuture => (Proclitics & Proclitics.Will) != 0;
+
     /// <summary>Whether the word has a cue.</summary>
     public readonly bool Has(EventCues cue) => (Cues & cue) != 0;
 

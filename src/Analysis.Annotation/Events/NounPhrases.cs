@@ -121,7 +121,7 @@ internal sealed class NounPhrases(EventSentence words)
             {
                 var type = words.MentionAt(token).Type;
                 if (!leads && !(word.Joined == Proclitics.None ? Continues(token, head, titled, definite) : IsOwner(token, head, titled))) break;
-                if (head < 0 || type != EntityType.Demonym || words.Draft.Mention(head).Type == EntityType.Weapon) head = Known(word.Mention, head);
+                if (head < 0 || type != EntityType.Demonym) head = Known(word.Mention, head);
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);
             }
@@ -159,7 +159,7 @@ internal sealed class NounPhrases(EventSentence words)
     {
         EntityType.Demonym => true,
         EntityType.Person => titled && (head < 0 || IsDefinite(words.Draft.Mention(head))),
-        _ => head < 0 && (!definite || words[token - 1].Mention >= 0) && !IsNominative(token - 1, token),
+        _ => head < 0 && (!definite || words[token - 1].Mention >= 0),
     };
 
     // الرئيس الأمريكي may be followed by a name; قوة عراقية and a person's name may not.
@@ -214,11 +214,11 @@ internal sealed class NounPhrases(EventSentence words)
     private bool BodyFollows(int first, int token)
     {
         var owns = words[token].Slot is Slots.In or Slots.From || (words[token].Slot == Slots.For && (_apart & Slots.For) == 0);
-        if (!owns || words[token].Relative || token + 1 >= _end) return false;
+        if (!owns || token + 1 >= _end) return false;
         if (!IsNamed(token + 1))
         {
             if (words[token].Slot == Slots.In) return IsPerson(token + 2);
-            return words[token - 1].Mention < 0 && !Breaks(token + 1) && !words[token + 1].IsNoun;
+            return !Breaks(token + 1);
         }
 
         var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);

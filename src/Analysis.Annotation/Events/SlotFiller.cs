@@ -19,14 +19,13 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
-    /// <param name="clause">Its clause.</param>
     /// <param name="before">The event before it in the sentence; null for none.</param>
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
-    public bool Fill(EventCandidate candidate, Clause clause, EventCandidate? before)
+    public bool Fill(EventCandidate candidate, EventCandidate? before)
     {
         (_event, _figurative, _addressed) = (candidate, false, false);
         _place.Begin(candidate);
-        var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(clause, before);
+        var takesPart = candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before);
 
         // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
         var joins = candidate is { Nominal: true, Kind.Joint: true } && (candidate.Rule.Targets & Slots.With) != 0;
@@ -60,23 +59,23 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         }
     }
 
-    private bool FillVerb(Clause clause, EventCandidate? before)
+    private bool FillVerb(EventCandidate? before)
     {
-        var (rule, verb, noun, end) = (_event.Rule, _event.Trigger, _event.Noun, Math.Min(_event.End, clause.End));
+        var (rule, verb, noun, end) = (_event.Rule, _event.Trigger, _event.Noun, Math.Min(_event.End, _event.Clause.End));
         var earlier = _event.Relative ? [] : _phrases.Read(AfterDateline(verb), verb, inRelative: false);
         if (earlier.Count == 0 && words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _event.Relative || words[verb].Relative, rule.Targets);
         var leading = earlier.FindLast(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
         if (leading is null && verb > words.First && !words[verb - 1].Comma) leading = earlier.FindLast(phrase => phrase.Slot == Slots.Object);
-        if (_event.Relative && words[verb].Suffixed && (rule.Targets & Slots.Object) != 0 && Antecedent(clause) is { } struck) AddTarget(struck, verb);
+        if (_event.Relative && words[verb].Suffixed && (rule.Targets & Slots.Object) != 0 && Antecedent() is { } struck) AddTarget(struck, verb);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
-        var (subject, target) = leading is not null ? (leading, bare.FirstOrDefault()) : Arguments(clause, bare, before);
+        var (subject, target) = leading is not null ? (leading, bare.FirstOrDefault()) : Arguments(bare, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         foreach (var phrase in earlier.Concat(later)) _place.Locate(phrase);
         var lone = leading is null && target is null && !later.Exists(phrase => (rule.Targets & phrase.Slot & ~Slots.Object) != 0);
         var passive = noun < 0 && (HasDamma(verb) || (lone && IsTransitive(rule, verb)));
         _addressed = target is not null && (rule.Targets & Slots.Object) != 0;
-        if (_event.Relative && subject is null && !words[verb].Suffixed) subject = Antecedent(clause);
+        if (_event.Relative && subject is null && !words[verb].Suffixed) subject = Antecedent();
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) AddTarget(subject, end);
         else if (subject is not null) AddTo(_event.Actors, subject);
         var takesPart = earlier.Concat(later).Any(phrase => phrase.IsNamed || phrase.Participant);
@@ -92,21 +91,21 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         var continues = subject is null && !passive && !_event.Relative && (rule.Actors & Slots.Subject) != 0;
         if (continues && _event.Actors.Count == 0) _event.Actors.AddRange(before?.Actors ?? []);
-        return takesPart || (continues && before?.Said == _event.Said && _event.Actors.Count > 0);
+        return takesPart || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
 
     // Subject and object among the phrases after a verb that none precedes.
-    private (NounPhrase? Subject, NounPhrase? Object) Arguments(Clause clause, List<NounPhrase> bare, EventCandidate? before)
+    private (NounPhrase? Subject, NounPhrase? Object) Arguments(List<NounPhrase> bare, EventCandidate? before)
     {
         if (bare.Count == 0) return (null, null);
-        var (rule, verb, first) = (_event.Rule, _event.Trigger, bare[0]);
+        var (rule, verb, first, start) = (_event.Rule, _event.Trigger, bare[0], _event.Clause.First);
 
         // متهما طهران: a participle has the subject of the verb before it; ناشدته العدول: the object is a pronoun.
         if ((words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle) return (null, first);
         if (words[verb] is { Suffixed: true, IsJoined: true } && first is { IsNamed: false, Participant: false }) return (null, null);
 
         // أنه زار, وصل بغداد: the subject is a pronoun, unless an adverbial stands before the verb, or the place follows.
-        if (verb <= clause.First + 2 && words[clause.First].Has(EventCues.Complement) && words.IsOwn(clause.First)) return (null, first);
+        if (verb <= start + 2 && words[start].Has(EventCues.Complement) && words.IsOwn(start)) return (null, first);
         if (_event.Noun < 0 && (rule.Places & Slots.Object) != 0 && IsPlaceOnly(first)) return (null, first);
 
         // والتقى فلانا: whoever acted in the clause before meets the one that follows.
@@ -187,7 +186,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     }
 
     // الكاظمي، الذي زار: the phrase that a relative clause is about; null for none.
-    private NounPhrase? Antecedent(Clause clause) => _phrases.Read(clause.First, _event.First, inRelative: false).LastOrDefault();
+    private NounPhrase? Antecedent() => _phrases.Read(_event.Clause.First, _event.First, inRelative: false).LastOrDefault();
 
     private bool IsPlaceOnly(NounPhrase phrase)
     {
@@ -210,10 +209,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
     // A damma on the first letter of a perfect makes it passive: قُتل.
     private bool HasDamma(int verb)
     {
-        if ((words[verb].Forms & TriggerForm.Perfect) == 0) return false;
         var surface = words.Draft.Tokens.Surface(verb);
-        var at = words[verb].Proclitics == Proclitics.None ? 1 : 2;
-        return surface[at..Math.Min(surface.Length, at + 4)].Contains(Damma);
+        return surface[1..Math.Min(surface.Length, 5)].Contains(Damma);
     }
 
     private bool FillNoun(int noun, int end)
@@ -277,12 +274,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         {
             AddTo(_event.Actors, phrase);
         }
-        else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || IsSomebody(phrase.First)))
+        else if ((rule.Targets & phrase.Slot) != 0 && (phrase.Slot != Slots.To || words[phrase.First].Mention >= 0))
         {
-            AddTarget(phrase, StationedEnd(next));
+            AddTarget(phrase, words.End);
 
             // على مصارف في إيران: whose they are.
-            var owned = next is not null && (next.Slot is Slots.In or Slots.From || words[next.First - 1].Has(EventCues.Backed))
+            var owned = next is not null && next.Slot is Slots.In or Slots.From
                 && !next.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)));
             if (!phrase.IsNamed && owned) AddTo(_event.Targets, next!);
         }
@@ -302,14 +299,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             var site = phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0);
             if (means && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
             else if (site && _event.Targets.Count == 0) AddTo(_event.Targets, phrase);
-            else if (phrase is { IsNamed: false, Participant: true, Slot: Slots.In } && _event.Targets.Count == 0) AddTarget(phrase, StationedEnd(next));
         }
     }
-
-    // على القاعدة في الأنبار، حيث يتمركز جنود: what says who is there may follow the place.
-    private int StationedEnd(NounPhrase? next) => next is null || next.Slot is Slots.In or Slots.Near ? words.End : next.First;
-
-    private bool IsSomebody(int token) => words[token].Mention >= 0 || words[token].Has(EventCues.Person | EventCues.Thing);
 
     private void AddTarget(NounPhrase phrase, int end)
     {
