@@ -9,7 +9,7 @@ namespace Analysis;
 /// <item><c>g</c> given name, <c>u</c> unknown word, <c>i</c> one of two letters or in ي, <c>e</c> one in ة, <c>x</c> plural or verb</item>
 /// <item><c>h</c> first half of a place name (دير), <c>n</c> another word</item>
 /// <item>with the article: <c>G</c>, <c>U</c>, <c>H</c> as above, <c>A</c> unknown nisba, <c>B</c> another adjective of names,
-/// <c>N</c> noun, <c>T</c> title, <c>O</c> ordinal number, <c>C</c> another word</item>
+/// <c>N</c> noun that introduces no name, <c>T</c> title, <c>O</c> ordinal number, <c>C</c> another word</item>
 /// <item><c>w</c> والدفاع, <c>f</c> للانتخابات</item>
 /// <item><c>D</c> nationality that agrees with the noun, <c>S</c> state, <c>E</c> what places are named after, <c>m</c> other words of
 /// mentions</item>
@@ -96,8 +96,8 @@ internal sealed class HeadFinder
             var head = _heads[reading.Stem];
             if (reading.Tail != 0 || head.Follows is null) continue;
             if (draft.Board.IsCovered(token) && head.Follows != "state") continue;
-            var isDefinite = (reading.Proclitics & Proclitics.Article) != 0;
-            if (!Quoted(draft, token, head, reading.Skip) && !isDefinite && head.Follows != "quoted") Plain(draft, token, head, reading.Skip);
+            var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Follows != "quoted";
+            if (!Quoted(draft, token, head, reading.Skip) && isPlain) Plain(draft, token, head, reading.Skip);
             return;
         }
     }
@@ -159,7 +159,7 @@ internal sealed class HeadFinder
             _ when (tokens.Uses[token] & WordUses.Title) != 0 => 'T',
             _ when _words.Is(form, NamePart.Ordinal) => 'O',
             _ when isNameLike => word == WordClasses.Kind.Unknown ? 'U' : 'G',
-            _ => word == WordClasses.Kind.Noun ? 'N' : 'C',
+            _ => word == WordClasses.Kind.Noun && (tokens.Uses[token] & WordUses.Head) == 0 ? 'N' : 'C',
         };
         return key switch
         {
