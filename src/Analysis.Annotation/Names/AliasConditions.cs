@@ -26,12 +26,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (IsNear(_not, 1, 1)) return false;
         if (!_isPositive || (NeedsFull && full)) return true;
         if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end)) return true;
-        foreach (var (phrases, before, after) in _reaches)
-        {
-            if (IsNear(phrases, before, after)) return true;
-        }
-
-        return false;
+        return Array.Exists(_reaches, reach => IsNear(reach.Phrases, reach.Before, reach.After));
 
         bool IsNear(int[][] phrases, int before, int after) =>
             Reach(tokens, phrases, first - 1, -1, before, after == 0) || Reach(tokens, phrases, end, 1, after);
@@ -62,15 +57,11 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     private static bool Stands(TokenStream tokens, int[] phrase, int token)
     {
         if (token < 0 || token + phrase.Length > tokens.Count) return false;
-        for (var i = 1; i < phrase.Length; i++)
-        {
-            if (tokens.Form[token + i] != phrase[i]) return false;
-        }
-
+        if (!tokens.Form.AsSpan(token + 1, phrase.Length - 1).SequenceEqual(phrase.AsSpan(1))) return false;
         if (tokens.Form[token] == phrase[0]) return true;
         foreach (var reading in tokens.Readings(token))
         {
-            if (reading.Stem == phrase[0] && reading.Tail == 0 && (reading.Proclitics & Proclitics.Article) == 0) return true;
+            if (reading.Stem == phrase[0] && reading.Tail == 0) return true;
         }
 
         return false;

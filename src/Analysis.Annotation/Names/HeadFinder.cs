@@ -9,7 +9,7 @@ namespace Analysis;
 /// <item><c>g</c> given name, <c>u</c> unknown word, <c>i</c> one of two letters or in ي, <c>e</c> one in ة, <c>x</c> plural or verb</item>
 /// <item><c>h</c> first half of a place name (دير), <c>n</c> another word</item>
 /// <item>with the article: <c>G</c>, <c>U</c>, <c>H</c> as above, <c>A</c> unknown nisba, <c>B</c> another adjective of names,
-/// <c>N</c> noun, <c>T</c> title, <c>O</c> ordinal number, <c>C</c> another word</item>
+/// <c>N</c> noun that introduces no name, <c>T</c> title, <c>O</c> ordinal number, <c>C</c> another word</item>
 /// <item><c>w</c> والدفاع, <c>f</c> للانتخابات</item>
 /// <item><c>D</c> nationality that agrees with the noun, <c>S</c> state, <c>E</c> what places are named after, <c>m</c> other words of
 /// mentions</item>
@@ -53,7 +53,7 @@ internal sealed class HeadFinder
 
         // اللواء 30, اللواء (30), اللواء الثاني
         ["number"] = new("^(?:0|O|[.]0)"),
-        ["quoted"] = new("(?!)"),
+        ["quoted"] = new(""),
     };
 
     private readonly WordClasses _words;
@@ -96,8 +96,8 @@ internal sealed class HeadFinder
             var head = _heads[reading.Stem];
             if (reading.Tail != 0 || head.Follows is null) continue;
             if (draft.Board.IsCovered(token) && head.Follows != "state") continue;
-            var isDefinite = (reading.Proclitics & Proclitics.Article) != 0;
-            if (!Quoted(draft, token, head, reading.Skip) && !isDefinite) Plain(draft, token, head, reading.Skip);
+            var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Follows != "quoted";
+            if (!Quoted(draft, token, head, reading.Skip) && isPlain) Plain(draft, token, head, reading.Skip);
             return;
         }
     }
@@ -127,12 +127,13 @@ internal sealed class HeadFinder
         Add(draft, headToken, head, headToken + 1, end, skip);
     }
 
-    // The classes of the words after a noun in its line.
+    // The classes of the words after a noun in its line, up to a symbol after them.
     private string Tags(Draft draft, int head, Head kind)
     {
         var tokens = draft.Tokens;
         var after = Enumerable.Range(head + 1, Math.Min(Window, tokens.Count - head - 1));
-        var tags = after.TakeWhile(token => !tokens.AfterBreak[token]).Select(token => TagOf(draft, head, token, kind));
+        var words = after.TakeWhile(token => !tokens.AfterBreak[token] && (token == head + 1 || tokens.Kind[token] != TokenKind.Symbol));
+        var tags = words.Select(token => TagOf(draft, head, token, kind));
         return string.Concat(kind.Of == "noun" ? tags.Append('+') : tags);
     }
 
@@ -149,15 +150,16 @@ internal sealed class HeadFinder
         if (tokens.Kind[token] != TokenKind.Word) return tokens.Kind[token] == TokenKind.Number ? '0' : '.';
         var key = tokens.Key(token);
         var form = tokens.Form[token];
-        var isNameLike = _words.IsNameLike(tokens, token);
+        var word = _words.Of(tokens, token);
+        var isNameLike = key.Length > 1 && word is WordClasses.Kind.Unknown or WordClasses.Kind.Given or WordClasses.Kind.GivenWord;
         if (WordClasses.HasArticle(key)) return 0 switch
         {
             _ when _words.Is(form, NamePart.Half) => 'H',
             _ when _words.IsNameAdjective(tokens, token) => isNameLike ? 'A' : 'B',
             _ when (tokens.Uses[token] & WordUses.Title) != 0 => 'T',
             _ when _words.Is(form, NamePart.Ordinal) => 'O',
-            _ when isNameLike => _words.Of(tokens, token) == WordClasses.Kind.Unknown ? 'U' : 'G',
-            _ => _words.Of(tokens, token) == WordClasses.Kind.Noun ? 'N' : 'C',
+            _ when isNameLike => word == WordClasses.Kind.Unknown ? 'U' : 'G',
+            _ => word == WordClasses.Kind.Noun && (tokens.Uses[token] & WordUses.Head) == 0 ? 'N' : 'C',
         };
         return key switch
         {
@@ -165,7 +167,7 @@ internal sealed class HeadFinder
             ['ل', 'ل', _, _, _, ..] => 'f',
             _ when _words.Is(form, NamePart.Half) => 'h',
             _ when !isNameLike => 'n',
-            _ when _words.Of(tokens, token) != WordClasses.Kind.Unknown => 'g',
+            _ when word != WordClasses.Kind.Unknown => 'g',
             _ when WordClasses.IsInflected(key) => 'x',
             [_, _] or [_, _, _, _, .., 'ي'] => 'i',
             [.., 'ه'] => 'e',

@@ -103,7 +103,8 @@ internal sealed partial class NameMatcher
         while (node is not null)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
-            var name = node.Names.Count == 0 ? null : Chosen(scan, node.Names, start, skip, at + 1);
+            var name = node.Names is [] or [{ Conditions: null }] && _decided is null
+                ? node.Names.FirstOrDefault() : Chosen(scan, node.Names, start, skip, at + 1);
             var isName = name is not null && (!isMisspelt || at > start || name is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
 

@@ -10,8 +10,14 @@ namespace Analysis;
 /// <param name="token">Its first token.</param>
 internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
 {
+    // Only dates that a text of our time can mean: "40,000 years ago" is none.
+    private const int MostYears = 500;
+
     // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
+
+    // 29 February may be eight years away.
+    private const int MostTurns = 8;
 
     /// <summary>Value and anchor by the operation of a rule; null if the numbers are not a valid date.</summary>
     /// <exception cref="InvalidDataException">There is no such operation.</exception>
@@ -53,6 +59,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         var (unit, side) = (slots[Unit] ?? 'D', slots[Side]!.Value);
         if (slots[Amount] is { } amount)
         {
+            if (amount > MostYears && unit is 'Y' or 'X' or 'M') return null;
             var (whole, steps) = unit switch { 'h' => ('D', amount / 24), 'm' or 's' => ('D', 0), _ => ((char)unit, amount) };
             var day = TimeCalendar.Shift(from, whole, side * steps);
             if (slots[Fraction] is { } part && unit == 'Y') day = TimeCalendar.Shift(day, 'M', side * 12 / part);
@@ -95,20 +102,30 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     // The turn, such as the year or week, in which a date that comes round again and again is meant, seen from another date.
     private int Turn(Func<int, (DateOnly? First, DateOnly? Last)> days, int current, DateOnly from, int? towards)
     {
-        var begun = days(current).First <= from ? current : current - 1;
-        var next = begun + 1;
-        var isNow = days(begun).Last >= from;
+        var turns = Enumerable.Range(0, MostTurns);
+        var begun = current - turns.FirstOrDefault(back => days(current - back).First <= from, 1);
+        var next = current + turns.FirstOrDefault(ahead => days(current + ahead).First > from, 1);
+        var (past, coming) = (days(begun), days(next));
+        var isNow = past.Last >= from;
 
         // "This summer" and "this Sunday" are the ones that have begun, unless the text looks ahead; "this June" is that of the year.
         var isOpen = towards is null || (towards == Towards.This && !slots.Has(Month) && !slots.Has(Hijri));
-        if (isOpen) return isNow || !IsAhead(days(next).First, from) ? begun : next;
+        if (isOpen) return isNow || !IsAhead(past.First, coming.First, from) ? begun : next;
         return Towards.Steps(towards!.Value) switch { > 0 => next, 0 => current, var steps => (isNow ? begun : begun + 1) + steps };
     }
 
-    // Whether a date without a direction is the coming one. A day in the near future is meant as such: the same day a year ago would
-    // have been given with its year.
-    private bool IsAhead(DateOnly? coming, DateOnly from) =>
-        (slots.Has(Day) && coming?.DayNumber - from.DayNumber <= Soon) || story.LiesAhead(token);
+    // Whether a date without a direction is the coming one. A weekday decides if it fits one of them only. A day in the near
+    // future is meant as such: the same day a year ago would have been given with its year.
+    private bool IsAhead(DateOnly? past, DateOnly? coming, DateOnly from)
+    {
+        if (slots.Has(Day) && slots[Weekday] is { } weekday)
+        {
+            var fits = (int?)coming?.DayOfWeek == weekday;
+            if (fits != ((int?)past?.DayOfWeek == weekday)) return fits;
+        }
+
+        return (slots.Has(Day) && coming?.DayNumber - from.DayNumber <= Soon) || story.LiesAhead(token);
+    }
 
     // A part of a year, a month or day of it, a range of them, or a week or weekday of a month; of either calendar.
     private (string, string)? CalendarDate()
@@ -156,6 +173,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     {
         var latest = OnCalendar(year, month, nth < 0 ? 0 : Math.Min(7 * nth, 28));
         var day = TimeCalendar.NotAfter(latest, slots[Weekday] ?? 4);
+        if (nth > 4) day = TimeCalendar.Shift(day, 'D', 7);
         return day?.Month == month ? day : null;
     }
 
@@ -203,6 +221,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     private (string, string)? YearDate()
     {
         var year = slots[Year]!.Value;
+        if (slots[YearTo] is { } last && last <= year) return null;
         var (calendar, unit) = year > 1500 ? (TimeCalendar.Gregorian, 'Y') : (TimeCalendar.Hijri, 'D');
         var end = TimeCalendar.Day(calendar, slots[YearTo] ?? year, 12, 0);
         return Interval(TimeCalendar.Day(calendar, year, 1, 1), end, unit, "absolute");

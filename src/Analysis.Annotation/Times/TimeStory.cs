@@ -44,7 +44,10 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
         var tokens = draft.Tokens;
         for (var at = token - 1; at >= 0 && at >= token - Lookback && !tokens.AfterBreak[at + 1]; at--)
         {
-            if (TimeTerms.Have(terms.At(at), words["ahead"]) || IsFutureVerb(tokens.Key(at)))
+            if (tokens.Kind[at] == TokenKind.Symbol && tokens.Text[tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
+            var here = terms.At(at);
+            if (TimeTerms.Have(here, words["told"])) return false;
+            if (TimeTerms.Have(here, words["ahead"]) || IsFutureVerb(tokens.Key(at)))
                 return !TimeTerms.Have(terms.Before(at), words["past"], isFirst: true);
         }
 
