@@ -17,7 +17,7 @@ internal sealed class EventForms(EventLexicon lexicon)
         var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
 
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
-        var feminine = key[^1] == 'ه' && tokens.Surface(token)[^1] is 'ة' or '\uFE93' or '\uFE94';
+        var feminine = key[^1] == 'ه' && EndsInTaMarbuta(tokens.Surface(token));
         foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine);
         return word;
     }
@@ -51,6 +51,14 @@ internal sealed class EventForms(EventLexicon lexicon)
         foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
         if (word.Forms == TriggerForm.None) return;
         (word.Triggers, word.Suffixed, word.Proclitics) = (triggers, !bare, reading.Proclitics | triggers[0].Joined);
+    }
+
+    // Whatever signs stand on it; isolated and final ة have a presentation form each.
+    private static bool EndsInTaMarbuta(ReadOnlySpan<char> word)
+    {
+        var last = word.Length - 1;
+        while (last > 0 && Letters.Class(word[last]) == LetterClass.Mark) last--;
+        return word[last] is 'ة' or '\uFE93' or '\uFE94';
     }
 
     private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
