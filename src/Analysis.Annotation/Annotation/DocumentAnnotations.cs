@@ -9,7 +9,8 @@ public sealed record DocumentAnnotations(
     Document Document, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times, IReadOnlyList<Event> Events)
 {
     /// <summary>
-    /// Why the text is taken for something other than news, in English, such as <c>no name of a person, body or place</c>; null for news, for a text of fewer than three sentences, and if events were not asked for.
+    /// Why the text is taken for something other than news, in English, such as <c>no name of a person, body or place</c>; null for news,
+    /// for a text of fewer than three sentences, and if events were not asked for.
     /// </summary>
     public string? NoNewsReason { get; init; }
 

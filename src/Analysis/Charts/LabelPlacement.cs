@@ -67,7 +67,8 @@ internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, S
     public Annotation Note(string text, double size, string color, Spot marker, double x, double y)
     {
         var (side, anchor) = Across switch { < 0 => ("right", Box.Right), > 0 => ("left", Box.Left), _ => ("center", Box.Middle.X) };
-        var (right, up) = (Math.Round(anchor - marker.X), Math.Round(Box.Middle.Y - marker.Y));
+        // Adding 0 turns a negative zero into zero, which JSON writes differently.
+        var (right, up) = (Math.Round(anchor - marker.X) + 0.0, Math.Round(Box.Middle.Y - marker.Y) + 0.0);
         var note = Axes.Note(text, (Axes.Round(x), side), (Axes.Round(y), "middle"), "x", "y", size: size, color: color);
         if (Leader is null)
         {
@@ -75,7 +76,7 @@ internal readonly record struct LabelPlace(Box Box, int Across, bool IsInside, S
             return note;
         }
         (note.ShowArrow, note.ArrowHead, note.ArrowWidth, note.ArrowColor) = (true, 0, 1, Palette.Muted);
-        (note.AX, note.AY, note.Standoff) = (right, -up, Math.Round(marker.Radius));
+        (note.AX, note.AY, note.Standoff) = (right, 0 - up, Math.Round(marker.Radius));
         return note;
     }
 }
