@@ -134,7 +134,8 @@ public sealed class Corpus : ITabular
     /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is
     /// read.</param>
     /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
-    /// <param name="landmarks">Whether the file <c>landmarks.tsv</c> beside the gazetteer dates events; see <see cref="Landmarks"/>.</param>
+    /// <param name="landmarks">Whether the file <c>landmarks.tsv</c> beside the gazetteer dates events; see
+    /// <see cref="Landmarks"/>.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">There is no document in it, a file is changed (its SHA-256 is not the manifest's), missing
     /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was

@@ -62,7 +62,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (OnlyNamesSource(verb)) return null;
         if (_clause.Content is { } content && !_triggers.IsHypothetical(verb)) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
-        if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun) && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
+        if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)
+            && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
         {
             // What a verb of saying names is an event if the verb announces it, or if it is an attack that the text has not named before.
             if (announces || deed.Kind.Violent)
@@ -138,7 +139,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         ref var word = ref words[token];
         if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || RepeatsNoun(token)) return null;
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
-        if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule || rule.Kind == verbal?.Kind) return null;
+        if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule) return null;
+        if (rule.Kind == verbal?.Kind) return null;
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
@@ -168,7 +170,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         for (var token = noun - 1; token >= _clause.First && !words[token].Comma; token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named || rule.Kind.Is(EventTraits.Deadly);
+            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0))
+                return named || rule.Kind.Is(EventTraits.Deadly);
         }
 
         return false;
@@ -183,7 +186,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             ref var word = ref words[end];
 
             // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
-            var apposition = word.Comma && end + 1 < _clause.End && words[end + 1].Mention >= 0 && words.MentionAt(end + 1).Type == EntityType.Person;
+            var apposition = word.Comma && end + 1 < _clause.End && words[end + 1].Mention >= 0
+                && words.MentionAt(end + 1).Type == EntityType.Person;
             if (apposition) continue;
             if (word.Comma || word.Has(EventCues.Relative) || (word.IsVerbOnly && !_triggers.IsAgentVerb(end))) return end;
         }

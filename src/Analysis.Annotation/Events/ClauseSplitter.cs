@@ -104,7 +104,8 @@ internal sealed class ClauseSplitter(EventSentence words)
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
         var speech = Current.Speech;
-        if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token)) return new Clause(token, speech ?? Current, quoted: true);
+        if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token))
+            return new Clause(token, speech ?? Current, quoted: true);
         if (Current.Quoted && !word.Quoted && !word.Symbol) return new Clause(token, _clauses[^2].Speech);
         if (speech is null && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token, Current);
         if (word.Has(EventCues.Complement) && !word.Quoted)
@@ -133,7 +134,8 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) =>
-        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 } && token > words.First && words[token - 1].Comma;
+        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 }
+        && token > words.First && words[token - 1].Comma;
 
     private bool Cuts(int token)
     {
@@ -144,7 +146,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
         if (before.Comma && (word.Has(EventCues.Source) || IsParticiple(token))) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
-        if (before.Comma && word.Has(EventCues.Preposition) && token + 1 < words.End && words[token + 1].Has(EventCues.Attribution)) return true;
+        if (before.Comma && word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution)) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
         if (!before.Comma) return false;

@@ -95,13 +95,15 @@ internal sealed class EventDates(EventSentence words)
             ({ Length: > 0 }, { Nominal: false }) when IsPluperfect(candidate) => ("../" + _published, "background"),
             _ when near.Length > 0 => (near, "narrative"),
             ({ Length: 0 }, _) => ("", "none"),
-            (_, { Nominal: true }) when !words.Has(candidate.Trigger - 1, candidate.Trigger, EventCues.Come) => ("../" + _published, "background"),
+            (_, { Nominal: true }) when !words.Has(candidate.Trigger - 1, candidate.Trigger, EventCues.Come) =>
+                ("../" + _published, "background"),
             _ => (_published + "~", "dct"),
         };
     }
 
     // كان قد أعلن: past before something else.
-    private bool IsPluperfect(EventCandidate candidate) => candidate.Noun < 0 && words.Has(candidate.Clause.First, candidate.Trigger, EventCues.Past);
+    private bool IsPluperfect(EventCandidate candidate) =>
+        candidate.Noun < 0 && words.Has(candidate.Clause.First, candidate.Trigger, EventCues.Past);
 
     // The dead are those of the last attack; an attack goes on from one in its paragraph or the one before.
     private bool IsOfLastAttack(EventCandidate candidate) =>

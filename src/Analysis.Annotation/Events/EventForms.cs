@@ -10,7 +10,8 @@ internal sealed class EventForms(EventLexicon lexicon)
         if (tokens.Kind[token] == TokenKind.Symbol)
         {
             // Commas and quotation marks of every script have the same key.
-            return EventWord.Plain with { Symbol = true, Comma = key is "," or ";", QuotationMark = key is "\"" or "'" or "{" or "}" or "[" or "]" };
+            var quotation = key is "\"" or "'" or "{" or "}" or "[" or "]";
+            return EventWord.Plain with { Symbol = true, Comma = key is "," or ";", QuotationMark = quotation };
         }
 
         var readings = tokens.Readings(token);
@@ -25,7 +26,7 @@ internal sealed class EventForms(EventLexicon lexicon)
     private static void Add(ref EventWord word, EventEntry entry, Reading reading, bool feminine)
     {
         var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
-        if (entry.Rules is not null) word.Rules = [.. word.Rules ?? [], .. entry.Rules];
+        if (entry.Rules is not null) word.Rules = word.Rules is null ? entry.Rules : [.. word.Rules, .. entry.Rules];
         if (bare && word.Slot == Slots.None) (word.Slot, word.After) = (entry.Slot, entry.After);
         if (feminine && !bare) return;
         if (bare && !definite && word.Triggers is null)
@@ -72,7 +73,8 @@ internal sealed class EventForms(EventLexicon lexicon)
             if (lexicon.Of(reading.Stem).Triggers is not null) proclitics |= reading.Proclitics;
         }
 
-        return (proclitics & Proclitics.For) != 0 ? Proclitics.For : (proclitics & Proclitics.By) != 0 ? Proclitics.By : proclitics & Proclitics.And;
+        if ((proclitics & Proclitics.For) != 0) return Proclitics.For;
+        return (proclitics & Proclitics.By) != 0 ? Proclitics.By : proclitics & Proclitics.And;
     }
 
     // A preposition or the article makes a noun, س an imperfect; ل before an imperfect is purpose, which is no event.

@@ -123,10 +123,12 @@ internal sealed class EventLexicon
         var cameo = row[6].Length > 0 ? row[6] : kind.Cameo;
         if (!_goldstein.ContainsKey(cameo)) throw row.Error($"no CAMEO code '{cameo}'");
         if (!_plover.Contains(row[7])) throw row.Error($"no PLOVER category '{row[7]}'");
-        var rule = new EventRule(row[0], kind, [.. WordsOf(row[4]).SelectMany(word => Members(row, word))], cameo, row[7].Length > 0 ? row[7] : kind.Plover);
+        string[] with = [.. WordsOf(row[4]).SelectMany(word => Members(row, word))];
+        var rule = new EventRule(row[0], kind, with, cameo, row[7].Length > 0 ? row[7] : kind.Plover);
         foreach (var pair in WordsOf(row[5]))
         {
-            if (pair.Split(':') is not [var slot, var role] || !_slots.TryGetValue(slot, out var place)) throw row.Error($"no slot '{pair}'");
+            if (pair.Split(':') is not [var slot, var role] || !_slots.TryGetValue(slot, out var place))
+                throw row.Error($"no slot '{pair}'");
             rule = role switch
             {
                 "actor" => rule with { Actors = rule.Actors | place },

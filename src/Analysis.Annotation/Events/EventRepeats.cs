@@ -49,7 +49,7 @@ internal static class EventRepeats
 
     // What is said of an attack without a name or a date is said of the last one.
     private static bool IsBare(EventCandidate report) =>
-        !report.Dated && (report.Speech is not null || report.Nominal) && report.Actors.Count == 0 && report.Targets.Count == 0 && report.Place.Length == 0;
+        report is { Dated: false, Actors.Count: 0, Targets.Count: 0, Place.Length: 0 } && (report.Speech is not null || report.Nominal);
 
     private static bool Contradict(List<string> a, List<string> b) => a.Count > 0 && b.Count > 0 && !Shares(a, b);
 

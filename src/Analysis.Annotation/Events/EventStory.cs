@@ -22,7 +22,8 @@ internal sealed class EventStory(Gazetteer gazetteer)
         var answers = candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && paragraph == _lastParagraph;
         var denies = candidate.Kind.Cue == EventCues.Denying;
         if (answers && _last is { } last && (!denies || Concerns(last, candidate))) AddOthers(candidate, last);
-        if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent)) (_last, _lastParagraph) = (candidate, paragraph);
+        if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent))
+            (_last, _lastParagraph) = (candidate, paragraph);
     }
 
     private void ReadAttack(EventCandidate candidate, int paragraph)

@@ -120,7 +120,7 @@ internal sealed class NounPhrases(EventSentence words)
             if (word.Mention >= 0)
             {
                 var type = words.MentionAt(token).Type;
-                if (!leads && !(word.Joined == Proclitics.None ? Continues(token, head, titled, definite) : IsOwner(token, head, titled))) break;
+                if (!leads && !Belongs(token, head, titled, definite)) break;
                 if (head < 0 || type != EntityType.Demonym) head = Known(word.Mention, head);
                 definite |= type != EntityType.Demonym || word.Article;
                 token = Math.Max(token, words.MentionAt(token).EndToken - 1);
@@ -152,7 +152,11 @@ internal sealed class NounPhrases(EventSentence words)
 
     // A person whom the gazetteer lacks acts for the body that his title names.
     private int Known(int person, int body) =>
-        body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } && words.Draft.Mention(body).Entity >= 0 ? body : person;
+        body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } && words.Draft.Mention(body).Entity >= 0
+            ? body : person;
+
+    private bool Belongs(int token, int head, bool titled, bool definite) =>
+        words[token].Joined == Proclitics.None ? Continues(token, head, titled, definite) : IsOwner(token, head, titled);
 
     // A nationality after anything; a name after a title; a body or state only as a genitive.
     private bool Continues(int token, int head, bool titled, bool definite) => words.MentionAt(token).Type switch
@@ -168,7 +172,8 @@ internal sealed class NounPhrases(EventSentence words)
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token, int head, bool titled) =>
-        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0 && words.MentionAt(token).Type != EntityType.Person;
+        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0
+        && words.MentionAt(token).Type != EntityType.Person;
 
     // A word with a proclitic, an indefinite one after a definite one, or one in another case is not of the phrase.
     private bool EndsBefore(int token, bool definite) =>

@@ -43,7 +43,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
             if (words[token] is not { Suffixed: true, IsVerb: true, TellsDoer: true }) continue;
-            if (_phrases.Read(token + 1, _event.End, inRelative: true).FirstOrDefault() is { Slot: Slots.Object } doer) AddTo(_event.Actors, doer);
+            if (PhraseAt(token + 1) is { Slot: Slots.Object } doer) AddTo(_event.Actors, doer);
             return;
         }
     }
@@ -54,10 +54,12 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
             if (words[token] is not { Suffixed: false, IsVerb: true, Strikes: true }) continue;
-            if (_phrases.Read(token + 1, _event.End, inRelative: true).FirstOrDefault() is { Slot: Slots.Object } struck) AddTarget(struck, _event.End);
+            if (PhraseAt(token + 1) is { Slot: Slots.Object } struck) AddTarget(struck, _event.End);
             return;
         }
     }
+
+    private NounPhrase? PhraseAt(int token) => _phrases.Read(token, _event.End, inRelative: true).FirstOrDefault();
 
     private bool FillVerb(EventCandidate? before)
     {
@@ -66,8 +68,10 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (earlier.Count == 0 && words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _event.Relative || words[verb].Relative, rule.Targets);
         var leading = earlier.FindLast(phrase => phrase is { Slot: Slots.Object, IsNamed: true });
-        if (leading is null && verb > words.First && !words[verb - 1].Comma) leading = earlier.FindLast(phrase => phrase.Slot == Slots.Object);
-        if (_event.Relative && words[verb].Suffixed && (rule.Targets & Slots.Object) != 0 && Antecedent() is { } struck) AddTarget(struck, verb);
+        if (leading is null && verb > words.First && !words[verb - 1].Comma)
+            leading = earlier.FindLast(phrase => phrase.Slot == Slots.Object);
+        if (_event.Relative && words[verb].Suffixed && (rule.Targets & Slots.Object) != 0 && Antecedent() is { } struck)
+            AddTarget(struck, verb);
         var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
         var (subject, target) = leading is not null ? (leading, bare.FirstOrDefault()) : Arguments(bare, before);
         if (subject is not null && IsOffTopic(subject)) return false;
@@ -110,7 +114,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
 
         // والتقى فلانا: whoever acted in the clause before meets the one that follows.
         var joined = verb > words.First && (words[verb].IsJoined || words[verb - 1].Has(EventCues.Cut));
-        if (bare.Count == 1 && joined && rule.Kind.Joint && (rule.Targets & Slots.Object) != 0 && before is { Actors.Count: > 0 }) return (null, first);
+        var met = joined && rule.Kind.Joint && (rule.Targets & Slots.Object) != 0;
+        if (bare.Count == 1 && met && before is { Actors.Count: > 0 }) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         if (rule.Kind.Speech && bare.Count > 1 && !first.IsNamed && words[first.First].IsNoun && bare[1].IsNamed) return (bare[1], first);
@@ -129,7 +134,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (silent || (_event.Rule.Actors & Slots.Subject) == 0) RemoveSpeaker(subject);
 
         // تلقى تهديدات من فلان: whoever threatens.
-        foreach (var phrase in _phrases.Read(_event.Noun, end, inRelative: false).Where(each => (_event.VerbRule.Actors & each.Slot & Slots.From) != 0))
+        var sources = _phrases.Read(_event.Noun, end, inRelative: false).Where(each => (_event.VerbRule.Actors & each.Slot & Slots.From) != 0);
+        foreach (var phrase in sources)
             AddTo(_event.Actors, phrase);
 
         // من عناصره, مقاتليها: men of whoever reports their death.
@@ -268,7 +274,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (phrase.Slot == Slots.Object)
         {
             // شنتها تركيا: the subject of the verb that says who did it.
-            if (phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true, TellsDoer: true }) AddTo(_event.Actors, phrase);
+            if (phrase.First > words.First && words[phrase.First - 1] is { Suffixed: true, IsVerb: true, TellsDoer: true })
+                AddTo(_event.Actors, phrase);
         }
         else if (phrase.Slot == Slots.Agent)
         {
@@ -295,7 +302,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         else if (rule.Kind.Violent)
         {
             // بغارة أمريكية; في السفارة, قرب القنصلية.
-            var means = phrase.Slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].IsNoun || words[phrase.First].Has(EventCues.Shot));
+            var first = words[phrase.First];
+            var means = phrase.Slot is Slots.By or Slots.In && (phrase.Plain || first.IsNoun || first.Has(EventCues.Shot));
             var site = phrase.Slot is Slots.In or Slots.Near && phrase.Heads.Exists(head => (words.Draft.Mention(head).Type & Forces) != 0);
             if (means && _event.Actors.Count == 0) AddTo(_event.Actors, phrase);
             else if (site && _event.Targets.Count == 0) AddTo(_event.Targets, phrase);
@@ -319,7 +327,8 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             if (!inside || words[token].Mention < 0) continue;
             ref readonly var mention = ref words.MentionAt(token);
             var joined = found && words[token].Joined == Proclitics.And;
-            var troops = (mention.Type & Forces) != 0 || (mention.Type == EntityType.Demonym && (joined || words[token - 1].Has(EventCues.Person)));
+            var people = joined || words[token - 1].Has(EventCues.Person);
+            var troops = (mention.Type & Forces) != 0 || (mention.Type == EntityType.Demonym && people);
             if (found && !joined) return;
             if (!troops || ParticipantOf(mention) is not { } id) continue;
             if (!found) _event.Targets.Clear();

@@ -13,7 +13,8 @@ internal static class VerbForms
     {
         if (verb.Length > 4 && verb[^1] is 'ا' or 'ة') return [(verb, TriggerForm.Participle)];
         var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && others.Contains('ي' + verb[1..]));
-        return imperfect ? Imperfect(verb).Select(word => (word, TriggerForm.Imperfect)) : Perfect(verb).Select(word => (word, TriggerForm.Perfect));
+        var form = imperfect ? TriggerForm.Imperfect : TriggerForm.Perfect;
+        return (imperfect ? Imperfect(verb) : Perfect(verb)).Select(word => (word, form));
     }
 
     /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.</summary>

@@ -88,7 +88,8 @@ internal sealed class MainJob
     private void CheckOptions()
     {
         if (Write && (Landmarks || (CorpusFolder ?? Entities) is not null))
-            throw new InvalidDataException("--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --landmarks");
+            throw new InvalidDataException(
+                "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --landmarks");
         if (Write && Parameters.Count > 0)
             throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))

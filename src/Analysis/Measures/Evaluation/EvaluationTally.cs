@@ -31,7 +31,8 @@ internal sealed class EvaluationTally
     /// <summary>The figures by the keys under which they are printed.</summary>
     public IReadOnlyList<EvaluationFigure> Figures() =>
     [
-        new("mention_p", this["mention/all"].Precision), new("mention_r", this["mention/all"].Recall), new("mention_f1", this["mention/all"].F1),
+        new("mention_p", this["mention/all"].Precision), new("mention_r", this["mention/all"].Recall),
+        new("mention_f1", this["mention/all"].F1),
         new("mention_type_f1", MentionsWith("mention type").F1), new("mention_entity_f1", MentionsWith("mention entity").F1),
         new("metonym_acc", this["metonym"].Recall),
         new("time_p", this["time/all"].Precision), new("time_r", this["time/all"].Recall), new("time_f1", this["time/all"].F1),
