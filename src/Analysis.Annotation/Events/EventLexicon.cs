@@ -189,6 +189,11 @@ internal sealed class EventLexicon
 internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
 {
     /// <summary>The entry with one more trigger. Rules that need a second word come first: where it stands, they say more.</summary>
-    public EventEntry With(Trigger trigger) => Triggers?.Contains(trigger) == true ? this
-        : this with { Triggers = [.. (Triggers ?? []).Append(trigger).OrderByDescending(each => each.Rule.NeedsWord)] };
+    public EventEntry With(Trigger trigger)
+    {
+        var triggers = Triggers ?? [];
+        if (Array.IndexOf(triggers, trigger) >= 0) return this;
+        var at = trigger.Rule.NeedsWord ? triggers.TakeWhile(each => each.Rule.NeedsWord).Count() : triggers.Length;
+        return this with { Triggers = [.. triggers[..at], trigger, .. triggers[at..]] };
+    }
 }
