@@ -39,6 +39,7 @@ internal sealed class EventLexicon
         foreach (var row in Lexicon.Read("plover.tsv", "category", "score", "quad", "source")) _plover.Add(row[0]);
         foreach (var row in Lexicon.Read("event-kinds.tsv", "kind", "traits", "cue", "cameo", "plover"))
             _kinds.Add(row[0], new EventKind(row[0], Flags<EventTraits>(row, 1), Flags<EventCues>(row, 2), row[3], row[4]));
+        SpokenKinds = [.. _kinds.Values.Where(kind => kind.Cue != EventCues.None)];
         foreach (var row in Lexicon.Read("event-classes.tsv", "class", "words")) _classes.Add(row[0], WordsOf(row[1]));
         RuleRows().ForEach(AddRule);
         foreach (var row in Lexicon.Read("event-cues.tsv", "word", "roles", "note"))
@@ -53,14 +54,14 @@ internal sealed class EventLexicon
     {
         (_vocabulary, _entries, _rules) = (vocabulary, other._entries.Copy(), [.. other._rules]);
         (_plover, _kinds, _classes, _goldstein) = (other._plover, other._kinds, other._classes, other._goldstein);
-        (_slots, Headline) = (other._slots, other.Headline);
+        (_slots, Headline, SpokenKinds) = (other._slots, other.Headline, other.SpokenKinds);
     }
 
     /// <summary>The rule of what a name before a colon says: it reports speech and has no words.</summary>
     public EventRule? Headline { get; private set; }
 
     /// <summary>Kinds that speech can be by a word in it; the first that fits counts.</summary>
-    public IEnumerable<EventKind> SpokenKinds => _kinds.Values.Where(kind => kind.Cue != EventCues.None);
+    public IReadOnlyList<EventKind> SpokenKinds { get; }
 
     /// <summary>Names of the kinds of events, without those that only guide the reading of clauses.</summary>
     public IEnumerable<string> Kinds =>

@@ -55,7 +55,7 @@ internal sealed class EventReader
         _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
-    // A text of some length is news if it names or dates somebody, and more often than it uses words of recipes, matches, laws or poems.
+    // A text of some length is news if it has a name, and names or dates somebody more often than it uses words of recipes, matches, laws or poems.
     private string? NoNewsReason()
     {
         const EntityType Political = EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization

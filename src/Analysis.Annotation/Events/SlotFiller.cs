@@ -31,35 +31,28 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         var joins = candidate is { Nominal: true, Kind.Joint: true } && (candidate.Rule.Targets & Slots.With) != 0;
         if (joins && before?.Clause == candidate.Clause) candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate.Kind.Speech && !candidate.Nominal) AddAddressee();
-        if (candidate is { Kind.Violent: true, Actors.Count: 0 }) AddDoer();
-        if (candidate is { Kind.Violent: true, Targets.Count: 0 }) AddStruck();
+
+        // في عملية تبنتها فصائل, غارات استهدفت مقار كذا: a second verb says who did it, or what was struck.
+        if (candidate is { Kind.Violent: true, Actors.Count: 0 }
+            && After(token => words[token] is { Suffixed: true, TellsDoer: true }) is { } doer) AddTo(candidate.Actors, doer);
+        if (candidate is { Kind.Violent: true, Targets.Count: 0 }
+            && After(token => words[token] is { Suffixed: false, Strikes: true }) is { } struck) AddTarget(struck, candidate.End);
         candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return !_figurative && (takesPart || candidate.Kind.Speech || candidate.Nominal || candidate.Relative || candidate.Noun >= 0);
     }
 
-    // في عملية تبنتها فصائل, بضربة نفذتها طائرة: whoever did what a noun in the clause names.
-    private void AddDoer()
+    // What follows the first verb of a kind after the trigger, as its subject or object; null if a phrase with a preposition does.
+    private NounPhrase? After(Predicate<int> isVerb)
     {
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
-            if (words[token] is not { Suffixed: true, IsVerb: true, TellsDoer: true }) continue;
-            if (PhraseAt(token + 1) is { Slot: Slots.Object } doer) AddTo(_event.Actors, doer);
-            return;
+            if (!words[token].IsVerb || !isVerb(token)) continue;
+            var phrase = _phrases.Read(token + 1, _event.End, inRelative: true).FirstOrDefault();
+            return phrase?.Slot == Slots.Object ? phrase : null;
         }
-    }
 
-    // غارات استهدفت مقار كذا: what a second verb says was struck.
-    private void AddStruck()
-    {
-        for (var token = _event.Trigger + 1; token < _event.End; token++)
-        {
-            if (words[token] is not { Suffixed: false, IsVerb: true, Strikes: true }) continue;
-            if (PhraseAt(token + 1) is { Slot: Slots.Object } struck) AddTarget(struck, _event.End);
-            return;
-        }
+        return null;
     }
-
-    private NounPhrase? PhraseAt(int token) => _phrases.Read(token, _event.End, inRelative: true).FirstOrDefault();
 
     private bool FillVerb(EventCandidate? before)
     {
@@ -134,9 +127,11 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
         if (silent || (_event.Rule.Actors & Slots.Subject) == 0) RemoveSpeaker(subject);
 
         // تلقى تهديدات من فلان: whoever threatens.
-        var sources = _phrases.Read(_event.Noun, end, inRelative: false).Where(each => (_event.VerbRule.Actors & each.Slot & Slots.From) != 0);
-        foreach (var phrase in sources)
-            AddTo(_event.Actors, phrase);
+        if ((_event.VerbRule.Actors & Slots.From) != 0)
+        {
+            foreach (var phrase in _phrases.Read(_event.Noun, end, inRelative: false).Where(each => each.Slot == Slots.From))
+                AddTo(_event.Actors, phrase);
+        }
 
         // من عناصره, مقاتليها: men of whoever reports their death.
         var own = words.Exists(_event.Noun, end, token => words[token].Suffixed && words[token].Has(EventCues.Person | EventCues.Militia));
@@ -187,6 +182,7 @@ internal sealed class SlotFiller(EventSentence words, Gazetteer gazetteer)
             if ((mention.Type & Addressees) == 0 || mention.Metonym == false || ParticipantOf(mention) is not { } id) continue;
             if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
             _event.Targets.Add(id);
+            token = mention.EndToken - 1;
             if (mention.EndToken >= _event.End || words[mention.EndToken] is not { Mention: >= 0, Joined: Proclitics.And }) return;
         }
     }

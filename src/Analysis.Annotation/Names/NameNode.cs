@@ -3,13 +3,14 @@ namespace Analysis;
 /// <summary>A node of the trie of names, whose edges are word forms: the names whose words lead to it, and what may follow.</summary>
 internal sealed class NameNode
 {
-    private readonly Dictionary<int, NameNode> _next = [];
+    // Null for a leaf, as most nodes are.
+    private Dictionary<int, NameNode>? _next;
 
     /// <summary>The names that end here, in the order in which they were added.</summary>
     public List<Name> Names { get; } = [];
 
     /// <summary>The node after one more word; null if no name continues with it.</summary>
-    public NameNode? After(int word) => _next.GetValueOrDefault(word);
+    public NameNode? After(int word) => _next?.GetValueOrDefault(word);
 
     /// <summary>Adds a name by its remaining words, each as the forms that may stand for it.</summary>
     public void Add(ReadOnlySpan<int[]> words, Name name)
@@ -17,6 +18,7 @@ internal sealed class NameNode
         if (words.IsEmpty && !Names.Contains(name)) Names.Add(name);
         foreach (var word in words.IsEmpty ? [] : words[0])
         {
+            _next ??= [];
             if (!_next.TryGetValue(word, out var next)) _next.Add(word, next = new NameNode());
             next.Add(words[1..], name);
         }
