@@ -31,7 +31,8 @@ internal sealed class EventLexicon
         {
             var (slot, after) = (row.Parse<Slots>(1), row[2].Length > 0 ? vocabulary.Add(row[2]) : 0);
             _slots.TryAdd(row[0], slot);
-            Update(row[0], entry => entry with { Slot = slot, After = after });
+            ref var entry = ref EntryOf(row[0]);
+            entry = entry with { Slot = slot, After = after };
         }
 
         foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source"))
@@ -70,9 +71,9 @@ internal sealed class EventLexicon
     /// <summary>Rows of the dictionary, with their examples.</summary>
     public static List<LexiconRow> RuleRows() => Lexicon.Read("events.tsv", Columns);
 
-    /// <summary>Rows of a dictionary that adds to this one.</summary>
+    /// <summary>Rows of a dictionary that adds to this one, <c>events.tsv</c> in the folder of a gazetteer; null if there is none.</summary>
     /// <exception cref="InvalidDataException">A row has other columns; the message names file and line.</exception>
-    public static List<LexiconRow> RuleRows(TextReader reader, string source) => Lexicon.Read(reader, source, Columns);
+    public static List<LexiconRow>? RuleRowsBeside(string entities) => Lexicon.ReadBeside(entities, "events.tsv", Columns);
 
     /// <summary>The dictionary with more rules, whose words are added to a vocabulary that has those of this one.</summary>
     /// <exception cref="InvalidDataException">A row is malformed, or its id is in use; the message gives file and line.</exception>
@@ -85,7 +86,7 @@ internal sealed class EventLexicon
     }
 
     /// <summary>What the tables say of a form.</summary>
-    public EventEntry Of(int form) => _entries[form];
+    public EventEntry Of(int form) => _entries[form] ?? EventEntry.None;
 
     /// <summary>A kind of event by name.</summary>
     public EventKind Kind(string name) => _kinds[name];
@@ -102,7 +103,10 @@ internal sealed class EventLexicon
         {
             var needed = new NeededWord(rule, Excludes: word[0] == '!');
             foreach (var form in NounForms.WithAccusative(word.TrimStart('!')))
-                Update(form, entry => entry with { Rules = [.. entry.Rules ?? [], needed] });
+            {
+                ref var entry = ref EntryOf(form);
+                entry = entry with { Rules = [.. entry.Rules ?? [], needed] };
+            }
         }
 
         foreach (var verb in verbs)
@@ -154,25 +158,33 @@ internal sealed class EventLexicon
         return word[0] == '!' ? members.Select(member => '!' + member) : members;
     }
 
-    private void AddCue(string word, EventCues cues) => Update(word, entry => entry with { Cues = entry.Cues | cues });
+    private void AddCue(string word, EventCues cues)
+    {
+        ref var entry = ref EntryOf(word);
+        entry = entry with { Cues = entry.Cues | cues };
+    }
 
     private void AddTrigger(string word, Trigger trigger)
     {
-        Update(word, entry => entry.With(trigger));
+        EntryOf(word) = EntryOf(word).With(trigger);
         if (trigger.Form != TriggerForm.Perfect) return;
-        foreach (var (letter, joined) in new[] { ("و", Proclitics.And), ("ف", Proclitics.So) })
-        {
-            // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
-            var whole = Letters.KeyOf(letter + word);
-            if (ProcliticRule.Exceptions.Contains(whole)) Update(letter + word, entry => entry.With(trigger with { Joined = joined }));
-        }
+        AddJoined("و" + word, trigger with { Joined = Proclitics.And });
+        AddJoined("ف" + word, trigger with { Joined = Proclitics.So });
     }
 
-    private void Update(string word, Func<EventEntry, EventEntry> change)
+    // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
+    private void AddJoined(string word, Trigger trigger)
+    {
+        if (ProcliticRule.Exceptions.Contains(Letters.KeyOf(word))) EntryOf(word) = EntryOf(word).With(trigger);
+    }
+
+    private ref EventEntry EntryOf(string word)
     {
         var form = _vocabulary.Add(word);
-        _entries[form] = change(_entries[form]);
         _vocabulary.Mark(form, WordUses.Event);
+        ref EventEntry entry = ref _entries.At(form);
+        entry ??= EventEntry.None;
+        return ref entry;
     }
 
     private static T Flags<T>(LexiconRow row, int column)
@@ -187,14 +199,18 @@ internal sealed class EventLexicon
 /// <param name="Cues">What it says of its clause.</param>
 /// <param name="Slot">How it joins what follows it, if it is a preposition.</param>
 /// <param name="After">The form that must precede it if two words make the preposition; else 0.</param>
-internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
+internal sealed record EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
 {
+    /// <summary>Nothing.</summary>
+    public static readonly EventEntry None = new(null, null, EventCues.None, Slots.None, 0);
+
     /// <summary>The entry with one more trigger. Rules that need a second word come first: where it stands, they say more.</summary>
     public EventEntry With(Trigger trigger)
     {
         var triggers = Triggers ?? [];
         if (Array.IndexOf(triggers, trigger) >= 0) return this;
-        var at = trigger.Rule.NeedsWord ? triggers.TakeWhile(each => each.Rule.NeedsWord).Count() : triggers.Length;
-        return this with { Triggers = [.. triggers[..at], trigger, .. triggers[at..]] };
+        var at = trigger.Rule.NeedsWord ? Array.FindIndex(triggers, each => !each.Rule.NeedsWord) : -1;
+        if (at < 0) at = triggers.Length;
+        return this with { Triggers = [.. triggers.AsSpan(0, at), trigger, .. triggers.AsSpan(at)] };
     }
 }

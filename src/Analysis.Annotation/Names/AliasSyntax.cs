@@ -8,18 +8,18 @@ internal static class AliasSyntax
     private static readonly string[] Flags = ["never", "full", "quoted"];
     private static readonly string[] Reaches = ["near", "before", "after", "not"];
 
-    /// <summary>The names in an <c>aliases</c> cell, each with its policy.</summary>
+    /// <summary>The names in the <c>aliases</c> cell of an entity, each with its policy.</summary>
     /// <exception cref="FormatException">The notation is invalid; the message says where and what was expected.</exception>
-    public static List<(string Name, AliasPolicy Policy)> Parse(string cell)
+    public static List<Alias> Parse(int entity, string cell)
     {
-        var names = new List<(string, AliasPolicy)>();
+        var names = new List<Alias>();
         if (string.IsNullOrWhiteSpace(cell)) return names;
         foreach (var alias in cell.Split('|', StringSplitOptions.TrimEntries))
         {
             if (alias.Length == 0) throw new FormatException("an empty alias between two '|'; expected a name");
             var parts = alias.Split('{', 2);
             var policy = parts.Length == 1 ? AliasPolicy.Always : ParsePolicy(alias, parts[1]);
-            foreach (var name in Expand(parts[0])) names.Add((name, policy));
+            foreach (var name in Expand(parts[0])) names.Add(new Alias(entity, name, policy));
         }
 
         return names;
@@ -44,7 +44,8 @@ internal static class AliasSyntax
         var open = rest.AsSpan(0, close < 0 ? rest.Length : close).LastIndexOfAny('(', '[');
         if (open < 0 && close < 0)
         {
-            var name = string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var name = rest.Trim();
+            if (name.Contains("  ", StringComparison.Ordinal)) name = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (name.Length == 0) throw new FormatException($"alias '{alias}': every part may be left out; expected a name");
             if (!names.Contains(name)) names.Add(name);
             if (names.Count > MostExpansions) throw new FormatException($"alias '{alias}': more than {MostExpansions} names");

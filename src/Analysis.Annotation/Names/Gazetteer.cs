@@ -21,6 +21,7 @@ namespace Analysis;
 public sealed class Gazetteer
 {
     private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
+    private static readonly string[] Columns = [.. Mandatory, "state_actor", "demonyms", "aliases"];
     private static readonly string Expected = string.Join(", ", Mandatory);
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
@@ -36,8 +37,9 @@ public sealed class Gazetteer
         Decisions = decisions ?? Decisions.None;
         EventRules = eventRules ?? [];
         Aliases = [.. Decisions.NamesFor(this), .. aliases];
-        var named = aliases.Where(alias => !alias.Policy.Never).Select(alias => alias.Entity).ToHashSet();
-        UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named.Contains(index)).FirstOrDefault()?.Id;
+        var named = new bool[entities.Count];
+        foreach (var alias in aliases) named[alias.Entity] |= !alias.Policy.Never;
+        UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named[index]).FirstOrDefault()?.Id;
     }
 
     /// <summary>The entities, in file order.</summary>
@@ -69,18 +71,16 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var gazetteer = Read(new StringReader(Utf8Text.Read(path, path)), path);
-        var dictionary = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "events.tsv");
-        if (!File.Exists(dictionary)) return gazetteer;
-        var rules = EventLexicon.RuleRows(new StringReader(Utf8Text.Read(dictionary, dictionary)), dictionary);
-        return new Gazetteer(gazetteer.Entities, gazetteer.Aliases, gazetteer.Demonyms, eventRules: rules);
+        return Read(new StringReader(Utf8Text.Read(path, path)), path, EventLexicon.RuleRowsBeside(path));
     }
 
     /// <summary>Reads a gazetteer from the text of a file.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="source">Name of the file, for error messages.</param>
     /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
-    public static Gazetteer Read(TextReader reader, string source)
+    public static Gazetteer Read(TextReader reader, string source) => Read(reader, source, null);
+
+    private static Gazetteer Read(TextReader reader, string source, List<LexiconRow>? eventRules)
     {
         ArgumentNullException.ThrowIfNull(reader);
         List<Entity> entities = [];
@@ -88,26 +88,27 @@ public sealed class Gazetteer
         List<Demonym> demonyms = [];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         string[]? header = null;
+        int[] places = [];
         foreach (var row in Lexicon.Rows(reader, source))
         {
             if (header is null)
             {
                 header = row.Fields;
+                places = Array.ConvertAll(Columns, column => Array.IndexOf(header, column));
                 if (Array.TrueForAll(Mandatory, header.Contains)) continue;
                 throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
             }
 
             if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
-            var entity = EntityOf(row, Cell);
+            var cells = Array.ConvertAll(places, at => at < 0 ? "" : row[at]);
+            var entity = EntityOf(row, cells);
             if (!lines.TryAdd(entity.Id, row.Line)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
-            aliases.AddRange(NamesOf(row, entity, Cell("aliases")).Select(name => new Alias(entities.Count, name.Name, name.Policy)));
-            demonyms.AddRange(DemonymsOf(row, entity, Cell("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
+            AddNames(row, entities.Count, entity.NameArabic, cells[^1], aliases);
+            foreach (var demonym in DemonymsOf(row, entity, cells[^2])) demonyms.Add(new Demonym(entities.Count, demonym));
             entities.Add(entity);
-
-            string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
         }
 
-        return header is not null ? new Gazetteer(entities, aliases, demonyms)
+        return header is not null ? new Gazetteer(entities, aliases, demonyms, eventRules: eventRules)
             : throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
     }
 
@@ -120,7 +121,7 @@ public sealed class Gazetteer
         ArgumentNullException.ThrowIfNull(writer);
         var aliases = Aliases.ToLookup(alias => alias.Entity);
         var demonyms = Demonyms.ToLookup(demonym => demonym.Entity, demonym => demonym.Text);
-        writer.Write(string.Join('\t', [.. Mandatory, "state_actor", "demonyms", "aliases"]) + "\n");
+        writer.Write(string.Join('\t', Columns) + "\n");
         for (var index = 0; index < Entities.Count; index++)
         {
             var (id, type, arabic, english, actor) = Entities[index];
@@ -161,24 +162,28 @@ public sealed class Gazetteer
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
 
-    private static Entity EntityOf(LexiconRow row, Func<string, string> cell)
+    private static Entity EntityOf(LexiconRow row, string[] cells)
     {
-        var (id, type, actor) = (cell("id"), cell("type"), cell("state_actor"));
+        var (id, type, arabic, english, actor) = (cells[0], cells[1], cells[2], cells[3], cells[4]);
         if (id.Length == 0) throw row.Error("the id is empty");
         if (EntityTypes.Parse(type) is EntityType.None or EntityType.Demonym)
             throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
-        if (cell("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
-        return new Entity(id, type, cell("name_ar"), cell("name_en"), actor.Length == 0 && type == "state" ? id : actor);
+        if (arabic.Length == 0) throw row.Error($"name_ar of '{id}' is empty");
+        return new Entity(id, type, arabic, english, actor.Length == 0 && type == "state" ? id : actor);
     }
 
     // The Arabic name first, unless the aliases list it too.
-    private static IEnumerable<(string Name, AliasPolicy Policy)> NamesOf(LexiconRow row, Entity entity, string cell)
+    private static void AddNames(LexiconRow row, int entity, string arabic, string cell, List<Alias> aliases)
     {
         try
         {
-            var names = AliasSyntax.Parse(cell);
-            return AliasSyntax.Expand(entity.NameArabic).Where(name => !names.Exists(other => other.Name == name))
-                .Select(name => (name, AliasPolicy.Always)).Concat(names);
+            var listed = AliasSyntax.Parse(entity, cell);
+            foreach (var name in AliasSyntax.Expand(arabic))
+            {
+                if (!listed.Exists(other => other.Text == name)) aliases.Add(new Alias(entity, name, AliasPolicy.Always));
+            }
+
+            aliases.AddRange(listed);
         }
         catch (FormatException error)
         {

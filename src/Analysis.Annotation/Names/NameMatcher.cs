@@ -191,13 +191,19 @@ internal sealed partial class NameMatcher
 
     private void Add(NameWords words, string text, Name name)
     {
-        foreach (var way in words.Of(text).Where(way => way.Length > 0))
+        foreach (var way in words.Of(text))
         {
+            if (way.Length == 0) continue;
             _root.Add(way, name);
-            foreach (var form in way[0]) _vocabulary.Mark(form, way.Length > 1 ? WordUses.Lead : WordUses.Name);
-            foreach (var form in way.Skip(1).SelectMany(forms => forms)) _vocabulary.Mark(form, WordUses.Inner);
-            if (way.Length == 1 && name.Rule != "gazetteer") continue;
-            foreach (var form in way.SelectMany(forms => forms)) _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
+            for (var at = 0; at < way.Length; at++)
+            {
+                var use = at > 0 ? WordUses.Inner : way.Length > 1 ? WordUses.Lead : WordUses.Name;
+                foreach (var form in way[at])
+                {
+                    _vocabulary.Mark(form, use);
+                    if (way.Length > 1 || name.Rule == "gazetteer") _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
+                }
+            }
         }
     }
 

@@ -42,12 +42,12 @@ internal sealed class NameWords
     private int[] Variants(int form)
     {
         if (_variants.TryGetValue(form, out var known)) return known;
-        var word = _vocabulary.Forms[form].ToString();
+        var word = _vocabulary.Forms[form];
         foreach (var (part, other) in _spellings)
         {
             var (from, to) = word.Contains(part, StringComparison.Ordinal) ? (part, other) : (other, part);
             if (word.Contains(from, StringComparison.Ordinal))
-                return _variants[form] = [form, _vocabulary.Add(word.Replace(from, to, StringComparison.Ordinal))];
+                return _variants[form] = [form, _vocabulary.Add(word.ToString().Replace(from, to, StringComparison.Ordinal))];
         }
 
         return _variants[form] = [form];

@@ -39,7 +39,7 @@ internal record struct LetterEntry(LetterClass Class, char Key);
 /// </summary>
 internal static class Letters
 {
-    /// <summary>Key of a ligature, which stands for several letters; see <see cref="Spell"/>.</summary>
+    /// <summary>Key of a ligature, which stands for several letters; see <see cref="Spell(char, Span{char})"/>.</summary>
     public const char Several = '\uFFFF';
 
     /// <summary>Tatweel, which stretches a word.</summary>
@@ -61,7 +61,10 @@ internal static class Letters
     {
         for (var code = 0; code < Table.Length; code++) AddCategory((char)code);
         foreach (var row in Lexicon.Read("letters.tsv", "level", "letters", "become")) AddRow(row);
-        foreach (var letter in Levels.SelectMany(level => level.Keys)) AddKey(letter);
+        foreach (var level in Levels)
+        {
+            foreach (var letter in level.Keys) AddKey(letter);
+        }
     }
 
     /// <summary>What a character becomes at a level, after the levels before; null if it stays as it is.</summary>
@@ -78,9 +81,16 @@ internal static class Letters
     public static string KeyOf(ReadOnlySpan<char> word)
     {
         var key = word.Length * LongestLigature <= 1024 ? stackalloc char[1024] : new char[word.Length * LongestLigature];
+        return new string(key[..Spell(word, key)]);
+    }
+
+    /// <summary>Writes the search key of a word to a span with room for <see cref="LongestLigature"/> times its letters, and returns its
+    /// length.</summary>
+    public static int Spell(ReadOnlySpan<char> word, Span<char> key)
+    {
         var length = 0;
         foreach (var letter in word) length += Spell(letter, key[length..]);
-        return new string(key[..length]);
+        return length;
     }
 
     /// <summary>Writes the search key of a character to a span that is not empty, and returns its length.</summary>
@@ -151,8 +161,11 @@ internal static class Letters
     private static void AddKey(char letter)
     {
         var key = letter.ToString();
-        for (var level = NormalizationLevel.Unified; level <= NormalizationLevel.Key; level++)
-            key = string.Concat(key.Select(each => Levels[(int)level].GetValueOrDefault(each) ?? each.ToString()));
+        for (var level = (int)NormalizationLevel.Unified; level <= (int)NormalizationLevel.Key; level++)
+        {
+            key = key.Length == 1 ? Levels[level].GetValueOrDefault(key[0], key)
+                : string.Concat(key.Select(each => Levels[level].GetValueOrDefault(each) ?? each.ToString()));
+        }
 
         Table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Several };
         if (key.Length > 1) Ligatures[letter] = key;

@@ -18,15 +18,29 @@ internal static class Lexicon
         return Read(reader, file, columns);
     }
 
+    /// <summary>Rows of a table in the folder of another file, without the header row; null if there is none.</summary>
+    /// <exception cref="InvalidDataException">As for <see cref="Read(string, string[])"/>.</exception>
+    public static List<LexiconRow>? ReadBeside(string path, string file, params string[] columns)
+    {
+        var table = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file);
+        return File.Exists(table) ? Read(new StringReader(Utf8Text.Read(table, table)), table, columns) : null;
+    }
+
     /// <summary>Rows of a table, without the header row.</summary>
     public static List<LexiconRow> Read(TextReader reader, string source, string[] columns)
     {
-        var rows = Rows(reader, source).ToList();
-        if (rows.Count > 0 && !rows[0].Fields.SequenceEqual(columns))
-            throw rows[0].Error($"columns '{string.Join(' ', rows[0].Fields)}', expected '{string.Join(' ', columns)}'");
-        if (rows.Find(row => row.Fields.Length != columns.Length) is { } wrong)
-            throw wrong.Error($"{wrong.Fields.Length} fields, expected {columns.Length}");
-        return [.. rows.Skip(1)];
+        var rows = new List<LexiconRow>();
+        var hasHeader = false;
+        foreach (var row in Rows(reader, source))
+        {
+            if (!hasHeader && !row.Fields.SequenceEqual(columns))
+                throw row.Error($"columns '{string.Join(' ', row.Fields)}', expected '{string.Join(' ', columns)}'");
+            if (row.Fields.Length != columns.Length) throw row.Error($"{row.Fields.Length} fields, expected {columns.Length}");
+            if (hasHeader) rows.Add(row);
+            hasHeader = true;
+        }
+
+        return rows;
     }
 
     /// <summary>Rows of a table with its header row, without empty lines and comments.</summary>

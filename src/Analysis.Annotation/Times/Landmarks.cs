@@ -30,9 +30,8 @@ public sealed class Landmarks
     public static Landmarks Beside(string entities)
     {
         ArgumentException.ThrowIfNullOrEmpty(entities);
-        var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(entities))!, "landmarks.tsv");
-        using var reader = new StringReader(Utf8Text.Read(path, path));
-        return new Landmarks(Lexicon.Read(reader, Path.GetFileName(path), ["phrase", "date"]));
+        return new Landmarks(Lexicon.ReadBeside(entities, "landmarks.tsv", "phrase", "date")
+            ?? throw new FileNotFoundException($"no landmarks.tsv beside '{entities}'", entities));
     }
 
     /// <summary>Dates the events of a draft whose sentence names a landmark and holds no date.</summary>

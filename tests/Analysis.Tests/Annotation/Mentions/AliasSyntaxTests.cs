@@ -21,12 +21,12 @@ public sealed class AliasSyntaxTests
     [InlineData("أ{full", "the policy must end in '}'")]
     [InlineData("أ||ب", "an empty alias between two '|'")]
     public void A_broken_alias_is_refused_with_what_was_expected(string cell, string message) =>
-        Assert.Contains(message, Assert.Throws<FormatException>(() => AliasSyntax.Parse(cell)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<FormatException>(() => AliasSyntax.Parse(0, cell)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Conditions_are_combined_with_semicolons()
     {
-        var (name, policy) = Assert.Single(AliasSyntax.Parse("صالح{full;near:الرئيس,برهم;not:في}"));
+        var (_, name, policy, _) = Assert.Single(AliasSyntax.Parse(0, "صالح{full;near:الرئيس,برهم;not:في}"));
 
         Assert.Equal("صالح", name);
         Assert.True(policy.Has("full"));
