@@ -168,14 +168,15 @@ internal sealed class EventLexicon
     {
         EntryOf(word) = EntryOf(word).With(trigger);
         if (trigger.Form != TriggerForm.Perfect) return;
-        AddJoined("و" + word, trigger with { Joined = Proclitics.And });
-        AddJoined("ف" + word, trigger with { Joined = Proclitics.So });
+        var key = Letters.KeyOf(word);
+        AddJoined("و" + key, trigger with { Joined = Proclitics.And });
+        AddJoined("ف" + key, trigger with { Joined = Proclitics.So });
     }
 
     // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
-    private void AddJoined(string word, Trigger trigger)
+    private void AddJoined(string key, Trigger trigger)
     {
-        if (ProcliticRule.Exceptions.Contains(Letters.KeyOf(word))) EntryOf(word) = EntryOf(word).With(trigger);
+        if (ProcliticRule.Exceptions.Contains(key)) EntryOf(key) = EntryOf(key).With(trigger);
     }
 
     private ref EventEntry EntryOf(string word)

@@ -22,21 +22,23 @@ internal sealed class NameWords
     }
 
     /// <summary>The ways to write a name, each as a sequence of words, and each word as the forms that may stand for it.</summary>
-    public List<int[][]> Of(string name)
+    public int[][][] Of(string name)
     {
-        // Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
-        var words = Array.FindAll(_vocabulary.AddPhrase(name), form => char.IsLetterOrDigit(_vocabulary.Forms[form][0]));
-        var ways = new List<int[][]>(1) { Array.ConvertAll(words, Variants) };
-
-        // عبد المهدي and أبو ظبي are also written as one word.
-        var join = Array.FindIndex(words, _joins.Contains);
-        if (join >= 0 && join + 1 < words.Length)
+        var (words, join) = (new List<int[]>(4), -1);
+        foreach (var form in _vocabulary.AddPhrase(name))
         {
-            var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[words[join]], _vocabulary.Forms[words[join + 1]]));
-            ways.Add([.. words[..join].Append(joined).Concat(words[(join + 2)..]).Select(Variants)]);
+            // Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
+            if (!char.IsLetterOrDigit(_vocabulary.Forms[form][0])) continue;
+            if (join < 0 && _joins.Contains(form)) join = words.Count;
+            words.Add(Variants(form));
         }
 
-        return ways;
+        int[][] whole = [.. words];
+        if (join < 0 || join + 1 >= whole.Length) return [whole];
+
+        // عبد المهدي and أبو ظبي are also written as one word.
+        var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[whole[join][0]], _vocabulary.Forms[whole[join + 1][0]]));
+        return [whole, [.. whole.AsSpan(0, join), Variants(joined), .. whole.AsSpan(join + 2)]];
     }
 
     private int[] Variants(int form)

@@ -17,14 +17,15 @@ internal sealed class NearNames
     public void Add(int form, ReadOnlySpan<char> key)
     {
         if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word) return;
-        if (!_names.TryGetValue(PlaceOf(key), out var names)) _names.Add(PlaceOf(key), names = []);
+        var place = PlaceOf(key, word);
+        if (!_names.TryGetValue(place, out var names)) _names.Add(place, names = []);
         names[form] = word;
     }
 
     /// <summary>Forms of the words of names that an unknown word may stand for.</summary>
     public List<int> Of(ReadOnlySpan<char> key)
     {
-        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key), out var names)) return [];
+        if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key, word), out var names)) return [];
         return [.. names.Where(name => IsNear(word, name.Value)).Select(name => name.Key)];
     }
 
@@ -50,7 +51,7 @@ internal sealed class NearNames
         return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && EditDistance.Between(word, name) == 1;
     }
 
-    private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key) => (IsDefinite(key), Bare(key)[0], Bare(key)[^1]);
+    private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key, string bare) => (IsDefinite(key), bare[0], bare[^1]);
 
     // The letters after the article, with ض as ظ: most speakers pronounce them alike.
     private static string Bare(ReadOnlySpan<char> key) => key[(IsDefinite(key) ? 2 : 0)..].ToString().Replace('ض', 'ظ');
