@@ -71,7 +71,8 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Read(new StringReader(Utf8Text.Read(path, path)), path, EventLexicon.RuleRowsBeside(path));
+        using var reader = Utf8Text.Open(path);
+        return Read(reader, path, EventLexicon.RuleRowsBeside(path));
     }
 
     /// <summary>Reads a gazetteer from the text of a file.</summary>

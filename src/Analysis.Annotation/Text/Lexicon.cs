@@ -23,7 +23,9 @@ internal static class Lexicon
     public static List<LexiconRow>? ReadBeside(string path, string file, params string[] columns)
     {
         var table = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file);
-        return File.Exists(table) ? Read(new StringReader(Utf8Text.Read(table, table)), table, columns) : null;
+        if (!File.Exists(table)) return null;
+        using var reader = Utf8Text.Open(table);
+        return Read(reader, table, columns);
     }
 
     /// <summary>Rows of a table, without the header row.</summary>

@@ -19,7 +19,7 @@ public sealed class LandmarksTests
     [InlineData("phrase\tdate\nمعركة\tقديم\n", "landmarks.tsv(2): date 'قديم', expected EDTF such as 2003-04-09 or 2020-01")]
     [InlineData("phrase\tdate\nمعركة\t2014\nمَعْركة\t2015\n", "landmarks.tsv(3): phrase 'مَعْركة' is empty or stands twice")]
     public void A_row_that_is_wrong_is_named(string table, string message) =>
-        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Events(table)).Message);
+        Assert.EndsWith(message, Assert.Throws<InvalidDataException>(() => Events(table)).Message, StringComparison.Ordinal);
 
     private static string[] Events(string? table)
     {
