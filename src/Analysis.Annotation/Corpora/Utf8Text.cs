@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace Analysis;
 
@@ -15,15 +14,6 @@ internal static class Utf8Text
     /// <summary>Reads a file, without its byte order mark.</summary>
     /// <exception cref="InvalidDataException">As for <see cref="Decode"/>.</exception>
     public static string Read(string path, string source) => Decode(File.ReadAllBytes(path), source).TrimStart('\uFEFF');
-
-    /// <summary>Opens a file to be read line by line, without its byte order mark.</summary>
-    /// <exception cref="InvalidDataException">As for <see cref="Decode"/>.</exception>
-    public static StreamReader Open(string path)
-    {
-        var bytes = File.ReadAllBytes(path);
-        if (!Utf8.IsValid(bytes)) Decode(bytes, path);
-        return new StreamReader(new MemoryStream(bytes));
-    }
 
     /// <summary>Decodes the bytes of a file.</summary>
     /// <exception cref="InvalidDataException">A byte is not UTF-8; the message names the source and the offset.</exception>

@@ -31,8 +31,7 @@ internal sealed class EventLexicon
         {
             var (slot, after) = (row.Parse<Slots>(1), row[2].Length > 0 ? vocabulary.Add(row[2]) : 0);
             _slots.TryAdd(row[0], slot);
-            ref var entry = ref EntryOf(row[0]);
-            entry = entry with { Slot = slot, After = after };
+            Update(row[0], entry => entry with { Slot = slot, After = after });
         }
 
         foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source"))
@@ -103,10 +102,7 @@ internal sealed class EventLexicon
         {
             var needed = new NeededWord(rule, Excludes: word[0] == '!');
             foreach (var form in NounForms.WithAccusative(word.TrimStart('!')))
-            {
-                ref var entry = ref EntryOf(form);
-                entry = entry with { Rules = [.. entry.Rules ?? [], needed] };
-            }
+                Update(form, entry => entry with { Rules = [.. entry.Rules ?? [], needed] });
         }
 
         foreach (var verb in verbs)
@@ -158,34 +154,27 @@ internal sealed class EventLexicon
         return word[0] == '!' ? members.Select(member => '!' + member) : members;
     }
 
-    private void AddCue(string word, EventCues cues)
-    {
-        ref var entry = ref EntryOf(word);
-        entry = entry with { Cues = entry.Cues | cues };
-    }
+    private void AddCue(string word, EventCues cues) => Update(word, entry => entry with { Cues = entry.Cues | cues });
 
     private void AddTrigger(string word, Trigger trigger)
     {
-        EntryOf(word) = EntryOf(word).With(trigger);
+        Update(word, entry => entry.With(trigger));
         if (trigger.Form != TriggerForm.Perfect) return;
-        var key = Letters.KeyOf(word);
-        AddJoined("و" + key, trigger with { Joined = Proclitics.And });
-        AddJoined("ف" + key, trigger with { Joined = Proclitics.So });
+        AddJoined("و" + word, trigger with { Joined = Proclitics.And });
+        AddJoined("ف" + word, trigger with { Joined = Proclitics.So });
     }
 
     // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
-    private void AddJoined(string key, Trigger trigger)
+    private void AddJoined(string word, Trigger trigger)
     {
-        if (ProcliticRule.Exceptions.Contains(key)) EntryOf(key) = EntryOf(key).With(trigger);
+        if (ProcliticRule.Exceptions.Contains(Letters.KeyOf(word))) Update(word, entry => entry.With(trigger));
     }
 
-    private ref EventEntry EntryOf(string word)
+    private void Update(string word, Func<EventEntry, EventEntry> change)
     {
         var form = _vocabulary.Add(word);
+        _entries[form] = change(Of(form));
         _vocabulary.Mark(form, WordUses.Event);
-        ref EventEntry entry = ref _entries.At(form);
-        entry ??= EventEntry.None;
-        return ref entry;
     }
 
     private static T Flags<T>(LexiconRow row, int column)
@@ -210,8 +199,7 @@ internal sealed record EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, Even
     {
         var triggers = Triggers ?? [];
         if (Array.IndexOf(triggers, trigger) >= 0) return this;
-        var at = trigger.Rule.NeedsWord ? Array.FindIndex(triggers, each => !each.Rule.NeedsWord) : -1;
-        if (at < 0) at = triggers.Length;
-        return this with { Triggers = [.. triggers.AsSpan(0, at), trigger, .. triggers.AsSpan(at)] };
+        var at = trigger.Rule.NeedsWord ? triggers.TakeWhile(each => each.Rule.NeedsWord).Count() : triggers.Length;
+        return this with { Triggers = [.. triggers[..at], trigger, .. triggers[at..]] };
     }
 }

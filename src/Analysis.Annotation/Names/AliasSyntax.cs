@@ -44,8 +44,7 @@ internal static class AliasSyntax
         var open = rest.AsSpan(0, close < 0 ? rest.Length : close).LastIndexOfAny('(', '[');
         if (open < 0 && close < 0)
         {
-            var name = rest.Trim();
-            if (name.Contains("  ", StringComparison.Ordinal)) name = string.Join(' ', name.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            var name = string.Join(' ', rest.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             if (name.Length == 0) throw new FormatException($"alias '{alias}': every part may be left out; expected a name");
             if (!names.Contains(name)) names.Add(name);
             if (names.Count > MostExpansions) throw new FormatException($"alias '{alias}': more than {MostExpansions} names");

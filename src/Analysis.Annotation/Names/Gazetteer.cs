@@ -21,7 +21,6 @@ namespace Analysis;
 public sealed class Gazetteer
 {
     private static readonly string[] Mandatory = ["id", "type", "name_ar", "name_en"];
-    private static readonly string[] Columns = [.. Mandatory, "state_actor", "demonyms", "aliases"];
     private static readonly string Expected = string.Join(", ", Mandatory);
 
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
@@ -71,8 +70,7 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using var reader = Utf8Text.Open(path);
-        return Read(reader, path, EventLexicon.RuleRowsBeside(path));
+        return Read(new StringReader(Utf8Text.Read(path, path)), path, EventLexicon.RuleRowsBeside(path));
     }
 
     /// <summary>Reads a gazetteer from the text of a file.</summary>
@@ -89,24 +87,23 @@ public sealed class Gazetteer
         List<Demonym> demonyms = [];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         string[]? header = null;
-        int[] places = [];
         foreach (var row in Lexicon.Rows(reader, source))
         {
             if (header is null)
             {
                 header = row.Fields;
-                places = Array.ConvertAll(Columns, column => Array.IndexOf(header, column));
                 if (Array.TrueForAll(Mandatory, header.Contains)) continue;
                 throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
             }
 
             if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
-            var cells = Array.ConvertAll(places, at => at < 0 ? "" : row[at]);
-            var entity = EntityOf(row, cells);
+            var entity = EntityOf(row, Cell);
             if (!lines.TryAdd(entity.Id, row.Line)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
-            AddNames(row, entities.Count, entity.NameArabic, cells[^1], aliases);
-            foreach (var demonym in DemonymsOf(row, entity, cells[^2])) demonyms.Add(new Demonym(entities.Count, demonym));
+            AddNames(row, entities.Count, entity.NameArabic, Cell("aliases"), aliases);
+            foreach (var demonym in DemonymsOf(row, entity, Cell("demonyms"))) demonyms.Add(new Demonym(entities.Count, demonym));
             entities.Add(entity);
+
+            string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
         }
 
         return header is not null ? new Gazetteer(entities, aliases, demonyms, eventRules: eventRules)
@@ -122,7 +119,7 @@ public sealed class Gazetteer
         ArgumentNullException.ThrowIfNull(writer);
         var aliases = Aliases.ToLookup(alias => alias.Entity);
         var demonyms = Demonyms.ToLookup(demonym => demonym.Entity, demonym => demonym.Text);
-        writer.Write(string.Join('\t', Columns) + "\n");
+        writer.Write(string.Join('\t', [.. Mandatory, "state_actor", "demonyms", "aliases"]) + "\n");
         for (var index = 0; index < Entities.Count; index++)
         {
             var (id, type, arabic, english, actor) = Entities[index];
@@ -163,14 +160,14 @@ public sealed class Gazetteer
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
 
-    private static Entity EntityOf(LexiconRow row, string[] cells)
+    private static Entity EntityOf(LexiconRow row, Func<string, string> cell)
     {
-        var (id, type, arabic, english, actor) = (cells[0], cells[1], cells[2], cells[3], cells[4]);
+        var (id, type, actor) = (cell("id"), cell("type"), cell("state_actor"));
         if (id.Length == 0) throw row.Error("the id is empty");
         if (EntityTypes.Parse(type) is EntityType.None or EntityType.Demonym)
             throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
-        if (arabic.Length == 0) throw row.Error($"name_ar of '{id}' is empty");
-        return new Entity(id, type, arabic, english, actor.Length == 0 && type == "state" ? id : actor);
+        if (cell("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
+        return new Entity(id, type, cell("name_ar"), cell("name_en"), actor.Length == 0 && type == "state" ? id : actor);
     }
 
     // The Arabic name first, unless the aliases list it too.

@@ -24,21 +24,14 @@ internal sealed class NameWords
     /// <summary>The ways to write a name, each as a sequence of words, and each word as the forms that may stand for it.</summary>
     public int[][][] Of(string name)
     {
-        var (words, join) = (new List<int[]>(4), -1);
-        foreach (var form in _vocabulary.AddPhrase(name))
-        {
-            // Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
-            if (!char.IsLetterOrDigit(_vocabulary.Forms[form][0])) continue;
-            if (join < 0 && _joins.Contains(form)) join = words.Count;
-            words.Add(Variants(form));
-        }
-
-        int[][] whole = [.. words];
-        if (join < 0 || join + 1 >= whole.Length) return [whole];
+        // Quotation marks, hyphens and dots are dropped, since they are also ignored in texts.
+        var words = Array.FindAll(_vocabulary.AddPhrase(name), form => char.IsLetterOrDigit(_vocabulary.Forms[form][0]));
+        var (variants, join) = (Array.ConvertAll(words, Variants), Array.FindIndex(words, _joins.Contains));
+        if (join < 0 || join + 1 >= words.Length) return [variants];
 
         // عبد المهدي and أبو ظبي are also written as one word.
-        var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[whole[join][0]], _vocabulary.Forms[whole[join + 1][0]]));
-        return [whole, [.. whole.AsSpan(0, join), Variants(joined), .. whole.AsSpan(join + 2)]];
+        var joined = _vocabulary.Add(string.Concat(_vocabulary.Forms[words[join]], _vocabulary.Forms[words[join + 1]]));
+        return [variants, [.. variants[..join], Variants(joined), .. variants[(join + 2)..]]];
     }
 
     private int[] Variants(int form)

@@ -86,10 +86,10 @@ internal sealed class LetterRules
     private void AddKey(char letter)
     {
         var key = letter.ToString();
-        for (var level = (int)NormalizationLevel.Unified; level <= (int)NormalizationLevel.Key; level++)
+        foreach (var level in _levels.AsSpan((int)NormalizationLevel.Unified..))
         {
-            key = key.Length == 1 ? _levels[level].GetValueOrDefault(key[0], key)
-                : string.Concat(key.Select(each => _levels[level].GetValueOrDefault(each) ?? each.ToString()));
+            key = key.Length == 1 ? level.GetValueOrDefault(key[0], key)
+                : string.Concat(key.Select(each => level.GetValueOrDefault(each) ?? each.ToString()));
         }
 
         Table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Letters.Several };

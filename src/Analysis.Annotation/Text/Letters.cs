@@ -37,7 +37,7 @@ internal record struct LetterEntry(LetterClass Class, char Key);
 /// </summary>
 internal static class Letters
 {
-    /// <summary>Key of a ligature, which stands for several letters; see <see cref="Spell(char, Span{char})"/>.</summary>
+    /// <summary>Key of a ligature, which stands for several letters; see <see cref="Spell"/>.</summary>
     public const char Several = '\uFFFF';
 
     /// <summary>Tatweel, which stretches a word.</summary>
@@ -65,16 +65,9 @@ internal static class Letters
     public static string KeyOf(ReadOnlySpan<char> word)
     {
         var key = word.Length * LongestLigature <= 1024 ? stackalloc char[1024] : new char[word.Length * LongestLigature];
-        return new string(key[..Spell(word, key)]);
-    }
-
-    /// <summary>Writes the search key of a word to a span with room for <see cref="LongestLigature"/> times its letters, and returns its
-    /// length.</summary>
-    public static int Spell(ReadOnlySpan<char> word, Span<char> key)
-    {
         var length = 0;
         foreach (var letter in word) length += Spell(letter, key[length..]);
-        return length;
+        return new string(key[..length]);
     }
 
     /// <summary>Writes the search key of a character to a span that is not empty, and returns its length.</summary>

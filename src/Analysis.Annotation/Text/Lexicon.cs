@@ -23,26 +23,18 @@ internal static class Lexicon
     public static List<LexiconRow>? ReadBeside(string path, string file, params string[] columns)
     {
         var table = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, file);
-        if (!File.Exists(table)) return null;
-        using var reader = Utf8Text.Open(table);
-        return Read(reader, table, columns);
+        return File.Exists(table) ? Read(new StringReader(Utf8Text.Read(table, table)), table, columns) : null;
     }
 
     /// <summary>Rows of a table, without the header row.</summary>
     public static List<LexiconRow> Read(TextReader reader, string source, string[] columns)
     {
-        var rows = new List<LexiconRow>();
-        var hasHeader = false;
-        foreach (var row in Rows(reader, source))
-        {
-            if (!hasHeader && !row.Fields.SequenceEqual(columns))
-                throw row.Error($"columns '{string.Join(' ', row.Fields)}', expected '{string.Join(' ', columns)}'");
-            if (row.Fields.Length != columns.Length) throw row.Error($"{row.Fields.Length} fields, expected {columns.Length}");
-            if (hasHeader) rows.Add(row);
-            hasHeader = true;
-        }
-
-        return rows;
+        var rows = Rows(reader, source).ToList();
+        if (rows.Count > 0 && !rows[0].Fields.SequenceEqual(columns))
+            throw rows[0].Error($"columns '{string.Join(' ', rows[0].Fields)}', expected '{string.Join(' ', columns)}'");
+        if (rows.Find(row => row.Fields.Length != columns.Length) is { } wrong)
+            throw wrong.Error($"{wrong.Fields.Length} fields, expected {columns.Length}");
+        return [.. rows.Skip(1)];
     }
 
     /// <summary>Rows of a table with its header row, without empty lines and comments.</summary>

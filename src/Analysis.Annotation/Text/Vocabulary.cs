@@ -70,12 +70,7 @@ internal sealed class Vocabulary
     public void Mark(int form, WordUses uses) => _uses[form] |= uses;
 
     /// <summary>Adds a word and returns its form.</summary>
-    public int Add(ReadOnlySpan<char> word)
-    {
-        var most = word.Length * Letters.LongestLigature;
-        var key = most <= 1024 ? stackalloc char[1024] : new char[most];
-        return Forms.Add(key[..Letters.Spell(word, key)]);
-    }
+    public int Add(string word) => Forms.Add(Letters.KeyOf(word));
 
     /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
     public int[] AddPhrase(string phrase)
@@ -85,7 +80,7 @@ internal sealed class Vocabulary
         {
             var kind = Letters.Class(phrase[at]);
             for (end = at + 1; end < phrase.Length && Continues(kind, Letters.Class(phrase[end]));) end++;
-            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol) forms.Add(Add(phrase.AsSpan(at..end)));
+            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol) forms.Add(Add(phrase[at..end]));
         }
 
         return [.. forms];
