@@ -85,7 +85,7 @@ internal sealed class EventLexicon
     }
 
     /// <summary>What the tables say of a form.</summary>
-    public EventEntry Of(int form) => _entries[form] ?? EventEntry.None;
+    public EventEntry Of(int form) => _entries[form];
 
     /// <summary>A kind of event by name.</summary>
     public EventKind Kind(string name) => _kinds[name];
@@ -173,7 +173,7 @@ internal sealed class EventLexicon
     private void Update(string word, Func<EventEntry, EventEntry> change)
     {
         var form = _vocabulary.Add(word);
-        _entries[form] = change(Of(form));
+        _entries[form] = change(_entries[form]);
         _vocabulary.Mark(form, WordUses.Event);
     }
 
@@ -189,11 +189,8 @@ internal sealed class EventLexicon
 /// <param name="Cues">What it says of its clause.</param>
 /// <param name="Slot">How it joins what follows it, if it is a preposition.</param>
 /// <param name="After">The form that must precede it if two words make the preposition; else 0.</param>
-internal sealed record EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
+internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
 {
-    /// <summary>Nothing.</summary>
-    public static readonly EventEntry None = new(null, null, EventCues.None, Slots.None, 0);
-
     /// <summary>The entry with one more trigger. Rules that need a second word come first: where it stands, they say more.</summary>
     public EventEntry With(Trigger trigger)
     {

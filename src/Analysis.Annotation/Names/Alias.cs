@@ -22,8 +22,7 @@ internal sealed record Demonym(int Entity, string Text)
         if (!Array.TrueForAll(words, word => word.EndsWith('ي'))) return [Text, "ال" + Text];
         return Endings.SelectMany(ending => new[] { Inflected("", ending), Inflected("ال", ending) }).Append(Inflected("", "ا"));
 
-        string Inflected(string article, string ending) =>
-            words.Length == 1 ? article + Text + ending : string.Join(' ', words.Select(word => article + word + ending));
+        string Inflected(string article, string ending) => string.Join(' ', words.Select(word => article + word + ending));
     }
 }
 

@@ -26,19 +26,16 @@ public sealed class Gazetteer
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
 
     internal Gazetteer(
-        IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null,
-        IReadOnlyList<LexiconRow>? eventRules = null)
+        IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null)
     {
         Entities = entities;
         Aliases = aliases;
         Demonyms = demonyms;
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
-        EventRules = eventRules ?? [];
         Aliases = [.. Decisions.NamesFor(this), .. aliases];
-        var named = new bool[entities.Count];
-        foreach (var alias in aliases) named[alias.Entity] |= !alias.Policy.Never;
-        UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named[index]).FirstOrDefault()?.Id;
+        var named = aliases.Where(alias => !alias.Policy.Never).Select(alias => alias.Entity).ToHashSet();
+        UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named.Contains(index)).FirstOrDefault()?.Id;
     }
 
     /// <summary>The entities, in file order.</summary>
@@ -70,16 +67,16 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Read(new StringReader(Utf8Text.Read(path, path)), path, EventLexicon.RuleRowsBeside(path));
+        var gazetteer = Read(new StringReader(Utf8Text.Read(path, path)), path);
+        gazetteer.EventRules = EventLexicon.RuleRowsBeside(path) ?? [];
+        return gazetteer;
     }
 
     /// <summary>Reads a gazetteer from the text of a file.</summary>
     /// <param name="reader">The text.</param>
     /// <param name="source">Name of the file, for error messages.</param>
     /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
-    public static Gazetteer Read(TextReader reader, string source) => Read(reader, source, null);
-
-    private static Gazetteer Read(TextReader reader, string source, List<LexiconRow>? eventRules)
+    public static Gazetteer Read(TextReader reader, string source)
     {
         ArgumentNullException.ThrowIfNull(reader);
         List<Entity> entities = [];
@@ -99,14 +96,14 @@ public sealed class Gazetteer
             if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
             var entity = EntityOf(row, Cell);
             if (!lines.TryAdd(entity.Id, row.Line)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
-            AddNames(row, entities.Count, entity.NameArabic, Cell("aliases"), aliases);
-            foreach (var demonym in DemonymsOf(row, entity, Cell("demonyms"))) demonyms.Add(new Demonym(entities.Count, demonym));
+            aliases.AddRange(NamesOf(row, entities.Count, entity.NameArabic, Cell("aliases")));
+            demonyms.AddRange(DemonymsOf(row, entity, Cell("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
             entities.Add(entity);
 
             string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
         }
 
-        return header is not null ? new Gazetteer(entities, aliases, demonyms, eventRules: eventRules)
+        return header is not null ? new Gazetteer(entities, aliases, demonyms)
             : throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
     }
 
@@ -139,7 +136,7 @@ public sealed class Gazetteer
     public Gazetteer With(Decisions decisions)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return new Gazetteer(Entities, [.. Aliases.Where(alias => !alias.Decided)], Demonyms, decisions, EventRules);
+        return new Gazetteer(Entities, [.. Aliases.Where(alias => !alias.Decided)], Demonyms, decisions) { EventRules = EventRules };
     }
 
     /// <summary>The entity with an id; null if there is none.</summary>
@@ -149,7 +146,7 @@ public sealed class Gazetteer
     public string StateActorOf(string id) => Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
 
     /// <summary>Rows of the event dictionary of the gazetteer's subject; none if it has none.</summary>
-    internal IReadOnlyList<LexiconRow> EventRules { get; }
+    internal IReadOnlyList<LexiconRow> EventRules { get; private set; } = [];
 
     /// <summary>
     /// Id of the entity that stands for armed groups which a text describes without naming them (<c>فصائل موالية لإيران</c>): the first
@@ -171,17 +168,13 @@ public sealed class Gazetteer
     }
 
     // The Arabic name first, unless the aliases list it too.
-    private static void AddNames(LexiconRow row, int entity, string arabic, string cell, List<Alias> aliases)
+    private static IEnumerable<Alias> NamesOf(LexiconRow row, int entity, string arabic, string cell)
     {
         try
         {
             var listed = AliasSyntax.Parse(entity, cell);
-            foreach (var name in AliasSyntax.Expand(arabic))
-            {
-                if (!listed.Exists(other => other.Text == name)) aliases.Add(new Alias(entity, name, AliasPolicy.Always));
-            }
-
-            aliases.AddRange(listed);
+            return AliasSyntax.Expand(arabic).Where(name => !listed.Exists(other => other.Text == name))
+                .Select(name => new Alias(entity, name, AliasPolicy.Always)).Concat(listed);
         }
         catch (FormatException error)
         {

@@ -19,14 +19,8 @@ internal sealed class NameNode
     /// <summary>Adds a name by its remaining words, each as the forms that may stand for it.</summary>
     public void Add(ReadOnlySpan<int[]> words, Name name)
     {
-        if (words.IsEmpty)
-        {
-            if (Names.Count == 0) Names = new(1);
-            if (!Names.Contains(name)) Names.Add(name);
-            return;
-        }
-
-        foreach (var word in words[0]) (After(word) ?? Extend(word)).Add(words[1..], name);
+        if (words.IsEmpty && !Names.Contains(name)) Names = [.. Names, name];
+        foreach (var word in words.IsEmpty ? [] : words[0]) (After(word) ?? Extend(word)).Add(words[1..], name);
     }
 
     private NameNode Extend(int word)

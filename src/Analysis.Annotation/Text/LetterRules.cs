@@ -7,33 +7,26 @@ internal sealed class LetterRules
 {
     private const int LastLatin = 0x24F;
 
-    private readonly Dictionary<int, char> _compositions = [];
-    private readonly Dictionary<char, string> _ligatures = [];
-    private readonly Dictionary<char, string>[] _levels = [[], [], [], [], [], []];
-
     /// <summary>Reads the Unicode categories and <c>letters.tsv</c>.</summary>
     /// <exception cref="InvalidDataException">The table is malformed; the message gives file and line.</exception>
     public LetterRules()
     {
         for (var code = 0; code < Table.Length; code++) AddCategory((char)code);
         foreach (var row in Lexicon.Read("letters.tsv", "level", "letters", "become")) AddRow(row);
-        foreach (var level in _levels)
-        {
-            foreach (var letter in level.Keys) AddKey(letter);
-        }
+        foreach (var letter in Levels.SelectMany(level => level.Keys)) AddKey(letter);
     }
 
     /// <summary>The entries of all UTF-16 code units.</summary>
     public LetterEntry[] Table { get; } = new LetterEntry[0x10000];
 
-    /// <summary>What a character becomes at a level, after the levels before; null if it stays as it is.</summary>
-    public string? At(NormalizationLevel level, char letter) => _levels[(int)level].GetValueOrDefault(letter);
+    /// <summary>The compositions of letters and marks.</summary>
+    public Dictionary<(char Letter, char Mark), char> Compositions { get; } = [];
 
-    /// <summary>The composition of a letter and a mark; <c>'\0'</c> if they have none.</summary>
-    public char Compose(char letter, char mark) => _compositions.GetValueOrDefault((letter << 16) | mark);
+    /// <summary>The letters of each ligature.</summary>
+    public Dictionary<char, string> Ligatures { get; } = [];
 
-    /// <summary>The letters of a ligature.</summary>
-    public string LigatureOf(char letter) => _ligatures[letter];
+    /// <summary>What characters become at each <see cref="NormalizationLevel"/>, after the levels before.</summary>
+    public Dictionary<char, string>[] Levels { get; } = [[], [], [], [], [], []];
 
     private void AddCategory(char letter)
     {
@@ -67,7 +60,7 @@ internal sealed class LetterRules
         {
             if (level == NormalizationLevel.Composed)
             {
-                _compositions.Add((become[i] << 16) | become[^1], letters[i]);
+                Compositions.Add((become[i], become[^1]), letters[i]);
                 if (letters[i] <= LastLatin) Add(NormalizationLevel.Undiacritized, letters[i], become[i].ToString());
             }
             else
@@ -80,19 +73,19 @@ internal sealed class LetterRules
 
     private void Add(NormalizationLevel level, char letter, string become)
     {
-        if (become.Length != 1 || become[0] != letter) _levels[(int)level][letter] = become;
+        if (become.Length != 1 || become[0] != letter) Levels[(int)level][letter] = become;
     }
 
     private void AddKey(char letter)
     {
         var key = letter.ToString();
-        foreach (var level in _levels.AsSpan((int)NormalizationLevel.Unified..))
+        foreach (var level in Levels.AsSpan((int)NormalizationLevel.Unified..))
         {
             key = key.Length == 1 ? level.GetValueOrDefault(key[0], key)
                 : string.Concat(key.Select(each => level.GetValueOrDefault(each) ?? each.ToString()));
         }
 
         Table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Letters.Several };
-        if (key.Length > 1) _ligatures[letter] = key;
+        if (key.Length > 1) Ligatures[letter] = key;
     }
 }

@@ -53,11 +53,11 @@ internal static class Letters
 
     /// <summary>What a character becomes at a level, after the levels before; null if it stays as it is.</summary>
     public static string? At(NormalizationLevel level, char letter) =>
-        Table[letter].Key == letter ? null : Rules.At(level, letter);
+        Table[letter].Key == letter ? null : Rules.Levels[(int)level].GetValueOrDefault(letter);
 
     /// <summary>The composition of a letter and a following mark; <c>'\0'</c> if they have none.</summary>
     public static char Compose(char letter, char mark) =>
-        Class(mark) == LetterClass.Mark ? Rules.Compose(letter, mark) : '\0';
+        Class(mark) == LetterClass.Mark ? Rules.Compositions.GetValueOrDefault((letter, mark)) : '\0';
 
     public static LetterClass Class(char letter) => Table[letter].Class;
 
@@ -75,9 +75,8 @@ internal static class Letters
     {
         key[0] = Table[letter].Key;
         if (key[0] != Several) return key[0] == '\0' ? 0 : 1;
-        var letters = Rules.LigatureOf(letter);
-        letters.CopyTo(key);
-        return letters.Length;
+        Rules.Ligatures[letter].CopyTo(key);
+        return Rules.Ligatures[letter].Length;
     }
 
     /// <summary>
