@@ -20,15 +20,13 @@ internal sealed class NameNode
     public void Add(ReadOnlySpan<int[]> words, Name name)
     {
         if (words.IsEmpty && !Names.Contains(name)) Names = [.. Names, name];
-        foreach (var word in words.IsEmpty ? [] : words[0]) (After(word) ?? Extend(word)).Add(words[1..], name);
-    }
-
-    private NameNode Extend(int word)
-    {
-        var next = new NameNode();
-        if (_next is null) (_word, _next) = (word, next);
-        else (_others ??= []).Add(word, next);
-        return next;
+        foreach (var word in words.IsEmpty ? [] : words[0])
+        {
+            var next = After(word);
+            if (next is null && _next is null) (_word, _next) = (word, next = new NameNode());
+            else if (next is null) (_others ??= []).Add(word, next = new NameNode());
+            next.Add(words[1..], name);
+        }
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Analysis;
 
 /// <summary>Character classes of the tokenizer. The first three are the kinds of token, in the order of <see cref="TokenKind"/>.</summary>
@@ -46,18 +48,32 @@ internal static class Letters
     /// <summary>Number of letters of the longest ligature, U+FDFA.</summary>
     public const int LongestLigature = 18;
 
-    private static readonly LetterRules Rules = new();
+    private const int LastLatin = 0x24F;
+
+    private static readonly Dictionary<(char Letter, char Mark), char> Compositions = [];
+    private static readonly Dictionary<char, string> Ligatures = [];
+    private static readonly Dictionary<char, string>[] Levels = [[], [], [], [], [], []];
 
     /// <summary>The entries of all UTF-16 code units.</summary>
-    public static readonly LetterEntry[] Table = Rules.Table;
+    public static readonly LetterEntry[] Table = ReadTable();
+
+    // Static fields take their time until this is done: it works on local variables.
+    private static LetterEntry[] ReadTable()
+    {
+        var (table, levels) = (new LetterEntry[0x10000], Levels);
+        for (var code = 0; code < table.Length; code++) table[code] = EntryOf((char)code);
+        foreach (var row in Lexicon.Read("letters.tsv", "level", "letters", "become")) AddRow(row, table);
+        foreach (var letter in levels.SelectMany(level => level.Keys)) AddKey(letter, levels, table);
+        return table;
+    }
 
     /// <summary>What a character becomes at a level, after the levels before; null if it stays as it is.</summary>
     public static string? At(NormalizationLevel level, char letter) =>
-        Table[letter].Key == letter ? null : Rules.Levels[(int)level].GetValueOrDefault(letter);
+        Table[letter].Key == letter ? null : Levels[(int)level].GetValueOrDefault(letter);
 
     /// <summary>The composition of a letter and a following mark; <c>'\0'</c> if they have none.</summary>
     public static char Compose(char letter, char mark) =>
-        Class(mark) == LetterClass.Mark ? Rules.Compositions.GetValueOrDefault((letter, mark)) : '\0';
+        Class(mark) == LetterClass.Mark ? Compositions.GetValueOrDefault((letter, mark)) : '\0';
 
     public static LetterClass Class(char letter) => Table[letter].Class;
 
@@ -75,8 +91,8 @@ internal static class Letters
     {
         key[0] = Table[letter].Key;
         if (key[0] != Several) return key[0] == '\0' ? 0 : 1;
-        Rules.Ligatures[letter].CopyTo(key);
-        return Rules.Ligatures[letter].Length;
+        Ligatures[letter].CopyTo(key);
+        return Ligatures[letter].Length;
     }
 
     /// <summary>
@@ -86,4 +102,66 @@ internal static class Letters
     public static bool IsInvisible(char mark) => mark is '\u00AD' or '\u061C' or '\u180E' or (>= '\u200B' and <= '\u200F')
         or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u206F') or '\uFEFF'
         or (>= '\uFFF9' and <= '\uFFFB');
+
+    // The entry of a letter by its category.
+    private static LetterEntry EntryOf(char letter)
+    {
+        var category = CharUnicodeInfo.GetUnicodeCategory(letter);
+        var letterClass = category switch
+        {
+            _ when letter is '\n' or '\r' or '\f' or '\v' or '\u0085' => LetterClass.LineBreak,
+            _ when letter is '\t' => LetterClass.Blank,
+            _ when letter is Tatweel => LetterClass.Mark,
+            <= UnicodeCategory.OtherLetter or UnicodeCategory.SpacingCombiningMark => LetterClass.Letter,
+            UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => LetterClass.Mark,
+            UnicodeCategory.DecimalDigitNumber => LetterClass.Digit,
+            UnicodeCategory.SpaceSeparator => LetterClass.Blank,
+            UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => LetterClass.LineBreak,
+            _ => LetterClass.Symbol,
+        };
+        if (letterClass == LetterClass.Blank) Add(NormalizationLevel.Unified, letter, " ");
+        if (letterClass == LetterClass.Digit) Add(NormalizationLevel.Unified, letter, $"{CharUnicodeInfo.GetDecimalDigitValue(letter)}");
+        if (letterClass == LetterClass.Mark) Add(NormalizationLevel.Undiacritized, letter, "");
+        if (category == UnicodeCategory.UppercaseLetter) Add(NormalizationLevel.Key, letter, char.ToLowerInvariant(letter).ToString());
+
+        // These have special meanings in the table of keys and do not occur in texts.
+        if (letter is '\0' or Several) Add(NormalizationLevel.Unified, letter, "\uFFFD");
+        return new LetterEntry(letterClass, letter);
+    }
+
+    private static void AddRow(LexiconRow row, LetterEntry[] table)
+    {
+        var (level, letters, become) = (Enum.Parse<NormalizationLevel>(row[0], ignoreCase: true), row[1], row[2]);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (level == NormalizationLevel.Composed)
+            {
+                Compositions.Add((become[i], become[^1]), letters[i]);
+                if (letters[i] <= LastLatin) Add(NormalizationLevel.Undiacritized, letters[i], become[i].ToString());
+            }
+            else
+            {
+                Add(level, letters[i], become);
+                table[letters[i]].Class = table[become[0]].Class;
+            }
+        }
+    }
+
+    private static void Add(NormalizationLevel level, char letter, string become)
+    {
+        if (become.Length != 1 || become[0] != letter) Levels[(int)level][letter] = become;
+    }
+
+    private static void AddKey(char letter, Dictionary<char, string>[] levels, LetterEntry[] table)
+    {
+        var key = letter.ToString();
+        foreach (var level in levels.AsSpan((int)NormalizationLevel.Unified..))
+        {
+            key = key.Length == 1 ? level.GetValueOrDefault(key[0], key)
+                : string.Concat(key.Select(each => level.GetValueOrDefault(each) ?? each.ToString()));
+        }
+
+        table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Several };
+        if (key.Length > 1) Ligatures[letter] = key;
+    }
 }
