@@ -5,6 +5,7 @@ namespace Analysis;
 /// <summary>The event dictionary: what words say of events, by form.</summary>
 internal sealed class EventLexicon
 {
+    private static readonly (string Letter, Proclitics Joined)[] Conjunctions = [("و", Proclitics.And), ("ف", Proclitics.So)];
     private static readonly string[] Columns = ["id", "kind", "verbs", "nouns", "with", "slots", "cameo", "plover", "example", "miss"];
 
     private readonly Vocabulary _vocabulary;
@@ -70,7 +71,7 @@ internal sealed class EventLexicon
     /// <summary>Rows of the dictionary, with their examples.</summary>
     public static List<LexiconRow> RuleRows() => Lexicon.Read("events.tsv", Columns);
 
-    /// <summary>Rows of a dictionary that adds to this one, <c>events.tsv</c> in the folder of a gazetteer; null if there is none.</summary>
+    /// <summary>Rows of a dictionary that adds to this one, <c>events.tsv</c> beside a gazetteer; null if there is none.</summary>
     /// <exception cref="InvalidDataException">A row has other columns; the message names file and line.</exception>
     public static List<LexiconRow>? RuleRowsBeside(string entities) => Lexicon.ReadBeside(entities, "events.tsv", Columns);
 
@@ -160,14 +161,12 @@ internal sealed class EventLexicon
     {
         Update(word, entry => entry.With(trigger));
         if (trigger.Form != TriggerForm.Perfect) return;
-        AddJoined("و" + word, trigger with { Joined = Proclitics.And });
-        AddJoined("ف" + word, trigger with { Joined = Proclitics.So });
-    }
-
-    // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
-    private void AddJoined(string word, Trigger trigger)
-    {
-        if (ProcliticRule.Exceptions.Contains(Letters.KeyOf(word))) Update(word, entry => entry.With(trigger));
+        foreach (var (letter, joined) in Conjunctions)
+        {
+            // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
+            var whole = Letters.KeyOf(letter + word);
+            if (ProcliticRule.Exceptions.Contains(whole)) Update(whole, entry => entry.With(trigger with { Joined = joined }));
+        }
     }
 
     private void Update(string word, Func<EventEntry, EventEntry> change)
@@ -197,6 +196,6 @@ internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Ru
         var triggers = Triggers ?? [];
         if (Array.IndexOf(triggers, trigger) >= 0) return this;
         var at = trigger.Rule.NeedsWord ? triggers.TakeWhile(each => each.Rule.NeedsWord).Count() : triggers.Length;
-        return this with { Triggers = [.. triggers[..at], trigger, .. triggers[at..]] };
+        return this with { Triggers = [.. triggers.AsSpan(..at), trigger, .. triggers.AsSpan(at..)] };
     }
 }

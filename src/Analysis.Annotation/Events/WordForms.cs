@@ -20,15 +20,10 @@ internal static class VerbForms
     /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.</summary>
     public static IEnumerable<string> Perfect(string verb)
     {
-        yield return verb;
-        var weak = verb[^1] is 'ى' or 'ا';
-        var stem = weak ? verb[..^1] : verb;
-        yield return stem + "ت";
-        yield return stem + "وا";
-        yield return stem + "تا";
+        var stem = verb[^1] is 'ى' or 'ا' ? verb[..^1] : verb;
 
-        // The dual; and before a pronoun a final ى is written ا: تبناه.
-        yield return stem + "ا";
+        // The last is the dual; and before a pronoun a final ى is written ا: تبناه.
+        return [verb, stem + "ت", stem + "وا", stem + "تا", stem + "ا"];
     }
 
     /// <summary>Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.</summary>
@@ -36,13 +31,8 @@ internal static class VerbForms
     {
         var weak = verb[^1] is 'ى' or 'ي' or 'و';
         var stem = weak ? verb[1..^1] : verb[1..];
-        foreach (var person in "يت")
-        {
-            yield return person + verb[1..];
-            yield return person + stem + "ون";
-            yield return person + (weak ? verb[1..].Replace('ى', 'ي') : stem) + "ان";
-            yield return person + stem + "وا";
-        }
+        string[] forms = [verb[1..], stem + "ون", (weak ? verb[1..].Replace('ى', 'ي') : stem) + "ان", stem + "وا"];
+        return ((string[])["ي", "ت"]).SelectMany(person => forms.Select(form => person + form));
     }
 }
 

@@ -191,9 +191,8 @@ internal sealed partial class NameMatcher
 
     private void Add(NameWords words, string text, Name name)
     {
-        foreach (var way in words.Of(text))
+        foreach (var way in words.Of(text).Where(way => way.Length > 0))
         {
-            if (way.Length == 0) continue;
             _root.Add(way, name);
             for (var at = 0; at < way.Length; at++)
             {

@@ -156,10 +156,8 @@ internal static class Letters
     {
         var key = letter.ToString();
         foreach (var level in levels.AsSpan((int)NormalizationLevel.Unified..))
-        {
-            key = key.Length == 1 ? level.GetValueOrDefault(key[0], key)
-                : string.Concat(key.Select(each => level.GetValueOrDefault(each) ?? each.ToString()));
-        }
+            key = key is [var one] ? level.GetValueOrDefault(one, key)
+                : string.Concat(key.Select(each => level.GetValueOrDefault(each, $"{each}")));
 
         table[letter].Key = key.Length switch { 0 => '\0', 1 => key[0], _ => Several };
         if (key.Length > 1) Ligatures[letter] = key;

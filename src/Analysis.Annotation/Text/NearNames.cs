@@ -51,7 +51,8 @@ internal sealed class NearNames
         return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && EditDistance.Between(word, name) == 1;
     }
 
-    private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key, string bare) => (IsDefinite(key), bare[0], bare[^1]);
+    private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key, string word) =>
+        (IsDefinite(key), word[0], word[^1]);
 
     // The letters after the article, with ض as ظ: most speakers pronounce them alike.
     private static string Bare(ReadOnlySpan<char> key) => key[(IsDefinite(key) ? 2 : 0)..].ToString().Replace('ض', 'ظ');

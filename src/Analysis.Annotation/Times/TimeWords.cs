@@ -63,11 +63,7 @@ internal sealed class TimeWords
     /// <summary>The words that begin with a form.</summary>
     public TimeWord[] BeginningWith(int form) => _words.GetValueOrDefault(form, []);
 
-    private int NewClass(string name)
-    {
-        _classes.Add(name, _classes.Count);
-        return _classes.Count - 1;
-    }
+    private int NewClass(string name) => _classes[name] = _classes.Count;
 
     private void Add(int of, int value, string word)
     {
