@@ -11,11 +11,14 @@ internal sealed class FormTable<T>
     public T this[int form]
     {
         get => (uint)form < (uint)_values.Length ? _values[form] : default;
-        set
-        {
-            if (form >= _values.Length) Array.Resize(ref _values, 2 * (form + 1));
-            _values[form] = value;
-        }
+        set => At(form) = value;
+    }
+
+    /// <summary>The place of a form's value, valid until a value of another form is set.</summary>
+    public ref T At(int form)
+    {
+        if (form >= _values.Length) Array.Resize(ref _values, 2 * (form + 1));
+        return ref _values[form];
     }
 
     /// <summary>The value of the first stem that has one; the default value if none has.</summary>
