@@ -13,6 +13,12 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public TokenStream Tokens { get; } = new(vocabulary);
 
+    /// <summary>What the event dictionary says of words, by twice their form, plus one for a word in ة.</summary>
+    public WordTable<EventWord> EventWords => field ??= new(Tokens);
+
+    /// <summary>The words of the sentence that is read for events.</summary>
+    public EventWord[] Words { get; set; } = [];
+
     public List<SentenceMark> Sentences { get; private set; } = [];
 
     /// <summary>The mentions, indexed by token.</summary>
