@@ -25,20 +25,23 @@ internal readonly record struct TimeTerm(int Class, int Value, int End, Procliti
 }
 
 /// <summary>The terms of time of one text: what may stand at each of its tokens.</summary>
-internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
+/// <param name="words">The words of time.</param>
+/// <param name="tokens">The tokens of the text.</param>
+/// <param name="known">The terms at each token, to be filled: null where they have not been asked for.</param>
+internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens, TimeTerm[]?[] known)
 {
     // 999,999 has nine words.
     private const int LongestNumber = 16;
     private const int LongestPhrase = 4;
 
+    private readonly int _digits = words["digits"];
     private readonly int _integer = words["integer"];
     private readonly int _ordinal = words["ordinal"];
     private readonly int _and = tokens.FormOf("و");
-    private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
     private readonly List<TimeTerm> _buffer = [];
 
     /// <summary>The terms that begin at a token; words with an enclitic pronoun are none.</summary>
-    public TimeTerm[] At(int token) => _terms[token] ??= Read(token);
+    public TimeTerm[] At(int token) => known[token] ??= Read(token);
 
     /// <summary>Whether an expression may go on at a token: in running text also over one line break.</summary>
     public bool GoesOn(int token) => token < tokens.Count
@@ -56,8 +59,15 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     }
 
     /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
-    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false) =>
-        Array.Exists(several, term => term.Class == of && term.Joins(joint, isFirst));
+    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
+    {
+        foreach (ref readonly var term in several.AsSpan())
+        {
+            if (term.Class == of && term.Joins(joint, isFirst)) return true;
+        }
+
+        return false;
+    }
 
     private TimeTerm[] Read(int token)
     {
@@ -92,7 +102,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(words["digits"], value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
         _buffer.Add(term);
         if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _buffer.Add(term with { Class = _integer });
     }
