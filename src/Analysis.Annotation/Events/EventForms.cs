@@ -4,13 +4,13 @@ namespace Analysis;
 internal sealed class EventForms(EventLexicon lexicon, Draft draft)
 {
     /// <summary>What the tables say of a token.</summary>
-    public EventWord Of(int token)
+    public ref readonly EventWord Of(int token)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
         var (tokens, feminine) = (draft.Tokens, EndsInTaMarbuta(draft.Tokens.Surface(token)));
         ref var word = ref draft.EventWords[(2 * tokens.Form[token]) + (feminine ? 1 : 0)];
         if (word.Mention == 0) word = Read(tokens, token, feminine);
-        return word;
+        return ref word;
     }
 
     private EventWord Read(TokenStream tokens, int token, bool feminine)

@@ -41,19 +41,20 @@ internal sealed partial class NameMatcher
     public void Find(Draft draft)
     {
         var scan = new Scan(draft, [], []);
-        Find(scan);
+        Find(scan, 0);
 
-        // A name that depends on a full name may come before it. The second search knows which full names occur.
-        if (!scan.Present.Overlaps(scan.Awaited)) return;
-        draft.Mentions.Clear();
-        Find(scan);
+        // A name that depends on a full name may come before it. The second search, from there, knows which full names occur.
+        var from = scan.Awaited.FindIndex(name => scan.Present.Contains(name.Entity));
+        if (from < 0) return;
+        draft.Mentions.RemoveAll(mention => mention.FirstToken >= scan.Awaited[from].Token);
+        Find(scan, scan.Awaited[from].Token);
     }
 
-    private void Find(Scan scan)
+    private void Find(Scan scan, int first)
     {
         var tokens = scan.Draft.Tokens;
-        var free = 0;
-        for (var start = 0; start < tokens.Count; start++)
+        var free = first;
+        for (var start = first; start < tokens.Count; start++)
         {
             if (start < free || !MayStart(tokens, start) || !TryMatch(scan, start, out var mention)) continue;
             scan.Draft.Mentions.Add(mention);
@@ -152,7 +153,7 @@ internal sealed partial class NameMatcher
     {
         var isPresent = scan.Present.Contains(name.Entity);
         if (name.Conditions!.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
-        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add(name.Entity);
+        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add((name.Entity, first));
         return false;
     }
 
@@ -208,7 +209,7 @@ internal sealed partial class NameMatcher
     }
 
     // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
-    private sealed record Scan(Draft Draft, HashSet<int> Present, List<int> Awaited);
+    private sealed record Scan(Draft Draft, HashSet<int> Present, List<(int Entity, int Token)> Awaited);
 
     private readonly record struct Found(Name? Name, int EndToken, int Skip, bool IsMisspelt);
 }
