@@ -16,7 +16,7 @@ internal sealed class Draft(Vocabulary vocabulary)
     public TokenStream Tokens { get; } = new(vocabulary);
 
     /// <summary>What the event dictionary says of words, by twice their form, plus one for a word in ة.</summary>
-    public WordTable<EventWord> EventWords => field ??= new(Tokens);
+    public FormTable<EventWord> EventWords { get; private set; } = new();
 
     /// <summary>The words of the sentence that is read for events.</summary>
     public EventWord[] Words { get; set; } = [];
@@ -66,7 +66,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Times.Clear();
         Events.Clear();
         NoNewsReason = null;
-        Tokens.Read(document.Text);
+        if (Tokens.Read(document.Text)) EventWords = new();
         Sentences = new SentenceSplitter(Tokens).Split(document.Title);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class EventForms(EventLexicon lexicon, Draft draft)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
         var (tokens, feminine) = (draft.Tokens, EndsInTaMarbuta(draft.Tokens.Surface(token)));
-        ref var word = ref draft.EventWords[(2 * tokens.Form[token]) + (feminine ? 1 : 0)];
+        ref var word = ref draft.EventWords.At((2 * tokens.Form[token]) + (feminine ? 1 : 0));
         if (word.Mention == 0) word = Read(tokens, token, feminine);
         return ref word;
     }

@@ -109,7 +109,7 @@ internal sealed partial class WordClasses
         if (whole != Kind.Unknown) return whole;
 
         // 0 is the class of a word that has not been asked for.
-        ref var known = ref tokens.Classes[tokens.Form[token]];
+        ref var known = ref tokens.Classes.At(tokens.Form[token]);
         if (known == 0) known = (byte)(OfParts(tokens, token) + 1);
         return (Kind)(known - 1);
     }

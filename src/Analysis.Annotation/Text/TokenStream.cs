@@ -32,9 +32,6 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     private char[] _key = new char[256];
     private bool _broken;
 
-    /// <summary>Number of times that the words outside the lexicons were forgotten; a <see cref="WordTable{T}"/> is valid for one.</summary>
-    public int Generation { get; private set; }
-
     public string Text { get; private set; } = "";
 
     public int Count { get; private set; }
@@ -65,8 +62,8 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
     public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
 
-    /// <summary>Classes of words by form, as <see cref="WordClasses"/> finds them.</summary>
-    public WordTable<byte> Classes => field ??= new(this);
+    /// <summary>Classes of words by form, as <see cref="WordClasses"/> finds them: what depends on a word alone is found once, for words repeat.</summary>
+    public FormTable<byte> Classes { get; private set; } = new();
 
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
@@ -98,10 +95,12 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     }
 
     /// <summary>Replaces the contents by the tokens of a text.</summary>
-    public void Read(string text)
+    /// <returns>Whether forms that are in no lexicon now mean other words: tables by form are to be emptied.</returns>
+    public bool Read(string text)
     {
-        // Else the forms that are in no lexicon would take more and more memory.
-        if (_forms.Count > MostForms) (_forms, _words, Generation) = (vocabulary.Forms.Copy(), new(), Generation + 1);
+        // Else these forms would take more and more memory.
+        var forgets = _forms.Count > MostForms;
+        if (forgets) (_forms, _words, Classes) = (vocabulary.Forms.Copy(), new(), new());
         Text = text;
         Count = 0;
         if (Start.Length < text.Length)
@@ -118,6 +117,8 @@ internal sealed class TokenStream(Vocabulary vocabulary)
             _broken |= kind == LetterClass.LineBreak;
             at = kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol ? ReadToken(text, at, kind) : at + 1;
         }
+
+        return forgets;
     }
 
     // One pass over the letters, since this loop takes most of the time of tokenization.

@@ -38,7 +38,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
             }
         }
 
-        _matches.Sort(static (one, other) => (-one.End, one.Rule.Order).CompareTo((-other.End, other.Rule.Order)));
+        _matches.Sort(static (one, other) => one.End != other.End ? other.End - one.End : one.Rule.Order - other.Rule.Order);
         return _matches;
     }
 
