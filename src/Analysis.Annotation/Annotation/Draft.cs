@@ -9,8 +9,6 @@ namespace Analysis;
 /// </summary>
 internal sealed class Draft(Vocabulary vocabulary)
 {
-    private TimeTerm[]?[] _terms = [];
-
     public Document Document { get; private set; } = new("", "");
 
     public TokenStream Tokens { get; } = new(vocabulary);
@@ -46,14 +44,6 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     /// <summary>Why the text is no news; null if it is, or if events were not asked for.</summary>
     public string? NoNewsReason { get; set; }
-
-    /// <summary>An array for the terms of time at each token, all null.</summary>
-    public TimeTerm[]?[] NoTerms()
-    {
-        if (_terms.Length < Tokens.Count) _terms = new TimeTerm[]?[2 * Tokens.Count];
-        Array.Clear(_terms, 0, Tokens.Count);
-        return _terms;
-    }
 
     /// <summary>The sentence that contains a token; it is searched from a sentence at or before it.</summary>
     public int SentenceOf(int token, int from) => Sentences.FindIndex(from, sentence => token < sentence.EndToken);

@@ -122,15 +122,7 @@ internal sealed class ClauseSplitter(EventSentence words)
     }
 
     // Whether a word in the clause so far reports speech.
-    private bool Says(int end)
-    {
-        foreach (var token in words.TriggersIn(Current.First, end))
-        {
-            if (words[token].Says) return true;
-        }
-
-        return false;
-    }
+    private bool Says(int end) => words.Exists(Current.First, end, token => words[token].Says);
 
     // A name before a colon is its speaker.
     private bool IsSpeaker(int end) => Current.First == words.First

@@ -26,12 +26,8 @@ internal sealed class Forms
     public int Add(ReadOnlySpan<char> key)
     {
         var slot = SlotOf(key);
-        return _slots[slot] != 0 ? _slots[slot] : AddTo(slot, key.ToString());
-    }
-
-    private int AddTo(int slot, string key)
-    {
-        _keys[Count] = key;
+        if (_slots[slot] != 0) return _slots[slot];
+        _keys[Count] = key.ToString();
         _slots[slot] = Count++;
         if (Count == _keys.Length) Grow();
         return Count - 1;

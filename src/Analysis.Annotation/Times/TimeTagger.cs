@@ -11,7 +11,7 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
     public void Find(Draft draft)
     {
         var tokens = draft.Tokens;
-        var terms = new TimeTerms(_rules.Words, tokens, draft.NoTerms());
+        var terms = new TimeTerms(_rules.Words, tokens);
         var matcher = new TimeMatcher(_rules, tokens, terms);
         var story = new TimeStory(_rules.Words, terms, draft);
         var (mention, free) = (0, 0);

@@ -25,10 +25,7 @@ internal readonly record struct TimeTerm(int Class, int Value, int End, Procliti
 }
 
 /// <summary>The terms of time of one text: what may stand at each of its tokens.</summary>
-/// <param name="words">The words of time.</param>
-/// <param name="tokens">The tokens of the text.</param>
-/// <param name="known">The terms at each token, to be filled: null where they have not been asked for.</param>
-internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens, TimeTerm[]?[] known)
+internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
 {
     // 999,999 has nine words.
     private const int LongestNumber = 16;
@@ -38,10 +35,11 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens, Tim
     private readonly int _integer = words["integer"];
     private readonly int _ordinal = words["ordinal"];
     private readonly int _and = tokens.FormOf("و");
+    private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
     private readonly List<TimeTerm> _buffer = [];
 
     /// <summary>The terms that begin at a token; words with an enclitic pronoun are none.</summary>
-    public TimeTerm[] At(int token) => known[token] ??= Read(token);
+    public TimeTerm[] At(int token) => _terms[token] ??= Read(token);
 
     /// <summary>Whether an expression may go on at a token: in running text also over one line break.</summary>
     public bool GoesOn(int token) => token < tokens.Count
