@@ -62,7 +62,9 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
     public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
 
-    /// <summary>Classes of words by form, as <see cref="WordClasses"/> finds them: what depends on a word alone is found once, for words repeat.</summary>
+    /// <summary>
+    /// Classes of words by form, as <see cref="WordClasses"/> finds them: words repeat, so what depends on a word alone is found once.
+    /// </summary>
     public FormTable<byte> Classes { get; private set; } = new();
 
     /// <summary>The search key of a token.</summary>
