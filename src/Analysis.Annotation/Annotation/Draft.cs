@@ -13,6 +13,12 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public TokenStream Tokens { get; } = new(vocabulary);
 
+    /// <summary>What the event dictionary says of words, by twice their form, plus one for a word in ة.</summary>
+    public FormTable<EventWord> EventWords { get; private set; } = new();
+
+    /// <summary>The words of the sentence that is read for events.</summary>
+    public EventWord[] Words { get; set; } = [];
+
     public List<SentenceMark> Sentences { get; private set; } = [];
 
     /// <summary>The mentions, indexed by token.</summary>
@@ -50,7 +56,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Times.Clear();
         Events.Clear();
         NoNewsReason = null;
-        Tokens.Read(document.Text);
+        if (Tokens.Read(document.Text)) EventWords = new();
         Sentences = new SentenceSplitter(Tokens).Split(document.Title);
     }
 }

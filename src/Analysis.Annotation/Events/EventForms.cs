@@ -1,10 +1,19 @@
 namespace Analysis;
 
 /// <summary>What the event dictionary says of the words of a text, with the clitics that stand at them.</summary>
-internal sealed class EventForms(EventLexicon lexicon)
+internal sealed class EventForms(EventLexicon lexicon, Draft draft)
 {
     /// <summary>What the tables say of a token.</summary>
-    public EventWord Of(TokenStream tokens, int token)
+    public ref readonly EventWord Of(int token)
+    {
+        // A word in ة bears no pronoun, though the search key writes both with the same letter.
+        var (tokens, feminine) = (draft.Tokens, EndsInTaMarbuta(draft.Tokens.Surface(token)));
+        ref var word = ref draft.EventWords.At((2 * tokens.Form[token]) + (feminine ? 1 : 0));
+        if (word.Mention == 0) word = Read(tokens, token, feminine);
+        return ref word;
+    }
+
+    private EventWord Read(TokenStream tokens, int token, bool feminine)
     {
         var key = tokens.Key(token);
         if (tokens.Kind[token] == TokenKind.Symbol)
@@ -16,9 +25,6 @@ internal sealed class EventForms(EventLexicon lexicon)
 
         var readings = tokens.Readings(token);
         var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
-
-        // A word in ة bears no pronoun, though the search key writes both with the same letter.
-        var feminine = key[^1] == 'ه' && EndsInTaMarbuta(tokens.Surface(token));
         foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine);
         return word;
     }

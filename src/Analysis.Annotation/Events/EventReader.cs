@@ -28,7 +28,7 @@ internal sealed class EventReader
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer, Draft draft)
     {
         (_lexicon, _draft) = (lexicon, draft);
-        _words = new EventSentence(draft, new EventForms(lexicon));
+        _words = new EventSentence(draft, new EventForms(lexicon, draft));
         _splitter = new ClauseSplitter(_words);
         _clauses = new ClauseReader(_words, lexicon);
         _slots = new SlotFiller(_words, gazetteer);
@@ -160,7 +160,7 @@ internal sealed class EventReader
 
     // A title of several sentences is in the text as several.
     private bool IsTitle(SentenceMark sentence) =>
-        _draft.Document.Title.Contains(_draft.Document.Text[sentence.Start..sentence.End], StringComparison.Ordinal);
+        _draft.Document.Title.AsSpan().Contains(_draft.Document.Text.AsSpan(sentence.Start..sentence.End), StringComparison.Ordinal);
 
     // The clause is reported, not how it is joined to the one before.
     private void TrimConjunction(EventCandidate candidate)

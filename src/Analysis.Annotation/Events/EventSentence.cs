@@ -11,7 +11,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
     private readonly List<int> _triggers = [];
     private readonly List<(NeededWord Word, int Token)> _needed = [];
-    private EventWord[] _words = new EventWord[64];
+    private EventWord[] _words = draft.Words;
     private int _mention;
     private int _time;
 
@@ -62,7 +62,15 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     /// <summary>Whether a word from one token on and before another has a cue.</summary>
-    public bool Has(int first, int end, EventCues cue) => (Cues & cue) != 0 && Exists(first, end, token => this[token].Has(cue));
+    public bool Has(int first, int end, EventCues cue)
+    {
+        for (var token = Math.Max(First, first); token < Math.Min(End, end) && (Cues & cue) != 0; token++)
+        {
+            if (this[token].Has(cue)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a test holds of a token from one on and before another; tokens outside the sentence are left out.</summary>
     public bool Exists(int first, int end, Predicate<int> test)
@@ -106,16 +114,17 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool Read(int index, int first, int end)
     {
         (Index, First, End, Cues) = (index, first, end, EventCues.None);
-        if (End - First > _words.Length) _words = new EventWord[Math.Max(End - First, _words.Length * 2)];
+        if (End - First > _words.Length) _words = draft.Words = new EventWord[2 * (End - First)];
         _needed.Clear();
         _triggers.Clear();
         for (var token = first; token < end; token++)
         {
-            this[token] = forms.Of(Draft.Tokens, token);
-            if (this[token].Has(EventCues.Genre)) GenreWords.Add(token);
-            if (this[token].After != 0) ReadPair(token);
-            if (this[token].Forms != TriggerForm.None) _triggers.Add(token);
-            foreach (var needed in this[token].Rules ?? []) _needed.Add((needed, token));
+            ref var word = ref this[token];
+            word = forms.Of(token);
+            if (word.Has(EventCues.Genre)) GenreWords.Add(token);
+            if (word.After != 0) ReadPair(token);
+            if (word.Forms != TriggerForm.None) _triggers.Add(token);
+            foreach (var needed in word.Rules ?? []) _needed.Add((needed, token));
         }
 
         if (_triggers.Count == 0) return false;

@@ -12,7 +12,7 @@ internal struct EventWord
     /// <summary>Rules that need the word in their clause or are excluded by it; null for none.</summary>
     public NeededWord[]? Rules;
 
-    /// <summary>Index of the mention that covers it; −1 outside mentions.</summary>
+    /// <summary>Index of the mention that covers it; −1 outside mentions, as in <see cref="Plain"/>.</summary>
     public int Mention;
 
     /// <summary>Index of the time expression that covers it; −1 outside times.</summary>

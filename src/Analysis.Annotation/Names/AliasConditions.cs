@@ -26,7 +26,12 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (IsNear(_not, 1, 1)) return false;
         if (!_isPositive || (NeedsFull && full)) return true;
         if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsQuote(first - 1) && tokens.IsQuote(end)) return true;
-        return Array.Exists(_reaches, reach => IsNear(reach.Phrases, reach.Before, reach.After));
+        foreach (var (phrases, before, after) in _reaches)
+        {
+            if (IsNear(phrases, before, after)) return true;
+        }
+
+        return false;
 
         bool IsNear(int[][] phrases, int before, int after) =>
             Reach(tokens, phrases, first - 1, -1, before, after == 0) || Reach(tokens, phrases, end, 1, after);

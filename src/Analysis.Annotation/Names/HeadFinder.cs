@@ -68,9 +68,9 @@ internal sealed class HeadFinder
             if (row[2] is not ("inside" or "outside")) throw row.Error($"span '{row[2]}', expected inside or outside");
             var type = EntityTypes.Parse(row[1]);
             if (type == EntityType.None && row[1] != "none") throw row.Error($"type '{row[1]}', expected one of {EntityTypes.Listed}");
-            if (!Patterns.ContainsKey(row[3])) throw row.Error($"name '{row[3]}', expected one of {string.Join(", ", Patterns.Keys)}");
+            if (!Patterns.TryGetValue(row[3], out var name)) throw row.Error($"name '{row[3]}', expected one of {string.Join(", ", Patterns.Keys)}");
             var form = vocabulary.Add(row[0]);
-            _heads[form] = new Head(type, row[2] == "inside", row[3], row[4]);
+            _heads[form] = new Head(type, row[2] == "inside", row[3], name, row[4]);
             vocabulary.Mark(form, WordUses.Head);
         }
     }
@@ -121,7 +121,7 @@ internal sealed class HeadFinder
 
     private void Plain(Draft draft, int headToken, Head head, int skip)
     {
-        var end = headToken + 1 + Patterns[head.Follows].Match(Tags(draft, headToken, head)).Length;
+        var end = headToken + 1 + head.Name.Match(Tags(draft, headToken, head)).Length;
         if (end == headToken + 1) return;
         if (head.Type == EntityType.Facility && draft.Board.IsFree(end) && _words.IsNameAdjective(draft.Tokens, end)) end++;
         Add(draft, headToken, head, headToken + 1, end, skip);
@@ -130,11 +130,12 @@ internal sealed class HeadFinder
     // The classes of the words after a noun in its line, up to a symbol after them.
     private string Tags(Draft draft, int head, Head kind)
     {
-        var tokens = draft.Tokens;
-        var after = Enumerable.Range(head + 1, Math.Min(Window, tokens.Count - head - 1));
-        var words = after.TakeWhile(token => !tokens.AfterBreak[token] && (token == head + 1 || tokens.Kind[token] != TokenKind.Symbol));
-        var tags = words.Select(token => TagOf(draft, head, token, kind));
-        return string.Concat(kind.Of == "noun" ? tags.Append('+') : tags);
+        var (tokens, first, count) = (draft.Tokens, head + 1, 0);
+        Span<char> tags = stackalloc char[Window + 1];
+        for (; count < Window && (count == 0 ? first < tokens.Count && !tokens.AfterBreak[first] : IsNear(tokens, first + count)); count++)
+            tags[count] = TagOf(draft, head, first + count, kind);
+        if (kind.Of == "noun") tags[count++] = '+';
+        return new string(tags[..count]);
     }
 
     private char TagOf(Draft draft, int head, int token, Head kind)
@@ -195,5 +196,5 @@ internal sealed class HeadFinder
     private static bool IsNear(TokenStream tokens, int token) =>
         token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
 
-    private readonly record struct Head(EntityType Type, bool IsInside, string Follows, string Of);
+    private readonly record struct Head(EntityType Type, bool IsInside, string Follows, Regex Name, string Of);
 }

@@ -14,7 +14,6 @@ internal sealed partial class NameMatcher
     public const string Misspelling = "misspelling";
 
     private readonly NameNode _root = new();
-    private readonly int _entities;
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
     private readonly Gazetteer? _decided;
@@ -22,7 +21,7 @@ internal sealed partial class NameMatcher
     /// <summary>Creates a matcher for a gazetteer.</summary>
     public NameMatcher(Vocabulary vocabulary, WordClasses words, Gazetteer gazetteer)
     {
-        (_words, _vocabulary, _entities) = (words, vocabulary, gazetteer.Entities.Count);
+        (_words, _vocabulary) = (words, vocabulary);
         _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
         foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
@@ -41,20 +40,21 @@ internal sealed partial class NameMatcher
     /// <summary>Adds the names of the document to the draft, in text order.</summary>
     public void Find(Draft draft)
     {
-        var scan = new Scan(draft, new bool[_entities], []);
-        Find(scan);
+        var scan = new Scan(draft, [], []);
+        Find(scan, 0);
 
-        // A name that depends on a full name may come before it. The second search knows which full names occur.
-        if (!scan.Awaited.Exists(entity => scan.Present[entity])) return;
-        draft.Mentions.Clear();
-        Find(scan);
+        // A name that depends on a full name may come before it. The second search, from there, knows which full names occur.
+        var from = scan.Awaited.FindIndex(name => scan.Present.Contains(name.Entity));
+        if (from < 0) return;
+        draft.Mentions.RemoveAll(mention => mention.FirstToken >= scan.Awaited[from].Token);
+        Find(scan, scan.Awaited[from].Token);
     }
 
-    private void Find(Scan scan)
+    private void Find(Scan scan, int first)
     {
         var tokens = scan.Draft.Tokens;
-        var free = 0;
-        for (var start = 0; start < tokens.Count; start++)
+        var free = first;
+        for (var start = first; start < tokens.Count; start++)
         {
             if (start < free || !MayStart(tokens, start) || !TryMatch(scan, start, out var mention)) continue;
             scan.Draft.Mentions.Add(mention);
@@ -83,7 +83,7 @@ internal sealed partial class NameMatcher
             // أموسكو is a question about Moscow; البنتاغنون has a letter too many.
             var key = tokens.Key(start);
             if (tokens.Text[tokens.Start[start]] == 'أ') best = Longest(scan, tokens.FormOf(key[1..]), start, 1, isMisspelt: false, best);
-            foreach (var form in _vocabulary.Spellings.Of(key)) best = Longest(scan, form, start, 0, isMisspelt: true, best);
+            foreach (var form in tokens.Spellings(start)) best = Longest(scan, form, start, 0, isMisspelt: true, best);
         }
 
         mention = default;
@@ -91,7 +91,7 @@ internal sealed partial class NameMatcher
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);
-        scan.Present[name.Entity] |= name.Conditions is null;
+        if (name.Conditions is null) scan.Present.Add(name.Entity);
         return true;
     }
 
@@ -103,8 +103,7 @@ internal sealed partial class NameMatcher
         while (node is not null)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
-            var name = node.Names is [] or [{ Conditions: null }] && _decided is null
-                ? node.Names.FirstOrDefault() : Chosen(scan, node.Names, start, skip, at + 1);
+            var name = node.Names is [{ Conditions: null } only] && _decided is null ? only : Chosen(scan, node.Names, start, skip, at + 1);
             var isName = name is not null && (!isMisspelt || at > start || name is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
 
@@ -112,9 +111,9 @@ internal sealed partial class NameMatcher
             var next = Next(tokens, start, at + 1);
             if (next < 0 || (isName && tokens.IsQuote(at + 1) && tokens.End[at] < tokens.Start[at + 1])) break;
             var child = node.After(tokens.Form[next]);
-            if (child is null && !isMisspelt && tokens.Kind[next] == TokenKind.Word && tokens.Readings(next).IsEmpty)
+            if (child is null && !isMisspelt)
             {
-                child = _vocabulary.Spellings.Of(tokens.Key(next)).ConvertAll(node.After).Find(found => found is not null);
+                foreach (var spelling in tokens.Spellings(next)) child ??= node.After(spelling);
                 isMisspelt = child is not null;
             }
 
@@ -128,9 +127,16 @@ internal sealed partial class NameMatcher
     private Name? Chosen(Scan scan, List<Name> names, int first, int skip, int end)
     {
         var tokens = scan.Draft.Tokens;
-        if (_decided is not null) names = names.FindAll(name => !_decided.IsRejected(name.Entity, Between(tokens, first, skip, end)));
-        var best = names.Find(name => Holds(scan, name, first, end)) ?? names.Find(name => name.Conditions is null);
-        var demonym = names.Find(name => name.Type == EntityType.Demonym);
+        if (_decided is not null) names = Admitted(names, tokens.Text[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]]);
+        Name? best = null, always = null, demonym = null;
+        foreach (var name in names)
+        {
+            if (name.Type == EntityType.Demonym) demonym ??= name;
+            if (name.Conditions is null) always ??= name;
+            else if (best is null && Holds(scan, name, first, end)) best = name;
+        }
+
+        best ??= always;
 
         // السعودية and سوريا name states, but are adjectives after a noun with which they agree.
         if (best?.Type == EntityType.State) return demonym is not null && IsAttribute(scan, first) ? demonym : best;
@@ -140,13 +146,14 @@ internal sealed partial class NameMatcher
         return isRuledOut && !IsAttribute(scan, first) ? null : best;
     }
 
+    private List<Name> Admitted(List<Name> names, string surface) => names.FindAll(name => !_decided!.IsRejected(name.Entity, surface));
+
     // Whether the conditions of a name hold; whether it waits for a full name of its entity is noted.
     private static bool Holds(Scan scan, Name name, int first, int end)
     {
-        if (name.Conditions is null) return false;
-        var isPresent = scan.Present[name.Entity];
-        if (name.Conditions.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
-        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add(name.Entity);
+        var isPresent = scan.Present.Contains(name.Entity);
+        if (name.Conditions!.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
+        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add((name.Entity, first));
         return false;
     }
 
@@ -206,11 +213,8 @@ internal sealed partial class NameMatcher
         }
     }
 
-    private static ReadOnlySpan<char> Between(TokenStream tokens, int first, int skip, int end) =>
-        tokens.Text.AsSpan()[tokens.OffsetBehind(first, skip)..tokens.End[end - 1]];
-
     // The search of one document: which entities it names by a name without policy, and which it may name where such a name comes later.
-    private sealed record Scan(Draft Draft, bool[] Present, List<int> Awaited);
+    private sealed record Scan(Draft Draft, HashSet<int> Present, List<(int Entity, int Token)> Awaited);
 
     private readonly record struct Found(Name? Name, int EndToken, int Skip, bool IsMisspelt);
 }

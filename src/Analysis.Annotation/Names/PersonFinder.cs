@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Analysis;
@@ -92,14 +91,15 @@ internal sealed partial class PersonFinder
     private string Tags(Draft draft, int first, int skip)
     {
         var tokens = draft.Tokens;
-        var tags = new StringBuilder(Window);
-        for (var token = first; token < tokens.Count && tags.Length < Window && (token == first || !tokens.AfterBreak[token]); token++)
+        Span<char> tags = stackalloc char[Window];
+        var count = 0;
+        for (var token = first; token < tokens.Count && count < Window && (token == first || !tokens.AfterBreak[token]); token++)
         {
-            tags.Append(token == first && skip > 0 ? GivenTag(_words.GivenName(tokens, token, out _)) : TagOf(draft, token));
-            if (tags[^1] is '.' or 'v' or 'p' or 'o') break;
+            tags[count++] = token == first && skip > 0 ? GivenTag(_words.GivenName(tokens, token, out _)) : TagOf(draft, token);
+            if (tags[count - 1] is '.' or 'v' or 'p' or 'o') break;
         }
 
-        return tags.ToString();
+        return new string(tags[..count]);
     }
 
     private static char GivenTag(WordClasses.Kind kind) => kind == WordClasses.Kind.Given ? 'g' : 'w';

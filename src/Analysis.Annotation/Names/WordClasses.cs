@@ -107,6 +107,15 @@ internal sealed partial class WordClasses
     {
         var whole = Whole(tokens, token);
         if (whole != Kind.Unknown) return whole;
+
+        // 0 is the class of a word that has not been asked for.
+        ref var known = ref tokens.Classes.At(tokens.Form[token]);
+        if (known == 0) known = (byte)(OfParts(tokens, token) + 1);
+        return (Kind)(known - 1);
+    }
+
+    private Kind OfParts(TokenStream tokens, int token)
+    {
         foreach (var reading in tokens.Readings(token))
         {
             var kind = _kinds[reading.Stem];

@@ -23,19 +23,10 @@ internal sealed class NearNames
     }
 
     /// <summary>Forms of the words of names that an unknown word may stand for.</summary>
-    public List<int> Of(ReadOnlySpan<char> key)
+    public int[] Of(ReadOnlySpan<char> key)
     {
         if (Bare(key) is not { Length: >= ShortestByVowel - 1 } word || !_names.TryGetValue(PlaceOf(key, word), out var names)) return [];
         return [.. names.Where(name => IsNear(word, name.Value)).Select(name => name.Key)];
-    }
-
-    /// <summary>Uses of an unknown word: those of a name if it resembles one or is one after the question particle.</summary>
-    public WordUses UsesOf(ReadOnlySpan<char> key, Vocabulary vocabulary)
-    {
-        if (_names.Count == 0) return WordUses.None;
-        var asked = key is ['ا', _, _, _, ..]
-            && (vocabulary.UsesOf(vocabulary.Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
-        return asked || Of(key).Count > 0 ? WordUses.Name | WordUses.Inner : WordUses.None;
     }
 
     private static bool IsNear(string word, string name)

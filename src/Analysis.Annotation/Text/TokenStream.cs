@@ -28,7 +28,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     private const string Quotes = "\"“”„«»‹›'‘’{}[]";
 
     private Forms _forms = vocabulary.Forms.Copy();
-    private Word[] _words = [];
+    private FormTable<Word> _words = new();
     private char[] _key = new char[256];
     private bool _broken;
 
@@ -57,7 +57,15 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     public WordUses[] Uses { get; private set; } = [];
 
     /// <summary>Readings of a token, the whole form first; empty if no lexicon contains any.</summary>
-    public ReadOnlySpan<Reading> Readings(int token) => _words[Form[token]].Readings;
+    public ReadOnlySpan<Reading> Readings(int token) => _words.At(Form[token]).Readings;
+
+    /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
+    public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
+
+    /// <summary>
+    /// Classes of words by form, as <see cref="WordClasses"/> finds them: words repeat, so what depends on a word alone is found once.
+    /// </summary>
+    public FormTable<byte> Classes { get; private set; } = new();
 
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
@@ -89,10 +97,12 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     }
 
     /// <summary>Replaces the contents by the tokens of a text.</summary>
-    public void Read(string text)
+    /// <returns>Whether forms that are in no lexicon now mean other words: tables by form are to be emptied.</returns>
+    public bool Read(string text)
     {
-        // Else the forms that are in no lexicon would take more and more memory.
-        if (_forms.Count > MostForms) (_forms, _words) = (vocabulary.Forms.Copy(), []);
+        // Else these forms would take more and more memory.
+        var forgets = _forms.Count > MostForms;
+        if (forgets) (_forms, _words, Classes) = (vocabulary.Forms.Copy(), new(), new());
         Text = text;
         Count = 0;
         if (Start.Length < text.Length)
@@ -109,6 +119,8 @@ internal sealed class TokenStream(Vocabulary vocabulary)
             _broken |= kind == LetterClass.LineBreak;
             at = kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol ? ReadToken(text, at, kind) : at + 1;
         }
+
+        return forgets;
     }
 
     // One pass over the letters, since this loop takes most of the time of tokenization.
@@ -141,8 +153,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
 
     private void Append(int start, int end, TokenKind kind, int form)
     {
-        if (form >= _words.Length) Array.Resize(ref _words, 2 * (form + 1));
-        ref var word = ref _words[form];
+        ref var word = ref _words.At(form);
         if (word.Readings is null) word = Look(form, kind);
         (Start[Count], End[Count], Kind[Count]) = (start, end, kind);
         (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, _broken);
@@ -152,10 +163,12 @@ internal sealed class TokenStream(Vocabulary vocabulary)
 
     private Word Look(int form, TokenKind kind)
     {
-        if (vocabulary.Count == 0) return new Word([], WordUses.None);
+        if (vocabulary.Count == 0) return new Word([], [], WordUses.None);
         var readings = Clitics.Read(vocabulary, _forms[form]);
+        int[] spellings = readings.Length == 0 && kind == TokenKind.Word ? vocabulary.Spellings.Of(_forms[form]) : [];
         var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
-        if (readings.Length == 0 && kind == TokenKind.Word) uses |= vocabulary.Spellings.UsesOf(_forms[form], vocabulary);
+        if (spellings.Length > 0 || (readings.Length == 0 && kind == TokenKind.Word && vocabulary.IsQuestion(_forms[form])))
+            uses = WordUses.Name | WordUses.Inner;
         foreach (var reading in readings)
         {
             var of = vocabulary.UsesOf(reading.Stem);
@@ -167,8 +180,8 @@ internal sealed class TokenStream(Vocabulary vocabulary)
             uses |= of;
         }
 
-        return new Word(readings, uses);
+        return new Word(readings, spellings, uses);
     }
 
-    private readonly record struct Word(Reading[]? Readings, WordUses Uses);
+    private readonly record struct Word(Reading[]? Readings, int[] Spellings, WordUses Uses);
 }

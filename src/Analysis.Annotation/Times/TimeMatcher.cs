@@ -2,11 +2,11 @@ namespace Analysis;
 
 /// <summary>The longest match of a rule at a token.</summary>
 /// <param name="Rule">The rule.</param>
+/// <param name="Part">The part with which it begins.</param>
+/// <param name="Term">The term that this part takes.</param>
 /// <param name="First">Its first token.</param>
 /// <param name="End">Token after its last one.</param>
-/// <param name="Skip">Letters of the proclitics in its first token.</param>
-/// <param name="Slots">The values that its pattern filled.</param>
-internal sealed record TimeMatch(TimeRule Rule, int First, int End, int Skip, TimeSlots Slots);
+internal readonly record struct TimeMatch(TimeRule Rule, TimePart Part, TimeTerm Term, int First, int End);
 
 /// <summary>
 /// Matches the rules against the terms of one text, with backtracking. A quotation mark between two words of an expression is passed
@@ -16,31 +16,44 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
 {
     // Backtracking restores each value, so all slots are empty between matches.
     private readonly TimeSlots _slots = new();
+    private readonly TimeSlots _longest = new();
+    private readonly List<TimeMatch> _matches = [];
     private int _first;
     private int _end;
-    private TimeSlots _longest = new();
 
     /// <summary>
-    /// The longest match of each rule at a token, if its context fits: longer ones first, then in the order of the rules.
+    /// The longest match of each rule at a token: longer ones first, then in the order of the rules. The list is reused.
     /// </summary>
-    public IEnumerable<TimeMatch> At(int token)
+    public List<TimeMatch> At(int token)
     {
-        var matches = new List<TimeMatch>();
         _first = token;
+        _matches.Clear();
         foreach (var term in terms.At(token))
         {
             foreach (var (rule, part) in rules.BeginningWith(term.Class))
             {
                 _end = token;
                 Take(part, term, isFirst: true);
-                if (_end > token) matches.Add(new TimeMatch(rule, token, _end, term.Skip, _longest));
+                if (_end > token) _matches.Add(new TimeMatch(rule, part, term, token, _end));
             }
         }
 
-        matches.Sort((one, other) => (-one.End, one.Rule.Order).CompareTo((-other.End, other.Rule.Order)));
-        return matches.Where(match =>
-            Fits(match.Rule.Before, terms.Before, token, isFirst: true) && Fits(match.Rule.After, After, match.End, isFirst: false));
+        _matches.Sort(static (one, other) => one.End != other.End ? other.End - one.End : one.Rule.Order - other.Rule.Order);
+        return _matches;
     }
+
+    /// <summary>The values that the pattern of a match fills. They are found again, for one of many matches, and reused.</summary>
+    public TimeSlots SlotsOf(in TimeMatch match)
+    {
+        _end = match.First;
+        Take(match.Part, match.Term, isFirst: true);
+        return _longest;
+    }
+
+    /// <summary>Whether the context of a match is that of its rule.</summary>
+    public bool Fits(in TimeMatch match) =>
+        (match.Rule.Before.Length == 0 || Fits(match.Rule.Before, terms.Before(match.First), isFirst: true))
+        && (match.Rule.After.Length == 0 || Fits(match.Rule.After, After(match.End), isFirst: false));
 
     private void Take(TimePart part, in TimeTerm term, bool isFirst)
     {
@@ -71,7 +84,9 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
 
     private void Keep(int end)
     {
-        if (end > _end) (_end, _longest) = (end, _slots.Copy());
+        if (end <= _end) return;
+        _end = end;
+        _slots.CopyTo(_longest);
     }
 
     // What begins its line, such as a name in a list, doesn't go on in the next one.
@@ -83,10 +98,9 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         terms.After(TimeTerms.Have(terms.After(token), rules.Words["only"]) ? token + 1 : token);
 
     // No negative condition may hold; of the positive ones, one is enough.
-    private static bool Fits((int Of, TimeJoint Joint, bool Negative)[] conditions, Func<int, TimeTerm[]> beside, int token, bool isFirst)
+    private static bool Fits((int Of, TimeJoint Joint, bool Negative)[] conditions, TimeTerm[] there, bool isFirst)
     {
-        if (conditions.Length == 0) return true;
-        var (there, wanted, met) = (beside(token), false, false);
+        var (wanted, met) = (false, false);
         foreach (var (of, joint, negative) in conditions)
         {
             var holds = TimeTerms.Have(there, of, joint, isFirst);

@@ -14,7 +14,7 @@ internal sealed record TimeRule(
 /// <summary>The words, phrases and rules of time expressions, compiled from the lexicons <c>time-*.tsv</c>.</summary>
 internal sealed class TimeRules
 {
-    private readonly Dictionary<int, (TimeRule Rule, TimePart Part)[]> _openings = [];
+    private readonly FormTable<(TimeRule Rule, TimePart Part)[]> _openings = new();
 
     /// <summary>Reads the rules, adds their words to a vocabulary that is still open, and marks those that begin an expression.</summary>
     /// <exception cref="InvalidDataException">A lexicon is malformed; the message gives file and line.</exception>
@@ -30,7 +30,7 @@ internal sealed class TimeRules
                 _openings[part.Of] = [.. BeginningWith(part.Of), (rule, part)];
         }
 
-        foreach (var word in Words.All.Where(word => _openings.ContainsKey(word.Class))) vocabulary.Mark(word.Forms[0], WordUses.Time);
+        foreach (var word in Words.All.Where(word => BeginningWith(word.Class).Length > 0)) vocabulary.Mark(word.Forms[0], WordUses.Time);
     }
 
     /// <summary>The words.</summary>
@@ -41,7 +41,7 @@ internal sealed class TimeRules
         "time-rules.tsv", "rule", "pattern", "before", "after", "type", "operation", "date", "example", "value", "anchor", "near-miss");
 
     /// <summary>The rules that may begin with a class, each with the part that takes it.</summary>
-    public (TimeRule Rule, TimePart Part)[] BeginningWith(int of) => _openings.GetValueOrDefault(of, []);
+    public (TimeRule Rule, TimePart Part)[] BeginningWith(int of) => _openings[of] ?? [];
 
     private (int Of, TimeJoint Joint, bool Negative)[] Conditions(string text, LexiconRow row) =>
         Array.ConvertAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), condition =>

@@ -6,6 +6,8 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     // A verb of the future is at most this many tokens before what it dates.
     private const int Lookback = 8;
 
+    private readonly (int Told, int Ahead, int Past) _classes = (words["told"], words["ahead"], words["past"]);
+
     /// <summary>The document's date; null if it is unknown.</summary>
     public DateOnly? Published { get; } = draft.Document.Published;
 
@@ -46,9 +48,9 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
         {
             if (tokens.Kind[at] == TokenKind.Symbol && tokens.Text[tokens.Start[at]] is '.' or '!' or '؟' or '?') return false;
             var here = terms.At(at);
-            if (TimeTerms.Have(here, words["told"])) return false;
-            if (TimeTerms.Have(here, words["ahead"]) || IsFutureVerb(tokens.Key(at)))
-                return !TimeTerms.Have(terms.Before(at), words["past"], isFirst: true);
+            if (TimeTerms.Have(here, _classes.Told)) return false;
+            if (TimeTerms.Have(here, _classes.Ahead) || IsFutureVerb(tokens.Key(at)))
+                return !TimeTerms.Have(terms.Before(at), _classes.Past, isFirst: true);
         }
 
         return false;

@@ -22,20 +22,22 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
 
             // The name of a weapon or a bridge may be a date.
             var limit = mention < draft.Mentions.Count ? draft.Mention(mention).FirstToken : tokens.Count;
-            free = Take(matcher.At(token), limit, story, draft);
+            free = Take(matcher, token, limit, story, draft);
         }
     }
 
     // Token after the best match that has a value; 0 if there is none.
-    private static int Take(IEnumerable<TimeMatch> matches, int limit, TimeStory story, Draft draft)
+    private static int Take(TimeMatcher matcher, int token, int limit, TimeStory story, Draft draft)
     {
-        foreach (var (rule, first, end, skip, slots) in matches)
+        foreach (var match in matcher.At(token))
         {
+            if (!matcher.Fits(match)) continue;
+            var (rule, end) = (match.Rule, match.End);
             if (rule.Operation == "block") return end;
             if (end > limit) return 0;
-            if (new TimeResolver(story, slots, first).Resolve(rule.Operation) is not var (value, anchor)) continue;
-            var (from, to) = (draft.Tokens.OffsetBehind(first, skip), draft.Tokens.End[end - 1]);
-            var mark = new TimeMark(first, end, from, to, rule.Type, value, anchor, rule.Name);
+            if (new TimeResolver(story, matcher.SlotsOf(match), token).Resolve(rule.Operation) is not var (value, anchor)) continue;
+            var (from, to) = (draft.Tokens.OffsetBehind(token, match.Term.Skip), draft.Tokens.End[end - 1]);
+            var mark = new TimeMark(token, end, from, to, rule.Type, value, anchor, rule.Name);
             draft.Times.Add(mark);
             if (mark.IsDate) story.Remember(mark);
             return end;

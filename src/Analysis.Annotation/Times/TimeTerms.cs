@@ -31,6 +31,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private const int LongestNumber = 16;
     private const int LongestPhrase = 4;
 
+    private readonly int _digits = words["digits"];
     private readonly int _integer = words["integer"];
     private readonly int _ordinal = words["ordinal"];
     private readonly int _and = tokens.FormOf("و");
@@ -56,8 +57,15 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     }
 
     /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
-    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false) =>
-        Array.Exists(several, term => term.Class == of && term.Joins(joint, isFirst));
+    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
+    {
+        foreach (ref readonly var term in several.AsSpan())
+        {
+            if (term.Class == of && term.Joins(joint, isFirst)) return true;
+        }
+
+        return false;
+    }
 
     private TimeTerm[] Read(int token)
     {
@@ -92,7 +100,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(words["digits"], value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
         _buffer.Add(term);
         if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _buffer.Add(term with { Class = _integer });
     }

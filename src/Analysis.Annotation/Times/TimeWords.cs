@@ -18,7 +18,8 @@ internal sealed class TimeWords
 {
     private readonly Vocabulary _vocabulary;
     private readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, TimeWord[]> _words = [];
+    private readonly List<TimeWord> _all = [];
+    private readonly FormTable<TimeWord[]> _words = new();
 
     /// <summary>Reads the words and adds them to a vocabulary that is still open.</summary>
     /// <exception cref="InvalidDataException">A row is malformed; the message gives file and line.</exception>
@@ -34,7 +35,7 @@ internal sealed class TimeWords
     }
 
     /// <summary>All words with their first forms.</summary>
-    public IEnumerable<TimeWord> All => _words.Values.SelectMany(words => words);
+    public IReadOnlyList<TimeWord> All => _all;
 
     /// <summary>Number of a class of the file.</summary>
     public int this[string name] => _classes[name];
@@ -61,7 +62,7 @@ internal sealed class TimeWords
     };
 
     /// <summary>The words that begin with a form.</summary>
-    public TimeWord[] BeginningWith(int form) => _words.GetValueOrDefault(form, []);
+    public TimeWord[] BeginningWith(int form) => _words[form] ?? [];
 
     private int NewClass(string name) => _classes[name] = _classes.Count;
 
@@ -78,5 +79,9 @@ internal sealed class TimeWords
         }
     }
 
-    private void Add(TimeWord word) => _words[word.Forms[0]] = [.. BeginningWith(word.Forms[0]), word];
+    private void Add(TimeWord word)
+    {
+        _all.Add(word);
+        _words[word.Forms[0]] = [.. BeginningWith(word.Forms[0]), word];
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Analysis.Tests.Annotation.Mentions;
@@ -47,6 +48,24 @@ public sealed partial class MixedTextTests
         var draft = annotator.CreateDraft();
         annotator.Annotate(document, draft, AnnotationKinds.All);
         return DocumentAnnotations.Of(draft, annotator.Gazetteer, AnnotationKinds.All);
+    }
+
+    [Fact]
+    public void Annotations_are_the_same_after_more_words_than_the_annotator_remembers()
+    {
+        var (annotator, draft) = (Annotators.Project, Annotators.Project.CreateDraft());
+        var document = new Document("t", File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt")[0]), new DateOnly(2021, 1, 3));
+        var words = Enumerable.Range(0, 300_000).Select(number => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('ب' + digit - '0'))));
+        var before = Annotated(document);
+        _ = Annotated(new Document("w", string.Join(' ', words)));
+        Assert.Equal(before, Annotated(document));
+        Assert.Equal(before, Lines(Anew(annotator, document)));
+
+        string Annotated(Document each)
+        {
+            annotator.Annotate(each, draft, AnnotationKinds.All);
+            return Lines(DocumentAnnotations.Of(draft, annotator.Gazetteer, AnnotationKinds.All));
+        }
     }
 
     [Fact]
