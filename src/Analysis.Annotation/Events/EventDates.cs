@@ -81,7 +81,7 @@ internal sealed class EventDates(EventSentence words)
         }
 
         // A clock time dates by its day.
-        candidate.Date = time.Value.Length > 13 && time.Value[10] == 'T' && time.Value[13] == ':' ? time.Value[..10] : time.Value;
+        candidate.Date = time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
         return candidate.Date.Length > 0;
     }
 

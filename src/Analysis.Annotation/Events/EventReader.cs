@@ -92,7 +92,6 @@ internal sealed class EventReader
 
             AddSpeaker(candidate, found);
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
-            if (DatedWith(candidate, found) is { } next) candidate.TimeEnd = next.End;
             _dates.Date(candidate);
             if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -113,11 +112,6 @@ internal sealed class EventReader
         GiveWay(found);
         _events.AddRange(found);
     }
-
-    // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
-    private Clause? DatedWith(EventCandidate candidate, List<EventCandidate> found) =>
-        candidate is { Nominal: false, Rule.Says: false, Clause.Next: { } next } && _words[next.First].IsJoined
-            && !found.Exists(other => other.Clause == next) ? next : null;
 
     // قالت إن قواتها قصفت: a deed of the speaker's own side.
     private void AddSpeaker(EventCandidate candidate, List<EventCandidate> found)
@@ -140,7 +134,7 @@ internal sealed class EventReader
             if (reported.Count == 0) continue;
             if (!speech.Kind.IsStatement)
             {
-                found.RemoveAll(candidate => reported.Contains(candidate) && !candidate.Kind.Speech && !(candidate.Nominal && candidate.Dated));
+                found.RemoveAll(candidate => reported.Contains(candidate) && !(candidate.Nominal && candidate.Dated));
                 continue;
             }
 
