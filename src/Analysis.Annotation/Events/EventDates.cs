@@ -32,8 +32,10 @@ internal sealed class EventDates(EventSentence words)
             _paragraph = paragraph;
         }
 
-        candidate.Dated = OwnTime(candidate) is >= 0 and var time && FromTime(words.Draft.Time(time), candidate);
-        if (!candidate.Dated) Inherit(candidate);
+        var time = OwnTime(candidate);
+        candidate.Dated = time >= 0;
+        if (candidate.Dated) FromTime(words.Draft.Time(time), candidate);
+        else Inherit(candidate);
         if (candidate.Basis is "none" or "background") return;
 
         // No later sentence is dated by a day to come or by what is told in passing.
@@ -68,7 +70,7 @@ internal sealed class EventDates(EventSentence words)
         return Array.Exists(triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
     }
 
-    private bool FromTime(in TimeMark time, EventCandidate candidate)
+    private void FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
         var since = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since);
@@ -77,12 +79,12 @@ internal sealed class EventDates(EventSentence words)
         {
             // منذ: a series that lasts until the document.
             candidate.Date = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published;
-            return true;
         }
-
-        // A clock time dates by its day.
-        candidate.Date = time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
-        return candidate.Date.Length > 0;
+        else
+        {
+            // A clock time dates by its day.
+            candidate.Date = time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
+        }
     }
 
     private void Inherit(EventCandidate candidate)

@@ -76,6 +76,10 @@ internal sealed class SlotFiller
         var passive = noun < 0 && (HasDamma(verb) || (lone && IsTransitive(verb)));
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
+
+        // قالت إن قواتها قصفت: a deed of the speaker's own side.
+        var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
+        if (own) _event.Actors.AddRange(before?.Actors ?? []);
         if (noun >= 0) return FillCarried(subject, later, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
