@@ -85,6 +85,10 @@ internal sealed class EventReader
             if (!_slots.Fill(candidate, before ?? speaker)) continue;
             if (candidate.Kind.Speech) _speech = candidate;
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
+
+            // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
+            if (candidate is { Nominal: false, Clause.Next: { } next } && _words[next.First].IsJoined && !read.Exists(each => each.Clause == next))
+                candidate.TimeEnd = next.End;
             _dates.Date(candidate);
             if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {

@@ -75,11 +75,15 @@ internal sealed class NounPhrases(EventSentence words)
     private Slots ReadPreposition(ref int token)
     {
         ref var word = ref words[token];
-        if (!word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal) || (word.Relative && !_inRelative)) return Slots.Object;
+        var joins = word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal) || word.Slot is not (Slots.None or Slots.Genitive);
+        if (!joins || (word.Relative && !_inRelative)) return Slots.Object;
+        var slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
         token++;
-        if (token == _end || words[token].Slot != Slots.Agent) return word.Slot == Slots.None ? Slots.Other : word.Slot;
-        token++;
-        return Slots.Agent;
+        if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
+
+        // على وسط المدينة: the place inside is what the first preposition joins.
+        while (token < _end && (words[token].QuotationMark || words[token].Slot is Slots.In or Slots.Near)) token++;
+        return slot;
     }
 
     // Whether a word can be in no noun phrase.
@@ -106,7 +110,7 @@ internal sealed class NounPhrases(EventSentence words)
     private int ReadNoun(int first)
     {
         (_head, _definite, _titled) = (-1, false, words[first].Mention < 0);
-        var (token, militia) = (first, false);
+        var (token, militia, backed) = (first, false, false);
         for (; token < _end && (token == first || Belongs(token, first)); token++)
         {
             ref var word = ref words[token];
@@ -116,6 +120,11 @@ internal sealed class NounPhrases(EventSentence words)
                 if (_head < 0 || !national) _head = Known(word.Mention, _head);
                 _definite |= !national || word.Article;
                 token = words.MentionAt(token).EndToken - 1;
+
+                // مسلحون موالون لإيران السفارة: nothing of the phrase follows the side that a group takes.
+                if (!backed) continue;
+                token++;
+                break;
             }
             else if (Breaks(token))
             {
@@ -123,8 +132,9 @@ internal sealed class NounPhrases(EventSentence words)
             }
             else
             {
-                _definite |= word.Article;
+                _definite |= word.Article || (token == first && word is { IsNoun: true, Suffixed: true });
                 militia |= IsMilitia(token);
+                backed |= word.Has(EventCues.Backed);
                 _participant |= word.Has(EventCues.Person | EventCues.Thing) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
             }
         }

@@ -78,7 +78,7 @@ internal sealed class SlotFiller
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
 
         // قالت إن قواتها قصفت: a deed of the speaker's own side.
-        var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
+        var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
         if (own) _event.Actors.AddRange(before?.Actors ?? []);
         if (noun >= 0) return FillCarried(subject, later, end);
 
@@ -111,7 +111,7 @@ internal sealed class SlotFiller
         if (participle || pronoun || goes || joins) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
-        return second is not null && _words[first.First].IsNoun ? (second, first) : (first, second);
+        return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
     }
 
     // أعلن مقتل فلان, أعلن وقوع هجوم: whoever announces what happened did not do it. أعلن الجيش قصف كذا: he may have.
