@@ -24,23 +24,20 @@ internal sealed class EventDates(EventSentence words)
         if (words.Index != _sentence)
         {
             // كما: the sentence adds to the one before.
-            var goesOn = _sentence == words.Index - 1 && words[words.First].Has(EventCues.Attribution);
-            _sentence = words.Index;
-            if (!goesOn) _sentenceDate = "";
-            var paragraph = words.Draft.Sentences[_sentence].Paragraph;
+            if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
+            var paragraph = words.Draft.Sentences[words.Index].Paragraph;
             if (_paragraph != paragraph) _paragraphDate = "";
-            _paragraph = paragraph;
+            (_sentence, _paragraph) = (words.Index, paragraph);
         }
 
         var time = OwnTime(candidate);
         candidate.Dated = time >= 0;
         if (candidate.Dated) FromTime(words.Draft.Time(time), candidate);
         else Inherit(candidate);
-        if (candidate.Basis is "none" or "background") return;
+        if (candidate.Relative || candidate.Basis is "none" or "background") return;
 
         // No later sentence is dated by a day to come or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
-        if (candidate.Relative) return;
         _sentenceDate = candidate.Date;
         if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);

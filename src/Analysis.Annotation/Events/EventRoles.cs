@@ -95,7 +95,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
 
     private static bool IsSite(in MentionMark mention) => (mention.Type & Sites) != 0 || mention.Metonym == false;
 
-    private bool AreForces(NounPhrase phrase) => phrase.Heads.Exists(IsForce) || phrase is { Plain: true, Participant: true };
+    private bool AreForces(NounPhrase phrase) => phrase.Plain || phrase.Heads.Exists(IsForce);
 
     private bool IsForce(int head) => (words.Draft.Mention(head).Type & Forces) != 0;
 

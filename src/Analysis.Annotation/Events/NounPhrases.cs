@@ -76,8 +76,8 @@ internal sealed class NounPhrases(EventSentence words)
     {
         ref var word = ref words[token];
         var joins = word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal) || word.Slot is not (Slots.None or Slots.Genitive);
-        if (!joins || (word.Relative && !_inRelative)) return Slots.Object;
-        var slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
+        if (!joins) return Slots.Object;
+        var slot = word.Slot;
         token++;
         if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
 
