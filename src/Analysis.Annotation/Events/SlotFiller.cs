@@ -8,6 +8,7 @@ namespace Analysis;
 internal sealed class SlotFiller
 {
     private const char Damma = '\u064F';
+    private const int LongestBearer = 8;
 
     private readonly EventSentence _words;
     private readonly NounPhrases _phrases;
@@ -178,6 +179,15 @@ internal sealed class SlotFiller
         phrases.ForEach(_place.Locate);
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
+
+        // سليماني … المقتول على يد: a participle says what was done to the person before it.
+        var participle = _event.Nominal && _words[noun].Article && (rule.Targets & Slots.Genitive) != 0 && !phrases[0].IsNamed;
+        if (participle && Bearer(noun) is { } bearer)
+        {
+            _event.First = bearer.First;
+            _roles.AddTarget(bearer, noun);
+        }
+
         for (var index = 1; index < phrases.Count; index++)
         {
             var phrase = phrases[index];
@@ -190,6 +200,10 @@ internal sealed class SlotFiller
 
         return true;
     }
+
+    private NounPhrase? Bearer(int participle) =>
+        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false)
+            .FindLast(phrase => phrase.Heads.Exists(head => _words.Draft.Mention(head).Type == EntityType.Person));
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(List<NounPhrase> phrases, int noun)
