@@ -87,8 +87,8 @@ internal sealed class EventReader
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
-            if (candidate is { Nominal: false, Clause.Next: { } next } && _words[next.First].IsJoined && !read.Exists(each => each.Clause == next))
-                candidate.TimeEnd = next.End;
+            var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
+            if (follows is not null && !read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
             if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {

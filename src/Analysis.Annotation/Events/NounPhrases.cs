@@ -59,7 +59,8 @@ internal sealed class NounPhrases(EventSentence words)
                 continue;
             }
 
-            if (slot == Slots.Object) slot = words[token].Joined switch { Proclitics.By => Slots.By, Proclitics.For => Slots.For, _ => slot };
+            if (slot == Slots.Object && words[token].Joined == Proclitics.By) slot = Slots.By;
+            if (slot == Slots.Object && words[token].Joined == Proclitics.For) slot = Slots.For;
             (_heads, _militia, _participant) = ([], false, false);
             var start = token;
             token = ReadJoined(token);
@@ -75,8 +76,8 @@ internal sealed class NounPhrases(EventSentence words)
     private Slots ReadPreposition(ref int token)
     {
         ref var word = ref words[token];
-        var joins = word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal) || word.Slot is not (Slots.None or Slots.Genitive);
-        if (!joins) return Slots.Object;
+        const EventCues Joining = EventCues.Preposition | EventCues.Source | EventCues.Temporal;
+        if (!word.Has(Joining) && word.Slot is Slots.None or Slots.Genitive) return Slots.Object;
         var slot = word.Slot;
         token++;
         if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
@@ -236,5 +237,6 @@ internal sealed class NounPhrases(EventSentence words)
     }
 
     // فصائل مسلحة, جماعات موالية لإيران.
-    private bool IsMilitia(int token) => words[token].Has(EventCues.Militia) && words.Has(token, Math.Min(_end, token + 4), EventCues.Backed);
+    private bool IsMilitia(int token) =>
+        words[token].Has(EventCues.Militia) && words.Has(token, Math.Min(_end, token + 4), EventCues.Backed);
 }
