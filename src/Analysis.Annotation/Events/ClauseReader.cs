@@ -30,7 +30,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         {
             ref var word = ref words[token];
             if (!word.IsVerb || word.Relative != inRelative || IsQuotedWord(token) || !_triggers.Happened(token)) continue;
-            if (inRelative && HasPronoun(token)) return null;
+            if (inRelative && words[RelativeStart(token)].Has(EventCues.Relative)) return null;
 
             // A verb with content reports speech, whatever else it may do: نقلت … أن.
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
@@ -49,18 +49,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool IsQuotedWord(int token) => words[token].Quoted && !_clause.Quoted;
 
-    private bool HasPronoun(int verb)
+    private int RelativeStart(int token)
     {
-        var token = verb;
-        while (token > _clause.First && words[token].Relative) token--;
-        return words[Math.Min(token + 1, verb)].Has(EventCues.Relative) || words[token].Has(EventCues.Relative);
+        while (token > _clause.First && words[token - 1].Relative) token--;
+        return token;
     }
 
-    // Speech with what it says; without content only what is announced by a noun.
+    // Speech with what it says; without content only what is announced by a noun. وفق ما أفاد, كما أعلن: where a report comes from.
     private EventCandidate? Said(int verb, EventRule rule)
     {
-        if (OnlyNamesSource(verb)) return null;
-        if (_clause.Content is { } content && !_triggers.IsHypothetical(verb)) return Speech(rule, verb, content.End);
+        if (words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source) && _clause.Content is null) return null;
+        if (_clause.Content is { } content) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)
             && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
@@ -73,11 +72,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
         return quoted || announces ? Speech(rule, verb, _clause.End) : null;
     }
-
-    // وفق ما أفاد, كما أعلن: where a report comes from, unless كما begins the sentence or content follows.
-    private bool OnlyNamesSource(int verb) =>
-        verb > words.First && words[verb - 1].Has(EventCues.Attribution | EventCues.Source)
-        && _clause.Content is null;
 
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent() =>
@@ -94,7 +88,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
-            if (token == verb) continue;
             future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
             var denied = token > words.First && words[token - 1].Has(EventCues.Negation);
             found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
@@ -114,8 +107,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token)) is not { } rule) continue;
-            var (first, end) = (token, RelativeEnd(token));
-            while (first > _clause.First && words[first - 1].Relative) first--;
+            var (first, end) = (RelativeStart(token), RelativeEnd(token));
             if (!ReportsByItself(rule.Kind, token, end)) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
@@ -159,25 +151,24 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     // something else or came of it.
     private bool IsReported(int noun, int end, EventRule rule)
     {
-        var dated = words.Exists(noun + 1, end, words.IsDate);
-        var named = words.Exists(noun + 1, end, token => words[token].Mention >= 0);
-        var struck = words.Exists(noun + 1, end, token => words[token].Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0);
-        var agent = words.Exists(noun + 1, end, token => words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token));
-        if (dated || agent) return true;
+        var (named, struck) = (false, false);
+        for (var token = noun + 1; token < end; token++)
+        {
+            if (words.IsDate(token) || words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token)) return true;
+            named |= words[token].Mention >= 0;
+            struck |= words[token].Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0;
+        }
+
         if (words[noun].Article) return struck;
-        if (rule.Kind.Is(EventTraits.Deadly) && noun + 1 < end && IsCounted(noun + 1)) return true;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
         for (var token = noun - 1; token >= _clause.First && !words[token].Comma; token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0))
-                return named || rule.Kind.Is(EventTraits.Deadly);
+            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named;
         }
 
         return false;
     }
-
-    private bool IsCounted(int token) => words[token].Has(EventCues.Person) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
 
     private int PhraseEnd(int noun)
     {
@@ -188,8 +179,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
             var apposition = word.Comma && end + 1 < _clause.End && words[end + 1].Mention >= 0
                 && words.MentionAt(end + 1).Type == EntityType.Person;
-            if (apposition) continue;
-            if (word.Comma || word.Has(EventCues.Relative) || (word.IsVerbOnly && !_triggers.IsAgentVerb(end))) return end;
+            if (word.Has(EventCues.Relative) || (word.Comma && !apposition)) return end;
         }
 
         return _clause.End;

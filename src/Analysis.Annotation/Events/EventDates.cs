@@ -24,21 +24,20 @@ internal sealed class EventDates(EventSentence words)
         if (words.Index != _sentence)
         {
             // كما: the sentence adds to the one before.
-            var goesOn = _sentence == words.Index - 1 && words[words.First].Has(EventCues.Attribution);
-            _sentence = words.Index;
-            if (!goesOn) _sentenceDate = "";
-            var paragraph = words.Draft.Sentences[_sentence].Paragraph;
+            if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
+            var paragraph = words.Draft.Sentences[words.Index].Paragraph;
             if (_paragraph != paragraph) _paragraphDate = "";
-            _paragraph = paragraph;
+            (_sentence, _paragraph) = (words.Index, paragraph);
         }
 
-        candidate.Dated = OwnTime(candidate) is >= 0 and var time && FromTime(words.Draft.Time(time), candidate);
-        if (!candidate.Dated) Inherit(candidate);
-        if (candidate.Basis is "none" or "background") return;
+        var time = OwnTime(candidate);
+        candidate.Dated = time >= 0;
+        if (candidate.Dated) FromTime(words.Draft.Time(time), candidate);
+        else Inherit(candidate);
+        if (candidate.Relative || candidate.Basis is "none" or "background") return;
 
         // No later sentence is dated by a day to come or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
-        if (candidate.Relative) return;
         _sentenceDate = candidate.Date;
         if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
@@ -68,7 +67,7 @@ internal sealed class EventDates(EventSentence words)
         return Array.Exists(triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
     }
 
-    private bool FromTime(in TimeMark time, EventCandidate candidate)
+    private void FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
         var since = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since);
@@ -77,12 +76,12 @@ internal sealed class EventDates(EventSentence words)
         {
             // منذ: a series that lasts until the document.
             candidate.Date = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published;
-            return true;
         }
-
-        // A clock time dates by its day.
-        candidate.Date = time.Value.Length > 13 && time.Value[10] == 'T' && time.Value[13] == ':' ? time.Value[..10] : time.Value;
-        return candidate.Date.Length > 0;
+        else
+        {
+            // A clock time dates by its day.
+            candidate.Date = time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
+        }
     }
 
     private void Inherit(EventCandidate candidate)

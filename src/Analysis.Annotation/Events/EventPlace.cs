@@ -26,15 +26,13 @@ internal sealed class EventPlace(EventSentence words, Gazetteer gazetteer)
 
     private int Rank(in MentionMark mention, Slots slot)
     {
-        var inside = slot is Slots.In or Slots.By;
-        var moves = _event.Kind.Is(EventTraits.Moves) && slot is Slots.To or Slots.Object or Slots.For;
-        var named = moves || inside || slot is Slots.Near or Slots.On or Slots.From or Slots.Object or Slots.For or Slots.Other;
+        var there = slot is Slots.In or Slots.By || (_event.Kind.Is(EventTraits.Moves) && slot is Slots.To or Slots.Object or Slots.For);
         return mention.Type switch
         {
-            EntityType.Facility when named => Particular + 1,
-            EntityType.Place when named => Particular,
-            EntityType.Capital when moves || inside || (mention.Metonym == false && named) => 2,
-            EntityType.State when moves || inside => 1,
+            EntityType.Facility => Particular + 1,
+            EntityType.Place => Particular,
+            EntityType.Capital when there || mention.Metonym == false => 2,
+            EntityType.State when there => 1,
             _ => 0,
         };
     }

@@ -75,58 +75,40 @@ internal sealed class EventReader
     {
         var read = new List<EventCandidate>();
         foreach (var clause in _splitter.Split()) _clauses.Read(clause, read);
-        var found = read.OrderBy(candidate => candidate.Trigger).ToList();
+        var found = new List<EventCandidate>(read.Count);
         EventCandidate? before = null;
-        foreach (var candidate in found.ToArray())
+        foreach (var candidate in read.OrderBy(candidate => candidate.Trigger))
         {
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
             candidate.Sentence = _words.Index;
-            if (!_slots.Fill(candidate, before ?? speaker))
-            {
-                found.Remove(candidate);
-                continue;
-            }
-
+            if (!_slots.Fill(candidate, before ?? speaker)) continue;
             if (candidate.Kind.Speech) _speech = candidate;
-
-            AddSpeaker(candidate, found);
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
-            if (DatedWith(candidate, found) is { } next) candidate.TimeEnd = next.End;
+
+            // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
+            var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
+            if (follows is not null && !read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
-            if (before is { Dated: false } && candidate.Dated && _words[candidate.First].Has(EventCues.When))
+            if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
                 // نجا … حين استهدفت: the clause with حين says when what precedes it happened, and may report the same.
                 (before.Date, before.Basis, before.Dated) = (candidate.Date, candidate.Basis, true);
                 if (before.Kind == candidate.Kind)
                 {
                     before.End = candidate.End;
-                    found.Remove(candidate);
                     continue;
                 }
             }
 
-            if (!candidate.Nominal && !candidate.Relative) before = candidate;
-            TrimConjunction(candidate);
+            // The clause is reported, not how it is joined to the one before.
+            if (candidate.First < candidate.Trigger && _words[candidate.First].Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
+            if (!candidate.Nominal) before = candidate;
+            found.Add(candidate);
         }
 
         GiveWay(found);
         _events.AddRange(found);
-    }
-
-    // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
-    private Clause? DatedWith(EventCandidate candidate, List<EventCandidate> found) =>
-        candidate is { Nominal: false, Rule.Says: false, Clause.Next: { } next } && _words[next.First].IsJoined
-            && !found.Exists(other => other.Clause == next) ? next : null;
-
-    // قالت إن قواتها قصفت: a deed of the speaker's own side.
-    private void AddSpeaker(EventCandidate candidate, List<EventCandidate> found)
-    {
-        var clause = candidate.Clause;
-        if (clause.Speech is null || candidate.Kind.Speech || candidate.Nominal || candidate.Actors.Count > 0) return;
-        var own = _words.Exists(clause.First, Math.Min(candidate.Trigger, clause.First + 2) + 1, _words.IsOwn);
-        var speech = found.Find(speech => speech.Clause == clause.Speech && speech.Rule.Says);
-        if (own && speech is not null) candidate.Actors.AddRange(speech.Actors);
     }
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
@@ -140,7 +122,7 @@ internal sealed class EventReader
             if (reported.Count == 0) continue;
             if (!speech.Kind.IsStatement)
             {
-                found.RemoveAll(candidate => reported.Contains(candidate) && !candidate.Kind.Speech && !(candidate.Nominal && candidate.Dated));
+                found.RemoveAll(candidate => reported.Contains(candidate) && !(candidate.Nominal && candidate.Dated));
                 continue;
             }
 
@@ -161,13 +143,6 @@ internal sealed class EventReader
     // A title of several sentences is in the text as several.
     private bool IsTitle(SentenceMark sentence) =>
         _draft.Document.Title.AsSpan().Contains(_draft.Document.Text.AsSpan(sentence.Start..sentence.End), StringComparison.Ordinal);
-
-    // The clause is reported, not how it is joined to the one before.
-    private void TrimConjunction(EventCandidate candidate)
-    {
-        ref var word = ref _words[candidate.First];
-        if (candidate.First < candidate.Trigger && word.Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
-    }
 
     private Event EventOf(EventCandidate candidate)
     {

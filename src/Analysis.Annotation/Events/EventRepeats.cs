@@ -41,19 +41,13 @@ internal static class EventRepeats
         if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
-        if (Contradict(a.Targets, b.Targets) || Contradict(a.Actors, b.Actors)) return false;
-        if (a.Dated && b.Dated && (a.Nominal || b.Nominal)) return true;
-        var shared = Shares(a.Targets, b.Targets) && (a.Kind.Violent || Shares(a.Actors, b.Actors));
-        return shared && (a.Nominal || b.Nominal || a.Date == b.Date);
+        var bySame = a.Actors.Exists(b.Actors.Contains) || (a.Kind.Violent && (a.Actors.Count == 0 || b.Actors.Count == 0));
+        return bySame && a.Targets.Exists(b.Targets.Contains);
     }
 
     // What is said of an attack without a name or a date is said of the last one.
     private static bool IsBare(EventCandidate report) =>
         report is { Dated: false, Actors.Count: 0, Targets.Count: 0, Place.Length: 0 } && (report.Speech is not null || report.Nominal);
-
-    private static bool Contradict(List<string> a, List<string> b) => a.Count > 0 && b.Count > 0 && !Shares(a, b);
-
-    private static bool Shares(List<string> a, List<string> b) => a.Exists(b.Contains);
 
     private static int Fullness(EventCandidate candidate) =>
         (candidate.Dated ? 1000 : 0) + candidate.End - candidate.First + (10 * (candidate.Actors.Count + candidate.Targets.Count));

@@ -157,9 +157,6 @@ internal enum Slots
 
     /// <summary><c>من قبل</c>, <c>على يد</c>: the one who does it.</summary>
     Agent = 1 << 15,
-
-    /// <summary>A preposition that joins no participant: <c>حول</c>.</summary>
-    Other = 1 << 16,
 }
 
 /// <summary>Grammatical forms of a trigger word.</summary>

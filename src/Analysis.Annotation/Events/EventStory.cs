@@ -28,7 +28,7 @@ internal sealed class EventStory(Gazetteer gazetteer)
 
     private void ReadAttack(EventCandidate candidate, int paragraph)
     {
-        if (_attack is not null && candidate is { Actors.Count: 0, Targets.Count: 0, Dated: false }) return;
+        if (_attack is not null && candidate is { Actors.Count: 0, Targets.Count: 0 }) return;
         (_attack, _attackParagraph) = (candidate, paragraph);
         _deaths.Clear();
     }

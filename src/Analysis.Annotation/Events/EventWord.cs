@@ -70,10 +70,6 @@ internal struct EventWord
     public readonly bool TellsDoer =>
         Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight || trigger.Rule.Role == DeedRole.Claimed);
 
-    /// <summary>Whether it is a violent verb with an object: استهدف.</summary>
-    public readonly bool Strikes =>
-        Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.Violent && (trigger.Rule.Targets & Slots.Object) != 0);
-
     /// <summary>Whether the word can report speech here.</summary>
     public readonly bool Says => SpeechRule is not null;
 

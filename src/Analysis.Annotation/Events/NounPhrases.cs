@@ -24,14 +24,21 @@ internal sealed class NounPhrases(EventSentence words)
     private const int MostDescribed = 30;
 
     private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
-        | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already;
+        | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already | EventCues.Preposition | EventCues.Cut;
 
     private int _end;
     private bool _inRelative;
     private Slots _apart;
+
+    // The phrase so far.
     private List<int> _heads = [];
     private bool _militia;
     private bool _participant;
+
+    // Its last noun so far: the mention that names it, or −1; whether it is definite; whether it begins with a title or another noun.
+    private int _head;
+    private bool _definite;
+    private bool _titled;
 
     /// <summary>The phrases from one token on and before another.</summary>
     /// <param name="first">First token.</param>
@@ -44,21 +51,16 @@ internal sealed class NounPhrases(EventSentence words)
         var phrases = new List<NounPhrase>();
         for (var token = first; token < end;)
         {
-            if (words[token].Relative && !inRelative)
-            {
-                token++;
-                continue;
-            }
-
             var slot = ReadPreposition(ref token);
             if (token >= end) break;
-            if (!Starts(token))
+            if (words[token].Symbol || Breaks(token))
             {
                 token++;
                 continue;
             }
 
-            if (slot == Slots.Object) slot = words[token].Joined switch { Proclitics.By => Slots.By, Proclitics.For => Slots.For, _ => slot };
+            if (slot == Slots.Object && words[token].Joined == Proclitics.By) slot = Slots.By;
+            if (slot == Slots.Object && words[token].Joined == Proclitics.For) slot = Slots.For;
             (_heads, _militia, _participant) = ([], false, false);
             var start = token;
             token = ReadJoined(token);
@@ -69,120 +71,152 @@ internal sealed class NounPhrases(EventSentence words)
         return phrases;
     }
 
-    private bool IsNamed(int token) => token < _end && words[token].Mention >= 0;
-
-    private bool IsPerson(int token) => IsNamed(token) && words.MentionAt(token).Type == EntityType.Person;
+    private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && words.MentionAt(token).Type == EntityType.Person;
 
     private Slots ReadPreposition(ref int token)
     {
         ref var word = ref words[token];
-        var joins = word.Slot != Slots.None || word.Has(EventCues.Preposition | EventCues.Source | EventCues.Temporal);
-        if (word.Mention >= 0 || !joins) return Slots.Object;
-        var slot = word.Slot == Slots.None ? Slots.Other : word.Slot;
+        const EventCues Joining = EventCues.Preposition | EventCues.Source | EventCues.Temporal;
+        if (!word.Has(Joining) && word.Slot is Slots.None or Slots.Genitive) return Slots.Object;
+        var slot = word.Slot;
         token++;
         if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
 
         // على وسط المدينة: the place inside is what the first preposition joins.
-        while (token < _end && (words[token].QuotationMark || words[token] is { Mention: < 0, Slot: Slots.In or Slots.Near })) token++;
+        while (token < _end && (words[token].QuotationMark || words[token].Slot is Slots.In or Slots.Near)) token++;
         return slot;
     }
 
-    private bool Starts(int token) =>
-        words[token].Mention >= 0 ? words.MentionAt(token).FirstToken == token : !words[token].Symbol && !Breaks(token);
-
+    // Whether a word can be in no noun phrase.
     private bool Breaks(int token)
     {
         ref var word = ref words[token];
-        if (word.Mention >= 0) return false;
-        return word.Comma || word.Time >= 0 || word.Slot != Slots.None || word.Has(Ending | EventCues.Preposition) || word.IsVerbOnly
-            || (word.Has(EventCues.Cut) && !word.IsVerb) || (word.Symbol && !word.QuotationMark) || (word.Relative && !_inRelative);
+        return (word.Symbol && !word.QuotationMark) || word.Time >= 0 || word.Slot != Slots.None || word.Has(Ending) || word.IsVerbOnly
+            || (word.Relative && !_inRelative);
     }
 
     // فلان وفلان، وفلان.
     private int ReadJoined(int first)
     {
-        var token = ReadOne(first);
+        var token = ReadNoun(first);
         while (true)
         {
             var next = token < _end && words[token].Comma ? token + 1 : token;
             if (next >= _end || Breaks(next) || words[next].Joined is not (Proclitics.And or Proclitics.Like)) return token;
-            token = ReadOne(next);
+            token = ReadNoun(next);
         }
     }
 
-    private int ReadOne(int first)
+    // A noun with its genitives, adjectives and apposition.
+    private int ReadNoun(int first)
     {
-        var (head, token, definite, titled, militia) = (-1, first, false, words[first].Mention < 0, false);
-        for (; token < _end; token++)
+        (_head, _definite, _titled) = (-1, false, words[first].Mention < 0);
+        var (token, militia, backed) = (first, false, false);
+        for (; token < _end && (token == first || Belongs(token, first)); token++)
         {
             ref var word = ref words[token];
-            var leads = token == first;
             if (word.Mention >= 0)
             {
-                var type = words.MentionAt(token).Type;
-                if (!leads && !Belongs(token, head, titled, definite)) break;
-                if (head < 0 || type != EntityType.Demonym) head = Known(word.Mention, head);
-                definite |= type != EntityType.Demonym || word.Article;
-                token = Math.Max(token, words.MentionAt(token).EndToken - 1);
+                var national = words.MentionAt(token).Type == EntityType.Demonym;
+                if (_head < 0 || !national) _head = Known(word.Mention, _head);
+                _definite |= !national || word.Article;
+                token = words.MentionAt(token).EndToken - 1;
+
+                // مسلحون موالون لإيران السفارة: nothing of the phrase follows the side that a group takes.
+                if (!backed) continue;
+                token++;
+                break;
             }
-            else if (word.Slot == Slots.Genitive)
+            else if (Breaks(token))
             {
-                definite = false;
+                _definite = false;
             }
-            else if (!leads && Breaks(token))
+            else
             {
-                if (head >= 0 || !titled || !BodyFollows(first, token)) break;
-                definite = false;
-            }
-            else if (!word.Symbol)
-            {
-                if (!leads && (EndsBefore(token, definite) || (head >= 0 && BeginsAnother(token)))) break;
-                definite |= word.Article || (leads && word.Suffixed);
+                _definite |= word.Article || (token == first && word is { IsNoun: true, Suffixed: true });
                 militia |= IsMilitia(token);
+                backed |= word.Has(EventCues.Backed);
                 _participant |= word.Has(EventCues.Person | EventCues.Thing) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
             }
         }
 
-        token = Apposition(token, ref head, titled);
-        if (head < 0 && !militia) head = Described(words[first].Article || first + 1 >= token ? first : first + 1);
-        if (militia && (head < 0 || words.Draft.Mention(head).FirstToken > first)) _militia = true;
-        else if (head >= 0) _heads.Add(head);
-        return Math.Max(token, first + 1);
+        token = Apposition(token);
+        _militia |= militia;
+        if (_head < 0) _head = Described(words[first].Article || first + 1 >= token ? first : first + 1);
+        if (_head >= 0 && !militia) _heads.Add(_head);
+        return token;
+    }
+
+    private bool Belongs(int token, int first)
+    {
+        ref var word = ref words[token];
+        if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) : IsOwner(token);
+        if (word.Slot == Slots.Genitive) return true;
+        if (Breaks(token)) return _head < 0 && BodyFollows(first, token);
+        return word.Symbol || !(EndsBefore(token) || (_head >= 0 && BeginsAnother(token)));
     }
 
     // A person whom the gazetteer lacks acts for the body that his title names.
     private int Known(int person, int body) =>
-        body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } && words.Draft.Mention(body).Entity >= 0
-            ? body : person;
-
-    private bool Belongs(int token, int head, bool titled, bool definite) =>
-        words[token].Joined == Proclitics.None ? Continues(token, head, titled, definite) : IsOwner(token, head, titled);
+        body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } ? body : person;
 
     // A nationality after anything; a name after a title; a body or state only as a genitive.
-    private bool Continues(int token, int head, bool titled, bool definite) => words.MentionAt(token).Type switch
+    private bool NameBelongs(int token) => words.MentionAt(token).Type switch
     {
         EntityType.Demonym => true,
-        EntityType.Person => titled && (head < 0 || IsDefinite(words.Draft.Mention(head))),
-        _ => head < 0 && (!definite || words[token - 1].Mention >= 0),
+        EntityType.Person => _titled && (_head < 0 || IsDefinite(words.Draft.Mention(_head))),
+        _ => _head < 0 && !_definite,
     };
 
-    // الرئيس الأمريكي may be followed by a name; قوة عراقية and a person's name may not.
+    // الرئيس الأمريكي may be followed by a name; قوة عراقية may not.
     private bool IsDefinite(in MentionMark head) =>
-        head.Type != EntityType.Person && (head.Type != EntityType.Demonym || head.FirstToken < words.First || words[head.FirstToken].Article);
+        head.Type != EntityType.Demonym || head.FirstToken < words.First || words[head.FirstToken].Article;
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
-    private bool IsOwner(int token, int head, bool titled) =>
-        head < 0 && titled && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0
-        && words.MentionAt(token).Type != EntityType.Person;
+    private bool IsOwner(int token) => _head < 0 && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
 
-    // A word with a proclitic, an indefinite one after a definite one, or one in another case is not of the phrase.
-    private bool EndsBefore(int token, bool definite) =>
-        words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (definite && !words[token].Article) || EndsCase(token);
+    // A word with a proclitic or an indefinite one after a definite one is not of the phrase.
+    private bool EndsBefore(int token) =>
+        words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (_definite && !words[token].Article);
 
     // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person, thing or deed after a name is another phrase, unless it
     // is a title before a name.
     private bool BeginsAnother(int token) =>
         (words[token].Has(EventCues.Person | EventCues.Thing) && !IsPerson(token + 1)) || words[token] is { IsNoun: true, Article: true };
+
+    // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
+    private bool BodyFollows(int first, int token)
+    {
+        var slot = words[token].Slot;
+        if (token + 1 >= _end || !(slot is Slots.In or Slots.From || (slot == Slots.For && (_apart & Slots.For) == 0))) return false;
+        if (words[token + 1].Mention < 0) return slot == Slots.In ? IsPerson(token + 2) : !Breaks(token + 1);
+        var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
+        return somebody && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+    }
+
+    // قائد فيلق القدس، إسماعيل قاآني, and قاآني، قائد الفيلق،.
+    private int Apposition(int token)
+    {
+        if (token + 1 >= _end || !words[token].Comma || words[token + 1].Joined != Proclitics.None) return token;
+        if (IsPerson(token + 1))
+        {
+            if (!_titled) return token;
+            _head = Known(words[token + 1].Mention, _head);
+            return words.MentionAt(token + 1).EndToken;
+        }
+
+        if (_head < 0 || Breaks(token + 1)) return token;
+        var body = _head;
+        for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
+        {
+            if (words[close].Mention >= 0 && words.Draft.Mention(body).Entity < 0) body = Known(body, words[close].Mention);
+            if (!words[close].Comma) continue;
+            _head = body;
+            return close + 1;
+        }
+
+        return token;
+    }
 
     // السفارة after السفارة الأمريكية, الجماعة after a name of a group: the last mention that the noun describes; −1 for none.
     private int Described(int token)
@@ -190,10 +224,10 @@ internal sealed class NounPhrases(EventSentence words)
         const EntityType Describable = EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility;
         if (!words[token].Article) return -1;
         var noun = words.Key(token)[2..];
-        var mentions = words.Draft.Mentions;
-        for (var (index, tried) = (words.LastMention(token), 0); index >= 0 && tried < MostDescribed; index--, tried++)
+        var last = words.LastMention(token);
+        for (var index = last; index >= 0 && index > last - MostDescribed; index--)
         {
-            var mention = mentions[index];
+            ref readonly var mention = ref words.Draft.Mention(index);
             if (mention.Entity < 0 || (mention.Type & Describable) == 0) continue;
             var group = mention.Type == EntityType.ArmedGroup && words[token].Has(EventCues.Militia);
             if (group || words.Draft.Tokens.Key(mention.FirstToken).EndsWith(noun)) return index;
@@ -202,59 +236,7 @@ internal sealed class NounPhrases(EventSentence words)
         return -1;
     }
 
-    // An accusative in ا stands apart from the noun before it.
-    private bool EndsCase(int token)
-    {
-        var before = words.Key(token - 1);
-        var key = words.Key(token);
-        if (IsNominative(token - 1, token)) return true;
-        if (words[token].Article || words[token - 1].Mention >= 0 || words.Draft.Tokens.Kind[token - 1] != TokenKind.Word) return false;
-        return key.Length > 3 && key[^1] == 'ا' && before[^1] != 'ا' && !before.EndsWith("ين");
-    }
-
-    // مسلحون: a plural in ون takes no genitive, and only adjectives in ون: مسلحون حوثيون.
-    private bool IsNominative(int plural, int next) => words.Key(plural).EndsWith("ون") && !words.Key(next).EndsWith("ون");
-
-    // قيادي في حزب الله, عدد من موظفي السفارة: the body of somebody without a name.
-    private bool BodyFollows(int first, int token)
-    {
-        var owns = words[token].Slot is Slots.In or Slots.From || (words[token].Slot == Slots.For && (_apart & Slots.For) == 0);
-        if (!owns || token + 1 >= _end) return false;
-        if (!IsNamed(token + 1))
-        {
-            if (words[token].Slot == Slots.In) return IsPerson(token + 2);
-            return !Breaks(token + 1);
-        }
-
-        var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
-        return somebody && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
-    }
-
-    // قائد فيلق القدس، إسماعيل قاآني, and قاآني، قائد الفيلق،.
-    private int Apposition(int token, ref int head, bool titled)
-    {
-        if (token + 1 >= _end || !words[token].Comma || words[token + 1].IsVerb || words[token + 1].Joined != Proclitics.None) return token;
-        if (titled && IsPerson(token + 1))
-        {
-            head = Known(words[token + 1].Mention, head);
-            token = words.MentionAt(token + 1).EndToken;
-            return token < _end && words[token].Comma ? token + 1 : token;
-        }
-
-        if (head < 0 || IsNamed(token + 1) || Breaks(token + 1)) return token;
-        var body = head;
-        for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
-        {
-            if (words[close].Mention >= 0 && words.Draft.Mention(body).Entity < 0) body = Known(body, words[close].Mention);
-            if (words[close].IsVerbOnly || words[close].Has(EventCues.Complement)) return token;
-            if (!words[close].Comma) continue;
-            head = body;
-            return close + 1;
-        }
-
-        return token;
-    }
-
     // فصائل مسلحة, جماعات موالية لإيران.
-    private bool IsMilitia(int token) => words[token].Has(EventCues.Militia) && words.Has(token, Math.Min(_end, token + 4), EventCues.Backed);
+    private bool IsMilitia(int token) =>
+        words[token].Has(EventCues.Militia) && words.Has(token, Math.Min(_end, token + 4), EventCues.Backed);
 }

@@ -1,0 +1,110 @@
+namespace Analysis;
+
+/// <summary>Adds noun phrases to the roles of an event: which of the entities that they name take part, and as what.</summary>
+internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazetteer gazetteer)
+{
+    private const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
+    private const EntityType Sites = EntityType.Place | EntityType.Facility;
+
+    private EventCandidate _event = null!;
+
+    /// <summary>Begins an event.</summary>
+    public void Begin(EventCandidate candidate) => _event = candidate;
+
+    /// <summary>Adds those whom a phrase names to those who act; sites do not act.</summary>
+    public void AddActor(NounPhrase phrase) => Add(_event.Actors, phrase, sites: false);
+
+    /// <summary>Adds those whom a phrase names to those acted upon. Foreign troops are the target, not the site where they are.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="end">Token before which the troops at a site are named.</param>
+    public void AddTarget(NounPhrase phrase, int end)
+    {
+        var strikes = _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly);
+        Add(_event.Targets, (strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
+    }
+
+    /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="next">The phrase after it; null for none.</param>
+    public void Join(NounPhrase phrase, NounPhrase? next)
+    {
+        var (rule, slot) = (_event.Rule, phrase.Slot);
+        if (slot == Slots.Object) return;
+        if ((rule.Targets & slot) != 0 && (slot != Slots.To || words[phrase.First].Mention >= 0))
+        {
+            AddTarget(phrase, words.End);
+
+            // على مصارف في إيران: whose they are.
+            if (!phrase.IsNamed && next?.Slot == Slots.In && !IsSite(next)) AddTarget(next, words.End);
+        }
+        else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0 || (slot == Slots.About && _event.Actors.Count == 0))
+        {
+            AddActor(phrase);
+        }
+        else if (rule.Kind.Violent)
+        {
+            // بغارة أمريكية, برصاص القوات; في السفارة.
+            var means = slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].Has(EventCues.Shot));
+            if (means && _event.Actors.Count == 0) AddActor(phrase);
+            else if (slot is Slots.In or Slots.Near && phrase.Heads.Exists(IsForce)) AddTarget(phrase, words.End);
+        }
+    }
+
+    /// <summary>Adds the first that speech names who is not of the speaker's own state, and those joined to him.</summary>
+    public void AddAddressee()
+    {
+        const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
+        if (_event.Rule.Role == DeedRole.Blamed) return;
+        var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
+        for (var token = _event.Trigger + 1; token < _event.End; token++)
+        {
+            if (words[token].Mention < 0) continue;
+            ref readonly var mention = ref words.MentionAt(token);
+            token = mention.EndToken - 1;
+            if (_event.Targets.Count > 0 && words[mention.FirstToken].Joined != Proclitics.And) return;
+            if ((mention.Type & Addressees) == 0 || mention.Metonym == false || ParticipantOf(mention) is not { } id) continue;
+            if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
+            _event.Targets.Add(id);
+        }
+    }
+
+    /// <summary>Whether a phrase names places, capitals and states only.</summary>
+    public bool IsPlaceOnly(NounPhrase phrase) => phrase.Heads.Count > 0
+        && phrase.Heads.TrueForAll(head => (words.Draft.Mention(head).Type & (Sites | EntityType.Capital | EntityType.State)) != 0);
+
+    // قاعدة تضم جنودا أمريكيين.
+    private NounPhrase? Stationed(NounPhrase site, int end)
+    {
+        var first = site.First;
+        while (first < end && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
+        return phrases.Read(first, end, inRelative: true).Find(AreForces);
+    }
+
+    private void Add(List<string> role, NounPhrase phrase, bool sites)
+    {
+        if (phrase.Militia && gazetteer.UnnamedGroup is { } group && !role.Contains(group)) role.Add(group);
+        foreach (var head in phrase.Heads)
+        {
+            var mention = words.Draft.Mention(head);
+            if ((sites || !IsSite(mention)) && ParticipantOf(mention) is { } id && !role.Contains(id)) role.Add(id);
+        }
+    }
+
+    // Whether a phrase names nobody but sites.
+    private bool IsSite(NounPhrase phrase) => !phrase.Militia && phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)));
+
+    private static bool IsSite(in MentionMark mention) => (mention.Type & Sites) != 0 || mention.Metonym == false;
+
+    private bool AreForces(NounPhrase phrase) => phrase.Plain || phrase.Heads.Exists(IsForce);
+
+    private bool IsForce(int head) => (words.Draft.Mention(head).Type & Forces) != 0;
+
+    // Id of a mention that takes part: a capital and a weapon for their state; null for what takes part in nothing.
+    private string? ParticipantOf(in MentionMark mention)
+    {
+        if (mention.Entity < 0 || (mention.Type & (EntityType.Agreement | EntityType.Media)) != 0) return null;
+        var entity = gazetteer.Entities[mention.Entity];
+        if ((mention.Type & (EntityType.Capital | EntityType.Weapon)) != 0 && entity.StateActor.Length > 0) return entity.StateActor;
+        return mention.Type == EntityType.Weapon ? null : entity.Id;
+    }
+}
