@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Analysis;
 
 /// <summary>
-/// Dates events by three rules: a time expression of the clause; else the date of the event before it in the sentence or paragraph; else the
-/// document, before it what is reported as past, after it what is announced.
+/// Dates events by three rules: a time expression of the clause; else the date of the event before it in the sentence or paragraph; else
+/// the document, before it what is reported as past, after it what is announced.
 /// </summary>
 internal sealed class EventDates(EventSentence words)
 {
@@ -50,7 +50,8 @@ internal sealed class EventDates(EventSentence words)
         for (var token = candidate.First; token < candidate.TimeEnd; token++)
         {
             ref var word = ref words[token];
-            if (word.Time < 0 || (word.Relative && !candidate.Relative) || !words.IsDate(token) || BelongsToNoun(candidate, token)) continue;
+            if (word.Time < 0 || (word.Relative && !candidate.Relative)) continue;
+            if (!words.IsDate(token) || BelongsToNoun(candidate, token)) continue;
             if (token > candidate.Trigger) return found >= 0 ? found : word.Time;
             found = word.Time;
         }

@@ -55,10 +55,12 @@ internal sealed class EventReader
         _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
-    // A text of some length is news if it has a name, and names or dates somebody more often than it uses words of recipes, matches, laws or poems.
+    // A text of some length is news if it has a name, and names or dates somebody more often than it uses words of recipes,
+    // matches, laws or poems.
     private string? NoNewsReason()
     {
-        const EntityType Political = EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
+        const EntityType Political =
+            EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
             | EntityType.ArmedGroup | EntityType.Media | EntityType.Agreement;
         if (_draft.Sentences.Count < ShortestGenre) return null;
         if (_draft.Mentions.Count == 0) return "no name of a person, body or place";

@@ -48,7 +48,8 @@ internal enum EventTraits
 /// <summary>A row of the event dictionary.</summary>
 /// <param name="Id">Kebab-case id.</param>
 /// <param name="Kind">Kind of event.</param>
-/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb. Those after <c>!</c> exclude the rule.</param>
+/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb. Those after <c>!</c>
+/// exclude the rule.</param>
 /// <param name="Cameo">CAMEO code.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string> With, string Cameo, string Plover)

@@ -217,12 +217,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         this[between].Comma || this[between].Has(EventCues.Complement | EventCues.Cut | EventCues.Relative | EventCues.Verb));
 
     // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
-    private bool IsShortDual(int token) => Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
+    private bool IsShortDual(int token) =>
+        Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
 
     // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد.
     private void ChooseForm(int token, int verb)
     {
-        const EventCues Opening = EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution
+        const EventCues Opening =
+            EventCues.Cut | EventCues.Past | EventCues.Already | EventCues.Relative | EventCues.Complement | EventCues.Attribution
             | EventCues.Negation | EventCues.Topic;
         ref var word = ref this[token];
         var both = word.IsVerb && (word.IsNoun || word.Has(EventCues.Noun));

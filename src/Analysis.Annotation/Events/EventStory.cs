@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// What earlier events of a document say of a later one. Who claims the last attack did it; who is blamed for it is the target of the blame; it
-/// killed those whose death the same paragraph reports; denials, threats and replies are directed at whoever spoke or struck before.
+/// What earlier events of a document say of a later one. Who claims the last attack did it; who is blamed for it is the target of the blame;
+/// it killed those whose death the same paragraph reports; denials, threats and replies are directed at whoever spoke or struck before.
 /// </summary>
 internal sealed class EventStory(Gazetteer gazetteer)
 {
@@ -18,7 +18,8 @@ internal sealed class EventStory(Gazetteer gazetteer)
         if (candidate.Kind.Is(EventTraits.Deadly)) ReadDeath(candidate, paragraph);
         else if (candidate.Kind.Violent) ReadAttack(candidate, paragraph);
         else if (candidate.Rule.Role == DeedRole.Claimed) ReadClaim(candidate);
-        else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack) AddOthers(candidate, attack);
+        else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack)
+            AddOthers(candidate, attack);
         var answers = candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && paragraph == _lastParagraph;
         var denies = candidate.Kind.Cue == EventCues.Denying;
         if (answers && _last is { } last && (!denies || Concerns(last, candidate))) AddOthers(candidate, last);

@@ -101,5 +101,14 @@ internal struct EventWord
 
     /// <summary>Forgets what the tables say of the word, which is part of a name or a time expression.</summary>
     public void Cover() =>
-        this = this with { Cues = EventCues.None, Triggers = null, Rules = null, Slot = Slots.None, Forms = 0, Proclitics = 0, Suffixed = false };
+        this = this with
+        {
+            Cues = EventCues.None,
+            Triggers = null,
+            Rules = null,
+            Slot = Slots.None,
+            Forms = 0,
+            Proclitics = 0,
+            Suffixed = false,
+        };
 }

@@ -17,7 +17,9 @@ internal static class VerbForms
         return (imperfect ? Imperfect(verb) : Perfect(verb)).Select(word => (word, form));
     }
 
-    /// <summary>Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.</summary>
+    /// <summary>
+    /// Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.
+    /// </summary>
     public static IEnumerable<string> Perfect(string verb)
     {
         var stem = verb[^1] is 'ى' or 'ا' ? verb[..^1] : verb;
@@ -26,7 +28,9 @@ internal static class VerbForms
         return [verb, stem + "ت", stem + "وا", stem + "تا", stem + "ا"];
     }
 
-    /// <summary>Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.</summary>
+    /// <summary>
+    /// Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.
+    /// </summary>
     public static IEnumerable<string> Imperfect(string verb)
     {
         var weak = verb[^1] is 'ى' or 'ي' or 'و';

@@ -68,7 +68,8 @@ internal sealed class HeadFinder
             if (row[2] is not ("inside" or "outside")) throw row.Error($"span '{row[2]}', expected inside or outside");
             var type = EntityTypes.Parse(row[1]);
             if (type == EntityType.None && row[1] != "none") throw row.Error($"type '{row[1]}', expected one of {EntityTypes.Listed}");
-            if (!Patterns.TryGetValue(row[3], out var name)) throw row.Error($"name '{row[3]}', expected one of {string.Join(", ", Patterns.Keys)}");
+            if (!Patterns.TryGetValue(row[3], out var name))
+                throw row.Error($"name '{row[3]}', expected one of {string.Join(", ", Patterns.Keys)}");
             var form = vocabulary.Add(row[0]);
             _heads[form] = new Head(type, row[2] == "inside", row[3], name, row[4]);
             vocabulary.Mark(form, WordUses.Head);

@@ -53,7 +53,8 @@ internal sealed record LexiconRow(string Source, int Line, string[] Fields)
     /// <summary>A field by position.</summary>
     public string this[int column] => Fields[column];
 
-    /// <summary>A field as a value of an enumeration, whose first value means none and is not written; flags are separated by spaces.</summary>
+    /// <summary>A field as a value of an enumeration, whose first value means none and is not written; flags are separated by
+    /// spaces.</summary>
     /// <exception cref="InvalidDataException">The field is none of them; the message names file and line and lists them.</exception>
     public T Parse<T>(int column)
         where T : struct, Enum => Enum.TryParse<T>(this[column].Replace(' ', ','), ignoreCase: true, out var value)

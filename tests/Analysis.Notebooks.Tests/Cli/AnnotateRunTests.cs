@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Analysis.Cli;
 
 namespace Analysis.Tests.Cli;
 

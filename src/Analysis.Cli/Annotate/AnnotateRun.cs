@@ -1,4 +1,4 @@
-namespace Analysis;
+namespace Analysis.Cli;
 
 /// <summary>One run of <c>analysis annotate</c>: the worker of a cluster. It holds one document at a time.</summary>
 internal sealed class AnnotateRun
