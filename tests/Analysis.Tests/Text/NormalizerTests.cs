@@ -43,6 +43,11 @@ public sealed class NormalizerTests
         }
     });
 
+    // The Ångström sign is canonically the letter, whose small form has an accent to lose.
+    [Fact]
+    public void A_sign_that_is_canonically_a_letter_is_read_as_that_letter() =>
+        Assert.Equal("a", Normalizer.Normalize("\u212B", NormalizationLevel.Key).Text);
+
     [Fact]
     public void A_level_gives_the_same_from_the_raw_text_as_from_any_lower_level() => Texts.Hold(Texts.Any, text =>
     {
