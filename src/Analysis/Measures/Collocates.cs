@@ -21,7 +21,8 @@ public static class Collocates
     /// <param name="tokens">The tokens of the corpus, in document and text order; numbers and symbols are left out.</param>
     /// <param name="span">Words on either side that are near, within the sentence. The words of nodes are neither near nor elsewhere.</param>
     /// <param name="minimum">Least number of times near the node, for a row. All words are tests that the correction counts.</param>
-    /// <param name="word">The word that a token counts for, null for none. Default: <see cref="Words.Of"/>.</param>
+    /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
+    /// <see cref="Words.Of"/>.</param>
     public static DataFrame<Collocate> Of(
         IEnumerable<ConcordanceLine> nodes, IEnumerable<Token> tokens, int span = 5, int minimum = 3, Func<Token, string?>? word = null)
     {
@@ -29,13 +30,15 @@ public static class Collocates
         var nodesOf = nodes.ToLookup(line => (line.Document, line.Sentence));
         var near = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var elsewhere = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var sentence in tokens.Where(Words.IsWord).GroupBy(token => (token.Document, token.Sentence)))
+        var rows = RowArray.Of(tokens);
+        word ??= Words.SpelledAsIn(rows);
+        foreach (var sentence in rows.Where(Words.IsWord).GroupBy(token => (token.Document, token.Sentence)))
         {
             Token[] words = [.. sentence];
             var isNode = Array.ConvertAll(words, each => nodesOf[sentence.Key].Any(node => node.Start < each.End && each.Start < node.End));
             for (var at = 0; at < words.Length; at++)
             {
-                if (isNode[at] || (word ?? Words.Of)(words[at]) is not { } text) continue;
+                if (isNode[at] || word(words[at]) is not { } text) continue;
                 var isNear = isNode.AsSpan(Math.Max(0, at - span)..Math.Min(words.Length, at + span + 1)).Contains(true);
                 if (!isNear) elsewhere[text] = elsewhere.GetValueOrDefault(text) + 1;
                 else if (near.TryGetValue(text, out var documents)) documents.Add(words[at].Document);

@@ -25,10 +25,14 @@ public static class Frequencies
 
     /// <summary>How often each word occurs, most frequent first, ties in ordinal order.</summary>
     /// <param name="tokens">The tokens; numbers and symbols are left out.</param>
-    /// <param name="word">The word that a token counts for, null for none. Default: <see cref="Words.Of"/>.</param>
+    /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
+    /// <see cref="Words.Of"/>.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    public static DataFrame<Frequency> OfWords(IEnumerable<Token> tokens, Func<Token, string?>? word = null, int seed = 1) =>
-        Of(Words.Count(tokens, word), seed);
+    public static DataFrame<Frequency> OfWords(IEnumerable<Token> tokens, Func<Token, string?>? word = null, int seed = 1)
+    {
+        var rows = RowArray.Of(tokens);
+        return Of(Words.Count(rows, word ?? Words.SpelledAsIn(rows)), seed);
+    }
 
     private static DataFrame<Frequency> Of(CountsByDocument counts, int seed)
     {

@@ -25,13 +25,16 @@ public static class Keyness
     /// <param name="target">Tokens of one part; numbers and symbols are left out.</param>
     /// <param name="reference">Tokens of the other.</param>
     /// <param name="minimum">Least number of hits in both together, for a row. All words are tests that the correction counts.</param>
-    /// <param name="word">The word that a token counts for, null for none. Default: <see cref="Words.Of"/>.</param>
+    /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
+    /// <see cref="Words.Of"/>.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
     /// <exception cref="ArgumentException">A part has no words.</exception>
     public static DataFrame<KeyWord> Of(
         IEnumerable<Token> target, IEnumerable<Token> reference, int minimum = 3, Func<Token, string?>? word = null, int seed = 1)
     {
-        var (here, there) = (Words.Count(target, word), Words.Count(reference, word));
+        var parts = (Target: RowArray.Of(target), Reference: RowArray.Of(reference));
+        word ??= Words.SpelledAsIn(parts.Target.Concat(parts.Reference));
+        var (here, there) = (Words.Count(parts.Target, word), Words.Count(parts.Reference, word));
         if (here.Size == 0) throw new ArgumentException("the target has no words", nameof(target));
         if (there.Size == 0) throw new ArgumentException("the reference has no words", nameof(reference));
         var bootstrap = new Bootstrap([here.Documents, there.Documents], seed: seed);

@@ -14,14 +14,17 @@ public static class NGrams
     /// <param name="tokens">The tokens, in document and text order.</param>
     /// <param name="n">Words in a sequence, 1 or more.</param>
     /// <param name="minimum">Least count.</param>
-    /// <param name="word">The word that a token counts for, null for none. Default: its normal spelling.</param>
+    /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
+    /// <see cref="Words.Of"/>.</param>
     public static DataFrame<NGram> Of(IEnumerable<Token> tokens, int n = 2, int minimum = 2, Func<Token, string?>? word = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
+        var rows = RowArray.Of(tokens);
+        word ??= Words.SpelledAsIn(rows);
         var found =
-            from token in tokens
+            from token in rows
             where Words.IsWord(token)
-            let text = word is null ? token.Normal : word(token)
+            let text = word(token)
             where text is not null
             group text by (token.Document, token.Sentence) into sentence
             let words = sentence.ToArray()

@@ -41,7 +41,9 @@ public sealed class ConcordanceTests
     {
         var lines = Corpus.Concordance(word: "الوزير");
         Assert.Equal(["التقى", "قال الوزير: «", "زار", "غادر", "قال"], lines.By(ConcordanceOrder.Before).Select(line => Nearest(line.Before)));
-        Assert.Equal(lines.Select(line => line.After).Order(StringComparer.Ordinal), lines.By(ConcordanceOrder.After).Select(l => l.After));
+        Assert.Equal(
+            ["الخارجية", "إلى", "بغداد", "رأي", "«ولوزيرنا"],
+            lines.By(ConcordanceOrder.After).Select(line => line.After.Split(' ').First(word => word.Any(char.IsLetter))));
         Assert.Equal(["b", "b", "a", "a", "a"], lines.By(ConcordanceOrder.Date).Select(line => line.Document));
         Assert.Equal(lines, lines.By(ConcordanceOrder.Text));
     }

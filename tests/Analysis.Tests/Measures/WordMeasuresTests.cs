@@ -38,6 +38,10 @@ public sealed class WordMeasuresTests
         Corpus.Tokens.Where(token => token.Document == "c").Select(Words.Of).OfType<string>());
 
     [Fact]
+    public void A_word_is_shown_in_its_most_frequent_spelling() => Assert.Contains(
+        Frequencies.OfWords(Corpus.Of([new("a", "إيران ايران وإيران"), new("b", "إلى")]).Tokens), row => (row.Key, row.Count) == ("إيران", 3));
+
+    [Fact]
     public void Keyness_ranks_the_words_of_one_part_against_another()
     {
         var rows = Keyness.Of(Of("a"), Of("b"), minimum: 1);
