@@ -40,7 +40,7 @@ internal static class HtmlTable
     {
         var align = column.Align?.ToString().ToLowerInvariant() ?? (column.IsNumber || isRightToLeft ? "right" : "left");
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
-        var unbroken = column.Align is not null || IsUnbroken(text) ? ";white-space:nowrap" : "";
+        var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
         writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
         // A name in another direction than its cell must not pull the punctuation around it along.

@@ -129,7 +129,7 @@ internal interface ITabular
 /// <param name="Value">The value in a row; null where it is missing.</param>
 internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?> Value)
 {
-    /// <summary>Where texts stand that are kept in one line; null: by their direction, and broken where they are long.</summary>
+    /// <summary>Where texts stand; null: by their direction. At an edge they are kept in one line.</summary>
     public ColumnAlign? Align { get; init; }
 
     /// <summary>
