@@ -89,6 +89,16 @@ internal static class Axes
         Marker = marker,
     };
 
+    /// <summary>Colours markers by their numbers, with a bar that shows which colour stands for which.</summary>
+    public static void Scale(Marker marker, string[] stops, double low, double high, ColorBar bar)
+    {
+        marker.SetProperty("cmin", low);
+        marker.SetProperty("cmax", high);
+        marker.SetProperty("showscale", true);
+        marker.SetProperty("colorbar", bar);
+        marker.SetProperty("colorscale", stops.Select((color, stop) => new object[] { stop / (stops.Length - 1.0), color }).ToArray());
+    }
+
     /// <summary>Texts at places in one trace, without hover text.</summary>
     /// <param name="texts">Place and text, which is escaped here.</param>
     /// <param name="position">Where each text stands at its place, such as <c>middle right</c>: one for all or one for each.</param>

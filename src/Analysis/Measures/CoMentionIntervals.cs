@@ -7,7 +7,11 @@ namespace Analysis;
 /// <param name="Npmi">Normalized pointwise mutual information, −1 to 1.</param>
 /// <param name="Low">Lower end of its 95 % interval (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
 /// <param name="High">Upper end.</param>
-public sealed record CoMentionInterval(string First, string Second, int Both, double Npmi, double Low, double High);
+public sealed record CoMentionInterval(string First, string Second, int Both, double Npmi, double Low, double High)
+{
+    /// <summary>Id of its mark in a chart.</summary>
+    public string Id => $"{First} × {Second}";
+}
 
 /// <summary>Intervals for co-mentions.</summary>
 public static class CoMentionIntervals

@@ -34,7 +34,7 @@ public static class Escalation
     public static DataFrame<EscalationMonth> ByMonth(IEnumerable<ChronologyEntry> events, int seed = 1)
     {
         var rows = RowArray.Of(events);
-        var dated = rows.Where(each => each.Earliest is not null && each.Earliest.YearMonth() == each.Latest.YearMonth())
+        var dated = rows.Where(each => Chronology.MonthOf(each) is not null)
             .ToLookup(each => MonthOf(each.Earliest!.Value));
         if (dated.Count == 0) return Array.Empty<EscalationMonth>().ToDataFrame();
         var (first, last) = (dated.Min(month => month.Key), dated.Max(month => month.Key));

@@ -10,6 +10,13 @@ namespace Analysis;
 /// <param name="DP">Gries' deviation of proportions, 0 (even) to 1 (in one document only); see <see cref="Dispersion.DP"/>.</param>
 public sealed record Frequency(string Key, int Count, double PerThousand, double Low, double High, int Documents, double DP);
 
+/// <summary>How often an entity is mentioned in a part of a corpus.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Key">The entity.</param>
+/// <param name="Count">Number of mentions.</param>
+/// <param name="PerThousand">Mentions per 1,000 words of the part.</param>
+public sealed record PartFrequency(string Part, string Key, int Count, double PerThousand);
+
 /// <summary>Counts hits per 1,000 words. The shown tables state documents, words, samples and seed.</summary>
 public static class Frequencies
 {
@@ -22,6 +29,25 @@ public static class Frequencies
         new CountsByDocument(
             tokens.Where(Words.IsWord).Select(token => token.Document), mentions.Select(mention => (mention.Document, mention.Entity))),
         seed);
+
+    /// <summary>
+    /// How often the most frequent entities are mentioned in each part of a corpus, such as an outlet or a period: parts in ordinal order.
+    /// An entity that a part doesn't mention has no row there.
+    /// </summary>
+    /// <param name="mentions">The mentions; those without an entity are left out.</param>
+    /// <param name="tokens">The tokens of the same documents, whose words are the base.</param>
+    /// <param name="part">The part of a document, by its id.</param>
+    /// <param name="top">How many entities, the most frequent of the whole corpus first.</param>
+    public static DataFrame<PartFrequency> ByPart(
+        IEnumerable<Mention> mentions, IEnumerable<Token> tokens, Func<string, string> part, int top = 12)
+    {
+        var words = Enumerable.CountBy(tokens.Where(Words.IsWord), token => part(token.Document)).ToDictionary();
+        var rows = RowArray.Of(mentions).Where(mention => mention.Entity is not null).ToArray();
+        var most = rows.CountBy(mention => mention.Entity).Take(top).Select(count => count.Value!).ToList();
+        var counts = Enumerable.CountBy(rows, mention => (part(mention.Document), mention.Entity!)).ToDictionary();
+        return words.Keys.Order(StringComparer.Ordinal).SelectMany(name => most.Where(key => counts.ContainsKey((name, key))).Select(key =>
+            new PartFrequency(name, key, counts[(name, key)], 1000.0 * counts[(name, key)] / words[name]))).ToDataFrame();
+    }
 
     /// <summary>How often each word occurs, most frequent first, ties in ordinal order.</summary>
     /// <param name="tokens">The tokens; numbers and symbols are left out.</param>

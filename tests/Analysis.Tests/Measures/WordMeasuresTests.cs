@@ -76,4 +76,13 @@ public sealed class WordMeasuresTests
     }
 
     private static Token[] Of(string document) => [.. Corpus.Tokens.Where(token => token.Document == document)];
+
+    [Fact]
+    public void Rates_by_part_are_those_of_the_part_s_own_words()
+    {
+        var corpus = Corpus.Open(Path.Combine(Analysis.Tests.Corpora.Repository.Root, "corpus"));
+        var parts = Frequencies.ByPart(corpus.Mentions, corpus.Tokens, document => document == "003" ? "b" : "a", top: 3);
+        Assert.Equal([("a", "usa"), ("a", "iraq"), ("a", "iran"), ("b", "usa"), ("b", "iraq"), ("b", "iran")], parts.Select(row => (row.Part, row.Key)));
+        Assert.Equal((9, 9 / 0.387), (parts[3].Count, parts[3].PerThousand));
+    }
 }

@@ -25,12 +25,24 @@ public sealed record EvaluationRow(
 
     private static EvaluationRow Of(string type, PrecisionRecall all, IReadOnlyList<EvaluationTally> documents, Bootstrap bootstrap)
     {
-        Dictionary<int, int> Counts(Func<PrecisionRecall, int> count) =>
-            documents.Index().ToDictionary(each => each.Index, each => count(each.Item[type]));
-        var (gold, predicted, correct) = (Counts(each => each.Gold), Counts(each => each.Predicted), Counts(each => each.Correct));
-        var (low, high) = bootstrap.IntervalOf(sample => new PrecisionRecall(
-            (int)bootstrap.Sum(sample, gold), (int)bootstrap.Sum(sample, predicted), (int)bootstrap.Sum(sample, correct)).F1);
+        var (low, high) = bootstrap.IntervalOf(documents, document => document[type], counts => counts.F1);
         return new(
             type, all.Gold, all.Predicted, all.Correct, all.Precision, all.Recall, all.F1, low, high, documents.Count);
+    }
+}
+
+/// <summary>Intervals of shares.</summary>
+internal static class EvaluationIntervals
+{
+    /// <summary>The 95 % interval of a share of the counts of all documents.</summary>
+    public static Interval IntervalOf(this Bootstrap bootstrap, IReadOnlyList<EvaluationTally> documents,
+        Func<EvaluationTally, PrecisionRecall> counts, Func<PrecisionRecall, double> share)
+    {
+        PrecisionRecall[] parts = [.. documents.Select(counts)];
+        Dictionary<int, int> Each(Func<PrecisionRecall, int> count) =>
+            parts.Index().ToDictionary(each => each.Index, each => count(each.Item));
+        var (gold, predicted, correct) = (Each(part => part.Gold), Each(part => part.Predicted), Each(part => part.Correct));
+        return bootstrap.IntervalOf(sample => share(new(
+            (int)bootstrap.Sum(sample, gold), (int)bootstrap.Sum(sample, predicted), (int)bootstrap.Sum(sample, correct))));
     }
 }

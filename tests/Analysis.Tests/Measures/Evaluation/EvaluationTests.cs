@@ -145,6 +145,18 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void Each_figure_has_its_interval_and_plain_words_and_none_where_no_document_has_a_count()
+    {
+        var evaluation = Evaluation.Of(Corpus.Open(Path.Combine(Analysis.Tests.Corpora.Repository.Root, "corpus")));
+        Assert.Equal(evaluation.Figures.Count, evaluation.Figures.Select(figure => figure.Measure).Distinct().Count());
+        var known = evaluation.Figures.Where(figure => !figure.Key.StartsWith("joined", StringComparison.Ordinal)).ToArray();
+        Assert.All(known, figure => Assert.InRange(figure.Value, figure.Low, figure.High));
+        Assert.All(evaluation.Figures.Except(known), figure => Assert.True(double.IsNaN(figure.Low) && double.IsNaN(figure.High)));
+        var names = evaluation.Types.Single(type => type.Type == "mention/all");
+        Assert.Equal((names.Low, names.High), evaluation.Figures.Where(figure => figure.Key == "mention_f1").Select(figure => (figure.Low, figure.High)).Single());
+    }
+
+    [Fact]
     public void An_unknown_figure_is_named_with_those_there_are()
     {
         var error = Assert.Throws<KeyNotFoundException>(() => Evaluate([], [], [])["mention_f2"]);
