@@ -18,13 +18,13 @@ public sealed partial record Figure
 /// <summary>A directed network of parties.</summary>
 internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func<string, string> Name) : Chart
 {
-    private const double NodeRadius = 11;
+    private const double NodeRadius = 12;
     private const double CountSize = 20;
     private const double MostWidth = 7;
     private const double MostLabelWidth = 220;
 
     /// <summary>Pixels by which an arrow lies beside the straight line, so that those of both directions part.</summary>
-    private const double Aside = 9;
+    private const double Aside = 12;
 
     /// <summary>Conflict, neither, cooperation.</summary>
     private static readonly string[] Scale = ["#B35806", "#C9C9C9", "#0072B2"];
@@ -35,8 +35,8 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
 
     public override IReadOnlyList<ChartMark> Marks => [.. Interactions.Select(MarkOf)];
 
-    public override string Subtitle => Interactions.Count == 0 ? "" : "Number in the disc: events. Width: the same. Colour: their mean on "
-        + "Goldstein’s scale; where n = 1, the value of the one.";
+    public override string Subtitle => Interactions.Count == 0 ? "" : "Number and width: events. Colour: their mean on Goldstein’s "
+        + "scale; of a single event, its value.";
 
     public override string Describe() => $"Who acts on whom, {Counted.Of(_parties.Length, "party", "parties")}: "
         + string.Join("; ", Marks.Zip(Interactions, (mark, each) => $"{mark.Name} {each.Events} ({Axes.Number(each.Goldstein)})")) + ".";
@@ -87,7 +87,7 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
         (across, up) = (across / length, up / length);
         (double X, double Y) At((double X, double Y) node, double along) =>
             (node.X + (up * Aside) + (across * along), node.Y - (across * Aside) + (up * along));
-        return new(At(from, NodeRadius + 4), At(to, -NodeRadius - 3));
+        return new(At(from, NodeRadius + 6), At(to, -NodeRadius - 6));
     }
 
     private Trace2D Pointer(Interaction each, Segment arrow)

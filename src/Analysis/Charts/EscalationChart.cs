@@ -25,8 +25,8 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
 
     private static readonly (string Name, Func<EscalationMonth, (double? Mean, double? Low, double? High, int Events)> Of)[] Scales =
     [
-        ("Goldstein’s scale", month => (month.Goldstein, month.GoldsteinLow, month.GoldsteinHigh, month.Events)),
-        ("PLOVER categories", month => (month.Plover, month.PloverLow, month.PloverHigh, month.PloverEvents)),
+        ("Goldstein", month => (month.Goldstein, month.GoldsteinLow, month.GoldsteinHigh, month.Events)),
+        ("PLOVER", month => (month.Plover, month.PloverLow, month.PloverHigh, month.PloverEvents)),
     ];
 
     private readonly ChartMark[] _marks = [.. Months.Where(month => month.Events > 0).Select(MarkOf)];
@@ -47,14 +47,14 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var margin = new Margin(56, 24, 8, 62);
+        var key = Lettering.Wrap("Band: 95 % interval. Hollow: one event, too few for a mean. Grey: no reports.", 12, figure.Width - 90, 4);
+        var margin = new Margin(56, 24, 8, 46 + (key.Count * 16));
         var (width, _) = FigureLayout.PlotSize(figure, margin);
         var layout = new Layout { ShowLegend = false, BarGap = 0.3 };
         List<Trace> traces = [];
         List<Annotation> notes =
         [
-            Axes.Note("Band: 95 % interval. Hollow: one event, too few for a mean. Grey: no reports.", (0.0, "left"), (0.0, "top"),
-                yShift: -42, size: 12),
+            Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -42, size: 12),
         ];
         foreach (var (panel, (name, values)) in Scales.Index())
         {

@@ -78,11 +78,14 @@ internal static class FigureLayout
 
     private static Margin Outer(Figure figure, Margin inner) => new(
         inner.Left + Edge,
-        inner.Top + TitleHeight(figure) + (figure.Subtitle.Length > 0 ? SubtitleSize * 1.6 : 0) + 14,
+        inner.Top + TitleHeight(figure) + (SubtitleLines(figure).Count * SubtitleSize * 1.5) + 14,
         inner.Right + Edge,
         inner.Bottom + (Footer(figure).Length > 0 ? (FooterSize * 1.6) + 12 : 6) + CaptionHeight(figure));
 
     private static double TitleHeight(Figure figure) => Edge + (TitleLines(figure).Count * TitleSize * 1.3);
+
+    private static IReadOnlyList<string> SubtitleLines(Figure figure) =>
+        Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.Width - (2 * Edge), 3);
 
     /// <summary>Room that the caption needs below the chart, where it is drawn there.</summary>
     public static int CaptionHeight(Figure figure) => (int)Math.Ceiling(CaptionLines(figure).Count * CaptionSize * 1.35);
@@ -99,7 +102,7 @@ internal static class FigureLayout
         var right = Lettering.StartsRightToLeft(figure.Subtitle);
         var (footer, caption) = (Footer(figure), CaptionLines(figure));
         if (figure.Subtitle.Length > 0) yield return Axes.Note(
-            Lettering.Fit(figure.Subtitle, SubtitleSize, figure.Width - (2 * Edge)), (right ? 1.0 : 0.0, right ? "right" : "left"),
+            string.Join('\n', SubtitleLines(figure)), (right ? 1.0 : 0.0, right ? "right" : "left"),
             (1.0, "top"), xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: margin.Top - TitleHeight(figure),
             size: SubtitleSize);
         if (caption.Count > 0) yield return Axes.Note(

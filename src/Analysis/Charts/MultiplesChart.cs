@@ -31,9 +31,12 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
     private const int BarHeight = 24;
     private const double GapX = 0.04;
 
+    /// <summary>Room for two lines above a panel.</summary>
+    private const double HeadingHeight = 44;
+
     private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total)];
 
-    public override int PreferredHeight => 110 + (Rows(900) * ((_labels.Length * BarHeight) + 34));
+    public override int PreferredHeight => 110 + (Rows(900) * ((_labels.Length * BarHeight) + (int)HeadingHeight));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
@@ -46,9 +49,9 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var rows = Rows(figure.Width);
-        var margin = new Margin(LabelWidth + 14, 28, 24, 52);
-        var (_, height) = FigureLayout.PlotSize(figure, margin);
-        var grid = new PanelGrid(Columns(figure.Width), [.. Enumerable.Repeat(1.0 / rows, rows)], GapX, 34 / height);
+        var margin = new Margin(LabelWidth + 14, HeadingHeight, 24, 52);
+        var (width, height) = FigureLayout.PlotSize(figure, margin);
+        var grid = new PanelGrid(Columns(figure.Width), [.. Enumerable.Repeat(1.0 / rows, rows)], GapX, HeadingHeight / height);
         var layout = new Layout { ShowLegend = false, BarGap = 0.25 };
         string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
         List<Annotation> notes = [];
@@ -62,9 +65,8 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
             var vertical = Axes.Labels(names, downwards: true);
             vertical.ShowTickLabels = panel % grid.Columns == 0;
             grid.Add(layout, panel, horizontal, vertical);
-            var domain = grid.Domain(panel);
-            var room = (domain.Right - domain.Left) * (figure.Width - margin.Left - margin.Right);
-            notes.Add(grid.Heading(Lettering.Fit(PartName(part), Axes.LabelSize, room), panel));
+            var room = ((grid.Domain(panel).Right - grid.Domain(panel).Left) * width) - 8;
+            notes.Add(grid.Heading(string.Join('\n', Lettering.Wrap(PartName(part), Axes.LabelSize, room, 2)), panel));
             traces.Add(PanelGrid.In(Bars(part, evidence), panel));
         }
         layout.Annotations = notes;

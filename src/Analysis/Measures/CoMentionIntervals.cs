@@ -10,13 +10,15 @@ namespace Analysis;
 public sealed record CoMentionInterval(string First, string Second, int Both, double Npmi, double Low, double High)
 {
     /// <summary>Id of its mark in a chart.</summary>
-    public string Id => $"{First} × {Second}";
+    public string Id { get; init; } = $"{First} × {Second}";
 }
 
 /// <summary>Intervals for co-mentions.</summary>
 public static class CoMentionIntervals
 {
-    /// <summary>The pairs, in their order, with the interval of their NPMI. The shown table states documents, units, samples and seed.</summary>
+    /// <summary>
+    /// The pairs, in their order, with the interval of their NPMI. The shown table states documents, units, samples and seed.
+    /// </summary>
     /// <param name="pairs">The pairs, as from <see cref="CoMentions.Of"/> over the same records.</param>
     /// <param name="mentions">The mentions.</param>
     /// <param name="sentences">The sentences of the same documents.</param>
