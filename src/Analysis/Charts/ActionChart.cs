@@ -112,12 +112,7 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
             Size = CountSize, Color = Interactions.Select(each => Axes.Round(each.Goldstein)).ToArray(), Opacity = 1,
             Line = new() { Color = "#FFFFFF", Width = 1.5 },
         };
-        var bar = new ColorBar
-        {
-            Title = new() { Text = "mean Goldstein value", Side = "right" },
-            Thickness = 12, OutlineWidth = 0, Len = 0.8, X = 1, XAnchor = "left", XPad = 14,
-        };
-        Axes.Scale(marker, Scale, -10, 10, bar);
+        Axes.Scale(marker, Scale, -10, 10, "mean Goldstein value");
         var discs = Axes.Points([.. arrows.Select(Middle)], marker);
         (discs.Mode, discs.TextPosition) = ("markers+text", "middle center");
         discs.Text = Interactions.Select(each => Axes.Number(each.Events)).ToArray();

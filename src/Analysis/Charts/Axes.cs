@@ -90,8 +90,14 @@ internal static class Axes
     };
 
     /// <summary>Colours markers by their numbers, with a bar that shows which colour stands for which.</summary>
-    public static void Scale(Marker marker, string[] stops, double low, double high, ColorBar bar)
+    public static void Scale(Marker marker, string[] stops, double low, double high, string title)
     {
+        var bar = new ColorBar
+        {
+            Title = new() { Text = Lettering.Escape(title), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
+            X = 1, XAnchor = "left", XPad = 14,
+        };
+        if (high - low < 6) bar.SetProperty("dtick", 1);
         marker.SetProperty("cmin", low);
         marker.SetProperty("cmax", high);
         marker.SetProperty("showscale", true);

@@ -57,9 +57,8 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
             .Select(label => (Row: (double)((block * BlockRows) + label.Item1), Words: label.Item2))).ToArray();
         var vertical = Axes.Named(rows - 0.5, -0.5, labels.Select(label => label.Row), labels.Select(label => label.Words));
         vertical.TickFont = new() { Size = 11 };
-        var most = Days.Max(day => day.Count);
         var marker = new Marker { Symbol = "square", Size = size, Color = Days.Select(day => (double)day.Count).ToArray() };
-        Axes.Scale(marker, Scale, 1, Math.Max(2, most), Legend(most));
+        Axes.Scale(marker, Scale, 1, Math.Max(2, Days.Max(day => day.Count)), Unit);
         var empty = Axes.Points([.. AllDays().Select(Place)], new() { Symbol = "square", Size = size, Color = Empty });
         (empty.HoverInfo, empty.ShowLegend) = ("skip", false);
         return new([empty, evidence.Attach(Axes.Points([.. Days.Select(day => Place(day.Day))], marker), Marks)],
@@ -77,17 +76,6 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
         last = last.AddDays(-last.Day);
         return Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber)
             .Where(day => _years.Contains(day.Year));
-    }
-
-    private ColorBar Legend(int most)
-    {
-        var bar = new ColorBar
-        {
-            Title = new() { Text = Lettering.Escape(Unit), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1,
-            TickFormat = ",", X = 1, XAnchor = "left", XPad = 14,
-        };
-        if (most <= 6) bar.SetProperty("dtick", 1);
-        return bar;
     }
 
     private ChartMark MarkOf((DateOnly Day, int Count) day) =>

@@ -64,7 +64,8 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
             Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;
             Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level("events", (0, most), panel));
-            traces.AddRange(Bands(panel, values).Concat(Means(panel, values, evidence)).Select(trace => PanelGrid.In(trace, panel)));
+            traces.AddRange(Runs(values).Select(run => Band(panel, values, run)).Concat(Means(panel, values, evidence))
+                .Select(trace => PanelGrid.In(trace, panel)));
             traces.Add(PanelGrid.In(Counts(panel, values, evidence), panel + 2));
         }
         layout.Annotations = notes;
@@ -98,44 +99,33 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         return axis;
     }
 
-    /// <summary>The months in which something is known, in runs without a gap.</summary>
-    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, bool> isKnown)
-    {
-        List<int> run = [];
-        foreach (var (place, month) in Months.Index())
-        {
-            if (isKnown(month)) run.Add(place);
-            if (run.Count > 0 && (place == Months.Count - 1 || !isKnown(month)))
-            {
-                yield return run;
-                run = [];
-            }
-        }
-    }
-
-    private IEnumerable<Shape> Gaps(int panel) => Runs(month => month.Events == 0).Select(run => new Shape
+    private IEnumerable<Shape> Gaps(int panel) => Months.Index().Where(month => month.Item.Events == 0).Select(month => new Shape
     {
         Type = "rect", Layer = "below", FillColor = "#EEEEEE", Line = new() { Width = 0 },
-        XRef = PanelGrid.Name("x", panel), X0 = run[0] - 0.5, X1 = run[^1] + 0.5,
+        XRef = PanelGrid.Name("x", panel), X0 = month.Index - 0.5, X1 = month.Index + 0.5,
         YRef = $"{PanelGrid.Name("y", panel)} domain", Y0 = 0, Y1 = 1,
     });
 
-    /// <summary>The intervals as areas; one month alone has the width of a step.</summary>
-    private IEnumerable<Trace> Bands(int scale, Func<EscalationMonth, (double? Mean, double? Low, double? High, int)> values) =>
-        Runs(month => values(month).Mean is not null).Select(run =>
+    /// <summary>The intervals as areas, from month to month; one month alone has the width of a step.</summary>
+    private Trace2D Band(int scale, Func<EscalationMonth, (double? Mean, double? Low, double? High, int)> values, IReadOnlyList<int> run)
+    {
+        var inner = run.Select(place => (X: (double)place, values(Months[place]).Low, values(Months[place]).High)).ToArray();
+        (double X, double? Low, double? High)[] edge =
+            [inner[0] with { X = run[0] - HalfStep }, .. inner, inner[^1] with { X = run[^1] + HalfStep }];
+        var band = new Trace2D("scatter")
         {
-            var inner = run.Select(place => (X: (double)place, values(Months[place]).High, values(Months[place]).Low)).ToArray();
-            (double X, double? High, double? Low)[] edge =
-                [inner[0] with { X = run[0] - HalfStep }, .. inner, inner[^1] with { X = run[^1] + HalfStep }];
-            var band = new Trace2D("scatter")
-            {
-                Mode = "lines", Line = new() { Width = 0 }, FillColor = Palette.Color(scale) + "33", HoverInfo = "skip",
-                X = Axes.Rounded(edge.Select(at => at.X).Concat(edge.Reverse().Select(at => at.X))),
-                Y = Axes.Rounded(edge.Select(at => at.High!.Value).Concat(edge.Reverse().Select(at => at.Low!.Value))),
-            };
-            band.SetProperty("fill", "toself");
-            return (Trace)band;
-        });
+            Mode = "lines", Line = new() { Width = 0 }, FillColor = Palette.Color(scale) + "33", HoverInfo = "skip",
+            X = Axes.Rounded(edge.Select(at => at.X).Concat(edge.Reverse().Select(at => at.X))),
+            Y = Axes.Rounded(edge.Select(at => at.High!.Value).Concat(edge.Reverse().Select(at => at.Low!.Value))),
+        };
+        band.SetProperty("fill", "toself");
+        return band;
+    }
+
+    /// <summary>The months that have a mean, in runs without a gap.</summary>
+    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, (double? Mean, double?, double?, int)> values) =>
+        Enumerable.Range(0, Months.Count).Where(place => values(Months[place]).Mean is not null).Index()
+            .GroupBy(each => each.Item - each.Index, each => each.Item).Select(run => run.ToArray());
 
     /// <summary>Points, joined where one month follows the other.</summary>
     private Trace[] Means(int scale, Func<EscalationMonth, (double? Mean, double?, double?, int)> values, EvidenceIndex evidence)
