@@ -82,6 +82,23 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: {told}.";
     }
 
+    /// <summary>
+    /// The matrix of things that are rows and columns at once, in the order of their clusters: each pair once, in the upper left half.
+    /// </summary>
+    public static HeatMapChart Triangle(string[] first, string[] second, IReadOnlyDictionary<(string, string), double> numbers,
+        double[] similarities, string unit, Func<string, string> name)
+    {
+        string[] things = [.. first.Concat(second).Distinct().Order(StringComparer.Ordinal)];
+        var near = first.Zip(second, similarities).ToDictionary(pair => (pair.First, pair.Second), pair => pair.Third);
+        double Similarity(string one, string other) => near.GetValueOrDefault((one, other), near.GetValueOrDefault((other, one)));
+        var order = Clustering.Order(things.Length, (one, other) => 1 - Similarity(things[one], things[other]))
+            .Select(place => things[place]).ToArray();
+        var places = order.Index().ToDictionary(thing => thing.Item, thing => thing.Index);
+        var cells = numbers.ToDictionary(
+            cell => places[cell.Key.Item1] < places[cell.Key.Item2] ? cell.Key : (cell.Key.Item2, cell.Key.Item1), cell => cell.Value);
+        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit, name);
+    }
+
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, TickLabels.MostWidth))];
@@ -119,23 +136,6 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         string ColorOf(double value) => Palette.Between(scale, (value - low) / (high - low));
         Trace[] traces = [cells, .. Numbers(marks, width / Columns.Count, height / Rows.Count, ColorOf)];
         return new(traces, new Layout { XAxis = horizontal, YAxis = Axes.Labels(rowNames, downwards: true), ShowLegend = false }, margin);
-    }
-
-    /// <summary>
-    /// The matrix of things that are rows and columns at once, in the order of their clusters: each pair once, in the upper left half.
-    /// </summary>
-    public static HeatMapChart Triangle(string[] first, string[] second, IReadOnlyDictionary<(string, string), double> numbers,
-        double[] similarities, string unit, Func<string, string> name)
-    {
-        string[] things = [.. first.Concat(second).Distinct().Order(StringComparer.Ordinal)];
-        var near = first.Zip(second, similarities).ToDictionary(pair => (pair.First, pair.Second), pair => pair.Third);
-        double Similarity(string one, string other) => near.GetValueOrDefault((one, other), near.GetValueOrDefault((other, one)));
-        var order = Clustering.Order(things.Length, (one, other) => 1 - Similarity(things[one], things[other]))
-            .Select(place => things[place]).ToArray();
-        var places = order.Index().ToDictionary(thing => thing.Item, thing => thing.Index);
-        var cells = numbers.ToDictionary(
-            cell => places[cell.Key.Item1] < places[cell.Key.Item2] ? cell.Key : (cell.Key.Item2, cell.Key.Item1), cell => cell.Value);
-        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit, name);
     }
 
     /// <summary>The mark of a cell; null where the cell is blank.</summary>

@@ -52,8 +52,9 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
     /// <param name="order">The order; texts are compared at <see cref="NormalizationLevel.Key"/>, by code unit.</param>
     public Concordance By(ConcordanceOrder order) => new(order switch
     {
-        ConcordanceOrder.Before => Lines.OrderBy(line => string.Join(' ', Key(line.Before).Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), StringComparer.Ordinal),
-        ConcordanceOrder.After => Lines.OrderBy(line => Key(line.After), StringComparer.Ordinal),
+        ConcordanceOrder.Before => Lines.OrderBy(
+            line => string.Join(' ', Key(line.Before).Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), StringComparer.Ordinal),
+        ConcordanceOrder.After => Lines.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
         ConcordanceOrder.Date => Lines.OrderBy(line => line.Published ?? DateOnly.MaxValue),
         _ => Lines,
     });
