@@ -179,13 +179,41 @@ public sealed class Corpus : ITabular
     public Sentence? SentenceAt(string document, int offset) => SentencesOf[document].FirstOrDefault(sentence => offset < sentence.End);
 
     /// <summary>
-    /// English name of an entity, for labels; of a name that the gazetteer lacks its most frequent spelling with an asterisk. The id itself
-    /// where it is none of <see cref="Entities"/>.
+    /// English name of an entity, for labels; of a name that the gazetteer lacks its most frequent spelling with an asterisk. Of a document
+    /// its <see cref="DocumentName"/>; else the id itself.
     /// </summary>
-    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity) : id;
+    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity)
+        : _byId.ContainsKey(id) ? DocumentName(id) : id;
 
     /// <summary>Type of an entity, such as <c>person</c>; empty where the id is none of <see cref="Entities"/>.</summary>
     public string TypeOf(string id) => EntitiesOf[id].FirstOrDefault()?.Type ?? "";
+
+    /// <summary>
+    /// A document for labels: its outlet, else the first words of its title, and its date, such as <c>Quds Force…, 2020-03-31</c>; its id
+    /// where it has no title.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such document.</exception>
+    public string DocumentName(string id)
+    {
+        const int MostLetters = 19;
+        var document = this[id];
+        var title = document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title;
+        var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
+        if (words.Length > MostLetters) words = words[..Math.Max(1, words.LastIndexOf(' ', MostLetters))].TrimEnd() + "…";
+        return document.Published is { } day ? FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}") : words;
+    }
+
+    /// <summary>How many documents there are and from when, for subtitles: <c>5 documents, 31 Mar 2020 – 3 Jan 2021</c>.</summary>
+    public string Extent
+    {
+        get
+        {
+            var days = Texts.Select(text => text.Published).OfType<DateOnly>().ToArray();
+            var period = days.Length == 0 ? "" : days.Min() == days.Max() ? $", {DayName(days.Min())}"
+                : $", {DayName(days.Min())} – {DayName(days.Max())}";
+            return Counted.Of(Texts.Count, "document") + period;
+        }
+    }
 
     /// <summary>The frames of the corpus as a table, as a notebook shows it.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
@@ -202,6 +230,8 @@ public sealed class Corpus : ITabular
     private ILookup<string, Entity> EntitiesOf => Once(ref field, () => Entities.ToLookup(entity => entity.Id));
 
     private ILookup<string, Sentence> SentencesOf => Once(ref field, () => Sentences.ToLookup(sentence => sentence.Document));
+
+    private static string DayName(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     private string? FileInFolder(string name)
     {

@@ -35,12 +35,12 @@ internal static class EvaluationPage
         var page = new StringBuilder();
         foreach (var (key, value) in evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
         page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}")
-            .Append($"  95 % of 1,000 samples of n = {Counted.Of(evaluation.Documents, "document")}\n");
+            .Append($"  95 % interval, n = {Counted.Of(evaluation.Documents, "document")}\n");
         foreach (var row in evaluation.Types)
         {
             page.Append(CultureInfo.InvariantCulture, $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}")
                 .Append(CultureInfo.InvariantCulture, $"{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}")
-                .Append(CultureInfo.InvariantCulture, $"  {row.Low:0.000}–{row.High:0.000}\n");
+                .Append(double.IsNaN(row.Low) ? "\n" : FormattableString.Invariant($"  {row.Low:0.000}–{row.High:0.000}\n"));
         }
 
         page.Append(CultureInfo.InvariantCulture, $"\n{evaluation.Errors.Count} errors\n");

@@ -89,6 +89,22 @@ internal static class Axes
         Marker = marker,
     };
 
+    /// <summary>Colours markers by their numbers, with a bar that shows which colour stands for which.</summary>
+    public static void Scale(Marker marker, string[] stops, double low, double high, string title)
+    {
+        var bar = new ColorBar
+        {
+            Title = new() { Text = Lettering.Escape(title), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
+            X = 1, XAnchor = "left", XPad = 14,
+        };
+        if (high - low < 6) bar.SetProperty("dtick", 1);
+        marker.SetProperty("cmin", low);
+        marker.SetProperty("cmax", high);
+        marker.SetProperty("showscale", true);
+        marker.SetProperty("colorbar", bar);
+        marker.SetProperty("colorscale", stops.Select((color, stop) => new object[] { stop / (stops.Length - 1.0), color }).ToArray());
+    }
+
     /// <summary>Texts at places in one trace, without hover text.</summary>
     /// <param name="texts">Place and text, which is escaped here.</param>
     /// <param name="position">Where each text stands at its place, such as <c>middle right</c>: one for all or one for each.</param>

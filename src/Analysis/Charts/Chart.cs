@@ -9,6 +9,9 @@ internal abstract record Chart
     /// <summary>The marks, in the order of the figure's table.</summary>
     public abstract IReadOnlyList<ChartMark> Marks { get; }
 
+    /// <summary>How many things are drawn, and from when, for the line below the title; empty where the chart doesn't say.</summary>
+    public virtual string Subtitle => "";
+
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();
 

@@ -40,6 +40,9 @@ public sealed partial record Figure
     /// <summary>The finding or the question, in one line; drawn above the chart.</summary>
     public string Title { get; init; }
 
+    /// <summary>How many there are and from when, in one line below the title. Default: what the chart says itself.</summary>
+    public string Subtitle { get => field.Length > 0 ? field : Drawn.Subtitle; init; } = "";
+
     /// <summary>How to read the chart, for the text below it; empty when the chart needs none.</summary>
     public string Caption { get; init; } = "";
 
@@ -84,6 +87,19 @@ public sealed partial record Figure
     public GenericChart Chart => Styled(Drawn.Make(this));
 
     internal Chart Drawn { get; private init; }
+
+    /// <summary>The figure for a picture that stands alone: its caption is drawn below the chart.</summary>
+    internal Figure WithCaptionInside
+    {
+        get
+        {
+            var inside = this with { HasCaptionInside = true };
+            return inside with { Height = Height + FigureLayout.CaptionHeight(inside) };
+        }
+    }
+
+    /// <summary>Whether the caption is drawn in the chart.</summary>
+    internal bool HasCaptionInside { get; private init; }
 
     /// <summary>What an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
     internal string Note => Drawn.Marks.Any(mark => mark.IsUnlisted) ? UnlistedName.Note : "";

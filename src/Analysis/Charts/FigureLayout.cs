@@ -9,6 +9,8 @@ internal static class FigureLayout
 {
     public const double TitleSize = 19;
     private const double FooterSize = 11;
+    private const double SubtitleSize = 13;
+    private const double CaptionSize = 12;
     private const double Edge = 16;
 
     /// <summary>The drawn chart of a figure with everything around it.</summary>
@@ -26,7 +28,7 @@ internal static class FigureLayout
         layout.PaperBgColor = layout.PlotBgColor = "#FFFFFF";
         layout.HoverMode = "closest";
         layout.HoverLabel = new() { Align = "left", BgColor = "#FFFFFF", BorderColor = Palette.Muted, Font = Letters() };
-        if (Footer(figure) is { Length: > 0 } footer) layout.Annotations = [.. layout.Annotations ?? [], Below(figure, footer, margin)];
+        if (Around(figure, margin).ToArray() is { Length: > 0 } around) layout.Annotations = [.. layout.Annotations ?? [], .. around];
         layout.Meta = new FigureMeta(figure);
         var config = new Config();
         config.SetProperty("displaylogo", false);
@@ -76,16 +78,40 @@ internal static class FigureLayout
 
     private static Margin Outer(Figure figure, Margin inner) => new(
         inner.Left + Edge,
-        inner.Top + Edge + (TitleLines(figure).Count * TitleSize * 1.3) + 14,
+        inner.Top + TitleHeight(figure) + (SubtitleLines(figure).Count * SubtitleSize * 1.5) + 14,
         inner.Right + Edge,
-        inner.Bottom + (Footer(figure).Length > 0 ? (FooterSize * 1.6) + 12 : 6));
+        inner.Bottom + (Footer(figure).Length > 0 ? (FooterSize * 1.6) + 12 : 6) + CaptionHeight(figure));
+
+    private static double TitleHeight(Figure figure) => Edge + (TitleLines(figure).Count * TitleSize * 1.3);
+
+    private static IReadOnlyList<string> SubtitleLines(Figure figure) =>
+        Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.Width - (2 * Edge), 3);
+
+    /// <summary>Room that the caption needs below the chart, where it is drawn there.</summary>
+    public static int CaptionHeight(Figure figure) => (int)Math.Ceiling(CaptionLines(figure).Count * CaptionSize * 1.35);
+
+    private static IReadOnlyList<string> CaptionLines(Figure figure) =>
+        figure.HasCaptionInside ? Lettering.Wrap(figure.Caption, CaptionSize, figure.Width - (2 * Edge), 6) : [];
 
     /// <summary>The line below the chart: what an asterisk means, and the source.</summary>
     private static string Footer(Figure figure) => $"{figure.Note} {(figure.Source.Length > 0 ? $"Source: {figure.Source}" : "")}".Trim();
 
-    private static Annotation Below(Figure figure, string footer, Margin margin) => Axes.Note(
-        Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
-        xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
+    /// <summary>The lines around the chart: subtitle, caption, and what an asterisk means with the source.</summary>
+    private static IEnumerable<Annotation> Around(Figure figure, Margin margin)
+    {
+        var right = Lettering.StartsRightToLeft(figure.Subtitle);
+        var (footer, caption) = (Footer(figure), CaptionLines(figure));
+        if (figure.Subtitle.Length > 0) yield return Axes.Note(
+            string.Join('\n', SubtitleLines(figure)), (right ? 1.0 : 0.0, right ? "right" : "left"),
+            (1.0, "top"), xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: margin.Top - TitleHeight(figure),
+            size: SubtitleSize);
+        if (caption.Count > 0) yield return Axes.Note(
+            string.Join('\n', caption), (0.0, "left"), (0.0, "bottom"), xShift: Edge - margin.Left,
+            yShift: (footer.Length > 0 ? (FooterSize * 1.6) + 8 : 6) - margin.Bottom, size: CaptionSize);
+        if (footer.Length > 0) yield return Axes.Note(
+            Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
+            xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
+    }
 }
 
 /// <summary>

@@ -20,6 +20,15 @@ internal static class FrameValues
         return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row], $"column '{column}', row {row}"))];
     }
 
+    /// <summary>The values as numbers; null where one is missing or no finite number.</summary>
+    public static double?[] NumbersOrMissing(this DataFrame frame, string column)
+    {
+        var source = frame.Column(column);
+        return [.. Enumerable.Range(0, (int)source.Length).Select(row => source[row] is { } value
+            && InvariantText.IsNumber(value.GetType()) && InvariantText.ToDouble(value) is var number && double.IsFinite(number)
+                ? number : (double?)null)];
+    }
+
     /// <summary>The cells of a matrix by row and column; missing values are left out.</summary>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
     public static IEnumerable<(string Row, string Column, double Value)> Cells(this Frame<string, string> matrix) =>

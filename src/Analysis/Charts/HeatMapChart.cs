@@ -30,16 +30,19 @@ public sealed partial record Figure
     /// <param name="value">Column of numbers.</param>
     /// <param name="unit">What the cells count. Default: the name of the value column.</param>
     /// <param name="symmetric">
-    /// Whether rows and columns are the same things in one order, largest total first, each cell holding for both directions, as
-    /// co-mentions do.
+    /// Whether rows and columns are the same things and each cell holds for both directions, as co-mentions do. Each pair then stands in
+    /// the matrix once, and things that go together stand next to each other (see <see cref="Clustering"/>).
     /// </param>
     /// <param name="name">Turns a label into the words drawn for it.</param>
+    /// <param name="similarity">
+    /// Column of numbers from 0 to 1 that says how far the two of a symmetric cell go together. Default: the value's share of the greatest.
+    /// </param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or a cell comes twice.</exception>
     public static Figure HeatMap(
         DataFrame cells, string title, string row, string column, string value = "Count", string? unit = null, bool symmetric = false,
-        Func<string, string>? name = null, string id = "")
+        Func<string, string>? name = null, string? similarity = null, string id = "")
     {
         var (rows, columns, values) = (cells.Texts(row), cells.Texts(column), cells.Numbers(value));
         Dictionary<(string Row, string Column), double> numbers = [];
@@ -47,17 +50,15 @@ public sealed partial record Figure
             if ((symmetric && numbers.ContainsKey((columns[cell], rows[cell])))
                 || !numbers.TryAdd((rows[cell], columns[cell]), values[cell]))
                 throw new ArgumentException($"row {cell}: the cell '{rows[cell]}', '{columns[cell]}' comes twice", nameof(cells));
-        Dictionary<string, double> totals = [];
-        foreach (var ((first, second), number) in numbers)
-            foreach (var end in new[] { first, second }.Distinct())
-                totals[end] = totals.GetValueOrDefault(end) + number;
-        string[] order = [.. rows.Concat(columns).Distinct().OrderByDescending(end => totals[end])];
-        return new(new HeatMapChart(symmetric ? order : [.. rows.Distinct()], symmetric ? order : [.. columns.Distinct()], numbers,
-            unit ?? value, name ?? (text => text)), title, id);
+        if (!symmetric) return new(new HeatMapChart([.. rows.Distinct()], [.. columns.Distinct()], numbers, unit ?? value,
+            name ?? (text => text)), title, id);
+        var most = values.DefaultIfEmpty(1).Max();
+        var similarities = similarity is null ? Array.ConvertAll(values, number => number / most) : cells.Numbers(similarity);
+        return new(HeatMapChart.Triangle(rows, columns, numbers, similarities, unit ?? value, name ?? (text => text)), title, id);
     }
 }
 
-/// <summary>A matrix of cells. Rows and columns of a symmetric one are the same list, and each cell stands in it once.</summary>
+/// <summary>A matrix of cells.</summary>
 internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns,
     IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
 {
@@ -79,6 +80,23 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var highest = Marks.Where(mark => mark.Number != 0).OrderByDescending(mark => mark.Number).Take(Told);
         var told = string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(mark.Number)}"));
         return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: {told}.";
+    }
+
+    /// <summary>
+    /// The matrix of things that are rows and columns at once, in the order of their clusters: each pair once, in the upper left half.
+    /// </summary>
+    public static HeatMapChart Triangle(string[] first, string[] second, IReadOnlyDictionary<(string, string), double> numbers,
+        double[] similarities, string unit, Func<string, string> name)
+    {
+        string[] things = [.. first.Concat(second).Distinct().Order(StringComparer.Ordinal)];
+        var near = first.Zip(second, similarities).ToDictionary(pair => (pair.First, pair.Second), pair => pair.Third);
+        double Similarity(string one, string other) => near.GetValueOrDefault((one, other), near.GetValueOrDefault((other, one)));
+        var order = Clustering.Order(things.Length, (one, other) => 1 - Similarity(things[one], things[other]))
+            .Select(place => things[place]).ToArray();
+        var places = order.Index().ToDictionary(thing => thing.Item, thing => thing.Index);
+        var cells = numbers.ToDictionary(
+            cell => places[cell.Key.Item1] < places[cell.Key.Item2] ? cell.Key : (cell.Key.Item2, cell.Key.Item1), cell => cell.Value);
+        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit, name);
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -120,14 +138,10 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         return new(traces, new Layout { XAxis = horizontal, YAxis = Axes.Labels(rowNames, downwards: true), ShowLegend = false }, margin);
     }
 
-    /// <summary>The mark of a cell, also asked for in the other direction of a symmetric matrix; null where the cell is blank.</summary>
-    private ChartMark? MarkOf((string Row, string Column) cell)
-    {
-        if (ReferenceEquals(Rows, Columns) && !Cells.ContainsKey(cell)) cell = (cell.Column, cell.Row);
-        return Cells.TryGetValue(cell, out var value)
-            ? new(cell.Row, cell.Column, $"{Name(cell.Row)} – {Name(cell.Column)}", (Unit, value))
-            : null;
-    }
+    /// <summary>The mark of a cell; null where the cell is blank.</summary>
+    private ChartMark? MarkOf((string Row, string Column) cell) => Cells.TryGetValue(cell, out var value)
+        ? new(cell.Row, cell.Column, $"{Name(cell.Row)} – {Name(cell.Column)}", (Unit, value))
+        : null;
 
     /// <summary>
     /// The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them.

@@ -15,13 +15,17 @@ public sealed partial record Figure
     /// <param name="unit">What the weight counts. Default: the name of its column.</param>
     /// <param name="size">Frequency of a node. Default: the sum of its edges' weights.</param>
     /// <param name="type">Type of a node. Default: one type.</param>
+    /// <param name="communities">
+    /// Whether nodes are coloured by their community (see <see cref="Communities"/>) instead, each called after its largest member.
+    /// </param>
     /// <param name="name">Turns a node or type into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
     public static Figure Network(
         DataFrame edges, string title, string from = "First", string to = "Second", string weight = "Both", string? unit = null,
-        Func<string, double>? size = null, Func<string, string>? type = null, Func<string, string>? name = null, string id = "")
+        Func<string, double>? size = null, Func<string, string>? type = null, bool communities = false,
+        Func<string, string>? name = null, string id = "")
     {
         var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
         string[] nodes = [.. ends.Concat(others).Distinct()];
@@ -41,12 +45,14 @@ public sealed partial record Figure
             sums[first] += weights[row];
             sums[second] += weights[row];
         }
-        var sized = nodes.Select((node, at) => new NetworkNode(node, type?.Invoke(node) ?? "", size?.Invoke(node) ?? sums[at]));
-        return new(new NetworkChart([.. sized], joined, unit ?? weight, name ?? (text => text)), title, id);
+        NetworkNode[] sized = [.. nodes.Select((node, at) =>
+            new NetworkNode(node, type is null ? "" : (name ?? (text => text))(type(node)), size?.Invoke(node) ?? sums[at]))];
+        if (communities) sized = NetworkChart.ByCommunity(sized, joined, name ?? (text => text));
+        return new(new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text)) { ByCommunities = communities }, title, id);
     }
 }
 
-/// <summary>A node of a network.</summary>
+/// <summary>A node of a network, and its type or community in the words of the legend.</summary>
 internal readonly record struct NetworkNode(string Id, string Type, double Size);
 
 /// <summary>A network of nodes and weighted edges, which name their ends by position.</summary>
@@ -74,6 +80,9 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     public override int PreferredHeight => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
 
+    /// <summary>Whether the types are communities.</summary>
+    public bool ByCommunities { get; init; }
+
     public override IReadOnlyList<ChartMark> Marks => [.. Edges.Select(MarkOf), .. Nodes.Select(MarkOf)];
 
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
@@ -91,7 +100,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var isTyped = _types is not [""];
-        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types.Select(Name), figure.Width - 40) : 0, 0, 30);
+        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types, figure.Width - 40) : 0, 0, 30);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height);
         Segment[] lines = [.. Edges.Select(edge => new Segment(spots[edge.From].Place, spots[edge.To].Place))];
@@ -109,6 +118,15 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         return new([.. EdgeTraces(lines), EdgeHover(lines, evidence), .. nodes], layout, margin);
     }
 
+    /// <summary>The nodes with their communities as types: <c>United States + 7</c>.</summary>
+    public static NetworkNode[] ByCommunity(NetworkNode[] nodes, (int From, int To, double Weight)[] edges, Func<string, string> name)
+    {
+        var found = Communities.Of(edges.Select(edge => (nodes[edge.From].Id, nodes[edge.To].Id, edge.Weight)));
+        var called = nodes.GroupBy(node => found[node.Id]).ToDictionary(members => members.Key,
+            members => $"{name(members.MaxBy(node => node.Size).Id)} + {members.Count() - 1}");
+        return Array.ConvertAll(nodes, node => node with { Type = called[found[node.Id]] });
+    }
+
     private ChartMark MarkOf((int From, int To, double Weight) edge)
     {
         var (from, to) = (Nodes[edge.From].Id, Nodes[edge.To].Id);
@@ -116,7 +134,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     }
 
     private ChartMark MarkOf(NetworkNode node) =>
-        new(node.Id, null, Name(node.Id), ("Type", node.Type.Length > 0 ? Name(node.Type) : null), ("Frequency", node.Size));
+        new(node.Id, null, Name(node.Id), (ByCommunities ? "Community" : "Type", node.Type.Length > 0 ? node.Type : null),
+            ("Frequency", node.Size));
 
     private int TypeOf(NetworkNode node) => Array.IndexOf(_types, node.Type);
 
@@ -159,7 +178,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
             Color = Palette.Color(type), Symbol = Palette.Symbol(type), Opacity = 1,
             Line = new() { Color = "#FFFFFF", Width = 1.5 },
         };
-        var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, name.Length > 0 ? Name(name) : "");
+        var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, name);
         return evidence.Attach(nodes, [.. members.Select(node => MarkOf(node.First))]);
     }
 

@@ -15,6 +15,10 @@ public sealed partial record Figure
     /// </param>
     /// <param name="lane">Column that parts events into lanes.</param>
     /// <param name="label">Column of short texts to stand beside the markers; rows with an empty one bear none. Default: no labels.</param>
+    /// <param name="basis">
+    /// Column that says how each date is known (see <see cref="Event"/>): a day is then filled only where the text names it, that is where
+    /// the basis is <c>stated</c> or <c>dct</c>. Default: every day counts as known.
+    /// </param>
     /// <param name="from">First day drawn. Default: the first there is.</param>
     /// <param name="to">Last day drawn. Default: the last there is.</param>
     /// <param name="name">Turns a lane into the words drawn for it.</param>
@@ -22,10 +26,11 @@ public sealed partial record Figure
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="FormatException">A value of the column of dates is no date.</exception>
     public static Figure Timeline(
-        DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, DateOnly? from = null,
-        DateOnly? to = null, Func<string, string>? name = null, string id = "")
+        DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, string? basis = null,
+        DateOnly? from = null, DateOnly? to = null, Func<string, string>? name = null, string id = "")
     {
         var (dates, lanes) = (events.Texts(date), events.Texts(lane));
+        var bases = basis is null ? null : events.Texts(basis);
         var labels = label is null ? [.. dates.Select(_ => "")] : events.Texts(label);
         string[] marks = events.Columns.Count(column => column.Name is "Document" or "Start" or "End") == 3
             ? [.. events.Texts("Document").Zip(events.Numbers("Start"), events.Numbers("End"))
@@ -37,12 +42,13 @@ public sealed partial record Figure
             if (dates[row].Length == 0) continue;
             if (!Edtf.TryParse(dates[row], out var read)) throw new FormatException(
                 $"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
-            dated.Add(new(marks[row], read, lanes[row], labels[row]));
+            dated.Add(new(marks[row], read, lanes[row], labels[row], bases is null || bases[row] is "stated" or "dct"));
         }
         TimelineEvent[] within = [.. dated.Where(item =>
             (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
         var (outside, undated) = (dated.Count - within.Length, dates.Length - dated.Count);
-        return new(new TimelineChart(within, outside, undated, name ?? (text => text)), title, id);
+        var chart = new TimelineChart(within, outside, undated, name ?? (text => text)) { HasBases = bases is not null };
+        return new(chart, title, id);
     }
 }
 
@@ -61,8 +67,9 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     /// <summary>Shares of an open bar from its known end, and their opacity.</summary>
     private static readonly (double From, double To, string Opacity)[] Fades = [(0, 0.35, BarOpacity), (0.35, 0.7, "40"), (0.7, 1, "1F")];
 
-    private static readonly (string Meaning, string Symbol)[] Forms =
-        [("day known", "circle"), ("approximate, or within the bar", "circle-open"), ("open interval", "triangle-right")];
+    /// <summary>The kinds of events from conflict to cooperation, by their CAMEO codes: a kind has its colour in every corpus.</summary>
+    private static readonly Dictionary<string, int> Kinds = Lexicon.Read("event-kinds.tsv", "kind", "traits", "cue", "cameo", "plover")
+        .OrderByDescending(row => row[3], StringComparer.Ordinal).Index().ToDictionary(row => row.Item[0], row => row.Index);
 
     /// <summary>The lanes, that of the earliest event first.</summary>
     private readonly IGrouping<string, TimelineEvent>[] _lanes =
@@ -72,6 +79,16 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         (int)(160 + (RowHeight * (Events.Count == 0 ? 0 : new TimelinePlan(_lanes, 900 - LaneWidth - 60).Tops[^1])));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Events.Select(MarkOf)];
+
+    /// <summary>Whether it is known how each date is known.</summary>
+    public bool HasBases { get; init; }
+
+    private (string Meaning, string Symbol)[] Forms =>
+    [
+        (HasBases ? "day named in the text" : "day known", "circle"),
+        (HasBases ? "day inferred, or within the bar" : "approximate, or within the bar", "circle-open"),
+        ("open interval", "triangle-right"),
+    ];
 
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
@@ -121,7 +138,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     }
 
     private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane),
-        ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", Meaning(item.Date)));
+        ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()),
+        ("Meaning", Meaning(item.Date) ?? (item.IsNamed ? null : "day inferred, not named in the text")));
 
     /// <summary>The days that a date may be; null for a known day.</summary>
     private static string? Meaning(Edtf date) => (FrameValues.Text(date.Earliest), FrameValues.Text(date.Latest)) switch
@@ -133,7 +151,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     };
 
     /// <summary>What the forms mean, in grey, for the legend alone.</summary>
-    private static IEnumerable<Trace> Key() =>
+    private IEnumerable<Trace> Key() =>
         from form in Forms
         select new Trace2D("scatter")
         {
@@ -143,7 +161,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
             Marker = new() { Symbol = form.Symbol, Size = 10, Color = Palette.Muted, Line = new() { Width = 2 } },
         };
 
-    private static Trace2D Bars(TimelinePlan plan)
+    private Trace2D Bars(TimelinePlan plan)
     {
         var parts = (from item in plan.Events
                      where !item.Event.IsDay
@@ -152,7 +170,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
                      from part in isOpen ? Fades : [(From: 0, To: 1, Opacity: BarOpacity)]
                      let length = item.Right - item.Left
                      let left = date.Latest is null ? item.Left + (part.From * length) : item.Right - (part.To * length)
-                     let color = Palette.Color(item.Lane) + part.Opacity
+                     let color = Palette.Color(LookOf(item)) + part.Opacity
                      select (Left: left, Length: (part.To - part.From) * length, item.Row, Color: color)).ToArray();
         return new("bar")
         {
@@ -166,7 +184,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     private Trace Markers(TimelinePlan plan, EvidenceIndex evidence)
     {
         string[] symbols = [.. plan.Events.Select(Symbol)];
-        string[] colors = [.. plan.Events.Select(item => Palette.Color(item.Lane))];
+        string[] colors = [.. plan.Events.Select(item => Palette.Color(LookOf(item)))];
         int[] widths = [.. symbols.Select(symbol => symbol.EndsWith("-open", StringComparison.Ordinal) ? 2 : 0)];
         var marker = new Marker { Symbol = symbols, Size = 11, Color = colors, Line = new() { Width = widths, Color = colors } };
         return evidence.Attach(Axes.Points([.. plan.Events.Select(item => (Middle(item), (double)item.Row))], marker),
@@ -189,12 +207,15 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         _ => (item.Left + item.Right) / 2,
     };
 
-    private static string Symbol(PlacedEvent item) => item.Event.Date switch
+    /// <summary>Number of a lane's colour and symbol: that of its kind, else that of the lane.</summary>
+    private int LookOf(PlacedEvent item) => _lanes.All(lane => Kinds.ContainsKey(lane.Key)) ? Kinds[item.Event.Lane] : item.Lane;
+
+    private string Symbol(PlacedEvent item) => item.Event.Date switch
     {
         { Earliest: null } => "triangle-left",
         { Latest: null } => "triangle-right",
-        { IsApproximate: false } when item.Event.IsDay => Palette.Symbol(item.Lane),
-        _ => Palette.Symbol(item.Lane) + "-open",
+        { IsApproximate: false } when item.Event is { IsDay: true, IsNamed: true } => Palette.Symbol(LookOf(item)),
+        _ => Palette.Symbol(LookOf(item)) + "-open",
     };
 
     private static Shape Rectangle(string across, double left, double right, string up, double from, double to, string color) => new()

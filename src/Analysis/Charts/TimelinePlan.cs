@@ -1,7 +1,12 @@
 namespace Analysis;
 
 /// <summary>An event on a timeline.</summary>
-internal sealed record TimelineEvent(string Mark, Edtf Date, string Lane, string Label)
+/// <param name="Mark">Id of its mark.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Lane">The lane on which it stands.</param>
+/// <param name="Label">Words beside it.</param>
+/// <param name="IsNamed">Whether the text names the date, which is not inferred.</param>
+internal sealed record TimelineEvent(string Mark, Edtf Date, string Lane, string Label, bool IsNamed = true)
 {
     public bool IsDay => Date.Earliest is not null && Date.Earliest == Date.Latest;
 

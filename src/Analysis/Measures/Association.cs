@@ -63,8 +63,24 @@ public readonly record struct Association(int A, int B, int C, int D)
     /// <summary>ΔP of the first given the second, a/k − b/l, −1 to 1, as mclm has it.</summary>
     public double DeltaPFirstGivenSecond => A / K - B / L;
 
-    /// <summary>Probability of a G² at least as large if the two were independent (χ² with one degree of freedom), uncorrected.</summary>
-    public double PValue => Significance.PValue(G2);
+    /// <summary>
+    /// log2 of how much greater the share of the second is with the first than without it, log2((a/m) / (c/n)); with 0.5 added to each cell
+    /// where one is empty (Haldane).
+    /// </summary>
+    public double LogRatio
+    {
+        get
+        {
+            var added = A == 0 || B == 0 || C == 0 || D == 0 ? 0.5 : 0;
+            return Math.Log2((A + added) / (M + 2 * added) / ((C + added) / (N1 + 2 * added)));
+        }
+    }
+
+    /// <summary>
+    /// Probability of a table that departs at least as far from independence, uncorrected: by Fisher's exact test where a cell is expected to
+    /// hold fewer than five units, where χ² is no good approximation (Cochran 1954), else of G² under χ² with one degree of freedom.
+    /// </summary>
+    public double PValue => Math.Min(M, N1) * Math.Min(K, L) < 5 * Units ? Significance.Fisher(this) : Significance.PValue(G2);
 
     private double Cell(int observed, double margins) => observed == 0 ? 0 : observed * Math.Log(observed * Units / margins);
 }

@@ -22,12 +22,32 @@ public static class Chronology
         EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer).Select(group => (Join(group), group.Reports)),
         corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
 
+    /// <summary>Month of an event, such as <c>2020-01</c>; null where it is not known.</summary>
+    public static string? MonthOf(ChronologyEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Earliest.YearMonth() == entry.Latest.YearMonth() ? entry.Earliest.YearMonth() : null;
+    }
+
+    /// <summary>
+    /// Whether the text names the day of an event: by its date, or by words such as “today” or “Thursday”, which count from the document's
+    /// own date. A day that was only inferred from other events, or from the time of the whole document, is none.
+    /// </summary>
+    public static bool NamesDay(ChronologyEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Earliest is not null && entry.Earliest == entry.Latest && entry.DateBasis is ("stated" or "dct")
+            && !entry.Date.Contains('~', StringComparison.Ordinal);
+    }
+
     /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
     internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
 
     private static Event Join(EventGroup group) => Fullest(group) with
     {
         Date = group.Date,
+        DateBasis = group.Reports.Where(report => report.Date == group.Date).Select(report => report.DateBasis)
+            .OrderByDescending(basis => basis is "stated" or "dct").FirstOrDefault("none"),
         Actors = [.. group.Reports.SelectMany(report => report.Actors).Distinct(StringComparer.Ordinal)],
         Targets = [.. group.Reports.SelectMany(report => report.Targets).Distinct(StringComparer.Ordinal)],
         Place = group.Reports.Select(report => report.Place).FirstOrDefault(place => place.Length > 0) ?? "",

@@ -11,7 +11,8 @@ namespace Analysis;
 /// <param name="DeltaPSecond">How much the first raises the share of units with the second, ΔP(second|first).</param>
 /// <param name="DeltaPFirst">How much the second raises the share of units with the first, ΔP(first|second).</param>
 /// <param name="Jaccard">Share of the units with either that have both.</param>
-/// <param name="AdjustedPValue">Probability of such a G² by chance, after Benjamini and Hochberg over all pairs that meet at all.</param>
+/// <param name="AdjustedPValue">Probability that chance departs so far from E (see <see cref="Association.PValue"/>), after Benjamini and
+/// Hochberg over all pairs of entities that the units name; pairs that never meet count as tests with probability 1.</param>
 public sealed record CoMention(
     string First, string Second, int Both, double Expected, double SignedG2, double LogDice, double Npmi,
     double DeltaPSecond, double DeltaPFirst, double Jaccard, double AdjustedPValue)
@@ -49,10 +50,7 @@ public static class CoMentions
         IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
     {
         var (parts, entities) = (new KeyCodes<(string Document, int Part)>(), new KeyCodes<string>());
-        var unitOf = sentences.Where(sentence => sentence.Kind == SentenceKind.Body).ToDictionary(
-            sentence => (sentence.Document, sentence.Index),
-            sentence => parts.Of((sentence.Document,
-                unit == TextUnit.Sentence ? sentence.Index : unit == TextUnit.Paragraph ? sentence.Paragraph : 0)));
+        var unitOf = UnitsOf(sentences, unit).ToDictionary(each => each.Key, each => parts.Of(each.Value));
         var rows = RowArray.Of(mentions);
         var (units, items) = (new int[rows.Length], new int[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
@@ -64,6 +62,13 @@ public static class CoMentions
         return Measure(JointCounts.Of(units, items, entities.Keys.Count), entities.Keys, parts.Keys.Count, minimum);
     }
 
+    /// <summary>The unit of each sentence of running text.</summary>
+    internal static Dictionary<(string Document, int Sentence), (string Document, int Part)> UnitsOf(
+        IEnumerable<Sentence> sentences, TextUnit unit) => sentences.Where(sentence => sentence.Kind == SentenceKind.Body).ToDictionary(
+            sentence => (sentence.Document, sentence.Index),
+            sentence => (sentence.Document,
+                unit == TextUnit.Sentence ? sentence.Index : unit == TextUnit.Paragraph ? sentence.Paragraph : 0));
+
     private static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)
     {
         var pairs = counts.Pairs.Select(pair => string.CompareOrdinal(entities[pair.First], entities[pair.Second]) < 0
@@ -71,7 +76,8 @@ public static class CoMentions
             : (First: pair.Second, Second: pair.First, pair.Count)).ToArray();
         var tables = Array.ConvertAll(
             pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith(pair.First), counts.UnitsWith(pair.Second), units));
-        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
+        var named = Enumerable.Range(0, entities.Count).Count(entity => counts.UnitsWith(entity) > 0);
+        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], named * (named - 1.0) / 2);
         return pairs
             .Select((pair, i) => CoMention.Of(entities[pair.First], entities[pair.Second], tables[i], adjusted[i]))
             .Where(pair => pair.Both >= minimum)

@@ -1,49 +1,61 @@
+using MathNet.Numerics;
+
 namespace Analysis;
 
-/// <summary>From test statistics to probabilities, and their correction where many tests are made at once.</summary>
+/// <summary>From counts and test statistics to probabilities, and their correction where many tests are made at once.</summary>
 public static class Significance
 {
-    /// <summary>
-    /// Probability of a value of at least this size under χ² with one degree of freedom; relative error under 1e-7 down to 1e-300.
-    /// </summary>
+    // Terms as probable as the observed one differ by rounding only; R and SciPy use the same tolerance.
+    private const double Tolerance = 1 + 1e-7;
+
+    /// <summary>Probability of a value of at least this size under χ² with one degree of freedom.</summary>
     /// <param name="chiSquare">0 or more, such as a G² or χ².</param>
     /// <returns>A probability; NaN for NaN.</returns>
-    public static double PValue(double chiSquare) => chiSquare <= 0 ? 1 : Erfc(Math.Sqrt(chiSquare / 2));
+    public static double PValue(double chiSquare) => chiSquare <= 0 ? 1 : SpecialFunctions.Erfc(Math.Sqrt(chiSquare / 2));
+
+    /// <summary>
+    /// Fisher's exact test, two-sided: the probability, given the margins, of all tables that are at most as probable as this one. It holds
+    /// for counts of any size; time grows with the smallest margin.
+    /// </summary>
+    public static double Fisher(Association table)
+    {
+        var (units, first, second) = ((int)table.Units, table.A + table.B, table.A + table.C);
+        double Probability(int both) => Math.Exp(
+            SpecialFunctions.BinomialLn(first, both) + SpecialFunctions.BinomialLn(units - first, second - both)
+            - SpecialFunctions.BinomialLn(units, second));
+        var most = Probability(table.A) * Tolerance;
+        var sum = 0.0;
+        for (var both = Math.Max(0, table.A - table.D); both <= Math.Min(first, second); both++)
+        {
+            var probability = Probability(both);
+            if (probability <= most) sum += probability;
+        }
+
+        return Math.Min(1, sum);
+    }
 
     /// <summary>
     /// Adjusted probabilities of Benjamini and Hochberg (1995): findings under a level q hold a share of false ones of at most q on
     /// average. In the order of the input.
     /// </summary>
-    public static IReadOnlyList<double> BenjaminiHochberg(IReadOnlyList<double> probabilities)
+    /// <param name="probabilities">Probabilities, 0 to 1.</param>
+    /// <param name="tests">Number of tests that were made; those whose probability is not given count as 1. Default: as many as are
+    /// given.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer tests than probabilities.</exception>
+    public static IReadOnlyList<double> BenjaminiHochberg(IReadOnlyList<double> probabilities, double? tests = null)
     {
+        var made = tests ?? probabilities.Count;
+        ArgumentOutOfRangeException.ThrowIfLessThan(made, probabilities.Count, nameof(tests));
         var order = Enumerable.Range(0, probabilities.Count).OrderByDescending(i => probabilities[i]).ToArray();
         var adjusted = new double[order.Length];
         var least = 1.0;
         for (var i = 0; i < order.Length; i++)
         {
             var rank = order.Length - i;
-            least = Math.Min(least, probabilities[order[i]] * order.Length / rank);
+            least = Math.Min(least, probabilities[order[i]] * made / rank);
             adjusted[order[i]] = least;
         }
-        return adjusted;
-    }
 
-    /// <summary>
-    /// Complementary error function for x ≥ 0: the power series of erf near zero, Lentz's continued fraction beyond, where the series
-    /// would lose digits by subtraction (Abramowitz and Stegun 7.1.6 and 7.1.14).
-    /// </summary>
-    private static double Erfc(double x)
-    {
-        if (double.IsNaN(x)) return double.NaN;
-        var scale = Math.Exp(-x * x);
-        if (x < 2)
-        {
-            var (term, sum) = (x, x);
-            for (var n = 1; term > sum * 1e-17; n++) sum += term *= 2 * x * x / (2 * n + 1);
-            return 1 - 2 / Math.Sqrt(Math.PI) * scale * sum;
-        }
-        var fraction = x;
-        for (var n = 120; n > 0; n--) fraction = x + n / 2.0 / fraction;
-        return scale / Math.Sqrt(Math.PI) / fraction;
+        return adjusted;
     }
 }

@@ -116,6 +116,12 @@ public sealed class FigureTests
         { "network", () => Figure.Network(Frame.Rows(0), "title", "Value", "Value", "Count") },
         { "timeline", () => Figure.Timeline(Frame.Rows(0), "title", "Value", "Value") },
         { "timeline without dates", () => Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", "", null), SampleColumn.Text("Kind", "attack", "visit")), "title") },
+        { "escalation", () => Figure.Escalation([], "title") },
+        { "multiples", () => Figure.Multiples(Frame.Rows(0), "title", "Value", "Value") },
+        { "calendar", () => Figure.Calendar(Frame.Rows(0), "title", "Value") },
+        { "calendar without days", () => Figure.Calendar(Frame, "title", "Value") },
+        { "actions", () => Figure.Actions([], "title") },
+        { "communities", () => Figure.Network(Frame.Rows(0), "title", "Value", "Value", "Count", communities: true) },
         { "scatter", () => Figure.Scatter(Frame.Rows(0), "title", "Count", "Count") },
         { "dispersion", () => Figure.Dispersion(
             new SampleFrame(SampleColumn.Text("Document"), SampleColumn.Text("Entity"), SampleColumn.Whole("Start"), SampleColumn.Whole("End")), [], "title") },

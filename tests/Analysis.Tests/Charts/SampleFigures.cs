@@ -74,7 +74,34 @@ internal static class SampleFigures
         Evidence = [new("001:40-45", "001", new Span(40, 45), Sentence)],
     };
 
-    public static IEnumerable<Figure> All => [Bar, GroupedBar, StackedBar, Line, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion];
+    public static Figure Escalation { get; } = Figure.Escalation(
+        [
+            new(new(2020, 1, 1), 6, -9.25, -10, -7.5, -8.33, -9, -6.33, 6), new(new(2020, 2, 1), 4, 5.25, 0, 10, 5.17, 2.5, 6.5, 3),
+            new(new(2020, 3, 1), 0, null, null, null, null, null, null, 0), new(new(2020, 4, 1), 1, null, null, null, null, null, null, 0),
+        ],
+        "January is the worst month", id: "escalation") with
+    { Source = "five articles" };
+
+    public static Figure Multiples { get; } = Figure.Multiples(
+        new SampleFrame(
+            SampleColumn.Text("Season", "spring", "spring", "winter", "winter"), SampleColumn.Text("Entity", "إيران", "القوات الأميركية (CENTCOM)", "إيران", "United States"),
+            SampleColumn.Number("Rate", 16.2, 11.8, 33.3, 32)),
+        "من يُذكر في كل فصل؟", "Season", "Entity", "Rate", "per 1,000 words", partName: season => $"{season} (2020)", id: "names-by-season");
+
+    public static Figure Calendar { get; } = Figure.Calendar(
+        new SampleFrame(SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2021-01-03", "2020-01")), "Known days", id: "calendar");
+
+    public static Figure Actions { get; } = Figure.Actions(
+        [new("iran", "usa", 8, -5.65, []), new("usa", "iran", 6, -5.93, []), new("usa", "iraq", 1, -4.4, [])], "Iran and the United States act on each other",
+        name: id => id == "iran" ? "إيران" : id.ToUpperInvariant(), id: "who-acts-on-whom");
+
+    public static Figure Intervals { get; } = Figure.Intervals(
+        new SampleFrame(
+            SampleColumn.Text("Pair", "إيران – العراق", "Qaani – Quds Force"), SampleColumn.Number("Npmi", -0.04, 0.58), SampleColumn.Number("Low", -0.2, -1), SampleColumn.Number("High", 0.1, 0.82)),
+        "No pair is certain", "Pair", "Npmi", reference: 0, unit: "NPMI", id: "pairs-with-intervals");
+
+    public static IEnumerable<Figure> All =>
+        [Bar, GroupedBar, StackedBar, Line, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion, Escalation, Multiples, Calendar, Actions, Intervals];
 
     public static Figure ById(string id) => All.Single(figure => figure.Id == id);
 

@@ -89,7 +89,7 @@ public sealed class NotebookUsingsTests
             [("iraq", "usa", 26), ("iran", "usa", 24), ("iran", "iraq", 16)],
             pairs.OrderByDescending("Both").Head(3).Select(p => (p.First, p.Second, p.Both)));
         Assert.Equal("esmail-qaani", pairs.Where(p => p.Both >= 3).OrderByDescending(p => p.Npmi).Take(10).First().First);
-        Assert.Equal(4, pairs.Count(p => p.Both >= 3 && p.AdjustedPValue < 0.05));
+        Assert.Equal(0, pairs.Count(p => p.AdjustedPValue < 0.05));
         var most = Corpus.Mentions.CountBy(m => m.Entity).Head(12).Select(c => c.Value).ToHashSet();
         Assert.Contains("Iraq – United States 26", Figure.HeatMap(
             pairs.Where(p => most.Contains(p.First) && most.Contains(p.Second)).ToDataFrame(), id: "matrix", title: "Who?", row: "First",

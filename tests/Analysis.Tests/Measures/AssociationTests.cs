@@ -14,6 +14,7 @@ public sealed class AssociationTests
         { nameof(Association.Dice), 0.4 },
         { nameof(Association.LogDice), 12.678072 },
         { nameof(Association.Jaccard), 0.25 },
+        { nameof(Association.LogRatio), 3.754888 },
         { nameof(Association.DeltaPSecondGivenFirst), 0.277778 },
         { nameof(Association.DeltaPFirstGivenSecond), 0.526316 },
         { nameof(Association.G2), 83.038900 },

@@ -47,4 +47,24 @@ public sealed class CoMentionTests
         Assert.Equal(3, all.Count);
         Assert.Equal(all[0], Assert.Single(some));
     }
+
+    [Fact]
+    public void Pairs_that_never_meet_count_as_tests_made()
+    {
+        // Three entities make three pairs, of which one meets.
+        var pair = Assert.Single(CoMentions.Of(Mentions, Sentences, minimum: 1));
+        Assert.Equal(Math.Min(1, 3 * Association.OfCounts(both: 2, first: 2, second: 3, units: 6).PValue), pair.AdjustedPValue);
+    }
+
+    [Fact]
+    public void Intervals_hold_the_measured_association()
+    {
+        var pairs = CoMentions.Of(Mentions, Sentences, TextUnit.Paragraph, minimum: 1);
+        var intervals = pairs.WithIntervals(Mentions, Sentences, TextUnit.Paragraph);
+        Assert.Equal(pairs.Select(pair => (pair.First, pair.Second, pair.Both, pair.Npmi)),
+            intervals.Select(pair => (pair.First, pair.Second, pair.Both, pair.Npmi)));
+        Assert.All(intervals, pair => Assert.True(pair.Low <= pair.Npmi && pair.Npmi <= pair.High));
+        Assert.Contains("n = 3 documents, 5 units", intervals.ToString(), StringComparison.Ordinal);
+        Assert.Contains("seed 1", intervals.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -33,7 +33,7 @@ public sealed partial record Figure
         ArgumentException.ThrowIfNullOrEmpty(path);
         var format = FormatOf(path);
         AtomicFile.Write(path, Pictures.Contains(format)
-            ? (await PictureExporter.Shared.DrawAsync(this, [format], cancellation).ConfigureAwait(false))[0]
+            ? (await PictureExporter.Shared.DrawAsync(WithCaptionInside, [format], cancellation).ConfigureAwait(false))[0]
             : Content(format));
     }
 
@@ -59,7 +59,8 @@ public sealed partial record Figure
         var warning = "";
         try
         {
-            var drawn = pictures.Length > 0 ? await exporter.DrawAsync(this, pictures, cancellation).ConfigureAwait(false) : [];
+            var drawn = pictures.Length == 0 ? []
+                : await exporter.DrawAsync(WithCaptionInside, pictures, cancellation).ConfigureAwait(false);
             foreach (var (format, picture) in pictures.Zip(drawn)) contents[format] = picture;
         }
         catch (PictureException error)

@@ -21,14 +21,14 @@ internal static class HtmlTable
         string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
             .Select(row => TextTable.Cut(column.Text(row), LongestText)).ToArray())];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
-        bool[] numeric = [.. table.ShownColumns.Select(column => column.IsNumber)];
+        TableColumn[] columns = [.. table.ShownColumns];
         writer.Write("<table style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
-        foreach (var column in table.ShownColumns) WriteCell(writer, "th", column.Name, column.IsNumber, isRightToLeft: false);
+        foreach (var column in columns) WriteCell(writer, "th", column.Name, column, isRightToLeft: false);
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < table.ShownRows; row++)
         {
             writer.Write("<tr>");
-            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], numeric[i], rightToLeft[i]);
+            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], columns[i], rightToLeft[i]);
             writer.Write("</tr>");
         }
 
@@ -36,11 +36,11 @@ internal static class HtmlTable
         if (table.Caption.Length > 0) writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(table.Caption)}</p>");
     }
 
-    private static void WriteCell(TextWriter writer, string tag, string text, bool isNumber, bool isRightToLeft)
+    private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft)
     {
-        var align = isNumber || isRightToLeft ? "right" : "left";
-        var digits = isNumber ? ";font-variant-numeric:tabular-nums" : "";
-        var unbroken = IsUnbroken(text) ? ";white-space:nowrap" : "";
+        var align = column.Align?.ToString().ToLowerInvariant() ?? (column.IsNumber || isRightToLeft ? "right" : "left");
+        var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
+        var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
         writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
         // A name in another direction than its cell must not pull the punctuation around it along.

@@ -129,6 +129,9 @@ internal interface ITabular
 /// <param name="Value">The value in a row; null where it is missing.</param>
 internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?> Value)
 {
+    /// <summary>Where texts stand; null: by their direction. At an edge they are kept in one line.</summary>
+    public ColumnAlign? Align { get; init; }
+
     /// <summary>
     /// A cell as it is shown, empty where the value is missing; fractions with four decimals, small ones with four digits.
     /// </summary>
@@ -144,4 +147,17 @@ internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?
         var format = number == Math.Floor(number) && Math.Abs(number) < 1e15 ? "0" : Math.Abs(number) >= 1e-4 ? "0.####" : "0.###e0";
         return number.ToString(format, CultureInfo.InvariantCulture);
     }
+}
+
+/// <summary>Where the texts of a column stand.</summary>
+internal enum ColumnAlign
+{
+    /// <summary>At the left edge.</summary>
+    Left,
+
+    /// <summary>In the middle.</summary>
+    Center,
+
+    /// <summary>At the right edge.</summary>
+    Right,
 }

@@ -6,11 +6,22 @@ namespace Analysis;
 /// </summary>
 public sealed record Evaluation
 {
+    private static readonly string[] Quoted =
+    [
+        "mention_f1", "mention_type_f1", "mention_entity_f1", "metonym_acc", "time_f1", "time_value", "event_kind_r", "event_kind_date_r",
+        "event_p", "actors_r", "targets_r",
+    ];
+
     /// <summary>Number of documents.</summary>
     public required int Documents { get; init; }
 
     /// <summary>Every figure, in a fixed order.</summary>
     public required IReadOnlyList<EvaluationFigure> Figures { get; init; }
+
+    /// <summary>
+    /// The figures to quote, names first, then times, events and those who take part; none where there are no hand annotations.
+    /// </summary>
+    public IReadOnlyList<EvaluationFigure> Overview => Documents == 0 ? [] : [.. Figures.Where(figure => Quoted.Contains(figure.Key))];
 
     /// <summary>A row for each type of mention, time and event, in ordinal order of layer and type.</summary>
     public required IReadOnlyList<EvaluationRow> Types { get; init; }
@@ -53,7 +64,7 @@ public sealed record Evaluation
         return new Evaluation
         {
             Documents = gold.Count,
-            Figures = total.Figures(),
+            Figures = total.Figures(counts),
             Types = EvaluationRow.Of(total, counts),
             Errors = [.. documents.SelectMany(document => document.Errors)],
         };

@@ -1,8 +1,7 @@
 namespace Analysis;
 
 /// <summary>
-/// Quality of one type of annotation. The interval is a document bootstrap of F1: documents are drawn with replacement, 1,000 samples,
-/// seed 1, 2.5th to 97.5th percentile; with few documents it says little.
+/// Quality of one type of annotation, with the 95 % interval of its F1 (see <see cref="Bootstrap"/>); with few documents it says little.
 /// </summary>
 /// <param name="Type">Layer and type, such as <c>mention/person</c>, or <c>all</c> types: <c>mention/all</c>.</param>
 /// <param name="Gold">Items in gold.</param>
@@ -17,28 +16,33 @@ namespace Analysis;
 public sealed record EvaluationRow(
     string Type, int Gold, int Predicted, int Correct, double Precision, double Recall, double F1, double Low, double High, int Documents)
 {
-    private const int Samples = 1000;
-    private const int Seed = 1;
-
     internal static IReadOnlyList<EvaluationRow> Of(EvaluationTally total, IReadOnlyList<EvaluationTally> documents)
     {
         // The same draws for every type, so that rows can be compared.
-        var random = new Random(Seed);
-        var draws = Enumerable.Range(0, Samples)
-            .Select(_ => documents.Select(_ => documents[random.Next(documents.Count)]).ToArray()).ToArray();
-        return [.. total.Types.Select(type => Of(type, total[type], documents.Count, draws))];
+        var bootstrap = new Bootstrap(documents.Count);
+        return [.. total.Types.Select(type => Of(type, total[type], documents, bootstrap))];
     }
 
-    private static EvaluationRow Of(string type, PrecisionRecall all, int documents, EvaluationTally[][] draws)
+    private static EvaluationRow Of(string type, PrecisionRecall all, IReadOnlyList<EvaluationTally> documents, Bootstrap bootstrap)
     {
-        var scores = Array.ConvertAll(draws, draw =>
-        {
-            var drawn = Array.ConvertAll(draw, document => document[type]);
-            return new PrecisionRecall(drawn.Sum(each => each.Gold), drawn.Sum(each => each.Predicted), drawn.Sum(each => each.Correct)).F1;
-        });
-        Array.Sort(scores);
-        return new EvaluationRow(
-            type, all.Gold, all.Predicted, all.Correct, all.Precision, all.Recall, all.F1,
-            scores[(int)(0.025 * Samples)], scores[(int)(0.975 * Samples) - 1], documents);
+        var (low, high) = bootstrap.IntervalOf(documents, document => document[type], counts => counts.F1);
+        return new(
+            type, all.Gold, all.Predicted, all.Correct, all.Precision, all.Recall, all.F1, low, high, documents.Count);
+    }
+}
+
+/// <summary>Intervals of shares.</summary>
+internal static class EvaluationIntervals
+{
+    /// <summary>The 95 % interval of a share of the counts of all documents.</summary>
+    public static Interval IntervalOf(this Bootstrap bootstrap, IReadOnlyList<EvaluationTally> documents,
+        Func<EvaluationTally, PrecisionRecall> counts, Func<PrecisionRecall, double> share)
+    {
+        PrecisionRecall[] parts = [.. documents.Select(counts)];
+        Dictionary<int, int> Each(Func<PrecisionRecall, int> count) =>
+            parts.Index().ToDictionary(each => each.Index, each => count(each.Item));
+        var (gold, predicted, correct) = (Each(part => part.Gold), Each(part => part.Predicted), Each(part => part.Correct));
+        return bootstrap.IntervalOf(sample => share(new(
+            (int)bootstrap.Sum(sample, gold), (int)bootstrap.Sum(sample, predicted), (int)bootstrap.Sum(sample, correct))));
     }
 }

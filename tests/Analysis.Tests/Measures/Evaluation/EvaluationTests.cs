@@ -27,7 +27,7 @@ public sealed class EvaluationTests
         // There is no second document whose reports could be joined.
         Assert.All(evaluation.Figures.Where(figure => !figure.Key.StartsWith("joined", StringComparison.Ordinal)), figure => Assert.Equal(1, figure.Value));
         Assert.Empty(evaluation.Errors);
-        Assert.All(evaluation.Types, row => Assert.Equal((1.0, 1.0, 1.0), (row.F1, row.Low, row.High)));
+        Assert.All(evaluation.Types, row => Assert.Equal((1.0, double.NaN), (row.F1, row.Low)));
     }
 
     [Fact]
@@ -142,6 +142,18 @@ public sealed class EvaluationTests
             new(document, ""), [], [], [E(0, 50, "attack", "2020-01-03") with { Document = document, Actors = ["iran"], Targets = ["us-forces"] }]);
         var evaluation = Evaluation.Of(gold, [Found("a"), Found("b")], EventReading.Gazetteer);
         Assert.Equal((1, 1), (evaluation["joined_p"], evaluation["joined_r"]));
+    }
+
+    [Fact]
+    public void Each_figure_has_its_interval_and_plain_words_and_none_where_no_document_has_a_count()
+    {
+        var evaluation = Evaluation.Of(Corpus.Open(Path.Combine(Analysis.Tests.Corpora.Repository.Root, "corpus")));
+        Assert.Equal(evaluation.Figures.Count, evaluation.Figures.Select(figure => figure.Measure).Distinct().Count());
+        var known = evaluation.Figures.Where(figure => !figure.Key.StartsWith("joined", StringComparison.Ordinal)).ToArray();
+        Assert.All(known, figure => Assert.InRange(figure.Value, figure.Low, figure.High));
+        Assert.All(evaluation.Figures.Except(known), figure => Assert.True(double.IsNaN(figure.Low) && double.IsNaN(figure.High)));
+        var names = evaluation.Types.Single(type => type.Type == "mention/all");
+        Assert.Equal((names.Low, names.High), evaluation.Figures.Where(figure => figure.Key == "mention_f1").Select(figure => (figure.Low, figure.High)).Single());
     }
 
     [Fact]

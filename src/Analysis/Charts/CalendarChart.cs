@@ -1,0 +1,90 @@
+namespace Analysis;
+
+public sealed partial record Figure
+{
+    /// <summary>
+    /// A calendar: a square for each day, a column for each week, a block for each year in which something is. Only known days count; the
+    /// chart says how many rows have none. The mark of a day is its date, such as <c>2020-01-03</c>.
+    /// </summary>
+    /// <param name="data">The rows that are counted.</param>
+    /// <param name="title">The figure's <see cref="Title"/>.</param>
+    /// <param name="date">Column of dates as <see cref="Edtf"/> has them; an approximate day is not known.</param>
+    /// <param name="unit">What a row is; names the scale.</param>
+    /// <param name="id">The figure's <see cref="Id"/>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    public static Figure Calendar(DataFrame data, string title, string date = "Date", string unit = "reports", string id = "")
+    {
+        var texts = data.Texts(date);
+        DateOnly?[] days = [.. texts.Select(text => Edtf.TryParse(text, out var read) && !read.IsApproximate && read.Earliest == read.Latest
+            ? read.Earliest : null)];
+        var counts = days.OfType<DateOnly>().CountBy(day => day).OrderBy(count => count.Value).Select(count => (count.Value, count.Count));
+        return new(new CalendarChart([.. counts], days.Count(day => day is null), unit), title, id);
+    }
+}
+
+/// <summary>Days by week.</summary>
+internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Days, int Without, string Unit) : Chart
+{
+    private const int Weeks = 54;
+    private const int BlockRows = 8;
+    private const string Empty = "#EBEBEB";
+    private static readonly string[] Scale = ["#9CCAE3", "#3B8BBD", "#00375C"];
+
+    private readonly int[] _years = [.. Days.Select(day => day.Day.Year).Distinct().Order()];
+
+    public override int PreferredHeight => 134 + (_years.Length * BlockRows * 15);
+
+    public override IReadOnlyList<ChartMark> Marks => [.. Days.Select(MarkOf)];
+
+    public override string Subtitle => Days.Count == 0 ? "" : $"n = {Axes.Number(Days.Sum(day => day.Count))} {Unit} on "
+        + $"{Counted.Of(Days.Count, "day")}, {Name(Days[0].Day)} – {Name(Days[^1].Day)}"
+        + (Without > 0 ? $"; {Axes.Number(Without)} without a known day are not drawn" : "");
+
+    public override string Describe() => $"Calendar of {Unit}: {string.Join("; ", Days.Select(day => $"{Name(day.Day)} {day.Count}"))}.";
+
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
+    {
+        var margin = new Margin(74, 12, 84, 30);
+        var (width, height) = FigureLayout.PlotSize(figure, margin);
+        var rows = (_years.Length * BlockRows) - 1;
+        var size = Math.Round(Math.Max(3, Math.Min(width / Weeks, height / rows) - 2), 1);
+        var months = Enumerable.Range(1, 12).Select(month => new DateOnly(_years[0], month, 1)).ToArray();
+        var named = width < 400 ? months.Where(month => month.Month % 3 == 1) : months;
+        var horizontal = Axes.Named(
+            -0.5, Weeks - 0.5, named.Select(month => Place(month).Week), named.Select(month => Words(month, "MMM")));
+        horizontal.TickAngle = 0;
+        var labels = _years.SelectMany((year, block) => new[] { (0, $"{year}  Mon"), (3, "Thu"), (6, "Sun") }
+            .Select(label => (Row: (double)((block * BlockRows) + label.Item1), Words: label.Item2))).ToArray();
+        var vertical = Axes.Named(rows - 0.5, -0.5, labels.Select(label => label.Row), labels.Select(label => label.Words));
+        vertical.TickFont = new() { Size = 11 };
+        var marker = new Marker { Symbol = "square", Size = size, Color = Days.Select(day => (double)day.Count).ToArray() };
+        Axes.Scale(marker, Scale, 1, Math.Max(2, Days.Max(day => day.Count)), Unit);
+        var empty = Axes.Points([.. AllDays().Select(Place)], new() { Symbol = "square", Size = size, Color = Empty });
+        (empty.HoverInfo, empty.ShowLegend) = ("skip", false);
+        return new([empty, evidence.Attach(Axes.Points([.. Days.Select(day => Place(day.Day))], marker), Marks)],
+            new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false }, margin);
+    }
+
+    private static string Name(DateOnly day) => Words(day, "d MMM yyyy");
+
+    private static string Words(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+
+    /// <summary>The days of the months from the first to the last with a report, in the years that are drawn.</summary>
+    private IEnumerable<DateOnly> AllDays()
+    {
+        var (first, last) = (Days[0].Day.AddDays(1 - Days[0].Day.Day), Days[^1].Day.AddMonths(1));
+        last = last.AddDays(-last.Day);
+        return Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber)
+            .Where(day => _years.Contains(day.Year));
+    }
+
+    private ChartMark MarkOf((DateOnly Day, int Count) day) =>
+        new(Words(day.Day, "yyyy-MM-dd"), null, Name(day.Day), (Unit, (double)day.Count));
+
+    /// <summary>Column and row of a day: weeks begin on Monday.</summary>
+    private (double Week, double Row) Place(DateOnly day)
+    {
+        var before = ((int)new DateOnly(day.Year, 1, 1).DayOfWeek + 6) % 7;
+        return ((day.DayOfYear - 1 + before) / 7, (Array.IndexOf(_years, day.Year) * BlockRows) + (((int)day.DayOfWeek + 6) % 7));
+    }
+}

@@ -1,0 +1,163 @@
+namespace Analysis;
+
+public sealed partial record Figure
+{
+    /// <summary>
+    /// The course of an escalation: the months' means on Goldstein's scale and of the PLOVER categories side by side, each with its 95 %
+    /// band, and below each the number of events that it rests on. A month without reports is a gap; one with a single event has no mean.
+    /// The mark of a month is its name, such as <c>2020-01</c>.
+    /// </summary>
+    /// <param name="months">The months, as from <see cref="Analysis.Escalation.ByMonth"/>.</param>
+    /// <param name="title">The figure's <see cref="Title"/>.</param>
+    /// <param name="id">The figure's <see cref="Id"/>.</param>
+    public static Figure Escalation(IEnumerable<EscalationMonth> months, string title, string id = "") =>
+        new(new EscalationChart([.. months]), title, id);
+}
+
+/// <summary>Two scales of escalation by month.</summary>
+internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : Chart
+{
+    private const double Limit = 10.5;
+    private const double TickRoom = 46;
+    private const double HalfStep = 0.3;
+
+    private static readonly PanelGrid Grid = new(Columns: 2, RowShares: [0.68, 0.32], GapX: 0.05, GapY: 0.07);
+
+    private static readonly (string Name, Func<EscalationMonth, (double? Mean, double? Low, double? High, int Events)> Of)[] Scales =
+    [
+        ("Goldstein", month => (month.Goldstein, month.GoldsteinLow, month.GoldsteinHigh, month.Events)),
+        ("PLOVER", month => (month.Plover, month.PloverLow, month.PloverHigh, month.PloverEvents)),
+    ];
+
+    private readonly ChartMark[] _marks = [.. Months.Where(month => month.Events > 0).Select(MarkOf)];
+
+    public override int PreferredHeight => 540;
+
+    public override IReadOnlyList<ChartMark> Marks => _marks;
+
+    public override string Subtitle => Months.Count == 0 ? ""
+        : $"n = {Counted.Of(Months.Sum(month => month.Events), "event")}, {Name(Months[0])} – {Name(Months[^1])}";
+
+    public override string Describe()
+    {
+        var told = _marks.Select(mark => $"{mark.Name} {Counted.Of((int)mark.Number, "event")}" + string.Concat(mark.Values.Skip(1)
+            .Where(value => value.Value is not null).Select(value => $", {value.Column} {Axes.InWords(value.Value)}")));
+        return $"Means by month on two scales from −10 (conflict) to 10 (cooperation): {string.Join("; ", told)}.";
+    }
+
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
+    {
+        var key = Lettering.Wrap("Band: 95 % interval. Hollow: one event, too few for a mean. Grey: no reports.", 12, figure.Width - 90, 4);
+        var margin = new Margin(56, 24, 8, 46 + (key.Count * 16));
+        var (width, _) = FigureLayout.PlotSize(figure, margin);
+        var layout = new Layout { ShowLegend = false, BarGap = 0.3 };
+        List<Trace> traces = [];
+        List<Annotation> notes =
+        [
+            Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -42, size: 12),
+        ];
+        foreach (var (panel, (name, values)) in Scales.Index())
+        {
+            var counted = Months.Sum(month => values(month).Events);
+            notes.Add(Grid.Heading(Lettering.Fit($"{name}, n = {counted}", Axes.LabelSize, width * 0.475), panel));
+            var level = Level("mean: −10 conflict, 10 cooperation", (-Limit, Limit), panel);
+            Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
+            var most = Months.Max(month => month.Events) * 1.25;
+            Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level("events", (0, most), panel));
+            traces.AddRange(Runs(values).Select(run => Band(panel, values, run)).Concat(Means(panel, values, evidence))
+                .Select(trace => PanelGrid.In(trace, panel)));
+            traces.Add(PanelGrid.In(Counts(panel, values, evidence), panel + 2));
+        }
+        layout.Annotations = notes;
+        layout.Shapes = [.. Enumerable.Range(0, 4).SelectMany(Gaps)];
+        return new(traces, layout, margin);
+    }
+
+    private static string Name(EscalationMonth month) => TimeAxis.Name(month.Month.YearMonth());
+
+    private static ChartMark MarkOf(EscalationMonth month) => new(month.Month.YearMonth(), null, Name(month),
+        ("Events", (double)month.Events), ("Goldstein", month.Goldstein), ("Goldstein 95 % from", month.GoldsteinLow),
+        ("Goldstein 95 % to", month.GoldsteinHigh), ("PLOVER", month.Plover), ("PLOVER 95 % from", month.PloverLow),
+        ("PLOVER 95 % to", month.PloverHigh), ("PLOVER events", (double)month.PloverEvents));
+
+    /// <summary>Months in a row, as many named as have room.</summary>
+    private LinearAxis Time(double width, bool labelled)
+    {
+        var step = (int)Math.Ceiling(Months.Count * TickRoom / width);
+        var named = Months.Index().Where(month => labelled && month.Index % step == 0).ToArray();
+        var axis = Axes.Named(-0.6, Months.Count - 0.4, named.Select(month => (double)month.Index),
+            named.Select(month => Name(month.Item).Replace(' ', '\n')));
+        (axis.TickAngle, axis.LineColor) = (0, Palette.Muted);
+        return axis;
+    }
+
+    private static LinearAxis Level(string title, (double Low, double High) ends, int panel)
+    {
+        var axis = Axes.Values(panel == 0 ? title : "", ends.Low, ends.High);
+        axis.ShowTickLabels = panel == 0;
+        if (ends.Low < 0) axis.DTick = 5;
+        return axis;
+    }
+
+    private IEnumerable<Shape> Gaps(int panel) => Months.Index().Where(month => month.Item.Events == 0).Select(month => new Shape
+    {
+        Type = "rect", Layer = "below", FillColor = "#EEEEEE", Line = new() { Width = 0 },
+        XRef = PanelGrid.Name("x", panel), X0 = month.Index - 0.5, X1 = month.Index + 0.5,
+        YRef = $"{PanelGrid.Name("y", panel)} domain", Y0 = 0, Y1 = 1,
+    });
+
+    /// <summary>The intervals as areas, from month to month; one month alone has the width of a step.</summary>
+    private Trace2D Band(int scale, Func<EscalationMonth, (double? Mean, double? Low, double? High, int)> values, IReadOnlyList<int> run)
+    {
+        var inner = run.Select(place => (X: (double)place, values(Months[place]).Low, values(Months[place]).High)).ToArray();
+        (double X, double? Low, double? High)[] edge =
+            [inner[0] with { X = run[0] - HalfStep }, .. inner, inner[^1] with { X = run[^1] + HalfStep }];
+        var band = new Trace2D("scatter")
+        {
+            Mode = "lines", Line = new() { Width = 0 }, FillColor = Palette.Color(scale) + "33", HoverInfo = "skip",
+            X = Axes.Rounded(edge.Select(at => at.X).Concat(edge.Reverse().Select(at => at.X))),
+            Y = Axes.Rounded(edge.Select(at => at.High!.Value).Concat(edge.Reverse().Select(at => at.Low!.Value))),
+        };
+        band.SetProperty("fill", "toself");
+        return band;
+    }
+
+    /// <summary>The months that have a mean, in runs without a gap.</summary>
+    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, (double? Mean, double?, double?, int)> values) =>
+        Enumerable.Range(0, Months.Count).Where(place => values(Months[place]).Mean is not null).Index()
+            .GroupBy(each => each.Item - each.Index, each => each.Item).Select(run => run.ToArray());
+
+    /// <summary>Points, joined where one month follows the other.</summary>
+    private Trace[] Means(int scale, Func<EscalationMonth, (double? Mean, double?, double?, int)> values, EvidenceIndex evidence)
+    {
+        var rated = Months.Index().Where(month => values(month.Item).Mean is not null)
+            .Select(month => (X: (double)month.Index, Y: values(month.Item).Mean!.Value, Mark: MarkAt(month.Item))).ToArray();
+        var steps = rated.Zip(rated.Skip(1)).Where(step => step.Second.X - step.First.X == 1)
+            .Select(step => new Segment((step.First.X, step.First.Y), (step.Second.X, step.Second.Y)));
+        var marker = new Marker { Size = 9, Color = Palette.Color(scale), Symbol = Palette.Symbol(scale) };
+        return
+        [
+            Axes.Lines([.. steps], new() { Color = Palette.Color(scale), Width = 2.5 }),
+            evidence.Attach(Axes.Points([.. rated.Select(at => (at.X, at.Y))], marker), [.. rated.Select(at => at.Mark)]),
+        ];
+    }
+
+    private Trace Counts(int scale, Func<EscalationMonth, (double?, double?, double?, int Events)> values, EvidenceIndex evidence)
+    {
+        var counted = Months.Index().Where(month => values(month.Item).Events > 0).ToArray();
+        var color = Palette.Color(scale);
+        return evidence.Attach(new Trace2D("bar")
+        {
+            X = counted.Select(month => month.Index).ToArray(), Y = counted.Select(month => values(month.Item).Events).ToArray(),
+            Text = counted.Select(month => Axes.Number(values(month.Item).Events)).ToArray(), TextPosition = "outside", TextAngle = 0,
+            TextFont = new() { Size = 11 }, ClipOnAxis = false,
+            Marker = new()
+            {
+                Color = counted.Select(month => values(month.Item).Events > 1 ? color : "#FFFFFF").ToArray(),
+                Line = new() { Color = color, Width = 1.5 },
+            },
+        }, [.. counted.Select(month => MarkAt(month.Item))]);
+    }
+
+    private ChartMark MarkAt(EscalationMonth month) => _marks.First(mark => mark.First == month.Month.YearMonth());
+}

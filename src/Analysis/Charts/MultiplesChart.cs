@@ -1,0 +1,96 @@
+namespace Analysis;
+
+public sealed partial record Figure
+{
+    /// <summary>
+    /// The same bars for each part of a corpus, such as an outlet or a period, in panels on one scale: longest in total first. The mark of
+    /// a bar is <see cref="Evidence.Pair"/> of label and part.
+    /// </summary>
+    /// <param name="data">One row for each bar.</param>
+    /// <param name="title">The figure's <see cref="Title"/>.</param>
+    /// <param name="part">Column of parts; a panel for each, in the order of the rows.</param>
+    /// <param name="label">Column of labels.</param>
+    /// <param name="value">Column of numbers, 0 or more; shares or rates where the parts differ in size.</param>
+    /// <param name="unit">What is counted; names the axis. Default: the name of the value column.</param>
+    /// <param name="name">Turns a label into the words drawn for it.</param>
+    /// <param name="partName">Turns a part into the words above its panel.</param>
+    /// <param name="id">The figure's <see cref="Id"/>.</param>
+    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
+    /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and part.</exception>
+    public static Figure Multiples(
+        DataFrame data, string title, string part, string label, string value = "Count", string? unit = null,
+        Func<string, string>? name = null, Func<string, string>? partName = null, string id = "") =>
+        new(new MultiplesChart(SeriesTable.Of(data, label, value, part, unit, name), partName ?? (text => text)), title, id);
+}
+
+/// <summary>Bars in panels.</summary>
+internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartName) : Chart
+{
+    private const double MostLabelWidth = 220;
+    private const double LeastPanel = 180;
+    private const int BarHeight = 24;
+    private const double GapX = 0.04;
+
+    /// <summary>Room for two lines above a panel.</summary>
+    private const double HeadingHeight = 44;
+
+    private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total)];
+
+    public override int PreferredHeight => 110 + (Rows(900) * ((_labels.Length * BarHeight) + (int)HeadingHeight));
+
+    public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
+
+    private double LabelWidth => Math.Min(MostLabelWidth, Axes.Widest(_labels.Select(Table.Name)));
+
+    public override string Describe() => $"Bars of {Table.Unit} in {Counted.Of(Table.Series.Count, "panel")}: " + string.Join(". ",
+        Table.Series.Select(part => $"{PartName(part)}: "
+            + string.Join("; ", MarksOf(part).Select(mark => $"{Table.Name(mark.First)} {Axes.Number(mark.Number)}")))) + ".";
+
+    public override Drawing Draw(Figure figure, EvidenceIndex evidence)
+    {
+        var rows = Rows(figure.Width);
+        var margin = new Margin(LabelWidth + 14, HeadingHeight, 24, 52);
+        var (width, height) = FigureLayout.PlotSize(figure, margin);
+        var grid = new PanelGrid(Columns(figure.Width), [.. Enumerable.Repeat(1.0 / rows, rows)], GapX, HeadingHeight / height);
+        var layout = new Layout { ShowLegend = false, BarGap = 0.25 };
+        string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
+        List<Annotation> notes = [];
+        List<Trace> traces = [];
+        var (low, high) = Axes.FromZero(Table.Values);
+        foreach (var (panel, part) in Table.Series.Index())
+        {
+            var isLowest = panel + grid.Columns >= Table.Series.Count;
+            var horizontal = Axes.Values(isLowest ? Table.Unit : "", low, high * 1.08, whole: Table.AreWhole);
+            horizontal.ShowTickLabels = isLowest;
+            var vertical = Axes.Labels(names, downwards: true);
+            vertical.ShowTickLabels = panel % grid.Columns == 0;
+            grid.Add(layout, panel, horizontal, vertical);
+            var room = ((grid.Domain(panel).Right - grid.Domain(panel).Left) * width) - 8;
+            notes.Add(grid.Heading(string.Join('\n', Lettering.Wrap(PartName(part), Axes.LabelSize, room, 2)), panel));
+            traces.Add(PanelGrid.In(Bars(part, evidence), panel));
+        }
+        layout.Annotations = notes;
+        return new(traces, layout, margin);
+    }
+
+    private int Columns(int width) =>
+        (int)Math.Clamp((width - LabelWidth - 60) / LeastPanel, 1, Math.Max(1, Table.Series.Count));
+
+    private int Rows(int width) => (int)Math.Ceiling((double)Table.Series.Count / Columns(width));
+
+    private ChartMark[] MarksOf(string part) => [.. Table.Marks(part, _labels, Table.Name)
+        .Select(mark => mark with { Name = $"{Table.Name(mark.First)} – {PartName(part)}" })];
+
+    private Trace Bars(string part, EvidenceIndex evidence)
+    {
+        var marks = MarksOf(part);
+        return evidence.Attach(new Trace2D("bar")
+        {
+            Orientation = "h",
+            X = Axes.Rounded(marks.Select(mark => mark.Number)), Y = marks.Select(mark => Array.IndexOf(_labels, mark.First)).ToArray(),
+            Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(), TextPosition = "outside", TextAngle = 0,
+            TextFont = new() { Size = 12 }, ConstrainText = "none", ClipOnAxis = false,
+            Marker = new() { Color = Palette.Color(0) },
+        }, marks);
+    }
+}

@@ -1,0 +1,55 @@
+namespace Analysis;
+
+/// <summary>How certain the association of two entities is.</summary>
+/// <param name="First">The entity that comes first by code unit.</param>
+/// <param name="Second">The other entity.</param>
+/// <param name="Both">Units that mention both.</param>
+/// <param name="Npmi">Normalized pointwise mutual information, −1 to 1.</param>
+/// <param name="Low">Lower end of its 95 % interval (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
+/// <param name="High">Upper end.</param>
+public sealed record CoMentionInterval(string First, string Second, int Both, double Npmi, double Low, double High)
+{
+    /// <summary>Id of its mark in a chart.</summary>
+    public string Id { get; init; } = $"{First} × {Second}";
+}
+
+/// <summary>Intervals for co-mentions.</summary>
+public static class CoMentionIntervals
+{
+    /// <summary>
+    /// The pairs, in their order, with the interval of their NPMI. The shown table states documents, units, samples and seed.
+    /// </summary>
+    /// <param name="pairs">The pairs, as from <see cref="CoMentions.Of"/> over the same records.</param>
+    /// <param name="mentions">The mentions.</param>
+    /// <param name="sentences">The sentences of the same documents.</param>
+    /// <param name="unit">What counts as together.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    public static DataFrame<CoMentionInterval> WithIntervals(
+        this IEnumerable<CoMention> pairs, IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences,
+        TextUnit unit = TextUnit.Sentence, int seed = 1)
+    {
+        var rows = RowArray.Of(pairs);
+        var unitOf = CoMentions.UnitsOf(sentences, unit);
+        var namedIn = mentions.Where(mention => mention.Entity is not null && unitOf.ContainsKey((mention.Document, mention.Sentence)))
+            .GroupBy(mention => unitOf[(mention.Document, mention.Sentence)], mention => mention.Entity!)
+            .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
+        var hits = namedIn.SelectMany(named => named.Value
+            .Concat(rows.Where(pair => named.Value.Contains(pair.First) && named.Value.Contains(pair.Second)).Select(KeyOf))
+            .Select(key => (named.Key.Document, (string?)key)));
+        var counts = new CountsByDocument(unitOf.Values.Distinct().Select(each => each.Document), hits);
+        var bootstrap = new Bootstrap(counts.Documents, seed: seed);
+        var units = counts.SizesOf(bootstrap);
+        int Sum(int sample, string key) => (int)bootstrap.Sum(sample, counts[key]);
+        var measured = rows.Select(pair =>
+        {
+            var (low, high) = bootstrap.IntervalOf(sample => Association.OfCounts(
+                Sum(sample, KeyOf(pair)), Sum(sample, pair.First), Sum(sample, pair.Second), (int)units[sample]).Npmi);
+            return new CoMentionInterval(pair.First, pair.Second, pair.Both, pair.Npmi, low, high);
+        });
+        return new(
+            [.. measured], FormattableString.Invariant($"n = {counts.Documents} documents, {counts.Size:N0} units; {bootstrap}"));
+    }
+
+    // No id of an entity holds a line break.
+    private static string KeyOf(CoMention pair) => $"{pair.First}\n{pair.Second}";
+}

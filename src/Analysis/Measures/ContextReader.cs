@@ -1,0 +1,32 @@
+namespace Analysis;
+
+/// <summary>Reads the words around passages of one document.</summary>
+internal sealed class ContextReader(Document document, IReadOnlyList<Token> tokens, int context)
+{
+    private readonly int[] _starts = [.. tokens.Select(token => token.Start)];
+
+    /// <summary>The line of a passage, with context within its paragraph.</summary>
+    public ConcordanceLine Read(int start, int end)
+    {
+        // The first token that ends after the start, and the first that begins at the end or later.
+        var first = IndexAt(start);
+        if (first > 0 && tokens[first - 1].End > start) first--;
+        var after = IndexAt(end);
+        var from = first < tokens.Count ? tokens[Math.Max(0, first - context)].Start : start;
+        var to = after == 0 || after - 1 + context < 0 ? end : tokens[Math.Min(tokens.Count - 1, after - 1 + context)].End;
+        var (text, sentence) = (document.Text, tokens.Count == 0 ? 0 : tokens[Math.Min(first, tokens.Count - 1)].Sentence);
+        var before = text[Math.Min(from, start)..start];
+        var behind = text[end..Math.Max(to, end)];
+        return new(
+            document.Id, document.Published, sentence,
+            OneLine(before[(before.LastIndexOf('\n') + 1)..]), OneLine(text[start..end]), OneLine(behind.Split('\n')[0]), start, end);
+    }
+
+    private int IndexAt(int offset)
+    {
+        var index = Array.BinarySearch(_starts, offset);
+        return index < 0 ? ~index : index;
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+
+namespace Analysis;
+
+/// <summary>The units (words or sentences) of each document, and how often each key occurs in it.</summary>
+internal sealed class CountsByDocument
+{
+    private static readonly Dictionary<int, int> None = [];
+
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _sizes = [];
+    private readonly Dictionary<string, Dictionary<int, int>> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Counts hits.</summary>
+    /// <param name="units">The document of each unit.</param>
+    /// <param name="hits">Document and key of each hit; a hit without a key is left out.</param>
+    /// <exception cref="ArgumentException">A hit is in a document without units.</exception>
+    public CountsByDocument(IEnumerable<string> units, IEnumerable<(string Document, string? Key)> hits)
+    {
+        foreach (var document in units)
+        {
+            if (!_numbers.TryGetValue(document, out var number)) _numbers.Add(document, number = _numbers.Count);
+            Increase(_sizes, number);
+        }
+
+        Size = _sizes.Values.Sum(size => (long)size);
+        foreach (var (document, key) in hits)
+        {
+            if (key is null) continue;
+            if (!_numbers.TryGetValue(document, out var number))
+                throw new ArgumentException($"document '{document}' has a hit for '{key}' and no text", nameof(hits));
+            if (!_counts.TryGetValue(key, out var counts)) _counts.Add(key, counts = []);
+            Increase(counts, number);
+        }
+    }
+
+    /// <summary>Number of documents with a unit.</summary>
+    public int Documents => _sizes.Count;
+
+    /// <summary>Number of units.</summary>
+    public long Size { get; }
+
+    /// <summary>The keys with a hit.</summary>
+    public IEnumerable<string> Keys => _counts.Keys;
+
+    /// <summary>Hits of a key by the number of the document; documents without one are left out.</summary>
+    public IReadOnlyDictionary<int, int> this[string key] => _counts.GetValueOrDefault(key) ?? None;
+
+    /// <summary>Number of hits of a key.</summary>
+    public int Count(string key) => this[key].Values.Sum();
+
+    /// <summary>Gries' deviation of proportions of a key over the documents.</summary>
+    public double DP(string key)
+    {
+        var counts = this[key];
+        return Dispersion.DP([.. _sizes.Keys.Select(document => counts.GetValueOrDefault(document))], [.. _sizes.Values]);
+    }
+
+    /// <summary>The units of each sample of a bootstrap.</summary>
+    /// <param name="bootstrap">The bootstrap.</param>
+    /// <param name="first">Number in the bootstrap of the first document here.</param>
+    public long[] SizesOf(Bootstrap bootstrap, int first = 0) =>
+        [.. Enumerable.Range(0, bootstrap.Samples).Select(sample => bootstrap.Sum(sample, _sizes, first))];
+
+    private static void Increase(Dictionary<int, int> counts, int number) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
+}

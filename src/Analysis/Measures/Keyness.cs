@@ -1,0 +1,63 @@
+namespace Analysis;
+
+/// <summary>How much more often a word occurs in one part of a corpus than in another.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Target">Hits in the target.</param>
+/// <param name="Reference">Hits in the reference.</param>
+/// <param name="TargetPerThousand">Hits per 1,000 words of the target.</param>
+/// <param name="ReferencePerThousand">Hits per 1,000 words of the reference.</param>
+/// <param name="LogRatio">log2 of the ratio of the two rates: 1 is twice as often; with 0.5 added to each cell where one is empty.</param>
+/// <param name="Low">Lower end of its 95 % interval, by a bootstrap of the documents of both parts; NaN where a part has fewer than
+/// two.</param>
+/// <param name="High">Upper end.</param>
+/// <param name="SignedG2">Log-likelihood ratio, negative where the word is rarer in the target.</param>
+/// <param name="AdjustedPValue">Probability by chance (see <see cref="Association.PValue"/>), after Benjamini and Hochberg over all words
+/// of both parts.</param>
+/// <param name="Documents">Number of documents of the target with a hit.</param>
+public sealed record KeyWord(
+    string Word, int Target, int Reference, double TargetPerThousand, double ReferencePerThousand, double LogRatio, double Low, double High,
+    double SignedG2, double AdjustedPValue, int Documents);
+
+/// <summary>Finds the words that distinguish two parts of a corpus, such as outlets, periods or documents.</summary>
+public static class Keyness
+{
+    /// <summary>The words of both parts, by <see cref="KeyWord.SignedG2"/> from the most typical of the target down.</summary>
+    /// <param name="target">Tokens of one part; numbers and symbols are left out.</param>
+    /// <param name="reference">Tokens of the other.</param>
+    /// <param name="minimum">Least number of hits in both together, for a row. All words are tests that the correction counts.</param>
+    /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
+    /// <see cref="Words.Of"/>.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    /// <exception cref="ArgumentException">A part has no words.</exception>
+    public static DataFrame<KeyWord> Of(
+        IEnumerable<Token> target, IEnumerable<Token> reference, int minimum = 3, Func<Token, string?>? word = null, int seed = 1)
+    {
+        var parts = (Target: RowArray.Of(target), Reference: RowArray.Of(reference));
+        word ??= Words.SpelledAsIn(parts.Target.Concat(parts.Reference));
+        var (here, there) = (Words.Count(parts.Target, word), Words.Count(parts.Reference, word));
+        if (here.Size == 0) throw new ArgumentException("the target has no words", nameof(target));
+        if (there.Size == 0) throw new ArgumentException("the reference has no words", nameof(reference));
+        var bootstrap = new Bootstrap([here.Documents, there.Documents], seed: seed);
+        var (hereWords, thereWords) = (here.SizesOf(bootstrap), there.SizesOf(bootstrap, here.Documents));
+        Interval IntervalOf(string key) => bootstrap.IntervalOf(sample => Table(
+            bootstrap.Sum(sample, here[key]), hereWords[sample],
+            bootstrap.Sum(sample, there[key], here.Documents), thereWords[sample]).LogRatio);
+        string[] keys = [.. here.Keys.Union(there.Keys, StringComparer.Ordinal)];
+        var tables = Array.ConvertAll(keys, key => Table(here.Count(key), here.Size, there.Count(key), there.Size));
+        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
+        var rows =
+            from each in keys.Index()
+            let table = tables[each.Index]
+            where table.A + table.C >= minimum
+            let interval = IntervalOf(each.Item)
+            orderby table.SignedG2 descending, each.Item
+            select new KeyWord(
+                each.Item, table.A, table.C, 1000.0 * table.A / here.Size, 1000.0 * table.C / there.Size, table.LogRatio,
+                interval.Low, interval.High, table.SignedG2, adjusted[each.Index], here[each.Item].Count);
+        return new([.. rows], FormattableString.Invariant(
+            $"target: {here.Documents} documents, {here.Size:N0} words; reference: {there.Documents}, {there.Size:N0}; {bootstrap}"));
+    }
+
+    private static Association Table(long here, long hereWords, long there, long thereWords) =>
+        new((int)here, (int)(hereWords - here), (int)there, (int)(thereWords - there));
+}

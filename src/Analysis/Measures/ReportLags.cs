@@ -1,0 +1,37 @@
+namespace Analysis;
+
+/// <summary>How many reports appeared how long after what they report.</summary>
+/// <param name="Lag">Days between event and publication in words, such as <c>2–7 days</c>.</param>
+/// <param name="Reports">Number of reports.</param>
+public sealed record ReportLag(string Lag, int Reports);
+
+/// <summary>Counts how long after an event it is reported, where the day of the event is known.</summary>
+public static class ReportLags
+{
+    private static readonly (int Most, string Name)[] Classes =
+    [
+        (-1, "before it"), (0, "same day"), (1, "1 day"), (7, "2–7 days"), (30, "8–30 days"), (90, "31–90 days"),
+        (365, "91–365 days"), (int.MaxValue, "later"),
+    ];
+
+    /// <summary>A row for each class of lags, shortest first, those without a report included.</summary>
+    /// <param name="entries">Reports, one by one as from <see cref="Chronology.Of(Corpus, Func{string, string}?)"/>. Those whose day, or
+    /// whose document's date, is not known are left out; the shown table states how many.</param>
+    public static DataFrame<ReportLag> Of(IEnumerable<ChronologyEntry> entries)
+    {
+        var rows = RowArray.Of(entries);
+        var lags = rows.Select(LagOf).OfType<string>().CountBy(lag => lag).ToDictionary(count => count.Value, count => count.Count);
+        return new(
+            [.. Classes.Select(each => new ReportLag(each.Name, lags.GetValueOrDefault(each.Name)))],
+            $"{lags.Values.Sum()} of {rows.Length} reports, whose day is known");
+    }
+
+    /// <summary>The class of a report; null where its day or that of its document is not known.</summary>
+    public static string? LagOf(ChronologyEntry report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        if (!Chronology.NamesDay(report) || report.Published is not { } published) return null;
+        var days = published.DayNumber - report.Earliest!.Value.DayNumber;
+        return Array.Find(Classes, each => days <= each.Most).Name;
+    }
+}

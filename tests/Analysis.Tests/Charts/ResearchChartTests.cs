@@ -1,0 +1,132 @@
+using System.Text.Json.Nodes;
+
+namespace Analysis.Tests;
+
+/// <summary>What escalation, matrix, network, multiples, calendar, actions and chronology show and what they leave blank.</summary>
+public sealed class ResearchChartTests
+{
+    private static JsonNode Json(Figure figure) => JsonNode.Parse(figure.ToPlotlyJson())!;
+
+    private static IEnumerable<string> Texts(Figure figure) =>
+        Json(figure)["layout"]!["annotations"]!.AsArray().Select(note => (string)note!["text"]!);
+
+    private static EscalationMonth Month(int month, int events, double? mean) =>
+        new(new(2020, month, 1), events, mean, mean - 1, mean + 1, mean, mean - 1, mean + 1, events);
+
+    [Fact]
+    public void A_month_with_one_event_has_a_hollow_column_and_no_mean_and_one_without_reports_is_a_gap()
+    {
+        var figure = Figure.Escalation([Month(1, 3, -9), Month(2, 0, null), Month(3, 1, null), Month(4, 2, 4), Month(5, 2, 5)], "title");
+        var traces = Json(figure)["data"]!.AsArray();
+        string Of(string axis, string type, string member) => string.Join(" ", traces
+            .Where(trace => (string)trace!["yaxis"]! == axis && (string)trace["type"]! == type && trace["customdata"] is not null)
+            .Select(trace => trace![member]!.ToJsonString()));
+        Assert.Equal("[0,3,4]", Of("y", "scatter", "x"));
+        Assert.Equal("[0,2,3,4]", Of("y3", "bar", "x"));
+        Assert.Equal("""["#0072B2","#FFFFFF","#0072B2","#0072B2"]""", JsonNode.Parse(traces
+            .First(trace => (string)trace!["yaxis"]! == "y3")!["marker"]!["color"]!.ToJsonString())!.ToJsonString());
+        // Only April and May follow one another; a band for January, one for April and May.
+        Assert.Equal(["[3,4,null]"], traces.Where(trace => (string)trace!["yaxis"]! == "y" && trace["customdata"] is null && trace["fill"] is null).Select(trace => trace!["x"]!.ToJsonString()));
+        Assert.Equal(2, traces.Count(trace => (string)trace!["yaxis"]! == "y" && trace["fill"] is not null));
+        Assert.Equal(4, Json(figure)["layout"]!["shapes"]!.AsArray().Count(shape => (double)shape!["x0"]! == 0.5 && (double)shape["x1"]! == 1.5));
+        Assert.Equal(["2020-01", "2020-03", "2020-04", "2020-05"], figure.Data["Id"].Cast<string>());
+        Assert.Equal("n = 8 events, Jan 2020 – May 2020", figure.Subtitle);
+    }
+
+    [Fact]
+    public void A_symmetric_matrix_has_each_pair_once_and_those_that_go_together_side_by_side()
+    {
+        var pairs = new SampleFrame(
+            SampleColumn.Text("A", "a", "c", "a", "b"), SampleColumn.Text("B", "b", "d", "c", "d"), SampleColumn.Whole("Count", 9, 8, 1, 1));
+        var trace = Json(Figure.HeatMap(pairs, "title", "A", "B", symmetric: true))["data"]![0]!;
+        var cells = trace["z"]!.AsArray().SelectMany(row => row!.AsArray()).Where(cell => cell is not null).Select(cell => (int)cell!).ToArray();
+        Assert.Equal([1, 1, 8, 9], cells.Order());
+        Assert.Equal(3, trace["z"]!.AsArray().Count);
+        var figure = Figure.HeatMap(pairs, "title", "A", "B", symmetric: true).Citing([SampleFigures.Passage(Evidence.Pair("d", "c")!)]);
+        Assert.Single(figure.Evidence);
+    }
+
+    [Fact]
+    public void Communities_are_named_after_their_largest_members()
+    {
+        var edges = new SampleFrame(
+            SampleColumn.Text("First", "a", "b", "a", "d", "e", "d", "c"), SampleColumn.Text("Second", "b", "c", "c", "e", "f", "f", "d"),
+            SampleColumn.Whole("Both", 5, 5, 5, 5, 5, 5, 1));
+        var figure = Figure.Network(edges, "title", communities: true, size: node => node is "b" or "f" ? 9 : 1, name: node => node.ToUpperInvariant());
+        var legend = Json(figure)["data"]!.AsArray().Where(trace => (bool?)trace!["showlegend"] == true).Select(trace => (string)trace!["name"]!);
+        Assert.Equal(["B + 2", "F + 2"], legend.Order());
+        Assert.Contains("B + 2", figure.Data["Community"].Cast<string?>());
+    }
+
+    [Fact]
+    public void Panels_have_one_scale_and_the_labels_stand_once()
+    {
+        var json = Json(SampleFigures.Multiples)["layout"]!;
+        Assert.Equal(json["xaxis"]!["range"]!.ToJsonString(), json["xaxis2"]!["range"]!.ToJsonString());
+        Assert.True((bool)json["yaxis"]!["showticklabels"]!);
+        Assert.False((bool)json["yaxis2"]!["showticklabels"]!);
+        Assert.Single(SampleFigures.Multiples.Citing([SampleFigures.Passage(Evidence.Pair("إيران", "winter")!)]).Evidence);
+    }
+
+    [Fact]
+    public void A_calendar_counts_known_days_and_says_how_many_are_not()
+    {
+        var figure = Figure.Calendar(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2020-01", "2020-02-01~", "")), "title");
+        Assert.Equal([("2020-01-03", 2.0), ("2020-03-31", 1.0)], figure.Data["Id"].Cast<string>().Zip(figure.Data["reports"].Cast<double>()));
+        Assert.Equal("n = 3 reports on 2 days, 3 Jan 2020 – 31 Mar 2020; 3 without a known day are not drawn", figure.Subtitle);
+        // Friday, 3 January is in the first column, the fifth row.
+        var days = Json(figure)["data"]![1]!;
+        Assert.Equal((0, 4), ((int)days["x"]![0]!, (int)days["y"]![0]!));
+        // The grey squares are those of January to March.
+        Assert.Equal(31 + 29 + 31, Json(figure)["data"]![0]!["x"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void A_mean_of_one_event_is_called_its_value_and_both_directions_have_passages_of_their_own()
+    {
+        var figure = SampleFigures.Actions.Citing([SampleFigures.Passage("iran → usa")]);
+        var row = figure.Data.Rows.First(row => (string)row["Id"] == "usa → iraq");
+        Assert.Null(row["Mean Goldstein value"]);
+        Assert.Equal(-4.4, row["Goldstein value (n = 1)"]);
+        var index = new EvidenceIndex(figure.Evidence);
+        Assert.Equal(["iran → usa"], figure.Drawn.Marks.Where(mark => index.Of(mark).Length > 0).Select(mark => mark.Id));
+        Assert.Equal(["8", "6", "1"], Json(figure)["data"]!.AsArray()[^1]!["text"]!.AsArray().Select(text => (string)text!));
+    }
+
+    [Fact]
+    public void Only_a_day_that_the_text_names_is_filled_where_the_basis_is_known()
+    {
+        var events = new SampleFrame(
+            SampleColumn.Text("Date", "2020-01-03", "2020-01-04", "2020-01-05"), SampleColumn.Text("Kind", "attack", "attack", "attack"),
+            SampleColumn.Text("DateBasis", "stated", "dct", "narrative"));
+        static string Symbols(Figure figure) => Json(figure)["data"]![3]!["marker"]!["symbol"]!.ToJsonString();
+        Assert.Equal("""["circle","circle","circle-open"]""", Symbols(Figure.Timeline(events, "title", basis: "DateBasis")));
+        Assert.Equal("""["circle","circle","circle"]""", Symbols(Figure.Timeline(events, "title")));
+    }
+
+    [Fact]
+    public void A_kind_has_one_colour_in_every_corpus()
+    {
+        static string? ColorOf(string kind, params string[] kinds)
+        {
+            var dates = kinds.Select((_, day) => $"2020-01-0{day + 1}").ToArray();
+            var json = Json(Figure.Timeline(new SampleFrame(SampleColumn.Text("Date", dates), SampleColumn.Text("Kind", kinds)), "title"));
+            return (string?)json["data"]![3]!["marker"]!["color"]![Array.IndexOf(kinds, kind)];
+        }
+
+        Assert.Equal(ColorOf("threat", "threat", "visit"), ColorOf("threat", "attack", "protest", "threat"));
+        Assert.NotEqual(ColorOf("threat", "threat"), ColorOf("attack", "attack"));
+    }
+
+    [Fact]
+    public void The_line_below_the_title_and_the_caption_are_inside_the_picture()
+    {
+        var figure = SampleFigures.Bar with { Subtitle = "n = 146 mentions", Caption = string.Join(" ", Enumerable.Repeat("Mentions of each entity.", 20)) };
+        Assert.Contains("n = 146 mentions", Texts(figure));
+        Assert.DoesNotContain(Texts(figure), text => text.StartsWith("Mentions of", StringComparison.Ordinal));
+        var picture = figure.WithCaptionInside;
+        Assert.Contains(Texts(picture), text => text.StartsWith("Mentions of", StringComparison.Ordinal));
+        Assert.True(picture.Height > figure.Height);
+        Assert.Equal(figure.Height, (figure with { Caption = "" }).WithCaptionInside.Height);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Analysis.Tests.Measures;
+
+public sealed class BootstrapTests
+{
+    private const int Trials = 400;
+
+    // The rate of hits per word in documents whose own rates vary: what the intervals of frequencies are made for.
+    [Theory]
+    [InlineData(5, 0.88)]
+    [InlineData(12, 0.9)]
+    [InlineData(60, 0.92)]
+    public void Intervals_cover_the_true_value_in_about_95_of_100_simulated_corpora(int documents, double least)
+    {
+        var random = new Random(7);
+        var covered = 0;
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            var (hits, words) = (new Dictionary<int, int>(), new Dictionary<int, int>());
+            for (var document = 0; document < documents; document++)
+            {
+                words[document] = 300 + random.Next(200);
+                var rate = 0.01 + 0.04 * random.NextDouble();
+                hits[document] = Enumerable.Range(0, words[document]).Count(_ => random.NextDouble() < rate);
+            }
+
+            var bootstrap = new Bootstrap(documents, samples: 500, seed: trial);
+            var (low, high) = bootstrap.IntervalOf(sample => (double)bootstrap.Sum(sample, hits) / bootstrap.Sum(sample, words));
+            if (low <= 0.03 && 0.03 <= high) covered++;
+        }
+
+        Assert.InRange((double)covered / Trials, least, 1);
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_interval_and_another_seed_another()
+    {
+        static Interval Of(int seed)
+        {
+            var counts = Enumerable.Range(0, 30).ToDictionary(document => document, document => document * document);
+            var bootstrap = new Bootstrap(30, seed: seed);
+            return bootstrap.IntervalOf(sample => bootstrap.Sum(sample, counts));
+        }
+
+        Assert.Equal(Of(3), Of(3));
+        Assert.NotEqual(Of(3), Of(4));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Without_two_documents_no_interval_is_known(int documents)
+    {
+        var (low, high) = new Bootstrap(documents).IntervalOf(_ => 1);
+        Assert.True(double.IsNaN(low) && double.IsNaN(high));
+    }
+
+    [Fact]
+    public void Parts_are_drawn_apart()
+    {
+        var bootstrap = new Bootstrap([3, 4]);
+        var ones = new Dictionary<int, int> { [0] = 1, [1] = 1, [2] = 1 };
+        var rest = new Dictionary<int, int> { [0] = 1, [1] = 1, [2] = 1, [3] = 1 };
+        Assert.All(Enumerable.Range(0, bootstrap.Samples), sample =>
+        {
+            Assert.Equal(3, bootstrap.Sum(sample, ones));
+            Assert.Equal(4, bootstrap.Sum(sample, rest, first: 3));
+        });
+    }
+}
