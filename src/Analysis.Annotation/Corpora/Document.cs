@@ -15,6 +15,7 @@ namespace Analysis;
 /// <param name="Language">BCP 47 language tag, such as <c>ar</c>.</param>
 /// <param name="DateRationale">The reasons for the date; empty if the date is given.</param>
 /// <param name="File">File of the text, relative to the corpus folder; empty if the text was read from a stream.</param>
+/// <param name="Outlet">Who published the text; empty if that is unknown.</param>
 public sealed record Document(
     string Id,
     string Text,
@@ -25,7 +26,8 @@ public sealed record Document(
     string TitleEnglish = "",
     string Language = "ar",
     string DateRationale = "",
-    string File = "")
+    string File = "",
+    string Outlet = "")
 {
     /// <summary>
     /// EDTF interval that certainly contains the publication date. Default: the publication date, or empty if that is unknown.

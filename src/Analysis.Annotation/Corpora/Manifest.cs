@@ -9,8 +9,8 @@ internal sealed record ManifestRow(string File, string Sha256, Document Entry, i
 
 /// <summary>
 /// A CSV table of documents, one row per file. The columns <c>id</c> and <c>file</c> are required; <c>sha256</c>, <c>published</c> (or
-/// <c>date</c>), <c>published_interval</c>, <c>published_basis</c>, <c>title_ar</c> (or <c>title</c>), <c>title_en</c>, <c>language</c>
-/// and <c>date_rationale</c> are optional; other columns are ignored.
+/// <c>date</c>), <c>published_interval</c>, <c>published_basis</c>, <c>title_ar</c> (or <c>title</c>), <c>title_en</c>, <c>language</c>,
+/// <c>date_rationale</c> and <c>outlet</c> are optional; other columns are ignored.
 /// </summary>
 internal sealed class Manifest
 {
@@ -68,7 +68,8 @@ internal sealed class Manifest
         var language = Field(record, "language") is { Length: > 0 } named ? named : "ar";
         var entry = new Document(
             id, "", Date(record), Field(record, "published_interval"), Field(record, "published_basis"), Field(record, "title_ar"),
-            Field(record, "title_en"), language, Field(record, "date_rationale"), file);
+            Field(record, "title_en"), language, Field(record, "date_rationale"), file,
+            Field(record, "outlet"));
         return new ManifestRow(file, hash, entry, record.Line);
     }
 

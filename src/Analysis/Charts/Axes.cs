@@ -38,7 +38,7 @@ internal static class Axes
         var axis = Hidden(low, high);
         (axis.ShowTickLabels, axis.TickMode, axis.TickVals) = (true, "array", Rounded(places));
         axis.TickText = labels.Select(Lettering.Escape).ToArray();
-        (axis.Ticks, axis.TickLen, axis.TickColor) = ("outside", 6, "#FFFFFF");
+        (axis.Ticks, axis.TickLen, axis.TickColor) = ("outside", 6, Palette.Paper);
         return axis;
     }
 

@@ -32,14 +32,15 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
-    public override int PreferredHeight => Math.Max(220, 130 + (_labels.Length * BarHeight) + MoreLegend);
+    public override int HeightAt(int width) => Math.Max(220, 130 + (_labels.Length * BarHeight) + MoreLegend(width - 300));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
     private int BarHeight => 4 + (SideBySide ? Table.Series.Count * 18 : 26);
 
-    /// <summary>Height of the legend's lines after the first, in a figure of the usual width.</summary>
-    private int MoreLegend => Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, 600) - Axes.LegendHeight([], 600)) : 0;
+    /// <summary>Height of the legend's lines after the first.</summary>
+    private int MoreLegend(double width) =>
+        Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, width) - Axes.LegendHeight([], width)) : 0;
 
     public override string Describe()
     {

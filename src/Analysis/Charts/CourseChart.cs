@@ -53,7 +53,7 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
 
     private readonly TimeAxis _time = new(Table.Labels);
 
-    public override int PreferredHeight => 430 + (int)LabelHeight(Labels(760));
+    public override int HeightAt(int width) => 430 + (int)LabelHeight(Labels(width - 140));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 

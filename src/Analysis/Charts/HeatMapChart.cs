@@ -67,12 +67,10 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     private static readonly string[] Amounts = ["#FFFFFF", "#73B3D8", "#00497A"];
     private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0072B2"];
 
-    /// <summary>The labels of the columns in a figure of the usual width.</summary>
-    private readonly TickLabels _columnLabels = TickLabels.Of(Columns.Select(Name), 560.0 / Columns.Count, lean: true);
+    public override IReadOnlyList<ChartMark> Marks { get; } = [.. Cells.Select(cell =>
+        new ChartMark(cell.Key.Row, cell.Key.Column, $"{Name(cell.Key.Row)} – {Name(cell.Key.Column)}", (Unit, cell.Value)))];
 
-    public override int PreferredHeight => (int)(150 + _columnLabels.Height + (Rows.Count * 30));
-
-    public override IReadOnlyList<ChartMark> Marks => [.. Cells.Keys.Select(cell => MarkOf(cell)!)];
+    public override int HeightAt(int width) => (int)(150 + ColumnLabels(width).Height + (Rows.Count * 30));
 
     public override string Describe()
     {
@@ -84,10 +82,14 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, TickLabels.MostWidth))];
-        var horizontal = Axes.Labels(_columnLabels.Texts, downwards: false);
+        var labels = ColumnLabels(figure.Width);
+        var horizontal = Axes.Labels(labels.Texts, downwards: false);
         horizontal.Side = "top";
-        _columnLabels.ApplyTo(horizontal);
-        ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => MarkOf((row, column))).ToArray())];
+        labels.ApplyTo(horizontal);
+        var cell = Marks.ToDictionary(mark => (mark.First, mark.Second!));
+        ChartMark? MarkOf(string row, string column) =>
+            cell.GetValueOrDefault((row, column)) ?? (ReferenceEquals(Rows, Columns) ? cell.GetValueOrDefault((column, row)) : null);
+        ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => MarkOf(row, column)).ToArray())];
         T[][] Each<T>(Func<ChartMark?, T> value) => [.. marks.Select(row => row.Select(value).ToArray())];
         var (low, high) = (Cells.Values.Min(), Cells.Values.Max());
         var scale = low < 0 ? Signed : Amounts;
@@ -99,7 +101,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             ZMin = low, ZMax = high,
             HoverInfo = "text", HoverOnGaps = false,
             HoverText = Each(mark => mark is null ? "" : evidence.Hover(mark)),
-            CustomData = Each(mark => mark is null ? [] : evidence.Addresses(mark)),
+            CustomData = Each(mark => mark is null ? (int?)null : evidence.Number(mark)),
             XGap = 2, YGap = 2,
             ColorScale = scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
             ColorBar = new()
@@ -112,22 +114,15 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         // A leaning label may end to the right of the last column.
         var leaning = Columns.Select((label, column) =>
             (Lettering.Width(Name(label), Axes.LabelSize) * TickLabels.Slope) - ((Columns.Count - column) * 30));
-        var right = _columnLabels.Angle == -45 ? Math.Max(96, leaning.Max()) : 96;
-        var margin = new Margin(Axes.Widest(rowNames) + 14, _columnLabels.Height, right, 14);
+        var right = labels.Angle == -45 ? Math.Max(96, leaning.Max()) : 96;
+        var margin = new Margin(Axes.Widest(rowNames) + 14, labels.Height, right, 14);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         string ColorOf(double value) => Palette.Between(scale, (value - low) / (high - low));
         Trace[] traces = [cells, .. Numbers(marks, width / Columns.Count, height / Rows.Count, ColorOf)];
         return new(traces, new Layout { XAxis = horizontal, YAxis = Axes.Labels(rowNames, downwards: true), ShowLegend = false }, margin);
     }
 
-    /// <summary>The mark of a cell, also asked for in the other direction of a symmetric matrix; null where the cell is blank.</summary>
-    private ChartMark? MarkOf((string Row, string Column) cell)
-    {
-        if (ReferenceEquals(Rows, Columns) && !Cells.ContainsKey(cell)) cell = (cell.Column, cell.Row);
-        return Cells.TryGetValue(cell, out var value)
-            ? new(cell.Row, cell.Column, $"{Name(cell.Row)} – {Name(cell.Column)}", (Unit, value))
-            : null;
-    }
+    private TickLabels ColumnLabels(int width) => TickLabels.Of(Columns.Select(Name), (width - 340.0) / Columns.Count, lean: true);
 
     /// <summary>
     /// The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them.

@@ -72,7 +72,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
 
-    public override int PreferredHeight => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
+    public override int HeightAt(int width) => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
 
     public override IReadOnlyList<ChartMark> Marks => [.. Edges.Select(MarkOf), .. Nodes.Select(MarkOf)];
 
@@ -157,7 +157,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         {
             Size = Axes.Rounded(members.Select(node => node.Second.Radius * 2)),
             Color = Palette.Color(type), Symbol = Palette.Symbol(type), Opacity = 1,
-            Line = new() { Color = "#FFFFFF", Width = 1.5 },
+            Line = new() { Color = Palette.Paper, Width = 1.5 },
         };
         var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, name.Length > 0 ? Name(name) : "");
         return evidence.Attach(nodes, [.. members.Select(node => MarkOf(node.First))]);
