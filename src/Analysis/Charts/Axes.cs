@@ -5,6 +5,9 @@ internal static class Axes
 {
     public const double LabelSize = 13;
 
+    /// <summary>Whether a figure is as narrow as a phone: labels then get two lines, and what the marks say anyway is left out.</summary>
+    public static bool IsNarrow(int width) => width < 600;
+
     /// <summary>A value axis with a name and light grid lines.</summary>
     /// <param name="title">What is measured, with its unit.</param>
     /// <param name="low">Left or lower end.</param>

@@ -27,12 +27,14 @@ public sealed partial record Figure
 internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 {
     private const double MostLabelWidth = 280;
+    private const double NarrowLabel = 0.36;
 
     private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total)];
 
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
-    public override int HeightAt(int width) => Math.Max(220, 130 + (_labels.Length * BarHeight) + MoreLegend(width - 300));
+    public override int HeightAt(int width) => Math.Max(220,
+        130 + (_labels.Length * (BarHeight + (Axes.IsNarrow(width) ? 8 : 0))) + MoreLegend(width - 300));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
@@ -50,7 +52,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
+        string[] names = [.. _labels.Select(label => LabelOf(label, figure.Width))];
+        var widest = Axes.Widest(names.SelectMany(name => name.Split('\n')));
         var (low, high) = Axes.FromZero(SideBySide ? Table.Values : _labels.Select(Table.Total));
         var layout = new Layout
         {
@@ -58,10 +61,14 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
             XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
         };
-        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 0;
-        var margin = new Margin(Axes.Widest(names) + 14, legend, 24, 52);
+        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - widest - 60) : 0;
+        var margin = new Margin(widest + 14, legend, 24, 52);
         return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout, margin);
     }
+
+    private string LabelOf(string label, int width) => Axes.IsNarrow(width)
+        ? string.Join('\n', Lettering.Wrap(Table.Name(label), Axes.LabelSize, NarrowLabel * width, 2))
+        : Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth);
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _labels, Table.Name);
 

@@ -6,6 +6,9 @@ internal abstract record Chart
     /// <summary>Height in pixels at which the marks have room in a figure of that width.</summary>
     public abstract int HeightAt(int width);
 
+    /// <summary>Width in pixels below which marks could not be told apart; a narrower page scrolls.</summary>
+    public virtual int LeastWidth => 0;
+
     /// <summary>The marks, in the order of the figure's table.</summary>
     public abstract IReadOnlyList<ChartMark> Marks { get; }
 

@@ -73,7 +73,7 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8;
         var margin = new Margin(62, legend, 24, 66 + LabelHeight(labels));
         var (low, high) = Axes.FromZero(AsColumns ? Table.Labels.Select(Table.Total) : Table.Values);
-        var horizontal = _time.Axis(XTitle, Pad);
+        var horizontal = _time.Axis(XTitle, Pad, (figure.Width - 140) / (1 + (2 * Pad)));
         if (!_time.IsDates) labels.ApplyTo(horizontal);
         var layout = new Layout
         {

@@ -101,7 +101,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             XAxis = horizontal, YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false,
             Annotations =
             [
-                Axes.Note("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
+                Axes.Note(Axes.IsNarrow(figure.Width) ? "position, % of the length" : "position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
                 .. panels.Select(document => Heading(Documents[document], panel, document * (panel + gap))),
             ],
         };

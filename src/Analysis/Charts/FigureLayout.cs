@@ -46,10 +46,12 @@ internal static class FigureLayout
         return (figure.Width - outer.Left - outer.Right, figure.Height - outer.Top - outer.Bottom);
     }
 
-    public static Padding TitlePadding()
+    /// <param name="lines">Lines of the title: plotly.js sets the first of several higher than a single one.</param>
+    public static Padding TitlePadding(int lines = 1)
     {
         var padding = new Padding();
-        foreach (var side in new[] { "t", "l", "r" }) padding.SetProperty(side, Edge);
+        foreach (var side in new[] { "l", "r" }) padding.SetProperty(side, Edge);
+        padding.SetProperty("t", lines > 1 ? Math.Round(Edge + (0.7 * TitleSize)) : Edge);
         return padding;
     }
 
@@ -63,7 +65,7 @@ internal static class FigureLayout
             Font = new() { Size = TitleSize, Color = Palette.Ink },
             XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
             YRef = "container", Y = 1, YAnchor = "top",
-            Pad = TitlePadding(),
+            Pad = TitlePadding(TitleLines(figure).Count),
         };
     }
 

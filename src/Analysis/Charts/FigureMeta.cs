@@ -25,9 +25,10 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
             ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
             ["marks"] = new JsonArray([.. Marks.Select(mark => new JsonArray(mark.Words, evidence.Of(mark).Length))]),
             ["narrower"] = new JsonArray([.. from width in Narrower
-                where width < Figure.Width
-                let chart = Figure.At(width).Chart
-                where PlainChart.Pixels(GenericChart.getLayout(chart).Width) == width
+                let least = Math.Max(width, Figure.Drawn.LeastWidth)
+                where least < Figure.Width
+                let chart = Figure.At(least).Chart
+                where PlainChart.Pixels(GenericChart.getLayout(chart).Width) == least
                 select PlotlyJson.ForDrawing(chart)]),
         };
     }

@@ -62,13 +62,20 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
 {
     private const int Told = 10;
+    private const int LeastCell = 26;
 
-    /// <summary>Stops of the colour scale: white to blue for amounts; orange, white, blue around zero for values of both signs.</summary>
+    /// <summary>Room beside the cells of a narrow figure, where there is no colour bar.</summary>
+    private const int NarrowEdges = 180;
+
+    /// <summary>Stops of the colour scale: white to blue for amounts; orange, white, blue around zero for values of both signs. On a
+    /// dark page the ends are light and the middle dark, so none of these is the colour of a series.</summary>
     private static readonly string[] Amounts = ["#FFFFFF", "#73B3D8", "#00497A"];
-    private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0072B2"];
+    private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0073B2"];
 
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. Cells.Select(cell =>
         new ChartMark(cell.Key.Row, cell.Key.Column, $"{Name(cell.Key.Row)} – {Name(cell.Key.Column)}", (Unit, cell.Value)))];
+
+    public override int LeastWidth => NarrowEdges + (LeastCell * Columns.Count);
 
     public override int HeightAt(int width) => (int)(150 + ColumnLabels(width).Height + (Rows.Count * 30));
 
@@ -81,7 +88,9 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, TickLabels.MostWidth))];
+        var isNarrow = Axes.IsNarrow(figure.Width);
+        var most = isNarrow ? NarrowEdges - 62 : TickLabels.MostWidth;
+        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, most))];
         var labels = ColumnLabels(figure.Width);
         var horizontal = Axes.Labels(labels.Texts, downwards: false);
         horizontal.Side = "top";
@@ -111,10 +120,12 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
                 X = 1, XAnchor = "left", XPad = 14,
             },
         };
+        if (isNarrow) cells.SetProperty("showscale", false);
         // A leaning label may end to the right of the last column.
         var leaning = Columns.Select((label, column) =>
             (Lettering.Width(Name(label), Axes.LabelSize) * TickLabels.Slope) - ((Columns.Count - column) * 30));
-        var right = labels.Angle == -45 ? Math.Max(96, leaning.Max()) : 96;
+        var bar = isNarrow ? 16 : 96;
+        var right = labels.Angle == -45 ? Math.Max(bar, leaning.Max()) : bar;
         var margin = new Margin(Axes.Widest(rowNames) + 14, labels.Height, right, 14);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         string ColorOf(double value) => Palette.Between(scale, (value - low) / (high - low));
@@ -122,7 +133,11 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         return new(traces, new Layout { XAxis = horizontal, YAxis = Axes.Labels(rowNames, downwards: true), ShowLegend = false }, margin);
     }
 
-    private TickLabels ColumnLabels(int width) => TickLabels.Of(Columns.Select(Name), (width - 340.0) / Columns.Count, lean: true);
+    private TickLabels ColumnLabels(int width)
+    {
+        var isNarrow = Axes.IsNarrow(width);
+        return TickLabels.Of(Columns.Select(Name), (width - (isNarrow ? NarrowEdges : 340.0)) / Columns.Count, lean: !isNarrow);
+    }
 
     /// <summary>
     /// The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them.
@@ -136,7 +151,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Number)), 1);
         var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));
         if (size < TickLabels.LeastSize) yield break;
-        var font = new Font { Size = size, Color = cells.Select(cell => Palette.TextOn(colorOf(cell.Number))).ToArray() };
+        var colors = cells.Select(cell => Palette.IsLight(colorOf(cell.Number)) ? "#000000" : Palette.Paper);
+        var font = new Font { Size = size, Color = colors.ToArray() };
         yield return Axes.Texts([.. cells.Select(cell => (cell.X, cell.Y, Axes.Number(cell.Number)))], "middle center", font);
     }
 }

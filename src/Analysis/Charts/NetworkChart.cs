@@ -91,7 +91,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var isTyped = _types is not [""];
-        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types.Select(Name), figure.Width - 40) : 0, 0, 30);
+        var key = Lettering.Wrap(Key, 12, figure.Width - 40, 3);
+        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types.Select(Name), figure.Width - 40) : 0, 0, 14 + (16 * key.Count));
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height);
         Segment[] lines = [.. Edges.Select(edge => new Segment(spots[edge.From].Place, spots[edge.To].Place))];
@@ -102,7 +103,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
             Annotations =
             [
                 .. Labels(spots, lines, new(0, 0, width, height)),
-                Axes.Note(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
+                Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
             ],
         };
         var nodes = Enumerable.Range(0, _types.Length).Select(type => NodeTrace(type, spots, evidence));

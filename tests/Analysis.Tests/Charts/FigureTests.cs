@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests;
 

@@ -51,6 +51,28 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
     }
 
     [Fact]
+    public async Task The_panel_of_a_saved_page_shows_hostile_passages_as_texts()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        using var folder = new TemporaryFolder();
+        var file = folder.At("chart.html");
+        await Figures.First().Data.Item2().SaveAsync(file, TestContext.Current.CancellationToken);
+        await using var page = await (await drawing.Value).OpenPageAsync();
+        await page.GoToAsync(new Uri(file).AbsoluteUri);
+        await page.WaitForSelectorAsync(".plot-frame[role=application] .main-svg .plot");
+        await page.FocusAsync(".plot-frame");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("dialog[open] details[data-filled]");
+        var shown = await page.EvaluateExpressionAsync<string[]>(
+            "[...document.querySelectorAll('dialog h2, dialog summary, dialog li p:first-child, dialog .origin')].map(part => part.textContent)");
+        Assert.Equal(
+            [$"{Hostile[0]}, Count: 1", $"{Hostile[1]} · {Hostile[0]} · {Hostile[0]} (1)", Hostile[1], $"{Hostile[1]}:0-5 · {Hostile[0]}"], shown);
+        Assert.Equal("<img ", await page.EvaluateExpressionAsync<string>("document.querySelector('dialog mark').textContent"));
+        Assert.NotEqual("ran", await page.GetTitleAsync());
+    }
+
+    [Fact]
     public void A_notebook_shows_figures_and_plain_charts_and_one_of_them_carries_plotly()
     {
         FigureFormatters.Register();

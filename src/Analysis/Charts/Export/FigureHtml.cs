@@ -20,7 +20,7 @@ internal static class FigureHtml
             <style>{{FontFace.Embedded(fragment, bold: true)}}
             :root{color-scheme:light dark;background:light-dark(#fff,#17181b);color:light-dark(#1d1d1f,#e6e4df)}
             body{margin:16px;font-family:{{Lettering.Family}}}pre{font-family:inherit}figcaption{max-width:60em}
-            h1{position:absolute;left:-9999px}</style>
+            h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}</style>
             </head>
             <body>
             <main>

@@ -6,7 +6,7 @@
   const dark = {
     "#222222": "#E6E4DF", "#5A5A5A": "#A5A3A0", "#FFFFFF": "#17181B", "#E4E4E4": "#35373C", "#F5F5F5": "#202226", "#EEEEEE": "#2B2D33",
     "rgba(255,255,255,0.7)": "rgba(23,24,27,0.7)", "#000000": "#F0EEE9", "#882255": "#C9679B", "#332288": "#8E84DC", "#A9B4BC": "#626C74",
-    "#73B3D8": "#2F6F99", "#00497A": "#8FD0F5", "#B35806": "#F0A860", "#0073B2": "#6BB8EA",
+    "#73B3D8": "#1F5C85", "#00497A": "#7CC4EE", "#B35806": "#F0A860", "#0073B2": "#6BB8EA",
   };
   const night = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => night.matches && getComputedStyle(document.documentElement).colorScheme.includes("dark");
@@ -15,7 +15,9 @@
     if (Array.isArray(value)) return value.map(item => recolored(item, isColor));
     if (value && typeof value === "object")
       return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, recolored(member, /color/.test(name))]));
-    return isColor && Object.hasOwn(dark, value) ? dark[value] : value;
+    if (!isColor || typeof value !== "string") return value;
+    // Eight digits: the last two are the opacity.
+    return dark[value] ?? (value.length === 9 && dark[value.slice(0, 7)] ? dark[value.slice(0, 7)] + value.slice(7) : value);
   }
 
   function make(tag, attributes = {}, ...children) {
@@ -73,14 +75,16 @@
     return boxes;
   }
 
-  // The box at a place, the smallest of several; else the nearest within reach.
-  function boxAt(boxes, x, y, reach) {
+  // The marks at a place, or nearest to it within reach: that whose middle is nearest, and those that lie where it lies.
+  function marksAt(boxes, x, y, reach) {
     const rated = boxes.map(box => ({
       box,
+      middle: [(box.left + box.right) / 2, (box.top + box.bottom) / 2],
       away: Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom)),
-      area: (box.right - box.left) * (box.bottom - box.top),
     }));
-    return rated.filter(each => each.away <= reach).sort((a, b) => a.away - b.away || a.area - b.area)[0]?.box;
+    const far = ({ middle: [atX, atY] }, [toX, toY]) => Math.hypot(atX - toX, atY - toY);
+    const near = rated.filter(each => each.away <= reach).sort((a, b) => a.away - b.away || far(a, [x, y]) - far(b, [x, y]));
+    return near.filter(each => far(each, near[0].middle) <= 3).map(each => each.box.mark);
   }
 
   // A passage: its sentence with what is highlighted in it, the rule, the address, and the way to its place in the text.
@@ -121,36 +125,45 @@
     return group;
   }
 
+  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
   const openAtOnce = 200;
   let panels = 0;
 
-  // Opens the passages of a mark in a dialog, which gives the focus back when it is closed.
-  async function openPanel(words, count, mark, source) {
+  // The passages of a mark, a group for each document; the groups after the first passages are closed.
+  async function markSection([words, count], mark, source) {
+    const section = make("section", { "data-mark": mark }, make("h3", { dir: "auto" }, words));
+    try {
+      const groups = count ? await source.passages(mark) : [];
+      section.append(make("p", { class: "count" },
+        count ? `${counted(count, "passage")} in ${counted(groups.length, "document")}` : "No passages stand behind this mark."));
+      let open = 0;
+      for (const [name, passages] of groups) {
+        const group = documentGroup(name, passages, source);
+        group.open = open < openAtOnce;
+        open += passages.length;
+        section.append(group);
+      }
+    }
+    catch (error) {
+      section.append(make("p", {}, error.message));
+    }
+    return section;
+  }
+
+  // Opens the passages of marks in a dialog, which gives the focus back when it is closed.
+  async function openPanel(marks, chosen, source) {
     const id = `panel-${++panels}`;
     const close = make("button", { type: "button", class: "close", "aria-label": "Close" }, "✕");
-    const title = make("h2", { id, dir: "auto" }, words);
-    const body = make("div", { class: "groups", tabindex: "0", role: "region", "aria-label": "Passages" });
+    const title = make("h2", { id, dir: "auto" }, chosen.length === 1 ? marks[chosen[0]][0] : `${chosen.length} marks at this place`);
+    const kind = chosen.length === 1 ? "groups single" : "groups";
+    const body = make("div", { class: kind, tabindex: "0", role: "group", "aria-label": "Passages" });
     const dialog = make("dialog", { class: "passages", "aria-labelledby": id }, make("header", {}, title, close), body);
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", event => event.target === dialog && dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
     document.body.append(dialog);
     dialog.showModal();
-    try {
-      const groups = count ? await source.passages(mark) : [];
-      const of = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
-      body.append(make("p", { class: "count" }, count ? `${of(count, "passage")} in ${of(groups.length, "document")}` : "No passages stand behind this mark."));
-      let open = 0;
-      for (const [name, passages] of groups) {
-        const group = documentGroup(name, passages, source);
-        group.open = open < openAtOnce;
-        open += passages.length;
-        body.append(group);
-      }
-    }
-    catch (error) {
-      body.append(make("p", {}, error.message));
-    }
+    body.append(...await Promise.all(chosen.map(mark => markSection(marks[mark], mark, source))));
     dialog.dataset.filled = "yes";
   }
 
@@ -171,7 +184,7 @@
     const show = mark => {
       current = mark;
       const [words, count] = marks[mark];
-      line.textContent = `${words}${cites ? `: ${count} ${count === 1 ? "passage" : "passages"}` : ""} (${mark + 1} of ${marks.length})`;
+      line.textContent = `${words}${cites ? ` – ${counted(count, "passage")}` : ""} (${mark + 1} of ${marks.length})`;
       const box = boxes.find(each => each.mark === mark);
       outline.hidden = !box;
       if (!box) return;
@@ -179,10 +192,10 @@
       for (const [edge, pixels] of Object.entries(edges)) outline.style[edge] = `${pixels}px`;
       outline.scrollIntoView({ block: "nearest", inline: "nearest" });
     };
-    const open = mark => {
-      host.focus({ preventScroll: true });
-      show(mark);
-      if (cites) openPanel(marks[mark][0], marks[mark][1], mark, source);
+    const open = chosen => {
+      frame.focus({ preventScroll: true });
+      show(chosen[0]);
+      if (cites) openPanel(marks, chosen, source);
     };
 
     let down = null;
@@ -201,27 +214,29 @@
       const [byX, byY] = [x - down[0], y - down[1]];
       down = null;
       if (Math.hypot(byX, byY) > 8) return;
-      const box = boxAt(boxes, x, y, event.pointerType === "touch" ? 24 : 8);
+      const chosen = [...new Set(marksAt(boxes, x, y, event.pointerType === "touch" ? 24 : 8))];
       // The click that follows would close a panel that is open already.
-      if (box) setTimeout(() => open(box.mark));
+      if (chosen.length) setTimeout(() => open(chosen));
     }, true);
 
-    host.addEventListener("keydown", event => {
-      if (event.target !== host || !marks.length || event.ctrlKey || event.altKey || event.metaKey) return;
+    frame.addEventListener("keydown", event => {
+      if (!marks.length || event.ctrlKey || event.altKey || event.metaKey) return;
       if (event.key in steps) show(Math.min(marks.length - 1, Math.max(0, current + steps[event.key])));
-      else if ((event.key === "Enter" || event.key === " ") && current >= 0) open(current);
+      else if ((event.key === "Enter" || event.key === " ") && current >= 0) open([current]);
       else return;
       event.preventDefault();
     });
 
     if (marks.length) {
-      host.setAttribute("tabindex", "0");
-      host.setAttribute("role", "application");
-      host.setAttribute("aria-roledescription", "chart");
+      const label = host.getAttribute("aria-label") ?? "";
+      for (const name of ["role", "aria-label"]) host.removeAttribute(name);
+      const role = { tabindex: "0", role: "application", "aria-roledescription": "chart", "aria-label": label };
+      for (const [name, value] of Object.entries(role)) frame.setAttribute(name, value);
     }
     const draw = async () => {
       const { data, layout } = fitted(figure, host.clientWidth);
-      await Plotly.react(plot, data, layout, { ...figure.config, responsive: false, displaylogo: false });
+      await Plotly.react(plot, data, layout, { ...figure.config, responsive: false, displaylogo: false,
+        displayModeBar: layout.width < 600 ? false : "hover" });
       boxes = boxesOf(plot);
       if (current >= 0) show(current);
     };
