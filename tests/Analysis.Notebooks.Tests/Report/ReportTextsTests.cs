@@ -82,5 +82,5 @@ public sealed class ReportTextsTests : IDisposable
             $"analysisData[\"figures/01 page/where-0\"] = [{string.Join(',', expected)}];\n", File.ReadAllText(files[^1]));
     }
 
-    private XElement Page(string name) => XDocument.Parse(File.ReadAllText(_folder.At(name))).Root!;
+    private XElement Page(string name) => XDocument.Parse(File.ReadAllText(_folder.At(name)), LoadOptions.PreserveWhitespace).Root!;
 }
