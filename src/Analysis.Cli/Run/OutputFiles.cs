@@ -15,11 +15,10 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
         new(written.Select(file => Path.ChangeExtension(file, null)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Writes a figure; its PNG, null where none can be made.</summary>
-    /// <param name="name">What its files are called where it has no id.</param>
-    /// <param name="figure">The figure.</param>
-    public async Task<byte[]?> SaveAsync(string name, Figure figure)
+    /// <param name="figure">The figure; its id names the files.</param>
+    public async Task<byte[]?> SaveAsync(Figure figure)
     {
-        var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id.Length > 0 ? figure.Id : Kebab(name))) };
+        var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id)) };
         // First what needs no browser: a time limit may end the drawing.
         await SaveAsync(named, Data).ConfigureAwait(false);
         var pictures = Figure.CanExport ? await SaveAsync(named, Pictures).ConfigureAwait(false) : [];
@@ -50,12 +49,5 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
             for (var again = 2; !_taken.Add(file); again++) file = Path.Combine(folder, kind, $"{name}-{again}");
             return file;
         }
-    }
-
-    // An id is lower-case letters and digits, in words joined by hyphens.
-    private static string Kebab(string name)
-    {
-        var letters = name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-').ToArray();
-        return string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("figure"));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class WorkerCommand
     private readonly TextWriter _reports;
     private OutputFiles? _files;
     private Corpus? _corpus;
+    private ReportTexts? _texts;
 
     private WorkerCommand(TextWriter reports) => _reports = reports;
 
@@ -60,6 +61,7 @@ internal sealed class WorkerCommand
     {
         _corpus = Corpus.Open();
         _files = new OutputFiles(open.Folder, open.Written, Tell);
+        _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
         Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
     }
 
@@ -71,14 +73,22 @@ internal sealed class WorkerCommand
         {
             CellStarted = cell => Tell(new CellStarted(cell.Index)),
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
-            Draw = (cell, figure) => _files?.SaveAsync(prefix + cell, figure) ?? Task.FromResult<byte[]?>(null),
+            Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
             TableShown = (cell, table) => _files?.Save(prefix + cell, table),
         }.RunAsync(Notebook.Parse(request.Notebook.ToJsonString(), request.File)).ConfigureAwait(false);
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
 
+    private Task<byte[]?> Draw(string page, Figure figure)
+    {
+        if (_files is null || _texts is null) return Task.FromResult<byte[]?>(null);
+        Tell(new Wrote(_texts.Write(page, figure)));
+        return _files.SaveAsync(figure);
+    }
+
     private void WriteTables(Corpus corpus, OutputFiles files)
     {
+        Tell(new Wrote(_texts!.WriteArticles()));
         foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
         var contents = $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions "
             + $"and {corpus.Events.Count} events";

@@ -15,6 +15,9 @@ public sealed record HtmlReport
     /// <summary>What the report was made from, in one line; stands below each page.</summary>
     public string Provenance { get; init; } = "";
 
+    /// <summary>Whether <see cref="ReportTexts"/> has written the articles beside the pages, which then link to them.</summary>
+    public bool HasArticles { get; init; }
+
     /// <summary>Name of a notebook's page without <c>.html</c>: the name of the notebook's file.</summary>
     public static string PageName(string file) => Path.GetFileNameWithoutExtension(file);
 

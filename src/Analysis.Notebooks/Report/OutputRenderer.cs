@@ -19,7 +19,7 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
         { Type: "error" } => Text("error", string.Join('\n', output.Json["traceback"]!.AsArray().Select(JsonText.Of))),
         _ when output.Data["application/vnd.plotly.v1+json"] is JsonObject || output.Data.ContainsKey(Png) => Chart(output, cell),
         _ when output.Text("text/html") is { } markup =>
-            $"<div class=\"table\" role=\"region\" aria-label=\"Output\" tabindex=\"0\">\n{markup}\n</div>\n",
+            $"<div class=\"table\" role=\"group\" aria-label=\"Output\" tabindex=\"0\">\n{markup}\n</div>\n",
         _ when output.Text("text/markdown") is { } prose => Prose.Render(prose, pages),
         _ when output.Text("image/svg+xml") is { } drawing => $"<figure>{drawing}</figure>\n",
         _ => Text("result", output.Texts.Select(representation => representation.Text).LastOrDefault("")),
@@ -36,41 +36,20 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
         var picture = output.Text(Png) is { } base64 ? Picture(base64, words, output.Json["metadata"]?[Png], cell) : Text("picture", text);
         if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure)
             return $"<figure class=\"chart\">\n{picture}</figure>\n";
-        // plotly.js leaves layout.meta to those who make a figure: here it holds the caption and the passages behind the marks.
+        // plotly.js leaves layout.meta to those who make a figure: here it holds id, caption and marks.
         var meta = figure["layout"]?["meta"] as JsonObject;
         var caption = Part(meta, "caption") is { Length: > 0 } note ? $"<figcaption dir=\"auto\">{note}</figcaption>\n" : "";
         // Inside a script element only < could end it early.
         return $"""
-            <figure class="chart">
+            <figure class="chart" data-name="{HtmlEncode(page)}/{Part(meta, "id")}">
             {picture}<div class="plot" role="group" aria-label="{words}" hidden="hidden"></div>
             <script type="application/json">{figure.ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal)}</script>
             {caption}</figure>
-            {(meta?["evidence"] is JsonArray { Count: > 0 } evidence ? Evidence(evidence) : "")}
-            """;
-    }
-
-    private static string Evidence(JsonArray evidence)
-    {
-        var marks = evidence.GroupBy(passage => Part(passage, "mark")).Select(mark => $"""
-            <details>
-            <summary><bdi>{mark.Key}</bdi> ({mark.Count()})</summary>
-            <ul>
-            {string.Concat(mark.Select(Passage))}</ul>
-            </details>
-
-            """);
-        return $"""
-            <details class="evidence">
-            <summary>Passages behind the marks ({evidence.Count})</summary>
-            {string.Concat(marks)}</details>
 
             """;
     }
 
-    private static string Passage(JsonNode? passage) =>
-        $"<li dir=\"auto\">{Part(passage, "text")} <span class=\"document\"><bdi>{Part(passage, "document")}</bdi></span></li>\n";
-
-    private static string Part(JsonNode? passage, string name) => HtmlEncode(passage?[name]?.ToString() ?? "");
+    private static string Part(JsonNode? meta, string name) => HtmlEncode(meta?[name]?.ToString() ?? "");
 
     private string Picture(string base64, string words, JsonNode? size, string cell)
     {

@@ -25,34 +25,51 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             var here = page.Name == current ? " aria-current=\"page\"" : "";
             return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
         });
-        return $"""
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <title>{HtmlEncode(title)}</title>
-            <link rel="stylesheet" href="assets/report.css"/>
-            </head>
-            <body>
-            <a class="skip" href="#content">Skip to the content</a>
-            <header>
+        if (Report.HasArticles) links = links.Append("""<li><a href="articles.html">Articles</a></li>""");
+        return Document(title, "", $"""
             <nav aria-label="Notebooks">
             <ul>
             {string.Join('\n', links)}
             </ul>
             </nav>
-            </header>
-            <main id="content">
-            {main}</main>
+            """, main, $"""
             {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Provenance)}</footer>
-            <script src="assets/plotly.min.js"></script>
-            <script src="assets/report.js"></script>
-            </body>
-            </html>
 
-            """;
+            """, """
+            <script src="assets/plotly.min.js"></script>
+            <script src="assets/figure.js"></script>
+            <script src="assets/report.js"></script>
+
+            """);
     }
+
+    /// <summary>A whole page of parts.</summary>
+    /// <param name="title">Title of the browser's window.</param>
+    /// <param name="root">The way from the page's folder to the report's, such as <c>../</c>.</param>
+    /// <param name="header">Markup above the content.</param>
+    /// <param name="main">Markup of the content.</param>
+    /// <param name="foot">Markup below the content.</param>
+    /// <param name="scripts">Markup of the scripts.</param>
+    public static string Document(string title, string root, string header, string main, string foot, string scripts) => $"""
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>{HtmlEncode(title)}</title>
+        <link rel="stylesheet" href="{root}assets/report.css"/>
+        </head>
+        <body>
+        <a class="skip" href="#content">Skip to the content</a>
+        <header>
+        {header}
+        </header>
+        <main id="content">
+        {main}</main>
+        {foot}{scripts}</body>
+        </html>
+
+        """;
 
     private string Neighbours(string current)
     {

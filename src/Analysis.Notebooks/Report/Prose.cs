@@ -36,6 +36,10 @@ internal static class Prose
                 block.GetAttributes().AddPropertyIfNotExist("dir", direction);
         }
 
+        // Markdown has no table without a header: an empty one is none.
+        foreach (var row in part.Descendants<TableRow>().Where(row => row.IsHeader && !InlinesOf<LeafInline>(row).Any()).ToList())
+            row.Parent!.Remove(row);
+
         foreach (var link in InlinesOf<LinkInline>(part))
         {
             if ((link.Url ?? "").Split('#', 2) is [var target, .. var fragment]

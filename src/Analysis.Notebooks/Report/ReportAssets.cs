@@ -7,7 +7,9 @@ internal static class ReportAssets
     public static IEnumerable<(string Name, byte[] Content)> All()
     {
         yield return ("report.js", Resource("report.js"));
-        yield return ("report.css", [.. Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule))), .. Resource("report.css")]);
+        yield return ("figure.js", ChartAssets.Read("figure.js"));
+        yield return ("report.css",
+            [.. Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule))), .. Resource("report.css"), .. ChartAssets.Read("figure.css")]);
         yield return ("plotly.min.js", Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));
         foreach (var face in FontFace.All) yield return (face.File, face.Bytes);
     }

@@ -15,8 +15,9 @@ public sealed class NotebookRunner
     /// <summary>Told when a code cell has run, its outputs in it; at the notebook's end again of each whose outputs have changed.</summary>
     public Action<NotebookCell>? CellFinished { get; init; }
 
-    /// <summary>Draws a figure that a cell (its name) shows, as PNG; null for no picture. It runs beside the following cells.</summary>
-    public Func<string, Figure, Task<byte[]?>> Draw { get; init; } = (_, _) => Task.FromResult<byte[]?>(null);
+    /// <summary>Draws a figure that a cell shows, as PNG; null for no picture. It has an id, one of its own in the notebook. It runs beside the
+    /// following cells.</summary>
+    public Func<Figure, Task<byte[]?>> Draw { get; init; } = _ => Task.FromResult<byte[]?>(null);
 
     /// <summary>Told of each table that a cell (its name) shows.</summary>
     public Action<string, TableView>? TableShown { get; init; }
@@ -28,6 +29,8 @@ public sealed class NotebookRunner
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         var pictures = new List<(JsonObject Output, Figure Figure, Task<byte[]?> Png)>();
         var changed = new HashSet<JsonNode?>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var number = Path.GetFileNameWithoutExtension(notebook.File).Split('-')[0];
         using var session = new NotebookSession(Show);
         var (failed, error) = ("", (CellError?)null);
         foreach (var cell in notebook.Code)
@@ -52,6 +55,13 @@ public sealed class NotebookRunner
         foreach (var cell in notebook.Code.Where(cell => changed.Contains(cell.Json["outputs"]))) CellFinished?.Invoke(cell);
         return new NotebookRun(notebook, failed, error);
 
+        string FigureId(string id)
+        {
+            var own = id;
+            for (var again = 2; !ids.Add(own); again++) own = $"{id}-{again}";
+            return own;
+        }
+
         void Show(string cell, object? value, JsonObject output)
         {
             // An output that belongs to an earlier cell was updated.
@@ -64,11 +74,12 @@ public sealed class NotebookRunner
                 TableShown?.Invoke(cell, table);
             }
 
-            if (LibraryValues.FigureOf(value) is not { } figure || !data.ContainsKey("text/plain")) return;
+            if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
+            var figure = shown with { Id = FigureId(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
             data["text/plain"] = JsonText.Lines(figure.ToString());
             // What the drawing prints is not the cell's output.
-            using (ExecutionContext.SuppressFlow()) pictures.Add((output, figure, Task.Run(() => Draw(cell, figure))));
+            using (ExecutionContext.SuppressFlow()) pictures.Add((output, figure, Task.Run(() => Draw(figure))));
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
 
     private readonly string[] _parties = [.. Interactions.SelectMany(each => new[] { each.Actor, each.Target }).Distinct()];
 
-    public override int PreferredHeight => Math.Clamp(380 + (_parties.Length * 14), 440, 900);
+    public override int HeightAt(int width) => Math.Clamp(380 + (_parties.Length * 14), 440, 900);
 
     public override IReadOnlyList<ChartMark> Marks => [.. Interactions.Select(MarkOf)];
 
@@ -110,7 +110,7 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
         var marker = new Marker
         {
             Size = CountSize, Color = Interactions.Select(each => Axes.Round(each.Goldstein)).ToArray(), Opacity = 1,
-            Line = new() { Color = "#FFFFFF", Width = 1.5 },
+            Line = new() { Color = Palette.Paper, Width = 1.5 },
         };
         Axes.Scale(marker, Scale, -10, 10, "mean Goldstein value");
         var discs = Axes.Points([.. arrows.Select(Middle)], marker);

@@ -5,6 +5,9 @@ internal static class Axes
 {
     public const double LabelSize = 13;
 
+    /// <summary>Whether a figure is as narrow as a phone: labels then get two lines, and what the marks say anyway is left out.</summary>
+    public static bool IsNarrow(int width) => width < 600;
+
     /// <summary>A value axis with a name and light grid lines.</summary>
     /// <param name="title">What is measured, with its unit.</param>
     /// <param name="low">Left or lower end.</param>
@@ -38,7 +41,7 @@ internal static class Axes
         var axis = Hidden(low, high);
         (axis.ShowTickLabels, axis.TickMode, axis.TickVals) = (true, "array", Rounded(places));
         axis.TickText = labels.Select(Lettering.Escape).ToArray();
-        (axis.Ticks, axis.TickLen, axis.TickColor) = ("outside", 6, "#FFFFFF");
+        (axis.Ticks, axis.TickLen, axis.TickColor) = ("outside", 6, Palette.Paper);
         return axis;
     }
 
@@ -158,7 +161,12 @@ internal static class Axes
     /// <summary>A value of a mark for reading; empty where it is missing.</summary>
     public static string InWords(object? value) => value is double number ? Number(number) : FrameValues.Text(value);
 
-    /// <summary>Width of the widest label.</summary>
+    /// <summary>A label as it stands beside its mark: in one line, on a phone in two.</summary>
+    public static string Beside(string label, int width, double most = 280) => IsNarrow(width)
+        ? string.Join('\n', Lettering.Wrap(label, LabelSize, 0.36 * width, 2))
+        : Lettering.Fit(label, LabelSize, most);
+
+    /// <summary>Width of the widest line of the labels.</summary>
     public static double Widest(IEnumerable<string> labels, double size = LabelSize) =>
-        labels.Select(label => Lettering.Width(label, size)).DefaultIfEmpty(0).Max();
+        labels.SelectMany(label => label.Split('\n')).Select(label => Lettering.Width(label, size)).DefaultIfEmpty(0).Max();
 }

@@ -26,20 +26,20 @@ public sealed partial record Figure
 /// <summary>Horizontal bars.</summary>
 internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 {
-    private const double MostLabelWidth = 280;
-
     private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total)];
 
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
-    public override int PreferredHeight => Math.Max(220, 130 + (_labels.Length * BarHeight) + MoreLegend);
+    public override int HeightAt(int width) => Math.Max(220,
+        130 + (_labels.Length * (BarHeight + (Axes.IsNarrow(width) ? 8 : 0))) + MoreLegend(width - 300));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
     private int BarHeight => 4 + (SideBySide ? Table.Series.Count * 18 : 26);
 
-    /// <summary>Height of the legend's lines after the first, in a figure of the usual width.</summary>
-    private int MoreLegend => Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, 600) - Axes.LegendHeight([], 600)) : 0;
+    /// <summary>Height of the legend's lines after the first.</summary>
+    private int MoreLegend(double width) =>
+        Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, width) - Axes.LegendHeight([], width)) : 0;
 
     public override string Describe()
     {
@@ -49,7 +49,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
+        string[] names = [.. _labels.Select(label => Axes.Beside(Table.Name(label), figure.Width))];
+        var widest = Axes.Widest(names);
         var (low, high) = Axes.FromZero(SideBySide ? Table.Values : _labels.Select(Table.Total));
         var layout = new Layout
         {
@@ -57,8 +58,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
             XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
         };
-        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 0;
-        var margin = new Margin(Axes.Widest(names) + 14, legend, 24, 52);
+        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - widest - 60) : 0;
+        var margin = new Margin(widest + 14, legend, 24, 52);
         return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout, margin);
     }
 

@@ -32,7 +32,7 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
 
     private readonly int[] _years = [.. Days.Select(day => day.Day.Year).Distinct().Order()];
 
-    public override int PreferredHeight => 134 + (_years.Length * BlockRows * 15);
+    public override int HeightAt(int width) => 134 + (_years.Length * BlockRows * 15);
 
     public override IReadOnlyList<ChartMark> Marks => [.. Days.Select(MarkOf)];
 

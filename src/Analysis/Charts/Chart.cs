@@ -3,8 +3,11 @@ namespace Analysis;
 /// <summary>What a figure draws, apart from its title and texts. One derived record for each kind of chart.</summary>
 internal abstract record Chart
 {
-    /// <summary>Height in pixels at which the marks have room.</summary>
-    public abstract int PreferredHeight { get; }
+    /// <summary>Height in pixels at which the marks have room in a figure of that width.</summary>
+    public abstract int HeightAt(int width);
+
+    /// <summary>Width in pixels below which marks could not be told apart; a narrower page scrolls.</summary>
+    public virtual int LeastWidth => 0;
 
     /// <summary>The marks, in the order of the figure's table.</summary>
     public abstract IReadOnlyList<ChartMark> Marks { get; }
@@ -15,12 +18,17 @@ internal abstract record Chart
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();
 
-    /// <summary>Traces and layout of the figure, whose marks tell of their evidence; the title and the source are not yet in it.</summary>
+    /// <summary>Traces and layout of the figure, whose marks say what they are; the title and the source are not yet in it.</summary>
     public abstract Drawing Draw(Figure figure, EvidenceIndex evidence);
 
     /// <summary>The finished chart, made anew at each call.</summary>
-    public virtual GenericChart Make(Figure figure) =>
-        FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure, new(figure.Evidence)));
+    public virtual GenericChart Make(Figure figure)
+    {
+        var evidence = new EvidenceIndex(figure.Evidence);
+        var chart = FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure, evidence));
+        GenericChart.getLayout(chart).Meta = new FigureMeta(figure, evidence.Drawn);
+        return chart;
+    }
 }
 
 /// <summary>A drawn chart.</summary>

@@ -16,6 +16,13 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
     public bool IsUnlisted =>
         Name.AsSpan().Contains('*') && Values.Select(value => value.Value as string).Append(Id).Any(text => text.AsSpan().Contains('?'));
 
+    /// <summary>Its values in words, one each: <c>mentions: 57</c>.</summary>
+    public IEnumerable<string> Told =>
+        Values.Where(value => value.Value is not null).Select(value => $"{value.Column}: {Axes.InWords(value.Value)}");
+
+    /// <summary>Its name and its values in one line, as it is announced.</summary>
+    public string Words => string.Join(", ", Told.Prepend(Name).Where(words => words.Length > 0));
+
     /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
     public double Number => (double)Values[0].Value!;
 }

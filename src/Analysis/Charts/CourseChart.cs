@@ -53,7 +53,7 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
 
     private readonly TimeAxis _time = new(Table.Labels);
 
-    public override int PreferredHeight => 430 + (int)LabelHeight(Labels(760));
+    public override int HeightAt(int width) => 430 + (int)LabelHeight(Labels(width - 140));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
@@ -73,7 +73,7 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8;
         var margin = new Margin(62, legend, 24, 66 + LabelHeight(labels));
         var (low, high) = Axes.FromZero(AsColumns ? Table.Labels.Select(Table.Total) : Table.Values);
-        var horizontal = _time.Axis(XTitle, Pad);
+        var horizontal = _time.Axis(XTitle, Pad, (figure.Width - 140) / (1 + (2 * Pad)));
         if (!_time.IsDates) labels.ApplyTo(horizontal);
         var layout = new Layout
         {

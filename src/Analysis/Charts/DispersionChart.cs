@@ -61,7 +61,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
 
-    public override int PreferredHeight => Math.Max(240, 190 + (Things.Count * 26));
+    public override int HeightAt(int width) => Math.Max(240, 190 + (Things.Count * 26));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, Name(each.Thing),
         (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start)))];
@@ -101,7 +101,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             XAxis = horizontal, YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false,
             Annotations =
             [
-                Axes.Note("position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
+                Axes.Note(Axes.IsNarrow(figure.Width) ? "position, % of the length" : "position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
                 .. panels.Select(document => Heading(Documents[document], panel, document * (panel + gap))),
             ],
         };

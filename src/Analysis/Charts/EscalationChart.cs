@@ -31,7 +31,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
 
     private readonly ChartMark[] _marks = [.. Months.Where(month => month.Events > 0).Select(MarkOf)];
 
-    public override int PreferredHeight => 540;
+    public override int HeightAt(int width) => 540;
 
     public override IReadOnlyList<ChartMark> Marks => _marks;
 
@@ -153,7 +153,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
             TextFont = new() { Size = 11 }, ClipOnAxis = false,
             Marker = new()
             {
-                Color = counted.Select(month => values(month.Item).Events > 1 ? color : "#FFFFFF").ToArray(),
+                Color = counted.Select(month => values(month.Item).Events > 1 ? color : Palette.Paper).ToArray(),
                 Line = new() { Color = color, Width = 1.5 },
             },
         }, [.. counted.Select(month => MarkAt(month.Item))]);

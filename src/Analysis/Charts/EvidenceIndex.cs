@@ -1,15 +1,16 @@
 namespace Analysis;
 
-/// <summary>The evidence of a figure by mark. The mark of a pair is found in either order.</summary>
+/// <summary>The evidence of a figure by mark, and the marks in the order in which they are drawn. The mark of a pair is found in either
+/// order.</summary>
 internal sealed class EvidenceIndex
 {
-    private const int Shown = 3;
-    private const int LineWidth = 420;
-    private const int MostLines = 4;
-
     private readonly ILookup<string, Evidence> _byMark;
+    private readonly Dictionary<ChartMark, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
     public EvidenceIndex(IEnumerable<Evidence> evidence) => _byMark = evidence.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
+
+    /// <summary>The marks drawn so far: each trace refers to them by their places here, in <c>customdata</c>.</summary>
+    public IReadOnlyList<ChartMark> Drawn => [.. _numbers.Keys];
 
     /// <summary>The passages whose mark is among those of a chart.</summary>
     public static IEnumerable<Evidence> Matching(IReadOnlyList<ChartMark> marks, IEnumerable<Evidence> evidence)
@@ -28,37 +29,32 @@ internal sealed class EvidenceIndex
 
     public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _byMark[id])];
 
-    /// <summary>Addresses of the mark's passages, for <c>customdata</c>.</summary>
-    public string[] Addresses(ChartMark mark) => [.. Of(mark).Select(passage => passage.Address)];
+    /// <summary>Addresses of the mark's passages in one text, for a table; null where there are none.</summary>
+    public string? AddressList(ChartMark mark) =>
+        Of(mark) is { Length: > 0 } passages ? string.Join("; ", passages.Select(passage => passage.Address)) : null;
 
-    /// <summary>The addresses in one text, for a table; null where there are none.</summary>
-    public string? AddressList(ChartMark mark) => Of(mark).Length > 0 ? string.Join("; ", Addresses(mark)) : null;
-
-    /// <summary>What a mark says when it is pointed at: its name, its values, and the first passages with their addresses.</summary>
+    /// <summary>What a mark says when it is pointed at: its name, its values, and how many passages stand behind it.</summary>
     public string Hover(ChartMark mark)
     {
-        var passages = Of(mark);
-        List<string> lines = [];
-        if (mark.Name.Length > 0) lines.Add($"<b>{Lettering.Escape(mark.Name)}</b>");
-        lines.AddRange(mark.Values.Where(value => value.Value is not null).Select(Told));
-        Evidence[] told = [.. passages.DistinctBy(passage => (passage.Document, passage.Text)).Take(Shown)];
-        foreach (var passage in told)
-            lines.AddRange(["", .. Lettering.Wrap(passage.Text, 13, LineWidth, MostLines).Select(Lettering.Escape),
-                $"<i>{Lettering.Escape(passage.Address)}</i>"]);
-        var more = passages.Length - told.Length;
-        if (more > 0) lines.Add(FormattableString.Invariant($"and {more:#,0} more of {passages.Length:#,0} passages"));
-        return string.Join("<br>", lines);
+        var passages = Of(mark).Length;
+        string[] lines = [mark.Name, .. mark.Told, passages > 0 ? Counted.Of(passages, "passage") : ""];
+        return string.Join("<br>", lines.Where(line => line.Length > 0).Select((line, number) =>
+            number == 0 && mark.Name.Length > 0 ? $"<b>{Lettering.Escape(line)}</b>" : Lettering.Escape(line)));
     }
 
-    /// <summary>Gives a trace's marks, in its order, their hover texts and the addresses of their passages.</summary>
+    /// <summary>The place of a mark among those drawn, for <c>customdata</c>.</summary>
+    public int Number(ChartMark mark)
+    {
+        if (!_numbers.TryGetValue(mark, out var number)) _numbers.Add(mark, number = _numbers.Count);
+        return number;
+    }
+
+    /// <summary>Gives a trace's marks, in its order, their hover texts and their numbers.</summary>
     public Trace Attach(Trace trace, params IReadOnlyList<ChartMark> marks)
     {
-        (trace.HoverInfo, trace.HoverText, trace.CustomData) = ("text", marks.Select(Hover).ToArray(), marks.Select(Addresses).ToArray());
+        (trace.HoverInfo, trace.HoverText, trace.CustomData) = ("text", marks.Select(Hover).ToArray(), marks.Select(Number).ToArray());
         return trace;
     }
-
-    private static string Told((string Column, object? Value) value) =>
-        Lettering.Escape($"{value.Column}: {Axes.InWords(value.Value)}");
 
     private static IEnumerable<string> Ids(ChartMark mark) =>
         mark.Second is null || mark.First == mark.Second ? [mark.Id] : [mark.Id, Evidence.Pair(mark.Second, mark.First)!];

@@ -11,7 +11,8 @@ namespace Analysis;
 /// </remarks>
 public sealed partial record Figure
 {
-    private const int LeastWidth = 400;
+    private const int LeastWidth = 320;
+    private const int UsualWidth = 900;
     private const int LeastHeight = 200;
     private static readonly Regex Kebab = new("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant);
 
@@ -19,7 +20,7 @@ public sealed partial record Figure
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
         (Drawn, Title, Id) = (chart, title, id);
-        Height = Math.Max(LeastHeight, chart.PreferredHeight);
+        Height = Math.Max(LeastHeight, chart.HeightAt(UsualWidth));
     }
 
     /// <summary>
@@ -67,14 +68,14 @@ public sealed partial record Figure
     public IReadOnlyList<Evidence> Evidence
     {
         get;
-        init => field = value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).FirstOrDefault() is { } stray
-            ? throw EvidenceIndex.NoMark(Drawn.Marks, stray.Mark)
-            : value;
+        init => field = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
+            ? value
+            : throw EvidenceIndex.NoMark(Drawn.Marks, value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First().Mark);
     } = [];
 
-    /// <summary>Width in CSS pixels; 400 or more. Default: 900.</summary>
+    /// <summary>Width in CSS pixels; 320 or more. Default: 900.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
-    public int Width { get; init => field = AtLeast(LeastWidth, value, "wide"); } = 900;
+    public int Width { get; init => field = AtLeast(LeastWidth, value, "wide"); } = UsualWidth;
 
     /// <summary>Height in CSS pixels, 200 or more. Default: what the marks need.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
@@ -84,7 +85,15 @@ public sealed partial record Figure
     /// The chart of Plotly.NET, made anew at each call, to style, combine and show with its verbs. They change it in place; the figure
     /// stays as it is. <see cref="Of"/> makes a figure of the result, with this one's texts, numbers and evidence.
     /// </summary>
-    public GenericChart Chart => Styled(Drawn.Make(this));
+    public GenericChart Chart
+    {
+        get
+        {
+            var chart = Styled(Drawn.Make(this));
+            if (GenericChart.getLayout(chart) is { Meta: FigureMeta meta } layout) layout.Meta = meta with { Figure = this };
+            return chart;
+        }
+    }
 
     internal Chart Drawn { get; private init; }
 
@@ -120,6 +129,10 @@ public sealed partial record Figure
         return (this with { Styled = chart => style(before(chart)) }).Sized();
     }
 
+    /// <summary>The same figure for a page of another width, as high as its marks need there.</summary>
+    internal Figure At(int width) =>
+        this with { Width = width, Height = Math.Max(LeastHeight, Height - Drawn.HeightAt(Width) + Drawn.HeightAt(width)) };
+
     // The size that a style gives its chart is the figure's: pictures and pages are made for it.
     private Figure Sized()
     {
@@ -131,7 +144,7 @@ public sealed partial record Figure
     /// The same figure with more evidence: the passages that stand for its marks. Those for things that it does not draw, such as bars
     /// after the fifteenth, are left out.
     /// </summary>
-    /// <param name="passages">The passages, such as <c>Evidence.Of(corpus.Mentions, corpus.Sentences, m => m.Entity)</c>.</param>
+    /// <param name="passages">The passages, such as <c>Evidence.Of(corpus.Mentions, corpus, m => m.Entity)</c>.</param>
     /// <exception cref="ArgumentException">There are passages and none of them matches a mark; the message names the nearest.</exception>
     public Figure Citing(IEnumerable<Evidence> passages)
     {
@@ -143,12 +156,20 @@ public sealed partial record Figure
     }
 
     /// <summary>
-    /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts and evidence in <c>layout.meta</c>.
+    /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts, marks and narrower layouts in
+    /// <c>layout.meta</c>.
     /// </summary>
     public string ToPlotlyJson() => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Compact);
 
     /// <summary>The title and the numbers in words.</summary>
     public override string ToString() => $"{Title}\n{Alt}";
+
+    /// <summary>An id made of words.</summary>
+    internal static string IdOf(string words)
+    {
+        var letters = words.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-').ToArray();
+        return string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty("figure"));
+    }
 
     private static int AtLeast(int least, int pixels, string direction) => pixels >= least
         ? pixels

@@ -1,10 +1,9 @@
-using System.Text.Json.Nodes;
 using Microsoft.FSharp.Collections;
 using PlotMargin = Plotly.NET.LayoutObjects.Margin;
 
 namespace Analysis;
 
-/// <summary>What all figures have around their marks: title, source line, margins, fonts and the texts in <c>layout.meta</c>.</summary>
+/// <summary>What all figures have around their marks: title, source line, margins and fonts.</summary>
 internal static class FigureLayout
 {
     public const double TitleSize = 19;
@@ -25,11 +24,10 @@ internal static class FigureLayout
             Top = Math.Round(margin.Top), Bottom = Math.Round(margin.Bottom),
             AutoExpand = false,
         };
-        layout.PaperBgColor = layout.PlotBgColor = "#FFFFFF";
+        layout.PaperBgColor = layout.PlotBgColor = Palette.Paper;
         layout.HoverMode = "closest";
-        layout.HoverLabel = new() { Align = "left", BgColor = "#FFFFFF", BorderColor = Palette.Muted, Font = Letters() };
+        layout.HoverLabel = new() { Align = "left", BgColor = Palette.Paper, BorderColor = Palette.Muted, Font = Letters() };
         if (Around(figure, margin).ToArray() is { Length: > 0 } around) layout.Annotations = [.. layout.Annotations ?? [], .. around];
-        layout.Meta = new FigureMeta(figure);
         var config = new Config();
         config.SetProperty("displaylogo", false);
         config.SetProperty("responsive", false);
@@ -50,10 +48,12 @@ internal static class FigureLayout
         return (figure.Width - outer.Left - outer.Right, figure.Height - outer.Top - outer.Bottom);
     }
 
-    public static Padding TitlePadding()
+    /// <param name="lines">Lines of the title: plotly.js sets the first of several higher than a single one.</param>
+    public static Padding TitlePadding(int lines = 1)
     {
         var padding = new Padding();
-        foreach (var side in new[] { "t", "l", "r" }) padding.SetProperty(side, Edge);
+        foreach (var side in new[] { "l", "r" }) padding.SetProperty(side, Edge);
+        padding.SetProperty("t", lines > 1 ? Math.Round(Edge + (0.7 * TitleSize)) : Edge);
         return padding;
     }
 
@@ -67,7 +67,7 @@ internal static class FigureLayout
             Font = new() { Size = TitleSize, Color = Palette.Ink },
             XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
             YRef = "container", Y = 1, YAnchor = "top",
-            Pad = TitlePadding(),
+            Pad = TitlePadding(TitleLines(figure).Count),
         };
     }
 
@@ -112,21 +112,4 @@ internal static class FigureLayout
             Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
             xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
     }
-}
-
-/// <summary>
-/// The texts and the evidence of a figure, in <c>layout.meta</c> of its chart. The chart stays the figure's through all verbs of
-/// Plotly.NET, so that <see cref="Figure.Of"/> finds the figure again.
-/// </summary>
-internal sealed record FigureMeta(Figure Figure)
-{
-    public JsonNode ToJson() => new JsonObject
-    {
-        ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
-        ["evidence"] = new JsonArray([.. Figure.Evidence.Select(passage => new JsonObject
-        {
-            ["mark"] = passage.Mark, ["document"] = passage.Document,
-            ["start"] = passage.Span.Start, ["end"] = passage.Span.End, ["text"] = passage.Text,
-        })]),
-    };
 }

@@ -63,17 +63,22 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
 {
     private const int Told = 10;
+    private const int LeastCell = 26;
 
-    /// <summary>Stops of the colour scale: white to blue for amounts; orange, white, blue around zero for values of both signs.</summary>
+    /// <summary>Room beside the cells of a narrow figure, where there is no colour bar.</summary>
+    private const int NarrowEdges = 180;
+
+    /// <summary>Stops of the colour scale: white to blue for amounts; orange, white, blue around zero for values of both signs. On a
+    /// dark page the ends are light and the middle dark, so none of these is the colour of a series.</summary>
     private static readonly string[] Amounts = ["#FFFFFF", "#73B3D8", "#00497A"];
-    private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0072B2"];
+    private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0073B2"];
 
-    /// <summary>The labels of the columns in a figure of the usual width.</summary>
-    private readonly TickLabels _columnLabels = TickLabels.Of(Columns.Select(Name), 560.0 / Columns.Count, lean: true);
+    public override IReadOnlyList<ChartMark> Marks { get; } = [.. Cells.Select(cell =>
+        new ChartMark(cell.Key.Row, cell.Key.Column, $"{Name(cell.Key.Row)} – {Name(cell.Key.Column)}", (Unit, cell.Value)))];
 
-    public override int PreferredHeight => (int)(150 + _columnLabels.Height + (Rows.Count * 30));
+    public override int LeastWidth => NarrowEdges + (LeastCell * Columns.Count);
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Cells.Keys.Select(cell => MarkOf(cell)!)];
+    public override int HeightAt(int width) => (int)(150 + ColumnLabels(width).Height + (Rows.Count * 30));
 
     public override string Describe()
     {
@@ -101,11 +106,17 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, TickLabels.MostWidth))];
-        var horizontal = Axes.Labels(_columnLabels.Texts, downwards: false);
+        var isNarrow = Axes.IsNarrow(figure.Width);
+        var most = isNarrow ? NarrowEdges - 62 : TickLabels.MostWidth;
+        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, most))];
+        var labels = ColumnLabels(figure.Width);
+        var horizontal = Axes.Labels(labels.Texts, downwards: false);
         horizontal.Side = "top";
-        _columnLabels.ApplyTo(horizontal);
-        ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => MarkOf((row, column))).ToArray())];
+        labels.ApplyTo(horizontal);
+        var cell = Marks.ToDictionary(mark => (mark.First, mark.Second!));
+        ChartMark? MarkOf(string row, string column) =>
+            cell.GetValueOrDefault((row, column)) ?? (ReferenceEquals(Rows, Columns) ? cell.GetValueOrDefault((column, row)) : null);
+        ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => MarkOf(row, column)).ToArray())];
         T[][] Each<T>(Func<ChartMark?, T> value) => [.. marks.Select(row => row.Select(value).ToArray())];
         var (low, high) = (Cells.Values.Min(), Cells.Values.Max());
         var scale = low < 0 ? Signed : Amounts;
@@ -117,7 +128,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             ZMin = low, ZMax = high,
             HoverInfo = "text", HoverOnGaps = false,
             HoverText = Each(mark => mark is null ? "" : evidence.Hover(mark)),
-            CustomData = Each(mark => mark is null ? [] : evidence.Addresses(mark)),
+            CustomData = Each(mark => mark is null ? (int?)null : evidence.Number(mark)),
             XGap = 2, YGap = 2,
             ColorScale = scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
             ColorBar = new()
@@ -127,21 +138,24 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
                 X = 1, XAnchor = "left", XPad = 14,
             },
         };
+        if (isNarrow) cells.SetProperty("showscale", false);
         // A leaning label may end to the right of the last column.
         var leaning = Columns.Select((label, column) =>
             (Lettering.Width(Name(label), Axes.LabelSize) * TickLabels.Slope) - ((Columns.Count - column) * 30));
-        var right = _columnLabels.Angle == -45 ? Math.Max(96, leaning.Max()) : 96;
-        var margin = new Margin(Axes.Widest(rowNames) + 14, _columnLabels.Height, right, 14);
+        var bar = isNarrow ? 16 : 96;
+        var right = labels.Angle == -45 ? Math.Max(bar, leaning.Max()) : bar;
+        var margin = new Margin(Axes.Widest(rowNames) + 14, labels.Height, right, 14);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         string ColorOf(double value) => Palette.Between(scale, (value - low) / (high - low));
         Trace[] traces = [cells, .. Numbers(marks, width / Columns.Count, height / Rows.Count, ColorOf)];
         return new(traces, new Layout { XAxis = horizontal, YAxis = Axes.Labels(rowNames, downwards: true), ShowLegend = false }, margin);
     }
 
-    /// <summary>The mark of a cell; null where the cell is blank.</summary>
-    private ChartMark? MarkOf((string Row, string Column) cell) => Cells.TryGetValue(cell, out var value)
-        ? new(cell.Row, cell.Column, $"{Name(cell.Row)} – {Name(cell.Column)}", (Unit, value))
-        : null;
+    private TickLabels ColumnLabels(int width)
+    {
+        var isNarrow = Axes.IsNarrow(width);
+        return TickLabels.Of(Columns.Select(Name), (width - (isNarrow ? NarrowEdges : 340.0)) / Columns.Count, lean: !isNarrow);
+    }
 
     /// <summary>
     /// The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them.
@@ -155,7 +169,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Number)), 1);
         var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));
         if (size < TickLabels.LeastSize) yield break;
-        var font = new Font { Size = size, Color = cells.Select(cell => Palette.TextOn(colorOf(cell.Number))).ToArray() };
+        var colors = cells.Select(cell => Palette.IsLight(colorOf(cell.Number)) ? "#000000" : Palette.Paper);
+        var font = new Font { Size = size, Color = colors.ToArray() };
         yield return Axes.Texts([.. cells.Select(cell => (cell.X, cell.Y, Axes.Number(cell.Number)))], "middle center", font);
     }
 }

@@ -35,10 +35,9 @@ public sealed partial record Figure
 internal sealed record IntervalChart(
     SeriesTable Table, IReadOnlyDictionary<(string Label, string Series), (double? Low, double? High)> Ends, double? Reference) : Chart
 {
-    private const double MostLabelWidth = 280;
     private const double Apart = 0.26;
 
-    public override int PreferredHeight => Math.Max(220, 130 + (Table.Labels.Count * (14 + (16 * Table.Series.Count))));
+    public override int HeightAt(int width) => Math.Max(220, 130 + (Table.Labels.Count * ((Axes.IsNarrow(width) ? 22 : 14) + (16 * Table.Series.Count))));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
@@ -47,7 +46,7 @@ internal sealed record IntervalChart(
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] names = [.. Table.Labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
+        string[] names = [.. Table.Labels.Select(label => Axes.Beside(Table.Name(label), figure.Width))];
         double[] ends = [.. Marks.SelectMany(mark => mark.Values).Select(each => each.Value).OfType<double>(), .. Levels];
         var (low, high) = (ends.Min(), ends.Max());
         var pad = high > low ? (high - low) * 0.06 : 1;

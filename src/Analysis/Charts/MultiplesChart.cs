@@ -36,11 +36,13 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total)];
 
-    public override int PreferredHeight => 110 + (Rows(900) * ((_labels.Length * BarHeight) + (int)HeadingHeight));
+    public override int HeightAt(int width) => 110 + (Rows(width) * ((_labels.Length * BarHeight) + (int)HeadingHeight));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
-    private double LabelWidth => Math.Min(MostLabelWidth, Axes.Widest(_labels.Select(Table.Name)));
+    private double LabelWidth(int width) => Axes.Widest(Names(width));
+
+    private IEnumerable<string> Names(int width) => _labels.Select(label => Axes.Beside(Table.Name(label), width, MostLabelWidth));
 
     public override string Describe() => $"Bars of {Table.Unit} in {Counted.Of(Table.Series.Count, "panel")}: " + string.Join(". ",
         Table.Series.Select(part => $"{PartName(part)}: "
@@ -49,11 +51,11 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var rows = Rows(figure.Width);
-        var margin = new Margin(LabelWidth + 14, HeadingHeight, 24, 52);
+        var margin = new Margin(LabelWidth(figure.Width) + 14, HeadingHeight, 24, 52);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var grid = new PanelGrid(Columns(figure.Width), [.. Enumerable.Repeat(1.0 / rows, rows)], GapX, HeadingHeight / height);
         var layout = new Layout { ShowLegend = false, BarGap = 0.25 };
-        string[] names = [.. _labels.Select(label => Lettering.Fit(Table.Name(label), Axes.LabelSize, MostLabelWidth))];
+        string[] names = [.. Names(figure.Width)];
         List<Annotation> notes = [];
         List<Trace> traces = [];
         var (low, high) = Axes.FromZero(Table.Values);
@@ -74,7 +76,7 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
     }
 
     private int Columns(int width) =>
-        (int)Math.Clamp((width - LabelWidth - 60) / LeastPanel, 1, Math.Max(1, Table.Series.Count));
+        (int)Math.Clamp((width - LabelWidth(width) - 60) / LeastPanel, 1, Math.Max(1, Table.Series.Count));
 
     private int Rows(int width) => (int)Math.Ceiling((double)Table.Series.Count / Columns(width));
 

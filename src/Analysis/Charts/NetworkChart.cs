@@ -78,7 +78,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
 
-    public override int PreferredHeight => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
+    public override int HeightAt(int width) => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
 
     /// <summary>Whether the types are communities.</summary>
     public bool ByCommunities { get; init; }
@@ -100,7 +100,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var isTyped = _types is not [""];
-        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types, figure.Width - 40) : 0, 0, 30);
+        var key = Lettering.Wrap(Key, 12, figure.Width - 40, 3);
+        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types, figure.Width - 40) : 0, 0, 14 + (16 * key.Count));
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height);
         Segment[] lines = [.. Edges.Select(edge => new Segment(spots[edge.From].Place, spots[edge.To].Place))];
@@ -111,7 +112,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
             Annotations =
             [
                 .. Labels(spots, lines, new(0, 0, width, height)),
-                Axes.Note(Key, (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
+                Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
             ],
         };
         var nodes = Enumerable.Range(0, _types.Length).Select(type => NodeTrace(type, spots, evidence));
@@ -176,7 +177,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         {
             Size = Axes.Rounded(members.Select(node => node.Second.Radius * 2)),
             Color = Palette.Color(type), Symbol = Palette.Symbol(type), Opacity = 1,
-            Line = new() { Color = "#FFFFFF", Width = 1.5 },
+            Line = new() { Color = Palette.Paper, Width = 1.5 },
         };
         var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, name);
         return evidence.Attach(nodes, [.. members.Select(node => MarkOf(node.First))]);

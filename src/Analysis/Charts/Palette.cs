@@ -9,6 +9,8 @@ internal static class Palette
 {
     public const string Ink = "#222222";
     public const string Muted = "#5A5A5A";
+    /// <summary>What charts stand on.</summary>
+    public const string Paper = "#FFFFFF";
     public const string Grid = "#E4E4E4";
     public const string Band = "#F5F5F5";
 
@@ -36,13 +38,19 @@ internal static class Palette
 
     public static string Dash(int series) => Dashes[series % Dashes.Length];
 
-    /// <summary>Black or white, whichever contrasts more with a colour, by the contrast ratio of WCAG 2.2.</summary>
+    /// <summary>
+    /// Black or white, whichever contrasts more with a colour. Written short: on a dark page colours of seven characters change, but not what
+    /// stands on a mark.
+    /// </summary>
     /// <param name="background">The colour, such as <c>#0072B2</c>.</param>
-    public static string TextOn(string background)
+    public static string TextOn(string background) => IsLight(background) ? "#000" : "#FFF";
+
+    /// <summary>Whether black contrasts more with a colour than white, by the contrast ratio of WCAG 2.2.</summary>
+    public static bool IsLight(string background)
     {
         var (red, green, blue) = (Linear(Channel(background, 0)), Linear(Channel(background, 1)), Linear(Channel(background, 2)));
         var luminance = 0.05 + (0.2126 * red) + (0.7152 * green) + (0.0722 * blue);
-        return luminance / 0.05 >= 1.05 / luminance ? "#000000" : "#FFFFFF";
+        return luminance / 0.05 >= 1.05 / luminance;
     }
 
     /// <summary>The colour at a share of a scale of three stops, mixed as plotly.js mixes them.</summary>

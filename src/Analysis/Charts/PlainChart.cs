@@ -41,7 +41,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     private const int Told = 20;
     private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant);
 
-    public override int PreferredHeight => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
+    public override int HeightAt(int width) => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
 
     /// <summary>
     /// The points of the traces. The id of each is the first of its places and its text that is no number; its name is its text, else its
@@ -49,10 +49,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     /// </summary>
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. GenericChart.getTraces(Made).SelectMany((trace, number) =>
     {
-        var x = Values(trace.X ?? trace.Properties.GetValueOrDefault("labels"));
-        var y = Values(trace.Y ?? trace.Properties.GetValueOrDefault("values"));
-        var (z, text) = (Values(trace.Z), Values(trace.Text));
-        return Enumerable.Range(0, Math.Max(x.Length, Math.Max(y.Length, z.Length))).Select(point =>
+        var (x, y, z, text) = (Across(trace), Up(trace), Values(trace.Z), Values(trace.Text));
+        return Enumerable.Range(0, PointsOf(trace)).Select(point =>
         {
             object?[] labels = [At(x, point), At(y, point), At(text, point)];
             var label = labels.OfType<string>().FirstOrDefault() ?? "";
@@ -84,8 +82,19 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     {
         var chart = Copy(Made);
         var layout = GenericChart.getLayout(chart);
-        (layout.Width, layout.Height, layout.Meta) = (figure.Width, figure.Height, new FigureMeta(figure));
+        (layout.Width, layout.Height, layout.Meta) = (figure.Width, figure.Height, new FigureMeta(figure, Marks));
+        var number = 0;
+        foreach (var trace in GenericChart.getTraces(chart)) Number(trace, ref number);
         return chart;
+    }
+
+    /// <summary>Numbers the points of a trace, as they are counted in <see cref="Marks"/>; customdata of its own stays.</summary>
+    private static void Number(Trace trace, ref int number)
+    {
+        var first = number;
+        var points = PointsOf(trace);
+        number += points;
+        if (trace.Z is null && trace.CustomData is null) trace.CustomData = Enumerable.Range(first, points).ToArray();
     }
 
     /// <summary>A copy whose parts can be changed: Plotly.NET's verbs change a chart in place.</summary>
@@ -116,6 +125,12 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         foreach (var (name, member) in part.Properties) copy.SetProperty(name, Copy(member));
         return copy;
     }
+
+    private static object?[] Across(Trace trace) => Values(trace.X ?? trace.Properties.GetValueOrDefault("labels"));
+
+    private static object?[] Up(Trace trace) => Values(trace.Y ?? trace.Properties.GetValueOrDefault("values"));
+
+    private static int PointsOf(Trace trace) => new[] { Across(trace), Up(trace), Values(trace.Z) }.Max(values => values.Length);
 
     private static object?[] Values(object? values) => values is IEnumerable and not string ? [.. Items(values)] : [];
 

@@ -59,7 +59,7 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
     private const double MostReferenceWidth = 160;
     private const int Told = 20;
 
-    public override int PreferredHeight => 520;
+    public override int HeightAt(int width) => 520;
 
     public override IReadOnlyList<ChartMark> Marks =>
         [.. Points.Select(point => new ChartMark(point.Mark, null, point.Label, (XUnit, point.X), (YUnit, point.Y)))];

@@ -26,9 +26,10 @@ internal sealed class TimeAxis
 
     /// <param name="title">Name of the axis.</param>
     /// <param name="pad">Room before the first and after the last date, as a share of what lies between.</param>
-    public LinearAxis Axis(string title, double pad)
+    /// <param name="width">Pixels from the first to the last; dates whose names would touch are not named.</param>
+    public LinearAxis Axis(string title, double pad, double width)
     {
-        var axis = IsDates ? Dates(pad) : Axes.Labels(Ordered, downwards: false);
+        var axis = IsDates ? Dates(pad, width) : Axes.Labels(Ordered, downwards: false);
         (axis.Title, axis.TickAngle, axis.LineColor, axis.Ticks) = (Axes.Title(title), 0, Palette.Muted, "outside");
         return axis;
     }
@@ -41,7 +42,7 @@ internal sealed class TimeAxis
         _ => label,
     };
 
-    private LinearAxis Dates(double pad)
+    private LinearAxis Dates(double pad, double width)
     {
         var (first, last) = (Day(Ordered[0])!.Value, Day(Ordered[^1])!.Value);
         var around = (int)Math.Ceiling(Math.Max(1, last.DayNumber - first.DayNumber) * pad);
@@ -51,8 +52,24 @@ internal sealed class TimeAxis
         if (Ordered.Count > MostNamedDates) axis.TickFormat = "%b\n%Y";
         else
             (axis.TickMode, axis.TickVals, axis.TickText) =
-                ("array", Ordered.Select(Place).ToArray(), Ordered.Select(date => Lettering.Escape(TickOf(date))).ToArray());
+                ("array", Ordered.Select(Place).ToArray(), Ticks(width).Select(Lettering.Escape).ToArray());
         return axis;
+    }
+
+    /// <summary>The names of the dates; empty for one that would touch the name before it.</summary>
+    private IEnumerable<string> Ticks(double width)
+    {
+        var (first, last) = (Day(Ordered[0])!.Value.DayNumber, Day(Ordered[^1])!.Value.DayNumber);
+        var end = double.NegativeInfinity;
+        foreach (var date in Ordered)
+        {
+            var tick = TickOf(date);
+            var half = (Axes.Widest(tick.Split('\n')) / 2) + 2;
+            var place = (Day(date)!.Value.DayNumber - first) * width / Math.Max(1, last - first);
+            var isClear = place - half > end;
+            if (isClear) end = place + half;
+            yield return isClear ? tick : "";
+        }
     }
 
     /// <summary>The name of a date. The year stands below the month, so that neighbours don't touch.</summary>

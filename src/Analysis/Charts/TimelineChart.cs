@@ -75,8 +75,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     private readonly IGrouping<string, TimelineEvent>[] _lanes =
         [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First))];
 
-    public override int PreferredHeight =>
-        (int)(160 + (RowHeight * (Events.Count == 0 ? 0 : new TimelinePlan(_lanes, 900 - LaneWidth - 60).Tops[^1])));
+    public override int HeightAt(int width) =>
+        (int)(160 + (Axes.IsNarrow(width) ? 44 : 0) + (RowHeight * (Events.Count == 0 ? 0 : new TimelinePlan(_lanes, width - LaneWidth - 60).Tops[^1])));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Events.Select(MarkOf)];
 
@@ -108,7 +108,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var margin = new Margin(LaneWidth + 14, 28, 10, NotDrawn.Length > 0 ? 66 : 46);
+        var key = Axes.LegendHeight(Forms.Select(form => form.Meaning), figure.Width - LaneWidth - 60);
+        var margin = new Margin(LaneWidth + 14, key + 2, 10, NotDrawn.Length > 0 ? 66 : 46);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
         var plan = new TimelinePlan(_lanes, width);
         var ticks = plan.Scale.Ticks().ToArray();

@@ -26,6 +26,7 @@ internal sealed class TimelinePlan
     public const double Clearance = 11;
 
     private const double OpenLength = 70;
+    private const double LabelGap = 10;
     private const double MostLabelWidth = 260;
 
     /// <param name="lanes">The events by lane.</param>
@@ -44,8 +45,9 @@ internal sealed class TimelinePlan
             foreach (var item in lane.OrderBy(item => item.Stretch))
             {
                 var (left, right) = Ends(item, width);
-                var label = Lettering.Fit(item.Label, LabelSize, MostLabelWidth);
-                var room = label.Length > 0 ? Lettering.Width(label, LabelSize) + 10 : 0;
+                var most = Math.Min(MostLabelWidth, Math.Max(left, width - right) - Clearance - LabelGap);
+                var label = Lettering.Fit(item.Label, LabelSize, most);
+                var room = label.Length > 0 ? Lettering.Width(label, LabelSize) + LabelGap : 0;
                 var before = right + Clearance + room > width;
                 var (from, to) = before ? (left - Clearance - room, right + Clearance) : (left - Clearance, right + Clearance + room);
                 var row = ends.FindIndex(end => end <= from);

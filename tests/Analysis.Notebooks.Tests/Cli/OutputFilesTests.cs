@@ -13,7 +13,7 @@ public sealed class OutputFilesTests
         var reports = new List<Report>();
         var figure = Figure.Bar("a b a".Split(' ').CountBy(word => word), "Which?", id: "words", unit: "words");
 
-        await new OutputFiles(folder.Location, [], reports.Add).SaveAsync("cell", figure);
+        await new OutputFiles(folder.Location, [], reports.Add).SaveAsync(figure);
 
         var first = Assert.IsType<Wrote>(reports[0]);
         Assert.Equal(["words.json", "words.csv"], first.Files.Select(Path.GetFileName));

@@ -62,8 +62,7 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
         Assert.Equal("</script>", json["data"]![0]!["name"]!.ToString());
-        var mark = figure.ElementsAfterSelf("details").Single().Element("details")!;
-        Assert.Equal(("إيران (1)", "نص & نص 003"), (mark.Element("summary")!.Value, mark.Element("ul")!.Element("li")!.Value));
+        Assert.Equal("01-first/who", figure.Attribute("data-name")!.Value);
         Assert.Equal("hidden", figure.Elements("div").Single().Attribute("hidden")!.Value);
     }
 
@@ -187,8 +186,7 @@ public sealed class HtmlReportTests : IDisposable
                     new JsonObject
                     {
                         ["application/vnd.plotly.v1+json"] = JsonNode.Parse(
-                            """{"data":[{"name":"</script>"}],"layout":{"meta":{"caption":"How to read <it>.","""
-                            + """ "evidence":[{"mark":"إيران","document":"003","text":"نص & نص"}]}}}"""),
+                            """{"data":[{"name":"</script>"}],"layout":{"meta":{"id":"who","caption":"How to read <it>."}}}"""),
                         ["image/png"] = Convert.ToBase64String(Png),
                         ["text/plain"] = "Title\nA bar \"of\" 3.",
                     },

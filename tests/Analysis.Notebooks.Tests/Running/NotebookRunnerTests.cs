@@ -89,10 +89,10 @@ public sealed class NotebookRunnerTests : IDisposable
         var run = await new NotebookRunner
         {
             CellFinished = cell => heard.Add(cell.Name),
-            Draw = async (cell, figure) =>
+            Draw = async figure =>
             {
                 await Task.Delay(50);
-                return cell == "figure" && figure.Id == "bars" ? [1, 2, 3] : null;
+                return figure.Id == "bars" ? [1, 2, 3] : null;
             },
             TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}"),
         }.RunAsync(Notebook.Load(file));
@@ -123,7 +123,7 @@ public sealed class NotebookRunnerTests : IDisposable
             Notebooks.Code("records", "record Sum(string Name, int Count);\nnew[] { new Sum(\"ا\", 1) }.ToDataFrame()"));
         var runner = new NotebookRunner
         {
-            Draw = (_, _) => Task.FromResult<byte[]?>([1]),
+            Draw = _ => Task.FromResult<byte[]?>([1]),
             TableShown = (cell, table) => tables.Add($"{cell} {table.RowCount}"),
         };
         var run = await runner.RunAsync(Notebook.Load(file));

@@ -38,11 +38,28 @@ public sealed class EvidenceTests
     }
 
     [Fact]
-    public void A_hover_text_shows_three_passages_and_says_how_many_more_there_are()
+    public void The_passages_of_a_mark_are_a_table()
     {
-        var passages = Enumerable.Range(0, 5).Select(start => SampleFigures.Passage("usa", start) with { Text = $"sentence {start}" });
-        Assert.Contains("sentence 2<br><i>003:2-11</i><br>and 2 more of 5 passages", Bar.Citing(passages).ToPlotlyJson(), StringComparison.Ordinal);
+        var passages = Bar.Citing(Enumerable.Range(0, 2).Select(start => SampleFigures.Passage("usa", start))).Passages("usa");
+        Assert.Equal([("003", new DateOnly(2020, 1, 9), "rule", 0, 9), ("003", new DateOnly(2020, 1, 9), "rule", 1, 10)],
+            passages.Select(passage => (passage.Document, passage.Published!.Value, passage.Rule, passage.Start, passage.End)));
+        Assert.All(passages, passage => Assert.Contains("(CENTCOM)", passage.Text, StringComparison.Ordinal));
+        Assert.Equal(passages, Bar.Citing(Enumerable.Range(0, 2).Select(start => SampleFigures.Passage("usa", start))).Passages("USA"));
     }
+
+    [Fact]
+    public void A_thing_that_marks_join_with_others_has_the_passages_of_all_of_them_each_once()
+    {
+        Assert.Equal(2, SampleFigures.HeatMap.Evidence.Count);
+        Assert.Single(SampleFigures.HeatMap.Passages("إيران"));
+        Assert.Single(SampleFigures.HeatMap.Passages(Evidence.Pair("United States", "إيران")!));
+        Assert.Single(SampleFigures.HeatMap.Passages("إيران – United States"));
+    }
+
+    [Fact]
+    public void Passages_of_no_mark_are_an_error_that_names_the_nearest() => Assert.Equal(
+        "the figure has no mark 'uza'; the nearest are 'usa', 'iran' (Parameter 'mark')",
+        Assert.Throws<ArgumentException>(() => Bar.Passages("uza")).Message);
 
     [Fact]
     public void Each_kind_of_mark_has_an_id_that_evidence_meets()
@@ -62,10 +79,10 @@ public sealed class EvidenceTests
         var cells = corpus.Mentions.Where(mention => mention.Entity is not null).AsEnumerable().GroupBy(mention => (Entity: mention.Entity!, mention.Document)).ToArray();
         var matrix = Figure.HeatMap(
             Deedle.Frame.FromValues(cells.Select(cell => Tuple.Create(cell.Key.Entity, cell.Key.Document, cell.Count()))), "title")
-            .Citing(Evidence.Of(corpus.Mentions, corpus.Sentences, mention => Evidence.Pair(mention.Entity, mention.Document)));
+            .Citing(Evidence.Of(corpus.Mentions, corpus, mention => Evidence.Pair(mention.Entity, mention.Document)));
         var index = new EvidenceIndex(matrix.Evidence);
         Assert.All(matrix.Drawn.Marks, mark => Assert.Equal((double)mark.Values[0].Value!, index.Of(mark).Length));
-        Assert.All(matrix.Evidence, passage => Assert.Contains(corpus[passage.Document].Text[passage.Span.Start..passage.Span.End], passage.Text, StringComparison.Ordinal));
+        Assert.All(matrix.Evidence, passage => Assert.Contains(corpus[passage.Document.Id].Text[passage.Span.Start..passage.Span.End], passage.Sentence.Text, StringComparison.Ordinal));
     }
 
     private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;

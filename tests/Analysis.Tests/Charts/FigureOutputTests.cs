@@ -49,14 +49,14 @@ public sealed class FigureOutputTests
     }
 
     [Fact]
-    public void Evidence_goes_into_hover_texts_customdata_meta_and_the_table()
+    public void Each_point_has_the_number_of_its_mark_and_says_how_many_passages_stand_behind_it()
     {
         var figure = SampleFigures.Bar;
         var json = JsonNode.Parse(figure.ToPlotlyJson())!;
         // Bars are sorted: the United States first, then Iran with its two passages.
-        Assert.Equal(["003:12-21", "003:40-49"], json["data"]![0]!["customdata"]![1]!.AsArray().Select(node => (string)node!));
-        Assert.Contains("(CENTCOM)", (string)json["data"]![0]!["hovertext"]![1]!, StringComparison.Ordinal);
-        Assert.Equal(3, json["layout"]!["meta"]!["evidence"]!.AsArray().Count);
+        Assert.Equal(1, (int)json["data"]![0]!["customdata"]![1]!);
+        Assert.EndsWith("mentions: 41<br>2 passages", (string)json["data"]![0]!["hovertext"]![1]!, StringComparison.Ordinal);
+        Assert.Equal("""["إيران, mentions: 41",2]""", json["layout"]!["meta"]!["marks"]![1]!.ToJsonString(PlotlyJson.Compact));
         using var folder = new TemporaryFolder();
         var file = folder.At("table.csv");
         figure.Save(file);
@@ -108,7 +108,8 @@ public sealed class FigureOutputTests
     }
 
     private static bool IsData(JsonNode node) =>
-        node.GetPath().Contains(".meta", StringComparison.Ordinal) || node.GetPath().Contains(".customdata", StringComparison.Ordinal);
+        (node.GetPath().Contains(".meta", StringComparison.Ordinal) && !node.GetPath().Contains(".narrower", StringComparison.Ordinal))
+        || node.GetPath().Contains(".customdata", StringComparison.Ordinal);
 
     private static bool IsBidiControl(char letter) => letter is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests;
 
@@ -96,15 +97,18 @@ public sealed class FigureTests
     [Fact]
     public void Mentions_and_pairs_are_traced_to_their_sentences()
     {
-        Sentence[] sentences = [new("1", 0, 0, 20, 0, SentenceKind.Body, "body"), new("1", 1, 21, 30, 1, SentenceKind.Title, "title")];
+        const string Title = "the title";
+        var corpus = Corpus.Of([new("1", $"body body body body.\n{Title}", Title: Title)], Path.Combine(Repository.Root, "corpus", "entities.tsv"));
         Mention[] mentions =
         [
             new("1", 0, 5, 9, "x", "iran", "state", null, "r"), new("1", 0, 1, 3, "y", "usa", "state", null, "r"), new("1", 0, 10, 12, "z", null, "person", null, "r"),
             new("1", 1, 21, 23, "x", "iran", "state", null, "r"), new("1", 1, 24, 25, "y", "usa", "state", null, "r"),
         ];
-        Assert.Equal([("iran", "1:5-9", "body"), ("usa", "1:1-3", "body"), ("iran", "1:21-23", "title"), ("usa", "1:24-25", "title")],
-            Evidence.Of(mentions, sentences, mention => mention.Entity).Select(passage => (passage.Mark, passage.Address, passage.Text)));
-        Assert.Equal([("iran × usa", "1:0-20")], Evidence.OfPairs(mentions, sentences).Select(passage => (passage.Mark, passage.Address)));
+        Assert.Equal([("iran", "1:5-9", "body body body body."), ("usa", "1:1-3", "body body body body."), ("iran", "1:21-23", Title), ("usa", "1:24-25", Title)],
+            Evidence.Of(mentions, corpus, mention => mention.Entity).Select(passage => (passage.Mark, passage.Address, passage.Sentence.Text)));
+        var pair = Assert.Single(Evidence.OfPairs(mentions, corpus));
+        Assert.Equal(("iran × usa", "1:0-20"), (pair.Mark, pair.Address));
+        Assert.Equal([new(5, 9), new(1, 3)], pair.Highlights);
     }
 
     public static TheoryData<string, Func<Figure>> Empty => new()

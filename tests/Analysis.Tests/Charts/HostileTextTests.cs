@@ -16,10 +16,13 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         $"</script><script>{Ran}</script>", $"<img src=x onerror=\"{Ran}\">", "[LAYOUT] [CONFIG] [ID] [CHART]", $"<a href=\"javascript:{Ran}\">link</a>", "&lt;script&gt; \u2028 ' \" \\ `${1}`",
     ];
 
+    private static Evidence Passage { get; } = new(Hostile[0], new(Hostile[1], Hostile[1], Title: Hostile[0], Outlet: Hostile[0]), new(0, 5),
+        new(Hostile[1], 0, 0, Hostile[1].Length, 0, SentenceKind.Body, Hostile[1]), Hostile[0]);
+
     public static TheoryData<string, Func<Figure>> Figures => new()
     {
         { "bars", () => Figure.Bar(new SampleFrame(SampleColumn.Text("Value", Hostile), SampleColumn.Whole("Count", 1, 2, 3, 4, 5)), Hostile[0]) with
-            { Caption = Hostile[1], Source = Hostile[1], Alt = Hostile[1], Evidence = [new(Hostile[0], Hostile[1], new(0, 5), Hostile[1])] } },
+            { Caption = Hostile[1], Source = Hostile[1], Alt = Hostile[1], Evidence = [Passage] } },
         { "a plain chart", () => Figure.Of(Plain()) },
     };
 
@@ -48,13 +51,35 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
     }
 
     [Fact]
+    public async Task The_panel_of_a_saved_page_shows_hostile_passages_as_texts()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        using var folder = new TemporaryFolder();
+        var file = folder.At("chart.html");
+        await Figures.First().Data.Item2().SaveAsync(file, TestContext.Current.CancellationToken);
+        await using var page = await (await drawing.Value).OpenPageAsync();
+        await page.GoToAsync(new Uri(file).AbsoluteUri);
+        await page.WaitForSelectorAsync(".plot-frame[role=application] .main-svg .plot");
+        await page.FocusAsync(".plot-frame");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("dialog[open] details[data-filled]");
+        var shown = await page.EvaluateExpressionAsync<string[]>(
+            "[...document.querySelectorAll('dialog h2, dialog summary, dialog li p:first-child, dialog .origin')].map(part => part.textContent)");
+        Assert.Equal(
+            [$"{Hostile[0]}, Count: 1", $"{Hostile[1]} · {Hostile[0]} · {Hostile[0]} (1)", Hostile[1], $"{Hostile[1]}:0-5 · {Hostile[0]}"], shown);
+        Assert.Equal("<img ", await page.EvaluateExpressionAsync<string>("document.querySelector('dialog mark').textContent"));
+        Assert.NotEqual("ran", await page.GetTitleAsync());
+    }
+
+    [Fact]
     public void A_notebook_shows_figures_and_plain_charts_and_one_of_them_carries_plotly()
     {
         FigureFormatters.Register();
         Assert.All([typeof(Figure), typeof(GenericChart)], type => Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type)));
         string[] shown = [.. new object[] { SampleFigures.Bar, SampleFigures.Line, Plain() }.Select(value => value.ToDisplayString("text/html"))];
         Assert.Single(shown, html => html.Contains("plotly.js v2.28", StringComparison.Ordinal));
-        Assert.All(shown, html => Assert.Contains("window.Plotly.newPlot", html, StringComparison.Ordinal));
+        Assert.All(shown, html => Assert.Contains("window.analysisFigure", html, StringComparison.Ordinal));
         Assert.StartsWith("The United States is named most", SampleFigures.Bar.ToDisplayString("text/plain"), StringComparison.Ordinal);
         Assert.StartsWith("bar chart", Factory.Column<double, string, string>(values: [1]).ToDisplayString("text/plain"), StringComparison.Ordinal);
     }

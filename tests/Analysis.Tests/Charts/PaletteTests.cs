@@ -3,12 +3,12 @@ namespace Analysis.Tests;
 public sealed class PaletteTests
 {
     [Theory]
-    [InlineData("#FFFFFF", "#000000")]
-    [InlineData("#73B3D8", "#000000")]
-    [InlineData("#5897C0", "#000000")]
-    [InlineData("#00497A", "#FFFFFF")]
-    [InlineData("#0072B2", "#FFFFFF")]
-    [InlineData("#000000", "#FFFFFF")]
+    [InlineData("#FFFFFF", "#000")]
+    [InlineData("#73B3D8", "#000")]
+    [InlineData("#5897C0", "#000")]
+    [InlineData("#00497A", "#FFF")]
+    [InlineData("#0072B2", "#FFF")]
+    [InlineData("#000000", "#FFF")]
     public void Text_on_a_colour_is_black_or_white_whichever_contrasts_more(string background, string expected) => Assert.Equal(expected, Palette.TextOn(background));
 
     [Fact]

@@ -3,9 +3,12 @@ namespace Analysis.Tests;
 /// <summary>One figure of each kind, with Arabic, English, digits and brackets in its labels.</summary>
 internal static class SampleFigures
 {
-    private const string Sentence = "وقالت القيادة المركزية الأميركية (CENTCOM) إن 10 صواريخ سقطت في قاعدة \"عين الأسد\" يوم 8 يناير 2020.";
+    private const string Text = "وقالت القيادة المركزية الأميركية (CENTCOM) إن 10 صواريخ سقطت في قاعدة \"عين الأسد\" يوم 8 يناير 2020.";
 
-    public static Evidence Passage(string mark, int start = 12) => new(mark, "003", new Span(start, start + 9), Sentence);
+    public static Evidence Passage(string mark, int start = 12, string document = "003") => In(new(document, Text, new(2020, 1, 9), Title: "صواريخ"), mark, start);
+
+    private static Evidence In(Document document, string mark, int start) =>
+        new(mark, document, new Span(start, start + 9), new(document.Id, 0, 0, document.Text.Length, 0, SentenceKind.Body, document.Text), "rule");
 
     public static Figure Bar { get; } = Figure.Bar(
         new SampleFrame(
@@ -71,7 +74,7 @@ internal static class SampleFigures
         [new("000", new string('x', 100), Title: "إيران والولايات المتحدة على خلاف في العراق", TitleEnglish: "Iran and the United States are at odds in Iraq"), new("001", new string('x', 50), Title: "A visit (2020)"), new("002", "nothing")],
         "Where is Iran named?", id: "where-names-occur") with
     {
-        Evidence = [new("001:40-45", "001", new Span(40, 45), Sentence)],
+        Evidence = [Passage("001:40-45", 40, "001")],
     };
 
     public static Figure Escalation { get; } = Figure.Escalation(

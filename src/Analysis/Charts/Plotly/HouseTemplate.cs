@@ -17,7 +17,7 @@ public static class HouseTemplate
                     X = 0, XAnchor = "left", XRef = "container", Pad = FigureLayout.TitlePadding(),
                     Font = new() { Size = FigureLayout.TitleSize },
                 },
-                PaperBgColor = "#FFFFFF", PlotBgColor = "#FFFFFF",
+                PaperBgColor = Palette.Paper, PlotBgColor = Palette.Paper,
                 XAxis = Axis(), YAxis = Axis(),
                 HoverMode = "closest",
                 ColorWay = [.. Enumerable.Range(0, Palette.Count).Select(Palette.Color)],

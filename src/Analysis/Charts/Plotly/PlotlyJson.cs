@@ -9,7 +9,7 @@ namespace Analysis;
 /// </summary>
 /// <remarks>
 /// Shown lines that begin in Arabic are isolated (see <see cref="Lettering.IsolateLines"/>), and characters that XML forbids become U+FFFD,
-/// so that an exported SVG is well-formed. The texts and evidence in a figure's <c>meta</c> are data and stay as they are.
+/// so that an exported SVG is well-formed. The texts in a figure's <c>meta</c> are data and stay as they are.
 /// </remarks>
 internal sealed class PlotlyJson
 {
@@ -29,7 +29,7 @@ internal sealed class PlotlyJson
     /// </exception>
     public static JsonObject Of(GenericChart chart) => new PlotlyJson().Document(chart);
 
-    /// <summary>What is needed to draw the chart once, without the evidence, which can be many times as large.</summary>
+    /// <summary>What is needed to draw the chart once, without what it says when it is pointed at.</summary>
     /// <inheritdoc cref="Of"/>
     public static JsonObject ForDrawing(GenericChart chart) => new PlotlyJson("meta", "customdata", "hovertext").Document(chart);
 

@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+
+namespace Analysis.Notebooks;
+
+/// <summary>
+/// The texts of a report: a page for each article, and script files with what its charts show of them, which a page opened from disk can
+/// load when it is asked for: <c>data/articles/003.js</c> holds the sentences of an article, <c>data/figures/page/id-7.js</c> the addresses
+/// of the passages behind a mark.
+/// </summary>
+/// <param name="corpus">The corpus that the report is about.</param>
+/// <param name="folder">The report's folder.</param>
+public sealed class ReportTexts(Corpus corpus, string folder)
+{
+    private static readonly Regex FileName = new("^[a-z0-9][a-z0-9_-]{0,63}\\z", RegexOptions.CultureInvariant);
+
+    private readonly Dictionary<string, int> _places = corpus.Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
+    private readonly Dictionary<Document, string> _names = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _others = [];
+
+    /// <summary>Writes the passages behind the marks of a figure.</summary>
+    /// <param name="page">Name of the page that shows the figure.</param>
+    /// <param name="figure">The figure; its id names the files.</param>
+    /// <returns>The files written.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public IReadOnlyList<string> Write(string page, Figure figure)
+    {
+        lock (_names)
+        {
+            List<string> files = [];
+            foreach (var (mark, passages) in FigureMeta.Of(figure).Passages())
+                files.Add(Data($"figures/{page}/{figure.Id}-{mark}", PassageData.Of(passages, document => NameOf(document, files))));
+            return files;
+        }
+    }
+
+    /// <summary>Writes the articles of the corpus, and the page that lists them.</summary>
+    /// <returns>The files written.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public IReadOnlyList<string> WriteArticles()
+    {
+        var sentences = corpus.Sentences.ToLookup(sentence => sentence.Document);
+        var marks = Marks().ToLookup(mark => mark.Document, mark => mark.Mark);
+        List<string> files = [];
+        List<string> rows = [];
+        foreach (var document in corpus.Documents)
+        {
+            var page = new ArticlePage(document, [.. sentences[document.Id]], [.. marks[document.Id]]);
+            Write(page, NameOf(document, files), files);
+            rows.Add(Row(page, NameOf(document, files)));
+        }
+
+        files.Add(Save("articles.html", PageLayout.Document("Articles", "", """
+            <nav aria-label="Report">
+            <ul>
+            <li><a href="index.html">Report</a></li>
+            </ul>
+            </nav>
+            """, $"""
+            <h1>Articles</h1>
+            <div class="table" role="group" aria-label="Articles" tabindex="0">
+            <table>
+            <thead><tr><th scope="col">Article</th><th scope="col">Facts</th><th scope="col">Marks</th></tr></thead>
+            <tbody>
+            {string.Concat(rows)}</tbody>
+            </table>
+            </div>
+
+            """, "", "")));
+        return files;
+    }
+
+    private static string Row(ArticlePage page, string name)
+    {
+        var title = page.Document.Title.Length > 0 ? page.Document.Title : page.Document.Id;
+        return $"""
+            <tr><td dir="auto"><a href="articles/{name}.html">{HtmlEncode(title)}</a></td><td>{page.Facts}</td><td>{page.Marks.Count}</td></tr>
+
+            """;
+    }
+
+    private IEnumerable<(string Document, ArticleMark Mark)> Marks()
+    {
+        foreach (var m in corpus.Mentions)
+            yield return (m.Document, new("Mentions", m.Type, m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
+        foreach (var t in corpus.Times) yield return (t.Document, new("Times", t.Type, t.Start, t.End, t.Value, t.Rule));
+        foreach (var e in corpus.Events)
+            yield return (e.Document, new("Events", e.Kind, e.Start, e.End,
+                $"{e.Date} {string.Join(", ", e.Actors.Select(corpus.NameOf))} → {string.Join(", ", e.Targets.Select(corpus.NameOf))}", e.Rule));
+    }
+
+    /// <summary>Name of a document's files. One of another corpus, which a notebook cites, gets its page here.</summary>
+    private string NameOf(Document document, List<string> files)
+    {
+        if (_names.TryGetValue(document, out var known)) return known;
+        var isOwn = _places.TryGetValue(document.Id, out var place) && corpus.Documents[place].Text == document.Text;
+        var name = !isOwn ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)))[..12]
+            : FileName.IsMatch(document.Id) ? document.Id
+            : FormattableString.Invariant($"~{place}");
+        _names.Add(document, name);
+        if (!isOwn && _others.Add(name)) Write(new ArticlePage(document, Sentence.In(document), []), name, files);
+        return name;
+    }
+
+    private void Write(ArticlePage page, string name, List<string> files)
+    {
+        files.Add(Save($"articles/{name}.html", page.Render()));
+        files.Add(Data($"articles/{name}", PassageData.Of(page.Document, page.Sentences)));
+    }
+
+    private string Data(string key, object value) =>
+        Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {PassageData.ToJson(value)};\n");
+
+    private string Save(string name, string content)
+    {
+        var file = Path.Combine(folder, name);
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(content));
+        return file;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Analysis;
+
+/// <summary>The passages behind marks as the data that <c>figure.js</c> shows: addresses, and the sentences of each document once.</summary>
+internal static class PassageData
+{
+    /// <summary>
+    /// The passages of one mark: <c>[[document, [[start, end, rule, [from, to], …], …]], …]</c>, a list for each document; the last pairs
+    /// say what is highlighted, where that is not the passage.
+    /// </summary>
+    /// <param name="passages">The passages.</param>
+    /// <param name="name">Name of a document in the data.</param>
+    public static IEnumerable<object[]> Of(IEnumerable<Evidence> passages, Func<Document, string> name) =>
+        passages.GroupBy(passage => name(passage.Document)).Select(group => new object[] { group.Key, group.Select(Address) });
+
+    /// <summary>A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text], …] }</c>.</summary>
+    public static object Of(Document document, IEnumerable<Sentence> sentences) => new
+    {
+        id = document.Id,
+        title = document.Title.Length > 0 ? document.Title : document.TitleEnglish,
+        outlet = document.Outlet,
+        date = InvariantText.Format(document.Published) ?? "",
+        language = document.Language,
+        sentences = sentences.OrderBy(sentence => sentence.Start).Select(sentence => new object[] { sentence.Start, sentence.Text }),
+    };
+
+    /// <summary>All that a page with this figure alone needs.</summary>
+    public static string Inline(Figure figure)
+    {
+        var cited = figure.Evidence.ToLookup(passage => passage.Document, ReferenceEqualityComparer.Instance);
+        var names = cited.Index().ToDictionary(each => each.Item.Key!, each => InvariantText.Format(each.Index)!, ReferenceEqualityComparer.Instance);
+        return ToJson(new
+        {
+            passages = FigureMeta.Of(figure).Passages().ToDictionary(
+                mark => mark.Mark, mark => Of(mark.Passages, document => names[document])),
+            articles = cited.ToDictionary(each => names[each.Key!], each =>
+                Of((Document)each.Key!, each.Select(passage => passage.Sentence).DistinctBy(sentence => sentence.Start))),
+        });
+    }
+
+    private static object[] Address(Evidence passage)
+    {
+        object[] address = [passage.Span.Start, passage.Span.End, passage.Rule];
+        return passage.Highlights is [var only] && only == passage.Span
+            ? address
+            : [.. address, .. passage.Highlights.Select(part => new[] { part.Start, part.End })];
+    }
+
+    public static string ToJson(object value) => JsonSerializer.Serialize(value, PlotlyJson.Compact);
+}

@@ -1,0 +1,46 @@
+namespace Analysis;
+
+public sealed partial record Figure
+{
+    private const int Suggested = 3;
+
+    /// <summary>The passages behind a mark as a table, each once, in the order in which they are cited.</summary>
+    /// <param name="mark">
+    /// Id of the mark, else its label; else the id of a thing that marks join with others, which gives the passages of all of them.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no such mark; the message names the nearest.</exception>
+    public DataFrame<Passage> Passages(string mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        var (marks, evidence) = (Drawn.Marks, new EvidenceIndex(Evidence));
+        Func<ChartMark, bool>[] readings =
+        [
+            each => each.Id == mark || Analysis.Evidence.Pair(each.Second, each.First) == mark,
+            each => each.Name == mark,
+            each => each.First == mark || each.Second == mark,
+        ];
+        var meant = readings.Select(reading => marks.Where(reading).ToArray()).FirstOrDefault(found => found.Length > 0) ?? throw Unknown();
+        return meant.SelectMany(evidence.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(Passage.Of).ToDataFrame();
+
+        ArgumentException Unknown()
+        {
+            var nearest = marks.Select(each => each.Id).Distinct().OrderBy(id => EditDistance.Between(id, mark)).Take(Suggested);
+            var known = marks.Count == 0 ? "it has none" : $"the nearest are '{string.Join("', '", nearest)}'";
+            return new($"the figure has no mark '{mark}'; {known}", nameof(mark));
+        }
+    }
+}
+
+/// <summary>A passage behind a mark of a figure.</summary>
+/// <param name="Document">Id of the document.</param>
+/// <param name="Outlet">Who published it; empty if that is unknown.</param>
+/// <param name="Published">Publication date; null if it is unknown.</param>
+/// <param name="Text">The sentence in which the passage starts.</param>
+/// <param name="Rule">The rule that found the passage.</param>
+/// <param name="Start">Start offset of the passage in the raw text, in UTF-16 code units.</param>
+/// <param name="End">End offset, exclusive.</param>
+public sealed record Passage(string Document, string Outlet, DateOnly? Published, string Text, string Rule, int Start, int End)
+{
+    internal static Passage Of(Evidence evidence) => new(evidence.Document.Id, evidence.Document.Outlet, evidence.Document.Published,
+        evidence.Sentence.Text, evidence.Rule, evidence.Span.Start, evidence.Span.End);
+}

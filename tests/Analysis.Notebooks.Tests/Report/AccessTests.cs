@@ -1,0 +1,62 @@
+using PuppeteerSharp;
+
+namespace Analysis.Notebooks.Tests;
+
+/// <summary>The pages of the report on screens of all widths, light and dark, for people and for assistive technology.</summary>
+[Collection(ReportFixture.Name)]
+public sealed class AccessTests(ReportFixture report)
+{
+    public static TheoryData<int, bool> Screens => new() { { 1280, false }, { 1280, true }, { 390, false } };
+
+    private IEnumerable<string> Pages =>
+        [.. Directory.GetFiles(report.PathOf(""), "*.html").Select(file => Path.GetFileName(file)!), "articles/001.html"];
+
+    [Theory, MemberData(nameof(Screens))]
+    public async Task Axe_finds_no_violation_on_a_page_or_in_an_open_panel_and_no_page_scrolls_sideways(int width, bool dark)
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        foreach (var name in Pages)
+        {
+            await using var page = await report.OpenAsync(name, width, dark);
+            Assert.Equal((name, width), (name, await page.EvaluateExpressionAsync<int>("document.documentElement.scrollWidth")));
+            await page.EvaluateExpressionAsync(new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript());
+            Assert.Equal("", await ViolationsAsync(page));
+            if (await page.QuerySelectorAsync(".plot-frame") is not { } chart) continue;
+            await chart.FocusAsync();
+            await page.Keyboard.PressAsync("ArrowRight");
+            await page.Keyboard.PressAsync("Enter");
+            await page.EvaluateExpressionAsync("new Promise(done => setTimeout(done, 300))");
+            Assert.Equal("", await ViolationsAsync(page));
+        }
+
+        Assert.Empty(report.Faults);
+    }
+
+    [Fact]
+    public async Task Charts_take_the_colours_of_a_dark_page_and_the_width_that_there_is()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        const string Look = "(plot => [getComputedStyle(plot.querySelector('.main-svg')).backgroundColor, plot.clientWidth])(document.querySelector('.plot-area'))";
+        await using var page = await report.OpenAsync("02-entity-frequencies.html", 1280);
+        Assert.Equal("rgb(255, 255, 255)", (await page.EvaluateExpressionAsync<object[]>(Look))[0].ToString());
+        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = "dark" }]);
+        await page.SetViewportAsync(new() { Width = 768, Height = 800 });
+        await page.WaitForFunctionAsync("() => document.querySelector('.main-svg').clientWidth < 768");
+        Assert.Equal("rgb(23, 24, 27)", (await page.EvaluateExpressionAsync<object[]>(Look))[0].ToString());
+    }
+
+    [Fact]
+    public async Task The_boxes_of_an_article_hide_a_kind_without_a_script()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        await using var page = await report.OpenAsync("articles/001.html", 1280);
+        const string Shown = "getComputedStyle(document.querySelector('.text .k0')).backgroundColor";
+        Assert.NotEqual("rgba(0, 0, 0, 0)", await page.EvaluateExpressionAsync<string>(Shown));
+        await page.ClickAsync("#k0");
+        Assert.Equal("rgba(0, 0, 0, 0)", await page.EvaluateExpressionAsync<string>(Shown));
+        Assert.Equal(0, await page.EvaluateExpressionAsync<int>("document.scripts.length"));
+    }
+
+    private static Task<string> ViolationsAsync(IPage page) => page.EvaluateExpressionAsync<string>(
+        "axe.run().then(found => found.violations.map(each => `${each.id} (${each.impact}): ${each.nodes.map(node => node.html.slice(0, 120)).join(' ')}`).join('\\n'))");
+}

@@ -1,0 +1,66 @@
+using Analysis.Cli;
+using Analysis.Tests.Corpora;
+using PuppeteerSharp;
+
+namespace Analysis.Notebooks.Tests;
+
+[CollectionDefinition(ReportFixture.Name)]
+public sealed class ReportCollection : ICollectionFixture<ReportFixture>;
+
+/// <summary>The report of the project's notebooks on the project's corpus, and a browser to look at it.</summary>
+public sealed class ReportFixture : IAsyncLifetime
+{
+    public const string Name = "pages of the report";
+
+    private readonly TemporaryFolder _folder = new();
+    private Browser? _browser;
+
+    /// <summary>Names of the pages that show notebooks.</summary>
+    public static IEnumerable<string> Notebooks =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Select(HtmlReport.PageName).Order(StringComparer.Ordinal);
+
+    public string Output => _folder.Location;
+
+    public string PathOf(string page) => Path.Combine(Output, "report", page);
+
+    /// <summary>Opens a page of the report as a screen of that width shows it; errors and requests to a network fail the test.</summary>
+    internal async Task<IPage> OpenAsync(string page, int width, bool dark = false, bool touch = false)
+    {
+        var opened = await _browser!.OpenPageAsync();
+        opened.PageError += (_, fault) => Faults.Add($"{page}: {fault.Message}");
+        opened.Console += (_, line) => Faults.Add($"{page}: {line.Message.Text}");
+        opened.Request += (_, sent) =>
+        {
+            if (!sent.Request.Url.StartsWith("file:", StringComparison.Ordinal) && !sent.Request.Url.StartsWith("data:", StringComparison.Ordinal))
+                Faults.Add($"{page} asks for {sent.Request.Url}");
+        };
+        await opened.SetViewportAsync(new() { Width = width, Height = 844, IsMobile = touch, HasTouch = touch });
+        var scheme = new MediaFeatureValue
+        {
+            MediaFeature = MediaFeature.PrefersColorScheme, Value = dark ? "dark" : "light",
+        };
+        await opened.EmulateMediaFeaturesAsync([scheme]);
+        await opened.GoToAsync(new Uri(PathOf(page)).AbsoluteUri);
+        await opened.WaitForFunctionAsync("() => [...document.querySelectorAll('figure.chart > .plot')].every(plot => plot.closest('.drawn'))");
+        return opened;
+    }
+
+    /// <summary>What went wrong on the pages so far.</summary>
+    public List<string> Faults { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!Figure.CanExport) return;
+        using var said = new StringWriter();
+        var notebooks = Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb");
+        var job = new MainJob { Notebooks = notebooks, Output = Output, Out = said, Error = said };
+        if (await job.ExecuteAsync(CancellationToken.None) != 0) throw new InvalidOperationException(said.ToString());
+        _browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _folder.Dispose();
+    }
+}
