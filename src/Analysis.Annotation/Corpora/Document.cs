@@ -15,6 +15,7 @@ namespace Analysis;
 /// <param name="Language">BCP 47 language tag, such as <c>ar</c>.</param>
 /// <param name="DateRationale">The reasons for the date; empty if the date is given.</param>
 /// <param name="File">File of the text, relative to the corpus folder; empty if the text was read from a stream.</param>
+/// <param name="Outlet">Who published the text; empty if that is unknown.</param>
 public sealed record Document(
     string Id,
     string Text,
@@ -25,7 +26,8 @@ public sealed record Document(
     string TitleEnglish = "",
     string Language = "ar",
     string DateRationale = "",
-    string File = "")
+    string File = "",
+    string Outlet = "")
 {
     /// <summary>
     /// EDTF interval that certainly contains the publication date. Default: the publication date, or empty if that is unknown.
@@ -56,15 +58,17 @@ public sealed record Document(
     internal static bool IsId(string id) => id.Length > 0 && id.Length == id.Trim().Length && !id.Any(char.IsControl);
 
     /// <summary>A warning that the text is probably not what its author wrote; null if nothing is suspicious.</summary>
-    internal string? Doubt()
+    internal string? Doubt() => Problem() is { } problem ? $"document {Id}: {problem}" : null;
+
+    /// <summary>As <see cref="Doubt"/>, the same words for every document that has the problem.</summary>
+    internal string? Problem()
     {
         var start = Text.TrimStart('\uFEFF').TrimStart();
-        var nul = Text.IndexOf('\0', StringComparison.Ordinal);
-        var problem = start.Length == 0 ? "the text is empty"
-            : nul >= 0 ? $"character U+0000 at offset {nul}, as in UTF-16 without a byte order mark; UTF-8 expected"
+        return start.Length == 0 ? "the text is empty"
+            : Text.Contains('\0', StringComparison.Ordinal)
+                ? "character U+0000 found, as in UTF-16 without a byte order mark; UTF-8 expected"
             : Pages.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
                 ? "the text is an HTML page, whose markup and scripts are read as words; plain text expected"
             : null;
-        return problem is null ? null : $"document {Id}: {problem}";
     }
 }

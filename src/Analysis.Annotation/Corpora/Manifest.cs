@@ -9,8 +9,8 @@ internal sealed record ManifestRow(string File, string Sha256, Document Entry, i
 
 /// <summary>
 /// A CSV table of documents, one row per file. The columns <c>id</c> and <c>file</c> are required; <c>sha256</c>, <c>published</c> (or
-/// <c>date</c>), <c>published_interval</c>, <c>published_basis</c>, <c>title_ar</c> (or <c>title</c>), <c>title_en</c>, <c>language</c>
-/// and <c>date_rationale</c> are optional; other columns are ignored.
+/// <c>date</c>), <c>published_interval</c>, <c>published_basis</c>, <c>title_ar</c> (or <c>title</c>), <c>title_en</c>, <c>language</c>,
+/// <c>date_rationale</c> and <c>outlet</c> are optional; other columns are ignored.
 /// </summary>
 internal sealed class Manifest
 {
@@ -35,13 +35,18 @@ internal sealed class Manifest
     }
 
     /// <summary>Reads the rows of a manifest, in file order.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="warnings">Takes what is odd about it but no error, a sentence each.</param>
     /// <exception cref="InvalidDataException">
     /// A required column is missing, a column occurs twice, or a row has an invalid value.
     /// </exception>
-    public static List<ManifestRow> Read(string path)
+    public static List<ManifestRow> Read(string path, List<string> warnings)
     {
         var source = Path.GetFileName(path);
-        var records = Csv.Read(Utf8Text.Read(path, source), source).ToList();
+        var text = Utf8Text.Read(path, source);
+        var separator = Csv.SeparatorOf(text);
+        if (separator == ';') warnings.Add($"{source}, line 1: semicolons between columns found, commas expected; it is read as it is");
+        var records = Csv.Read(text, source, separator).ToList();
         if (records.Count == 0)
             throw new InvalidDataException($"{source}: the file is empty, a header with the columns 'id' and 'file' is expected");
         var manifest = new Manifest(source, records[0]);
@@ -68,7 +73,8 @@ internal sealed class Manifest
         var language = Field(record, "language") is { Length: > 0 } named ? named : "ar";
         var entry = new Document(
             id, "", Date(record), Field(record, "published_interval"), Field(record, "published_basis"), Field(record, "title_ar"),
-            Field(record, "title_en"), language, Field(record, "date_rationale"), file);
+            Field(record, "title_en"), language, Field(record, "date_rationale"), file,
+            Field(record, "outlet"));
         return new ManifestRow(file, hash, entry, record.Line);
     }
 
