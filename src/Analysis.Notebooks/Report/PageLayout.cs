@@ -27,7 +27,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
         });
         return $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="{HtmlEncode(Report.Language)}">
             <head>
             <meta charset="utf-8"/>
             <meta name="viewport" content="width=device-width, initial-scale=1"/>
