@@ -146,7 +146,9 @@ public sealed class Corpus : ITabular
         Document[] texts = [.. source.Read()];
         if (texts.Length == 0)
             throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
-        string[] warnings = [.. source.Warnings, .. texts.Select(text => text.Doubt()).OfType<string>()];
+        var odd = new OddDocuments();
+        foreach (var text in texts) odd.Add(text);
+        string[] warnings = [.. source.Warnings, .. odd.Warnings];
         return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks);
     }
 

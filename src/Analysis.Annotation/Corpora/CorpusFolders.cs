@@ -21,7 +21,13 @@ internal static class CorpusFolders
     /// <summary>Name of the file in a corpus folder with a person's decisions on spellings.</summary>
     public const string DecisionsFile = "decisions.tsv";
 
-    /// <summary>The folder or file that the environment variable names. Default: the nearest folder <c>corpus</c>.</summary>
+    /// <summary>Name of the file in a corpus folder with its title, for reports.</summary>
+    public const string DescriptionFile = "corpus.json";
+
+    /// <summary>
+    /// The folder or file that the environment variable names. Default: the nearest folder that holds <c>corpus.json</c> or is called
+    /// <c>corpus</c>.
+    /// </summary>
     public static string Find()
     {
         var named = Environment.GetEnvironmentVariable(CorpusVariable);
@@ -46,13 +52,16 @@ internal static class CorpusFolders
         return File.Exists(named) ? Path.GetFullPath(named) : throw new FileNotFoundException($"no gazetteer '{named}'", named);
     }
 
-    // The folders 'corpus' in and above each start, nearest first; they need not exist.
+    // The folders 'corpus' in and above each start, nearest first, which need not exist, and those that are a described corpus.
     private static IEnumerable<string> Nearest()
     {
         foreach (var start in Starts())
         {
             for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (File.Exists(Path.Combine(folder, DescriptionFile))) yield return folder;
                 yield return Path.Combine(folder, "corpus");
+            }
         }
     }
 

@@ -58,15 +58,17 @@ public sealed record Document(
     internal static bool IsId(string id) => id.Length > 0 && id.Length == id.Trim().Length && !id.Any(char.IsControl);
 
     /// <summary>A warning that the text is probably not what its author wrote; null if nothing is suspicious.</summary>
-    internal string? Doubt()
+    internal string? Doubt() => Problem() is { } problem ? $"document {Id}: {problem}" : null;
+
+    /// <summary>As <see cref="Doubt"/>, the same words for every document that has the problem.</summary>
+    internal string? Problem()
     {
         var start = Text.TrimStart('\uFEFF').TrimStart();
-        var nul = Text.IndexOf('\0', StringComparison.Ordinal);
-        var problem = start.Length == 0 ? "the text is empty"
-            : nul >= 0 ? $"character U+0000 at offset {nul}, as in UTF-16 without a byte order mark; UTF-8 expected"
+        return start.Length == 0 ? "the text is empty"
+            : Text.Contains('\0', StringComparison.Ordinal)
+                ? "character U+0000 found, as in UTF-16 without a byte order mark; UTF-8 expected"
             : Pages.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
                 ? "the text is an HTML page, whose markup and scripts are read as words; plain text expected"
             : null;
-        return problem is null ? null : $"document {Id}: {problem}";
     }
 }

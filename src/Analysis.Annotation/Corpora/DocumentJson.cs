@@ -9,7 +9,9 @@ internal static class DocumentJson
 
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    public static Document Parse(string json)
+    /// <summary>Reads an object of the project's own form, or one whose properties have the given names.</summary>
+    /// <exception cref="FormatException">The text is not such an object.</exception>
+    public static Document Parse(string json, FieldNames? fields = null)
     {
         try
         {
@@ -17,6 +19,7 @@ internal static class DocumentJson
             var root = parsed.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 throw new FormatException($"JSON of kind {root.ValueKind} found, an object expected, such as {Example}");
+            if (fields is not null) return fields.Read(name => Text(root, name, orNumber: name == fields.Id));
             var id = Text(root, "id") ?? throw new FormatException("no 'id'");
             if (!Document.IsId(id)) throw new FormatException($"id '{id}' found, {Document.ExpectedId} expected");
             var text = Text(root, "text") ?? throw new FormatException("no 'text'");
@@ -38,10 +41,11 @@ internal static class DocumentJson
         : Document.TryDate(text, out var date) ? date
         : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
 
-    private static string? Text(JsonElement root, string property)
+    private static string? Text(JsonElement root, string property, bool orNumber = false)
     {
         if (!root.TryGetProperty(property, out var value) || value.ValueKind == JsonValueKind.Null) return null;
         if (value.ValueKind == JsonValueKind.String) return value.GetString();
+        if (orNumber && value.ValueKind == JsonValueKind.Number) return value.GetRawText();
         throw new FormatException($"'{property}' is of kind {value.ValueKind}, a string expected");
     }
 }

@@ -93,8 +93,11 @@ public sealed class DocumentSource
         AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
         if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl"));
         _lines.Remove(Path.Combine(_folder, CorpusFolders.CorrectionsFile));
+        var workbooks = Files(_folder, "*.xlsx").ConvertAll(Relative);
+        if (workbooks.Count > 0) _warnings.Add($"workbooks are not read, save them as CSV: {Counted.Names(workbooks)}");
         if (_texts.Count + _lines.Count == 0)
-            throw new InvalidDataException($"'{_folder}' holds no documents: no *.txt, no articles/*.txt and no *.jsonl");
+            throw new InvalidDataException($"'{_folder}' holds no documents: no *.txt, no articles/*.txt and no *.jsonl; "
+                + "'analysis init' makes a corpus of other files");
     }
 
     private string? OwnManifest()
@@ -112,7 +115,7 @@ public sealed class DocumentSource
     {
         var manifest = Path.GetFileName(manifestPath);
         var absent = new List<string>();
-        foreach (var row in manifestPath is null ? [] : Manifest.Read(manifestPath))
+        foreach (var row in manifestPath is null ? [] : Manifest.Read(manifestPath, _warnings))
         {
             var path = Resolve(row.File, root, manifestPath!);
             if (path is not null && (paths.Remove(path) || complete)) Add(path, row.Entry, row.Sha256);
@@ -128,10 +131,13 @@ public sealed class DocumentSource
                 : $"{manifest} names {absent.Count} files that are not in '{root}', the first is {absent[0]}");
         }
 
-        foreach (var path in paths)
+        foreach (var path in paths) Add(path, new Document(Document.IdOf(path), ""), "");
+        if (manifest is not null && paths.Count > 0)
         {
-            Add(path, new Document(Document.IdOf(path), ""), "");
-            if (manifest is not null) _warnings.Add($"{Relative(path)} is not in the manifest {manifest}: nothing but its text is known");
+            _warnings.Add(paths.Count == 1
+                ? $"{Relative(paths[0])} is not in the manifest {manifest}: nothing but its text is known"
+                : $"{paths.Count} files are not in the manifest {manifest}, nothing but their texts is known: "
+                    + Counted.Names(paths.ConvertAll(Relative)));
         }
 
         _texts.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));

@@ -35,13 +35,18 @@ internal sealed class Manifest
     }
 
     /// <summary>Reads the rows of a manifest, in file order.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="warnings">Takes what is odd about it but no error, a sentence each.</param>
     /// <exception cref="InvalidDataException">
     /// A required column is missing, a column occurs twice, or a row has an invalid value.
     /// </exception>
-    public static List<ManifestRow> Read(string path)
+    public static List<ManifestRow> Read(string path, List<string> warnings)
     {
         var source = Path.GetFileName(path);
-        var records = Csv.Read(Utf8Text.Read(path, source), source).ToList();
+        var text = Utf8Text.Read(path, source);
+        var separator = Csv.SeparatorOf(text);
+        if (separator == ';') warnings.Add($"{source}, line 1: semicolons between columns found, commas expected; it is read as it is");
+        var records = Csv.Read(text, source, separator).ToList();
         if (records.Count == 0)
             throw new InvalidDataException($"{source}: the file is empty, a header with the columns 'id' and 'file' is expected");
         var manifest = new Manifest(source, records[0]);

@@ -41,9 +41,11 @@ internal sealed class MainJob
         var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         TryFolder(output);
-        if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
+        if (FindCorpus(notebooks) is { } named) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, named);
         if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
+        var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
+        var corpus = CorpusDescription.Of(location);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
         var progress = new RunProgressLines(Out, IsTerminal);
@@ -60,7 +62,8 @@ internal sealed class MainJob
         var isWhole = !cancellation.IsCancellationRequested && await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
-        string[] written = [.. job.Files, .. (Report(job.Corpus) with { HasArticles = isWhole }).Write(Path.Combine(output, "report"), runs)];
+        var report = Report(location, corpus, job.Corpus?.Contents ?? "", runs) with { HasArticles = isWhole };
+        string[] written = [.. job.Files, .. report.Write(Path.Combine(output, "report"), runs)];
         if (Notebooks.Count == 0) MadeFiles.Settle(output, written, isWhole);
         foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
         foreach (var run in runs.Where(run => run.Error is not null)) Error.WriteLine("error: " + run.Failure);
@@ -105,16 +108,32 @@ internal sealed class MainJob
         File.Delete(file);
     }
 
-    private static HtmlReport Report(CorpusRead? corpus) => new()
+    // Notebooks that lie in a corpus folder open that corpus, as they do in Jupyter.
+    private string? FindCorpus(IEnumerable<NotebookRun> notebooks)
     {
-        Title = "The US–Iran escalation in Iraq, as Arabic news reported it",
-        Introduction = corpus is null || (Project.Find() is { } root && corpus.Location == Path.Combine(root, "corpus"))
-            ? ["Each page is a notebook, run from start to end: who is named, who is named together, and what happened when, in five "
-                + "Arabic articles of 2020 and 2021."]
-            : [$"Each page is a notebook, run from start to end on the corpus in “{Path.GetFileName(corpus.Location)}”.",
-                "Findings written in prose are about the five articles of this project; tables and charts are about this corpus."],
-        Provenance = corpus is { Contents.Length: > 0 } ? $"Made from {corpus.Contents}." : "",
-    };
+        if (CorpusFolder is not null) return Path.GetFullPath(CorpusFolder);
+        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.CorpusVariable))) return null;
+        var folders = notebooks.Select(each => Path.GetDirectoryName(each.Notebook.File)!).Distinct().ToList();
+        return folders is [var folder] && File.Exists(Path.Combine(folder, CorpusFolders.DescriptionFile)) ? folder : null;
+    }
+
+    private static HtmlReport Report(string location, CorpusDescription corpus, string contents, IEnumerable<NotebookRun> runs)
+    {
+        List<string> introduction = corpus.Intro.Length > 0
+            ? [.. corpus.Intro.Split('\n', StringSplitOptions.RemoveEmptyEntries)]
+            : [$"Each page is a notebook, run from start to end on the corpus “{corpus.Title}”."];
+        if (Project.Find() is { } project && location != Path.Combine(project, "corpus")
+            && runs.Any(run => Path.GetDirectoryName(run.Notebook.File) == Path.Combine(project, "notebooks")))
+            introduction.Add(
+                "Findings written in prose are about the five articles of this project; tables and charts are about this corpus.");
+        return new()
+        {
+            Title = corpus.Title,
+            Introduction = introduction,
+            Language = corpus.Language,
+            Provenance = contents.Length > 0 ? $"Made from {contents}." : "",
+        };
+    }
 
     private void Summarize(string output, string[] written)
     {

@@ -12,6 +12,9 @@ public sealed record HtmlReport
     /// <summary>What the report is about, as plain text: a paragraph each, below the heading of the index page.</summary>
     public IReadOnlyList<string> Introduction { get; init; } = [];
 
+    /// <summary>Language of title, introduction and notebooks: a BCP 47 tag.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>What the report was made from, in one line; stands below each page.</summary>
     public string Provenance { get; init; } = "";
 

@@ -40,7 +40,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             <script src="assets/figure.js"></script>
             <script src="assets/report.js"></script>
 
-            """);
+            """, Report.Language);
     }
 
     /// <summary>A whole page of parts.</summary>
@@ -50,9 +50,11 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     /// <param name="main">Markup of the content.</param>
     /// <param name="foot">Markup below the content.</param>
     /// <param name="scripts">Markup of the scripts.</param>
-    public static string Document(string title, string root, string header, string main, string foot, string scripts) => $"""
+    /// <param name="language">Language of the page: a BCP 47 tag.</param>
+    public static string Document(
+        string title, string root, string header, string main, string foot, string scripts, string language = "en") => $"""
         <!DOCTYPE html>
-        <html lang="en">
+        <html lang="{HtmlEncode(language)}">
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -45,6 +45,32 @@ public sealed class DocumentSourceTests
     }
 
     [Fact]
+    public void Files_that_the_manifest_lacks_are_one_warning_and_so_are_workbooks()
+    {
+        using var folder = new TemporaryFolder().With("a.txt", "نص").With("b.txt", "آخر").With("c.txt", "ثالث")
+            .With("m.xlsx", "").With("documents.csv", "id,file\n1,a.txt\n");
+        Assert.Equal(
+            [
+                "2 files are not in the manifest documents.csv, nothing but their texts is known: b.txt, c.txt",
+                "workbooks are not read, save them as CSV: m.xlsx",
+            ],
+            DocumentSource.Open(folder.Location).Warnings);
+    }
+
+    [Fact]
+    public void A_manifest_that_a_spreadsheet_saved_with_semicolons_is_read_and_that_is_said()
+    {
+        using var folder = new TemporaryFolder().With("a.txt", "نص")
+            .With("documents.csv", "\uFEFFid;file;date;title\r\n1;a.txt;2020-01-08;\"واحد, ثم; \"\"اثنان\"\"\"\r\n");
+        var source = DocumentSource.Open(folder.Location);
+        var document = Assert.Single(source.Read());
+        Assert.Equal((new DateOnly(2020, 1, 8), "واحد, ثم; \"اثنان\""), (document.Published, document.Title));
+        Assert.Equal(
+            "documents.csv, line 1: semicolons between columns found, commas expected; it is read as it is",
+            Assert.Single(source.Warnings));
+    }
+
+    [Fact]
     public void Documents_come_in_ordinal_order_of_their_files_whatever_the_manifest_s()
     {
         using var folder = new TemporaryFolder().With("b.txt", "").With("a.txt", "").With("Z.txt", "")

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Analysis;
 
 /// <summary>The operation of a <see cref="Correction"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Analysis;
 
 /// <summary>How corrections change annotations of one kind.</summary>

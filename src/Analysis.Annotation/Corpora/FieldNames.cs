@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Analysis;
+
+/// <summary>
+/// The names under which records of other programs hold what a document is made of: properties of JSON objects, or columns of tables.
+/// Such a record may lack everything but its text; an id may be a number, and a date may have a time of day.
+/// </summary>
+internal sealed partial class FieldNames
+{
+    private static readonly string[] Fields = ["id", "text", "date", "title", "outlet"];
+
+    private readonly Dictionary<string, string> _names = Fields.ToDictionary(field => field);
+
+    /// <summary>Name of the id.</summary>
+    public string Id => _names["id"];
+
+    /// <summary>Name of the text.</summary>
+    public string Text => _names["text"];
+
+    /// <summary>Reads names such as <c>text=maintext,date=date_publish</c>; a field that is not named keeps its name.</summary>
+    /// <exception cref="InvalidDataException">A part is not of that form, or names another field.</exception>
+    public static FieldNames Parse(string? text)
+    {
+        var names = new FieldNames();
+        foreach (var part in text?.Split(',') ?? [])
+        {
+            if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var field, { Length: > 0 } name] || !Fields.Contains(field))
+                throw new InvalidDataException($"--fields: '{part}' found, expected {string.Join("=, ", Fields)}= and a name");
+            names._names[field] = name;
+        }
+
+        return names;
+    }
+
+    /// <summary>A document of a record; its id is empty where the record has none.</summary>
+    /// <param name="field">Gives the value of a property or column; null where the record has none.</param>
+    /// <exception cref="FormatException">There is no text, or a value is not what it should be.</exception>
+    public Document Read(Func<string, string?> field)
+    {
+        var id = field(Id) ?? "";
+        if (id.Length > 0 && !Document.IsId(id)) throw new FormatException($"{Id} '{id}' found, {Document.ExpectedId} expected");
+        var date = field(_names["date"]) ?? "";
+        var day = DayOf(date);
+        if (date.Length > 0 && day is null) throw new FormatException($"{_names["date"]} '{date}' found, YYYY-MM-DD or nothing expected");
+        var text = field(Text) ?? throw new FormatException($"no '{Text}'");
+        return new Document(id, text, day, Title: field(_names["title"]) ?? "", Outlet: field(_names["outlet"]) ?? "");
+    }
+
+    /// <summary>The day of a date or date-time in ISO 8601, as its writer's clock showed it; null if the text is none.</summary>
+    public static DateOnly? DayOf(string? text) =>
+        text?.Trim() is { } time && IsoTime().IsMatch(time) && Document.TryDate(time[..10], out var day) ? day : null;
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d\S*(?: ?(?:UTC|[+-]\d\d:?\d\d))?)?\z")]
+    private static partial Regex IsoTime();
+}

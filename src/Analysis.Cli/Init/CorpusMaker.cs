@@ -1,0 +1,170 @@
+using System.Security.Cryptography;
+
+namespace Analysis.Cli;
+
+/// <summary>One run of <c>analysis init</c>. All is written beside the folder first, so that none is left half made.</summary>
+internal sealed class CorpusMaker
+{
+    private static readonly string[] Columns =
+    [
+        "id", "file", "sha256", "published", "published_interval", "published_basis", "title_ar", "title_en", "language",
+        "date_rationale", "outlet", "source",
+    ];
+
+    private readonly List<string?[]> _rows = [];
+    private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly OddDocuments _odd = new();
+    private string _making = "";
+    private int _skipped;
+    private int _signal;
+
+    /// <summary>Full path of the folder to make.</summary>
+    public required string Folder { get; init; }
+
+    public required FieldNames Fields { get; init; }
+
+    /// <summary>Language of the texts, a BCP 47 tag.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Title of the corpus; null for the folder's name.</summary>
+    public string? Title { get; init; }
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>Makes the folder.</summary>
+    /// <returns>0 if all was read, 1 if something was skipped, 2 if nothing could be made, 130 or 143 after a signal.</returns>
+    /// <exception cref="InvalidDataException">The language is none.</exception>
+    /// <exception cref="IOException">The folder is there and not empty, a source is not there, or a file cannot be written.</exception>
+    public int Execute(IReadOnlyList<string> sources)
+    {
+        if (!CorpusDescription.IsLanguage(Language))
+            throw new InvalidDataException($"--language: '{Language}' found, a BCP 47 tag such as ar expected");
+        if (File.Exists(Folder) || (Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any()))
+            throw new IOException($"'{Folder}' is there and not empty; expected the name of a new folder, or an empty one");
+        var files = SourceFile.In(sources);
+        _making = Path.Combine(
+            Path.GetDirectoryName(Folder)!, FormattableString.Invariant($".{Path.GetFileName(Folder)}.{Environment.ProcessId}.tmp"));
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130));
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143));
+        try
+        {
+            foreach (var file in files) Add(file);
+            if (_rows.Count > 0 && _signal == 0) Finish();
+        }
+        finally
+        {
+            if (Directory.Exists(_making)) Directory.Delete(_making, recursive: true);
+        }
+
+        if (_signal > 0) return _signal;
+        foreach (var warning in _odd.Warnings) Error.WriteLine("warning: " + warning);
+        return Summarize(files.Count);
+    }
+
+    // A second signal ends the process at once.
+    private void Stop(PosixSignalContext context, int code) => context.Cancel = Interlocked.Exchange(ref _signal, code) == 0;
+
+    private int Summarize(int files)
+    {
+        var shown = Project.Shown(Folder);
+        Out.WriteLine($"read     {Counted.Of(_rows.Count + _skipped, "text")} in {Counted.Of(files, "file")}");
+        Out.WriteLine($"skipped  {Counted.Of(_skipped, "text")}");
+        Out.WriteLine($"written  {Counted.Of(_rows.Count, "text")}");
+        if (_rows.Count == 0)
+        {
+            Error.WriteLine($"error: there is no text to make '{shown}' of");
+            return Failures.ExitCode;
+        }
+
+        Out.WriteLine($"fill in  {Path.Combine(shown, "documents.csv")}");
+        Out.WriteLine($"then     analysis run {Path.Combine(shown, FirstNotebook.Name)} --corpus {shown}");
+        return _skipped > 0 ? 1 : 0;
+    }
+
+    private void Add(SourceFile file)
+    {
+        IEnumerator<DocumentLine>? lines = null;
+        bool Next()
+        {
+            try
+            {
+                lines ??= file.Read(Fields, note => Out.WriteLine($"{file.Name}: {note}")).GetEnumerator();
+                return lines.MoveNext();
+            }
+#pragma warning disable CA1031 // A file that cannot be read, for whatever reason, does not keep the others from being read.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Skip(fault.Message.StartsWith(file.Name, StringComparison.Ordinal) ? fault.Message : $"{file.Name}: {fault.Message}");
+                return false;
+            }
+        }
+
+        while (_signal == 0 && Next()) Add(lines!.Current, file);
+        lines?.Dispose();
+    }
+
+    private void Add(DocumentLine line, SourceFile file)
+    {
+        var source = line.Number == 0 ? file.Name : FormattableString.Invariant($"{file.Name}, line {line.Number}");
+        var text = line.Document?.Text.TrimStart('\uFEFF').ReplaceLineEndings("\n") ?? "";
+        if (line.Document is not { } document) Skip($"{source}: {line.Problem}");
+        else if (string.IsNullOrWhiteSpace(text)) Skip($"{source}: no text found");
+        else if (document.Id.Length > 0 && _ids.TryGetValue(document.Id, out var first))
+            Skip($"{source}: id '{document.Id}' is that of {first} too, expected ids to be unique");
+        else Write(document with { Text = text, Id = document.Id.Length > 0 ? document.Id : NewId(line.Number, file.Id) }, source);
+    }
+
+    private string NewId(int line, string name)
+    {
+        var stem = line == 0 ? name : FormattableString.Invariant($"{name}-{line}");
+        while (true)
+        {
+            var number = _numbers[stem] = _numbers.GetValueOrDefault(stem) + 1;
+            var id = number == 1 ? stem : FormattableString.Invariant($"{stem}-{number}");
+            if (!_ids.ContainsKey(id)) return id;
+        }
+    }
+
+    private void Write(Document document, string source)
+    {
+        var file = FormattableString.Invariant($"{_rows.Count + 1:000000}.txt");
+        var bytes = Utf8Text.Strict.GetBytes(document.Text);
+        var articles = Directory.CreateDirectory(Path.Combine(_making, "articles")).FullName;
+        File.WriteAllBytes(Path.Combine(articles, file), bytes);
+        var basis = document.PublishedBasis.Length > 0 ? document.PublishedBasis : document.Published is null ? null : "given";
+        _ids.Add(document.Id, source);
+        _odd.Add(document);
+        _rows.Add([
+            document.Id, file, Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, basis, Filled(document.Title), null, Language,
+            null, Filled(document.Outlet), source]);
+    }
+
+    private static string? Filled(string cell) => cell.Length > 0 ? cell : null;
+
+    private void Skip(string problem)
+    {
+        Error.WriteLine("error: " + problem.ReplaceLineEndings(" "));
+        _skipped++;
+    }
+
+    private void Finish()
+    {
+        var description = new CorpusDescription(Title ?? Path.GetFileName(Folder));
+        AtomicFile.WriteText(Path.Combine(_making, "documents.csv"), Utf8Text.Strict, writer =>
+        {
+            Csv.WriteRecord(writer, Columns);
+            foreach (var row in _rows) Csv.WriteRecord(writer, row);
+        });
+        AtomicFile.WriteText(
+            Path.Combine(_making, CorpusFolders.DescriptionFile), Utf8Text.Strict, writer => writer.Write(description.ToJson()));
+        AtomicFile.Write(Path.Combine(_making, FirstNotebook.Name), Encoding.UTF8.GetBytes(FirstNotebook.Write(Folder, description.Title)));
+        Directory.CreateDirectory(Folder);
+        foreach (var made in Directory.EnumerateFileSystemEntries(_making).ToList())
+            Directory.Move(made, Path.Combine(Folder, Path.GetFileName(made)));
+    }
+}
