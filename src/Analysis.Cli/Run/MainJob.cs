@@ -60,7 +60,8 @@ internal sealed class MainJob
         var isWhole = !cancellation.IsCancellationRequested && await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
-        string[] written = [.. job.Files, .. (Report(job.Corpus) with { HasArticles = isWhole }).Write(Path.Combine(output, "report"), runs)];
+        var report = Report(job.Corpus) with { HasArticles = isWhole };
+        string[] written = [.. job.Files, .. report.Write(Path.Combine(output, "report"), runs)];
         if (Notebooks.Count == 0) MadeFiles.Settle(output, written, isWhole);
         foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
         foreach (var run in runs.Where(run => run.Error is not null)) Error.WriteLine("error: " + run.Failure);
