@@ -20,17 +20,19 @@ internal sealed record ArticlePage(Document Document, IReadOnlyList<Sentence> Se
 {
     // Neighbouring numbers get hues far apart.
     private const double GoldenAngle = 137.5;
+    private static readonly string[] Layers = ["Mentions", "Times", "Events"];
 
     /// <summary>The kinds, by layer; a kind's place is its number.</summary>
     private readonly (string Layer, string Kind)[] _kinds =
-        [.. Marks.Select(mark => (mark.Layer, mark.Kind)).Distinct().OrderBy(kind => kind.Layer == "Events" ? 2 : kind.Layer == "Times" ? 1 : 0)
-            .ThenBy(kind => kind.Kind, StringComparer.Ordinal)];
+        [.. Marks.Select(mark => (mark.Layer, mark.Kind)).Distinct()
+            .OrderBy(kind => Array.IndexOf(Layers, kind.Layer)).ThenBy(kind => kind.Kind, StringComparer.Ordinal)];
 
-    private string Title => Document.Title.Length > 0 ? Document.Title : Document.TitleEnglish.Length > 0 ? Document.TitleEnglish : Document.Id;
+    /// <summary>The title; the id where there is none.</summary>
+    public string Title => new[] { Document.Title, Document.TitleEnglish, Document.Id }.First(name => name.Length > 0);
 
     /// <summary>The facts of the article in one line.</summary>
-    public string Facts => string.Join(" · ", new[] { Document.Id, Document.Outlet, Document.PublishedInterval }.Where(fact => fact.Length > 0)
-        .Select(fact => $"<bdi>{HtmlEncode(fact)}</bdi>"));
+    public string Facts => string.Join(" · ", new[] { Document.Id, Document.Outlet, Document.PublishedInterval }
+        .Where(fact => fact.Length > 0).Select(fact => $"<bdi>{HtmlEncode(fact)}</bdi>"));
 
     /// <summary>The page.</summary>
     public string Render() => PageLayout.Document(Title, "../", $"""
@@ -85,7 +87,8 @@ internal sealed record ArticlePage(Document Document, IReadOnlyList<Sentence> Se
         var covering = marks.Where(mark => mark.Start <= start && mark.End >= end).ToList();
         var ending = covering.Where(mark => mark.End == end).ToList();
         var classes = covering.Select(mark => $" k{Number(mark)}").Concat(ending.Select(mark => $" a{Number(mark)}")).Distinct();
-        var after = ending.Count == 0 ? "" : $" data-after=\"{HtmlEncode(string.Join(", ", ending.Select(mark => mark.Kind).Distinct()))}\"";
+        var label = string.Join(", ", ending.Select(mark => mark.Kind).Distinct());
+        var after = ending.Count == 0 ? "" : $" data-after=\"{HtmlEncode(label)}\"";
         var kind = covering.Count == 0 ? "" : $" class=\"mark{string.Concat(classes)}\"";
         return $"<span id=\"o{start}\"{kind}{after}>{HtmlEncode(Document.Text[start..end])}</span>";
     }
@@ -107,8 +110,8 @@ internal sealed record ArticlePage(Document Document, IReadOnlyList<Sentence> Se
         """;
 
     private string Row(ArticleMark mark) => $"""
-        <tr><td dir="auto"><a href="#o{mark.Start}">{HtmlEncode(Document.Text[mark.Start..mark.End])}</a></td><td>{HtmlEncode(mark.Kind)}</td>
-        <td dir="auto">{HtmlEncode(mark.Meaning)}</td><td>{HtmlEncode(mark.Rule)}</td></tr>
+        <tr><td dir="auto"><a href="#o{mark.Start}">{HtmlEncode(Document.Text[mark.Start..mark.End])}</a></td>
+        <td>{HtmlEncode(mark.Kind)}</td><td dir="auto">{HtmlEncode(mark.Meaning)}</td><td>{HtmlEncode(mark.Rule)}</td></tr>
 
         """;
 }

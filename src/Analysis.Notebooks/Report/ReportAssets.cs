@@ -8,8 +8,8 @@ internal static class ReportAssets
     {
         yield return ("report.js", Resource("report.js"));
         yield return ("figure.js", ChartAssets.Read("figure.js"));
-        yield return ("report.css",
-            [.. Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule))), .. Resource("report.css"), .. ChartAssets.Read("figure.css")]);
+        var fonts = Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule)));
+        yield return ("report.css", [.. fonts, .. Resource("report.css"), .. ChartAssets.Read("figure.css")]);
         yield return ("plotly.min.js", Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));
         foreach (var face in FontFace.All) yield return (face.File, face.Bytes);
     }

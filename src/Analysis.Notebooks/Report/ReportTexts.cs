@@ -69,14 +69,11 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         return files;
     }
 
-    private static string Row(ArticlePage page, string name)
-    {
-        var title = page.Document.Title.Length > 0 ? page.Document.Title : page.Document.Id;
-        return $"""
-            <tr><td dir="auto"><a href="articles/{name}.html">{HtmlEncode(title)}</a></td><td>{page.Facts}</td><td>{page.Marks.Count}</td></tr>
+    private static string Row(ArticlePage page, string name) => $"""
+        <tr><td dir="auto"><a href="articles/{name}.html">{HtmlEncode(page.Title)}</a></td>
+        <td>{page.Facts}</td><td>{page.Marks.Count}</td></tr>
 
-            """;
-    }
+        """;
 
     private IEnumerable<(string Document, ArticleMark Mark)> Marks()
     {
@@ -84,9 +81,10 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             yield return (m.Document, new("Mentions", m.Type, m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
         foreach (var t in corpus.Times) yield return (t.Document, new("Times", t.Type, t.Start, t.End, t.Value, t.Rule));
         foreach (var e in corpus.Events)
-            yield return (e.Document, new("Events", e.Kind, e.Start, e.End,
-                $"{e.Date} {string.Join(", ", e.Actors.Select(corpus.NameOf))} → {string.Join(", ", e.Targets.Select(corpus.NameOf))}", e.Rule));
+            yield return (e.Document, new("Events", e.Kind, e.Start, e.End, $"{e.Date} {Names(e.Actors)} → {Names(e.Targets)}", e.Rule));
     }
+
+    private string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(corpus.NameOf));
 
     /// <summary>Name of a document's files. One of another corpus, which a notebook cites, gets its page here.</summary>
     private string NameOf(Document document, List<string> files)

@@ -15,8 +15,10 @@ public sealed class NotebookRunner
     /// <summary>Told when a code cell has run, its outputs in it; at the notebook's end again of each whose outputs have changed.</summary>
     public Action<NotebookCell>? CellFinished { get; init; }
 
-    /// <summary>Draws a figure that a cell shows, as PNG; null for no picture. It has an id, one of its own in the notebook. It runs beside the
-    /// following cells.</summary>
+    /// <summary>
+    /// Draws a figure that a cell shows, as PNG; null for no picture. The figure has an id, one of its own in the notebook. This runs beside
+    /// the following cells.
+    /// </summary>
     public Func<Figure, Task<byte[]?>> Draw { get; init; } = _ => Task.FromResult<byte[]?>(null);
 
     /// <summary>Told of each table that a cell (its name) shows.</summary>

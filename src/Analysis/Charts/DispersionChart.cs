@@ -94,6 +94,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var rows = Things.Index().ToDictionary(each => each.Item, each => (double)each.Index);
         var places = Occurrences.Select(each =>
             (Place(numbers[each.Document], each.Start / Documents[numbers[each.Document]].Text.Length), rows[each.Thing]));
+        var scale = Axes.IsNarrow(figure.Width) ? "position, % of the length" : "position in the document, % of its length";
         var stroke = new Line { Width = 2, Color = Palette.Color(0) };
         var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = stroke };
         var layout = new Layout
@@ -101,7 +102,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             XAxis = horizontal, YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false,
             Annotations =
             [
-                Axes.Note(Axes.IsNarrow(figure.Width) ? "position, % of the length" : "position in the document, % of its length", (0.5, "center"), (0.0, "top"), yShift: -28),
+                Axes.Note(scale, (0.5, "center"), (0.0, "top"), yShift: -28),
                 .. panels.Select(document => Heading(Documents[document], panel, document * (panel + gap))),
             ],
         };

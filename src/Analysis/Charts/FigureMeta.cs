@@ -22,7 +22,8 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
         var evidence = new EvidenceIndex(Figure.Evidence);
         return new JsonObject
         {
-            ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption, ["alt"] = Figure.Alt, ["source"] = Figure.Source,
+            ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption,
+            ["alt"] = Figure.Alt, ["source"] = Figure.Source,
             ["marks"] = new JsonArray([.. Marks.Select(mark => new JsonArray(mark.Words, evidence.Of(mark).Length))]),
             ["narrower"] = new JsonArray([.. from width in Narrower
                 let least = Math.Max(width, Figure.Drawn.LeastWidth)

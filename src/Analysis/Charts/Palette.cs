@@ -39,8 +39,8 @@ internal static class Palette
     public static string Dash(int series) => Dashes[series % Dashes.Length];
 
     /// <summary>
-    /// Black or white, whichever contrasts more with a colour. Written short: on a dark page colours of seven characters change, but not what
-    /// stands on a mark.
+    /// Black or white, whichever contrasts more with a colour. Written short: on a dark page colours of seven characters change, but not
+    /// what stands on a mark.
     /// </summary>
     /// <param name="background">The colour, such as <c>#0072B2</c>.</param>
     public static string TextOn(string background) => IsLight(background) ? "#000" : "#FFF";

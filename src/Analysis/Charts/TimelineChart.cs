@@ -75,8 +75,11 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     private readonly IGrouping<string, TimelineEvent>[] _lanes =
         [.. Events.GroupBy(item => item.Lane).OrderBy(lane => lane.Min(item => item.Stretch.First))];
 
-    public override int HeightAt(int width) =>
-        (int)(160 + (Axes.IsNarrow(width) ? 44 : 0) + (RowHeight * (Events.Count == 0 ? 0 : new TimelinePlan(_lanes, width - LaneWidth - 60).Tops[^1])));
+    public override int HeightAt(int width)
+    {
+        var rows = Events.Count == 0 ? 0 : new TimelinePlan(_lanes, width - LaneWidth - 60).Tops[^1];
+        return (int)(160 + (Axes.IsNarrow(width) ? 44 : 0) + (RowHeight * rows));
+    }
 
     public override IReadOnlyList<ChartMark> Marks => [.. Events.Select(MarkOf)];
 

@@ -48,8 +48,13 @@ internal sealed partial record ShownOutput(string Kind, string Content)
         return new ShownOutput("table", string.Join('\n', rows));
     }
 
-    private static ShownOutput Figure(JsonNode figure) =>
-        new("figure", new JsonObject { ["data"] = figure["data"]?.DeepClone(), ["layout"] = figure["layout"]?.DeepClone() }.ToJsonString());
+    // A figure without an id is named after its cell by an engine that saves it.
+    private static ShownOutput Figure(JsonNode figure)
+    {
+        var shown = new JsonObject { ["data"] = figure["data"]?.DeepClone(), ["layout"] = figure["layout"]?.DeepClone() };
+        (shown["layout"]?["meta"] as JsonObject)?.Remove("id");
+        return new("figure", shown.ToJsonString());
+    }
 
     private static JsonNode FirstJson(string text)
     {

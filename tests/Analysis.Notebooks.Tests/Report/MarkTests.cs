@@ -11,10 +11,10 @@ public sealed class MarkTests(ReportFixture report)
 {
     private const string SameSentence = "same sentence";
 
-    /// <summary>Marks of a chart that are pointed at: all of up to 15, every second of up to 30, and so on. Keys reach every mark.</summary>
+    /// <summary>Marks of a chart that are pointed at: all of up to 14, every second of up to 29, and so on. Keys reach every mark.</summary>
     private const int Pointed = 15;
 
-    /// <summary>The panel once all its passages are there: for each of its marks the words, and address, rule, highlights and link of each.</summary>
+    /// <summary>The panel once all its passages are there: each of its marks with its words and its passages.</summary>
     private const string Panel = """
         async () => {
           for (const until = Date.now() + 10000; Date.now() < until; await new Promise(done => setTimeout(done, 4))) {
@@ -23,8 +23,10 @@ public sealed class MarkTests(ReportFixture report)
             return JSON.stringify([...dialog.querySelectorAll("section")].map(section => ({
               Mark: +section.dataset.mark, Words: section.querySelector("h3").textContent,
               Passages: [...section.querySelectorAll("li")].map(item => ({
-                Address: item.querySelector(".origin").textContent.split(" · ")[0], Rule: item.querySelector(".origin").textContent.split(" · ")[1],
-                Highlights: [...item.querySelectorAll("mark")].map(mark => mark.textContent), Link: item.querySelector("a").getAttribute("href") })),
+                Address: item.querySelector(".origin").textContent.split(" · ")[0],
+                Rule: item.querySelector(".origin").textContent.split(" · ")[1],
+                Highlights: [...item.querySelectorAll("mark")].map(mark => mark.textContent),
+                Link: item.querySelector("a").getAttribute("href") })),
             })));
           }
           return "[]";
@@ -51,7 +53,8 @@ public sealed class MarkTests(ReportFixture report)
         }
         """;
 
-    private readonly Dictionary<string, string> _texts = Corpus.Open(Repository.Corpus).Documents.ToDictionary(each => each.Id, each => each.Text);
+    private readonly Dictionary<string, string> _texts =
+        Corpus.Open(Repository.Corpus).Documents.ToDictionary(each => each.Id, each => each.Text);
 
     public static TheoryData<string> Pages => [.. ReportFixture.Notebooks];
 
@@ -73,7 +76,8 @@ public sealed class MarkTests(ReportFixture report)
 
     private async Task TryMarksAsync(IPage page, Func<decimal, decimal, Task> point, bool readsByKey)
     {
-        var names = await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('figure.chart')].map(chart => chart.dataset.name)");
+        var names = await page.EvaluateExpressionAsync<string[]>(
+            "[...document.querySelectorAll('figure.chart')].map(chart => chart.dataset.name)");
         for (var chart = 0; chart < names.Length; chart++)
         {
             var expected = Expected(Path.GetFileName(names[chart]));

@@ -31,7 +31,7 @@ public sealed class ReportFixture : IAsyncLifetime
         opened.Console += (_, line) => Faults.Add($"{page}: {line.Message.Text}");
         opened.Request += (_, sent) =>
         {
-            if (!sent.Request.Url.StartsWith("file:", StringComparison.Ordinal) && !sent.Request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (new Uri(sent.Request.Url).Scheme is not ("file" or "data" or "blob"))
                 Faults.Add($"{page} asks for {sent.Request.Url}");
         };
         await opened.SetViewportAsync(new() { Width = width, Height = 844, IsMobile = touch, HasTouch = touch });
@@ -41,7 +41,8 @@ public sealed class ReportFixture : IAsyncLifetime
         };
         await opened.EmulateMediaFeaturesAsync([scheme]);
         await opened.GoToAsync(new Uri(PathOf(page)).AbsoluteUri);
-        await opened.WaitForFunctionAsync("() => [...document.querySelectorAll('figure.chart > .plot')].every(plot => plot.closest('.drawn'))");
+        await opened.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('figure.chart > .plot')].every(plot => plot.closest('.drawn'))");
         return opened;
     }
 

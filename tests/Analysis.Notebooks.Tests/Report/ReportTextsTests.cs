@@ -23,7 +23,8 @@ public sealed class ReportTextsTests : IDisposable
 
         var article = Page("articles/a.html");
         var text = article.Descendants("article").Single();
-        Assert.Equal(["قال ترامب يوم الاثنين إن إيران ستدفع الثمن.", "زار قاآني بغداد."], text.Elements("p").Select(paragraph => paragraph.Value));
+        Assert.Equal(
+            ["قال ترامب يوم الاثنين إن إيران ستدفع الثمن.", "زار قاآني بغداد."], text.Elements("p").Select(paragraph => paragraph.Value));
         Assert.Equal(("auto", "ar"), (text.Attribute("dir")!.Value, text.Attribute("lang")!.Value));
         Assert.Equal("a · الجزيرة · 2020-01-05", article.Descendants("p").First(each => each.Attribute("class")?.Value == "facts").Value);
         var starts = _corpus.Mentions.Where(m => m.Document == "a").Select(m => m.Start)
@@ -55,7 +56,8 @@ public sealed class ReportTextsTests : IDisposable
             Assert.Contains(Page(page).Descendants(), element => !element.HasElements && element.Value == Hostile);
         }
 
-        Assert.Equal(["a", "b/../c ?"], Page("articles.html").Descendants("tbody").Elements("tr").Select(row => row.Descendants("bdi").First().Value));
+        var rows = Page("articles.html").Descendants("tbody").Elements("tr");
+        Assert.Equal(["a", "b/../c ?"], rows.Select(row => row.Descendants("bdi").First().Value));
     }
 
     [Fact]
@@ -65,7 +67,8 @@ public sealed class ReportTextsTests : IDisposable
         var mentions = _corpus.Mentions.Concat(other.Mentions).Where(mention => mention.Entity == "baghdad");
         var figure = Figure.Bar(mentions.CountBy(mention => mention.Entity), "Where?", id: "where").Citing(
         [
-            .. Evidence.Of(_corpus.Mentions, _corpus, mention => mention.Entity), .. Evidence.Of(other.Mentions, other, mention => mention.Entity),
+            .. Evidence.Of(_corpus.Mentions, _corpus, mention => mention.Entity),
+            .. Evidence.Of(other.Mentions, other, mention => mention.Entity),
         ]);
 
         var files = new ReportTexts(_corpus, _folder.Location).Write("01 page", figure);

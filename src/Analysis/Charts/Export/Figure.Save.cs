@@ -18,8 +18,9 @@ public sealed partial record Figure
 
     /// <summary>
     /// Writes the figure in the format that the file's extension names: <c>.png</c> (two pixels to one of the figure), <c>.svg</c> and
-    /// <c>.pdf</c> (with their fonts), <c>.html</c> (a page that needs no other file and opens the passages behind each mark), <c>.json</c>
-    /// (what plotly.js draws, with texts, marks and narrower layouts in <c>layout.meta</c>) or <c>.csv</c> (<see cref="Data"/>, with the addresses of each mark's passages).
+    /// <c>.pdf</c> (with their fonts), <c>.html</c> (a page that needs no other file and opens the passages behind each mark),
+    /// <c>.json</c> (what plotly.js draws, with texts, marks and narrower layouts in <c>layout.meta</c>) or <c>.csv</c>
+    /// (<see cref="Data"/>, with the addresses of each mark's passages).
     /// The file is written whole or not at all; folders are made.
     /// </summary>
     /// <param name="path">The file.</param>

@@ -37,7 +37,8 @@ internal static class FigureHtml
     /// </summary>
     /// <param name="figure">The figure.</param>
     /// <param name="picture">PNG at double resolution; null where none can be made.</param>
-    /// <param name="withScript">Whether plotly.js and the script of figures are in it, for the first figure on the page; the others wait for it.</param>
+    /// <param name="withScript">Whether plotly.js and the script of figures are in it, for the first figure on the page; the others
+    /// wait for it.</param>
     public static string Fragment(Figure figure, byte[]? picture, bool withScript)
     {
         var (alt, json) = (Encode(figure.Alt), ScriptSafe(figure.ToPlotlyJson()));
@@ -54,7 +55,8 @@ internal static class FigureHtml
             {ChartAssets.ReadText("figure.js")}</script>
 
             """;
-        var caption = figure.WholeCaption.Length > 0 ? $"\n<figcaption dir=\"auto\">{Encode(figure.WholeCaption)}</figcaption>" : "";
+        var caption = figure.WholeCaption.Length == 0 ? ""
+            : $"\n<figcaption dir=\"auto\">{Encode(figure.WholeCaption)}</figcaption>";
         return $"""
             <figure style="margin:0" dir="ltr"><div id="{id}" role="img" aria-label="{alt}">{still}</div>{caption}</figure>
             {loader}<script>({ChartAssets.ReadText("fragment.js")})({json}, "{id}", {ScriptSafe(PassageData.Inline(figure))});</script>

@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>The passages behind marks as the data that <c>figure.js</c> shows: addresses, and the sentences of each document once.</summary>
+/// <summary>The passages behind marks as the data that <c>figure.js</c> shows: addresses, and each document's sentences once.</summary>
 internal static class PassageData
 {
     /// <summary>
@@ -27,7 +27,8 @@ internal static class PassageData
     public static string Inline(Figure figure)
     {
         var cited = figure.Evidence.ToLookup(passage => passage.Document, ReferenceEqualityComparer.Instance);
-        var names = cited.Index().ToDictionary(each => each.Item.Key!, each => InvariantText.Format(each.Index)!, ReferenceEqualityComparer.Instance);
+        var names = cited.Index().ToDictionary(
+            each => each.Item.Key!, each => InvariantText.Format(each.Index)!, ReferenceEqualityComparer.Instance);
         return ToJson(new
         {
             passages = FigureMeta.Of(figure).Passages().ToDictionary(
