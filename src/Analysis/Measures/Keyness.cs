@@ -28,15 +28,14 @@ public static class Keyness
     /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
     /// <see cref="Words.Of"/>.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    /// <exception cref="ArgumentException">A part has no words.</exception>
+    /// <returns>A row for each word; none where a part has no words, such as a season in which nothing appeared.</returns>
     public static DataFrame<KeyWord> Of(
         IEnumerable<Token> target, IEnumerable<Token> reference, int minimum = 3, Func<Token, string?>? word = null, int seed = 1)
     {
         var parts = (Target: RowArray.Of(target), Reference: RowArray.Of(reference));
         word ??= Words.SpelledAsIn(parts.Target.Concat(parts.Reference));
         var (here, there) = (Words.Count(parts.Target, word), Words.Count(parts.Reference, word));
-        if (here.Size == 0) throw new ArgumentException("the target has no words", nameof(target));
-        if (there.Size == 0) throw new ArgumentException("the reference has no words", nameof(reference));
+        if (here.Size == 0 || there.Size == 0) return new([], "a part has no words: there is nothing to compare");
         var bootstrap = new Bootstrap([here.Documents, there.Documents], seed: seed);
         var (hereWords, thereWords) = (here.SizesOf(bootstrap), there.SizesOf(bootstrap, here.Documents));
         Interval IntervalOf(string key) => bootstrap.IntervalOf(sample => Table(
