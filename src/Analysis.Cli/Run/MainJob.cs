@@ -122,14 +122,14 @@ internal sealed class MainJob
         List<string> introduction = corpus.Intro.Length > 0
             ? [.. corpus.Intro.Split('\n', StringSplitOptions.RemoveEmptyEntries)]
             : [$"Each page is a notebook, run from start to end on the corpus “{corpus.Title}”."];
-        if (Project.Find() is { } project && location != Path.Combine(project, "corpus")
-            && runs.Any(run => Path.GetDirectoryName(run.Notebook.File) == Path.Combine(project, "notebooks")))
-            introduction.Add(
-                "Findings written in prose are about the five articles of this project; tables and charts are about this corpus.");
+        var isForeign = Project.Find() is { } project && location != Path.Combine(project, "corpus")
+            && runs.Any(run => Path.GetDirectoryName(run.Notebook.File) == Path.Combine(project, "notebooks"));
+        if (isForeign) introduction.Add("The notebooks' prose about the project's own articles is left out: it is not about this corpus.");
         return new()
         {
             Title = corpus.Title,
             Introduction = introduction,
+            WithoutFindings = isForeign,
             Language = corpus.Language,
             Provenance = contents.Length > 0 ? $"Made from {contents}." : "",
         };

@@ -21,6 +21,11 @@ public sealed record HtmlReport
     /// <summary>Whether <see cref="ReportTexts"/> has written the articles beside the pages, which then link to them.</summary>
     public bool HasArticles { get; init; }
 
+    /// <summary>
+    /// Whether cells tagged <c>finding</c> are left out but for their headings of the first level: they are true of one corpus only.
+    /// </summary>
+    public bool WithoutFindings { get; init; }
+
     /// <summary>Name of a notebook's page without <c>.html</c>: the name of the notebook's file.</summary>
     public static string PageName(string file) => Path.GetFileNameWithoutExtension(file);
 

@@ -18,6 +18,7 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
 
     private static string Section(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
+        if (IsLeftOut(cell, layout) && !cell.Source.StartsWith("# ", StringComparison.Ordinal)) return "";
         var tags = string.Concat(cell.Tags.Select(tag => " tag-" + HtmlEncode(tag)));
         var content = Content(cell, outputs, layout);
         // A solution is there for those who look for it.
@@ -28,12 +29,15 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
 
     private static string Content(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
-        if (cell.Kind == "markdown") return Prose.Render(cell.Source, layout.Pages);
+        if (cell.Kind == "markdown") return Prose.Render(IsLeftOut(cell, layout) ? cell.Lines[0] : cell.Source, layout.Pages);
         if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlEncode(cell.Source)}</pre>\n";
         var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
         var shown = string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
         return (cell.HasTag("solution") ? code : Fold("code", "Code", code)) + shown;
     }
+
+    /// <summary>Whether the text of a cell is true of another corpus only.</summary>
+    internal static bool IsLeftOut(NotebookCell cell, PageLayout layout) => layout.Report.WithoutFindings && cell.HasTag("finding");
 
     private static string Fold(string kind, string summary, string content) =>
         $"<details class=\"{kind}\">\n<summary>{summary}</summary>\n{content}</details>\n";

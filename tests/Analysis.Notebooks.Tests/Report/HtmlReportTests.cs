@@ -157,6 +157,23 @@ public sealed class HtmlReportTests : IDisposable
             files.Select(Path.GetFullPath).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Findings_about_another_corpus_are_left_out_but_for_the_title()
+    {
+        var notebook = Notebooks.In(
+            "01-first.ipynb", Notebooks.Prose("title", "# Who?\n\nIran leads.", "finding"), Notebooks.Prose("q", "## How often?"),
+            Notebooks.Prose("a", "Iran, 47 times.", "finding"));
+        new HtmlReport { WithoutFindings = true }.Write(_folder, [new NotebookRun(notebook, "", null)]);
+        foreach (var page in new[] { "01-first.html", "index.html" })
+        {
+            var text = Page(page).Value;
+            Assert.Contains("Who?", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Iran", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("How often?", Page("01-first.html").Value, StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<string> Write()
     {
         var second = Notebooks.In(

@@ -53,7 +53,7 @@ public sealed class EvidenceTests
         Assert.Equal(2, SampleFigures.HeatMap.Evidence.Count);
         Assert.Single(SampleFigures.HeatMap.Passages("إيران"));
         Assert.Single(SampleFigures.HeatMap.Passages(Evidence.Pair("United States", "إيران")!));
-        Assert.Single(SampleFigures.HeatMap.Passages("إيران – United States"));
+        Assert.Single(SampleFigures.HeatMap.Passages("United States – إيران"));
     }
 
     [Fact]
