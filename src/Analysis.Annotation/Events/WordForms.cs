@@ -18,7 +18,8 @@ internal static class VerbForms
     }
 
     /// <summary>
-    /// Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا; <c>نفى</c> → نفى نفت نفوا نفتا.
+    /// Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا;
+    /// <c>نفى</c> → نفى نفت نفوا نفتا.
     /// </summary>
     public static IEnumerable<string> Perfect(string verb)
     {
@@ -29,7 +30,8 @@ internal static class VerbForms
     }
 
     /// <summary>
-    /// Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …; <c>يدعو</c> → يدعو تدعو يدعون.
+    /// Forms of an imperfect given in the third person singular masculine: <c>يعلن</c> → يعلن تعلن يعلنون تعلنان …;
+    /// <c>يدعو</c> → يدعو تدعو يدعون.
     /// </summary>
     public static IEnumerable<string> Imperfect(string verb)
     {

@@ -16,8 +16,8 @@ public sealed class NotebookRunner
     public Action<NotebookCell>? CellFinished { get; init; }
 
     /// <summary>
-    /// Draws a figure that a cell shows, as PNG; null for no picture. The figure has an id, one of its own in the notebook. This runs beside
-    /// the following cells.
+    /// Draws a figure that a cell shows, as PNG; null for no picture. The figure has an id, one of its own in the notebook. This runs
+    /// beside the following cells.
     /// </summary>
     public Func<Figure, Task<byte[]?>> Draw { get; init; } = _ => Task.FromResult<byte[]?>(null);
 

@@ -114,9 +114,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         horizontal.Side = "top";
         labels.ApplyTo(horizontal);
         var cell = Marks.ToDictionary(mark => (mark.First, mark.Second!));
-        ChartMark? MarkOf(string row, string column) =>
-            cell.GetValueOrDefault((row, column)) ?? (ReferenceEquals(Rows, Columns) ? cell.GetValueOrDefault((column, row)) : null);
-        ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => MarkOf(row, column)).ToArray())];
+        ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => cell.GetValueOrDefault((row, column))).ToArray())];
         T[][] Each<T>(Func<ChartMark?, T> value) => [.. marks.Select(row => row.Select(value).ToArray())];
         var (low, high) = (Cells.Values.Min(), Cells.Values.Max());
         var scale = low < 0 ? Signed : Amounts;

@@ -37,7 +37,8 @@ internal sealed record IntervalChart(
 {
     private const double Apart = 0.26;
 
-    public override int HeightAt(int width) => Math.Max(220, 130 + (Table.Labels.Count * ((Axes.IsNarrow(width) ? 22 : 14) + (16 * Table.Series.Count))));
+    public override int HeightAt(int width) =>
+        Math.Max(220, 130 + (Table.Labels.Count * ((Axes.IsNarrow(width) ? 22 : 14) + (16 * Table.Series.Count))));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 

@@ -77,8 +77,8 @@ public readonly record struct Association(int A, int B, int C, int D)
     }
 
     /// <summary>
-    /// Probability of a table that departs at least as far from independence, uncorrected: by Fisher's exact test where a cell is expected to
-    /// hold fewer than five units, where χ² is no good approximation (Cochran 1954), else of G² under χ² with one degree of freedom.
+    /// Probability of a table that departs at least as far from independence, uncorrected: by Fisher's exact test where a cell is expected
+    /// to hold fewer than five units, where χ² is no good approximation (Cochran 1954), else of G² under χ² with one degree of freedom.
     /// </summary>
     public double PValue => Math.Min(M, N1) * Math.Min(K, L) < 5 * Units ? Significance.Fisher(this) : Significance.PValue(G2);
 

@@ -19,7 +19,8 @@ public static class Collocates
     /// <summary>The words near the nodes of a concordance, by <see cref="Collocate.SignedG2"/>, strongest first.</summary>
     /// <param name="nodes">The nodes.</param>
     /// <param name="tokens">The tokens of the corpus, in document and text order; numbers and symbols are left out.</param>
-    /// <param name="span">Words on either side that are near, within the sentence. The words of nodes are neither near nor elsewhere.</param>
+    /// <param name="span">Words on either side that are near, within the sentence. The words of nodes are neither near nor
+    /// elsewhere.</param>
     /// <param name="minimum">Least number of times near the node, for a row. All words are tests that the correction counts.</param>
     /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
     /// <see cref="Words.Of"/>.</param>

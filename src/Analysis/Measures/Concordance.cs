@@ -105,17 +105,18 @@ public static partial class Concordances
     /// <param name="regex">A regular expression of .NET over the raw text of each document.</param>
     /// <param name="eventKind">A kind of event, such as <c>attack</c>: the clauses that report one.</param>
     /// <param name="context">Most words before and after the node, within its paragraph.</param>
-    /// <exception cref="ArgumentException">None or several of the five are given, the expression is malformed, or no event of the corpus has
-    /// that kind.</exception>
+    /// <exception cref="ArgumentException">None or several of the five are given, the expression is malformed, or there is no
+    /// such kind of event.</exception>
     /// <exception cref="KeyNotFoundException">There is no such entity; the message names those that are nearest.</exception>
     /// <exception cref="RegexMatchTimeoutException">The expression takes more than five seconds on one document.</exception>
     public static Concordance Concordance(
-        this Corpus corpus, string? entity = null, string? alias = null, string? word = null, string? regex = null, string? eventKind = null,
-        int context = 6)
+        this Corpus corpus, string? entity = null, string? alias = null, string? word = null, string? regex = null,
+        string? eventKind = null, int context = 6)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(context);
         if (new[] { entity, alias, word, regex, eventKind }.Count(each => !string.IsNullOrEmpty(each)) != 1)
-            throw new ArgumentException("one of entity, alias, word, regex and eventKind is expected, such as corpus.Concordance(entity: \"usa\")");
+            throw new ArgumentException(
+                "one of entity, alias, word, regex and eventKind is expected, such as corpus.Concordance(entity: \"usa\")");
         var spans =
             entity is not null ? corpus.MentionsOf(entity).Select(mention => (mention.Document, mention.Start, mention.End))
             : alias is not null ? MentionsWritten(corpus, alias)
