@@ -26,7 +26,9 @@ public sealed partial record Figure
 /// <summary>Horizontal bars.</summary>
 internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 {
-    private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total)];
+    private const int MostBars = 40;
+
+    private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total).Take(MostBars)];
 
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
@@ -40,6 +42,9 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
     /// <summary>Height of the legend's lines after the first.</summary>
     private int MoreLegend(double width) =>
         Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, width) - Axes.LegendHeight([], width)) : 0;
+
+    public override string Cut =>
+        Table.Labels.Count > MostBars ? $"Drawn: the {MostBars} longest of {Axes.Number(Table.Labels.Count)}." : "";
 
     public override string Describe()
     {

@@ -15,6 +15,9 @@ internal abstract record Chart
     /// <summary>How many things are drawn, and from when, for the line below the title; empty where the chart doesn't say.</summary>
     public virtual string Subtitle => "";
 
+    /// <summary>What is not drawn because a chart with it could not be read, in one sentence; empty where all is drawn.</summary>
+    public virtual string Cut => "";
+
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();
 

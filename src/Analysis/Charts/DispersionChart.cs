@@ -10,7 +10,10 @@ public sealed partial record Figure
     /// One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>, <c>Start</c> and
     /// <c>End</c>.
     /// </param>
-    /// <param name="documents">The documents, in the order of the panels; those where nothing occurs have an empty panel.</param>
+    /// <param name="documents">
+    /// The documents, in the order of the panels; those where nothing occurs have an empty panel. Of more than twelve, those are drawn
+    /// where most occurs.
+    /// </param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="of">Column of what occurs; rows where it is missing are passed over.</param>
     /// <param name="top">How many different things are drawn, the most frequent first.</param>
@@ -38,7 +41,7 @@ public sealed partial record Figure
         var most = things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value).ToHashSet();
         var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row])).Select(row => new Occurrence(
             things[row], places[row], starts[row], Analysis.Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row])));
-        return new(new DispersionChart(all, [.. drawn], [.. most], of, name ?? (text => text)), title, id);
+        return new(DispersionChart.Of(all, [.. drawn], [.. most], of, name ?? (text => text)), title, id);
     }
 }
 
@@ -49,6 +52,7 @@ internal readonly record struct Occurrence(string Thing, string Document, double
 internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences,
     IReadOnlyList<string> Things, string Column, Func<string, string> Name) : Chart
 {
+    private const int MostPanels = 12;
     private const double MostPanelGap = 14;
     private const double MostGaps = 0.3;
 
@@ -60,6 +64,23 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     private const double HeadingSize = 12;
 
     private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
+
+    /// <summary>Number of documents, those that are not drawn included.</summary>
+    private int Whole { get; init; } = Documents.Count;
+
+    public override string Cut => Whole == Documents.Count ? ""
+        : $"Drawn: the {Documents.Count} of {Axes.Number(Whole)} documents with most of these.";
+
+    /// <summary>The plot of all documents, of many of those where most occurs.</summary>
+    public static DispersionChart Of(
+        Document[] documents, Occurrence[] occurrences, string[] things, string column, Func<string, string> name)
+    {
+        if (documents.Length <= MostPanels) return new(documents, occurrences, things, column, name);
+        var kept = occurrences.CountBy(each => each.Document).OrderByDescending(count => count.Count).Take(MostPanels)
+            .Select(count => count.Value).ToHashSet();
+        Document[] drawn = [.. documents.Where(document => kept.Contains(document.Id))];
+        return new(drawn, [.. occurrences.Where(each => kept.Contains(each.Document))], things, column, name) { Whole = documents.Length };
+    }
 
     public override int HeightAt(int width) => Math.Max(240, 190 + (Things.Count * 26));
 

@@ -110,8 +110,8 @@ public sealed partial record Figure
     /// <summary>Whether the caption is drawn in the chart.</summary>
     internal bool HasCaptionInside { get; private init; }
 
-    /// <summary>What an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
-    internal string Note => Drawn.Marks.Any(mark => mark.IsUnlisted) ? UnlistedName.Note : "";
+    /// <summary>What is not drawn, and what an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
+    internal string Note => $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) ? UnlistedName.Note : "")}".Trim();
 
     /// <summary>The caption, then the note.</summary>
     internal string WholeCaption => $"{Caption} {Note}".Trim();

@@ -16,7 +16,7 @@ public sealed partial record Figure
         Deedle.Frame<string, string> matrix, string title, string unit = "count", Func<string, string>? name = null, string id = "")
     {
         var cells = matrix.Cells().ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
-        return new(new HeatMapChart([.. matrix.RowKeys], [.. matrix.ColumnKeys], cells, unit, name ?? (text => text)), title, id);
+        return new(HeatMapChart.Of([.. matrix.RowKeys], [.. matrix.ColumnKeys], cells, unit, name ?? (text => text)), title, id);
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ public sealed partial record Figure
             if ((symmetric && numbers.ContainsKey((columns[cell], rows[cell])))
                 || !numbers.TryAdd((rows[cell], columns[cell]), values[cell]))
                 throw new ArgumentException($"row {cell}: the cell '{rows[cell]}', '{columns[cell]}' comes twice", nameof(cells));
-        if (!symmetric) return new(new HeatMapChart([.. rows.Distinct()], [.. columns.Distinct()], numbers, unit ?? value,
+        if (!symmetric) return new(HeatMapChart.Of([.. rows.Distinct()], [.. columns.Distinct()], numbers, unit ?? value,
             name ?? (text => text)), title, id);
         var most = values.DefaultIfEmpty(1).Max();
         var similarities = similarity is null ? Array.ConvertAll(values, number => number / most) : cells.Numbers(similarity);
@@ -63,6 +63,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
 {
     private const int Told = 10;
+    private const int MostRows = 40;
+    private const int MostColumns = 60;
     private const int LeastCell = 26;
 
     /// <summary>Room beside the cells of a narrow figure, where there is no colour bar.</summary>
@@ -76,6 +78,13 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. Cells.Select(cell =>
         new ChartMark(cell.Key.Row, cell.Key.Column, $"{Name(cell.Key.Row)} – {Name(cell.Key.Column)}", (Unit, cell.Value)))];
 
+    /// <summary>Number of rows and columns of the whole matrix.</summary>
+    private (int Rows, int Columns) Whole { get; init; } = (Rows.Count, Columns.Count);
+
+    public override string Cut => Whole == (Rows.Count, Columns.Count) ? ""
+        : $"Drawn: the {Rows.Count} of {Axes.Number(Whole.Rows)} rows and the {Columns.Count} of {Axes.Number(Whole.Columns)} columns with "
+            + "the greatest sums.";
+
     public override int LeastWidth => NarrowEdges + (LeastCell * Columns.Count);
 
     public override int HeightAt(int width) => (int)(150 + ColumnLabels(width).Height + (Rows.Count * 30));
@@ -85,6 +94,20 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var highest = Marks.Where(mark => mark.Number != 0).OrderByDescending(mark => mark.Number).Take(Told);
         var told = string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(mark.Number)}"));
         return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: {told}.";
+    }
+
+    /// <summary>A matrix, of a large one the rows and columns with the greatest sums, in their order.</summary>
+    public static HeatMapChart Of(string[] rows, string[] columns, Dictionary<(string Row, string Column), double> cells, string unit,
+        Func<string, string> name)
+    {
+        string[] Greatest(string[] keys, int most, ILookup<string, double> values) => keys.Length <= most ? keys
+            : [.. keys.OrderByDescending(key => values[key].Sum()).Take(most).ToHashSet() is var kept ? keys.Where(kept.Contains) : keys];
+        var drawnRows = Greatest(rows, MostRows, cells.ToLookup(cell => cell.Key.Row, cell => cell.Value));
+        var drawnColumns = Greatest(columns, MostColumns, cells.ToLookup(cell => cell.Key.Column, cell => cell.Value));
+        if (drawnRows.Length == rows.Length && drawnColumns.Length == columns.Length) return new(rows, columns, cells, unit, name);
+        var (inRows, inColumns) = (drawnRows.ToHashSet(), drawnColumns.ToHashSet());
+        var drawn = cells.Where(cell => inRows.Contains(cell.Key.Row) && inColumns.Contains(cell.Key.Column)).ToDictionary();
+        return new(drawnRows, drawnColumns, drawn, unit, name) { Whole = (rows.Length, columns.Length) };
     }
 
     /// <summary>

@@ -8,7 +8,7 @@ public sealed partial record Figure
     /// address (see <see cref="Evidence.Address"/>) where the frame has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, else its
     /// label, else its lane.
     /// </summary>
-    /// <param name="events">One row for each event.</param>
+    /// <param name="events">One row for each event; the first 300 in the first 40 lanes are drawn, and the chart says how many are not.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="date">
     /// Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how many.
@@ -47,7 +47,12 @@ public sealed partial record Figure
         TimelineEvent[] within = [.. dated.Where(item =>
             (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
         var (outside, undated) = (dated.Count - within.Length, dates.Length - dated.Count);
-        var chart = new TimelineChart(within, outside, undated, name ?? (text => text)) { HasBases = bases is not null };
+        var first = within.Select(item => item.Lane).Distinct().Take(TimelineChart.MostLanes).ToHashSet();
+        TimelineEvent[] drawn = [.. within.Where(item => first.Contains(item.Lane)).Take(TimelineChart.MostEvents)];
+        var chart = new TimelineChart(drawn, outside, undated, name ?? (text => text))
+        {
+            HasBases = bases is not null, Further = within.Length - drawn.Length,
+        };
         return new(chart, title, id);
     }
 }
@@ -55,6 +60,8 @@ public sealed partial record Figure
 /// <summary>A chronology of events on lanes.</summary>
 internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated, Func<string, string> Name) : Chart
 {
+    public const int MostEvents = 300;
+    public const int MostLanes = 40;
     private const double RowHeight = 23;
     private const double MostLaneWidth = 170;
 
@@ -86,6 +93,9 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     /// <summary>Whether it is known how each date is known.</summary>
     public bool HasBases { get; init; }
 
+    /// <summary>Number of events that are left out because a chart with them could not be read.</summary>
+    public int Further { get; init; }
+
     private (string Meaning, string Symbol)[] Forms =>
     [
         (HasBases ? "day named in the text" : "day known", "circle"),
@@ -96,8 +106,9 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
     /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
-    private string NotDrawn => Outside + Undated == 0 ? "" : "Not drawn: " + string.Join(
-        ", ", new[] { (Count: Outside, Why: "outside this period"), (Count: Undated, Why: "without a date") }
+    private string NotDrawn => Outside + Undated + Further == 0 ? "" : "Not drawn: " + string.Join(
+        ", ", new[] { (Count: Outside, Why: "outside this period"), (Count: Undated, Why: "without a date"),
+            (Count: Further, Why: $"after the first {MostEvents} or in a lane after the first {MostLanes}") }
             .Where(part => part.Count > 0).Select(part => $"{Counted.Of(part.Count, "event")} {part.Why}")) + ".";
 
     public override string Describe()

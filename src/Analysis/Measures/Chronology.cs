@@ -40,6 +40,12 @@ public static class Chronology
             && !entry.Date.Contains('~', StringComparison.Ordinal);
     }
 
+    /// <summary>Where a chart of a corpus' own time begins: 1 January of the year before its first publication date; what happened before
+    /// is its history. The first day of the calendar where no date is known.</summary>
+    /// <param name="corpus">The corpus.</param>
+    public static DateOnly Start(Corpus corpus) =>
+        corpus.Documents.Min(document => document.Published) is { Year: > 1 } first ? new(first.Year - 1, 1, 1) : DateOnly.MinValue;
+
     /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
     internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
 
