@@ -109,12 +109,17 @@ public sealed class Corpus : ITabular
         (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
     ];
 
+    /// <summary>The middle of the publication dates: at least half of the dated documents are not later. Null where none is dated.</summary>
+    public DateOnly? MiddleDate => Texts.Select(text => text.Published).OfType<DateOnly>().Order().ToArray() is { Length: > 0 } dates
+        ? dates[(dates.Length - 1) / 2] : null;
+
     /// <summary>The documents as they were loaded.</summary>
     internal IReadOnlyList<Document> Texts { get; }
 
     /// <summary>
     /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run
-    /// --corpus</c> sets it), else the nearest folder <c>corpus</c> in or above the current directory, then in or above the library's own.
+    /// --corpus</c> sets it), else the nearest folder that holds a
+    /// <c>corpus.json</c> or is called <c>corpus</c>, at, in or above the current directory, then the library's own.
     /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?, bool)"/>.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>

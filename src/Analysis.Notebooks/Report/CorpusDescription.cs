@@ -4,7 +4,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>What the file <c>corpus.json</c> of a corpus folder says of it, for reports.</summary>
 /// <param name="Title">Title of the corpus; default: the name of its folder or file.</param>
-/// <param name="Intro">What the corpus is about, in one paragraph; empty if nothing is said.</param>
+/// <param name="Intro">What the corpus is about, a paragraph a line; empty if nothing is said.</param>
 /// <param name="Language">Language of the report, which is that of title, introduction and notebooks: a BCP 47 tag.</param>
 internal sealed partial record CorpusDescription(string Title = "", string Intro = "", string Language = "en")
 {

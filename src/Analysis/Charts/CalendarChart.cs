@@ -72,8 +72,8 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
     /// <summary>The days of the months from the first to the last with a report, in the years that are drawn.</summary>
     private IEnumerable<DateOnly> AllDays()
     {
-        var (first, last) = (Days[0].Day.AddDays(1 - Days[0].Day.Day), Days[^1].Day.AddMonths(1));
-        last = last.AddDays(-last.Day);
+        var (first, last) = (Days[0].Day.AddDays(1 - Days[0].Day.Day), Days[^1].Day);
+        last = new(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
         return Enumerable.Range(first.DayNumber, last.DayNumber - first.DayNumber + 1).Select(DateOnly.FromDayNumber)
             .Where(day => _years.Contains(day.Year));
     }

@@ -63,20 +63,29 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     }
 
     /// <summary>
-    /// Each sentence as evidence for every pair of different entities that it mentions, the pair in ordinal order; the mentions of both
-    /// are highlighted.
+    /// Each sentence as evidence for every pair of different entities that its unit mentions, where it mentions one of the two; the pair in
+    /// ordinal order, the mentions of both highlighted.
     /// </summary>
     /// <param name="mentions">The mentions; those without an entity take no part.</param>
     /// <param name="corpus">The corpus in which they are; only sentences of running text count, as in co-mentions.</param>
-    public static IReadOnlyList<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus)
+    /// <param name="unit">What counts as together, as in <see cref="CoMentions.Of"/>.</param>
+    public static IReadOnlyList<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit = TextUnit.Sentence)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var named = mentions.ToLookup(mention => (mention.Document, mention.Sentence));
-        return [.. from pair in EntityPair.In(mentions, corpus.Sentences)
-            let sentence = pair.Sentence
-            let both = named[(sentence.Document, sentence.Index)].Where(m => m.Entity == pair.First || m.Entity == pair.Second)
-            let span = new Span(sentence.Start, sentence.End)
-            select new Evidence(Pair(pair.First, pair.Second)!, corpus[sentence.Document], span, sentence, "same sentence")
+        var named = mentions.Where(mention => mention.Entity is not null).ToLookup(mention => (mention.Document, mention.Sentence));
+        var unitOf = CoMentions.UnitsOf(corpus.Sentences, unit);
+        var rule = $"same {unit}".ToLowerInvariant();
+        return [.. from sentences in corpus.Sentences.Where(each => unitOf.ContainsKey((each.Document, each.Index)))
+                .GroupBy(each => unitOf[(each.Document, each.Index)])
+            let all = sentences.SelectMany(each => named[(each.Document, each.Index)]).Select(mention => mention.Entity!)
+                .Distinct().Order(StringComparer.Ordinal).ToArray()
+            from first in Enumerable.Range(0, all.Length)
+            from second in all.Skip(first + 1)
+            from sentence in sentences
+            let both = named[(sentence.Document, sentence.Index)].Where(m => m.Entity == all[first] || m.Entity == second).ToArray()
+            where both.Length > 0
+            select new Evidence(
+                Pair(all[first], second)!, corpus[sentence.Document], new Span(sentence.Start, sentence.End), sentence, rule)
             {
                 Highlights = [.. both.Select(mention => new Span(mention.Start, mention.End))],
             }];

@@ -116,15 +116,17 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public static HeatMapChart Triangle(string[] first, string[] second, IReadOnlyDictionary<(string, string), double> numbers,
         double[] similarities, string unit, Func<string, string> name)
     {
-        string[] things = [.. first.Concat(second).Distinct().Order(StringComparer.Ordinal)];
+        var sums = first.Concat(second).Zip(numbers.Values.Concat(numbers.Values)).ToLookup(end => end.First, end => end.Second);
+        string[] things = [.. sums.OrderByDescending(thing => thing.Sum()).Take(MostRows).Select(thing => thing.Key)
+            .Order(StringComparer.Ordinal)];
         var near = first.Zip(second, similarities).ToDictionary(pair => (pair.First, pair.Second), pair => pair.Third);
         double Similarity(string one, string other) => near.GetValueOrDefault((one, other), near.GetValueOrDefault((other, one)));
         var order = Clustering.Order(things.Length, (one, other) => 1 - Similarity(things[one], things[other]))
             .Select(place => things[place]).ToArray();
         var places = order.Index().ToDictionary(thing => thing.Item, thing => thing.Index);
-        var cells = numbers.ToDictionary(
+        var cells = numbers.Where(cell => places.ContainsKey(cell.Key.Item1) && places.ContainsKey(cell.Key.Item2)).ToDictionary(
             cell => places[cell.Key.Item1] < places[cell.Key.Item2] ? cell.Key : (cell.Key.Item2, cell.Key.Item1), cell => cell.Value);
-        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit, name);
+        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit, name) { Whole = (sums.Count - 1, sums.Count - 1) };
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)

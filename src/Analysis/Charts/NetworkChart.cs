@@ -28,6 +28,16 @@ public sealed partial record Figure
         Func<string, string>? name = null, string id = "")
     {
         var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
+        var all = ends.Concat(others).Distinct().Count();
+        if (all > NetworkChart.MostNodes)
+        {
+            var strong = ends.Zip(weights).Concat(others.Zip(weights)).GroupBy(end => end.First, end => end.Second)
+                .OrderByDescending(node => node.Sum()).Take(NetworkChart.MostNodes).Select(node => node.Key).ToHashSet();
+            int[] kept = [.. Enumerable.Range(0, ends.Length).Where(row => strong.Contains(ends[row]) && strong.Contains(others[row]))];
+            (ends, others, weights) = ([.. kept.Select(row => ends[row])], [.. kept.Select(row => others[row])],
+                [.. kept.Select(row => weights[row])]);
+        }
+
         string[] nodes = [.. ends.Concat(others).Distinct()];
         var places = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
         HashSet<(int, int)> seen = [];
@@ -48,7 +58,7 @@ public sealed partial record Figure
         NetworkNode[] sized = [.. nodes.Select((node, at) =>
             new NetworkNode(node, type is null ? "" : (name ?? (text => text))(type(node)), size?.Invoke(node) ?? sums[at]))];
         if (communities) sized = NetworkChart.ByCommunity(sized, joined, name ?? (text => text));
-        return new(new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text)) { ByCommunities = communities }, title, id);
+        return new(new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text)) { ByCommunities = communities, Whole = all }, title, id);
     }
 }
 
@@ -59,6 +69,7 @@ internal readonly record struct NetworkNode(string Id, string Type, double Size)
 internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, string Unit,
     Func<string, string> Name) : Chart
 {
+    public const int MostNodes = 60;
     private const string EdgeColor = "#A9B4BC";
     private const double LeastRadius = 5;
     private const double MostRadius = 24;
@@ -79,6 +90,11 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
 
     public override int HeightAt(int width) => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
+
+    /// <summary>Number of nodes, those that are not drawn included.</summary>
+    public int Whole { get; init; } = Nodes.Count;
+
+    public override string Cut => Whole > MostNodes ? $"Drawn: the {Nodes.Count} of {Axes.Number(Whole)} with the heaviest edges." : "";
 
     /// <summary>Whether the types are communities.</summary>
     public bool ByCommunities { get; init; }

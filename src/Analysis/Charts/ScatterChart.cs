@@ -37,7 +37,8 @@ public sealed partial record Figure
         var points = texts.Select((text, row) => new ScatterPoint(across[row], up[row], marks[row],
             text.Length > 0 && name is not null ? name(text) : text, flags is null || flags[row] is "true" or "True"));
         var reference = referenceY is { } level ? new ScatterReference(level, referenceName ?? Axes.Number(level)) : null;
-        return new(new ScatterChart([.. points], xUnit ?? x, yUnit ?? y, reference), title, id);
+        return new(new ScatterChart([.. points.Take(ScatterChart.MostPoints)], xUnit ?? x, yUnit ?? y, reference) { Whole = texts.Length },
+            title, id);
     }
 }
 
@@ -53,6 +54,7 @@ internal readonly record struct ScatterPoint(double X, double Y, string Mark, st
 /// <summary>Points in two measures.</summary>
 internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string XUnit, string YUnit, ScatterReference? Reference) : Chart
 {
+    public const int MostPoints = 400;
     private const double LabelSize = 12;
     private const double Radius = 5;
     private const double MostLabelWidth = 320;
@@ -63,6 +65,11 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
 
     public override IReadOnlyList<ChartMark> Marks =>
         [.. Points.Select(point => new ChartMark(point.Mark, null, point.Label, (XUnit, point.X), (YUnit, point.Y)))];
+
+    /// <summary>Number of points, those that are not drawn included.</summary>
+    public int Whole { get; init; } = Points.Count;
+
+    public override string Cut => Whole > MostPoints ? $"Drawn: the first {MostPoints} of {Axes.Number(Whole)} points." : "";
 
     public override string Describe()
     {

@@ -13,6 +13,9 @@ public sealed class Bootstrap
     private readonly int[] _parts;
     private readonly ushort[][] _times;
 
+    // Share of the samples below an interval, and above it; null where a part has fewer than 2 documents.
+    private readonly double? _tail;
+
     /// <summary>Draws the samples.</summary>
     /// <param name="documents">Number of documents; with fewer than 2 no interval is known.</param>
     /// <param name="samples">Number of samples.</param>
@@ -29,7 +32,10 @@ public sealed class Bootstrap
     public Bootstrap(IReadOnlyList<int> parts, int samples = 2000, int seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samples);
+        foreach (var part in parts) ArgumentOutOfRangeException.ThrowIfGreaterThan(part, ushort.MaxValue, nameof(parts));
         (_parts, Seed) = ([.. parts], seed);
+        var least = _parts.Min();
+        if (least > 1) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
         var random = new MersenneTwister(seed);
         _times = new ushort[samples][];
         for (var sample = 0; sample < samples; sample++)
@@ -69,12 +75,10 @@ public sealed class Bootstrap
     /// <param name="statistic">The statistic of a sample, by the sample's 0-based number. NaN counts as lowest.</param>
     public Interval IntervalOf(Func<int, double> statistic)
     {
-        var documents = _parts.Min();
-        if (documents < 2) return new(double.NaN, double.NaN);
+        if (_tail is not { } tail) return new(double.NaN, double.NaN);
         var values = new double[Samples];
         for (var sample = 0; sample < values.Length; sample++) values[sample] = statistic(sample);
         Array.Sort(values);
-        var tail = Normal.CDF(0, 1, Math.Sqrt(documents / (documents - 1.0)) * StudentT.InvCDF(0, 1, documents - 1, 0.025));
         var cut = (int)(tail * Samples);
         return new(values[cut], values[^(cut + 1)]);
     }

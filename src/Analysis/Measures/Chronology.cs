@@ -41,10 +41,10 @@ public static class Chronology
     }
 
     /// <summary>Where a chart of a corpus' own time begins: 1 January of the year before its first publication date; what happened before
-    /// is its history. The first day of the calendar where no date is known.</summary>
+    /// is its history. 1 January 1900 where no date is known.</summary>
     /// <param name="corpus">The corpus.</param>
     public static DateOnly Start(Corpus corpus) =>
-        corpus.Documents.Min(document => document.Published) is { Year: > 1 } first ? new(first.Year - 1, 1, 1) : DateOnly.MinValue;
+        corpus.Documents.Min(document => document.Published) is { Year: > 1 } first ? new(first.Year - 1, 1, 1) : new(1900, 1, 1);
 
     /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
     internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;

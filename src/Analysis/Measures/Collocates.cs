@@ -28,7 +28,8 @@ public static class Collocates
         IEnumerable<ConcordanceLine> nodes, IEnumerable<Token> tokens, int span = 5, int minimum = 3, Func<Token, string?>? word = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(span);
-        var nodesOf = nodes.ToLookup(line => (line.Document, line.Sentence));
+        var nodesOf = nodes.SelectMany(line => new[] { line.Sentence, line.Sentence + 1 }, (line, at) => (Line: line, At: at))
+            .ToLookup(each => (each.Line.Document, each.At), each => each.Line);
         var near = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var elsewhere = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = RowArray.Of(tokens);

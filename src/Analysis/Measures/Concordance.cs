@@ -37,7 +37,13 @@ public enum ConcordanceOrder
 /// </summary>
 public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 {
-    internal Concordance(IEnumerable<ConcordanceLine> lines) => Lines = lines.ToDataFrame();
+    private readonly DataFrame<ConcordanceLine> _inTextOrder;
+
+    /// <param name="lines">The lines in text order.</param>
+    internal Concordance(IEnumerable<ConcordanceLine> lines) => _inTextOrder = Lines = lines.ToDataFrame();
+
+    private Concordance(Concordance whole, IEnumerable<ConcordanceLine> lines) =>
+        (_inTextOrder, Lines) = (whole._inTextOrder, lines.ToDataFrame());
 
     /// <summary>The lines as a frame.</summary>
     public DataFrame<ConcordanceLine> Lines { get; }
@@ -50,13 +56,13 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 
     /// <summary>The lines in another order; equal lines in text order.</summary>
     /// <param name="order">The order; texts are compared at <see cref="NormalizationLevel.Key"/>, by code unit.</param>
-    public Concordance By(ConcordanceOrder order) => new(order switch
+    public Concordance By(ConcordanceOrder order) => new(this, order switch
     {
-        ConcordanceOrder.Before => Lines.OrderBy(
+        ConcordanceOrder.Before => _inTextOrder.OrderBy(
             line => string.Join(' ', Key(line.Before).Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), StringComparer.Ordinal),
-        ConcordanceOrder.After => Lines.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
-        ConcordanceOrder.Date => Lines.OrderBy(line => line.Published ?? DateOnly.MaxValue),
-        _ => Lines,
+        ConcordanceOrder.After => _inTextOrder.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
+        ConcordanceOrder.Date => _inTextOrder.OrderBy(line => line.Published ?? DateOnly.MaxValue),
+        _ => _inTextOrder,
     });
 
     /// <summary>The view with another number of lines shown than 20.</summary>
@@ -88,7 +94,7 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 }
 
 /// <summary>Looks passages up.</summary>
-public static partial class Concordances
+public static class Concordances
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly string[] Kinds =
@@ -108,20 +114,20 @@ public static partial class Concordances
     /// <exception cref="ArgumentException">None or several of the five are given, the expression is malformed, or there is no
     /// such kind of event.</exception>
     /// <exception cref="KeyNotFoundException">There is no such entity; the message names those that are nearest.</exception>
-    /// <exception cref="RegexMatchTimeoutException">The expression takes more than five seconds on one document.</exception>
+    /// <exception cref="RegexMatchTimeoutException">The expression takes more than five seconds to its next match.</exception>
     public static Concordance Concordance(
         this Corpus corpus, string? entity = null, string? alias = null, string? word = null, string? regex = null,
         string? eventKind = null, int context = 6)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(context);
-        if (new[] { entity, alias, word, regex, eventKind }.Count(each => !string.IsNullOrEmpty(each)) != 1)
+        if (new[] { entity, alias, word, regex, eventKind }.Count(each => !string.IsNullOrWhiteSpace(each)) != 1)
             throw new ArgumentException(
                 "one of entity, alias, word, regex and eventKind is expected, such as corpus.Concordance(entity: \"usa\")");
         var spans =
-            entity is not null ? corpus.MentionsOf(entity).Select(mention => (mention.Document, mention.Start, mention.End))
-            : alias is not null ? MentionsWritten(corpus, alias)
-            : word is not null ? WordForms(corpus, word)
-            : regex is not null ? Matches(corpus, regex)
+            !string.IsNullOrWhiteSpace(entity) ? corpus.MentionsOf(entity).Select(mention => (mention.Document, mention.Start, mention.End))
+            : !string.IsNullOrWhiteSpace(alias) ? MentionsWritten(corpus, alias)
+            : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
+            : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)
             : EventsOf(corpus, eventKind!);
         var tokensOf = corpus.Tokens.Where(token => token.Kind != TokenKind.Symbol).ToLookup(token => token.Document);
         return new(spans.GroupBy(span => span.Document).SelectMany(document =>

@@ -8,13 +8,15 @@ internal sealed class ContextReader(Document document, IReadOnlyList<Token> toke
     /// <summary>The line of a passage, with context within its paragraph.</summary>
     public ConcordanceLine Read(int start, int end)
     {
-        // The first token that ends after the start, and the first that begins at the end or later.
+        // The first word that ends after the start, and the first that begins at the end or later; punctuation lies between words.
         var first = IndexAt(start);
         if (first > 0 && tokens[first - 1].End > start) first--;
         var after = IndexAt(end);
-        var from = first < tokens.Count ? tokens[Math.Max(0, first - context)].Start : start;
-        var to = after == 0 || after - 1 + context < 0 ? end : tokens[Math.Min(tokens.Count - 1, after - 1 + context)].End;
-        var (text, sentence) = (document.Text, tokens.Count == 0 ? 0 : tokens[Math.Min(first, tokens.Count - 1)].Sentence);
+        var from = tokens.Count == 0 || context == 0 ? start : tokens[Math.Clamp(first - context, 0, tokens.Count - 1)].Start;
+        var to = tokens.Count == 0 || context == 0 ? end : tokens[Math.Clamp(after - 1 + context, 0, tokens.Count - 1)].End;
+        var text = document.Text;
+        var sentence = tokens.Count == 0 ? 0
+            : tokens[first < tokens.Count && (first == 0 || tokens[first].Start <= start) ? first : first - 1].Sentence;
         var before = text[Math.Min(from, start)..start];
         var behind = text[end..Math.Max(to, end)];
         return new(

@@ -52,8 +52,17 @@ internal sealed class CountsByDocument
     /// <summary>Gries' deviation of proportions of a key over the documents.</summary>
     public double DP(string key)
     {
-        var counts = this[key];
-        return Dispersion.DP([.. _sizes.Keys.Select(document => counts.GetValueOrDefault(document))], [.. _sizes.Values]);
+        // A document without a hit departs by its share of the words, which is what those with hits leave of 1.
+        var (counts, all) = (this[key], (double)Count(key));
+        var (apart, held) = (0.0, 0.0);
+        foreach (var (document, count) in counts)
+        {
+            var share = _sizes[document] / (double)Size;
+            apart += Math.Abs(count / all - share);
+            held += share;
+        }
+
+        return (apart + 1 - held) / 2;
     }
 
     /// <summary>The units of each sample of a bootstrap.</summary>

@@ -23,12 +23,14 @@ public static class Frequencies
     /// <summary>How often each entity is mentioned, most frequent first, ties in ordinal order of ids.</summary>
     /// <param name="mentions">The mentions; those without an entity are left out.</param>
     /// <param name="tokens">The tokens of the same documents, whose words are the base.</param>
+    /// <param name="top">How many entities have a row; default: all. Their intervals take time in a large corpus.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
     /// <exception cref="ArgumentException">A mention is in a document without words.</exception>
-    public static DataFrame<Frequency> Of(IEnumerable<Mention> mentions, IEnumerable<Token> tokens, int seed = 1) => Of(
+    public static DataFrame<Frequency> Of(
+        IEnumerable<Mention> mentions, IEnumerable<Token> tokens, int top = int.MaxValue, int seed = 1) => Of(
         new CountsByDocument(
             tokens.Where(Words.IsWord).Select(token => token.Document), mentions.Select(mention => (mention.Document, mention.Entity))),
-        seed);
+        top, seed);
 
     /// <summary>
     /// How often the most frequent entities are mentioned in each part of a corpus, such as an outlet or a period: parts in ordinal order.
@@ -53,25 +55,28 @@ public static class Frequencies
     /// <param name="tokens">The tokens; numbers and symbols are left out.</param>
     /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
     /// <see cref="Words.Of"/>.</param>
+    /// <param name="top">How many words have a row; default: all.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    public static DataFrame<Frequency> OfWords(IEnumerable<Token> tokens, Func<Token, string?>? word = null, int seed = 1)
+    public static DataFrame<Frequency> OfWords(
+        IEnumerable<Token> tokens, Func<Token, string?>? word = null, int top = int.MaxValue, int seed = 1)
     {
         var rows = RowArray.Of(tokens);
-        return Of(Words.Count(rows, word ?? Words.SpelledAsIn(rows)), seed);
+        return Of(Words.Count(rows, word ?? Words.SpelledAsIn(rows)), top, seed);
     }
 
-    private static DataFrame<Frequency> Of(CountsByDocument counts, int seed)
+    private static DataFrame<Frequency> Of(CountsByDocument counts, int top, int seed)
     {
         var bootstrap = new Bootstrap(counts.Documents, seed: seed);
         var words = counts.SizesOf(bootstrap);
-        var rows = counts.Keys.Select(key =>
+        var most = counts.Keys.OrderByDescending(counts.Count).ThenBy(key => key, StringComparer.Ordinal).Take(top);
+        var rows = most.Select(key =>
         {
             var (low, high) = bootstrap.IntervalOf(sample => 1000.0 * bootstrap.Sum(sample, counts[key]) / words[sample]);
             return new Frequency(
                 key, counts.Count(key), 1000.0 * counts.Count(key) / counts.Size, low, high, counts[key].Count, counts.DP(key));
         });
         return new(
-            [.. rows.OrderByDescending(row => row.Count).ThenBy(row => row.Key, StringComparer.Ordinal)],
+            [.. rows],
             FormattableString.Invariant($"n = {counts.Documents} documents, {counts.Size:N0} words; {bootstrap}"));
     }
 }

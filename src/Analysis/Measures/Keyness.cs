@@ -41,7 +41,7 @@ public static class Keyness
         Interval IntervalOf(string key) => bootstrap.IntervalOf(sample => Table(
             bootstrap.Sum(sample, here[key]), hereWords[sample],
             bootstrap.Sum(sample, there[key], here.Documents), thereWords[sample]).LogRatio);
-        string[] keys = [.. here.Keys.Union(there.Keys, StringComparer.Ordinal)];
+        string[] keys = [.. here.Keys.Union(there.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var tables = Array.ConvertAll(keys, key => Table(here.Count(key), here.Size, there.Count(key), there.Size));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
         var rows =
@@ -49,7 +49,7 @@ public static class Keyness
             let table = tables[each.Index]
             where table.A + table.C >= minimum
             let interval = IntervalOf(each.Item)
-            orderby table.SignedG2 descending, each.Item
+            orderby table.SignedG2 descending
             select new KeyWord(
                 each.Item, table.A, table.C, 1000.0 * table.A / here.Size, 1000.0 * table.C / there.Size, table.LogRatio,
                 interval.Low, interval.High, table.SignedG2, adjusted[each.Index], here[each.Item].Count);
