@@ -86,4 +86,16 @@ public sealed class EvidenceTests
     }
 
     private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
+
+    [Fact]
+    public void Passages_of_pairs_follow_the_unit()
+    {
+        var corpus = Corpus.Of([new("a", "وصل الوفد إلى إيران. ثم عاد إلى العراق.\nقال إن سوريا بعيدة.")]);
+        string[] Marks(TextUnit unit) => [.. Evidence.OfPairs(corpus.Mentions, corpus, unit).Select(passage => passage.Mark)];
+        Assert.Empty(Marks(TextUnit.Sentence));
+        Assert.Equal(["iran × iraq", "iran × iraq"], Marks(TextUnit.Paragraph));
+        Assert.Equal(
+            CoMentions.Of(corpus.Mentions, corpus.Sentences, TextUnit.Document, minimum: 1).Select(pair => $"{pair.First} × {pair.Second}").Order(),
+            Marks(TextUnit.Document).Distinct().Order());
+    }
 }

@@ -49,6 +49,21 @@ public sealed class ConcordanceTests
     }
 
     [Fact]
+    public void An_order_starts_from_the_text_whatever_order_was_before()
+    {
+        var lines = Corpus.Concordance(word: "الوزير");
+        Assert.Equal(lines, lines.By(ConcordanceOrder.After).By(ConcordanceOrder.Text));
+        Assert.Equal(lines.By(ConcordanceOrder.Date), lines.By(ConcordanceOrder.After).By(ConcordanceOrder.Date));
+    }
+
+    [Fact]
+    public void A_punctuation_mark_has_the_words_around_it()
+    {
+        var line = Corpus.Concordance(regex: @"\.")[^1];
+        Assert.Equal(("c", 0, "هاجم مسلحون قاعدة في العراق", ""), (line.Document, line.Sentence, line.Before, line.After));
+    }
+
+    [Fact]
     public void The_view_puts_what_comes_before_to_the_right_and_the_frame_holds_the_same_lines()
     {
         var lines = Corpus.Concordance(word: "بغداد");
@@ -64,6 +79,7 @@ public sealed class ConcordanceTests
     public void What_is_looked_for_must_be_one_thing_that_exists()
     {
         Assert.Throws<ArgumentException>(() => Corpus.Concordance());
+        Assert.Throws<ArgumentException>(() => Corpus.Concordance(word: " "));
         Assert.Throws<ArgumentException>(() => Corpus.Concordance(entity: "iraq", word: "وزير"));
         Assert.Contains("iraq", Assert.Throws<KeyNotFoundException>(() => Corpus.Concordance(entity: "irak")).Message, StringComparison.Ordinal);
         Assert.Contains("attack", Assert.Throws<ArgumentException>(() => Corpus.Concordance(eventKind: "picnic")).Message,
