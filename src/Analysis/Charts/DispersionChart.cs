@@ -40,7 +40,7 @@ public sealed partial record Figure
         }
         var most = things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value).ToHashSet();
         var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row])).Select(row => new Occurrence(
-            things[row], places[row], starts[row], Analysis.Evidence.AddressOf(places[row], (int)starts[row], (int)ends[row])));
+            things[row], places[row], starts[row], Chronology.AddressOf(places[row], (int)starts[row], (int)ends[row])));
         return new(DispersionChart.Of(all, [.. drawn], [.. most], of, name ?? (text => text)), title, id);
     }
 }

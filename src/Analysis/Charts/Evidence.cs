@@ -12,7 +12,7 @@ namespace Analysis;
 public sealed record Evidence(string Mark, Document Document, Span Span, Sentence Sentence, string Rule = "")
 {
     /// <summary>The passage's address, <c>document:start-end</c>.</summary>
-    public string Address => AddressOf(Document.Id, Span.Start, Span.End);
+    public string Address => Chronology.AddressOf(Document.Id, Span.Start, Span.End);
 
     /// <summary>What is highlighted where the passage is shown. Default: the span.</summary>
     public IReadOnlyList<Span> Highlights { get; init; } = [Span];
@@ -103,18 +103,16 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
         foreach (var group in EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer))
         {
             var fullest = Chronology.Fullest(group);
-            foreach (var report in group.Reports) marks[report] = AddressOf(fullest.Document, fullest.Start, fullest.End);
+            foreach (var report in group.Reports) marks[report] = Chronology.AddressOf(fullest.Document, fullest.Start, fullest.End);
         }
         return Of(corpus.Events, corpus, report => marks[report]);
     }
-
-    internal static string AddressOf(string document, int start, int end) => FormattableString.Invariant($"{document}:{start}-{end}");
 
     private static Evidence[] Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
         Func<T, string> rule, Func<T, string?>? mark) =>
         [.. from record in records
             let at = place(record)
-            let id = mark is null ? AddressOf(at.Document, at.Start, at.End) : mark(record)
+            let id = mark is null ? Chronology.AddressOf(at.Document, at.Start, at.End) : mark(record)
             where !string.IsNullOrEmpty(id)
             let document = corpus[at.Document]
             select new Evidence(id, document, new Span(at.Start, at.End), corpus.SentenceAt(at.Document, at.Start)!, rule(record))];

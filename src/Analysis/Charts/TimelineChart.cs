@@ -34,7 +34,7 @@ public sealed partial record Figure
         var labels = label is null ? [.. dates.Select(_ => "")] : events.Texts(label);
         string[] marks = events.Columns.Count(column => column.Name is "Document" or "Start" or "End") == 3
             ? [.. events.Texts("Document").Zip(events.Numbers("Start"), events.Numbers("End"))
-                .Select(place => Analysis.Evidence.AddressOf(place.First, (int)place.Second, (int)place.Third))]
+                .Select(place => Chronology.AddressOf(place.First, (int)place.Second, (int)place.Third))]
             : [.. labels.Zip(lanes, (text, fallback) => text.Length > 0 ? text : fallback)];
         List<TimelineEvent> dated = [];
         for (var row = 0; row < dates.Length; row++)

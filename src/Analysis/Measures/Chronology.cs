@@ -46,6 +46,12 @@ public static class Chronology
     public static DateOnly Start(Corpus corpus) =>
         corpus.Documents.Min(document => document.Published) is { Year: > 1 } first ? new(first.Year - 1, 1, 1) : new(1900, 1, 1);
 
+    /// <summary>The address of a passage, <c>document:start-end</c>.</summary>
+    internal static string AddressOf(string document, int start, int end) => FormattableString.Invariant($"{document}:{start}-{end}");
+
+    /// <summary>The address of a report.</summary>
+    internal static string AddressOf(Event report) => AddressOf(report.Document, report.Start, report.End);
+
     /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
     internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
 
@@ -148,7 +154,7 @@ public sealed record ChronologyEntry(
             Goldstein = happening.Goldstein,
             Plover = happening.Plover,
             Documents = [.. reports.Select(report => report.Document)],
-            Reports = [.. reports.Select(report => FormattableString.Invariant($"{report.Document}:{report.Start}-{report.End}"))],
+            Reports = [.. reports.Select(Chronology.AddressOf)],
         };
     }
 

@@ -50,20 +50,8 @@ internal sealed class CountsByDocument
     public int Count(string key) => this[key].Values.Sum();
 
     /// <summary>Gries' deviation of proportions of a key over the documents.</summary>
-    public double DP(string key)
-    {
-        // A document without a hit departs by its share of the words, which is what those with hits leave of 1.
-        var (counts, all) = (this[key], (double)Count(key));
-        var (apart, held) = (0.0, 0.0);
-        foreach (var (document, count) in counts)
-        {
-            var share = _sizes[document] / (double)Size;
-            apart += Math.Abs(count / all - share);
-            held += share;
-        }
-
-        return (apart + 1 - held) / 2;
-    }
+    public double DP(string key) =>
+        Dispersion.DeviationOf(this[key].Select(document => (document.Value, _sizes[document.Key])), Count(key), Size);
 
     /// <summary>The units of each sample of a bootstrap.</summary>
     /// <param name="bootstrap">The bootstrap.</param>

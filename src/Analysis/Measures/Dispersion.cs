@@ -16,6 +16,25 @@ public static class Dispersion
         if (hits.Any(hit => hit < 0)) throw new ArgumentException("a part has fewer than 0 hits");
         if (sizes.Any(size => size <= 0)) throw new ArgumentException("a part has no size");
         double allHits = hits.Sum(hit => (long)hit), allSizes = sizes.Sum(size => (long)size);
-        return hits.Zip(sizes, (hit, size) => Math.Abs(hit / allHits - size / allSizes)).Sum() / 2;
+        return DeviationOf(hits.Zip(sizes).Where(part => part.First > 0), allHits, allSizes);
+    }
+
+    /// <summary>The deviation of proportions from the parts with hits alone.</summary>
+    /// <param name="parts">Hits and size of each part with a hit.</param>
+    /// <param name="allHits">Hits in all parts.</param>
+    /// <param name="allSizes">Size of all parts.</param>
+    internal static double DeviationOf(IEnumerable<(int Hits, int Size)> parts, double allHits, double allSizes)
+    {
+        if (allHits == 0) return double.NaN;
+
+        // A part without a hit departs by its share of the size, which is what those with hits leave of 1.
+        var (apart, held) = (0.0, 0.0);
+        foreach (var (hits, size) in parts)
+        {
+            apart += Math.Abs(hits / allHits - size / allSizes);
+            held += size / allSizes;
+        }
+
+        return (apart + 1 - held) / 2;
     }
 }

@@ -15,7 +15,7 @@ public sealed record Interaction(string Actor, string Target, int Events, double
     public IEnumerable<Event> In(IEnumerable<Event> events)
     {
         var reports = Reports.ToHashSet(StringComparer.Ordinal);
-        return events.Where(report => reports.Contains(Interactions.AddressOf(report)));
+        return events.Where(report => reports.Contains(Chronology.AddressOf(report)));
     }
 }
 
@@ -38,9 +38,6 @@ public static class Interactions
             .OrderByDescending(pair => pair.Events).ThenBy(pair => pair.Id, StringComparer.Ordinal).ToDataFrame();
     }
 
-    internal static string AddressOf(Event report) =>
-        FormattableString.Invariant($"{report.Document}:{report.Start}-{report.End}");
-
     private static IEnumerable<(string Actor, string Target, Event Report)> Pairs(Event report, Func<string, string> party) =>
         from actor in report.Actors.Select(party).Distinct()
         from target in report.Targets.Select(party).Distinct()
@@ -50,6 +47,6 @@ public static class Interactions
     private static Interaction Measured(string actor, string target, ((string, string, Event Report) Pair, int Event)[] reports)
     {
         double[] values = [.. reports.GroupBy(each => each.Event, each => each.Pair.Report.Goldstein).Select(same => same.Average())];
-        return new(actor, target, values.Length, values.Average(), [.. reports.Select(each => AddressOf(each.Pair.Report)).Distinct()]);
+        return new(actor, target, values.Length, values.Average(), [.. reports.Select(each => Chronology.AddressOf(each.Pair.Report)).Distinct()]);
     }
 }
