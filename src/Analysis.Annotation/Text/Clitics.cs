@@ -16,6 +16,9 @@ internal static class Clitics
             .Where(reading => reading.Stem > 0).OrderBy(reading => reading.Skip + reading.Tail),
     ];
 
+    /// <summary>The word itself and every stem that it would have if a vocabulary contained the stem; search keys, each once.</summary>
+    public static IEnumerable<string> StemsOf(string key) => Splits(key).Select(split => split.Stem).Distinct(StringComparer.Ordinal);
+
     private static IEnumerable<Split> Splits(string key)
     {
         var whole = Stems(key, Proclitics.None, 0);

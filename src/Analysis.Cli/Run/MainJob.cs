@@ -62,8 +62,13 @@ internal sealed class MainJob
         var isWhole = !cancellation.IsCancellationRequested && await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
-        var report = Report(location, corpus, job.Corpus?.Contents ?? "", runs) with { HasArticles = isWhole };
-        string[] written = [.. job.Files, .. report.Write(Path.Combine(output, "report"), runs)];
+        var folder = Path.Combine(output, "report");
+        var report = Report(location, corpus, job.Corpus?.Contents ?? "", runs) with
+        {
+            HasArticles = isWhole,
+            Concordances = ReportTexts.ConcordancesAmong(folder, job.Files),
+        };
+        string[] written = [.. job.Files, .. report.Write(folder, runs)];
         if (Notebooks.Count == 0) MadeFiles.Settle(output, written, isWhole);
         foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
         foreach (var run in runs.Where(run => run.Error is not null)) Error.WriteLine("error: " + run.Failure);

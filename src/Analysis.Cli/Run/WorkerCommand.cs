@@ -75,6 +75,7 @@ internal sealed class WorkerCommand
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
             Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
             TableShown = (cell, table) => _files?.Save(prefix + cell, table),
+            ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
         }.RunAsync(Notebook.Parse(request.Notebook.ToJsonString(), request.File)).ConfigureAwait(false);
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
@@ -84,6 +85,11 @@ internal sealed class WorkerCommand
         if (_files is null || _texts is null) return Task.FromResult<byte[]?>(null);
         Tell(new Wrote(_texts.Write(page, figure)));
         return _files.SaveAsync(figure);
+    }
+
+    private void ShowLines(string page, string table, IEnumerable<ConcordanceLine> lines)
+    {
+        if (_texts is not null) Tell(new Wrote(_texts.Write(page, table, lines)));
     }
 
     private void WriteTables(Corpus corpus, OutputFiles files)

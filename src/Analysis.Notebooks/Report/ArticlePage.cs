@@ -7,7 +7,8 @@ namespace Analysis.Notebooks;
 /// <param name="End">End offset, exclusive.</param>
 /// <param name="Meaning">What it stands for: a name, a date, those who act.</param>
 /// <param name="Rule">The rule that found it.</param>
-internal sealed record ArticleMark(string Layer, string Kind, int Start, int End, string Meaning, string Rule);
+/// <param name="Entity">Of a mention, the id of its entity, which the search page looks up.</param>
+internal sealed record ArticleMark(string Layer, string Kind, int Start, int End, string Meaning, string Rule, string Entity = "");
 
 /// <summary>
 /// An article with everything that was found in it: a legend whose boxes hide a kind, and a list of all marks. The place at offset 12 has
@@ -35,14 +36,7 @@ internal sealed record ArticlePage(Document Document, IReadOnlyList<Sentence> Se
         .Where(fact => fact.Length > 0).Select(fact => $"<bdi>{HtmlEncode(fact)}</bdi>"));
 
     /// <summary>The page.</summary>
-    public string Render() => PageLayout.Document(Title, "../", $"""
-        <nav aria-label="Report">
-        <ul>
-        <li><a href="../index.html">Report</a></li>
-        <li><a href="../articles.html">All articles</a></li>
-        </ul>
-        </nav>
-        """, $"""
+    public string Render() => PageLayout.Document(Title, "../", PageLayout.ReportLinks("../"), $"""
         <style>{string.Concat(_kinds.Select((kind, number) => Style(kind.Layer, number)))}</style>
         <h1 dir="auto" lang="{HtmlEncode(Document.Language)}">{HtmlEncode(Title)}</h1>
         <p class="facts">{Facts}</p>
@@ -111,7 +105,10 @@ internal sealed record ArticlePage(Document Document, IReadOnlyList<Sentence> Se
 
     private string Row(ArticleMark mark) => $"""
         <tr><td dir="auto"><a href="#o{mark.Start}">{HtmlEncode(Document.Text[mark.Start..mark.End])}</a></td>
-        <td>{HtmlEncode(mark.Kind)}</td><td dir="auto">{HtmlEncode(mark.Meaning)}</td><td>{HtmlEncode(mark.Rule)}</td></tr>
+        <td>{HtmlEncode(mark.Kind)}</td><td dir="auto">{MeaningOf(mark)}</td><td>{HtmlEncode(mark.Rule)}</td></tr>
 
         """;
+
+    private static string MeaningOf(ArticleMark mark) => mark.Entity.Length == 0 ? HtmlEncode(mark.Meaning)
+        : $"<a href=\"../search.html#entity={Uri.EscapeDataString(mark.Entity)}\">{HtmlEncode(mark.Meaning)}</a>";
 }

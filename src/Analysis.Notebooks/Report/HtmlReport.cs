@@ -21,6 +21,9 @@ public sealed record HtmlReport
     /// <summary>Whether <see cref="ReportTexts"/> has written the articles beside the pages, which then link to them.</summary>
     public bool HasArticles { get; init; }
 
+    /// <summary>The concordances that <see cref="ReportTexts"/> has written beside the pages: <c>page/table</c>.</summary>
+    public IReadOnlySet<string> Concordances { get; init; } = new HashSet<string>();
+
     /// <summary>
     /// Whether cells tagged <c>finding</c> are left out but for their headings of the first level: they are true of one corpus only.
     /// </summary>

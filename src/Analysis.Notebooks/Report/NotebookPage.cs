@@ -10,7 +10,7 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
     /// <summary>Renders a run.</summary>
     public static NotebookPage Of(NotebookRun run, PageLink link, PageLayout layout)
     {
-        var outputs = new OutputRenderer(link.Name, layout.Pages);
+        var outputs = new OutputRenderer(link.Name, layout);
         var failure = run.Error is null ? "" : $"<p class=\"failed\" role=\"alert\" dir=\"auto\">{HtmlEncode(run.Failure)}</p>\n";
         var cells = string.Concat(run.Notebook.Cells.Select(cell => Section(cell, outputs, layout)));
         return new NotebookPage(link, run, layout.Wrap(link.Title, link.Name, failure + cells), outputs.Pictures);

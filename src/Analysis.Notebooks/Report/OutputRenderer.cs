@@ -2,12 +2,13 @@ namespace Analysis.Notebooks;
 
 /// <summary>Renders the outputs of one page's cells, the richest representation of each that a page can show.</summary>
 /// <param name="page">Name of the page; its pictures bear it.</param>
-/// <param name="pages">The report's pages, which prose may link to.</param>
-internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
+/// <param name="layout">The report, whose pages prose may link to.</param>
+internal sealed class OutputRenderer(string page, PageLayout layout)
 {
     private const string Png = "image/png";
 
     private readonly List<(string File, byte[] Png)> _pictures = [];
+    private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The pictures met so far: files relative to the report's folder.</summary>
     public IReadOnlyList<(string File, byte[] Png)> Pictures => _pictures;
@@ -18,12 +19,23 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
         { Type: "stream" } => Text(output.Texts.First().Name, output.Texts.First().Text),
         { Type: "error" } => Text("error", string.Join('\n', output.Json["traceback"]!.AsArray().Select(JsonText.Of))),
         _ when output.Data["application/vnd.plotly.v1+json"] is JsonObject || output.Data.ContainsKey(Png) => Chart(output, cell),
-        _ when output.Text("text/html") is { } markup =>
-            $"<div class=\"table\" role=\"group\" aria-label=\"Output\" tabindex=\"0\">\n{markup}\n</div>\n",
-        _ when output.Text("text/markdown") is { } prose => Prose.Render(prose, pages),
+        _ when output.Text("text/html") is { } markup => Table(markup, output.Text("text/plain") is null ? "" : cell),
+        _ when output.Text("text/markdown") is { } prose => Prose.Render(prose, layout.Pages),
         _ when output.Text("image/svg+xml") is { } drawing => $"<figure>{drawing}</figure>\n",
         _ => Text("result", output.Texts.Select(representation => representation.Text).LastOrDefault("")),
     };
+
+    // The script puts the list of lines in the place of a concordance's table.
+    private string Table(string markup, string cell)
+    {
+        var count = _tables[cell] = _tables.GetValueOrDefault(cell) + 1;
+        var name = $"{page}/{TableName(cell, count)}";
+        var concordance = cell.Length > 0 && layout.Report.Concordances.Contains(name) ? $" data-concordance=\"{HtmlEncode(name)}\"" : "";
+        return $"<div class=\"table\" role=\"group\" aria-label=\"Output\" tabindex=\"0\"{concordance}>\n{markup}\n</div>\n";
+    }
+
+    /// <summary>Name of the n-th table that a cell shows, from 1.</summary>
+    public static string TableName(string cell, int count) => count == 1 ? cell : FormattableString.Invariant($"{cell}-{count}");
 
     private static string Text(string kind, string text) =>
         $"<pre class=\"{HtmlEncode(kind)}\" dir=\"auto\">{HtmlEncode(text)}</pre>\n";

@@ -25,7 +25,8 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             var here = page.Name == current ? " aria-current=\"page\"" : "";
             return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
         });
-        if (Report.HasArticles) links = links.Append("""<li><a href="articles.html">Articles</a></li>""");
+        if (Report.HasArticles)
+            links = [.. links, """<li><a href="articles.html">Articles</a></li>""", """<li><a href="search.html">Search</a></li>"""];
         return Document(title, "", $"""
             <nav aria-label="Notebooks">
             <ul>
@@ -38,9 +39,28 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             """, """
             <script src="assets/plotly.min.js"></script>
             <script src="assets/figure.js"></script>
+            <script src="assets/data.js"></script>
+            <script src="assets/concordance.js"></script>
             <script src="assets/report.js"></script>
 
             """, Report.Language);
+    }
+
+    /// <summary>The navigation of a page that shows no notebook.</summary>
+    /// <param name="root">The way from the page's folder to the report's, such as <c>../</c>.</param>
+    /// <param name="current">The page, if it is one of those linked.</param>
+    public static string ReportLinks(string root, string current = "")
+    {
+        (string Page, string Title)[] pages = [("index.html", "Report"), ("articles.html", "Articles"), ("search.html", "Search")];
+        var links = pages.Select(each =>
+            $"""<li><a href="{root}{each.Page}"{(each.Page == current ? " aria-current=\"page\"" : "")}>{each.Title}</a></li>""");
+        return $"""
+            <nav aria-label="Report">
+            <ul>
+            {string.Join('\n', links)}
+            </ul>
+            </nav>
+            """;
     }
 
     /// <summary>A whole page of parts.</summary>

@@ -28,12 +28,44 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         {
             List<string> files = [];
             foreach (var (mark, passages) in FigureMeta.Of(figure).Passages())
-                files.Add(Data($"figures/{page}/{figure.Id}-{mark}", PassageData.Of(passages, document => NameOf(document, files))));
+            {
+                var addresses = PassageData.Of(passages, document => NameOf(document, files));
+                files.Add(Data($"figures/{page}/{figure.Id}-{mark}", PassageData.ToJson(addresses)));
+            }
+
             return files;
         }
     }
 
-    /// <summary>Writes the articles of the corpus, and the page that lists them.</summary>
+    /// <summary>The names of concordances among files of a report: <c>page/table</c>.</summary>
+    /// <param name="folder">The report's folder.</param>
+    /// <param name="files">The files.</param>
+    public static IReadOnlySet<string> ConcordancesAmong(string folder, IEnumerable<string> files)
+    {
+        var start = Path.Combine(folder, "data", "concordances") + Path.DirectorySeparatorChar;
+        return files.Where(file => file.StartsWith(start, StringComparison.Ordinal))
+            .Select(file => Path.ChangeExtension(file[start.Length..], null).Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Writes a concordance that a cell shows, all its lines: <c>data/concordances/page/cell.js</c>.</summary>
+    /// <param name="page">Name of the page that shows the cell.</param>
+    /// <param name="table">Name of the table: that of the cell, with a number from its second table on.</param>
+    /// <param name="concordance">The lines.</param>
+    /// <returns>The files written.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public IReadOnlyList<string> Write(string page, string table, IEnumerable<ConcordanceLine> concordance)
+    {
+        lock (_names)
+        {
+            List<string> files = [];
+            files.Add(Data($"concordances/{page}/{table}", PassageData.ToJson(ConcordanceData.Of(corpus, concordance, NameOf))));
+            return files;
+
+            string? NameOf(string document) => _places.ContainsKey(document) ? this.NameOf(corpus[document], files) : null;
+        }
+    }
+
+    /// <summary>Writes the articles of the corpus, the page that lists them, and the page that searches them.</summary>
     /// <returns>The files written.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> WriteArticles()
@@ -42,20 +74,20 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         var marks = Marks().ToLookup(mark => mark.Document, mark => mark.Mark);
         List<string> files = [];
         List<string> rows = [];
+        var search = new SearchIndex(corpus);
         foreach (var document in corpus.Documents)
         {
             var page = new ArticlePage(document, [.. sentences[document.Id]], [.. marks[document.Id]]);
-            Write(page, NameOf(document, files), files);
-            rows.Add(Row(page, NameOf(document, files)));
+            var name = NameOf(document, files);
+            var words = WordsOf(document);
+            Write(page, name, words, files);
+            search.Add(document, name, page.Sentences, words);
+            rows.Add(Row(page, name));
         }
 
-        files.Add(Save("articles.html", PageLayout.Document("Articles", "", """
-            <nav aria-label="Report">
-            <ul>
-            <li><a href="index.html">Report</a></li>
-            </ul>
-            </nav>
-            """, $"""
+        foreach (var (key, json) in search.Files()) files.Add(Data(key, json));
+        files.Add(Save("search.html", SearchPage.Render()));
+        files.Add(Save("articles.html", PageLayout.Document("Articles", "", PageLayout.ReportLinks("", "articles.html"), $"""
             <h1>Articles</h1>
             <div class="table" role="group" aria-label="Articles" tabindex="0">
             <table>
@@ -78,7 +110,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     private IEnumerable<(string Document, ArticleMark Mark)> Marks()
     {
         foreach (var m in corpus.Mentions)
-            yield return (m.Document, new("Mentions", m.Type, m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
+            yield return (m.Document, new("Mentions", m.Type, m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule, m.Entity!));
         foreach (var t in corpus.Times) yield return (t.Document, new("Times", t.Type, t.Start, t.End, t.Value, t.Rule));
         foreach (var e in corpus.Events)
             yield return (e.Document, new("Events", e.Kind, e.Start, e.End, $"{e.Date} {Names(e.Actors)} → {Names(e.Targets)}", e.Rule));
@@ -95,18 +127,20 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             : FileName.IsMatch(document.Id) ? document.Id
             : FormattableString.Invariant($"~{place}");
         _names.Add(document, name);
-        if (!isOwn && _others.Add(name)) Write(new ArticlePage(document, Sentence.In(document), []), name, files);
+        if (!isOwn && _others.Add(name)) Write(new ArticlePage(document, Sentence.In(document), []), name, WordsOf(document), files);
         return name;
     }
 
-    private void Write(ArticlePage page, string name, List<string> files)
+    private static ILookup<int, Token> WordsOf(Document document) =>
+        Token.In(document).Where(token => token.Kind != TokenKind.Symbol).ToLookup(token => token.Sentence);
+
+    private void Write(ArticlePage page, string name, ILookup<int, Token> words, List<string> files)
     {
         files.Add(Save($"articles/{name}.html", page.Render()));
-        files.Add(Data($"articles/{name}", PassageData.Of(page.Document, page.Sentences)));
+        files.Add(Data($"articles/{name}", PassageData.ToJson(PassageData.Of(page.Document, page.Sentences, words))));
     }
 
-    private string Data(string key, object value) =>
-        Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {PassageData.ToJson(value)};\n");
+    private string Data(string key, string json) => Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {json};\n");
 
     private string Save(string name, string content)
     {

@@ -24,6 +24,10 @@ public sealed class NotebookRunner
     /// <summary>Told of each table that a cell (its name) shows.</summary>
     public Action<string, TableView>? TableShown { get; init; }
 
+    /// <summary>Told of each concordance that a cell shows: the name of its table (<see cref="OutputRenderer.TableName"/>), and all
+    /// lines.</summary>
+    public Action<string, IEnumerable<ConcordanceLine>>? ConcordanceShown { get; init; }
+
     /// <summary>Runs a notebook, from its first cell to its last or to one that fails, and puts the outputs into it.</summary>
     public async Task<NotebookRun> RunAsync(Notebook notebook)
     {
@@ -32,6 +36,7 @@ public sealed class NotebookRunner
         var pictures = new List<(JsonObject Output, Figure Figure, Task<byte[]?> Png)>();
         var changed = new HashSet<JsonNode?>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var tables = new Dictionary<string, int>(StringComparer.Ordinal);
         var number = Path.GetFileNameWithoutExtension(notebook.File).Split('-')[0];
         using var session = new NotebookSession(Show);
         var (failed, error) = ("", (CellError?)null);
@@ -74,6 +79,9 @@ public sealed class NotebookRunner
             {
                 data["text/plain"] = JsonText.Lines(table.ToString());
                 TableShown?.Invoke(cell, table);
+                var count = tables[cell] = tables.GetValueOrDefault(cell) + 1;
+                if ((table.Source ?? value) is IEnumerable<ConcordanceLine> lines)
+                    ConcordanceShown?.Invoke(OutputRenderer.TableName(cell, count), lines);
             }
 
             if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;

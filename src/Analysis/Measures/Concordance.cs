@@ -86,7 +86,10 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
             new("Node", false, row => Lines[row].Node) { Align = ColumnAlign.Center },
             new("Before", false, row => Lines[row].Before) { Align = ColumnAlign.Left },
         ],
-        Count);
+        Count)
+    {
+        Source = this,
+    };
 
     // Letters and digits, so that quotation marks do not part equal words.
     private static string Key(string text) => string.Concat(

@@ -3,6 +3,12 @@ namespace Analysis;
 /// <summary>The forms of a word that differ in spelling, article, attached particles or an attached pronoun only.</summary>
 internal sealed class WordFamily
 {
+    /// <summary>The article, as a search key.</summary>
+    public const string Article = "ال";
+
+    /// <summary>Fewest letters of a word that is looked up without its article too.</summary>
+    public const int ShortestStem = 3;
+
     private readonly Vocabulary _vocabulary = new();
     private readonly HashSet<int> _stems = [];
     private readonly Dictionary<string, bool> _known = new(StringComparer.Ordinal);
@@ -12,7 +18,8 @@ internal sealed class WordFamily
     {
         var key = Normalizer.Normalize(word, NormalizationLevel.Key).Text;
         _stems.Add(_vocabulary.Add(key));
-        if (key.StartsWith("ال", StringComparison.Ordinal) && key.Length > 4) _stems.Add(_vocabulary.Add(key[2..]));
+        if (key.StartsWith(Article, StringComparison.Ordinal) && key.Length >= Article.Length + ShortestStem)
+            _stems.Add(_vocabulary.Add(key[Article.Length..]));
         _vocabulary.Close();
     }
 

@@ -6,10 +6,10 @@ namespace Analysis.Notebooks.Tests;
 [Collection(ReportFixture.Name)]
 public sealed class AccessTests(ReportFixture report)
 {
-    public static TheoryData<int, bool> Screens => new() { { 1280, false }, { 1280, true }, { 390, false } };
+    public static TheoryData<int, bool> Screens => new() { { 1280, false }, { 1280, true }, { 390, false }, { 390, true } };
 
     private IEnumerable<string> Pages =>
-        [.. Directory.GetFiles(report.PathOf(""), "*.html").Select(file => Path.GetFileName(file)!), "articles/001.html"];
+        [.. Directory.GetFiles(report.PathOf(""), "*.html").Select(file => Path.GetFileName(file)!), "articles/001.html", "search.html#q=هجوم", "search.html#kind=attack&sort=after"];
 
     [Theory, MemberData(nameof(Screens))]
     public async Task Axe_finds_no_violation_on_a_page_or_in_an_open_panel_and_no_page_scrolls_sideways(int width, bool dark)
@@ -18,6 +18,8 @@ public sealed class AccessTests(ReportFixture report)
         foreach (var name in Pages)
         {
             await using var page = await report.OpenAsync(name, width, dark);
+            if (name.StartsWith("search", StringComparison.Ordinal))
+                await page.WaitForFunctionAsync("() => document.documentElement.dataset.search === 'done'");
             Assert.Equal((name, width), (name, await page.EvaluateExpressionAsync<int>("document.documentElement.scrollWidth")));
             await page.EvaluateExpressionAsync(new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript());
             Assert.Equal("", await ViolationsAsync(page));

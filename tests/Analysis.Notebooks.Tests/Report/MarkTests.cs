@@ -11,50 +11,85 @@ public sealed class MarkTests(ReportFixture report)
 {
     private const string SameSentence = "same sentence";
 
-    /// <summary>Marks of a chart that are pointed at: all of up to 14, every second of up to 29, and so on. Keys reach every mark.</summary>
-    private const int Pointed = 15;
+    /// <summary>Marks that are tried in one call of the browser, so that none takes long.</summary>
+    private const int Batch = 20;
 
-    /// <summary>The panel once all its passages are there: each of its marks with its words and its passages.</summary>
-    private const string Panel = """
-        async () => {
-          for (const until = Date.now() + 10000; Date.now() < until; await new Promise(done => setTimeout(done, 4))) {
-            const dialog = document.querySelector("dialog.passages[open][data-filled]");
-            if (!dialog || [...dialog.querySelectorAll("details[open]")].some(group => !group.dataset.filled)) continue;
-            return JSON.stringify([...dialog.querySelectorAll("section")].map(section => ({
-              Mark: +section.dataset.mark, Words: section.querySelector("h3").textContent,
-              Passages: [...section.querySelectorAll("li")].map(item => ({
-                Address: item.querySelector(".origin").textContent.split(" · ")[0],
-                Rule: item.querySelector(".origin").textContent.split(" · ")[1],
-                Highlights: [...item.querySelectorAll("mark")].map(mark => mark.textContent),
-                Link: item.querySelector("a").getAttribute("href") })),
-            })));
+    /// <summary>What the calls of the browser share; it stands on the page once.</summary>
+    private const string Script = """
+        globalThis.tried = {
+          chart: number => {
+            const plot = document.querySelectorAll(".plot-frame")[number];
+            return { frame: plot, plot: plot.querySelector(".plot-area"), outline: plot.querySelector(".outline"),
+              line: document.querySelectorAll(".mark-line")[number] };
+          },
+          // The panel once all its passages are there: each of its marks with its words and its passages.
+          panel: async () => {
+            for (const until = Date.now() + 10000; Date.now() < until; await new Promise(done => setTimeout(done, 4))) {
+              const dialog = document.querySelector("dialog.passages[open][data-filled]");
+              if (!dialog || [...dialog.querySelectorAll("details[open]")].some(group => !group.dataset.filled)) continue;
+              const shown = [...dialog.querySelectorAll("section")].map(section => ({
+                Mark: +section.dataset.mark, Words: section.querySelector("h3").textContent,
+                Passages: [...section.querySelectorAll("li")].map(item => ({
+                  Address: item.querySelector(".origin").textContent.split(" · ")[0],
+                  Rule: item.querySelector(".origin").textContent.split(" · ")[1],
+                  Highlights: [...item.querySelectorAll("mark")].map(mark => mark.textContent),
+                  Link: item.querySelector("a").getAttribute("href") })),
+              }));
+              dialog.close();
+              return shown;
+            }
+            return [];
+          },
+          key: (chart, key) => chart.frame.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })),
+          // The middle of what is outlined, in pixels of the chart.
+          middle: ({ outline: { hidden, offsetLeft, offsetTop, offsetWidth, offsetHeight } }) =>
+            hidden ? null : [offsetLeft + offsetWidth / 2, offsetTop + offsetHeight / 2],
+          // Brings a place of a chart into view; where it is on the screen.
+          seen: ({ frame, plot }, [x, y]) => {
+            frame.scrollLeft = x - frame.clientWidth / 2;
+            scrollTo(0, plot.getBoundingClientRect().top + scrollY + y - 400);
+            const { left, top } = plot.getBoundingClientRect();
+            return [left + x, top + y];
+          },
+          // What a press at a place does to what lies on top there; false where that is not the chart.
+          press: (chart, [clientX, clientY], pointerType) => {
+            const target = document.elementFromPoint(clientX, clientY);
+            const event = { bubbles: true, composed: true, isPrimary: true, button: 0, pointerType, clientX, clientY };
+            if (!chart.frame.contains(target)) return false;
+            for (const type of ["pointerdown", "pointerup"]) target.dispatchEvent(new PointerEvent(type, event));
+            return true;
+          },
+        };
+        """;
+
+    /// <summary>Goes to the next marks by key and reads each by Enter and by a press; how many marks there are, and the panels.</summary>
+    private const string Next = """
+        async (number, from, count, pointerType) => {
+          const chart = tried.chart(number);
+          const panels = [];
+          let marks = from + 1;
+          for (let mark = from; mark < Math.min(from + count, marks); mark++) {
+            tried.key(chart, "ArrowRight");
+            const [, at, all] = chart.line.textContent.match(/\((\d+) of (\d+)\)$/);
+            const middle = tried.middle(chart);
+            if (+at !== mark + 1 || !middle) throw new Error(`mark ${mark + 1} of ${all} is not reached: ${chart.line.textContent}`);
+            marks = +all;
+            tried.key(chart, "Enter");
+            const read = await tried.panel();
+            if (!tried.press(chart, tried.seen(chart, middle), pointerType)) throw new Error(`something covers mark ${mark + 1}`);
+            const pressed = await tried.panel();
+            tried.key(chart, "Home");
+            for (let step = 0; step < mark; step++) tried.key(chart, "ArrowRight");
+            panels.push([read, pressed]);
           }
-          return "[]";
-        }
-        """;
-
-    /// <summary>The mark that a chart announces, of how many, and the middle of what is outlined.</summary>
-    private const string Outlined = """
-        chart => {
-          const [, mark, count] = document.querySelectorAll(".mark-line")[chart].textContent.match(/\((\d+) of (\d+)\)$/);
-          const { hidden, offsetLeft, offsetTop, offsetWidth, offsetHeight } = document.querySelectorAll(".outline")[chart];
-          return hidden ? [] : [+mark, +count, offsetLeft + offsetWidth / 2, offsetTop + offsetHeight / 2];
-        }
-        """;
-
-    /// <summary>Brings a place of a chart into view; where it is on the screen.</summary>
-    private const string Seen = """
-        (chart, x, y) => {
-          const frame = document.querySelectorAll(".plot-frame")[chart], plot = frame.querySelector(".plot-area");
-          frame.scrollLeft = x - frame.clientWidth / 2;
-          scrollTo(0, plot.getBoundingClientRect().top + scrollY + y - 400);
-          const { left, top } = plot.getBoundingClientRect();
-          return [left + x, top + y];
+          return JSON.stringify({ Marks: marks, Panels: panels });
         }
         """;
 
     private readonly Dictionary<string, string> _texts =
         Corpus.Open(Repository.Corpus).Documents.ToDictionary(each => each.Id, each => each.Text);
+
+    private readonly Dictionary<string, string> _pages = [];
 
     public static TheoryData<string> Pages => [.. ReportFixture.Notebooks];
 
@@ -63,7 +98,7 @@ public sealed class MarkTests(ReportFixture report)
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         await using var opened = await report.OpenAsync(page + ".html", 1280);
-        await TryMarksAsync(opened, (x, y) => opened.Mouse.ClickAsync(x, y), readsByKey: true);
+        await TryMarksAsync(opened, "mouse", (x, y) => opened.Mouse.ClickAsync(x, y));
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -71,56 +106,46 @@ public sealed class MarkTests(ReportFixture report)
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         await using var opened = await report.OpenAsync(page + ".html", 390, touch: true);
-        await TryMarksAsync(opened, (x, y) => opened.Touchscreen.TapAsync(x, y), readsByKey: false);
+        await TryMarksAsync(opened, "touch", (x, y) => opened.Touchscreen.TapAsync(x, y));
     }
 
-    private async Task TryMarksAsync(IPage page, Func<decimal, decimal, Task> point, bool readsByKey)
+    /// <summary>
+    /// Every mark by the page's own events, which its script cannot tell from a person's; one mark of each chart by those of the browser.
+    /// </summary>
+    private async Task TryMarksAsync(IPage page, string pointer, Func<decimal, decimal, Task> press)
     {
+        await page.EvaluateExpressionAsync(Script);
         var names = await page.EvaluateExpressionAsync<string[]>(
             "[...document.querySelectorAll('figure.chart')].map(chart => chart.dataset.name)");
         for (var chart = 0; chart < names.Length; chart++)
         {
-            var expected = Expected(Path.GetFileName(names[chart]));
-            var places = await ByKeyAsync(page, chart, readsByKey ? expected : null);
-            if (expected is null) continue;
-            Assert.Equal(expected.Sum(mark => mark.Count()), places.Count);
-            for (var mark = 0; mark < places.Count; mark += 1 + (places.Count / Pointed))
+            if (Expected(Path.GetFileName(names[chart])) is not { } expected) continue;
+            var tried = 0;
+            for (var count = 1; tried < count;)
             {
-                var at = await page.EvaluateFunctionAsync<decimal[]>(Seen, chart, places[mark].X, places[mark].Y);
-                await point(at[0], at[1]);
-                Check(await page.EvaluateFunctionAsync<string>(Panel), mark, expected);
-                await page.Keyboard.PressAsync("Escape");
+                var batch = JsonSerializer.Deserialize<Tried>(
+                    await page.EvaluateFunctionAsync<string>(Next, chart, tried, Batch, pointer))!;
+                count = batch.Marks;
+                foreach (var panels in batch.Panels)
+                {
+                    Assert.All(panels, panel => Check(panel, tried, expected));
+                    tried++;
+                }
             }
+
+            Assert.Equal(expected.Sum(mark => mark.Count()), tried);
+            var at = await page.EvaluateFunctionAsync<decimal[]>(
+                "number => tried.seen(tried.chart(number), tried.middle(tried.chart(number)))", chart);
+            await press(at[0], at[1]);
+            Check(JsonSerializer.Deserialize<ShownMark[]>(
+                await page.EvaluateExpressionAsync<string>("tried.panel().then(JSON.stringify)"))!, tried - 1, expected);
         }
 
         Assert.Empty(report.Faults);
     }
 
-    /// <summary>Goes through the marks of a chart by the arrow keys and reads each by Enter; where they are.</summary>
-    private async Task<List<(double X, double Y)>> ByKeyAsync(IPage page, int chart, ILookup<string, string[]>? expected)
+    private void Check(ShownMark[] marks, int mark, ILookup<string, string[]> expected)
     {
-        await page.EvaluateExpressionAsync($"document.querySelectorAll('.plot-frame')[{chart}].focus()");
-        List<(double, double)> places = [];
-        for (var count = 1; places.Count < count;)
-        {
-            await page.Keyboard.PressAsync("ArrowRight");
-            var at = await page.EvaluateFunctionAsync<double[]>(Outlined, chart);
-            Assert.Equal(places.Count + 1, at[0]);
-            (count, var (x, y)) = ((int)at[1], (at[2], at[3]));
-            places.Add((x, y));
-            if (expected is null) continue;
-            await page.Keyboard.PressAsync("Enter");
-            Check(await page.EvaluateFunctionAsync<string>(Panel), places.Count - 1, expected);
-            // Closing gives the focus back: the next arrow goes on from here.
-            await page.Keyboard.PressAsync("Escape");
-        }
-
-        return places;
-    }
-
-    private void Check(string panel, int mark, ILookup<string, string[]> expected)
-    {
-        var marks = JsonSerializer.Deserialize<ShownMark[]>(panel)!;
         var shown = Assert.Single(marks, each => each.Mark == mark);
         Assert.Contains(
             expected[shown.Words], addresses => addresses.Order(StringComparer.Ordinal)
@@ -136,9 +161,12 @@ public sealed class MarkTests(ReportFixture report)
             // An event may reach into the next sentence, which is not shown.
             else Assert.StartsWith(Assert.Single(passage.Highlights), text, StringComparison.Ordinal);
             Assert.Equal($"articles/{document}.html#o{start}", passage.Link);
-            Assert.Contains($"id=\"o{start}\"", File.ReadAllText(report.PathOf($"articles/{document}.html")), StringComparison.Ordinal);
+            Assert.Contains($"id=\"o{start}\"", PageOf(document), StringComparison.Ordinal);
         });
     }
+
+    private string PageOf(string document) => _pages.TryGetValue(document, out var page) ? page
+        : _pages[document] = File.ReadAllText(report.PathOf($"articles/{document}.html"));
 
     /// <summary>The addresses that the CSV of a figure names, by the words of the mark; null for a figure without evidence.</summary>
     private ILookup<string, string[]>? Expected(string id)
@@ -156,6 +184,10 @@ public sealed class MarkTests(ReportFixture report)
 
     private static string InWords(string value) => double.TryParse(value, CultureInfo.InvariantCulture, out var number)
         && number.ToString(CultureInfo.InvariantCulture) == value ? number.ToString("#,0.##", CultureInfo.InvariantCulture) : value;
+
+    /// <param name="Marks">Number of marks of the chart.</param>
+    /// <param name="Panels">Of each mark that was tried, what Enter and a press opened.</param>
+    private sealed record Tried(int Marks, ShownMark[][][] Panels);
 
     private sealed record ShownMark(int Mark, string Words, ShownPassage[] Passages);
 

@@ -40,7 +40,8 @@ public sealed class ReportFixture : IAsyncLifetime
             MediaFeature = MediaFeature.PrefersColorScheme, Value = dark ? "dark" : "light",
         };
         await opened.EmulateMediaFeaturesAsync([scheme]);
-        await opened.GoToAsync(new Uri(PathOf(page)).AbsoluteUri);
+        var parts = page.Split('#', 2);
+        await opened.GoToAsync(string.Join('#', [new Uri(PathOf(parts[0])).AbsoluteUri, .. parts[1..]]));
         await opened.WaitForFunctionAsync(
             "() => [...document.querySelectorAll('figure.chart > .plot')].every(plot => plot.closest('.drawn'))");
         return opened;

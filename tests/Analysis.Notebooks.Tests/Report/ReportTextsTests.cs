@@ -45,7 +45,10 @@ public sealed class ReportTextsTests : IDisposable
         var files = new ReportTexts(_corpus, _folder.Location).WriteArticles();
 
         Assert.Equal(
-            ["articles.html", "articles/a.html", "articles/~1.html", "data/articles/a.js", "data/articles/~1.js"],
+            [
+                "articles.html", "articles/a.html", "articles/~1.html", "data/articles/a.js", "data/articles/~1.js", "data/search/events-0.js",
+                "data/search/folding.js", "data/search/index.js", "data/search/mentions-0.js", "data/search/words-0.js", "search.html",
+            ],
             files.Select(file => Path.GetRelativePath(_folder.Location, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal(
             Directory.GetFiles(_folder.Location, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),

@@ -12,16 +12,34 @@ internal static class PassageData
     public static IEnumerable<object[]> Of(IEnumerable<Evidence> passages, Func<Document, string> name) =>
         passages.GroupBy(passage => name(passage.Document)).Select(group => new object[] { group.Key, group.Select(Address) });
 
-    /// <summary>A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text], …] }</c>.</summary>
-    public static object Of(Document document, IEnumerable<Sentence> sentences) => new
+    /// <summary>
+    /// A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text, paragraph, gap, length, …], …] }</c>;
+    /// the pairs are its words, each with what parts it from the one before.
+    /// </summary>
+    /// <param name="document">The document.</param>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="words">Words by the index of their sentence; null to leave them out.</param>
+    public static object Of(Document document, IEnumerable<Sentence> sentences, ILookup<int, Token>? words = null) => new
     {
         id = document.Id,
         title = document.Title.Length > 0 ? document.Title : document.TitleEnglish,
         outlet = document.Outlet,
         date = InvariantText.Format(document.Published) ?? "",
         language = document.Language,
-        sentences = sentences.OrderBy(sentence => sentence.Start).Select(sentence => new object[] { sentence.Start, sentence.Text }),
+        sentences = sentences.OrderBy(sentence => sentence.Start).Select(sentence => words is null
+            ? new object[] { sentence.Start, sentence.Text }
+            : [sentence.Start, sentence.Text, sentence.Paragraph, .. Places(sentence.Start, words[sentence.Index])]),
     };
+
+    private static IEnumerable<object> Places(int at, IEnumerable<Token> words)
+    {
+        foreach (var word in words)
+        {
+            yield return word.Start - at;
+            yield return word.End - word.Start;
+            at = word.End;
+        }
+    }
 
     /// <summary>All that a page with this figure alone needs.</summary>
     public static string Inline(Figure figure)

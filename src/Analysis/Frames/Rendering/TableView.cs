@@ -36,6 +36,9 @@ public sealed class TableView : ITabular
         "; ",
         new[] { Cut(MostRows, RowCount, "rows"), Cut(MostColumns, _columns.Count, "columns"), _note }.Where(part => part.Length > 0));
 
+    /// <summary>What the table shows, where that is not the value itself; else null.</summary>
+    internal object? Source { get; init; }
+
     private int MostRows { get; init; } = RowsByDefault;
 
     /// <summary>The table of a value; null where the value is no table.</summary>
@@ -55,7 +58,7 @@ public sealed class TableView : ITabular
     public TableView Show(int rows)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
-        return new(_columns, RowCount, _note) { MostRows = rows };
+        return new(_columns, RowCount, _note) { MostRows = rows, Source = Source };
     }
 
     /// <summary>

@@ -1,0 +1,176 @@
+// The search page. What is searched stands in the address after #, so that a search can be linked.
+(() => {
+  "use strict";
+  const make = analysisElement;
+  const { sorted, sortChoice, choice, list, listOf } = analysisConcordance;
+  const form = document.querySelector("form.search");
+  const [status, results] = ["status", "results"].map(id => document.getElementById(id));
+  const filters = [...form.querySelectorAll("select")];
+  const eventFilters = ["kind", "actor", "target", "place", "month"];
+  const mostLines = 2000;
+  const mostOptions = 300;
+  const mostGroups = 50;
+  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
+  const countBy = (items, key) => {
+    const counts = new Map();
+    for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
+    return counts;
+  };
+  const descending = counts => [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+
+  const asked = () => Object.fromEntries(new URLSearchParams(location.hash.slice(1)));
+  const address = wanted => "#" + new URLSearchParams(Object.entries(wanted).filter(([, value]) => value));
+  const go = wanted => { location.hash = address(wanted); };
+
+  // Whether an event is what the filters ask for.
+  const fits = (event, wanted) => eventFilters.every(name => !wanted[name] || [event[name]].flat().includes(wanted[name]));
+
+  // The sentences in which an entity is named and an event is reported as asked for; null for all.
+  async function sentencesOf(index, wanted) {
+    const sets = [];
+    if (wanted.entity) {
+      const entity = index.byId.get(wanted.entity);
+      sets.push(new Set((entity ? await index.mentionsOf(entity) : []).map(hit => hit.sentence)));
+    }
+    if (eventFilters.some(name => wanted[name]))
+      sets.push(new Set((await index.allEvents()).filter(event => fits(event, wanted)).map(event => event.sentence)));
+    return sentence => sets.every(set => set.has(sentence));
+  }
+
+  // The lines that are asked for: of the words; without words of the events; without these of the entity. Null if nothing is asked for.
+  async function hitsOf(index, wanted) {
+    const words = index.wordsOf(wanted.q ?? "");
+    const isEvent = eventFilters.some(name => wanted[name]);
+    if (wanted.entity && !index.byId.has(wanted.entity)) return [];
+    const all = words.length ? await index.phrase(words)
+      : isEvent ? (await index.allEvents()).filter(event => fits(event, wanted))
+      : wanted.entity ? await index.mentionsOf(index.byId.get(wanted.entity)) : null;
+    if (!all) return null;
+    const isIn = await sentencesOf(index, wanted);
+    return all.filter(hit => isIn(hit.sentence) && (!wanted.outlet || index.documentOf[hit.sentence].outlet === wanted.outlet));
+  }
+
+  // Values of the filters with the number of lines that would be left.
+  async function facetsOf(index, hits) {
+    const lines = countBy(hits, hit => hit.sentence);
+    const facets = Object.fromEntries(filters.map(filter => [filter.name, new Map()]));
+    const add = (name, value, seen, sentence) => {
+      if (!value || seen.get(value) === sentence) return;
+      seen.set(value, sentence);
+      facets[name].set(value, (facets[name].get(value) ?? 0) + lines.get(sentence));
+    };
+    for (const hit of hits) {
+      const { outlet } = index.documentOf[hit.sentence];
+      if (outlet) facets.outlet.set(outlet, (facets.outlet.get(outlet) ?? 0) + 1);
+    }
+    for (const entity of index.entities.filter(each => each.count)) {
+      const seen = new Map();
+      for (const { sentence } of await index.mentionsOf(entity)) if (lines.has(sentence)) add("entity", entity.id, seen, sentence);
+    }
+    const seen = Object.fromEntries(eventFilters.map(name => [name, new Map()]));
+    for (const event of await index.allEvents()) {
+      if (!lines.has(event.sentence)) continue;
+      for (const name of eventFilters) for (const value of [event[name]].flat()) add(name, value, seen[name], event.sentence);
+    }
+    return facets;
+  }
+
+  function fillFilters(index, facets, wanted) {
+    for (const filter of filters) {
+      const label = value => index.byId.get(value)?.name ?? value;
+      const values = descending(facets[filter.name]).slice(0, mostOptions);
+      const chosen = wanted[filter.name];
+      if (chosen && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
+      filter.replaceChildren(make("option", { value: "" }, "any"),
+        ...values.map(([value, count]) => make("option", { value }, `${label(value)} (${count.toLocaleString("en")})`)));
+      filter.value = chosen ?? "";
+      filter.parentElement.hidden = values.length === 0;
+    }
+  }
+
+  // Entities and kinds of events that are called what is typed; the first entities where nothing is typed.
+  function namesOf(index, wanted) {
+    const query = wanted.q ?? "";
+    const item = (wanted, name, note) => make("li", {}, make("a", { href: address(wanted) }, make("bdi", {}, name)), ` (${note})`);
+    const entities = index.named(query).slice(0, 12).map(entity =>
+      item({ entity: entity.id }, entity.name, `${entity.type}, ${counted(entity.count, "mention")}`));
+    const kinds = index.kinds.filter(kind => kind.includes(query.trim().toLowerCase()))
+      .map(kind => item({ kind }, kind, "kind of event"));
+    if (!entities.length && !kinds.length) return "";
+    return make("section", { class: "names" }, make("h2", {}, "Entities and kinds of events"), make("ul", {}, ...entities, ...kinds));
+  }
+
+  const groupings = {
+    document: line => line.id, outlet: line => line.outlet || "not known", month: line => line.date.slice(0, 7) || "not known",
+    node: line => line.node, before: line => line.before.split(" ").at(-1), after: line => line.after.split(" ")[0],
+  };
+  const groupLabels = { document: "document", outlet: "outlet", month: "month of publication", node: "spelling",
+    before: "word before", after: "word after" };
+
+  function groupTable(lines, by) {
+    const counts = descending(countBy(lines, groupings[by]));
+    const rows = counts.slice(0, mostGroups)
+      .map(([value, count]) => make("tr", {}, make("td", { dir: "auto" }, value || "–"), make("td", {}, count.toLocaleString("en"))));
+    const head = make("tr", {}, make("th", { scope: "col" }, groupLabels[by]), make("th", { scope: "col" }, "lines"));
+    const cut = counts.length > mostGroups ? [make("p", {}, `${mostGroups} of ${counts.length.toLocaleString("en")} groups.`)] : [];
+    return [make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)), ...cut];
+  }
+
+  // Where words are sorted or counted, lines are read up to a number; else only those that are shown.
+  async function show(index, hits, wanted) {
+    const documentOf = hit => index.documentOf[hit.sentence];
+    const order = wanted.sort ?? "text";
+    const inOrder = order === "date"
+      ? (await sorted(hits.map(hit => ({ hit, date: documentOf(hit).date })), "date")).map(each => each.hit) : hits;
+    const read = (from, to) => Promise.all(inOrder.slice(from, to).map(hit => analysisLine(hit, documentOf(hit))));
+    const sortsWords = ["before", "after"].includes(order);
+    const isCut = hits.length > mostLines;
+    const note = isCut ? ` Of so many lines, the first ${mostLines.toLocaleString("en")} are sorted or counted by their words.` : "";
+    const groups = make("div", {}, ...groupTable(hits.map(documentOf), "document"));
+    const group = async by => groups.replaceChildren(
+      ...groupTable(["node", "before", "after"].includes(by) ? await read(0, mostLines) : hits.map(documentOf), by));
+    return [
+      make("p", { class: "tools" }, sortChoice(order, sort => go({ ...asked(), sort })), note),
+      sortsWords ? await listOf(await sorted(await read(0, mostLines), order)) : await list(hits.length, read),
+      make("section", { class: "groups" }, make("h2", {}, "Counts"),
+        make("p", { class: "tools" }, choice("Count by", groupLabels, "document", group)), groups),
+    ];
+  }
+
+  let turn = 0;
+  async function run() {
+    const mine = ++turn;
+    const wanted = asked();
+    form.elements.q.value = wanted.q ?? "";
+    document.documentElement.dataset.search = "running";
+    status.textContent = "Searching…";
+    try {
+      const index = await analysisIndexOnce();
+      const began = performance.now();
+      const hits = await hitsOf(index, wanted);
+      const shown = hits?.length ? await show(index, hits, wanted) : [];
+      if (mine !== turn) return;
+      const documents = new Set((hits ?? []).map(hit => index.documentOf[hit.sentence])).size;
+      status.textContent = hits ? `${counted(hits.length, "line")} in ${counted(documents, "document")}.`
+        : `${counted(index.documents.length, "document")} can be searched.`;
+      results.replaceChildren(...shown.slice(0, 2), namesOf(index, wanted), ...shown.slice(2));
+      document.documentElement.dataset.took = `${Math.round(performance.now() - began)}`;
+      fillFilters(index, await facetsOf(index, hits ?? await index.allEvents()), wanted);
+    }
+    catch (error) {
+      status.textContent = error.message;
+    }
+    if (mine === turn) document.documentElement.dataset.search = "done";
+  }
+
+  let opened = null;
+  const analysisIndexOnce = () => opened ??= analysisIndex();
+  form.addEventListener("submit", event => {
+    event.preventDefault();
+    const { sort } = asked();
+    go({ q: form.elements.q.value.trim(), ...Object.fromEntries(filters.map(filter => [filter.name, filter.value])), sort });
+  });
+  for (const filter of filters) filter.addEventListener("change", () => form.requestSubmit());
+  addEventListener("hashchange", run);
+  run();
+})();
