@@ -9,7 +9,10 @@ public sealed class AccessTests(ReportFixture report)
     public static TheoryData<int, bool> Screens => new() { { 1280, false }, { 1280, true }, { 390, false }, { 390, true } };
 
     private IEnumerable<string> Pages =>
-        [.. Directory.GetFiles(report.PathOf(""), "*.html").Select(file => Path.GetFileName(file)!), "articles/001.html", "search.html#q=هجوم", "search.html#kind=attack&sort=after"];
+    [
+        .. Directory.GetFiles(report.PathOf(""), "*.html").Select(file => Path.GetFileName(file)!),
+        "articles/001.html", "search.html#q=هجوم", "search.html#kind=attack&sort=after",
+    ];
 
     [Theory, MemberData(nameof(Screens))]
     public async Task Axe_finds_no_violation_on_a_page_or_in_an_open_panel_and_no_page_scrolls_sideways(int width, bool dark)

@@ -41,6 +41,8 @@ public sealed class MarkTests(ReportFixture report)
             return [];
           },
           key: (chart, key) => chart.frame.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })),
+          // The mark that is announced, from 1, of how many; 0 before the first.
+          announced: ({ line }) => (line.textContent.match(/\((\d+) of (\d+)\)$/) ?? [0, 0, 0]).slice(1).map(Number),
           // The middle of what is outlined, in pixels of the chart.
           middle: ({ outline: { hidden, offsetLeft, offsetTop, offsetWidth, offsetHeight } }) =>
             hidden ? null : [offsetLeft + offsetWidth / 2, offsetTop + offsetHeight / 2],
@@ -70,16 +72,16 @@ public sealed class MarkTests(ReportFixture report)
           let marks = from + 1;
           for (let mark = from; mark < Math.min(from + count, marks); mark++) {
             tried.key(chart, "ArrowRight");
-            const [, at, all] = chart.line.textContent.match(/\((\d+) of (\d+)\)$/);
+            const [at, all] = tried.announced(chart);
             const middle = tried.middle(chart);
-            if (+at !== mark + 1 || !middle) throw new Error(`mark ${mark + 1} of ${all} is not reached: ${chart.line.textContent}`);
-            marks = +all;
+            if (at !== mark + 1 || !middle) throw new Error(`mark ${mark + 1} of ${all} is not reached: ${chart.line.textContent}`);
+            marks = all;
             tried.key(chart, "Enter");
             const read = await tried.panel();
             if (!tried.press(chart, tried.seen(chart, middle), pointerType)) throw new Error(`something covers mark ${mark + 1}`);
             const pressed = await tried.panel();
-            tried.key(chart, "Home");
-            for (let step = 0; step < mark; step++) tried.key(chart, "ArrowRight");
+            // A press where several marks lie announces the nearest.
+            for (let now; (now = tried.announced(chart)[0]) !== mark + 1;) tried.key(chart, now > mark + 1 ? "ArrowLeft" : "ArrowRight");
             panels.push([read, pressed]);
           }
           return JSON.stringify({ Marks: marks, Panels: panels });
