@@ -38,6 +38,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             """, """
             <script src="assets/plotly.min.js"></script>
             <script src="assets/figure.js"></script>
+            <script src="assets/data.js"></script>
             <script src="assets/report.js"></script>
 
             """, Report.Language);

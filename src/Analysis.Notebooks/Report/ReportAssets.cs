@@ -6,7 +6,7 @@ internal static class ReportAssets
     /// <summary>Names and contents.</summary>
     public static IEnumerable<(string Name, byte[] Content)> All()
     {
-        yield return ("report.js", Resource("report.js"));
+        foreach (var script in (string[])["data.js", "report.js", "article.js"]) yield return (script, Resource(script));
         yield return ("figure.js", ChartAssets.Read("figure.js"));
         var fonts = Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule)));
         yield return ("report.css", [.. fonts, .. Resource("report.css"), .. ChartAssets.Read("figure.css")]);

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// The texts of a report: a page for each article, and script files with what its charts show of them, which a page opened from disk can
-/// load when it is asked for: <c>data/articles/003.js</c> holds the sentences of an article, <c>data/figures/page/id-7.js</c> the addresses
-/// of the passages behind a mark.
+/// The texts of a report: the page on which they are read, and script files, which a page opened from disk can load when it is asked for.
+/// <c>data/articles/003.js</c> holds an article with its marks, <c>data/passages/1f….js</c> the addresses of the passages behind a mark, and
+/// <c>data/figures/page/id.js</c> the keys of these for the marks of a figure; marks with the same passages share a file.
 /// </summary>
 /// <param name="corpus">The corpus that the report is about.</param>
 /// <param name="folder">The report's folder.</param>
@@ -16,6 +16,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     private readonly Dictionary<string, int> _places = corpus.Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
     private readonly Dictionary<Document, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _others = [];
+    private readonly HashSet<string> _passages = [];
 
     /// <summary>Writes the passages behind the marks of a figure.</summary>
     /// <param name="page">Name of the page that shows the figure.</param>
@@ -27,8 +28,9 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         lock (_names)
         {
             List<string> files = [];
-            foreach (var (mark, passages) in FigureMeta.Of(figure).Passages())
-                files.Add(Data($"figures/{page}/{figure.Id}-{mark}", PassageData.Of(passages, document => NameOf(document, files))));
+            var keys = FigureMeta.Of(figure).Passages().ToDictionary(
+                mark => mark.Mark, mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files)), files));
+            if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToJson(keys)));
             return files;
         }
     }
@@ -44,11 +46,12 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         List<string> rows = [];
         foreach (var document in corpus.Documents)
         {
-            var page = new ArticlePage(document, [.. sentences[document.Id]], [.. marks[document.Id]]);
-            Write(page, NameOf(document, files), files);
-            rows.Add(Row(page, NameOf(document, files)));
+            ArticleMark[] found = [.. marks[document.Id]];
+            files.Add(Article(NameOf(document, files), document, sentences[document.Id], found));
+            rows.Add(Row(document, NameOf(document, files), found.Length));
         }
 
+        files.Add(Save("article.html", ArticlePage.Render()));
         files.Add(Save("articles.html", PageLayout.Document("Articles", "", """
             <nav aria-label="Report">
             <ul>
@@ -69,9 +72,9 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         return files;
     }
 
-    private static string Row(ArticlePage page, string name) => $"""
-        <tr><td dir="auto"><a href="articles/{name}.html">{HtmlEncode(page.Title)}</a></td>
-        <td>{page.Facts}</td><td>{page.Marks.Count}</td></tr>
+    private static string Row(Document document, string name, int marks) => $"""
+        <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticlePage.TitleOf(document))}</a></td>
+        <td>{ArticlePage.FactsOf(document)}</td><td>{marks}</td></tr>
 
         """;
 
@@ -91,22 +94,29 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     {
         if (_names.TryGetValue(document, out var known)) return known;
         var isOwn = _places.TryGetValue(document.Id, out var place) && corpus.Documents[place].Text == document.Text;
-        var name = !isOwn ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)))[..12]
+        var name = !isOwn ? "~" + Hash(document.Text)
             : FileName.IsMatch(document.Id) ? document.Id
             : FormattableString.Invariant($"~{place}");
         _names.Add(document, name);
-        if (!isOwn && _others.Add(name)) Write(new ArticlePage(document, Sentence.In(document), []), name, files);
+        if (!isOwn && _others.Add(name)) files.Add(Article(name, document, Sentence.In(document), []));
         return name;
     }
 
-    private void Write(ArticlePage page, string name, List<string> files)
+    private string Article(string name, Document document, IEnumerable<Sentence> sentences, ArticleMark[] marks) =>
+        Data($"articles/{name}", PassageData.ToJson(ArticlePage.DataOf(document, sentences, marks)));
+
+    /// <summary>Writes passages that no mark had before; their key.</summary>
+    private string Passages(IEnumerable<object[]> passages, List<string> files)
     {
-        files.Add(Save($"articles/{name}.html", page.Render()));
-        files.Add(Data($"articles/{name}", PassageData.Of(page.Document, page.Sentences)));
+        var json = PassageData.ToJson(passages);
+        var key = "passages/" + Hash(json);
+        if (_passages.Add(key)) files.Add(Data(key, json));
+        return key;
     }
 
-    private string Data(string key, object value) =>
-        Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {PassageData.ToJson(value)};\n");
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+
+    private string Data(string key, string json) => Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {json};\n");
 
     private string Save(string name, string content)
     {

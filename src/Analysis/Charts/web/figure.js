@@ -26,6 +26,7 @@
     element.append(...children.filter(child => child !== ""));
     return element;
   }
+  globalThis.analysisElement = make;
 
   // The widest layout that fits, stretched to the room; in less room than the narrowest needs, the frame scrolls.
   function fitted(figure, room) {
