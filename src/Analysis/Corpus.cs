@@ -25,8 +25,9 @@ public sealed class Corpus : ITabular
     public string Folder { get; }
 
     /// <summary>
-    /// The language in which its names are shown, and its figures by <see cref="Figure.In"/>. Default: what the environment variable
-    /// <c>ANALYSIS_LANGUAGE</c> names (<c>analysis run --language</c> sets it), else English.
+    /// The language in which its names are shown, and its figures by <see cref="Figure.In"/>. Default: what <c>corpus.json</c> in its
+    /// folder says, else English; of the corpus at hand what the environment variable <c>ANALYSIS_LANGUAGE</c> names (<c>analysis run
+    /// --language</c> sets it).
     /// </summary>
     public Language Language => Once(ref field, () => _language.With(Namesakes()));
 
@@ -163,7 +164,10 @@ public sealed class Corpus : ITabular
         var odd = new OddDocuments();
         foreach (var text in texts) odd.Add(text);
         string[] warnings = [.. source.Warnings, .. odd.Warnings];
-        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks);
+        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks)
+        {
+            _language = CorpusDescription.Of(source.Location).ShownIn,
+        };
     }
 
     /// <summary>The same corpus, to be shown in another language.</summary>
@@ -254,6 +258,7 @@ public sealed class Corpus : ITabular
 
     // English names and titles, which figures may hold, and the Arabic ones.
     private Dictionary<string, string> Namesakes() => Annotator.Gazetteer.Entities.Select(entity => (entity.NameEnglish, entity.NameArabic))
+        .Concat(Annotator.Gazetteer.Entities.Select(entity => (entity.Id, entity.NameArabic)))
         .Concat(Texts.Select(document => (document.TitleEnglish, document.Title)))
         .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
         .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());

@@ -18,22 +18,22 @@ internal static class ArticlePage
     private static readonly string[] Layers = ["Mentions", "Times", "Events"];
 
     /// <summary>The page.</summary>
-    public static string Render() => PageLayout.Document("Article", "", """
-        <nav aria-label="Report">
+    public static string Render(Language language) => PageLayout.Document(language.Text("article"), "", $"""
+        <nav aria-label="{language.Text("report")}">
         <ul>
-        <li><a href="index.html">Report</a></li>
-        <li><a href="articles.html">All articles</a></li>
+        <li><a href="index.html">{language.Text("report")}</a></li>
+        <li><a href="articles.html">{language.Text("all-articles")}</a></li>
         </ul>
         </nav>
-        """, """
-        <noscript><p>An article is shown by a script.</p></noscript>
+        """, $"""
+        <noscript><p>{language.Text("article-script")}</p></noscript>
 
         """, "", """
         <script src="assets/figure.js"></script>
         <script src="assets/data.js"></script>
         <script src="assets/article.js"></script>
 
-        """);
+        """, language);
 
     /// <summary>
     /// What the page shows of an article: <see cref="PassageData.Of(Document, IEnumerable{Sentence})"/>, with its kinds of marks

@@ -51,26 +51,28 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             rows.Add(Row(document, NameOf(document, files), found.Length));
         }
 
-        files.Add(Save("article.html", ArticlePage.Render()));
-        files.Add(Save("articles.html", PageLayout.Document("Articles", "", """
-            <nav aria-label="Report">
+        files.Add(Save("article.html", ArticlePage.Render(corpus.Language)));
+        files.Add(Save("articles.html", PageLayout.Document(Text("articles"), "", $"""
+            <nav aria-label="{Text("report")}">
             <ul>
-            <li><a href="index.html">Report</a></li>
+            <li><a href="index.html">{Text("report")}</a></li>
             </ul>
             </nav>
             """, $"""
-            <h1>Articles</h1>
-            <div class="table" role="group" aria-label="Articles" tabindex="0">
+            <h1>{Text("articles")}</h1>
+            <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
             <table>
-            <thead><tr><th scope="col">Article</th><th scope="col">Facts</th><th scope="col">Marks</th></tr></thead>
+            <thead><tr><th scope="col">{Text("article")}</th><th scope="col">{Text("facts")}</th><th scope="col">{Text("page-marks")}</th></tr></thead>
             <tbody>
             {string.Concat(rows)}</tbody>
             </table>
             </div>
 
-            """, "", "")));
+            """, "", "", corpus.Language)));
         return files;
     }
+
+    private string Text(string key) => corpus.Language.Text(key);
 
     private static string Row(Document document, string name, int marks) => $"""
         <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticlePage.TitleOf(document))}</a></td>
@@ -81,13 +83,16 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     private IEnumerable<(string Document, ArticleMark Mark)> Marks()
     {
         foreach (var m in corpus.Mentions)
-            yield return (m.Document, new("Mentions", m.Type, m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
-        foreach (var t in corpus.Times) yield return (t.Document, new("Times", t.Type, t.Start, t.End, t.Value, t.Rule));
+            yield return (m.Document, new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
+        foreach (var t in corpus.Times) yield return (t.Document, new("Times", Say(t.Type), t.Start, t.End, t.Value, t.Rule));
         foreach (var e in corpus.Events)
-            yield return (e.Document, new("Events", e.Kind, e.Start, e.End, $"{e.Date} {Names(e.Actors)} → {Names(e.Targets)}", e.Rule));
+            yield return (e.Document, new("Events", Say(e.Kind), e.Start, e.End,
+                corpus.Language.Text("event-meaning", e.Date, Names(e.Actors), Names(e.Targets)), e.Rule));
     }
 
-    private string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(corpus.NameOf));
+    private string Say(string kind) => corpus.Language.Say(kind);
+
+    private string Names(IEnumerable<string> ids) => corpus.Language.List(ids.Select(corpus.NameOf), ',');
 
     /// <summary>Name of a document's files. One of another corpus, which a notebook cites, gets its page here.</summary>
     private string NameOf(Document document, List<string> files)

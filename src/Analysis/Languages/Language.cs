@@ -43,16 +43,16 @@ public sealed class Language
     /// <summary>The language of a BCP 47 tag.</summary>
     /// <param name="tag">Such as <c>ar</c>, <c>ar-IQ</c> or <c>ar-u-nu-arab</c>.</param>
     /// <exception cref="ArgumentException">There are no texts in that language.</exception>
-    public static Language Of(string tag)
+    public static Language Of(string tag) =>
+        Known(tag) ?? throw new ArgumentException($"there are texts in the languages en and ar; found '{tag}'", nameof(tag));
+
+    /// <summary>The language of a BCP 47 tag; null where there are no texts in it.</summary>
+    internal static Language? Known(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
     {
-        ArgumentNullException.ThrowIfNull(tag);
-        return tag.Split('-')[0].ToLowerInvariant() switch
-        {
-            "en" => English,
-            "ar" => tag.EndsWith("-u-nu-arab", StringComparison.OrdinalIgnoreCase) ? ArabicWithArabicDigits : Arabic,
-            _ => throw new ArgumentException($"there are texts in the languages en and ar; found '{tag}'", nameof(tag)),
-        };
-    }
+        "en" => English,
+        "ar" => tag.EndsWith("-u-nu-arab", StringComparison.OrdinalIgnoreCase) ? ArabicWithArabicDigits : Arabic,
+        _ => null,
+    };
 
     /// <summary>The tag.</summary>
     public override string ToString() => Tag;
@@ -104,9 +104,16 @@ public sealed class Language
     private string Find(string english) =>
         _names.GetValueOrDefault(english) ?? LanguageTexts.Phrase(english, this) ?? SayDate(english);
 
-    private string SayDate(string text) => TimeAxis.Day(text) is not { } day
-        ? text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter) ? Lettering.IsolateLeftToRight(text) : text
-        : text.Length == 7 ? Month(day) : Day(day);
+    private string SayDate(string text)
+    {
+        const DateTimeStyles Exactly = DateTimeStyles.None;
+        if (TimeAxis.Day(text) is { } iso) return text.Length == 7 ? Month(iso) : Day(iso);
+        if (DateOnly.TryParseExact(text, ["d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, Exactly, out var day)) return Day(day);
+        if (DateOnly.TryParseExact(text, "MMM yyyy", CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
+        // Hyphens between numbers would turn a date of another form around.
+        return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:") && !text.Any(letter => ShownText.IsRightToLeft(letter))
+            ? Lettering.IsolateLeftToRight(text) : text;
+    }
 
     internal string Fill(string text, IReadOnlyList<object?> values)
     {

@@ -3,7 +3,7 @@
 // starts.
 (() => {
   "use strict";
-  const make = analysisElement;
+  const [make, say] = [analysisElement, analysisSay];
   // Neighbouring numbers get hues far apart.
   const goldenAngle = 137.5;
   const layers = ["Mentions", "Times", "Events"];
@@ -22,7 +22,7 @@
       return [make("label", {}, box, " ", make("span", { class: `mark k${number}` }, kind), ` (${count})`), " "];
     });
     return make("form", { class: "legend" }, ...layers.filter(layer => article.kinds.some(([of]) => of === layer))
-      .map(layer => make("fieldset", {}, make("legend", {}, layer), ...boxes(layer))));
+      .map(layer => make("fieldset", {}, make("legend", {}, say(`page-${layer.toLowerCase()}`)), ...boxes(layer))));
   }
 
   // Marks overlap: the text is cut at all their ends, and each piece bears the kinds of the marks that cover it.
@@ -50,15 +50,15 @@
   }
 
   function list(article, name) {
-    const head = make("tr", {}, ...["Text", "Kind", "Meaning", "Rule"].map(title => make("th", { scope: "col" }, title)));
+    const head = make("tr", {}, ...["text", "kind", "meaning", "rule"].map(title => make("th", { scope: "col" }, say(`page-${title}`))));
     const text = article.sentences.reduce((before, [start, sentence]) => before.padEnd(start) + sentence, "");
     const rows = article.marks.map(mark => make("tr", {},
       make("td", { dir: "auto" }, make("a", { href: analysisSource.href(name, mark[0]) }, text.slice(mark[0], mark[1]))),
       make("td", {}, article.kinds[mark[2]][1]),
       make("td", { dir: "auto" }, article.words[mark[3]]),
       make("td", {}, article.words[mark[4]])));
-    return make("details", {}, make("summary", {}, `All ${rows.length} marks as a list`),
-      make("div", { class: "table", role: "group", "aria-label": "Marks", tabindex: "0" },
+    return make("details", {}, make("summary", {}, say("page-list", rows.length)),
+      make("div", { class: "table", role: "group", "aria-label": say("page-marks"), tabindex: "0" },
         make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows))));
   }
 
@@ -83,7 +83,7 @@
           legend(article), textOf(article), list(article, name));
       }
       catch (error) {
-        content.replaceChildren(make("h1", {}, "No such article"), make("p", {}, error.message));
+        content.replaceChildren(make("h1", {}, say("page-no-article")), make("p", {}, error.message));
       }
     }
     for (const place of content.querySelectorAll(".place")) place.classList.remove("place");
