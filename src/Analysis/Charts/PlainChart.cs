@@ -71,9 +71,9 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     }
 
     /// <summary>A point's label, then its values: <c>weapon 19 0.93</c>.</summary>
-    private static string InWords(ChartMark mark) => string.Join(" ", mark.Values.Skip(1)
+    private string InWords(ChartMark mark) => string.Join(" ", mark.Values.Skip(1)
         .Select(value => value.Value as string == mark.Name ? "" : Axes.InWords(value.Value))
-        .Prepend(mark.Name).Where(word => word.Length > 0));
+        .Prepend(Language.Say(mark.Name)).Where(word => word.Length > 0));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence) =>
         throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
@@ -90,6 +90,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
             Translate(trace);
         }
         Translate(layout);
+        if (Language.IsRightToLeft && layout.Title is { } title) (title.X, title.XAnchor, title.XRef) = (1, "right", "container");
         return chart;
     }
 

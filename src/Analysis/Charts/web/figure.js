@@ -253,7 +253,10 @@
       boxes = boxesOf(plot);
       if (current >= 0) show(current);
     };
-    const onceDrawn = () => plot.on("plotly_afterplot", () => turnLegend(plot, figure.layout));
+    const onceDrawn = () => {
+      plot.on("plotly_afterplot", () => turnLegend(plot, figure.layout));
+      if (direction === "rtl") frame.scrollLeft = frame.scrollWidth;
+    };
     host.replaceChildren(frame, ...marks.length ? [line] : []);
     let drawing = document.fonts.ready.then(draw).then(onceDrawn);
     const again = () => { drawing = drawing.then(draw); };
