@@ -62,3 +62,11 @@ internal static class LanguageTexts
     private static List<LexiconRow> Read(string file, string[] columns) =>
         Lexicon.Read(new StringReader(ChartAssets.ReadText(file)), file, columns);
 }
+
+/// <summary>What a corpus has in two languages.</summary>
+internal static class LanguageNames
+{
+    /// <summary>The title in the language, else in the other.</summary>
+    public static string TitleIn(this Document document, Language language) =>
+        document.TitleEnglish.Length == 0 || (language.IsRightToLeft && document.Title.Length > 0) ? document.Title : document.TitleEnglish;
+}
