@@ -62,7 +62,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             <h1>{Text("articles")}</h1>
             <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
             <table>
-            <thead><tr><th scope="col">{Text("article")}</th><th scope="col">{Text("facts")}</th><th scope="col">{Text("page-marks")}</th></tr></thead>
+            <thead><tr>{string.Concat(new[] { "article", "facts", "page-marks" }.Select(key => $"<th scope=\"col\">{Text(key)}</th>"))}</tr></thead>
             <tbody>
             {string.Concat(rows)}</tbody>
             </table>
