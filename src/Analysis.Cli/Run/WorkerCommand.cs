@@ -73,6 +73,7 @@ internal sealed class WorkerCommand
         {
             CellStarted = cell => Tell(new CellStarted(cell.Index)),
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
+            Language = _corpus?.Language ?? Language.English,
             Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
             TableShown = (cell, table) => _files?.Save(prefix + cell, table),
         }.RunAsync(Notebook.Parse(request.Notebook.ToJsonString(), request.File)).ConfigureAwait(false);
@@ -90,8 +91,8 @@ internal sealed class WorkerCommand
     {
         Tell(new Wrote(_texts!.WriteArticles()));
         foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
-        var contents = $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions "
-            + $"and {corpus.Events.Count} events";
+        var contents = corpus.Language.Text(
+            "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

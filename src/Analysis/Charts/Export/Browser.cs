@@ -138,7 +138,7 @@ internal sealed class Browser : IAsyncDisposable
         var style = $"{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}";
         await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);
         await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
-        await page.EvaluateExpressionAsync(ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync(ChartAssets.ReadText("legend.js") + ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
         return page;
     }
 
