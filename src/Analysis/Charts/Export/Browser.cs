@@ -97,7 +97,8 @@ internal sealed class Browser : IAsyncDisposable
             UserDataDir = Path.Combine(folder, "profile"),
             WaitForInitialPage = false,
             Timeout = (int)patience.TotalMilliseconds,
-            ProtocolTimeout = (int)patience.TotalMilliseconds,
+            // Callers wait as long as they will; a long report takes longer to print than a figure to draw.
+            ProtocolTimeout = (int)PagePrint.Patience.TotalMilliseconds,
             Args = sandbox ? Flags : [.. Flags, "--no-sandbox"],
         };
         // What the browser keeps elsewhere in the temporary folder goes with its profile.

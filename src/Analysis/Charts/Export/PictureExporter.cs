@@ -11,6 +11,7 @@ namespace Analysis;
 internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
 {
     private const double PicturePixels = 2;
+    private const double LargePixels = 3;
 
     /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -30,15 +31,43 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         : "Charts are not saved as PNG, SVG or PDF because no browser was found: install Chrome, Edge or Chromium, "
             + $"or name its program in the environment variable {Machine.BrowserVariable}.";
 
-    /// <summary>The figure in each of the formats, <c>png</c>, <c>svg</c> or <c>pdf</c>, drawn once.</summary>
+    /// <summary>
+    /// The figure in each of the formats, drawn once: <c>png</c> (two pixels to one of the figure), <c>png3</c> (three), <c>svg</c>
+    /// or <c>pdf</c>.
+    /// </summary>
     /// <exception cref="PictureException">
     /// The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot draw the figure.
     /// </exception>
-    public async Task<IReadOnlyList<byte[]>> DrawAsync(
-        Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
     {
         // What fails here is the figure's fault, not the browser's.
         var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
+        return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
+    }
+
+    /// <summary>A page on paper: A4, tagged, with bookmarks and page numbers. Links lead within it only.</summary>
+    /// <param name="file">Full path of the page.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="PictureException">It cannot be printed; the message says why.</exception>
+    public Task<byte[]> PrintAsync(string file, CancellationToken cancellation = default) =>
+        UseAsync(browser => PagePrint.PdfAsync(browser, file), PagePrint.Patience, Path.GetFileName(file), cancellation);
+
+    /// <summary>The first pages of a page on paper, as PNG; none where that cannot be done.</summary>
+    public async Task<IReadOnlyList<byte[]>> PagesAsync(string file, int most)
+    {
+        try
+        {
+            return await UseAsync(browser => PagePrint.PicturesAsync(browser, file, most), PagePrint.Patience, file, default)
+                .ConfigureAwait(false);
+        }
+        catch (PictureException)
+        {
+            return [];
+        }
+    }
+
+    private async Task<T> UseAsync<T>(Func<Browser, Task<T>> use, TimeSpan patience, string title, CancellationToken cancellation)
+    {
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -47,12 +76,12 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
                 try
                 {
                     _browser ??= await Browser.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
-                    return await DrawAsync(_browser.Page, figure, json, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+                    return await use(_browser).WaitAsync(patience, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_browser!.IsRunning)
                 {
                     var reason = error.Message.Split('\n')[0];
-                    throw new PictureException($"'{figure.Title}' has no picture, for plotly.js cannot draw it: {reason}", error);
+                    throw new PictureException($"'{title}' has no picture, for plotly.js cannot draw it: {reason}", error);
                 }
                 catch (Exception error) when (error is not PictureException && Browser.IsFailure(error))
                 {
@@ -85,18 +114,29 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     internal static async Task<IReadOnlyList<byte[]>> DrawAsync(IPage page, Figure figure, string json, IReadOnlyList<string> formats)
     {
-        var viewport = new ViewPortOptions { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels };
-        await page.SetViewportAsync(viewport).ConfigureAwait(false);
+        await ScaleAsync(page, figure, PicturePixels).ConfigureAwait(false);
         await page.EvaluateFunctionAsync("(json, title) => drawFigure(JSON.parse(json), title)", json, figure.Title).ConfigureAwait(false);
         List<byte[]> pictures = [];
         foreach (var format in formats)
             pictures.Add(await (format switch
             {
-                "png" => page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }),
+                "png" => PngAsync(page, figure, PicturePixels),
+                "png3" => PngAsync(page, figure, LargePixels),
                 "pdf" => PdfAsync(page, figure),
                 _ => SvgAsync(page, figure),
             }).ConfigureAwait(false));
         return pictures;
+    }
+
+    private static Task ScaleAsync(IPage page, Figure figure, double pixels) =>
+        page.SetViewportAsync(new() { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = pixels });
+
+    private static async Task<byte[]> PngAsync(IPage page, Figure figure, double pixels)
+    {
+        if (pixels != PicturePixels) await ScaleAsync(page, figure, pixels).ConfigureAwait(false);
+        var png = await page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }).ConfigureAwait(false);
+        if (pixels != PicturePixels) await ScaleAsync(page, figure, PicturePixels).ConfigureAwait(false);
+        return PngDensity.Set(png, pixels);
     }
 
     /// <summary>The chart as SVG with its title, its words and its fonts.</summary>
@@ -115,13 +155,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     {
         var (width, height) = ($"{figure.Width}px", $"{figure.Height}px");
         var options = new PdfOptions { Width = width, Height = height, PrintBackground = true, PageRanges = "1" };
-        var pdf = await page.PdfDataAsync(options).ConfigureAwait(false);
-        foreach (var key in new[] { "/CreationDate (D:"u8.ToArray(), "/ModDate (D:"u8.ToArray() })
-        {
-            var at = pdf.AsSpan().IndexOf(key);
-            if (at >= 0) "20000101000000"u8.CopyTo(pdf.AsSpan(at + key.Length));
-        }
-        return pdf;
+        return PagePrint.Undated(await page.PdfDataAsync(options).ConfigureAwait(false));
     }
 }
 

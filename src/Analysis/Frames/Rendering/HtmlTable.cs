@@ -16,7 +16,7 @@ internal static class HtmlTable
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void Write(TableView table, TextWriter writer)
+    public static void Write(TableView table, TextWriter writer, bool withCaption = true)
     {
         string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
             .Select(row => TextTable.Cut(column.Text(row), LongestText)).ToArray())];
@@ -33,7 +33,7 @@ internal static class HtmlTable
         }
 
         writer.Write("</tbody></table>");
-        if (table.Caption.Length > 0) writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(table.Caption)}</p>");
+        if (withCaption && table.Caption.Length > 0) writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(table.Caption)}</p>");
     }
 
     private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft)
@@ -58,7 +58,7 @@ internal static class HtmlTable
         && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
-    private static bool IsArabic(string[] cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
+    internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
 
     private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
 }
