@@ -12,6 +12,7 @@ public sealed class Corpus : ITabular
     private readonly Lock _making = new();
     private readonly string? _entitiesFile;
     private readonly bool _landmarks;
+    private Language _language = Language.English;
     private readonly Dictionary<string, Document> _byId;
 
     private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities, bool landmarks = false)
@@ -22,6 +23,13 @@ public sealed class Corpus : ITabular
 
     /// <summary>Full path of the folder, or of the one file, it was opened from; empty for documents given directly.</summary>
     public string Folder { get; }
+
+    /// <summary>
+    /// The language in which its names are shown, and its figures by <see cref="Figure.In"/>. Default: what <c>corpus.json</c> in its
+    /// folder says, else English; of the corpus at hand what the environment variable <c>ANALYSIS_LANGUAGE</c> names (<c>analysis run
+    /// --language</c> sets it).
+    /// </summary>
+    public Language Language => Once(ref field, () => _language.With(Namesakes()));
 
     /// <summary>What is odd about the corpus but no error, such as a text file that the manifest doesn't name; one sentence each.</summary>
     public IReadOnlyList<string> Warnings { get; }
@@ -128,7 +136,9 @@ public sealed class Corpus : ITabular
     {
         var entities = Environment.GetEnvironmentVariable(CorpusFolders.EntitiesVariable);
         var landmarks = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.LandmarksVariable));
-        return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks);
+        var corpus = Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks);
+        var language = Environment.GetEnvironmentVariable(CorpusFolders.LanguageVariable);
+        return string.IsNullOrEmpty(language) ? corpus : corpus.In(Language.Of(language));
     }
 
     /// <summary>
@@ -154,8 +164,14 @@ public sealed class Corpus : ITabular
         var odd = new OddDocuments();
         foreach (var text in texts) odd.Add(text);
         string[] warnings = [.. source.Warnings, .. odd.Warnings];
-        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks);
+        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks)
+        {
+            _language = CorpusDescription.Of(source.Location).ShownIn,
+        };
     }
+
+    /// <summary>The same corpus, to be shown in another language.</summary>
+    public Corpus In(Language language) => new(Folder, Texts, Warnings, _entitiesFile, _landmarks) { _language = language };
 
     /// <summary>A corpus of documents that are in memory already.</summary>
     /// <param name="documents">The documents.</param>
@@ -186,10 +202,10 @@ public sealed class Corpus : ITabular
     public Sentence? SentenceAt(string document, int offset) => SentencesOf[document].FirstOrDefault(sentence => offset < sentence.End);
 
     /// <summary>
-    /// English name of an entity, for labels; of a name that the gazetteer lacks its most frequent spelling with an asterisk. Of a document
-    /// its <see cref="DocumentName"/>; else the id itself.
+    /// Name of an entity in the corpus's language, for labels; of a name that the gazetteer lacks its most frequent spelling with an
+    /// asterisk. Of a document its <see cref="DocumentName"/>; else the id itself.
     /// </summary>
-    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity)
+    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity, _language)
         : _byId.ContainsKey(id) ? DocumentName(id) : id;
 
     /// <summary>Type of an entity, such as <c>person</c>; empty where the id is none of <see cref="Entities"/>.</summary>
@@ -204,10 +220,12 @@ public sealed class Corpus : ITabular
     {
         const int MostLetters = 19;
         var document = this[id];
-        var title = document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title;
+        var title = document.TitleEnglish.Length > 0 && !(_language.IsRightToLeft && document.Title.Length > 0)
+            ? document.TitleEnglish : document.Title;
         var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
         if (words.Length > MostLetters) words = words[..Math.Max(1, words.LastIndexOf(' ', MostLetters))].TrimEnd() + "…";
-        return document.Published is { } day ? FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}") : words;
+        return document.Published is not { } day ? words
+            : _language.IsRightToLeft ? _language.Text("extent-day", words, day) : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
     }
 
     /// <summary>How many documents there are and from when, for subtitles: <c>5 documents, 31 Mar 2020 – 3 Jan 2021</c>.</summary>
@@ -216,9 +234,9 @@ public sealed class Corpus : ITabular
         get
         {
             var days = Texts.Select(text => text.Published).OfType<DateOnly>().ToArray();
-            var period = days.Length == 0 ? "" : days.Min() == days.Max() ? $", {DayName(days.Min())}"
-                : $", {DayName(days.Min())} – {DayName(days.Max())}";
-            return Counted.Of(Texts.Count, "document") + period;
+            var documents = _language.Text("documents", Texts.Count);
+            return days.Length == 0 ? documents : days.Min() == days.Max() ? _language.Text("extent-day", documents, days.Min())
+                : _language.Text("extent", documents, days.Min(), days.Max());
         }
     }
 
@@ -238,7 +256,12 @@ public sealed class Corpus : ITabular
 
     private ILookup<string, Sentence> SentencesOf => Once(ref field, () => Sentences.ToLookup(sentence => sentence.Document));
 
-    private static string DayName(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    // English names and titles, which figures may hold, and the Arabic ones.
+    private Dictionary<string, string> Namesakes() => Annotator.Gazetteer.Entities.Select(entity => (entity.NameEnglish, entity.NameArabic))
+        .Concat(Annotator.Gazetteer.Entities.Select(entity => (entity.Id, entity.NameArabic)))
+        .Concat(Texts.Select(document => (document.TitleEnglish, document.Title)))
+        .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
+        .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
 
     private string? FileInFolder(string name)
     {

@@ -11,10 +11,8 @@ internal static class ReportCommand
     private static readonly Option<string?> Figures =
         new("--figures") { Description = "Figures to take, by their ids (default: all, and all tables).", HelpName = "ID,…" };
 
-    private static readonly Option<string?> Language = new Option<string?>("--language")
-    {
-        Description = "Language of the report's frame (default: that of corpus.json).",
-    }.AcceptOnlyFromAmong("en", "ar");
+    private static readonly Option<string?> Language =
+        new("--language") { Description = "Language of the report: en or ar (default: what corpus.json says, else en).", HelpName = "TAG" };
 
     private static readonly Option<string?> Again = new("--again")
     {
@@ -35,7 +33,7 @@ internal static class ReportCommand
             Notebooks = result.GetValue(Notebooks) ?? [],
             To = result.GetValue(To),
             Figures = result.GetValue(Figures) ?? "",
-            Language = result.GetValue(Language) ?? "",
+            Language = result.GetValue(Language),
             Again = result.GetValue(Again),
             CorpusFolder = result.GetValue(Corpus.Folder),
             Entities = result.GetValue(Corpus.Entities),

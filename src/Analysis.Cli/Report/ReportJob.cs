@@ -11,8 +11,8 @@ internal sealed class ReportJob
     /// <summary>Ids of figures, separated by commas; empty for all figures and tables.</summary>
     public string Figures { get; init; } = "";
 
-    /// <summary>Language of the frame; empty for that of the corpus.</summary>
-    public string Language { get; init; } = "";
+    /// <summary>Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</summary>
+    public string? Language { get; init; }
 
     /// <summary>The manifest of a report that is to be made again.</summary>
     public string? Again { get; init; }
@@ -34,7 +34,7 @@ internal sealed class ReportJob
     {
         if (To is null && Again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
         var before = Again is null ? null : ReportManifest.Load(Again);
-        UseCorpus();
+        UseCorpus(before?.Language ?? Language);
         var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {
@@ -48,9 +48,8 @@ internal sealed class ReportJob
         }
     }
 
-    private WriteReport Request(string folder, ReportManifest? before) => before is null
-        ? new(folder, Figures, Language)
-        : new(folder, before.Parameters.GetValueOrDefault(WriteReport.FiguresParameter, ""), before.Language);
+    private WriteReport Request(string folder, ReportManifest? before) =>
+        new(folder, before is null ? Figures : before.Parameters.GetValueOrDefault(WriteReport.FiguresParameter, ""));
 
     private async Task<bool> WriteAsync(WriteReport request, CancellationToken cancellation)
     {
@@ -82,12 +81,15 @@ internal sealed class ReportJob
     }
 
     // The worker inherits the variables.
-    private void UseCorpus()
+    private void UseCorpus(string? language)
     {
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
+        if (language is null) return;
+        var shown = Analysis.Language.Known(language) ?? throw new InvalidDataException($"--language is '{language}', expected en or ar");
+        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, shown.Tag);
     }
 }

@@ -77,6 +77,7 @@ internal sealed class WorkerCommand
         {
             CellStarted = cell => Tell(new CellStarted(cell.Index)),
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
+            Language = _corpus?.Language ?? Language.English,
             Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
             FigureShown = _shown.Add,
             TableShown = (cell, table) =>
@@ -98,17 +99,17 @@ internal sealed class WorkerCommand
     private async Task WriteReportAsync(WriteReport request)
     {
         var corpus = Corpus.Open();
-        var description = CorpusDescription.Of(corpus.Folder);
+        var description = CorpusDescription.Of(corpus.Folder).In(corpus.Language);
         var isOwn = Project.Find() is { } project && corpus.Folder == Path.Combine(project, "corpus");
-        var language = request.Language.Length > 0 ? request.Language : description.Language.Split('-')[0] == "ar" ? "ar" : "en";
         string[] figures = request.Figures.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var report = corpus.Report(description.Title) with
         {
             Introduction = description.Intro,
-            Language = language,
             Parameters = new Dictionary<string, string> { [WriteReport.FiguresParameter] = string.Join(',', figures) },
         };
-        var saved = await _shown.AddTo(report, figures, withFindings: isOwn).WriteAsync(request.Folder).ConfigureAwait(false);
+        // The notebooks' findings are in English, and on the project's own corpus.
+        var withFindings = isOwn && !corpus.Language.IsRightToLeft;
+        var saved = await _shown.AddTo(report, figures, withFindings).WriteAsync(request.Folder).ConfigureAwait(false);
         if (saved.Warning.Length > 0) Tell(new Warned(saved.Warning));
         Tell(new ReportWritten(saved.Files));
     }
@@ -117,8 +118,8 @@ internal sealed class WorkerCommand
     {
         Tell(new Wrote(_texts!.WriteArticles()));
         foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
-        var contents = $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions "
-            + $"and {corpus.Events.Count} events";
+        var contents = corpus.Language.Text(
+            "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

@@ -31,8 +31,7 @@ internal sealed record WriteTables : Request;
 /// <summary>Writes the report of what the notebooks showed.</summary>
 /// <param name="Folder">Full path of its folder.</param>
 /// <param name="Figures">Ids of its figures, separated by commas; empty for all figures and tables.</param>
-/// <param name="Language">Language of its frame; empty for that of the corpus.</param>
-internal sealed record WriteReport(string Folder, string Figures, string Language) : Request
+internal sealed record WriteReport(string Folder, string Figures) : Request
 {
     /// <summary>Name of the figures among a manifest's parameters.</summary>
     public const string FiguresParameter = "figures";

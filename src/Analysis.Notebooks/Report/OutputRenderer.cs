@@ -2,8 +2,8 @@ namespace Analysis.Notebooks;
 
 /// <summary>Renders the outputs of one page's cells, the richest representation of each that a page can show.</summary>
 /// <param name="page">Name of the page; its pictures bear it.</param>
-/// <param name="pages">The report's pages, which prose may link to.</param>
-internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
+/// <param name="layout">The report's language, and its pages, which prose may link to.</param>
+internal sealed class OutputRenderer(string page, PageLayout layout)
 {
     private const string Png = "image/png";
 
@@ -19,8 +19,8 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
         { Type: "error" } => Text("error", string.Join('\n', output.Json["traceback"]!.AsArray().Select(JsonText.Of))),
         _ when output.Data["application/vnd.plotly.v1+json"] is JsonObject || output.Data.ContainsKey(Png) => Chart(output, cell),
         _ when output.Text("text/html") is { } markup =>
-            $"<div class=\"table\" role=\"group\" aria-label=\"Output\" tabindex=\"0\">\n{markup}\n</div>\n",
-        _ when output.Text("text/markdown") is { } prose => Prose.Render(prose, pages),
+            $"<div class=\"table\" role=\"group\" aria-label=\"{layout.Report.Shown.Text("output")}\" tabindex=\"0\">\n{markup}\n</div>\n",
+        _ when output.Text("text/markdown") is { } prose => Prose.Render(prose, layout.Pages),
         _ when output.Text("image/svg+xml") is { } drawing => $"<figure>{drawing}</figure>\n",
         _ => Text("result", output.Texts.Select(representation => representation.Text).LastOrDefault("")),
     };
@@ -31,7 +31,7 @@ internal sealed class OutputRenderer(string page, IReadOnlyList<PageLink> pages)
     // The picture stands until the script has drawn the chart, and on paper; without a picture the words alone do.
     private string Chart(CellOutput output, string cell)
     {
-        var text = output.Text("text/plain") ?? "Chart";
+        var text = output.Text("text/plain") ?? layout.Report.Shown.Text("chart");
         var words = HtmlEncode(text.ReplaceLineEndings(" ").Trim());
         var picture = output.Text(Png) is { } base64 ? Picture(base64, words, output.Json["metadata"]?[Png], cell) : Text("picture", text);
         if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure)

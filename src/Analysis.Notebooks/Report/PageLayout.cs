@@ -25,22 +25,23 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             var here = page.Name == current ? " aria-current=\"page\"" : "";
             return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
         });
-        if (Report.HasArticles) links = links.Append("""<li><a href="articles.html">Articles</a></li>""");
+        if (Report.HasArticles) links = links.Append($"""<li><a href="articles.html">{Report.Shown.Text("articles")}</a></li>""");
         return Document(title, "", $"""
-            <nav aria-label="Notebooks">
+            <nav aria-label="{Report.Shown.Text("notebooks")}">
             <ul>
             {string.Join('\n', links)}
             </ul>
             </nav>
             """, main, $"""
-            {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Provenance)}</footer>
+            {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Shown.Digits(Report.Provenance))}</footer>
 
             """, """
             <script src="assets/plotly.min.js"></script>
             <script src="assets/figure.js"></script>
+            <script src="assets/data.js"></script>
             <script src="assets/report.js"></script>
 
-            """, Report.Language);
+            """, Report.Shown, Report.Language);
     }
 
     /// <summary>A whole page of parts.</summary>
@@ -50,11 +51,12 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     /// <param name="main">Markup of the content.</param>
     /// <param name="foot">Markup below the content.</param>
     /// <param name="scripts">Markup of the scripts.</param>
-    /// <param name="language">Language of the page: a BCP 47 tag.</param>
+    /// <param name="language">Language of the frame.</param>
+    /// <param name="tag">Language of the page, a BCP 47 tag; default: that of the frame.</param>
     public static string Document(
-        string title, string root, string header, string main, string foot, string scripts, string language = "en") => $"""
+        string title, string root, string header, string main, string foot, string scripts, Language language, string? tag = null) => $"""
         <!DOCTYPE html>
-        <html lang="{HtmlEncode(language)}">
+        <html lang="{HtmlEncode(tag ?? language.Tag)}"{(language.IsRightToLeft ? " dir=\"rtl\"" : "")}>
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -62,7 +64,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
         <link rel="stylesheet" href="{root}assets/report.css"/>
         </head>
         <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">{language.Text("skip")}</a>
         <header>
         {header}
         </header>
@@ -77,8 +79,8 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     {
         var at = Pages.TakeWhile(page => page.Name != current).Count();
         return at == Pages.Count ? "" : $"""
-            <nav class="neighbours" aria-label="Previous and next notebook">
-            {Link(at - 1, "prev", "←")}{Link(at + 1, "next", "→")}</nav>
+            <nav class="neighbours" aria-label="{Report.Shown.Text("neighbours")}">
+            {Link(at - 1, "prev", Report.Shown.Text("arrow-back"))}{Link(at + 1, "next", Report.Shown.Text("arrow-on"))}</nav>
 
             """;
 

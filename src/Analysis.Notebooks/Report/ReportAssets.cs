@@ -4,10 +4,10 @@ namespace Analysis.Notebooks;
 internal static class ReportAssets
 {
     /// <summary>Names and contents.</summary>
-    public static IEnumerable<(string Name, byte[] Content)> All()
+    public static IEnumerable<(string Name, byte[] Content)> All(Language language)
     {
-        yield return ("report.js", Resource("report.js"));
-        yield return ("figure.js", ChartAssets.Read("figure.js"));
+        foreach (var script in (string[])["data.js", "report.js", "article.js"]) yield return (script, Resource(script));
+        yield return ("figure.js", Encoding.UTF8.GetBytes(ChartAssets.FigureScript(language)));
         var fonts = Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule)));
         yield return ("report.css", [.. fonts, .. Resource("report.css"), .. ChartAssets.Read("figure.css")]);
         yield return ("plotly.min.js", Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));

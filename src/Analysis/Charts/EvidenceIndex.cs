@@ -7,6 +7,9 @@ internal sealed class EvidenceIndex
     private readonly ILookup<string, Evidence> _byMark;
     private readonly Dictionary<ChartMark, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The language in which marks say what they are.</summary>
+    public Language Language { get; init; } = Language.English;
+
     public EvidenceIndex(IEnumerable<Evidence> evidence) => _byMark = evidence.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
 
     /// <summary>The marks drawn so far: each trace refers to them by their places here, in <c>customdata</c>.</summary>
@@ -37,7 +40,7 @@ internal sealed class EvidenceIndex
     public string Hover(ChartMark mark)
     {
         var passages = Of(mark).Length;
-        string[] lines = [mark.Name, .. mark.Told, passages > 0 ? Counted.Of(passages, "passage") : ""];
+        string[] lines = [Language.Say(mark.Name), .. mark.Told(Language), passages > 0 ? Language.Text("passages", passages) : ""];
         return string.Join("<br>", lines.Where(line => line.Length > 0).Select((line, number) =>
             number == 0 && mark.Name.Length > 0 ? $"<b>{Lettering.Escape(line)}</b>" : Lettering.Escape(line)));
     }

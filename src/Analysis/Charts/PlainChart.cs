@@ -65,9 +65,9 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     public override string Describe()
     {
-        var points = string.Join("; ", Marks.Take(Told).Select(InWords));
-        var more = Marks.Count > Told ? $"; and {Marks.Count - Told} more" : "";
-        return $"{Words(Kind)} of {Counted.Of(Marks.Count, "point")}{(Marks.Count == 0 ? "" : ": ")}{points}{more}.";
+        var points = Language.List(Marks.Take(Told).Select(InWords));
+        var more = Marks.Count > Told ? Language.Text("plain-more", Marks.Count - Told) : "";
+        return Language.Text("plain", Language.Say(Words(Kind)), Language.Text("points", Marks.Count)) + (Marks.Count == 0 ? "" : ": ") + $"{points}{more}.";
     }
 
     /// <summary>A point's label, then its values: <c>weapon 19 0.93</c>.</summary>

@@ -8,7 +8,7 @@ internal static class Citation
           title = {{{Escape(report.Title)}}},
           note = {{{Escape($"{report.Corpus.Extent}; manifest.json names the files of the corpus and their SHA-256")}}},
           howpublished = {{{Escape($"Made with Analysis {ReportManifest.CodeVersion}")}}},
-          language = {{{report.Language}}}
+          language = {{{report.Language.Code}}}
         }
 
         """;

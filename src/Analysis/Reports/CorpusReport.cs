@@ -15,7 +15,7 @@ public sealed record CorpusReport
     internal CorpusReport(Corpus corpus, string title)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        (Corpus, Title) = (corpus, title);
+        (Corpus, Title, Language) = (corpus, title, corpus.Language);
     }
 
     /// <summary>Title of the report and of its files.</summary>
@@ -24,14 +24,19 @@ public sealed record CorpusReport
     /// <summary>What the report is about, a paragraph a line; empty for nothing.</summary>
     public string Introduction { get; init; } = "";
 
-    /// <summary>Language of the report's frame, <c>en</c> or <c>ar</c>; the texts of figures and tables stay as they are.</summary>
-    /// <exception cref="ArgumentException">The value is another language.</exception>
-    public string Language { get; init => field = ReportWords.Of(value).Language; } = "en";
+    /// <summary>The language of the report; its figures and tables are shown in it. Default: that of the corpus.</summary>
+    public Language Language { get; init; }
 
     /// <summary>What the figures were made with, such as options of the command line, for the manifest.</summary>
     internal IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
 
     internal Corpus Corpus { get; }
+
+    /// <summary>The report with its figures in its language.</summary>
+    internal CorpusReport Shown => this with
+    {
+        Items = [.. Items.Select(item => item is ReportFigure figure ? figure with { Figure = figure.Figure.In(Language) } : item)],
+    };
 
     internal IReadOnlyList<ReportItem> Items { get; private init; } = [];
 

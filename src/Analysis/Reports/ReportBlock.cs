@@ -4,10 +4,16 @@ namespace Analysis;
 internal abstract record ReportBlock;
 
 /// <summary>A heading.</summary>
-/// <param name="Level">1 or 2.</param>
+/// <param name="Level">1, 2, or <see cref="Lowest"/>, which the contents leave out.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Anchor">Name by which the contents refer to it.</param>
-internal sealed record ReportHeading(int Level, string Text, string Anchor) : ReportBlock;
+internal sealed record ReportHeading(int Level, string Text, string Anchor) : ReportBlock
+{
+    public const int Lowest = 3;
+}
+
+/// <summary>The headings, each leading to its place.</summary>
+internal sealed record ReportContents : ReportBlock;
 
 /// <summary>A paragraph.</summary>
 /// <param name="Text">Its words.</param>

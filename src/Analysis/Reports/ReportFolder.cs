@@ -13,8 +13,9 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private const string WorkbookFile = "tables.xlsx";
 
     private static readonly (string Format, string Suffix)[] Pictures =
-        [("png", ".png"), ("png3", "@3x.png"), ("svg", ".svg"), ("pdf", ".pdf")];
+        [("png", ".png"), ("png3", "@3x.png"), ("svg", ".svg"), ("outlines", ".outlines.svg"), ("pdf", ".pdf")];
 
+    private readonly CorpusReport _report = report.Shown;
     private readonly List<(string Path, string Sha256)> _files = [];
     private readonly Dictionary<string, byte[]> _png = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _svg = new(StringComparer.Ordinal);
@@ -22,17 +23,16 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 
     public async Task<SavedReport> WriteAsync(CancellationToken cancellation)
     {
-        foreach (var item in report.Items)
+        foreach (var item in _report.Items)
         {
             if (item is ReportFigure figure) await WriteAsync(figure, cancellation).ConfigureAwait(false);
             if (item is ReportTable table) Write(table);
         }
 
         Save(WorkbookFile, Workbook.Write(Tables()));
-        var words = ReportWords.Of(report.Language);
-        var blocks = new ReportOutline(report, FilesOf).Blocks();
-        Save("report.docx", new WordReport(words, _png).Write(report.Title, blocks));
-        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(words, _svg).Write(report.Title, blocks)));
+        var blocks = new ReportOutline(_report, FilesOf).Blocks();
+        Save("report.docx", new WordReport(report.Language, _png).Write(report.Title, blocks));
+        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(report.Language, _svg).Write(report.Title, blocks)));
         await TryAsync(async () => Save("report.pdf", await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
             .ConfigureAwait(false);
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(report)));
@@ -44,14 +44,14 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private async Task WriteAsync(ReportFigure item, CancellationToken cancellation)
     {
         var figure = item.Figure;
-        Save($"figures/{item.Id}.csv", Encoding.UTF8.GetBytes(MarkTable.Csv(figure.Drawn.Marks, figure.Evidence)));
+        Save($"figures/{item.Id}.csv", Encoding.UTF8.GetBytes(MarkTable.Csv(figure.Drawn.Marks, figure.Evidence, figure.Language)));
         Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
         await TryAsync(async () =>
         {
             string[] formats = [.. Pictures.Select(each => each.Format)];
             var alone = await exporter.DrawAsync(figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
-            foreach (var ((_, suffix), picture) in Pictures.Zip(alone)) Save($"figures/{item.Id}{suffix}", picture);
-            var within = await exporter.DrawAsync(figure, ["png", "svg"], cancellation).ConfigureAwait(false);
+            foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0)) Save($"figures/{item.Id}{suffix}", picture);
+            var within = await exporter.DrawAsync(figure, ["png", "svg-for-print"], cancellation).ConfigureAwait(false);
             (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
         }).ConfigureAwait(false);
     }
@@ -64,7 +64,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table)));
     }
 
-    private IEnumerable<(string Name, TableView Table)> Tables() => report.Items.Where(item => item is not ReportSection).Select(item =>
+    private IEnumerable<(string Name, TableView Table)> Tables() => _report.Items.Where(item => item is not ReportSection).Select(item =>
         (item.Id, item is ReportTable { Table: var table } ? table : TableView.TryCreate(((ReportFigure)item).Figure.Data)!));
 
     private string[] FilesOf(ReportItem item) =>

@@ -41,7 +41,7 @@ internal sealed record ReportManifest(
     /// <param name="report">The report.</param>
     /// <param name="files">Its files.</param>
     public static ReportManifest Of(CorpusReport report, IEnumerable<(string Path, string Sha256)> files) => new(
-        report.Title, report.Language, CodeVersion, report.Parameters,
+        report.Title, report.Language.Tag, CodeVersion, report.Parameters,
         Sorted(Library.GetReferencedAssemblies().Where(each => !each.Name!.StartsWith("System", StringComparison.Ordinal))
             .Select(each => (each.Name!, $"{each.Version}"))),
         Sorted(InputsOf(report.Corpus)), Sorted(files));

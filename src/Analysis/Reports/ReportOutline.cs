@@ -7,7 +7,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private const int MostPassagesOfFigure = 12;
     private const int LongestPassage = 600;
 
-    private readonly ReportWords _words = ReportWords.Of(report.Language);
+    private readonly Language _language = report.Language;
     private readonly int _level = report.Items.Any(item => item is ReportSection) ? 2 : 1;
     private int _figures;
     private int _tables;
@@ -16,13 +16,14 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     public IReadOnlyList<ReportBlock> Blocks() =>
     [
         .. Paragraphs(report.Introduction),
+        new ReportContents(),
         .. report.Items.SelectMany(Blocks),
         .. Appendix(),
     ];
 
     private IEnumerable<ReportBlock> Blocks(ReportItem item)
     {
-        yield return new ReportHeading(item is ReportSection ? 1 : _level, item.Title, item.Id);
+        yield return new ReportHeading(item is ReportSection ? 1 : _level, _language.Say(item.Title), item.Id);
         foreach (var block in item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : []) yield return block;
         foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
     }
@@ -32,15 +33,15 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         var figure = item.Figure;
         yield return new ReportPicture(figure);
         yield return new ReportCaption(
-            _words.Figure, "Figure", ++_figures, figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title);
-        if (figure.Source.Length > 0) yield return new ReportText($"{_words.Source} {figure.Source}", ReportText.Source);
+            _language.Text("report-figure"), "Figure", ++_figures, figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title);
+        if (figure.Source.Length > 0) yield return new ReportText(_language.Text("source", figure.Source), ReportText.Source);
         yield return new ReportLinks(filesOf(item));
     }
 
     private IEnumerable<ReportBlock> Table(ReportTable item)
     {
-        yield return new ReportCaption(
-            _words.Table, "Table", ++_tables, item.Table.Caption.Length > 0 ? $"{item.Title} ({item.Table.Caption})" : item.Title);
+        var (title, cut) = (_language.Say(item.Title), item.Table.CaptionIn(_language));
+        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({cut})" : title);
         yield return new ReportGrid(item.Table);
         yield return new ReportLinks(filesOf(item));
     }
@@ -48,10 +49,10 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private IEnumerable<ReportBlock> Appendix()
     {
         var cited = report.Items.OfType<ReportFigure>().Where(item => item.Figure.Evidence.Count > 0).ToList();
-        if (cited.Count > 0) yield return new ReportHeading(1, _words.Appendix, "passages");
+        if (cited.Count > 0) yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
         foreach (var item in cited)
         {
-            yield return new ReportHeading(2, item.Title, $"passages-{item.Id}");
+            yield return new ReportHeading(ReportHeading.Lowest, item.Title, $"passages-{item.Id}");
             foreach (var block in Passages(item)) yield return block;
         }
     }
@@ -72,7 +73,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         }
 
         var rest = item.Figure.Evidence.Count - shown;
-        if (rest > 0) yield return new ReportText(_words.MorePassages(rest, $"figures/{item.Id}.csv"), ReportText.Source);
+        if (rest > 0) yield return new ReportText(_language.Text("report-more", rest, $"figures/{item.Id}.csv"), ReportText.Source);
     }
 
     private static IEnumerable<ReportBlock> Paragraphs(string text) =>

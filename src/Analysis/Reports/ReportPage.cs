@@ -3,42 +3,45 @@ using System.Net;
 namespace Analysis;
 
 /// <summary>A report as a page that needs no other file and runs no script, laid out for screens and for paper.</summary>
-/// <param name="words">The report's own words.</param>
+/// <param name="language">The language.</param>
 /// <param name="pictures">SVG of each figure by its id; a figure without one is described in words.</param>
-internal sealed class ReportPage(ReportWords words, IReadOnlyDictionary<string, byte[]> pictures)
+internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, byte[]> pictures)
 {
     // Nothing is loaded but what is in the page.
     private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
 
     public string Write(string title, IReadOnlyList<ReportBlock> blocks)
     {
-        var body = string.Concat(blocks.Select(Render));
-        var headings = blocks.OfType<ReportHeading>().Select(heading =>
-            $"<li class=\"level{heading.Level}\" dir=\"auto\"><a href=\"#{heading.Anchor}\">{Encode(heading.Text)}</a></li>\n");
+        var headings = blocks.OfType<ReportHeading>().Where(heading => heading.Level < ReportHeading.Lowest);
+        var body = string.Concat(blocks.Select(block => block is ReportContents ? Contents(headings) : Render(block)));
         return $"""
             <!DOCTYPE html>
-            <html lang="{words.Language}" dir="{(words.IsRightToLeft ? "rtl" : "ltr")}">
+            <html lang="{language.Tag}" dir="{language.Direction}">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(title)}</title>
-            <style>{FontFace.Embedded($"{title}{words.Contents}\u0627", bold: true)}
+            <style>{FontFace.EmbeddedForPrint(body, bold: true)}
             {ChartAssets.ReadText("report-page.css")}</style>
             </head>
             <body>
             <main>
             <h1 class="title" dir="auto">{Encode(title)}</h1>
-            <nav aria-label="{words.Contents}">
-            <p class="TOCHeading">{words.Contents}</p>
-            <ul>
-            {string.Concat(headings)}</ul>
-            </nav>
             {body}</main>
             </body>
             </html>
 
             """;
+    }
+
+    private string Contents(IEnumerable<ReportHeading> headings)
+    {
+        var entries = headings.Select(heading =>
+            FormattableString.Invariant($"<li class=\"level{heading.Level}\" dir=\"auto\"><a href=\"#{heading.Anchor}\">")
+            + $"{Encode(heading.Text)}</a></li>\n");
+        var title = language.Text("report-contents");
+        return $"<nav aria-label=\"{title}\">\n<p class=\"TOCHeading\">{title}</p>\n<ul>\n{string.Concat(entries)}</ul>\n</nav>\n";
     }
 
     private string Render(ReportBlock block) => block switch
@@ -53,15 +56,15 @@ internal sealed class ReportPage(ReportWords words, IReadOnlyDictionary<string, 
             + $"alt=\"{Encode(figure.Alt)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">\n",
         ReportPicture { Figure: var figure } => $"<p class=\"BodyText\" dir=\"auto\">{Encode(figure.Alt)}</p>\n",
         ReportGrid { Table: var table } => Table(table),
-        ReportLinks { Files: var files } => $"<p class=\"Files\">{words.Files} {string.Join(" · ", files.Select(Link))}</p>\n",
+        ReportLinks { Files: var files } => $"<p class=\"Files\">{language.Text("report-files")} {string.Join(" · ", files.Select(Link))}</p>\n",
         _ => "",
     };
 
     private string Table(TableView table)
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        HtmlTable.Write(table, html, withCaption: false);
-        var direction = words.IsRightToLeft || table.IsRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
+        HtmlTable.Write(table, html, language, withCaption: false);
+        var direction = language.IsRightToLeft || table.IsRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
         return $"<div class=\"table\"{direction}>{html}</div>\n";
     }
 

@@ -9,9 +9,9 @@ namespace Analysis;
 /// A report as a Word document: styles by name, contents, captions that Word counts, pictures with alternative texts, tables that repeat
 /// their heads. A paragraph runs from right to left where its first letter does, and so does each run of such letters in it.
 /// </summary>
-/// <param name="words">The report's own words.</param>
+/// <param name="language">The language.</param>
 /// <param name="pictures">PNG of each figure by its id; a figure without one is described in words.</param>
-internal sealed class WordReport(ReportWords words, IReadOnlyDictionary<string, byte[]> pictures)
+internal sealed class WordReport(Language language, IReadOnlyDictionary<string, byte[]> pictures)
 {
     private uint _number;
 
@@ -22,14 +22,13 @@ internal sealed class WordReport(ReportWords words, IReadOnlyDictionary<string, 
         using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var (properties, main) = (package.PackageProperties, package.AddMainDocumentPart());
-            (properties.Title, properties.Language, properties.Creator) = (ShownText.Contained(title), words.WordLanguage, "Analysis");
+            (properties.Title, properties.Language, properties.Creator) = (ShownText.Contained(title), language.IsRightToLeft ? "ar-SA" : "en-GB", "Analysis");
             main.AddNewPart<StyleDefinitionsPart>().FeedData(new MemoryStream(ChartAssets.Read("word-styles.xml")));
-            var headings = blocks.OfType<ReportHeading>().ToList();
+            var headings = blocks.OfType<ReportHeading>().Where(heading => heading.Level < ReportHeading.Lowest).ToList();
             main.Document = new WordDocument(new Body(
             [
                 Text(title, "Title"),
-                .. Contents(headings),
-                .. blocks.SelectMany(block => Render(block, main)),
+                .. blocks.SelectMany(block => block is ReportContents ? Contents(headings) : Render(block, main)),
                 Section(main),
             ]));
         }
@@ -45,14 +44,14 @@ internal sealed class WordReport(ReportWords words, IReadOnlyDictionary<string, 
         ReportPicture { Figure: var figure } when pictures.TryGetValue(figure.Id, out var png) =>
             [Picture(WordPicture.Of(main, png, figure, ++_number))],
         ReportPicture { Figure: var figure } => [Text(figure.Alt, ReportText.Body)],
-        ReportGrid { Table: var table } => [WordTable.Of(table, words.IsRightToLeft), new Paragraph()],
+        ReportGrid { Table: var table } => [WordTable.Of(table, language), new Paragraph()],
         _ => [],
     };
 
     private static Paragraph Picture(Run picture) => new(
         new ParagraphProperties { KeepNext = new(), Justification = new() { Val = JustificationValues.Center } }, picture);
 
-    private Paragraph Text(string text, string style) => WordParagraph.Of(text, style, words.IsRightToLeft);
+    private Paragraph Text(string text, string style) => WordParagraph.Of(text, style, language.IsRightToLeft);
 
     private Paragraph Heading(ReportHeading heading)
     {
@@ -76,7 +75,7 @@ internal sealed class WordReport(ReportWords words, IReadOnlyDictionary<string, 
     /// <summary>A field that Word fills in; it holds the headings, for programs that don't.</summary>
     private IEnumerable<Paragraph> Contents(List<ReportHeading> headings)
     {
-        yield return Text(words.Contents, "TOCHeading");
+        yield return Text(language.Text("report-contents"), "TOCHeading");
         foreach (var (number, heading) in headings.Index())
         {
             var entry = Text(heading.Text, FormattableString.Invariant($"TOC{heading.Level}"));
@@ -128,7 +127,7 @@ internal sealed class WordReport(ReportWords words, IReadOnlyDictionary<string, 
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
             new PageSize { Width = 11906, Height = 16838 },
             new PageMargin { Top = 1134, Bottom = 1134, Left = 1134, Right = 1134, Header = 567, Footer = 567, Gutter = 0 });
-        if (words.IsRightToLeft) section.Append(new BiDi());
+        if (language.IsRightToLeft) section.Append(new BiDi());
         return section;
     }
 }

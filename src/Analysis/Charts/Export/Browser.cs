@@ -136,7 +136,9 @@ internal sealed class Browser : IAsyncDisposable
     {
         const string Arabic = "\u0627";
         var page = await browser.NewPageAsync().ConfigureAwait(false);
-        var style = $"{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}";
+        var style = $"{FontFace.Embedded(Arabic, bold: true)}{FontFace.EmbeddedForPrint(Arabic, bold: true)}"
+            + "html,body{margin:0;overflow:hidden}"
+            + $"@media print{{text,tspan{{font-family:{FontFace.ForPrint(Lettering.Family)} !important}}}}";
         await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);
         await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
         await page.EvaluateExpressionAsync(ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);

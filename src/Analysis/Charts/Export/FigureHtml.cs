@@ -12,7 +12,7 @@ internal static class FigureHtml
         var fragment = Fragment(figure, picture: null, withScript: true);
         return $$"""
             <!DOCTYPE html>
-            <html {{(Lettering.StartsRightToLeft(figure.Title) ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
+            <html {{(figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Title) ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +52,7 @@ internal static class FigureHtml
         var loader = !withScript ? "" : $"""
             <style>{ChartAssets.ReadText("figure.css")}</style>
             <script>if (!window.Plotly) {hidden}.call(window);
-            {ChartAssets.ReadText("figure.js")}</script>
+            {ChartAssets.FigureScript(figure.Language)}</script>
 
             """;
         var caption = figure.WholeCaption.Length == 0 ? ""

@@ -12,15 +12,18 @@ internal static class PassageData
     public static IEnumerable<object[]> Of(IEnumerable<Evidence> passages, Func<Document, string> name) =>
         passages.GroupBy(passage => name(passage.Document)).Select(group => new object[] { group.Key, group.Select(Address) });
 
-    /// <summary>A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text], …] }</c>.</summary>
-    public static object Of(Document document, IEnumerable<Sentence> sentences) => new
+    /// <summary>
+    /// A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text, paragraph], …] }</c>.
+    /// </summary>
+    public static Dictionary<string, object> Of(Document document, IEnumerable<Sentence> sentences) => new()
     {
-        id = document.Id,
-        title = document.Title.Length > 0 ? document.Title : document.TitleEnglish,
-        outlet = document.Outlet,
-        date = InvariantText.Format(document.Published) ?? "",
-        language = document.Language,
-        sentences = sentences.OrderBy(sentence => sentence.Start).Select(sentence => new object[] { sentence.Start, sentence.Text }),
+        ["id"] = document.Id,
+        ["title"] = document.Title.Length > 0 ? document.Title : document.TitleEnglish,
+        ["outlet"] = document.Outlet,
+        ["date"] = InvariantText.Format(document.Published) ?? "",
+        ["language"] = document.Language,
+        ["sentences"] = sentences.OrderBy(sentence => sentence.Start)
+            .Select(sentence => new object[] { sentence.Start, sentence.Text, sentence.Paragraph }),
     };
 
     /// <summary>All that a page with this figure alone needs.</summary>

@@ -32,8 +32,9 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
             + $"or name its program in the environment variable {Machine.BrowserVariable}.";
 
     /// <summary>
-    /// The figure in each of the formats, drawn once: <c>png</c> (two pixels to one of the figure), <c>png3</c> (three), <c>svg</c>
-    /// or <c>pdf</c>.
+    /// The figure in each of the formats, drawn once: <c>png</c> (two pixels to one of the figure), <c>png3</c> (three), <c>svg</c>,
+    /// <c>svg-for-print</c> (for a page that is printed to PDF), <c>outlines</c> (SVG whose text is drawn, empty where that cannot be made;
+    /// see <see cref="SvgOutlines"/>) or <c>pdf</c>.
     /// </summary>
     /// <exception cref="PictureException">
     /// The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot draw the figure.
@@ -123,7 +124,9 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
                 "png" => PngAsync(page, figure, PicturePixels),
                 "png3" => PngAsync(page, figure, LargePixels),
                 "pdf" => PdfAsync(page, figure),
-                _ => SvgAsync(page, figure),
+                "outlines" => OutlinesAsync(page, figure),
+                "svg-for-print" => SvgAsync(page, figure, isPrinted: true),
+                _ => SvgAsync(page, figure, isPrinted: false),
             }).ConfigureAwait(false));
         return pictures;
     }
@@ -140,14 +143,27 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     }
 
     /// <summary>The chart as SVG with its title, its words and its fonts.</summary>
-    private static async Task<byte[]> SvgAsync(IPage page, Figure figure)
+    private static async Task<byte[]> SvgAsync(IPage page, Figure figure, bool isPrinted)
+    {
+        var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
+        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
+        if (isPrinted) svg = FontFace.ForPrint(svg);
+        return Titled(svg, figure, $"<style>{(isPrinted ? FontFace.EmbeddedForPrint(svg, bold) : FontFace.Embedded(svg, bold))}</style>");
+    }
+
+    private static async Task<byte[]> OutlinesAsync(IPage page, Figure figure)
+    {
+        var pdf = await PdfAsync(page, figure).ConfigureAwait(false);
+        return await SvgOutlines.OfAsync(pdf).ConfigureAwait(false) is { } svg ? Titled(svg, figure, "") : [];
+    }
+
+    /// <summary>An SVG with the figure's title and description, for those who do not see it.</summary>
+    private static byte[] Titled(string svg, Figure figure, string style)
     {
         static string Encode(string text) => WebUtility.HtmlEncode(ShownText.WellFormed(text));
-        var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
-        var open = svg.IndexOf('>', StringComparison.Ordinal) + 1;
-        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
-        var head = $"<title>{Encode(figure.Title)}</title><desc>{Encode(figure.Alt)}</desc><style>{FontFace.Embedded(svg, bold)}</style>";
-        return Encoding.UTF8.GetBytes($"{svg[..open]}{head}{svg[open..]}\n");
+        var open = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        var head = $"<title>{Encode(figure.Title)}</title><desc>{Encode(figure.Alt)}</desc>{style}";
+        return Encoding.UTF8.GetBytes($"{svg[..open]}{head}{svg[open..].TrimEnd()}\n");
     }
 
     /// <summary>The page as PDF. The times of its making are set to 2000, so that the same figure gives the same file.</summary>

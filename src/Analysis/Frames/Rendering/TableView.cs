@@ -46,9 +46,12 @@ public sealed class TableView : ITabular
     }
 
     /// <summary>What is not shown or not counted; empty where nothing is.</summary>
-    internal string Caption => string.Join(
-        "; ",
-        new[] { Cut(MostRows, RowCount, "rows"), Cut(MostColumns, _columns.Count, "columns"), _note }.Where(part => part.Length > 0));
+    internal string Caption => CaptionIn(Language.English);
+
+    internal string CaptionIn(Language language) => language.List(new[]
+    {
+        Cut(language, "table-rows", MostRows, RowCount), Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
+    }.Where(part => part.Length > 0));
 
     private int MostRows { get; init; } = RowsByDefault;
 
@@ -75,7 +78,9 @@ public sealed class TableView : ITabular
     /// <summary>
     /// Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.
     /// </summary>
-    public void WriteHtml(TextWriter writer) => HtmlTable.Write(this, writer);
+    /// <param name="writer">Takes the markup.</param>
+    /// <param name="language">Language of heads, kinds and names; default: English.</param>
+    public void WriteHtml(TextWriter writer, Language? language = null) => HtmlTable.Write(this, writer, language ?? Language.English);
 
     /// <summary>Writes the shown rows as plain text in columns, one line a row; texts over 40 characters are cut.</summary>
     public void WriteText(TextWriter writer) => TextTable.Write(this, writer);
@@ -139,7 +144,7 @@ public sealed class TableView : ITabular
         InvariantText.Format(value) is { Length: > 0 } text && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !InvariantText.IsNumber(value!.GetType())
             ? $"'{text}" : InvariantText.Format(value);
 
-    private static string Cut(int most, int all, string what) => most < all ? $"{most} of {all} {what}" : "";
+    private static string Cut(Language language, string what, int most, int all) => most < all ? language.Text(what, most, all) : "";
 }
 
 /// <summary>A value that is shown as a table.</summary>
