@@ -122,8 +122,25 @@ public static class CorpusReports
 /// <param name="Warning">What was not made and why, in one sentence; empty where everything was.</param>
 public sealed record SavedReport(string Folder, IReadOnlyList<string> Files, string Warning)
 {
-    /// <summary>The pages of the report as they look on paper, as PNG; none where no picture can be made.</summary>
-    /// <param name="most">How many pages at most, from the first.</param>
-    public IReadOnlyList<byte[]> Pages(int most) =>
-        Task.Run(() => PictureExporter.Shared.PagesAsync(Path.Combine(Folder, ReportFolder.Page), most)).GetAwaiter().GetResult();
+    /// <summary>
+    /// A picture of a sheet of the report, to be shown in a notebook: a piece of the page, laid out for paper, as high as a sheet. Null after
+    /// the last, and where no picture can be made.
+    /// </summary>
+    /// <param name="number">Number of the sheet, from 1.</param>
+    public ReportSheet? Sheet(int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        var page = Path.Combine(Folder, ReportFolder.Page);
+        var png = Task.Run(() => PictureExporter.Shared.SheetAsync(page, number)).GetAwaiter().GetResult();
+        return png is null ? null : new(number, png);
+    }
+}
+
+/// <summary>A picture of a sheet of a report.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Png">The picture as PNG.</param>
+public sealed record ReportSheet(int Number, IReadOnlyList<byte> Png)
+{
+    /// <summary>The number in words.</summary>
+    public override string ToString() => FormattableString.Invariant($"Sheet {Number} of the report");
 }

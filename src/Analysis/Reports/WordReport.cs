@@ -72,7 +72,7 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         return paragraph;
     }
 
-    /// <summary>A field that Word fills in; it holds the headings, for programs that don't.</summary>
+    /// <summary>A field that Word fills in with page numbers; it holds the headings alone, for programs that don't.</summary>
     private IEnumerable<Paragraph> Contents(List<ReportHeading> headings)
     {
         yield return Text(language.Text("report-contents"), "TOCHeading");
@@ -86,8 +86,6 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
                 link.Append(run);
             }
 
-            link.Append(new Run(new TabChar()));
-            link.Append(Field($@" PAGEREF {Bookmark(heading)} \h ", "1"));
             if (number == 0) entry.Append(FieldStart(@" TOC \o ""1-2"" \h \z \u ", isDirty: true));
             entry.Append(link);
             if (number == headings.Count - 1) entry.Append(Mark(FieldCharValues.End));

@@ -15,14 +15,15 @@ internal static class WordTable
             TableStyle = new() { Val = "ReportTable" },
             TableWidth = new() { Width = "5000", Type = TableWidthUnitValues.Pct },
         };
-        if (language.IsRightToLeft || table.IsRightToLeft) properties.BiDiVisual = new();
+        var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
+        if (isRightToLeft) properties.BiDiVisual = new();
         return new(
         [
             properties,
             new TableGrid(columns.Select(_ => new GridColumn())),
-            Row(columns.Select(column => Cell(language.Say(column.Name), column)), isHead: true),
+            Row(columns.Select(column => Cell(language.Say(column.Name), column, isRightToLeft)), isHead: true),
             .. Enumerable.Range(0, table.ShownRows).Select(row =>
-                Row(columns.Select(column => Cell(TextTable.Cut(HtmlTable.Shown(column.Text(row), language), LongestText), column)), isHead: false)),
+                Row(columns.Select(column => Cell(TextTable.Cut(HtmlTable.Shown(column.Text(row), language), LongestText), column, isRightToLeft)), isHead: false)),
         ]);
     }
 
@@ -37,10 +38,15 @@ internal static class WordTable
         return row;
     }
 
-    private static TableCell Cell(string text, TableColumn column)
+    private static TableCell Cell(string text, TableColumn column, bool isRightToLeft)
     {
-        var paragraph = WordParagraph.Of(text, "TableText", isRightToLeft: false);
-        if (column.IsNumber) paragraph.ParagraphProperties!.Justification = new() { Val = JustificationValues.Right };
+        var paragraph = WordParagraph.Of(text, "TableText", isRightToLeft);
+        var properties = paragraph.ParagraphProperties!;
+        // Texts stand where the table begins, numbers at the other side. In a paragraph from right to left, left means where it begins.
+        var isAtRight = column.IsNumber != isRightToLeft;
+        if (column.IsNumber || isRightToLeft)
+            properties.Justification = new()
+            { Val = isAtRight == properties.BiDi is null ? JustificationValues.Right : JustificationValues.Left };
         return new(paragraph);
     }
 }

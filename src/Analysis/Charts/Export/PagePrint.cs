@@ -44,22 +44,19 @@ internal static class PagePrint
         }).ConfigureAwait(false));
     }
 
-    /// <summary>Pictures of the page as it is laid out for paper, a sheet each.</summary>
-    public static async Task<IReadOnlyList<byte[]>> PicturesAsync(Browser browser, string file, int most)
+    /// <summary>A picture of a piece of the page, laid out for paper, as high as a sheet; null after its end.</summary>
+    public static async Task<byte[]?> SheetAsync(Browser browser, string file, int number)
     {
         var page = await OpenAsync(browser, file).ConfigureAwait(false);
         await using var closing = page.ConfigureAwait(false);
         await page.SetViewportAsync(new() { Width = PaperWidth, Height = PaperHeight }).ConfigureAwait(false);
         await page.EmulateMediaTypeAsync(MediaType.Print).ConfigureAwait(false);
-        var height = await page.EvaluateExpressionAsync<int>(Prepare).ConfigureAwait(false);
-        List<byte[]> pictures = [];
-        for (var top = 0; top < height && pictures.Count < most; top += PaperHeight)
-            pictures.Add(await page.ScreenshotDataAsync(new()
-            {
-                Type = ScreenshotType.Png,
-                Clip = new() { X = 0, Y = top, Width = PaperWidth, Height = Math.Min(PaperHeight, height - top) },
-            }).ConfigureAwait(false));
-        return pictures;
+        await page.AddStyleTagAsync(new AddTagOptions { Content = "html{overflow:hidden}body{padding:18mm 17mm}" }).ConfigureAwait(false);
+        var (top, height) = ((number - 1) * PaperHeight, await page.EvaluateExpressionAsync<int>(Prepare).ConfigureAwait(false));
+        if (top >= height) return null;
+        // A clip would count from the left end of what a page from right to left overflows by.
+        await page.EvaluateFunctionAsync("top => { document.body.style.marginTop = `${-top}px`; }", top).ConfigureAwait(false);
+        return await page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }).ConfigureAwait(false);
     }
 
     /// <summary>A PDF whose times of making are set to 2000, so that the same page gives the same file.</summary>

@@ -53,17 +53,17 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     public Task<byte[]> PrintAsync(string file, CancellationToken cancellation = default) =>
         UseAsync(browser => PagePrint.PdfAsync(browser, file), PagePrint.Patience, Path.GetFileName(file), cancellation);
 
-    /// <summary>The first pages of a page on paper, as PNG; none where that cannot be done.</summary>
-    public async Task<IReadOnlyList<byte[]>> PagesAsync(string file, int most)
+    /// <summary>A piece of a page, laid out for paper, as PNG; null after its end, and where that cannot be done.</summary>
+    public async Task<byte[]?> SheetAsync(string file, int number)
     {
         try
         {
-            return await UseAsync(browser => PagePrint.PicturesAsync(browser, file, most), PagePrint.Patience, file, default)
+            return await UseAsync(browser => PagePrint.SheetAsync(browser, file, number), PagePrint.Patience, file, default)
                 .ConfigureAwait(false);
         }
         catch (PictureException)
         {
-            return [];
+            return null;
         }
     }
 
