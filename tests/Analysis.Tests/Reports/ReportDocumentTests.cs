@@ -15,7 +15,7 @@ public sealed class ReportDocumentTests
     public void Word_finds_nothing_wrong_whatever_the_texts_are(Language language)
     {
         using var document = Word(language);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document)
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.Empty(document.MainDocumentPart!.ExternalRelationships);
         Assert.Empty(document.MainDocumentPart.HyperlinkRelationships);
@@ -72,7 +72,7 @@ public sealed class ReportDocumentTests
     {
         using var file = new MemoryStream(Workbook.Write([("a-name", SampleReport.Table), ("A-NAME", SampleReport.Arabic)]));
         using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(workbook).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var sheets = workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.OuterXml).ToList();
         Assert.All(sheets, sheet => Assert.DoesNotContain("<x:f>", sheet, StringComparison.Ordinal));
         var texts = Assert.Single(sheets, sheet => sheet.Contains("HYPERLINK", StringComparison.Ordinal));

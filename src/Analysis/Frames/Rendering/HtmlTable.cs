@@ -48,6 +48,7 @@ internal static class HtmlTable
         var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
         writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
+        text = ShownText.Contained(text);
         // A name in another direction than its cell must not pull the punctuation around it along.
         var isolate = !isRightToLeft && HasArabic(text);
         writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
