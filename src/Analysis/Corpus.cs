@@ -220,8 +220,7 @@ public sealed class Corpus : ITabular
     {
         const int MostLetters = 19;
         var document = this[id];
-        var title = document.TitleEnglish.Length > 0 && !(_language.IsRightToLeft && document.Title.Length > 0)
-            ? document.TitleEnglish : document.Title;
+        var title = document.TitleIn(_language);
         var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
         if (words.Length > MostLetters) words = words[..Math.Max(1, words.LastIndexOf(' ', MostLetters))].TrimEnd() + "…";
         return document.Published is not { } day ? words

@@ -41,7 +41,7 @@ internal abstract record Chart
     {
         var evidence = new EvidenceIndex(figure.Evidence) { Language = Language };
         var drawing = Marks.Count == 0 ? FigureLayout.Nothing(Language) : Draw(figure, evidence);
-        var chart = FigureLayout.Complete(figure, Language.IsRightToLeft ? RightToLeft.Of(drawing, IsMirrored) : drawing);
+        var chart = FigureLayout.Complete(figure, Language.IsRightToLeft ? RightToLeft.Of(drawing, IsMirrored, Language.HasArabicDigits) : drawing);
         GenericChart.getLayout(chart).Meta = new FigureMeta(figure, evidence.Drawn);
         return chart;
     }

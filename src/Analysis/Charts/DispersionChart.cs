@@ -138,10 +138,10 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     private Annotation Heading(Document document, double panel, double left)
     {
-        var title = Language.Say(document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title);
+        var title = document.TitleIn(Language);
         // The title has a direction of its own, which must not carry the id along.
         var lines = Lettering.Wrap($"{document.Id} {title}", HeadingSize, panel - 4, 2).Select(line =>
-            line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
+            !Language.IsRightToLeft && line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
                 ? $"{document.Id} {Lettering.Isolate(line[(document.Id.Length + 1)..])}" : line);
         var note = Axes.Note(panel < LeastPanel ? document.Id : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
             size: HeadingSize, color: Palette.Ink);

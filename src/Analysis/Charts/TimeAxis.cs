@@ -49,8 +49,8 @@ internal sealed class TimeAxis
         var around = (int)Math.Ceiling(Math.Max(1, last.DayNumber - first.DayNumber) * pad);
         string[] range = [FrameValues.Text(first.AddDays(-around)), FrameValues.Text(last.AddDays(around))];
         var axis = new LinearAxis { Type = "date", Range = range, ShowGrid = false, AutoMargin = false };
-        // A few dates are all named; plotly.js chooses among many.
-        if (Ordered.Count > MostNamedDates) axis.TickFormat = "%b\n%Y";
+        // A few dates are all named; plotly.js, which knows English months, chooses among many.
+        if (Ordered.Count > MostNamedDates && language == Language.English) axis.TickFormat = "%b\n%Y";
         else
             (axis.TickMode, axis.TickVals, axis.TickText) =
                 ("array", Ordered.Select(Place).ToArray(), Ticks(language, width).Select(Lettering.Escape).ToArray());

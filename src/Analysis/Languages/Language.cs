@@ -96,8 +96,13 @@ public sealed class Language
     internal string MonthName(DateOnly day) => LanguageTexts.Of(Code, "months").Split(' ')[day.Month - 1];
 
     /// <summary>A shown text with the digits of the language.</summary>
-    internal string Digits(string shown) => !HasArabicDigits ? shown
-        : string.Concat(shown.Select(letter => char.IsAsciiDigit(letter) ? (char)('٠' + (letter - '0')) : letter));
+    internal string Digits(string shown) => !HasArabicDigits ? shown : string.Concat(shown.Select((letter, at) => letter switch
+    {
+        >= '0' and <= '9' => (char)('٠' + (letter - '0')),
+        '.' or ',' when at > 0 && at < shown.Length - 1 && char.IsAsciiDigit(shown[at - 1]) && char.IsAsciiDigit(shown[at + 1]) =>
+            letter == '.' ? '٫' : '٬',
+        _ => letter,
+    }));
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -19,7 +19,9 @@ internal static class LanguageTexts
     private static readonly Dictionary<string, string> Phrases = PhraseRows.Where(row => !IsPattern(row)).ToDictionary(
         row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
-    private static readonly (Regex English, string Other)[] Patterns = [.. PhraseRows.Where(IsPattern).Select(row => (new Regex(
+    // The longest first: it says more of what it stands for.
+    private static readonly (Regex English, string Other)[] Patterns = [.. PhraseRows.Where(IsPattern)
+        .OrderByDescending(row => row[0].Length).Select(row => (new Regex(
         $"^{Placeholder.Replace(Regex.Escape(row[0]), "(?<p$1>.+)")}\\z", RegexOptions.CultureInvariant), row[1]))];
 
     /// <summary>The keys of <c>texts.tsv</c>.</summary>
@@ -59,4 +61,12 @@ internal static class LanguageTexts
 
     private static List<LexiconRow> Read(string file, string[] columns) =>
         Lexicon.Read(new StringReader(ChartAssets.ReadText(file)), file, columns);
+}
+
+/// <summary>What a corpus has in two languages.</summary>
+internal static class LanguageNames
+{
+    /// <summary>The title in the language, else in the other.</summary>
+    public static string TitleIn(this Document document, Language language) =>
+        document.TitleEnglish.Length == 0 || (language.IsRightToLeft && document.Title.Length > 0) ? document.Title : document.TitleEnglish;
 }

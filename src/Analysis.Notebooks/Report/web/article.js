@@ -38,7 +38,7 @@
       const piece = make("span", { id: `o${from}` }, text.slice(from - start, to - start));
       const names = [...covering.map(mark => `k${mark[2]}`), ...ending.map(kind => `a${kind}`)];
       if (covering.length) piece.classList.add("mark", ...names);
-      if (ending.length) piece.dataset.after = ending.map(kind => article.kinds[kind][1]).join(", ");
+      if (ending.length) piece.dataset.after = ending.map(kind => article.kinds[kind][1]).reduce((before, kind) => say("page-both", before, kind));
       return piece;
     });
   }
@@ -78,7 +78,7 @@
           .flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)]);
         content.replaceChildren(
           make("style", {}, article.kinds.map(styleOf).join("\n")),
-          make("h1", { dir: "auto", lang: article.language }, document.title),
+          make("h1", article.title ? { dir: "auto", lang: article.language } : {}, document.title),
           make("p", { class: "facts" }, ...facts),
           legend(article), textOf(article), list(article, name));
       }

@@ -141,7 +141,7 @@ internal sealed class Browser : IAsyncDisposable
             + $"@media print{{text,tspan{{font-family:{FontFace.ForPrint(Lettering.Family)} !important}}}}";
         await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);
         await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
-        await page.EvaluateExpressionAsync(ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync(ChartAssets.ReadText("legend.js") + ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
         return page;
     }
 

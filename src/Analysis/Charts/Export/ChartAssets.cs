@@ -17,7 +17,7 @@ internal static class ChartAssets
         string[] keys = ["passages", "documents", .. LanguageTexts.Keys.Where(key => key.StartsWith("page-", StringComparison.Ordinal))];
         var texts = keys.ToDictionary(key => key, key => LanguageTexts.Of(language.Code, key));
         texts["language"] = language.Tag;
-        return $"globalThis.analysisTexts ??= {PassageData.ToJson(texts)};\n{ReadText("figure.js")}";
+        return $"globalThis.analysisTexts ??= {PassageData.ToJson(texts)};\n{ReadText("legend.js")}{ReadText("figure.js")}";
     }
 
     /// <summary>Bytes of an embedded file, such as <c>fonts/noto-sans-latin-400-normal.woff2</c>.</summary>

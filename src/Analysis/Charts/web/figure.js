@@ -249,11 +249,16 @@
       const { data, layout } = fitted(figure, host.clientWidth);
       await Plotly.react(plot, data, layout, { ...figure.config, responsive: false, displaylogo: false,
         displayModeBar: layout.width < 600 ? false : "hover" });
+      turnLegend(plot, layout);
       boxes = boxesOf(plot);
       if (current >= 0) show(current);
     };
+    const onceDrawn = () => {
+      plot.on("plotly_afterplot", () => turnLegend(plot, figure.layout));
+      if (direction === "rtl") frame.scrollLeft = frame.scrollWidth;
+    };
     host.replaceChildren(frame, ...marks.length ? [line] : []);
-    let drawing = document.fonts.ready.then(draw);
+    let drawing = document.fonts.ready.then(draw).then(onceDrawn);
     const again = () => { drawing = drawing.then(draw); };
     let width = host.clientWidth;
     new ResizeObserver(() => {

@@ -43,10 +43,12 @@ internal static class HtmlTable
 
     private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language)
     {
-        var align = column.Align?.ToString().ToLowerInvariant() ?? (language.IsRightToLeft ? column.IsNumber ? "left" : "right" : column.IsNumber || isRightToLeft ? "right" : "left");
+        var align = column.Align?.ToString().ToLowerInvariant() ?? (language.IsRightToLeft || column.IsNumber || isRightToLeft ? "right" : "left");
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
-        writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
+        // A minus would change sides in a page from right to left.
+        var direction = isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : language.IsRightToLeft && column.IsNumber ? " dir=\"ltr\"" : "";
+        writer.Write($"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
         text = ShownText.Contained(text);
         // A name in another direction than its cell must not pull the punctuation around it along.
