@@ -1,8 +1,8 @@
 namespace Analysis.Cli;
 
 /// <summary>
-/// A row of <c>acled-events.csv</c>, its columns named as in ACLED's codebook: an event of the joined chronology. <c>time_precision</c> is 1
-/// where the day is known, 2 within a week or less, 3 where no more than the month, or less, is known. <c>event_type</c> is the PLOVER
+/// A row of <c>acled-events.csv</c>, its columns named as in ACLED's codebook: an event of the joined chronology. <c>time_precision</c> is
+/// 1 where the day is known, 2 within a week or less, 3 where no more than the month, or less, is known. <c>event_type</c> is the PLOVER
 /// category and <c>sub_event_type</c> the kind, for ACLED's own types need the number of deaths and the kind of armed group.
 /// </summary>
 internal sealed record AcledEvent(
@@ -34,9 +34,12 @@ internal sealed record AcledEvent(
 }
 
 /// <summary>A row of <c>acled-dyads.csv</c>: the events of one kind that one party did to another in a month.</summary>
-internal sealed record Dyad(string actor1, string actor2, string month, string event_type, string sub_event_type, int events, double goldstein)
+internal sealed record Dyad(
+    string actor1, string actor2, string month, string event_type, string sub_event_type, int events, double goldstein)
 {
-    /// <summary>The dyads of a chronology, in the order of their parties, months and kinds; the month is empty where it is not known.</summary>
+    /// <summary>
+    /// The dyads of a chronology, in the order of their parties, months and kinds; the month is empty where it is not known.
+    /// </summary>
     public static IReadOnlyList<Dyad> Of(IEnumerable<ChronologyEntry> chronology) =>
     [
         .. from entry in chronology

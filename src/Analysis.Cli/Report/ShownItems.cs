@@ -20,7 +20,8 @@ internal sealed class ShownItems
     /// <exception cref="InvalidDataException">No figure has one of the ids.</exception>
     public CorpusReport AddTo(CorpusReport report, IReadOnlyCollection<string> figures, bool withFindings)
     {
-        var known = _notebooks.SelectMany(each => each.Items).Select(item => item.Value).OfType<Figure>().Select(figure => figure.Id).ToList();
+        var known = _notebooks.SelectMany(each => each.Items).Select(item => item.Value).OfType<Figure>()
+            .Select(figure => figure.Id).ToList();
         if (figures.Except(known).FirstOrDefault() is { } unknown)
             throw new InvalidDataException($"--figures: no figure '{unknown}'; the figures are {string.Join(", ", known)}");
         foreach (var (notebook, items) in _notebooks)
@@ -32,9 +33,10 @@ internal sealed class ShownItems
             {
                 var place = notebook.Code.First(each => each.Name == cell).Index;
                 var text = withFindings ? Finding(notebook, place) : "";
+                var number = Path.GetFileNameWithoutExtension(notebook.File).Split('-')[0];
                 report = value is Figure figure
                     ? report.Add(figure, text)
-                    : report.Add(value, Heading(notebook, place), text, Path.GetFileNameWithoutExtension(notebook.File).Split('-')[0] + $"-{cell}");
+                    : report.Add(value, Heading(notebook, place), text, $"{number}-{cell}");
             }
         }
 

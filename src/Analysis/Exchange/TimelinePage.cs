@@ -7,7 +7,8 @@ public static class TimelinePage
 {
     private const string Style = """
         :root { color-scheme: light dark; --line: light-dark(#c9c5bd, #45474d); --soft: light-dark(#5c5c63, #a5a3a0); }
-        body { font: 17px/1.6 "Noto Sans", "Noto Sans Arabic", "Segoe UI", Tahoma, sans-serif; margin: 0 auto; padding: 1rem 1.25rem 4rem; max-width: 46rem; }
+        body { font: 17px/1.6 "Noto Sans", "Noto Sans Arabic", "Segoe UI", Tahoma, sans-serif; }
+        body { margin: 0 auto; padding: 1rem 1.25rem 4rem; max-width: 46rem; }
         h1 { line-height: 1.3; } h2 { margin: 2rem 0 .5rem; } h3 { font-size: 1rem; margin: 0; }
         ol { list-style: none; margin: 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); }
         li { margin: 0 0 1.25rem; } p { margin: .2rem 0; overflow-wrap: anywhere; } time, .source { color: var(--soft); font-size: .85rem; }

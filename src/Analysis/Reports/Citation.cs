@@ -13,12 +13,15 @@ internal static class Citation
 
         """;
 
-    private static string Escape(string text) => "{" + string.Concat(ShownText.Contained(text).ReplaceLineEndings(" ").Select(letter => letter switch
+    private static string Escape(string text) =>
+        $"{{{string.Concat(ShownText.Contained(text).ReplaceLineEndings(" ").Select(Escape))}}}";
+
+    private static string Escape(char letter) => letter switch
     {
         '\\' => @"\textbackslash{}",
         '~' => @"\textasciitilde{}",
         '^' => @"\textasciicircum{}",
         '{' or '}' or '%' or '&' or '$' or '#' or '_' => $@"\{letter}",
         _ => $"{letter}",
-    })) + "}";
+    };
 }

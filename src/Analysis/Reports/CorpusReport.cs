@@ -70,7 +70,8 @@ public sealed record CorpusReport
     public CorpusReport Add(object table, string title, string text = "", string id = "")
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        var view = TableView.TryCreate(table) ?? throw new ArgumentException($"{table?.GetType().Name ?? "null"} is no table", nameof(table));
+        var view = TableView.TryCreate(table)
+            ?? throw new ArgumentException($"{table?.GetType().Name ?? "null"} is no table", nameof(table));
         return With(new ReportTable(OwnId(Figure.IdOf(id.Length > 0 ? id : $"table-{title}")), title, view, text));
     }
 
@@ -90,8 +91,11 @@ public sealed record CorpusReport
     }
 
     /// <summary>The title and how much there is.</summary>
-    public override string ToString() =>
-        $"{Title}: {Counted.Of(Items.OfType<ReportFigure>().Count(), "figure")}, {Counted.Of(Items.OfType<ReportTable>().Count(), "table")}";
+    public override string ToString()
+    {
+        var (figures, tables) = (Items.OfType<ReportFigure>().Count(), Items.OfType<ReportTable>().Count());
+        return $"{Title}: {Counted.Of(figures, "figure")}, {Counted.Of(tables, "table")}";
+    }
 
     private CorpusReport With(ReportItem item) => this with { Items = [.. Items, item] };
 
@@ -118,13 +122,13 @@ public static class CorpusReports
 
 /// <summary>The files of a report.</summary>
 /// <param name="Folder">The folder.</param>
-/// <param name="Files">The files, relative to the folder, with <c>/</c> between their parts, in the order in which they were written.</param>
+/// <param name="Files">The files in the order in which they were written, relative to the folder, with <c>/</c> between the parts.</param>
 /// <param name="Warning">What was not made and why, in one sentence; empty where everything was.</param>
 public sealed record SavedReport(string Folder, IReadOnlyList<string> Files, string Warning)
 {
     /// <summary>
-    /// A picture of a sheet of the report, to be shown in a notebook: a piece of the page, laid out for paper, as high as a sheet. Null after
-    /// the last, and where no picture can be made.
+    /// A picture of a sheet of the report, to be shown in a notebook: a piece of the page, laid out for paper, as high as a sheet. Null
+    /// after the last, and where no picture can be made.
     /// </summary>
     /// <param name="number">Number of the sheet, from 1.</param>
     public ReportSheet? Sheet(int number)

@@ -50,7 +50,8 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         {
             string[] formats = [.. Pictures.Select(each => each.Format)];
             var alone = await exporter.DrawAsync(figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
-            foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0)) Save($"figures/{item.Id}{suffix}", picture);
+            foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0))
+                Save($"figures/{item.Id}{suffix}", picture);
             var within = await exporter.DrawAsync(figure, ["png", "svg-for-print"], cancellation).ConfigureAwait(false);
             (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
         }).ConfigureAwait(false);
@@ -59,13 +60,16 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private void Write(ReportTable item)
     {
         using var csv = new MemoryStream();
-        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true)) item.Table.WriteCsv(writer, forExcel: true);
+        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true))
+            item.Table.WriteCsv(writer, forExcel: true);
         Save($"tables/{item.Id}.csv", csv.ToArray());
         Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table)));
     }
 
-    private IEnumerable<(string Name, TableView Table)> Tables() => _report.Items.Where(item => item is not ReportSection).Select(item =>
-        (item.Id, item is ReportTable { Table: var table } ? table : TableView.TryCreate(((ReportFigure)item).Figure.Data)!));
+    private IEnumerable<(string Name, TableView Table)> Tables() =>
+        from item in _report.Items
+        where item is not ReportSection
+        select (item.Id, item is ReportTable table ? table.Table : TableView.TryCreate(((ReportFigure)item).Figure.Data)!);
 
     private string[] FilesOf(ReportItem item) =>
     [

@@ -1,6 +1,8 @@
 namespace Analysis;
 
-/// <summary>The blocks of a report's document in order: introduction, sections, figures and tables, and the passages as an appendix.</summary>
+/// <summary>
+/// The blocks of a report's document in order: introduction, contents, sections, figures and tables, and the passages as an appendix.
+/// </summary>
 internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadOnlyList<string>> filesOf)
 {
     private const int MostPassagesOfMark = 2;
@@ -24,7 +26,8 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private IEnumerable<ReportBlock> Blocks(ReportItem item)
     {
         yield return new ReportHeading(item is ReportSection ? 1 : _level, _language.Say(item.Title), item.Id);
-        foreach (var block in item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : []) yield return block;
+        var blocks = item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : [];
+        foreach (var block in blocks) yield return block;
         foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
     }
 
@@ -52,7 +55,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         if (cited.Count > 0) yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
         foreach (var item in cited)
         {
-            yield return new ReportHeading(ReportHeading.Lowest, item.Title, $"passages-{item.Id}");
+            yield return new ReportHeading(ReportHeading.Lowest, _language.Say(item.Title), $"passages-{item.Id}");
             foreach (var block in Passages(item)) yield return block;
         }
     }
@@ -63,12 +66,12 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         var shown = 0;
         foreach (var (mark, passages) in meta.Passages().TakeWhile(_ => shown < MostPassagesOfFigure))
         {
-            yield return new ReportText($"{Lettering.Isolate(meta.Marks[mark].Name)} ({passages.Length})", ReportText.Mark);
+            yield return new ReportText($"{Lettering.Isolate(_language.Say(meta.Marks[mark].Name))} ({passages.Length})", ReportText.Mark);
             foreach (var passage in passages.DistinctBy(passage => passage.Sentence).Take(MostPassagesOfMark))
             {
                 shown++;
-                yield return new ReportText(
-                    $"{TextTable.Cut(passage.Sentence.Text.Trim(), LongestPassage)} [{passage.Address}]", ReportText.Passage);
+                var (text, address) = (TextTable.Cut(passage.Sentence.Text.Trim(), LongestPassage), $"[{passage.Address}]");
+                yield return new ReportText($"{text} {Lettering.IsolateLeftToRight(address)}", ReportText.Passage);
             }
         }
 
@@ -77,5 +80,6 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     }
 
     private static IEnumerable<ReportBlock> Paragraphs(string text) =>
-        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(paragraph => new ReportText(paragraph));
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(paragraph => new ReportText(paragraph));
 }

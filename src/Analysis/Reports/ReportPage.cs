@@ -48,7 +48,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
     {
         ReportHeading heading => FormattableString.Invariant($"<h{heading.Level} id=\"{heading.Anchor}\" dir=\"auto\">")
             + $"{Encode(heading.Text)}</h{heading.Level}>\n",
-        ReportText text => $"<p class=\"{text.Style}\" dir=\"auto\">{Encode(text.Text)}</p>\n",
+        ReportText text => $"<p class=\"{text.Style}\" dir=\"{DirectionOf(text.Text)}\">{Encode(text.Text)}</p>\n",
         ReportCaption caption => $"<p class=\"Caption{(caption.IsOfTable ? " above" : "")}\" dir=\"auto\">"
             + FormattableString.Invariant($"{caption.Label} {caption.Number}. ") + $"{Encode(caption.Text)}</p>\n",
         ReportPicture { Figure: var figure } when pictures.TryGetValue(figure.Id, out var svg) =>
@@ -56,7 +56,8 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             + $"alt=\"{Encode(figure.Alt)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">\n",
         ReportPicture { Figure: var figure } => $"<p class=\"BodyText\" dir=\"auto\">{Encode(figure.Alt)}</p>\n",
         ReportGrid { Table: var table } => Table(table),
-        ReportLinks { Files: var files } => $"<p class=\"Files\">{language.Text("report-files")} {string.Join(" · ", files.Select(Link))}</p>\n",
+        ReportLinks { Files: var files } =>
+            $"<p class=\"Files\">{language.Text("report-files")} {string.Join(" · ", files.Select(Link))}</p>\n",
         _ => "",
     };
 
@@ -74,6 +75,9 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
         var format = file.Contains('/', StringComparison.Ordinal) ? name[name.IndexOfAny(['.', '@'])..].TrimStart('.') : name;
         return $"<a href=\"{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}\"><bdi>{Encode(format)}</bdi></a>";
     }
+
+    // A text without letters runs as the page does.
+    private string DirectionOf(string text) => text.Any(char.IsLetter) ? "auto" : language.Direction;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(ShownText.Contained(text));
 }

@@ -33,20 +33,21 @@ internal static class WordParagraph
     /// </summary>
     internal static IEnumerable<(string Part, bool IsRightToLeft)> Directions(string text, bool isRightToLeft)
     {
-        var directions = new bool?[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            if (char.IsLetter(text, i) || char.IsLowSurrogate(text[i])) directions[i] = ShownText.IsRightToLeft(text[i]);
+        var directions = StrongDirections(text);
         var start = 0;
         for (int i = 0, before = -1; i < text.Length; i++)
         {
-            if (directions[i] is not null) before = i;
-            else
+            if (directions[i] is not null)
             {
-                var after = Array.FindIndex(directions, i, direction => direction is not null);
-                var (left, right) = (before < 0 ? isRightToLeft : directions[before]!.Value, after < 0 ? isRightToLeft : directions[after]!.Value);
-                for (var end = after < 0 ? text.Length : after; i < end; i++) directions[i] = left == right ? left : isRightToLeft;
-                before = --i;
+                before = i;
+                continue;
             }
+
+            var after = Array.FindIndex(directions, i, direction => direction is not null);
+            var left = before < 0 ? isRightToLeft : directions[before]!.Value;
+            var right = after < 0 ? isRightToLeft : directions[after]!.Value;
+            for (var end = after < 0 ? text.Length : after; i < end; i++) directions[i] = left == right ? left : isRightToLeft;
+            before = --i;
         }
 
         for (var i = 1; i <= text.Length; i++)
@@ -55,5 +56,21 @@ internal static class WordParagraph
             yield return (text[start..i], directions[start]!.Value);
             start = i;
         }
+    }
+    // What is isolated from left to right is so as a whole: Word knows runs, not isolates.
+    private static bool?[] StrongDirections(string text)
+    {
+        const char LeftToRightIsolate = '\u2066';
+        const char PopIsolate = '\u2069';
+        var directions = new bool?[text.Length];
+        var isIsolated = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            isIsolated = text[i] == LeftToRightIsolate || (isIsolated && text[i] != PopIsolate);
+            if (isIsolated) directions[i] = false;
+            else if (char.IsLetter(text, i) || char.IsLowSurrogate(text[i])) directions[i] = ShownText.IsRightToLeft(text[i]);
+        }
+
+        return directions;
     }
 }

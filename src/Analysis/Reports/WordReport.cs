@@ -22,7 +22,8 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         using (var package = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var (properties, main) = (package.PackageProperties, package.AddMainDocumentPart());
-            (properties.Title, properties.Language, properties.Creator) = (ShownText.Contained(title), language.IsRightToLeft ? "ar-SA" : "en-GB", "Analysis");
+            (properties.Title, properties.Creator) = (ShownText.Contained(title), "Analysis");
+            properties.Language = language.IsRightToLeft ? "ar-SA" : "en-GB";
             main.AddNewPart<StyleDefinitionsPart>().FeedData(new MemoryStream(ChartAssets.Read("word-styles.xml")));
             var headings = blocks.OfType<ReportHeading>().Where(heading => heading.Level < ReportHeading.Lowest).ToList();
             main.Document = new WordDocument(new Body(

@@ -23,9 +23,12 @@ internal static class WordTable
             new TableGrid(columns.Select(_ => new GridColumn())),
             Row(columns.Select(column => Cell(language.Say(column.Name), column, isRightToLeft)), isHead: true),
             .. Enumerable.Range(0, table.ShownRows).Select(row =>
-                Row(columns.Select(column => Cell(TextTable.Cut(HtmlTable.Shown(column.Text(row), language), LongestText), column, isRightToLeft)), isHead: false)),
+                Row(columns.Select(column => Cell(Shown(column, row, language), column, isRightToLeft)), isHead: false)),
         ]);
     }
+
+    private static string Shown(TableColumn column, int row, Language language) =>
+        TextTable.Cut(HtmlTable.Shown(column.Text(row), language), LongestText);
 
     private static TableRow Row(IEnumerable<TableCell> cells, bool isHead)
     {

@@ -52,7 +52,7 @@ public sealed class ReportDocumentTests
     {
         var many = SampleFigures.Bar with { Evidence = [.. Enumerable.Range(0, 40).Select(at => SampleFigures.Passage("إيران", at))] };
         var blocks = new ReportOutline(SampleReport.In(Language.English).Add(many).Shown, _ => []).Blocks();
-        Assert.Contains(blocks.OfType<ReportText>(), text => text.Style == ReportText.Passage && text.Text.EndsWith("[003:0-9]", StringComparison.Ordinal));
+        Assert.Contains(blocks.OfType<ReportText>(), text => text.Style == ReportText.Passage && text.Text.EndsWith("\u2066[003:0-9]\u2069", StringComparison.Ordinal));
         Assert.Contains(blocks.OfType<ReportText>(), text => text.Text.Contains("figures/entity-counts.csv", StringComparison.Ordinal));
     }
 

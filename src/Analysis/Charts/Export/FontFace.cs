@@ -48,7 +48,8 @@ internal sealed record FontFace(string Family, int Weight, string File, string R
     {
         var isArabic = text.Any(letter => letter is >= '\u0600' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC');
         var styles = new StringBuilder();
-        foreach (var face in faces.Where(face => (face.Weight == 400 || bold) && (face.Family is not (Arabic or PrintedArabic) || isArabic)))
+        foreach (var face in faces.Where(face =>
+            (face.Weight == 400 || bold) && (isArabic || face.Family is not (Arabic or PrintedArabic))))
             styles.Append("@font-face{font-family:\"").Append(face.Family).Append("\";font-weight:").Append(face.Weight)
                 .Append(face.Family == PrintedArabic ? ";size-adjust:118%" : "")
                 .Append(";src:url(data:font/woff2;base64,").Append(Convert.ToBase64String(face.Bytes))

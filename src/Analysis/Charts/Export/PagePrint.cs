@@ -21,7 +21,8 @@ internal static class PagePrint
         """;
 
     private const string Footer = """
-        <div style="width:100%;font:8pt sans-serif;color:#5a5a5a;text-align:center"><span class="pageNumber"></span> / <span class="totalPages"></span></div>
+        <div style="width:100%;font:8pt sans-serif;color:#5a5a5a;text-align:center">
+        <span class="pageNumber"></span> / <span class="totalPages"></span></div>
         """;
 
     /// <summary>How long a page may take.</summary>

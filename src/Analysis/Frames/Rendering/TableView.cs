@@ -141,8 +141,8 @@ public sealed class TableView : ITabular
         rows.Length);
 
     private static string? InertField(object? value) =>
-        InvariantText.Format(value) is { Length: > 0 } text && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) && !InvariantText.IsNumber(value!.GetType())
-            ? $"'{text}" : InvariantText.Format(value);
+        InvariantText.Format(value) is { Length: > 0 } text && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
+            && !InvariantText.IsNumber(value!.GetType()) ? $"'{text}" : InvariantText.Format(value);
 
     private static string Cut(Language language, string what, int most, int all) => most < all ? language.Text(what, most, all) : "";
 }
