@@ -10,7 +10,6 @@ internal static class Lettering
     public const string Family = "\"Noto Sans\", \"Noto Sans Arabic\", \"Segoe UI\", Tahoma, sans-serif";
 
     private const char RightToLeftIsolate = '\u2067';
-    private const char LeftToRightIsolate = '\u2066';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
     private const string Break = "<br>";
@@ -72,9 +71,6 @@ internal static class Lettering
 
     /// <summary>The text without the characters that isolate its parts.</summary>
     public static string WithoutIsolates(string text) => string.Concat(text.Where(letter => letter is < '\u2066' or > PopIsolate));
-
-    /// <summary>A part of a line from right to left that runs from left to right, put between U+2066 and U+2069.</summary>
-    public static string IsolateLeftToRight(string part) => $"{LeftToRightIsolate}{part}{PopIsolate}";
 
     /// <summary>Whether the first letter is of a right-to-left script, mark-up and isolated parts aside.</summary>
     public static bool StartsRightToLeft(string line)

@@ -10,6 +10,10 @@ public sealed class Language
 {
     private const string ArabicDigits = "ar-u-nu-arab";
 
+    /// <summary>How data and English texts write days and months.</summary>
+    private static readonly string[] Days = ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"];
+    private static readonly string[] Months = ["yyyy-MM", "MMM yyyy"];
+
     private readonly IReadOnlyDictionary<string, string> _names;
     private readonly ConcurrentDictionary<string, string> _said = new(StringComparer.Ordinal);
 
@@ -83,7 +87,7 @@ public sealed class Language
     {
         var number = value.ToString("#,0.##", CultureInfo.InvariantCulture);
         // A minus would change sides in a line from right to left.
-        return IsRightToLeft && value < 0 ? Lettering.IsolateLeftToRight(number) : number;
+        return IsRightToLeft && value < 0 ? ShownText.IsolateLeftToRight(number) : number;
     }
 
     /// <summary>A day for reading: <c>3 Jan 2020</c>.</summary>
@@ -112,12 +116,11 @@ public sealed class Language
     private string SayDate(string text)
     {
         const DateTimeStyles Exactly = DateTimeStyles.None;
-        if (TimeAxis.Day(text) is { } iso) return text.Length == 7 ? Month(iso) : Day(iso);
-        if (DateOnly.TryParseExact(text, ["d MMM yyyy", "d MMMM yyyy"], CultureInfo.InvariantCulture, Exactly, out var day)) return Day(day);
-        if (DateOnly.TryParseExact(text, "MMM yyyy", CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
+        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, Exactly, out var day)) return Day(day);
+        if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
         // Hyphens between numbers would turn a date of another form around.
         return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:") && !text.Any(letter => ShownText.IsRightToLeft(letter))
-            ? Lettering.IsolateLeftToRight(text) : text;
+            ? ShownText.IsolateLeftToRight(text) : text;
     }
 
     internal string Fill(string text, IReadOnlyList<object?> values)
@@ -129,16 +132,16 @@ public sealed class Language
         return text;
     }
 
-    private string InWords(object? value) => value switch
+    private string? InWords(object? value) => value switch
     {
         double number => Number(number),
         DateOnly day => Day(day),
         // What is written from left to right must not turn the words around it.
         string words => IsRightToLeft && !words.Any(letter => ShownText.IsRightToLeft(letter)) && words.Any(char.IsLetter)
-            ? Lettering.IsolateLeftToRight(words) : words,
-        _ => FrameValues.Text(value),
+            ? ShownText.IsolateLeftToRight(words) : words,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     private static long NumberOf(object? value) =>
-        long.TryParse(FrameValues.Text(value), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        long.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

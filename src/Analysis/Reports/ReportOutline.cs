@@ -71,7 +71,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
             {
                 shown++;
                 var (text, address) = (TextTable.Cut(passage.Sentence.Text.Trim(), LongestPassage), $"[{passage.Address}]");
-                yield return new ReportText($"{text} {Lettering.IsolateLeftToRight(address)}", ReportText.Passage);
+                yield return new ReportText($"{text} {ShownText.IsolateLeftToRight(address)}", ReportText.Passage);
             }
         }
 
