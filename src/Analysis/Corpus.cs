@@ -224,7 +224,8 @@ public sealed class Corpus : ITabular
         var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
         if (words.Length > MostLetters) words = words[..Math.Max(1, words.LastIndexOf(' ', MostLetters))].TrimEnd() + "…";
         return document.Published is not { } day ? words
-            : _language.IsRightToLeft ? _language.Text("extent-day", words, day) : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
+            : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
+            : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
     }
 
     /// <summary>How many documents there are and from when, for subtitles: <c>5 documents, 31 Mar 2020 – 3 Jan 2021</c>.</summary>

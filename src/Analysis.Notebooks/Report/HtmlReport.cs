@@ -43,7 +43,8 @@ public sealed record HtmlReport
     public IReadOnlyList<string> Write(string folder, IReadOnlyList<NotebookRun> runs)
     {
         var files = new List<string>();
-        var layout = new PageLayout(this, [.. runs.Select(run => new PageLink(PageName(run.Notebook.File), Shown.Say(run.Notebook.Title)))]);
+        var links = runs.Select(run => new PageLink(PageName(run.Notebook.File), Shown.Say(run.Notebook.Title)));
+        var layout = new PageLayout(this, [.. links]);
         var pages = runs.Zip(layout.Pages, (run, link) => NotebookPage.Of(run, link, layout)).ToList();
         foreach (var page in pages)
         {

@@ -6,7 +6,8 @@ internal static class IndexPage
     /// <summary>Renders the page.</summary>
     public static string Render(IEnumerable<NotebookPage> pages, PageLayout layout)
     {
-        var introduction = layout.Report.Introduction.Select(paragraph => $"<p dir=\"auto\">{HtmlEncode(layout.Report.Shown.Digits(paragraph))}</p>\n");
+        var introduction = layout.Report.Introduction.Select(layout.Report.Shown.Digits)
+            .Select(paragraph => $"<p dir=\"auto\">{HtmlEncode(paragraph)}</p>\n");
         return layout.Wrap(layout.Report.Title, "index", $"""
             <h1 dir="auto">{HtmlEncode(layout.Report.Title)}</h1>
             {string.Concat(introduction)}<div class="cards">

@@ -62,7 +62,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             <h1>{Text("articles")}</h1>
             <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
             <table>
-            <thead><tr><th scope="col">{Text("article")}</th><th scope="col">{Text("facts")}</th><th scope="col">{Text("page-marks")}</th></tr></thead>
+            <thead><tr>{Head("article")}{Head("facts")}{Head("page-marks")}</tr></thead>
             <tbody>
             {string.Concat(rows)}</tbody>
             </table>
@@ -71,6 +71,8 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             """, "", "", corpus.Language)));
         return files;
     }
+
+    private string Head(string key) => $"<th scope=\"col\">{Text(key)}</th>";
 
     private string Text(string key) => corpus.Language.Text(key);
 

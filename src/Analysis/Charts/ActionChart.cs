@@ -38,7 +38,8 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
     public override string Subtitle => Interactions.Count == 0 ? "" : Language.Text("actions-subtitle");
 
     public override string Describe() => Language.Text("actions", Language.Text("parties", _parties.Length),
-        Language.List(Marks.Zip(Interactions, (mark, each) => $"{Language.Say(mark.Name)} {each.Events} ({Language.Number(each.Goldstein)})")));
+        Language.List(Marks.Zip(Interactions, (mark, each) =>
+            $"{Language.Say(mark.Name)} {each.Events} ({Language.Number(each.Goldstein)})")));
 
     private string Name(string party) => Language.Say(NameOf(party));
 

@@ -41,7 +41,8 @@ internal abstract record Chart
     {
         var evidence = new EvidenceIndex(figure.Evidence) { Language = Language };
         var drawing = Marks.Count == 0 ? FigureLayout.Nothing(Language) : Draw(figure, evidence);
-        var chart = FigureLayout.Complete(figure, Language.IsRightToLeft ? RightToLeft.Of(drawing, IsMirrored, Language.HasArabicDigits) : drawing);
+        if (Language.IsRightToLeft) drawing = RightToLeft.Of(drawing, IsMirrored, Language.HasArabicDigits);
+        var chart = FigureLayout.Complete(figure, drawing);
         GenericChart.getLayout(chart).Meta = new FigureMeta(figure, evidence.Drawn);
         return chart;
     }

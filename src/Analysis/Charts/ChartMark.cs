@@ -17,12 +17,15 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
         Name.AsSpan().Contains('*') && Values.Select(value => value.Value as string).Append(Id).Any(text => text.AsSpan().Contains('?'));
 
     /// <summary>Its values in words, one each: <c>mentions: 57</c>.</summary>
-    public IEnumerable<string> Told(Language language) => Values.Where(value => value.Value is not null).Select(value =>
-        $"{language.Say(value.Column)}: {(value.Value is double number ? language.Number(number) : language.Say(FrameValues.Text(value.Value)))}");
+    public IEnumerable<string> Told(Language language) => Values.Where(value => value.Value is not null)
+        .Select(value => $"{language.Say(value.Column)}: {Said(value.Value, language)}");
 
     /// <summary>Its name and its values in one line, as it is announced.</summary>
     public string Words(Language language) =>
         language.List(Told(language).Prepend(language.Say(Name)).Where(words => words.Length > 0), ',');
+
+    private static string Said(object? value, Language language) =>
+        value is double number ? language.Number(number) : language.Say(FrameValues.Text(value));
 
     /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
     public double Number => (double)Values[0].Value!;

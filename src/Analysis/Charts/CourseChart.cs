@@ -95,7 +95,8 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
         .Select(label => $"{Language.Say(TimeAxis.Name(label))} {Language.Number(Table[label, series]!.Value)}"));
 
     /// <summary>The labels of the horizontal axis where it has no dates.</summary>
-    private TickLabels Labels(double width) => TickLabels.Of(_time.IsDates ? [] : Table.Labels.Select(Language.Say), width / Table.Labels.Count, lean: false);
+    private TickLabels Labels(double width) =>
+        TickLabels.Of(_time.IsDates ? [] : Table.Labels.Select(Language.Say), width / Table.Labels.Count, lean: false);
 
     /// <summary>Height of the labels above two lines, for which there is room anyway.</summary>
     private static double LabelHeight(TickLabels labels) => Math.Max(0, labels.Height - 26);

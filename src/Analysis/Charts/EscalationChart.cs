@@ -61,7 +61,8 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         foreach (var (panel, (name, values)) in Scales.Index())
         {
             var counted = Months.Sum(month => values(month).Events);
-            notes.Add(Grid.Heading(Lettering.Fit(Language.Text("escalation-scale", Language.Say(name), counted), Axes.LabelSize, width * 0.475), panel));
+            var heading = Language.Text("escalation-scale", Language.Say(name), counted);
+            notes.Add(Grid.Heading(Lettering.Fit(heading, Axes.LabelSize, width * 0.475), panel));
             var level = Level(Language.Text("escalation-level"), (-Limit, Limit), panel);
             Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;

@@ -26,7 +26,10 @@ internal static class FigureLayout
         };
         layout.PaperBgColor = layout.PlotBgColor = Palette.Paper;
         layout.HoverMode = "closest";
-        layout.HoverLabel = new() { Align = figure.Language.IsRightToLeft ? "right" : "left", BgColor = Palette.Paper, BorderColor = Palette.Muted, Font = Letters() };
+        layout.HoverLabel = new()
+        {
+            Align = figure.Language.IsRightToLeft ? "right" : "left", BgColor = Palette.Paper, BorderColor = Palette.Muted, Font = Letters(),
+        };
         if (Around(figure, margin).ToArray() is { Length: > 0 } around) layout.Annotations = [.. layout.Annotations ?? [], .. around];
         var config = new Config();
         config.SetProperty("displaylogo", false);
@@ -94,7 +97,8 @@ internal static class FigureLayout
         figure.HasCaptionInside ? Lettering.Wrap(figure.Caption, CaptionSize, figure.Width - (2 * Edge), 6) : [];
 
     /// <summary>The line below the chart: what an asterisk means, and the source.</summary>
-    private static string Footer(Figure figure) => $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}".Trim();
+    private static string Footer(Figure figure) =>
+        $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}".Trim();
 
     /// <summary>The lines around the chart: subtitle, caption, and what an asterisk means with the source.</summary>
     private static IEnumerable<Annotation> Around(Figure figure, Margin margin)

@@ -47,7 +47,8 @@ internal sealed record IntervalChart(
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
     public override string Describe() =>
-        Language.Text("intervals", Language.Say(Table.Unit), Language.List(Marks.Select(mark => $"{Language.Say(mark.Name)} {Told(mark)}")));
+        Language.Text("intervals", Language.Say(Table.Unit), Language.List(
+            Marks.Select(mark => $"{Language.Say(mark.Name)} {Told(mark)}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

@@ -119,7 +119,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     {
         var isTyped = _types is not [""];
         var key = Lettering.Wrap(Key, 12, figure.Width - 40, 3);
-        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types.Select(Language.Say), figure.Width - 40) : 0, 0, 14 + (16 * key.Count));
+        var legend = isTyped ? Axes.LegendHeight(_types.Select(Language.Say), figure.Width - 40) : 0;
+        var margin = new Margin(0, legend, 0, 14 + (16 * key.Count));
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height);
         Segment[] lines = [.. Edges.Select(edge => new Segment(spots[edge.From].Place, spots[edge.To].Place))];

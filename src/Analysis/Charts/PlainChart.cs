@@ -67,7 +67,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     {
         var points = Language.List(Marks.Take(Told).Select(InWords));
         var more = Marks.Count > Told ? Language.Text("plain-more", Marks.Count - Told) : "";
-        return Language.Text("plain", Language.Say(Words(Kind)), Language.Text("points", Marks.Count)) + (Marks.Count == 0 ? "" : ": ") + $"{points}{more}.";
+        var counted = Language.Text("plain", Language.Say(Words(Kind)), Language.Text("points", Marks.Count));
+        return $"{counted}{(Marks.Count == 0 ? "" : ": ")}{points}{more}.";
     }
 
     /// <summary>A point's label, then its values: <c>weapon 19 0.93</c>.</summary>

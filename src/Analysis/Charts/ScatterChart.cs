@@ -89,7 +89,8 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         var (bottom, top) = Range(Points.Select(point => point.Y).Append(level));
         double Height(double value) => (value - bottom) / (top - bottom) * height;
         Spot[] spots = [.. Points.Select(point => new Spot((point.X - left) / (right - left) * width, Height(point.Y), Radius))];
-        string[] labels = [.. Points.Select(point => point.Labelled ? Lettering.Fit(Language.Say(point.Label), LabelSize, MostLabelWidth) : "")];
+        string[] labels = [.. Points.Select(point =>
+            point.Labelled ? Lettering.Fit(Language.Say(point.Label), LabelSize, MostLabelWidth) : "")];
         var levels = new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(Height);
         var places = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height),
             [.. levels.Select(each => new Segment((0, each), (width, each)))], drop: true);

@@ -107,7 +107,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
     private string NotDrawn => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
-        new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"), (Count: Further, Why: "not-drawn-further") }
+        new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"),
+                (Count: Further, Why: "not-drawn-further") }
             .Where(part => part.Count > 0)
             .Select(part => Language.Text(part.Why, Language.Text("events", part.Count), MostEvents, MostLanes)), ','));
 

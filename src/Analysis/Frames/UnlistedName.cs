@@ -20,7 +20,8 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
 
     /// <summary>The name of an entity as charts show it: that in the language, else the other; unlisted with an asterisk.</summary>
     internal static string LabelOf(Entity entity, Language language) => entity.Id is [Prefix, ..] ? entity.NameArabic + "*"
-        : (language.IsRightToLeft && entity.NameArabic.Length > 0) || entity.NameEnglish.Length == 0 ? entity.NameArabic : entity.NameEnglish;
+        : (language.IsRightToLeft && entity.NameArabic.Length > 0) || entity.NameEnglish.Length == 0 ? entity.NameArabic
+        : entity.NameEnglish;
 
     /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>
     internal static IEnumerable<UnlistedName> In(IEnumerable<Mention> mentions) => mentions

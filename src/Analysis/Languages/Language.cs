@@ -142,6 +142,9 @@ public sealed class Language
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
-    private static long NumberOf(object? value) =>
-        long.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    private static long NumberOf(object? value)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return long.TryParse(Convert.ToString(value, culture), NumberStyles.AllowThousands, culture, out var number) ? number : 0;
+    }
 }

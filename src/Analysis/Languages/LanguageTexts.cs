@@ -39,13 +39,14 @@ internal static class LanguageTexts
     public static string Of(string code, string key) =>
         Texts.GetValueOrDefault(key)?[Array.IndexOf(Codes, code)] ?? throw new KeyNotFoundException($"texts.tsv has no text '{key}'");
 
-    /// <summary>A phrase in another language; null where the table has none. What stands in its places is said in that language too.</summary>
+    /// <summary>A phrase in another language, what stands in its places too; null where the table has none.</summary>
     public static string? Phrase(string english, Language language)
     {
         if (Phrases.TryGetValue(english, out var known)) return known;
         foreach (var (pattern, other) in Patterns)
             if (pattern.Match(english) is { Success: true } found)
-                return language.Fill(other, [.. Enumerable.Range(0, found.Groups.Count - 1).Select(place => language.Say(found.Groups[$"p{place}"].Value))]);
+                return language.Fill(other, [.. Enumerable.Range(0, found.Groups.Count - 1)
+                    .Select(place => language.Say(found.Groups[$"p{place}"].Value))]);
         return null;
     }
 

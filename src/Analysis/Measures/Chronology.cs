@@ -76,7 +76,8 @@ public static class Chronology
     public static DataFrame<ChronologyEntry> Of(
         IEnumerable<Event> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents, Func<string, string> name,
         Language? language = null) => Of(
-            events.Select(happening => (happening, (IReadOnlyList<Event>)[happening])), sentences, documents, name, language ?? Language.English);
+            events.Select(happening => (happening, (IReadOnlyList<Event>)[happening])), sentences, documents, name,
+            language ?? Language.English);
 
     private static DataFrame<ChronologyEntry> Of(
         IEnumerable<(Event Event, IReadOnlyList<Event> Reports)> events, IEnumerable<Sentence> sentences,

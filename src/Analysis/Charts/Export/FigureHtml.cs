@@ -10,9 +10,10 @@ internal static class FigureHtml
     public static string Page(Figure figure)
     {
         var fragment = Fragment(figure, picture: null, withScript: true);
+        var isRightToLeft = figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Title);
         return $$"""
             <!DOCTYPE html>
-            <html {{(figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Title) ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
+            <html {{(isRightToLeft ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -43,7 +43,8 @@ internal static class HtmlTable
 
     private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language)
     {
-        var align = column.Align?.ToString().ToLowerInvariant() ?? (language.IsRightToLeft || column.IsNumber || isRightToLeft ? "right" : "left");
+        var align = column.Align?.ToString().ToLowerInvariant()
+            ?? (language.IsRightToLeft || column.IsNumber || isRightToLeft ? "right" : "left");
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
         // A minus would change sides in a page from right to left.
