@@ -59,6 +59,7 @@ internal static class CommandLine
             + "Without a command it runs the notebooks.")
         {
             RunCommand.Create(),
+            ReportCommand.Create(),
             InitCommand.Create(),
             AnnotateCommand.Create(),
             EvaluateCommand.Create(),

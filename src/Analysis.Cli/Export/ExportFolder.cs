@@ -9,11 +9,12 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     public void Write(string name, Action<Stream> write) => AtomicFile.Write(Path.Combine(_folder, name), write);
 
     /// <summary>Writes text as UTF-8.</summary>
-    public void WriteText(string name, Action<TextWriter> write, bool mark = false) =>
-        AtomicFile.WriteText(Path.Combine(_folder, name), new UTF8Encoding(mark), write);
+    public void WriteText(string name, Action<TextWriter> write) =>
+        AtomicFile.WriteText(Path.Combine(_folder, name), new UTF8Encoding(false), write);
 
     /// <summary>Writes a table as CSV, with a byte order mark if that was asked for.</summary>
-    public void WriteCsv(string name, DataFrame table) => WriteText(name, TableView.TryCreate(table)!.WriteCsv, byteOrderMark);
+    public void WriteCsv(string name, DataFrame table) =>
+        TableView.TryCreate(table)!.ToCsv(Path.Combine(_folder, name), byteOrderMark);
 
     /// <summary>Path of a file for messages.</summary>
     public string Shown(string name) => Project.Shown(Path.Combine(_folder, name));

@@ -21,6 +21,9 @@ public sealed class NotebookRunner
     /// </summary>
     public Func<Figure, Task<byte[]?>> Draw { get; init; } = _ => Task.FromResult<byte[]?>(null);
 
+    /// <summary>Told of each figure that a cell (its name) shows, with an id of its own in the notebook.</summary>
+    public Action<string, Figure>? FigureShown { get; init; }
+
     /// <summary>The language in which figures and tables are shown.</summary>
     public Language Language { get; init; } = Language.English;
 
@@ -82,6 +85,7 @@ public sealed class NotebookRunner
 
             if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
             var figure = shown.In(Language) with { Id = FigureId(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
+            FigureShown?.Invoke(cell, figure);
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
             data["text/plain"] = JsonText.Lines(figure.ToString());
             // What the drawing prints is not the cell's output.

@@ -11,7 +11,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(
-        "anotate", "error: no command or notebook 'anotate'; commands are run, init, annotate, evaluate, audit, entities, export, "
+        "anotate", "error: no command or notebook 'anotate'; commands are run, report, init, annotate, evaluate, audit, entities, export, "
             + "check, kernel, doctor")]
     [InlineData("annotate", "error: Required argument 'input' missing for comma")]
     [InlineData("annotate --kinds mention,place x", "error: --kinds holds 'place', expected mention, time, event or document")]

@@ -15,7 +15,8 @@ public sealed class Layers
     /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or a file there such as
     /// <c>Corpus.cs</c>.</summary>
     public static readonly string[] Stages = [
-        "Corpora", "Text", "Annotation", "Corrections", "Languages", "Frames", "Corpus", "Measures", "Charts", "Exchange", "LibraryStart"];
+        "Corpora", "Text", "Annotation", "Corrections", "Languages", "Frames", "Corpus", "Measures", "Charts", "Exchange", "Reports",
+        "LibraryStart"];
 
     private static readonly string[] Projects = ["Analysis.Annotation", "Analysis"];
 

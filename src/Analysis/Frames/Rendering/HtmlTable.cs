@@ -16,7 +16,7 @@ internal static class HtmlTable
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void Write(TableView table, TextWriter writer, Language language)
+    public static void Write(TableView table, TextWriter writer, Language language, bool withCaption = true)
     {
         string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
             .Select(row => TextTable.Cut(Shown(column.Text(row), language), LongestText)).ToArray())];
@@ -33,12 +33,12 @@ internal static class HtmlTable
         }
 
         writer.Write("</tbody></table>");
-        if (table.CaptionIn(language) is { Length: > 0 } caption)
+        if (withCaption && table.CaptionIn(language) is { Length: > 0 } caption)
             writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(language.Digits(caption))}</p>");
     }
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
-    private static string Shown(string text, Language language) =>
+    internal static string Shown(string text, Language language) =>
         language.Digits(text.Length > 0 && char.IsAsciiLetter(text[0]) ? language.Say(text) : text);
 
     private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language)
@@ -51,6 +51,7 @@ internal static class HtmlTable
         var direction = isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : language.IsRightToLeft && column.IsNumber ? " dir=\"ltr\"" : "";
         writer.Write($"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
+        text = ShownText.Contained(text);
         // A name in another direction than its cell must not pull the punctuation around it along.
         var isolate = !isRightToLeft && HasArabic(text);
         writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
@@ -66,7 +67,7 @@ internal static class HtmlTable
         && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
-    private static bool IsArabic(string[] cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
+    internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
 
     private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
 }
