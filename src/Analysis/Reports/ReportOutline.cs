@@ -66,7 +66,9 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         var shown = 0;
         foreach (var (mark, passages) in meta.Passages().TakeWhile(_ => shown < MostPassagesOfFigure))
         {
-            yield return new ReportText($"{Lettering.Isolate(_language.Say(meta.Marks[mark].Name))} ({passages.Length})", ReportText.Mark);
+            var name = _language.Say(meta.Marks[mark].Name);
+            if (!_language.IsRightToLeft) name = Lettering.Isolate(name);
+            yield return new ReportText($"{name} ({passages.Length})", ReportText.Mark);
             foreach (var passage in passages.DistinctBy(passage => passage.Sentence).Take(MostPassagesOfMark))
             {
                 shown++;
