@@ -27,6 +27,7 @@ internal sealed class AnnotateInputs(AnnotateRun run)
             named ?? (folder is not null && Path.Combine(folder, name) is var file && File.Exists(file) ? file : null);
 
         var documents = input == StandardInput ? null : DocumentSource.Open(input, run.Manifest);
+        foreach (var warning in documents?.Warnings ?? []) run.Error.WriteLine("warning: " + warning);
         var annotator = AnnotatorOf(Find(run.Entities, CorpusFolders.EntitiesFile), Find(run.DecisionsFile, CorpusFolders.DecisionsFile));
         if (Find(run.CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new(documents, annotator, null);
         if (!_corrections.TryGetValue(path, out var corrections))
