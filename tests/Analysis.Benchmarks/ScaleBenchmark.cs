@@ -18,7 +18,7 @@ internal static class ScaleBenchmark
         ("`CountBy`, `Pivot` of mentions", corpus =>
         {
             corpus.Mentions.CountBy(mention => mention.Entity);
-            corpus.Mentions.Pivot(mention => mention.Entity, mention => mention.Document).TopRows(14);
+            corpus.Mentions.Pivot(mention => mention.Entity, mention => mention.Document, top: 14);
         }),
         ("`Frequencies.Of`, the first 100", corpus => Frequencies.Of(corpus.Mentions, corpus.Tokens, top: 100)),
         ("`CoMentions.Of`, sentences", corpus => CoMentions.Of(corpus.Mentions, corpus.Sentences)),
@@ -30,7 +30,8 @@ internal static class ScaleBenchmark
         ("`NGrams.Of`, n = 3", corpus => NGrams.Of(corpus.Tokens, n: 3, minimum: 3)),
         ("`Keyness.Of` two halves", corpus =>
         {
-            var early = corpus.Documents.Where(document => document.Published <= corpus.MiddleDate).Select(document => document.Id).ToHashSet();
+            var middle = corpus.MiddleDate;
+            var early = corpus.Documents.Where(document => document.Published <= middle).Select(document => document.Id).ToHashSet();
             Keyness.Of(corpus.Tokens.Where(t => early.Contains(t.Document)), corpus.Tokens.Where(t => !early.Contains(t.Document)));
         }),
         ("`Chronology.Joined`", corpus => Chronology.Joined(corpus)),

@@ -24,7 +24,7 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
         {
             ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption,
             ["alt"] = Figure.Alt, ["source"] = Figure.Source,
-            ["marks"] = new JsonArray([.. Marks.Select(mark => new JsonArray(mark.Words, evidence.Of(mark).Length))]),
+            ["marks"] = new JsonArray([.. Marks.Select(mark => new JsonArray(mark.Words, evidence.Count(mark)))]),
             ["narrower"] = new JsonArray([.. from width in Narrower
                 let least = Math.Max(width, Figure.Drawn.LeastWidth)
                 where least < Figure.Width

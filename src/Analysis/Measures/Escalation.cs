@@ -60,7 +60,8 @@ public static class Escalation
 
         // Scores have one decimal; two keep the sums of samples exact.
         var hundredths = values.Index().ToDictionary(each => each.Index, each => (int)Math.Round(100 * each.Item));
-        var (low, high) = bootstrap.IntervalOf(sample => bootstrap.Sum(sample, hundredths) / 100.0 / values.Length);
+        var sums = bootstrap.Sums(hundredths);
+        var (low, high) = bootstrap.IntervalOf(sample => sums[sample] / 100.0 / values.Length);
         return (values.Average(), low, high);
     }
 
