@@ -11,6 +11,9 @@ namespace Analysis;
 /// </summary>
 public sealed class Bootstrap
 {
+    // Documents lie far apart in memory, so that each is visited for some samples together.
+    private const int SamplesAtOnce = 32;
+
     // How often each document is in each sample: by document, so that a count is added to all samples at once.
     private readonly ushort[][] _times;
 
@@ -39,14 +42,14 @@ public sealed class Bootstrap
         if (least > 1) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
         var random = new MersenneTwister(seed, threadSafe: false);
         _times = [.. Enumerable.Range(0, parts.Sum()).Select(_ => new ushort[samples])];
-        for (var sample = 0; sample < samples; sample++)
+        var some = new ushort[_times.Length * SamplesAtOnce];
+        for (var sample = 0; sample < samples; sample += SamplesAtOnce)
         {
-            var first = 0;
-            foreach (var documents in parts)
-            {
-                for (var drawn = 0; drawn < documents; drawn++) _times[first + random.Next(documents)][sample]++;
-                first += documents;
-            }
+            var count = Math.Min(SamplesAtOnce, samples - sample);
+            Array.Clear(some);
+            for (var at = 0; at < count; at++) Draw(random, parts, some.AsSpan(at * _times.Length));
+            for (var document = 0; document < _times.Length; document++)
+                for (var at = 0; at < count; at++) _times[document][sample + at] = some[(at * _times.Length) + document];
         }
     }
 
@@ -64,6 +67,16 @@ public sealed class Bootstrap
         var sums = new long[Samples];
         foreach (var (document, count) in counts) Add(_times[first + document], count, sums);
         return sums;
+    }
+
+    private static void Draw(MersenneTwister random, IReadOnlyList<int> parts, Span<ushort> times)
+    {
+        var first = 0;
+        foreach (var documents in parts)
+        {
+            for (var drawn = 0; drawn < documents; drawn++) times[first + random.Next(documents)]++;
+            first += documents;
+        }
     }
 
     private static void Add(ushort[] times, int count, long[] sums)
