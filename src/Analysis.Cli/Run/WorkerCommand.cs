@@ -62,6 +62,7 @@ internal sealed class WorkerCommand
     private void Open(OpenOutput open)
     {
         _corpus = Corpus.Open();
+        _corpus.Keep();
         _files = new OutputFiles(open.Folder, open.Written, Tell);
         _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
         Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
@@ -116,8 +117,12 @@ internal sealed class WorkerCommand
 
     private void WriteTables(Corpus corpus, OutputFiles files)
     {
-        Tell(new Wrote(_texts!.WriteArticles()));
-        foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
+        Parallel.Invoke(
+            () => Tell(new Wrote(_texts!.WriteArticles())),
+            () =>
+            {
+                foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
+            });
         var contents = corpus.Language.Text(
             "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));

@@ -67,7 +67,8 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
             Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;
             Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
-            traces.AddRange(Runs(values).Select(run => Band(panel, values, run)).Concat(Means(panel, values, evidence))
+            var bands = Runs(month => values(month).Mean is not null).Select(run => Band(panel, values, run));
+            traces.AddRange(bands.Concat(Means(panel, values, evidence))
                 .Select(trace => PanelGrid.In(trace, panel)));
             traces.Add(PanelGrid.In(Counts(panel, values, evidence), panel + 2));
         }
@@ -102,10 +103,10 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         return axis;
     }
 
-    private IEnumerable<Shape> Gaps(int panel) => Months.Index().Where(month => month.Item.Events == 0).Select(month => new Shape
+    private IEnumerable<Shape> Gaps(int panel) => Runs(month => month.Events == 0).Select(gap => new Shape
     {
         Type = "rect", Layer = "below", FillColor = "#EEEEEE", Line = new() { Width = 0 },
-        XRef = PanelGrid.Name("x", panel), X0 = month.Index - 0.5, X1 = month.Index + 0.5,
+        XRef = PanelGrid.Name("x", panel), X0 = gap[0] - 0.5, X1 = gap[^1] + 0.5,
         YRef = $"{PanelGrid.Name("y", panel)} domain", Y0 = 0, Y1 = 1,
     });
 
@@ -125,9 +126,9 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         return band;
     }
 
-    /// <summary>The months that have a mean, in runs without a gap.</summary>
-    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, (double? Mean, double?, double?, int)> values) =>
-        Enumerable.Range(0, Months.Count).Where(place => values(Months[place]).Mean is not null).Index()
+    /// <summary>The places of some months, in runs without a gap.</summary>
+    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, bool> belongs) =>
+        Enumerable.Range(0, Months.Count).Where(place => belongs(Months[place])).Index()
             .GroupBy(each => each.Item - each.Index, each => each.Item).Select(run => run.ToArray());
 
     /// <summary>Points, joined where one month follows the other.</summary>

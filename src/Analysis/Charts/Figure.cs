@@ -72,7 +72,7 @@ public sealed partial record Figure
     {
         get;
         init => field = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
-            ? value
+            ? value as CitedPassages ?? new CitedPassages(value)
             : throw EvidenceIndex.NoMark(Drawn.Marks, value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First().Mark);
     } = [];
 

@@ -25,7 +25,7 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
             ["id"] = Figure.Id, ["title"] = language.Digits(Figure.Title), ["caption"] = language.Digits(Figure.WholeCaption),
             ["alt"] = language.Digits(Figure.Alt), ["source"] = language.Digits(Figure.Source),
             ["marks"] = new JsonArray(
-                [.. Marks.Select(mark => new JsonArray(language.Digits(mark.Words(language)), evidence.Of(mark).Length))]),
+                [.. Marks.Select(mark => new JsonArray(language.Digits(mark.Words(language)), evidence.Count(mark)))]),
             ["narrower"] = new JsonArray([.. from width in Narrower
                 let least = Math.Max(width, Figure.Drawn.LeastWidth)
                 where least < Figure.Width

@@ -19,7 +19,7 @@ public static class Chronology
     /// <param name="corpus">The corpus.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null) => Of(
-        EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer).Select(group => (Join(group), group.Reports)),
+        corpus.EventGroups.Select(group => (Join(group), group.Reports)),
         corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
 
     /// <summary>Month of an event, such as <c>2020-01</c>; null where it is not known.</summary>

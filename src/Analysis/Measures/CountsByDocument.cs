@@ -56,8 +56,7 @@ internal sealed class CountsByDocument
     /// <summary>The units of each sample of a bootstrap.</summary>
     /// <param name="bootstrap">The bootstrap.</param>
     /// <param name="first">Number in the bootstrap of the first document here.</param>
-    public long[] SizesOf(Bootstrap bootstrap, int first = 0) =>
-        [.. Enumerable.Range(0, bootstrap.Samples).Select(sample => bootstrap.Sum(sample, _sizes, first))];
+    public long[] SizesOf(Bootstrap bootstrap, int first = 0) => bootstrap.Sums(_sizes, first);
 
     private static void Increase(Dictionary<int, int> counts, int number) =>
         CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;

@@ -71,7 +71,8 @@ public static class Frequencies
         var most = counts.Keys.OrderByDescending(counts.Count).ThenBy(key => key, StringComparer.Ordinal).Take(top);
         var rows = most.Select(key =>
         {
-            var (low, high) = bootstrap.IntervalOf(sample => 1000.0 * bootstrap.Sum(sample, counts[key]) / words[sample]);
+            var hits = bootstrap.Sums(counts[key]);
+            var (low, high) = bootstrap.IntervalOf(sample => 1000.0 * hits[sample] / words[sample]);
             return new Frequency(
                 key, counts.Count(key), 1000.0 * counts.Count(key) / counts.Size, low, high, counts[key].Count, counts.DP(key));
         });
