@@ -61,8 +61,8 @@ public sealed class Corpus : ITabular
     /// The entity mentions of all documents, in document and text order. A name that the gazetteer lacks has a provisional id (see
     /// <see cref="UnlistedName.IdOf"/>), which begins with <c>?</c>.
     /// </summary>
-    public DataFrame<Mention> Mentions => Once(ref field, () => Annotations.SelectMany(each => each.Mentions)
-        .Select(mention => mention.Entity is null ? mention with { Entity = UnlistedName.IdOf(mention.Surface) } : mention).ToDataFrame());
+    public DataFrame<Mention> Mentions => Once(
+        ref field, () => Annotations.SelectMany(each => each.Mentions).Select(UnlistedName.WithId).ToDataFrame());
 
     /// <summary>The names that the gazetteer lacks, most mentioned first, ties in ordinal order of ids.</summary>
     public DataFrame<UnlistedName> Unlisted => Once(ref field, () => UnlistedName.In(Mentions).ToDataFrame());
