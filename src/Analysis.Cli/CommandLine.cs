@@ -65,6 +65,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             EntitiesCommand.Create(),
             ExportCommand.Create(),
+            CountCommand.Create(),
             CheckCommand.Create(),
             KernelCommand.Create(),
             DoctorCommand.Create(),

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>How often events of a kind are reported for a month.</summary>
@@ -11,7 +13,7 @@ public sealed record MonthlyReports(string? Month, string Kind, int Reports);
 /// which month. They are read from the tables of <see cref="ParquetExport"/>, whatever number of parts these have, and the measures are
 /// those of the same corpus in memory, number for number. Memory grows with the number of documents, entities and pairs, not of mentions.
 /// </summary>
-public sealed class CorpusCounts
+public sealed partial class CorpusCounts
 {
     private readonly KeyCodes<string> _entities = new();
     private readonly JointCounts _together = new();
@@ -20,6 +22,7 @@ public sealed class CorpusCounts
 
     private CorpusCounts(string folder)
     {
+        CheckShards(folder);
         var documents = Rows<DocumentSize>(folder, "documents").OrderBy(document => document.Number).ToList();
         if (documents.Zip(documents.Skip(1)).FirstOrDefault(pair => pair.First.Number == pair.Second.Number) is ({ } one, { } other))
         {
@@ -54,7 +57,8 @@ public sealed class CorpusCounts
     /// <summary>Counts the tables in a folder.</summary>
     /// <param name="folder">The folder that <see cref="ParquetExport"/> wrote.</param>
     /// <exception cref="DirectoryNotFoundException">A table is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is not Parquet, or two parts hold the same document.</exception>
+    /// <exception cref="InvalidDataException">A file is not Parquet, the tables of a shard are missing, or two parts hold the same document.
+    /// </exception>
     public static CorpusCounts Read(string folder) => new(folder);
 
     /// <inheritdoc cref="Analysis.Frequencies.Of(IEnumerable{Mention}, IEnumerable{Token}, int, int)"/>
@@ -70,6 +74,22 @@ public sealed class CorpusCounts
         .Select(count => new MonthlyReports(count.Key.Month, count.Key.Kind, count.Value))
         .OrderBy(row => row.Month is null).ThenBy(row => row.Month, StringComparer.Ordinal).ThenBy(row => row.Kind, StringComparer.Ordinal)
         .ToDataFrame();
+
+    // A shard's file is called part-2-of-8: where there is one, all eight must be there.
+    private static void CheckShards(string folder)
+    {
+        var found = Files(folder, "documents").Select(file => ShardFile().Match(Path.GetFileName(file))).Where(match => match.Success)
+            .Select(match => (Shard: Number(match.Groups[1]), Of: Number(match.Groups[2]))).ToHashSet();
+        foreach (var shards in found.Select(file => file.Of).Distinct())
+        {
+            int[] missing = [.. Enumerable.Range(1, shards).Where(shard => !found.Contains((shard, shards)))];
+            if (missing.Length == 0) continue;
+            var names = string.Join(", ", missing.Take(8)) + (missing.Length > 8 ? ", …" : "");
+            throw new InvalidDataException($"'{folder}' has no tables of shard {names} of {shards}, expected those of all shards");
+        }
+    }
+
+    private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     // The mentions of a sentence follow each other: a document is in one part.
     private IEnumerable<(string Document, string? Key)> Hits(string folder, HashSet<(string Document, int Sentence)> unread)
@@ -90,14 +110,18 @@ public sealed class CorpusCounts
     }
 
     private static IEnumerable<TRow> Rows<TRow>(string folder, string table)
-        where TRow : class, new()
+        where TRow : class, new() => Files(folder, table).SelectMany(ParquetRows.Read<TRow>);
+
+    private static IEnumerable<string> Files(string folder, string table)
     {
         var path = Path.Combine(folder, table);
         return Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-                .SelectMany(ParquetRows.Read<TRow>)
             : throw new DirectoryNotFoundException($"'{folder}' has no table '{table}', expected a folder of Parquet files");
     }
+
+    [GeneratedRegex(@"^part-(\d{1,6})-of-(\d{1,6})\.parquet$")]
+    private static partial Regex ShardFile();
 
     internal sealed class DocumentSize
     {

@@ -1,4 +1,5 @@
 using Parquet;
+using Parquet.Schema;
 using Parquet.Serialization;
 
 namespace Analysis;
@@ -63,25 +64,46 @@ internal interface IParquetTable
     void Abandon();
 }
 
-/// <summary>Reads Parquet files row by row.</summary>
+/// <summary>Reads Parquet files row by row, with one row group in memory at a time.</summary>
 internal static class ParquetRows
 {
-    /// <summary>The rows of a file, with one row group in memory at a time; columns that the row type has no property for are not read.</summary>
-    /// <exception cref="InvalidDataException">The file is no Parquet file, or lacks a column; the message names it.</exception>
+    /// <summary>The rows of a file; columns that the row type has no property for are not read.</summary>
+    /// <exception cref="InvalidDataException">The file is no Parquet file, or lacks a column; the message names the file.</exception>
     public static IEnumerable<TRow> Read<TRow>(string file)
-        where TRow : class, new()
+        where TRow : class, new() => Read(file, _ => { }, async (stream, group) =>
+            (await ParquetSerializer.DeserializeAsync<TRow>(stream, null, group)).Data);
+
+    /// <summary>The rows of a file whose columns are not known beforehand, by the names of columns.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="needed">A column that must be there.</param>
+    /// <exception cref="InvalidDataException">The file is no Parquet file, or lacks that column; the message names the file.</exception>
+    public static IEnumerable<IReadOnlyDictionary<string, object>> Read(string file, string needed) => Read(
+        file,
+        schema =>
+        {
+            var names = schema.Fields.Select(field => field.Name).ToList();
+            if (!names.Contains(needed))
+            {
+                throw new InvalidDataException(
+                    $"no column '{needed}' among '{string.Join(", ", names)}'; --fields text=NAME says which column holds the text");
+            }
+        },
+        async (stream, group) => (await ParquetSerializer.DeserializeUntypedAsync(stream, null, group)).Data);
+
+    private static IEnumerable<TRow> Read<TRow>(string file, Action<ParquetSchema> check, Func<Stream, int, Task<IList<TRow>>> read)
     {
         using var stream = File.OpenRead(file);
         var groups = Of(file, async () =>
         {
             await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true);
+            check(reader.Schema);
             return reader.RowGroupCount;
         });
         for (var group = 0; group < groups; group++)
         {
             stream.Position = 0;
             var index = group;
-            foreach (var row in Of(file, () => ParquetSerializer.DeserializeAsync<TRow>(stream, null, index)).Data) yield return row;
+            foreach (var row in Of(file, () => read(stream, index))) yield return row;
         }
     }
 
@@ -91,7 +113,7 @@ internal static class ParquetRows
         {
             return read().GetAwaiter().GetResult();
         }
-        catch (Exception error) when (error is IOException or ParquetException or InvalidDataException or EndOfStreamException)
+        catch (Exception error) when (error is IOException or ParquetException or InvalidDataException)
         {
             throw new InvalidDataException($"'{file}' cannot be read as Parquet: {error.Message}", error);
         }

@@ -53,6 +53,9 @@ internal sealed class ParquetTables : IDisposable
         if (!byMonth) _ = SetOf(null);
     }
 
+    /// <summary>Name of the part of a shard, by which <see cref="CorpusCounts"/> knows whether all are there.</summary>
+    public static string PartOf(int shard, int shards) => FormattableString.Invariant($"part-{shard}-of-{shards}");
+
     /// <summary>Adds the rows of one document.</summary>
     /// <param name="number">0-based position of the document in the corpus, by which parts are put in order.</param>
     /// <param name="annotations">Its annotations.</param>

@@ -95,6 +95,28 @@ public sealed class ParquetTests : IDisposable
     }
 
     [Fact]
+    public void A_shard_that_is_missing_is_named()
+    {
+        Write(3, byMonth: false);
+        File.Delete(_folder.At("documents/part-2-of-3.parquet"));
+        var error = Assert.Throws<InvalidDataException>(() => CorpusCounts.Read(_folder.Location));
+        Assert.Contains("no tables of shard 2 of 3", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Documents_are_read_from_the_columns_that_are_named()
+    {
+        Write(1, byMonth: false);
+        var file = Directory.EnumerateFiles(_folder.At("documents")).Single();
+        var documents = ParquetDocuments.Read(file, FieldNames.Parse("id=Id,text=Title,date=Published,title=Outlet")).ToList();
+        Assert.Equal(
+            Corpus.Documents.Select(document => (document.Id, document.Title, document.Published)),
+            documents.Select(line => (line.Document!.Id, line.Document.Text, line.Document.Published)));
+        var error = Assert.Throws<InvalidDataException>(() => ParquetDocuments.Read(file, FieldNames.Parse(null)).ToList());
+        Assert.Contains("no column 'text' among 'Number, Id, Published", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Parts_that_hold_a_document_twice_are_named()
     {
         Write(1, byMonth: false);
@@ -118,7 +140,7 @@ public sealed class ParquetTests : IDisposable
     {
         for (var part = 0; part < parts; part++)
         {
-            using var tables = new ParquetTables(_folder.Location, FormattableString.Invariant($"part-{part}-of-{parts}"), byMonth);
+            using var tables = new ParquetTables(_folder.Location, ParquetTables.PartOf(part + 1, parts), byMonth);
             for (var number = part; number < Corpus.Annotations.Count; number += parts) tables.Add(number, Corpus.Annotations[number]);
             tables.Complete();
         }
