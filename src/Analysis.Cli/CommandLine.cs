@@ -66,6 +66,7 @@ internal static class CommandLine
             AuditCommand.Create(),
             EntitiesCommand.Create(),
             ExportCommand.Create(),
+            CountCommand.Create(),
             CheckCommand.Create(),
             KernelCommand.Create(),
             DoctorCommand.Create(),

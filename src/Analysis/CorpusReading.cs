@@ -38,8 +38,8 @@ internal sealed class CorpusReading(
         return [.. texts.SelectMany(text => Segmentation.Tokens(text, forms))];
     });
 
-    public Mention[] Mentions => Once(ref field, () => [.. Annotations.Annotations.SelectMany(each => each.Mentions)
-        .Select(mention => mention.Entity is null ? mention with { Entity = UnlistedName.IdOf(mention.Surface) } : mention)]);
+    public Mention[] Mentions => Once(ref field, () =>
+        [.. Annotations.Annotations.SelectMany(each => each.Mentions).Select(UnlistedName.WithId)]);
 
     public TimeExpression[] Times => Once(ref field, () => [.. Annotations.Annotations.SelectMany(each => each.Times)]);
 

@@ -1,12 +1,13 @@
 namespace Analysis.Cli;
 
 /// <summary>Writes a corpus in the formats of other programs.</summary>
-internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
+internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMonth = false)
 {
     private static readonly (string Format, Func<CorpusExport, string> Write)[] Writers =
     [
         ("csv", export => export.Csv()),
         ("jsonl", export => export.JsonLines()),
+        ("parquet", export => export.Parquet()),
         ("brat", export => export.Brat()),
         ("gexf", export => export.Network("network.gexf", (network, output) => network.WriteGexf(output))),
         ("graphml", export => export.Network("network.graphml", (network, output) => network.WriteGraphMl(output))),
@@ -48,6 +49,12 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     {
         foreach (var (name, frame) in Tables) folder.Write($"jsonl/{FileNameOf(name)}.jsonl", ((IEnumerable<object>)frame).WriteJsonLines);
         return $"{folder.Shown("jsonl")}: {Counted.Of(Tables.Count, "table")}";
+    }
+
+    private string Parquet()
+    {
+        corpus.Annotations.WriteParquet(folder.PathOf("parquet"), byMonth);
+        return $"{folder.Shown("parquet")}: {Counted.Of(corpus.Annotations.Count, "document")}";
     }
 
     private string Brat()

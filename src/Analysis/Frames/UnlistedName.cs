@@ -18,6 +18,10 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         .Concat(Normalizer.Normalize(surface, NormalizationLevel.Key).Text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>A mention with an id: of a name that the gazetteer lacks the provisional one.</summary>
+    internal static Mention WithId(Mention mention) =>
+        mention.Entity is null ? mention with { Entity = IdOf(mention.Surface) } : mention;
+
     /// <summary>The name of an entity as charts show it: that in the language, else the other; unlisted with an asterisk.</summary>
     internal static string LabelOf(Entity entity, Language language) => entity.Id is [Prefix, ..] ? entity.NameArabic + "*"
         : (language.IsRightToLeft && entity.NameArabic.Length > 0) || entity.NameEnglish.Length == 0 ? entity.NameArabic

@@ -64,7 +64,8 @@ public static class Frequencies
         return Of(Words.Count(rows, word ?? Words.SpelledAsIn(rows)), top, seed);
     }
 
-    private static DataFrame<Frequency> Of(CountsByDocument counts, int top, int seed)
+    /// <summary>The frequencies of counted keys.</summary>
+    internal static DataFrame<Frequency> Of(CountsByDocument counts, int top, int seed)
     {
         var bootstrap = new Bootstrap(counts.Documents, seed: seed);
         var words = counts.SizesOf(bootstrap);
