@@ -66,10 +66,10 @@ internal sealed class CorpusReading(
     public Document? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The sentences of a document, in text order.</summary>
-    public ArraySegment<Sentence> SentencesOf(string document) => SentencesByDocument.GetValueOrDefault(document, []);
+    public ArraySegment<Sentence> SentencesOf(string document) => SentencesByDocument.GetValueOrDefault(document, ArraySegment<Sentence>.Empty);
 
     /// <summary>The tokens of a document, in text order.</summary>
-    public ArraySegment<Token> TokensOf(string document) => TokensByDocument.GetValueOrDefault(document, []);
+    public ArraySegment<Token> TokensOf(string document) => TokensByDocument.GetValueOrDefault(document, ArraySegment<Token>.Empty);
 
     // Records of a document stand next to each other.
     private static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)
