@@ -78,9 +78,16 @@ internal static class AnnotateCommand
 
     private static readonly Option<string?> OutputFile = new("--output")
     {
-        Description = "File to write in place of standard output; it is written as FILE.part and renamed when it is whole.",
-        HelpName = "FILE",
+        Description = "File to write in place of standard output; it is written as FILE.part and renamed when it is whole. "
+            + "With --format parquet a folder.",
+        HelpName = "FILE|DIR",
     };
+
+    private static readonly Option<string> Format = new Option<string>("--format")
+    {
+        Description = "jsonl (default), or parquet: five tables in the folder that --output names, one part for each shard.",
+        DefaultValueFactory = _ => "jsonl",
+    }.AcceptOnlyFromAmong("jsonl", "parquet");
 
     private static readonly Option<bool> Resume = new("--resume")
     {
@@ -136,11 +143,14 @@ internal static class AnnotateCommand
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
             Inputs, ManifestFile, Date, Entities, Kinds, AnyText, Landmarks, CorrectionsFile, DecisionsFile, Fields,
-            OutputFile, Resume, Strict, Shard, Threads,
+            OutputFile, Format, Resume, Strict, Shard, Threads,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Resume) && result.GetValue(OutputFile) is null) result.AddError("--resume needs --output FILE");
+            if (result.GetValue(Format) == "parquet" && result.GetValue(OutputFile) is null) result.AddError("--format parquet needs --output DIR");
+            if (result.GetValue(Format) == "parquet" && result.GetValue(Resume))
+                result.AddError("--resume goes on with lines only; tables of a shard are written anew");
             if (result.GetValue(Threads) is < 1) result.AddError("--threads expects a number of 1 or more");
         });
         command.SetAction(result =>
@@ -161,6 +171,7 @@ internal static class AnnotateCommand
                 DecisionsFile = result.GetValue(DecisionsFile),
                 Fields = result.GetValue(Fields),
                 OutputFile = result.GetValue(OutputFile),
+                Tables = result.GetValue(Format) == "parquet",
                 Resume = result.GetValue(Resume),
                 Strict = result.GetValue(Strict),
                 Shard = result.GetValue(Shard) ?? (1, 1),

@@ -1,14 +1,23 @@
 namespace Analysis.Cli;
 
 /// <summary>An input of <c>analysis annotate</c>, and what its documents are annotated with.</summary>
-/// <param name="Documents">Its documents; null for standard input.</param>
+/// <param name="Documents">Its documents; null for standard input and Parquet.</param>
 /// <param name="Annotator">The annotator.</param>
 /// <param name="Corrections">Corrections to apply; null for none.</param>
-internal sealed record AnnotateInput(DocumentSource? Documents, Annotator Annotator, Corrections? Corrections)
+/// <param name="Parquet">A Parquet file; null for none.</param>
+internal sealed record AnnotateInput(DocumentSource? Documents, Annotator Annotator, Corrections? Corrections, string? Parquet)
 {
+    // Rows of Parquet that are annotated together.
+    private const int Rows = 64;
+
     /// <summary>Its batches.</summary>
-    public IEnumerable<DocumentBatch> Batches(Stream standardInput, FieldNames? fields) =>
-        Documents?.Batches(fields) ?? DocumentBatch.OfLines(standardInput, "standard input", fields);
+    public IEnumerable<DocumentBatch> Batches(Stream standardInput, FieldNames? fields) => Parquet is { } file
+        ? ParquetDocuments.Read(file, fields ?? FieldNames.Parse(null)).Chunk(Rows).Select(rows =>
+            new DocumentBatch(Path.GetFileName(file), rows.Length, rows.Sum(row => row.Document?.Text.Length ?? 0L), _ => rows)
+            {
+                FirstLine = rows[0].Number,
+            })
+        : Documents?.Batches(fields) ?? DocumentBatch.OfLines(standardInput, "standard input", fields);
 }
 
 /// <summary>Opens inputs with the files that lie beside them; a file that an option names wins over the one that lies in a folder.</summary>
@@ -26,13 +35,14 @@ internal sealed class AnnotateInputs(AnnotateRun run)
         string? Find(string? named, string name) =>
             named ?? (folder is not null && Path.Combine(folder, name) is var file && File.Exists(file) ? file : null);
 
-        var documents = input == StandardInput ? null : DocumentSource.Open(input, run.Manifest);
+        var parquet = input.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) && File.Exists(input) ? input : null;
+        var documents = input == StandardInput || parquet is not null ? null : DocumentSource.Open(input, run.Manifest);
         foreach (var warning in documents?.Warnings ?? []) run.Error.WriteLine("warning: " + warning);
         var annotator = AnnotatorOf(Find(run.Entities, CorpusFolders.EntitiesFile), Find(run.DecisionsFile, CorpusFolders.DecisionsFile));
-        if (Find(run.CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new(documents, annotator, null);
+        if (Find(run.CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new(documents, annotator, null, parquet);
         if (!_corrections.TryGetValue(path, out var corrections))
             _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
-        return new(documents, annotator, corrections);
+        return new(documents, annotator, corrections, parquet);
     }
 
     /// <summary>Says which corrections have found nothing to correct, and how many were applied.</summary>

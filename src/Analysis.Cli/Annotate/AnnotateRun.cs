@@ -52,8 +52,11 @@ internal sealed class AnnotateRun
     /// <summary>Whether a document that is none ends the run.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>File to write in place of <see cref="Output"/>; null for none.</summary>
+    /// <summary>File to write in place of <see cref="Output"/>, or folder of tables; null for none.</summary>
     public string? OutputFile { get; init; }
+
+    /// <summary>Whether to write tables in Parquet to <see cref="OutputFile"/> in place of lines.</summary>
+    public bool Tables { get; init; }
 
     /// <summary>Whether to go on after the last complete document of <see cref="OutputFile"/>.</summary>
     public bool Resume { get; init; }
@@ -70,7 +73,7 @@ internal sealed class AnnotateRun
     /// <summary>Ends the run at a document.</summary>
     public CancellationToken Stop { get; init; }
 
-    private AnnotationKinds Written => Resume ? Kinds | AnnotationKinds.Document : Kinds;
+    private AnnotationKinds Written => Tables ? AnnotationKinds.All | AnnotationKinds.Document : Resume ? Kinds | AnnotationKinds.Document : Kinds;
 
     /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
@@ -81,8 +84,8 @@ internal sealed class AnnotateRun
     {
         try
         {
-            using IAnnotationWriter writer =
-                OutputFile is null ? new LinesWriter(Output, Written) : LinesFile.Open(OutputFile, Written, Resume);
+            using IAnnotationWriter writer = OutputFile is null ? new LinesWriter(Output, Written)
+                : Tables ? new TablesWriter(OutputFile, Shard) : LinesFile.Open(OutputFile, Written, Resume);
             var inputs = new AnnotateInputs(this);
             Annotate(Inputs.Select(inputs.Open).ToList(), writer);
             writer.Complete();
@@ -93,8 +96,10 @@ internal sealed class AnnotateRun
         }
         catch (OperationCanceledException)
         {
-            var next = OutputFile is null ? "" : Written.HasFlag(AnnotationKinds.Document)
-                ? "; --resume goes on after the last of them" : "; nothing is kept, since only --resume goes on";
+            var next = OutputFile is null ? ""
+                : Tables ? "; nothing is kept of this shard"
+                : Written.HasFlag(AnnotationKinds.Document) ? "; --resume goes on after the last of them"
+                : "; nothing is kept, since only --resume goes on";
             Error.WriteLine($"interrupted: {_counts}{next}");
             return Stopped;
         }
@@ -145,26 +150,26 @@ internal sealed class AnnotateRun
         var documents = new List<AnnotatedDocument>();
         foreach (var line in batch.Read())
         {
-            var isMine = (position + line.Number - batch.FirstLine) % Shard.Of == Shard.Index - 1;
-            documents.Add(Work(line, isMine, input, text, writer));
+            documents.Add(Work(line, position + line.Number - batch.FirstLine, input, text, writer));
         }
 
         return new(batch, documents, text);
     }
 
-    private AnnotatedDocument Work(DocumentLine line, bool isMine, AnnotateInput input, JsonText text, IAnnotationWriter writer)
+    private AnnotatedDocument Work(DocumentLine line, long position, AnnotateInput input, JsonText text, IAnnotationWriter writer)
     {
-        AnnotatedDocument Is(DocumentFate fate, string id, string? problem = null, string? doubt = null) =>
-            new(id, fate, problem is null ? line : line with { Problem = problem }, doubt, text.Length);
+        AnnotatedDocument Is(DocumentFate fate, string id, string? problem = null, string? doubt = null, DocumentRows? rows = null) =>
+            new(id, fate, problem is null ? line : line with { Problem = problem }, doubt, text.Length, rows);
 
+        var isMine = position % Shard.Of == Shard.Index - 1;
         if (line.Document is not { } document) return Is(isMine ? DocumentFate.Bad : DocumentFate.Elsewhere, "");
         if (document.Id.Length == 0) document = document with { Id = line.Number.ToString(CultureInfo.InvariantCulture) };
         if (!isMine) return Is(DocumentFate.Elsewhere, document.Id);
         if (writer.Done.Count > 0 && writer.Done.Contains(DocumentKey.Of(document.Id))) return Is(DocumentFate.Done, document.Id);
         try
         {
-            Annotate(document with { Published = document.Published ?? Date }, input, text, writer);
-            return Is(DocumentFate.Annotated, document.Id, doubt: document.Doubt());
+            var rows = Annotate(document with { Published = document.Published ?? Date }, position, input, text, writer);
+            return Is(DocumentFate.Annotated, document.Id, doubt: document.Doubt(), rows: rows);
         }
 #pragma warning disable CA1031 // A document that cannot be annotated, for whatever reason, is a document skipped.
         catch (Exception error) when (error is not InvalidDataException)
@@ -175,12 +180,12 @@ internal sealed class AnnotateRun
         }
     }
 
-    private void Annotate(Document document, AnnotateInput input, JsonText text, IAnnotationWriter writer)
+    private DocumentRows? Annotate(Document document, long position, AnnotateInput input, JsonText text, IAnnotationWriter writer)
     {
         // A correction finds its annotation, whatever kinds are written.
         var annotations = input.Annotator.Annotate(document, input.Corrections is null ? Written : AnnotationKinds.All);
-        if (input.Corrections is not { } corrections) writer.Format(annotations, text);
-        else lock (corrections) writer.Format(corrections.Apply(annotations), text);
+        if (input.Corrections is not { } corrections) return writer.Format(position, annotations, text);
+        lock (corrections) return writer.Format(position, corrections.Apply(annotations), text);
     }
 
     // Checks the documents of a batch in order, and writes what is sound.
@@ -200,6 +205,7 @@ internal sealed class AnnotateRun
                 continue;
             }
 
+            if (document.Rows is { } rows) writer.Add(rows);
             if (document.Doubt is { } doubt) Error.WriteLine("warning: " + doubt);
             if (document.Fate == DocumentFate.Done) _counts.Done++;
             else _counts.Annotated++;

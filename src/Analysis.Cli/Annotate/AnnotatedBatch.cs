@@ -22,7 +22,9 @@ internal enum DocumentFate
 /// <param name="Line">Where it comes from, and what is wrong with it.</param>
 /// <param name="Doubt">A warning; null if nothing is suspicious.</param>
 /// <param name="End">Where its annotations end in the text of the batch.</param>
-internal readonly record struct AnnotatedDocument(string Id, DocumentFate Fate, DocumentLine Line, string? Doubt, int End);
+/// <param name="Rows">Its annotations, where the output has tables; else null.</param>
+internal readonly record struct AnnotatedDocument(
+    string Id, DocumentFate Fate, DocumentLine Line, string? Doubt, int End, DocumentRows? Rows);
 
 /// <summary>A batch of documents, after the work on it: what has become of each, and their annotations in the format of the output.</summary>
 internal sealed record AnnotatedBatch(DocumentBatch Batch, IReadOnlyList<AnnotatedDocument> Documents, JsonText Text);
@@ -34,10 +36,17 @@ internal interface IAnnotationWriter : IDisposable
     IReadOnlySet<UInt128> Done { get; }
 
     /// <summary>Prepares what is to be written of a document, on any thread.</summary>
-    void Format(DocumentAnnotations annotations, JsonText text);
+    /// <param name="position">0-based position of the document in the input.</param>
+    /// <param name="annotations">Its annotations.</param>
+    /// <param name="text">Takes the text of its lines, where the output has lines.</param>
+    /// <returns>Its rows, where the output has tables; else null.</returns>
+    DocumentRows? Format(long position, DocumentAnnotations annotations, JsonText text);
 
-    /// <summary>Writes what was prepared of some documents, in order.</summary>
+    /// <summary>Writes the lines that were prepared of some documents, in order.</summary>
     void Write(ReadOnlySpan<byte> formatted);
+
+    /// <summary>Writes the rows that were prepared of a document, in order.</summary>
+    void Add(DocumentRows rows);
 
     /// <summary>Ends the output; without this it is left as it is after an interruption.</summary>
     void Complete();

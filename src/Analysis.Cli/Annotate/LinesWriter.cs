@@ -7,7 +7,14 @@ internal class LinesWriter(Stream output, AnnotationKinds kinds) : IAnnotationWr
     public virtual IReadOnlySet<UInt128> Done { get; } = new HashSet<UInt128>();
 
     /// <inheritdoc/>
-    public void Format(DocumentAnnotations annotations, JsonText text) => AnnotationLines.Format(annotations, kinds, text);
+    public DocumentRows? Format(long position, DocumentAnnotations annotations, JsonText text)
+    {
+        AnnotationLines.Format(annotations, kinds, text);
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Add(DocumentRows rows) => throw new NotSupportedException("lines have no rows");
 
     /// <inheritdoc/>
     public void Write(ReadOnlySpan<byte> formatted)

@@ -17,7 +17,7 @@ public static class ParquetExport
     {
         ArgumentNullException.ThrowIfNull(annotations);
         using var tables = new ParquetTables(folder, byMonth: byMonth);
-        foreach (var (number, document) in annotations.Index()) tables.Add(number, document);
+        foreach (var (number, document) in annotations.Index()) tables.Add(DocumentRows.Of(number, document));
         tables.Complete();
     }
 }
@@ -57,18 +57,15 @@ internal sealed class ParquetTables : IDisposable
     public static string PartOf(int shard, int shards) => FormattableString.Invariant($"part-{shard}-of-{shards}");
 
     /// <summary>Adds the rows of one document.</summary>
-    /// <param name="number">0-based position of the document in the corpus, by which parts are put in order.</param>
-    /// <param name="annotations">Its annotations.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(int number, DocumentAnnotations annotations)
+    public void Add(DocumentRows rows)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
-        var set = SetOf(annotations.Document.Published);
-        set.Documents.Add([DocumentRow.Of(number, annotations)]);
-        set.Sentences.Add(Sentence.In(annotations.Document).Select(SentenceRow.Of));
-        set.Mentions.Add(annotations.Mentions.Select(UnlistedName.WithId));
-        set.Times.Add(annotations.Times);
-        set.Events.Add(annotations.Events.Select(EventRow.Of));
+        var set = SetOf(rows.Document.Published);
+        set.Documents.Add([rows.Document]);
+        set.Sentences.Add(rows.Sentences);
+        set.Mentions.Add(rows.Mentions);
+        set.Times.Add(rows.Times);
+        set.Events.Add(rows.Events);
     }
 
     /// <summary>Completes the files: until then none of them has its name.</summary>
@@ -108,6 +105,19 @@ internal sealed class ParquetTables : IDisposable
 
         public IEnumerable<IParquetTable> All => [Documents, Sentences, Mentions, Times, Events];
     }
+}
+
+/// <summary>The rows of one document in all tables.</summary>
+internal sealed record DocumentRows(
+    DocumentRow Document, IReadOnlyList<SentenceRow> Sentences, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times,
+    IReadOnlyList<EventRow> Events)
+{
+    /// <summary>Makes the rows, on any thread.</summary>
+    /// <param name="number">0-based position of the document in the corpus, by which parts are put in order.</param>
+    /// <param name="annotations">Its annotations.</param>
+    public static DocumentRows Of(int number, DocumentAnnotations annotations) => new(
+        DocumentRow.Of(number, annotations), [.. Sentence.In(annotations.Document).Select(SentenceRow.Of)],
+        [.. annotations.Mentions.Select(UnlistedName.WithId)], annotations.Times, [.. annotations.Events.Select(EventRow.Of)]);
 }
 
 /// <summary>A row of the table <c>documents</c>.</summary>

@@ -71,7 +71,7 @@ public sealed class ParquetTests : IDisposable
     {
         using (var tables = new ParquetTables(_folder.Location, byMonth: true))
         {
-            tables.Add(0, Corpus.Annotator.Annotate(new Document("x", "زار الوزير بغداد")));
+            tables.Add(DocumentRows.Of(0, Corpus.Annotator.Annotate(new Document("x", "زار الوزير بغداد"))));
             tables.Complete();
         }
 
@@ -82,7 +82,7 @@ public sealed class ParquetTests : IDisposable
     [Fact]
     public void What_is_not_complete_leaves_no_file()
     {
-        using (var tables = new ParquetTables(_folder.Location)) tables.Add(0, Corpus.Annotations[0]);
+        using (var tables = new ParquetTables(_folder.Location)) tables.Add(DocumentRows.Of(0, Corpus.Annotations[0]));
         Assert.Empty(Directory.EnumerateFiles(_folder.Location, "*", SearchOption.AllDirectories));
     }
 
@@ -141,7 +141,8 @@ public sealed class ParquetTests : IDisposable
         for (var part = 0; part < parts; part++)
         {
             using var tables = new ParquetTables(_folder.Location, ParquetTables.PartOf(part + 1, parts), byMonth);
-            for (var number = part; number < Corpus.Annotations.Count; number += parts) tables.Add(number, Corpus.Annotations[number]);
+            for (var number = part; number < Corpus.Annotations.Count; number += parts)
+                tables.Add(DocumentRows.Of(number, Corpus.Annotations[number]));
             tables.Complete();
         }
     }
