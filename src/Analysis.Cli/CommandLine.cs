@@ -59,12 +59,14 @@ internal static class CommandLine
             + "Without a command it runs the notebooks.")
         {
             RunCommand.Create(),
+            ReportCommand.Create(),
             InitCommand.Create(),
             AnnotateCommand.Create(),
             EvaluateCommand.Create(),
             AuditCommand.Create(),
             EntitiesCommand.Create(),
             ExportCommand.Create(),
+            CountCommand.Create(),
             CheckCommand.Create(),
             KernelCommand.Create(),
             DoctorCommand.Create(),

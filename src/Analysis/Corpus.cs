@@ -6,36 +6,35 @@ namespace Analysis;
 /// </summary>
 public sealed class Corpus : ITabular
 {
-    // Below this many documents the threads cost more than they save.
-    private const int WorthThreads = 32;
+    private static (CorpusReading Reading, string Files)? _kept;
 
     private readonly Lock _making = new();
-    private readonly string? _entitiesFile;
-    private readonly bool _landmarks;
-    private readonly Dictionary<string, Document> _byId;
+    private readonly CorpusReading _reading;
+    private Language _language = Language.English;
 
-    private Corpus(string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities, bool landmarks = false)
-    {
-        (Folder, Texts, Warnings, _entitiesFile, _landmarks) = (folder, texts, warnings, entities, landmarks);
-        _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
-    }
+    private Corpus(CorpusReading reading) => _reading = reading;
 
     /// <summary>Full path of the folder, or of the one file, it was opened from; empty for documents given directly.</summary>
-    public string Folder { get; }
+    public string Folder => _reading.Folder;
+
+    /// <summary>
+    /// The language in which its names are shown, and its figures by <see cref="Figure.In"/>. Default: what <c>corpus.json</c> in its
+    /// folder says, else English; of the corpus at hand what the environment variable <c>ANALYSIS_LANGUAGE</c> names (<c>analysis run
+    /// --language</c> sets it).
+    /// </summary>
+    public Language Language => Once(ref field, () => _language.With(Namesakes()));
 
     /// <summary>What is odd about the corpus but no error, such as a text file that the manifest doesn't name; one sentence each.</summary>
-    public IReadOnlyList<string> Warnings { get; }
+    public IReadOnlyList<string> Warnings => _reading.Warnings;
 
     /// <summary>Path of the gazetteer: the one named, else <c>entities.tsv</c> in the folder, else the project's.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
-    public string EntitiesFile => _entitiesFile ?? throw new FileNotFoundException(
-        $"no gazetteer: there is no entities.tsv in '{Folder}' and none in a folder 'corpus' above; "
-        + "name one: Corpus.Open(folder, entities: path)");
+    public string EntitiesFile => _reading.EntitiesFile;
 
     /// <summary>The document of that id.</summary>
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
     public Document this[string id] =>
-        _byId.GetValueOrDefault(id)
+        _reading.Find(id)
         ?? throw new KeyNotFoundException(
             $"no document '{id}' among {Texts.Count}: "
             + string.Join(", ", Texts.Take(8).Select(document => document.Id)) + (Texts.Count > 8 ? ", …" : ""));
@@ -44,10 +43,10 @@ public sealed class Corpus : ITabular
     public DataFrame<Document> Documents => Once(ref field, () => Texts.ToDataFrame());
 
     /// <summary>The sentences of all documents, in document and text order.</summary>
-    public DataFrame<Sentence> Sentences => Once(ref field, () => Texts.SelectMany(Sentence.In).ToDataFrame());
+    public DataFrame<Sentence> Sentences => Once(ref field, () => new DataFrame<Sentence>(_reading.Sentences));
 
     /// <summary>The words, numbers and symbols of all documents, in document and text order.</summary>
-    public DataFrame<Token> Tokens => Once(ref field, () => Texts.SelectMany(Token.In).ToDataFrame());
+    public DataFrame<Token> Tokens => Once(ref field, () => new DataFrame<Token>(_reading.Tokens));
 
     /// <summary>
     /// The rows of the gazetteer in file order, every entity that could be found, whether it is or not; then the <see cref="Unlisted"/>
@@ -61,8 +60,7 @@ public sealed class Corpus : ITabular
     /// The entity mentions of all documents, in document and text order. A name that the gazetteer lacks has a provisional id (see
     /// <see cref="UnlistedName.IdOf"/>), which begins with <c>?</c>.
     /// </summary>
-    public DataFrame<Mention> Mentions => Once(ref field, () => Annotations.SelectMany(each => each.Mentions)
-        .Select(mention => mention.Entity is null ? mention with { Entity = UnlistedName.IdOf(mention.Surface) } : mention).ToDataFrame());
+    public DataFrame<Mention> Mentions => Once(ref field, () => new DataFrame<Mention>(_reading.Mentions));
 
     /// <summary>The names that the gazetteer lacks, most mentioned first, ties in ordinal order of ids.</summary>
     public DataFrame<UnlistedName> Unlisted => Once(ref field, () => UnlistedName.In(Mentions).ToDataFrame());
@@ -73,34 +71,29 @@ public sealed class Corpus : ITabular
             pair.Sentence.Document, this[pair.Sentence.Document].Published, pair.Sentence.Index, pair.First, pair.Second)).ToDataFrame());
 
     /// <summary>The time expressions of all documents, in document and text order.</summary>
-    public DataFrame<TimeExpression> Times => Once(ref field, () => Annotations.SelectMany(each => each.Times).ToDataFrame());
+    public DataFrame<TimeExpression> Times => Once(ref field, () => new DataFrame<TimeExpression>(_reading.Times));
 
     /// <summary>The events of all documents, in document and text order.</summary>
-    public DataFrame<Event> Events => Once(ref field, () => Annotations.SelectMany(each => each.Events).ToDataFrame());
+    public DataFrame<Event> Events => Once(ref field, () => new DataFrame<Event>(_reading.Events));
 
     /// <summary>
     /// The annotator that reads the documents, made of <see cref="EntitiesFile"/> and of the file <c>decisions.tsv</c> of the corpus
     /// folder, where there is one.
     /// </summary>
     /// <exception cref="InvalidDataException">The gazetteer or a decision is malformed; the message names file and line.</exception>
-    public Annotator Annotator => Once(ref field, () =>
-    {
-        var gazetteer = Gazetteer.Load(EntitiesFile);
-        if (FileInFolder(CorpusFolders.DecisionsFile) is { } file) gazetteer = gazetteer.With(Decisions.Load(file));
-        return Annotator.Create(gazetteer, landmarks: _landmarks ? Landmarks.Beside(EntitiesFile) : null);
-    });
+    public Annotator Annotator => _reading.Annotator;
 
     /// <summary>
     /// The annotations of each document, in the order of <see cref="Documents"/>, corrected as the file <c>corrections.jsonl</c> of the
     /// corpus folder says, where there is one. Here names that the gazetteer lacks have no id.
     /// </summary>
     /// <exception cref="InvalidDataException">A correction is malformed; the message names file and line.</exception>
-    public IReadOnlyList<DocumentAnnotations> Annotations => Corrected.Annotations;
+    public IReadOnlyList<DocumentAnnotations> Annotations => _reading.Annotations.Annotations;
 
     /// <summary>
     /// A person's corrections that found nothing to correct, in file order within a document; see <see cref="Correction.ToWarning"/>.
     /// </summary>
-    public IReadOnlyList<Correction> CorrectionsIdle => Corrected.Idle;
+    public IReadOnlyList<Correction> CorrectionsIdle => _reading.Annotations.Idle;
 
     /// <summary>The frames by their names.</summary>
     internal IReadOnlyList<(string Name, DataFrame Frame)> Frames =>
@@ -114,7 +107,10 @@ public sealed class Corpus : ITabular
         ? dates[(dates.Length - 1) / 2] : null;
 
     /// <summary>The documents as they were loaded.</summary>
-    internal IReadOnlyList<Document> Texts { get; }
+    internal IReadOnlyList<Document> Texts => _reading.Texts;
+
+    /// <summary>The events with their reports joined.</summary>
+    internal IReadOnlyList<EventGroup> EventGroups => _reading.EventGroups;
 
     /// <summary>
     /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run
@@ -128,7 +124,9 @@ public sealed class Corpus : ITabular
     {
         var entities = Environment.GetEnvironmentVariable(CorpusFolders.EntitiesVariable);
         var landmarks = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.LandmarksVariable));
-        return Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks);
+        var corpus = Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks);
+        var language = Environment.GetEnvironmentVariable(CorpusFolders.LanguageVariable);
+        return string.IsNullOrEmpty(language) ? corpus : corpus.In(Language.Of(language));
     }
 
     /// <summary>
@@ -148,14 +146,25 @@ public sealed class Corpus : ITabular
     public static Corpus Open(string folder, string? entities = null, bool landmarks = false)
     {
         var source = DocumentSource.Open(folder);
+        var gazetteer = CorpusFolders.FindEntities(source.Location, entities);
+        var language = CorpusDescription.Of(source.Location).ShownIn;
+        if (_kept is { } kept && (kept.Reading.Folder, kept.Reading.EntitiesFile, kept.Reading.HasLandmarks)
+            == (source.Location, gazetteer, landmarks) && kept.Files == StateOf(kept.Reading))
+        {
+            return new Corpus(kept.Reading) { _language = language };
+        }
+
         Document[] texts = [.. source.Read()];
         if (texts.Length == 0)
             throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
         var odd = new OddDocuments();
         foreach (var text in texts) odd.Add(text);
         string[] warnings = [.. source.Warnings, .. odd.Warnings];
-        return new Corpus(source.Location, texts, warnings, CorpusFolders.FindEntities(source.Location, entities), landmarks);
+        return new Corpus(new CorpusReading(source.Location, texts, warnings, gazetteer, landmarks)) { _language = language };
     }
+
+    /// <summary>The same corpus, to be shown in another language.</summary>
+    public Corpus In(Language language) => new(_reading) { _language = language };
 
     /// <summary>A corpus of documents that are in memory already.</summary>
     /// <param name="documents">The documents.</param>
@@ -166,7 +175,7 @@ public sealed class Corpus : ITabular
         Document[] texts = [.. documents];
         var twice = texts.GroupBy(document => document.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null) throw new ArgumentException($"two documents have the id '{twice.Key}'", nameof(documents));
-        return new Corpus("", texts, [], CorpusFolders.FindEntities("", entities));
+        return new Corpus(new CorpusReading("", texts, [], CorpusFolders.FindEntities("", entities), false));
     }
 
     /// <summary>The mentions of an entity, in document and text order; none where the gazetteer knows it and no text names it.</summary>
@@ -183,14 +192,24 @@ public sealed class Corpus : ITabular
     /// <summary>The sentence of a document that holds a place of its text, or follows it; null after the last.</summary>
     /// <param name="document">Id of the document.</param>
     /// <param name="offset">UTF-16 code units into the raw text.</param>
-    public Sentence? SentenceAt(string document, int offset) => SentencesOf[document].FirstOrDefault(sentence => offset < sentence.End);
+    public Sentence? SentenceAt(string document, int offset) =>
+        _reading.SentencesOf(document).FirstOrDefault(sentence => offset < sentence.End);
+
+    /// <summary>The tokens of a document, in text order; none where there is no such document.</summary>
+    internal ArraySegment<Token> TokensOf(string document) => _reading.TokensOf(document);
 
     /// <summary>
-    /// English name of an entity, for labels; of a name that the gazetteer lacks its most frequent spelling with an asterisk. Of a document
-    /// its <see cref="DocumentName"/>; else the id itself.
+    /// Lets this process read the corpus once: whoever opens it again gets the same records, in frames of their own, until one of its files
+    /// is changed.
     /// </summary>
-    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity)
-        : _byId.ContainsKey(id) ? DocumentName(id) : id;
+    internal void Keep() => _kept = (_reading, StateOf(_reading));
+
+    /// <summary>
+    /// Name of an entity in the corpus's language, for labels; of a name that the gazetteer lacks its most frequent spelling with an
+    /// asterisk. Of a document its <see cref="DocumentName"/>; else the id itself.
+    /// </summary>
+    public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity, _language)
+        : _reading.Find(id) is not null ? DocumentName(id) : id;
 
     /// <summary>Type of an entity, such as <c>person</c>; empty where the id is none of <see cref="Entities"/>.</summary>
     public string TypeOf(string id) => EntitiesOf[id].FirstOrDefault()?.Type ?? "";
@@ -204,10 +223,12 @@ public sealed class Corpus : ITabular
     {
         const int MostLetters = 19;
         var document = this[id];
-        var title = document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title;
+        var title = document.TitleIn(_language);
         var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
         if (words.Length > MostLetters) words = words[..Math.Max(1, words.LastIndexOf(' ', MostLetters))].TrimEnd() + "…";
-        return document.Published is { } day ? FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}") : words;
+        return document.Published is not { } day ? words
+            : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
+            : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
     }
 
     /// <summary>How many documents there are and from when, for subtitles: <c>5 documents, 31 Mar 2020 – 3 Jan 2021</c>.</summary>
@@ -216,9 +237,9 @@ public sealed class Corpus : ITabular
         get
         {
             var days = Texts.Select(text => text.Published).OfType<DateOnly>().ToArray();
-            var period = days.Length == 0 ? "" : days.Min() == days.Max() ? $", {DayName(days.Min())}"
-                : $", {DayName(days.Min())} – {DayName(days.Max())}";
-            return Counted.Of(Texts.Count, "document") + period;
+            var documents = _language.Text("documents", Texts.Count);
+            return days.Length == 0 ? documents : days.Min() == days.Max() ? _language.Text("extent-day", documents, days.Min())
+                : _language.Text("extent", documents, days.Min(), days.Max());
         }
     }
 
@@ -232,34 +253,23 @@ public sealed class Corpus : ITabular
         Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
     }).ToDataFrame()).ToTable();
 
-    private CorrectedAnnotations Corrected => Once(ref field, () => Correct(Annotate()));
-
     private ILookup<string, Entity> EntitiesOf => Once(ref field, () => Entities.ToLookup(entity => entity.Id));
 
-    private ILookup<string, Sentence> SentencesOf => Once(ref field, () => Sentences.ToLookup(sentence => sentence.Document));
+    // English names and titles, which figures may hold, and the Arabic ones.
+    private Dictionary<string, string> Namesakes() => Annotator.Gazetteer.Entities.Select(entity => (entity.NameEnglish, entity.NameArabic))
+        .Concat(Annotator.Gazetteer.Entities.Select(entity => (entity.Id, entity.NameArabic)))
+        .Concat(Texts.Select(document => (document.TitleEnglish, document.Title)))
+        .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
+        .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
 
-    private static string DayName(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
-    private string? FileInFolder(string name)
+    // Names, sizes and times of all files that a corpus is read from.
+    private static string StateOf(CorpusReading reading)
     {
-        var file = Path.Combine(Folder, name);
-        return Folder.Length > 0 && File.Exists(file) ? file : null;
-    }
-
-    private DocumentAnnotations[] Annotate()
-    {
-        var annotator = Annotator;
-        if (Texts.Count < WorthThreads) return [.. Texts.Select(text => annotator.Annotate(text))];
-        var annotations = new DocumentAnnotations[Texts.Count];
-        Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(Texts[i]));
-        return annotations;
-    }
-
-    private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)
-    {
-        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, []);
-        var corrections = Corrections.Load(file, Annotator.Gazetteer);
-        return new(Array.ConvertAll(annotations, corrections.Apply), corrections.Idle);
+        var around = Path.GetDirectoryName(reading.EntitiesFile) is { } beside ? Directory.EnumerateFiles(beside) : [];
+        var own = Directory.Exists(reading.Folder)
+            ? Directory.EnumerateFiles(reading.Folder, "*", SearchOption.AllDirectories) : [reading.Folder];
+        return string.Join('\n', own.Concat(around).Distinct().Order(StringComparer.Ordinal).Select(name => new FileInfo(name))
+            .Select(file => FormattableString.Invariant($"{file.FullName} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}")));
     }
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.
@@ -268,6 +278,4 @@ public sealed class Corpus : ITabular
     {
         lock (_making) return made ??= make();
     }
-
-    private sealed record CorrectedAnnotations(DocumentAnnotations[] Annotations, IReadOnlyList<Correction> Idle);
 }

@@ -43,6 +43,7 @@ internal static class LibraryStart
     {
         FrameFormatters.Register();
         FigureFormatters.Register();
+        ReportFormatters.Register();
     }
 
     private static Version? HostFSharp()

@@ -6,7 +6,8 @@ namespace Analysis.Benchmarks;
 /// options.</summary>
 internal static class Benchmark
 {
-    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes] | first";
+    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes] | first | scale [documents]"
+        + " | generate documents";
 
     /// <summary>What runs it; null for a command line that is none.</summary>
     public static Action? Of(string[] args) => args switch
@@ -17,6 +18,10 @@ internal static class Benchmark
         ["annotate"] => () => AnnotateBenchmark.Run(20),
         ["annotate", var megabytes] when Count(megabytes) is { } count => () => AnnotateBenchmark.Run(count),
         ["first"] => FirstAnnotation.Run,
+        ["scale"] => () => ScaleBenchmark.Run(10_000),
+        ["scale", var documents] when Count(documents) is { } count => () => ScaleBenchmark.Run(count),
+        ["generate", var documents] when Count(documents) is { } count => () =>
+            new GeneratedArticles(Corpus.Open()).Write(count, Console.OpenStandardOutput()),
         _ => null,
     };
 

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-
 namespace Analysis;
 
 /// <summary>
@@ -13,65 +9,78 @@ namespace Analysis;
 /// <param name="kinds">The lines to write.</param>
 public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 16);
+    private readonly JsonText _json = new();
 
     /// <summary>Writes the annotations of one document and flushes the stream.</summary>
     public void Write(DocumentAnnotations annotations)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
-        using var json = new Utf8JsonWriter(_buffer, Options);
-
-        // A stable sort: at one span, mentions stay before times and events.
-        foreach (var annotation in Wanted(annotations).OrderBy(each => each.Start).ThenByDescending(each => each.End))
-            WriteLine(json, [("doc", annotations.Document.Id), .. FieldsOf(annotation)]);
-        if (kinds.HasFlag(AnnotationKinds.Document)) WriteLine(json, FieldsOf(annotations));
-        output.Write(_buffer.WrittenSpan);
+        _json.Clear();
+        Format(annotations, kinds, _json);
+        output.Write(_json.Written);
         output.Flush();
-        _buffer.ResetWrittenCount();
     }
 
-    private IEnumerable<IAnnotation> Wanted(DocumentAnnotations annotations) =>
-    [
-        .. kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : [],
-        .. kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
-        .. kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
-    ];
-
-    private static (string Name, object? Value)[] FieldsOf(IAnnotation annotation) => annotation switch
+    /// <summary>Adds the lines of one document to a text.</summary>
+    internal static void Format(DocumentAnnotations annotations, AnnotationKinds kinds, JsonText json)
     {
-        Mention { Metonym: { } metonym } it => [.. FieldsOf(it with { Metonym = null })[..^1], ("metonym", metonym), ("rule", it.Rule)],
-        Mention it =>
-        [
-            ("kind", "mention"), ("start", it.Start), ("end", it.End), ("surface", it.Surface), ("entity", it.Entity), ("type", it.Type),
-            ("rule", it.Rule),
-        ],
-        TimeExpression it =>
-        [
-            ("kind", "time"), ("start", it.Start), ("end", it.End), ("surface", it.Surface), ("type", it.Type), ("value", it.Value),
-            ("anchor", it.Anchor), ("rule", it.Rule),
-        ],
-        Event it =>
-        [
-            ("kind", "event"), ("start", it.Start), ("end", it.End), ("event", it.Kind), ("date", it.Date), ("date_basis", it.DateBasis),
-            ("actors", it.Actors), ("targets", it.Targets), ("place", it.Place), ("cameo", it.Cameo),
-            ("goldstein", Math.Round((decimal)it.Goldstein, 3) + 0.0m), ("plover", it.Plover), ("rule", it.Rule),
-        ],
-        _ => throw new ArgumentException($"an annotation of type {annotation.GetType()}", nameof(annotation)),
-    };
+        ArgumentNullException.ThrowIfNull(annotations);
+        var mentions = Sorted(kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : []);
+        var times = Sorted(kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : []);
+        var events = Sorted(kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : []);
+        var id = new JsonText(64).Text("{\"doc\":"u8, annotations.Document.Id).Written;
+        for (int mention = 0, time = 0, report = 0; ;)
+        {
+            var (mentionKey, timeKey, eventKey) = (KeyAt(mentions, mention), KeyAt(times, time), KeyAt(events, report));
+            if (Math.Min(Math.Min(mentionKey, timeKey), eventKey) == long.MaxValue) break;
+            json.Raw(id);
+            if (mentionKey <= timeKey && mentionKey <= eventKey) Write(mentions[mention++], json);
+            else if (timeKey <= eventKey) Write(times[time++], json);
+            else Write(events[report++], json);
+            json.Raw("}\n"u8);
+        }
 
-    private static (string Name, object? Value)[] FieldsOf(DocumentAnnotations it) =>
-    [
-        ("doc", it.Document.Id), ("kind", "document"), ("news", it.IsNews), ("reason", it.NoNewsReason), ("mentions", it.Mentions.Count),
-        ("times", it.Times.Count), ("events", it.Events.Count),
-    ];
-
-    private void WriteLine(Utf8JsonWriter json, (string Name, object? Value)[] fields)
-    {
-        JsonSerializer.Serialize(json, fields.ToDictionary());
-        json.Flush();
-        json.Reset();
-        _buffer.Write("\n"u8);
+        if (!kinds.HasFlag(AnnotationKinds.Document)) return;
+        json.Raw(id).Raw(",\"kind\":\"document\",\"news\":"u8).Raw(annotations.IsNews ? "true"u8 : "false"u8)
+            .Text(",\"reason\":"u8, annotations.NoNewsReason)
+            .Number(",\"mentions\":"u8, annotations.Mentions.Count).Number(",\"times\":"u8, annotations.Times.Count)
+            .Number(",\"events\":"u8, annotations.Events.Count).Raw("}\n"u8);
     }
+
+    private static void Write(Mention it, JsonText json)
+    {
+        json.Raw(",\"kind\":\"mention\""u8).Number(",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
+            .Text(",\"surface\":"u8, it.Surface).Text(",\"entity\":"u8, it.Entity).Text(",\"type\":"u8, it.Type);
+        if (it.Metonym is { } metonym) json.Raw(",\"metonym\":"u8).Raw(metonym ? "true"u8 : "false"u8);
+        json.Text(",\"rule\":"u8, it.Rule);
+    }
+
+    private static void Write(TimeExpression it, JsonText json) => json
+        .Raw(",\"kind\":\"time\""u8).Number(",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
+        .Text(",\"surface\":"u8, it.Surface).Text(",\"type\":"u8, it.Type).Text(",\"value\":"u8, it.Value)
+        .Text(",\"anchor\":"u8, it.Anchor).Text(",\"rule\":"u8, it.Rule);
+
+    private static void Write(Event it, JsonText json) => json
+        .Raw(",\"kind\":\"event\""u8).Number(",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
+        .Text(",\"event\":"u8, it.Kind).Text(",\"date\":"u8, it.Date).Text(",\"date_basis\":"u8, it.DateBasis)
+        .List(",\"actors\":"u8, it.Actors).List(",\"targets\":"u8, it.Targets).Text(",\"place\":"u8, it.Place)
+        .Text(",\"cameo\":"u8, it.Cameo).Number(",\"goldstein\":"u8, Math.Round((decimal)it.Goldstein, 3) + 0.0m)
+        .Text(",\"plover\":"u8, it.Plover).Text(",\"rule\":"u8, it.Rule);
+
+    private static IReadOnlyList<T> Sorted<T>(IReadOnlyList<T> annotations)
+        where T : IAnnotation
+    {
+        for (var at = 1; at < annotations.Count; at++)
+            if (KeyAt(annotations, at) < KeyAt(annotations, at - 1)) return [.. annotations.OrderBy(KeyOf)];
+
+        return annotations;
+    }
+
+    private static long KeyAt<T>(IReadOnlyList<T> annotations, int at)
+        where T : IAnnotation =>
+        at < annotations.Count ? KeyOf(annotations[at]) : long.MaxValue;
+
+    // By start; at one start, the longer first.
+    private static long KeyOf<T>(T annotation)
+        where T : IAnnotation =>
+        ((long)annotation.Start << 32) | (uint)(int.MaxValue - annotation.End);
 }

@@ -1,29 +1,49 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Analysis;
 
-/// <summary>Reads documents from JSON objects.</summary>
+/// <summary>Reads documents from JSON objects, without making a tree of them.</summary>
 internal static class DocumentJson
 {
     private const string Example = """{"id":"1","text":"…","date":"2020-01-03","title":"…"}""";
 
-    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+    private static readonly FieldNames Own = FieldNames.Parse(null);
 
-    /// <summary>Reads an object of the project's own form, or one whose properties have the given names.</summary>
+    /// <summary>Reads an object of the project's own form.</summary>
     /// <exception cref="FormatException">The text is not such an object.</exception>
-    public static Document Parse(string json, FieldNames? fields = null)
+    public static Document Parse(string json)
     {
         try
         {
-            using var parsed = JsonDocument.Parse(json, Options);
-            var root = parsed.RootElement;
-            if (root.ValueKind != JsonValueKind.Object)
-                throw new FormatException($"JSON of kind {root.ValueKind} found, an object expected, such as {Example}");
-            if (fields is not null) return fields.Read(name => Text(root, name, orNumber: name == fields.Id));
-            var id = Text(root, "id") ?? throw new FormatException("no 'id'");
+            return Parse(Utf8Text.Strict.GetBytes(json));
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new FormatException($"a string is not valid Unicode: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads an object of the project's own form, or one whose properties have the given names.</summary>
+    /// <exception cref="FormatException">The text is not such an object.</exception>
+    public static Document Parse(ReadOnlySpan<byte> utf8, FieldNames? fields = null)
+    {
+        try
+        {
+            var names = fields ?? Own;
+            var values = Values(utf8, names);
+            string? Text(string name, bool orNumber = false) => values[names.IndexOf(name)] switch
+            {
+                { Kind: JsonTokenType.None or JsonTokenType.Null } => null,
+                { Kind: JsonTokenType.String } value => value.Text,
+                { Kind: JsonTokenType.Number } value when orNumber => value.Text,
+                var value => throw new FormatException($"'{name}' is of kind {KindOf(value.Kind)}, a string expected"),
+            };
+            if (fields is not null) return fields.Read(name => Text(name, orNumber: name == fields.Id));
+            var id = Text("id") ?? throw new FormatException("no 'id'");
             if (!Document.IsId(id)) throw new FormatException($"id '{id}' found, {Document.ExpectedId} expected");
-            var text = Text(root, "text") ?? throw new FormatException("no 'text'");
-            return new Document(id, text, Date(Text(root, "date")), Title: Text(root, "title") ?? "");
+            var text = Text("text") ?? throw new FormatException("no 'text'");
+            return new Document(id, text, Date(Text("date")), Title: Text("title") ?? "");
         }
         catch (JsonException error)
         {
@@ -37,15 +57,52 @@ internal static class DocumentJson
         }
     }
 
+    // The values of the properties that are wanted; the whole text is read, so that what is no JSON is found.
+    private static (JsonTokenType Kind, string? Text)[] Values(ReadOnlySpan<byte> utf8, FieldNames names)
+    {
+        var values = new (JsonTokenType Kind, string? Text)[FieldNames.Count];
+        var reader = new Utf8JsonReader(utf8);
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            var found = KindOf(reader.TokenType);
+            reader.Skip();
+            reader.Read();
+            throw new FormatException($"JSON of kind {found} found, an object expected, such as {Example}");
+        }
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var at = names.IndexOf(ref reader);
+            reader.Read();
+            if (at >= 0)
+            {
+                if (values[at].Kind != JsonTokenType.None) throw new FormatException($"'{names[at]}' is there twice, expected it once");
+                values[at] = (reader.TokenType, TextOf(ref reader));
+            }
+
+            reader.Skip();
+        }
+
+        reader.Read();
+        return values;
+    }
+
+    private static string? TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        _ => null,
+    };
+
+    private static string KindOf(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "Object",
+        JsonTokenType.StartArray => "Array",
+        _ => token.ToString(),
+    };
+
     private static DateOnly? Date(string? text) => string.IsNullOrEmpty(text) ? null
         : Document.TryDate(text, out var date) ? date
         : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
-
-    private static string? Text(JsonElement root, string property, bool orNumber = false)
-    {
-        if (!root.TryGetProperty(property, out var value) || value.ValueKind == JsonValueKind.Null) return null;
-        if (value.ValueKind == JsonValueKind.String) return value.GetString();
-        if (orNumber && value.ValueKind == JsonValueKind.Number) return value.GetRawText();
-        throw new FormatException($"'{property}' is of kind {value.ValueKind}, a string expected");
-    }
 }

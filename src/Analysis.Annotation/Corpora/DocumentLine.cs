@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Analysis;
 
@@ -9,18 +10,17 @@ internal readonly record struct DocumentLine(int Number, Document? Document, str
     public const string NotUtf8 = "bytes that are not UTF-8, expected a JSON object in UTF-8";
 
     /// <summary>
-    /// Reads lines one by one, holding no more than one; lines of white space alone are passed over. The stream is read as bytes, so that
-    /// one line that is not UTF-8 spoils no other.
+    /// Reads lines one by one, in bounded memory; lines of white space alone are passed over. The stream is read as bytes, so that one
+    /// line that is not UTF-8 spoils no other.
     /// </summary>
     /// <param name="input">The lines.</param>
     /// <param name="fields">The names of the properties; null for the project's own form.</param>
     public static IEnumerable<DocumentLine> Read(Stream input, FieldNames? fields = null)
     {
-        // Latin-1 gives each byte a character, so that lines are cut before they are decoded.
-        var reader = new StreamReader(input, Encoding.Latin1, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        foreach (var block in LineBlock.Read(input))
         {
-            if (Parse(Encoding.Latin1.GetBytes(line), number, fields) is { } read) yield return read;
+            using (block)
+                foreach (var line in block.Documents(fields)) yield return line;
         }
     }
 
@@ -37,17 +37,22 @@ internal readonly record struct DocumentLine(int Number, Document? Document, str
         }
     }
 
-    private static DocumentLine? Parse(byte[] bytes, int number, FieldNames? fields)
+    /// <summary>Reads one line; null if it is white space alone.</summary>
+    /// <param name="line">The bytes, without the line feed.</param>
+    /// <param name="number">1-based number of the line.</param>
+    /// <param name="fields">The names of the properties; null for the project's own form.</param>
+    public static DocumentLine? Parse(ReadOnlySpan<byte> line, int number, FieldNames? fields)
     {
+        if (number == 1 && line.StartsWith(Encoding.UTF8.Preamble)) line = line[Encoding.UTF8.Preamble.Length..];
+        if (!Utf8.IsValid(line)) return new DocumentLine(number, null, NotUtf8);
+        if (line.Trim(" \t\r"u8).IsEmpty) return null;
         try
         {
-            var text = Utf8Text.Strict.GetString(bytes);
-            if (number == 1) text = text.TrimStart('\uFEFF');
-            return string.IsNullOrWhiteSpace(text) ? null : Of(number, () => DocumentJson.Parse(text, fields));
+            return new DocumentLine(number, DocumentJson.Parse(line, fields), null);
         }
-        catch (DecoderFallbackException)
+        catch (FormatException error)
         {
-            return new DocumentLine(number, null, NotUtf8);
+            return new DocumentLine(number, null, error.Message);
         }
     }
 }

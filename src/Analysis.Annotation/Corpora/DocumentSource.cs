@@ -5,12 +5,14 @@ namespace Analysis;
 /// <summary>
 /// Documents on disk, read one at a time so that a corpus of any size needs bounded memory. The source is a text file, a folder or a
 /// JSON Lines file. A folder has the layout of this project's corpus (<c>documents.csv</c> and <c>articles/</c>), or contains <c>*.txt</c>
-/// files with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> files are read only if there are
+/// files with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and <c>*.jsonl.gz</c> files are read only if there are
 /// no text files, since beside text files they are annotations; <c>corrections.jsonl</c> is never read as documents. Files are read in
 /// ordinal order of their names, regardless of the manifest's order.
 /// </summary>
 public sealed class DocumentSource
 {
+    private const string Compressed = ".gz";
+
     private readonly List<(string Path, Document Entry, string Sha256)> _texts = [];
     private readonly List<string> _lines = [];
     private readonly List<string> _warnings = [];
@@ -24,9 +26,6 @@ public sealed class DocumentSource
 
     /// <summary>Full path of the file or folder.</summary>
     public string Location { get; }
-
-    /// <summary>Whether the source is a single JSON Lines file, whose lines can be read one by one.</summary>
-    internal bool IsJsonLinesFile => Location != _folder && _lines.Count == 1;
 
     /// <summary>Irregularities that are not errors, such as a text file that is not in the manifest; one sentence each.</summary>
     public IReadOnlyList<string> Warnings => _warnings;
@@ -46,11 +45,14 @@ public sealed class DocumentSource
         var source = new DocumentSource(path);
         if (Directory.Exists(path)) source.FindInFolder(manifest);
         else if (!File.Exists(path)) throw new FileNotFoundException($"no file or folder '{path}'", path);
-        else if (path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)) source._lines.Add(path);
+        else if (IsLines(path)) source._lines.Add(path);
         else source.AddTexts([path], source._folder, manifest, complete: false);
         source.CheckIds();
         return source;
     }
+
+    private static bool IsLines(string path) =>
+        path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads the documents one by one. Each file is opened only when it is reached.</summary>
     /// <exception cref="InvalidDataException">A file does not match the checksum in the manifest or is not UTF-8, a line is not a
@@ -61,19 +63,58 @@ public sealed class DocumentSource
         return _texts.Select(ReadText).Concat(_lines.SelectMany(path => ReadLines(path, ids)));
     }
 
-    private static Document ReadText((string Path, Document Entry, string Sha256) file)
+    /// <summary>Reads the documents in batches; one that cannot be read has the reason, and the others are read.</summary>
+    /// <param name="fields">The names of the properties of JSON Lines; null for the project's own form.</param>
+    internal IEnumerable<DocumentBatch> Batches(FieldNames? fields) =>
+        _texts.Select(text => new DocumentBatch(text.Entry.File, 1, new FileInfo(text.Path).Length, batch => [ReadText(text, batch)]))
+            .Concat(_lines.SelectMany(path => DocumentBatch.OfLines(OpenLines(path), Relative(path), fields)));
+
+    /// <summary>Size of the files of documents, in bytes; null where some are compressed.</summary>
+    internal long? Size() => _lines.Exists(path => path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase)) ? null
+        : _texts.ConvertAll(text => text.Path).Concat(_lines).Sum(path => new FileInfo(path).Length);
+
+    private static DocumentLine ReadText((string Path, Document Entry, string Sha256) text, DocumentBatch batch)
     {
-        var bytes = File.ReadAllBytes(file.Path);
-        var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return found == file.Sha256
-            ? file.Entry with { Text = Utf8Text.Decode(bytes, file.Entry.File) }
-            : throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found");
+        try
+        {
+            var document = ReadText(text, out var note);
+            batch.Note = note;
+            return new(0, document, null);
+        }
+        catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new(0, null, error.Message);
+        }
     }
+
+    private static Document ReadText((string Path, Document Entry, string Sha256) file, out string? note)
+    {
+        // A pipe or a device has no length, and could be read for ever.
+        var isEmpty = ((FileInfo?)File.ResolveLinkTarget(file.Path, true) ?? new FileInfo(file.Path)).Length == 0;
+        var bytes = isEmpty ? [] : File.ReadAllBytes(file.Path);
+        var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (found != file.Sha256)
+            throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found");
+        var text = TextEncodings.Decode(bytes, file.Entry.File, out var encoding);
+        note = TextEncodings.Note(file.Entry.File, encoding);
+        return file.Entry with { Text = text };
+    }
+
+    private Document ReadText((string Path, Document Entry, string Sha256) file)
+    {
+        var document = ReadText(file, out var note);
+        if (note is not null) _warnings.Add(note);
+        return document;
+    }
+
+    private static Stream OpenLines(string path) =>
+        path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? GzipFile.Open(path) : File.OpenRead(path);
 
     private IEnumerable<Document> ReadLines(string path, Dictionary<string, string> ids)
     {
         var file = Relative(path);
-        using var stream = File.OpenRead(path);
+        using var stream = TextEncodings.ToUtf8(OpenLines(path), out var encoding);
+        if (TextEncodings.Note(file, encoding) is { } note) _warnings.Add(note);
         foreach (var (number, document, problem) in DocumentLine.Read(stream))
         {
             // The whole file is decoded once more, for the offset of the byte.
@@ -91,7 +132,7 @@ public sealed class DocumentSource
         var articles = Path.Combine(_folder, "articles");
         var root = Files(_folder, "*.txt").Count == 0 && Directory.Exists(articles) ? articles : _folder;
         AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
-        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl"));
+        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl").Concat(Files(_folder, "*.jsonl.gz")).Order(StringComparer.Ordinal));
         _lines.Remove(Path.Combine(_folder, CorpusFolders.CorrectionsFile));
         var workbooks = Files(_folder, "*.xlsx").ConvertAll(Relative);
         if (workbooks.Count > 0) _warnings.Add($"workbooks are not read, save them as CSV: {Counted.Names(workbooks)}");

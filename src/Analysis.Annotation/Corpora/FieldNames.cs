@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Analysis;
@@ -10,27 +11,47 @@ internal sealed partial class FieldNames
 {
     private static readonly string[] Fields = ["id", "text", "date", "title", "outlet"];
 
-    private readonly Dictionary<string, string> _names = Fields.ToDictionary(field => field);
+    private readonly string[] _names;
+
+    private FieldNames(string[] names) => _names = names;
+
+    /// <summary>Number of fields: id, text, date, title and outlet, in this order.</summary>
+    public static int Count => Fields.Length;
 
     /// <summary>Name of the id.</summary>
-    public string Id => _names["id"];
+    public string Id => _names[0];
 
     /// <summary>Name of the text.</summary>
-    public string Text => _names["text"];
+    public string Text => _names[1];
+
+    /// <summary>Name of a field.</summary>
+    public string this[int field] => _names[field];
 
     /// <summary>Reads names such as <c>text=maintext,date=date_publish</c>; a field that is not named keeps its name.</summary>
     /// <exception cref="InvalidDataException">A part is not of that form, or names another field.</exception>
     public static FieldNames Parse(string? text)
     {
-        var names = new FieldNames();
+        var names = Fields.ToArray();
         foreach (var part in text?.Split(',') ?? [])
         {
             if (part.Split('=', 2, StringSplitOptions.TrimEntries) is not [var field, { Length: > 0 } name] || !Fields.Contains(field))
                 throw new InvalidDataException($"--fields: '{part}' found, expected {string.Join("=, ", Fields)}= and a name");
-            names._names[field] = name;
+            names[Array.IndexOf(Fields, field)] = name;
         }
 
-        return names;
+        return new FieldNames(names);
+    }
+
+    /// <summary>The field of that name; −1 if it is none.</summary>
+    public int IndexOf(string name) => Array.IndexOf(_names, name);
+
+    /// <summary>The field that a property is; −1 if it is none.</summary>
+    public int IndexOf(ref Utf8JsonReader property)
+    {
+        for (var field = 0; field < _names.Length; field++)
+            if (property.ValueTextEquals(_names[field])) return field;
+
+        return -1;
     }
 
     /// <summary>A document of a record; its id is empty where the record has none.</summary>
@@ -40,11 +61,11 @@ internal sealed partial class FieldNames
     {
         var id = field(Id) ?? "";
         if (id.Length > 0 && !Document.IsId(id)) throw new FormatException($"{Id} '{id}' found, {Document.ExpectedId} expected");
-        var date = field(_names["date"]) ?? "";
+        var date = field(_names[2]) ?? "";
         var day = DayOf(date);
-        if (date.Length > 0 && day is null) throw new FormatException($"{_names["date"]} '{date}' found, YYYY-MM-DD or nothing expected");
+        if (date.Length > 0 && day is null) throw new FormatException($"{_names[2]} '{date}' found, YYYY-MM-DD or nothing expected");
         var text = field(Text) ?? throw new FormatException($"no '{Text}'");
-        return new Document(id, text, day, Title: field(_names["title"]) ?? "", Outlet: field(_names["outlet"]) ?? "");
+        return new Document(id, text, day, Title: field(_names[3]) ?? "", Outlet: field(_names[4]) ?? "");
     }
 
     /// <summary>The day of a date or date-time in ISO 8601, as its writer's clock showed it; null if the text is none.</summary>

@@ -13,19 +13,21 @@ internal static class Segmentation
         return (tokens, new SentenceSplitter(tokens).Split(document.Title));
     }
 
-    public static IEnumerable<Token> Tokens(Document document)
+    /// <summary>The tokens of a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="forms">What is known of forms already, for the tokens of many documents.</param>
+    public static IEnumerable<Token> Tokens(Document document, TokenForms? forms = null)
     {
+        forms ??= new TokenForms();
         var (tokens, sentences) = Read(document);
         foreach (var (sentence, mark) in sentences.Index())
         {
             for (var index = mark.FirstToken; index < mark.EndToken; index++)
             {
-                var (surface, kind) = (tokens.Surface(index).ToString(), tokens.Kind[index]);
-                var normal = Normalizer.Normalize(surface, NormalizationLevel.Folded).Text;
-                var taken = kind == TokenKind.Word ? ProcliticRule.Length(tokens.Key(index), out _) : 0;
-                var proclitics = string.Join('+', tokens.Key(index)[..taken].ToArray());
+                var form = forms.Of(tokens, index);
                 yield return new Token(
-                    document.Id, sentence, index, tokens.Start[index], tokens.End[index], surface, normal, kind, proclitics);
+                    document.Id, sentence, index, tokens.Start[index], tokens.End[index], form.Surface, form.Normal, form.Kind,
+                    form.Proclitics);
             }
         }
     }

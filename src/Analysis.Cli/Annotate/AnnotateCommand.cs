@@ -5,9 +5,10 @@ internal static class AnnotateCommand
 {
     private static readonly Argument<string[]> Inputs = new("input")
     {
-        Description = "Text files, folders of *.txt, .jsonl files, or - for JSON Lines documents "
-            + "{\"id\",\"text\",\"date\",\"title\"} on standard input. A line that is not a document is "
-            + "reported on standard error and skipped, and the exit code is 1; in a folder of .jsonl files it stops the run.",
+        Description = "Text files, folders of *.txt, .jsonl and .jsonl.gz files, or - for JSON Lines documents "
+            + "{\"id\",\"text\",\"date\",\"title\"} on standard input. What is no document is "
+            + "reported on standard error and skipped, and the exit code is 1. It is 2 if the run could not be done, "
+            + "130 or 143 after SIGINT or SIGTERM, 141 if the reader of the output ended.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -75,17 +76,89 @@ internal static class AnnotateCommand
     private static readonly Option<string?> DecisionsFile =
         new("--decisions") { Description = "Decisions on spellings (see audit); default: the folder's decisions.tsv.", HelpName = "TSV" };
 
+    private static readonly Option<string?> OutputFile = new("--output")
+    {
+        Description = "File to write in place of standard output; it is written as FILE.part and renamed when it is whole. "
+            + "With --format parquet a folder.",
+        HelpName = "FILE|DIR",
+    };
+
+    private static readonly Option<string> Format = new Option<string>("--format")
+    {
+        Description = "jsonl (default), or parquet: five tables in the folder that --output names, one part for each shard.",
+        DefaultValueFactory = _ => "jsonl",
+    }.AcceptOnlyFromAmong("jsonl", "parquet");
+
+    private static readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "Go on after the last complete document of the --output that an interrupted run left; implies the kind document.",
+    };
+
+    private static readonly Option<FieldNames?> Fields = new("--fields")
+    {
+        Description = "Names of the properties of JSON Lines that hold id, text, date, title and outlet.",
+        HelpName = "text=NAME,date=NAME,…",
+        CustomParser = result =>
+        {
+            try
+            {
+                return FieldNames.Parse(result.Tokens[0].Value);
+            }
+            catch (InvalidDataException error)
+            {
+                result.AddError(error.Message);
+                return null;
+            }
+        },
+    };
+
+    private static readonly Option<(int Index, int Of)?> Shard = new("--shard")
+    {
+        Description = "Annotate every N-th document by position only, from the I-th; the shards 1/N to N/N together are the whole.",
+        HelpName = "I/N",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (text.Split('/') is [var first, var second] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of)
+                return (index, of);
+            result.AddError($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4");
+            return null;
+        },
+    };
+
+    private static readonly Option<int?> Threads = new("--threads")
+    {
+        Description = "Number of threads that annotate (default: one a core); the output is the same for any number.",
+        HelpName = "N",
+    };
+
+    private static readonly Option<bool> Strict = new("--strict")
+    {
+        Description = "End with exit code 2 at the first document that cannot be read or annotated.",
+    };
+
     public static Command Create()
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, AnyText, Landmarks, CorrectionsFile, DecisionsFile,
+            Inputs, ManifestFile, Date, Entities, Kinds, AnyText, Landmarks, CorrectionsFile, DecisionsFile, Fields,
+            OutputFile, Format, Resume, Strict, Shard, Threads,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Resume) && result.GetValue(OutputFile) is null) result.AddError("--resume needs --output FILE");
+            if (result.GetValue(Format) == "parquet" && result.GetValue(OutputFile) is null) result.AddError("--format parquet needs --output DIR");
+            if (result.GetValue(Format) == "parquet" && result.GetValue(Resume))
+                result.AddError("--resume goes on with lines only; tables of a shard are written anew");
+            if (result.GetValue(Threads) is < 1) result.AddError("--threads expects a number of 1 or more");
+        });
         command.SetAction(result =>
         {
-            using var output = Console.OpenStandardOutput();
+            using var signals = new StopSignals();
+            using var output = StandardStreams.OpenOutput();
             using var input = Console.OpenStandardInput();
-            return new AnnotateRun
+            var exit = new AnnotateRun
             {
                 Inputs = result.GetRequiredValue(Inputs),
                 Manifest = result.GetValue(ManifestFile),
@@ -96,10 +169,21 @@ internal static class AnnotateCommand
                 Landmarks = result.GetValue(Landmarks),
                 CorrectionsFile = result.GetValue(CorrectionsFile),
                 DecisionsFile = result.GetValue(DecisionsFile),
+                Fields = result.GetValue(Fields),
+                OutputFile = result.GetValue(OutputFile),
+                Tables = result.GetValue(Format) == "parquet",
+                Resume = result.GetValue(Resume),
+                Strict = result.GetValue(Strict),
+                Shard = result.GetValue(Shard) ?? (1, 1),
+                Threads = result.GetValue(Threads) ?? Environment.ProcessorCount,
                 Input = input,
                 Output = output,
                 Error = Console.Error,
+                Progress = Console.IsErrorRedirected || (!Console.IsOutputRedirected && result.GetValue(OutputFile) is null)
+                    ? null : new AnnotateProgress(Console.Error),
+                Stop = signals.Token,
             }.Execute();
+            return exit == AnnotateRun.Stopped ? signals.ExitCode : exit;
         });
         return command;
     }

@@ -1,14 +1,19 @@
+using System.Collections.Concurrent;
+
 namespace Analysis.Cli;
 
-/// <summary>One run of <c>analysis annotate</c>: the worker of a cluster. It holds one document at a time.</summary>
+/// <summary>
+/// One run of <c>analysis annotate</c>: the worker of a cluster. It reads, annotates on several threads and writes in order, and holds a
+/// few documents at a time; only the ids are kept.
+/// </summary>
 internal sealed class AnnotateRun
 {
-    private const string StandardInput = "-";
+    /// <summary>The exit code of a run that was stopped by <see cref="Stop"/>; the caller knows by what.</summary>
+    public const int Stopped = -1;
 
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
-    private readonly Dictionary<string, Corrections> _corrections = new(StringComparer.Ordinal);
-    private int _badLines;
+    private readonly HashSet<UInt128> _ids = [];
+    private readonly ConcurrentBag<JsonText> _texts = [];
+    private readonly AnnotateCounts _counts = new();
 
     public required IReadOnlyList<string> Inputs { get; init; }
 
@@ -35,109 +40,186 @@ internal sealed class AnnotateRun
     /// <summary>Decisions on spellings to apply; null for those in an input's folder.</summary>
     public string? DecisionsFile { get; init; }
 
+    /// <summary>Names of the properties of JSON Lines; null for the project's own form.</summary>
+    public FieldNames? Fields { get; init; }
+
+    /// <summary>Number of threads that annotate.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The documents to annotate: of every <c>Of</c> the one at <c>Index</c>, from 1; positions are those of files and lines.</summary>
+    public (int Index, int Of) Shard { get; init; } = (1, 1);
+
+    /// <summary>Whether a document that is none ends the run.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>File to write in place of <see cref="Output"/>, or folder of tables; null for none.</summary>
+    public string? OutputFile { get; init; }
+
+    /// <summary>Whether to write tables in Parquet to <see cref="OutputFile"/> in place of lines.</summary>
+    public bool Tables { get; init; }
+
+    /// <summary>Whether to go on after the last complete document of <see cref="OutputFile"/>.</summary>
+    public bool Resume { get; init; }
+
     public required Stream Input { get; init; }
 
     public required Stream Output { get; init; }
 
     public required TextWriter Error { get; init; }
 
-    /// <summary>Annotates the inputs in order and writes the annotations of each document before the next is read.</summary>
+    /// <summary>Shows how far the run is; null where there is no terminal.</summary>
+    public AnnotateProgress? Progress { get; init; }
+
+    /// <summary>Ends the run at a document.</summary>
+    public CancellationToken Stop { get; init; }
+
+    private AnnotationKinds Written => Tables ? AnnotationKinds.All | AnnotationKinds.Document : Resume ? Kinds | AnnotationKinds.Document : Kinds;
+
+    /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
-    /// The exit code: 0 if every document was annotated, 1 if a line of standard input or of a .jsonl file is not a document, 2 if an
-    /// input cannot be read.
+    /// The exit code: 0 if every document was annotated, 1 if some were skipped, 2 if the run could not be done or ended at a document
+    /// that is none (<see cref="Strict"/>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
     /// </returns>
     public int Execute()
     {
         try
         {
-            var lines = new AnnotationLines(Output, Kinds);
-            foreach (var (source, annotator, corrections) in Inputs.Select(Open).ToList())
-            {
-                foreach (var warning in source?.Warnings ?? []) Error.WriteLine("warning: " + warning);
-                foreach (var document in DocumentsOf(source))
-                {
-                    if (document.Doubt() is { } doubt) Error.WriteLine("warning: " + doubt);
-
-                    // A correction finds its annotation, whatever kinds are written.
-                    var annotations = annotator.Annotate(
-                        document with { Published = document.Published ?? Date }, corrections is null ? Kinds : AnnotationKinds.All);
-                    lines.Write(corrections?.Apply(annotations) ?? annotations);
-                }
-            }
-
-            foreach (var (file, corrections) in _corrections)
-            {
-                foreach (var correction in corrections.Idle) Error.WriteLine("warning: " + correction.ToWarning());
-                if (CorrectionsFile is null) Error.WriteLine($"note: {Counted.Of(corrections.Applied, "correction")} of {file} applied");
-            }
-
-            return _badLines == 0 ? 0 : 1;
+            using IAnnotationWriter writer = OutputFile is null ? new LinesWriter(Output, Written)
+                : Tables ? new TablesWriter(OutputFile, Shard) : LinesFile.Open(OutputFile, Written, Resume);
+            var inputs = new AnnotateInputs(this);
+            Annotate(Inputs.Select(inputs.Open).ToList(), writer);
+            writer.Complete();
+            Progress?.Clear();
+            inputs.Report();
+            if (_counts.Skipped > 0 || OutputFile is not null || Progress is not null) Error.WriteLine(_counts);
+            return _counts.Skipped == 0 ? 0 : 1;
         }
-        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        catch (OperationCanceledException)
+        {
+            var next = OutputFile is null ? ""
+                : Tables ? "; nothing is kept of this shard"
+                : Written.HasFlag(AnnotationKinds.Document) ? "; --resume goes on after the last of them"
+                : "; nothing is kept, since only --resume goes on";
+            Error.WriteLine($"interrupted: {_counts}{next}");
+            return Stopped;
+        }
+        catch (IOException error) when (StandardStreams.IsReaderGone(error))
+        {
+            return StandardStreams.ReaderGone;
+        }
+        catch (Exception error) when (Failures.IsInput(error))
         {
             Error.WriteLine("error: " + error.Message);
-            return 2;
+            return Failures.ExitCode;
         }
     }
 
-    // A file that an option names wins over the one that lies in the folder.
-    private (DocumentSource? Documents, Annotator Annotator, Corrections? Corrections) Open(string input)
+    private void Annotate(IReadOnlyList<AnnotateInput> inputs, IAnnotationWriter writer)
     {
-        var folder = Directory.Exists(input) ? input : null;
-        string? Find(string? named, string name) =>
-            named ?? (folder is not null && Path.Combine(folder, name) is var file && File.Exists(file) ? file : null);
+        Progress?.Start(inputs);
+        OrderedPipeline.Run(Batches(), Threads, batch => Work(batch.Batch, batch.Input, batch.Position, writer), Write, Stop);
 
-        var documents = input == StandardInput ? null : DocumentSource.Open(input, Manifest);
-        var annotator = AnnotatorOf(Find(Entities, CorpusFolders.EntitiesFile), Find(DecisionsFile, CorpusFolders.DecisionsFile));
-        if (Find(CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return (documents, annotator, null);
-        if (!_corrections.TryGetValue(path, out var corrections))
-            _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
-        return (documents, annotator, corrections);
-    }
-
-    // What lies in a folder is applied without being asked for, so that is said.
-    private Annotator AnnotatorOf(string? entities, string? decisions)
-    {
-        if (_annotators.TryGetValue((entities, decisions), out var known)) return known;
-        var gazetteer = Gazetteer.Open(entities);
-        var count = Counted.Of(gazetteer.Entities.Count, "entity", "entities");
-        if (entities is not null && Entities is null && !IsProjects(entities))
-            Error.WriteLine($"note: {count} of {entities} read in place of the project's");
-        if (decisions is not null)
+        IEnumerable<(DocumentBatch Batch, AnnotateInput Input, long Position)> Batches()
         {
-            gazetteer = gazetteer.With(Decisions.Load(decisions));
-            var made = gazetteer.Decisions.All.Count(decision => decision.Verdict != Verdict.Open);
-            if (DecisionsFile is null) Error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
+            var position = 0L;
+            foreach (var input in inputs)
+            {
+                foreach (var batch in input.Batches(Input, Fields))
+                {
+                    yield return (batch, input, position);
+                    position += batch.Count;
+                }
+            }
         }
 
-        var path = CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), entities)!;
-        var landmarks = Landmarks ? Analysis.Landmarks.Beside(path) : null;
-        return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, AnyText, landmarks);
+        void Write(AnnotatedBatch batch)
+        {
+            if (batch.Batch.Note is { } note) Error.WriteLine("note: " + note);
+            Accept(batch, writer);
+            _texts.Add(batch.Text);
+            _counts.Bytes += batch.Batch.Bytes;
+            Progress?.Show(_counts);
+        }
     }
 
-    private static bool IsProjects(string entities) =>
-        CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), null) is { } project
-        && Path.GetFullPath(entities) == Path.GetFullPath(project);
-
-    private IEnumerable<Document> DocumentsOf(DocumentSource? source) =>
-        source is null ? FromLines(Input, "standard input")
-        : source.IsJsonLinesFile ? FromLines(File.OpenRead(source.Location), Path.GetFileName(source.Location))
-        : source.Read().Select(document => IsNew(document) ? document
-            : throw new InvalidDataException($"{document.File}: {UsedTwice(document)}"));
-
-    private bool IsNew(Document document) => _ids.Add(document.Id);
-
-    private static string UsedTwice(Document document) => $"id '{document.Id}' is used by an earlier document, expected ids to be unique";
-
-    private IEnumerable<Document> FromLines(Stream input, string name)
+    // On any thread.
+    private AnnotatedBatch Work(DocumentBatch batch, AnnotateInput input, long position, IAnnotationWriter writer)
     {
-        using var lines = input;
-        foreach (var line in DocumentLine.Read(lines))
+        var text = _texts.TryTake(out var used) ? used : new JsonText();
+        text.Clear();
+        var documents = new List<AnnotatedDocument>();
+        foreach (var line in batch.Read())
         {
-            var problem = line.Problem ?? (IsNew(line.Document!) ? null : UsedTwice(line.Document!));
-            if (problem is null) yield return line.Document!;
-            else Error.WriteLine($"error: {name}, line {line.Number}: {problem}");
-            _badLines += problem is null ? 0 : 1;
+            documents.Add(Work(line, position + line.Number - batch.FirstLine, input, text, writer));
         }
+
+        return new(batch, documents, text);
+    }
+
+    private AnnotatedDocument Work(DocumentLine line, long position, AnnotateInput input, JsonText text, IAnnotationWriter writer)
+    {
+        AnnotatedDocument Is(DocumentFate fate, string id, string? problem = null, string? doubt = null, DocumentRows? rows = null) =>
+            new(id, fate, problem is null ? line : line with { Problem = problem }, doubt, text.Length, rows);
+
+        var isMine = position % Shard.Of == Shard.Index - 1;
+        if (line.Document is not { } document) return Is(isMine ? DocumentFate.Bad : DocumentFate.Elsewhere, "");
+        if (document.Id.Length == 0) document = document with { Id = line.Number.ToString(CultureInfo.InvariantCulture) };
+        if (!isMine) return Is(DocumentFate.Elsewhere, document.Id);
+        if (writer.Done.Count > 0 && writer.Done.Contains(DocumentKey.Of(document.Id))) return Is(DocumentFate.Done, document.Id);
+        try
+        {
+            var rows = Annotate(document with { Published = document.Published ?? Date }, position, input, text, writer);
+            return Is(DocumentFate.Annotated, document.Id, doubt: document.Doubt(), rows: rows);
+        }
+#pragma warning disable CA1031 // A document that cannot be annotated, for whatever reason, is a document skipped.
+        catch (Exception error) when (error is not InvalidDataException)
+#pragma warning restore CA1031
+        {
+            return Is(DocumentFate.Bad, document.Id, $"document '{document.Id}' cannot be annotated: {error.GetType().Name}: "
+                + $"{error.Message} (a fault of the program: please report it with the document)");
+        }
+    }
+
+    private DocumentRows? Annotate(Document document, long position, AnnotateInput input, JsonText text, IAnnotationWriter writer)
+    {
+        // A correction finds its annotation, whatever kinds are written.
+        var annotations = input.Annotator.Annotate(document, input.Corrections is null ? Written : AnnotationKinds.All);
+        if (input.Corrections is not { } corrections) return writer.Format(position, annotations, text);
+        lock (corrections) return writer.Format(position, corrections.Apply(annotations), text);
+    }
+
+    // Checks the documents of a batch in order, and writes what is sound.
+    private void Accept(AnnotatedBatch batch, IAnnotationWriter writer)
+    {
+        var (from, start) = (0, 0);
+        foreach (var document in batch.Documents)
+        {
+            var (begin, isNew) = (start, document.Id.Length == 0 || document.Fate == DocumentFate.Bad || _ids.Add(DocumentKey.Of(document.Id)));
+            start = document.End;
+            if (document.Fate == DocumentFate.Elsewhere) continue;
+            if (document.Fate == DocumentFate.Bad || !isNew)
+            {
+                writer.Write(batch.Text.Written[from..begin]);
+                from = document.End;
+                Skip(batch.Batch, document);
+                continue;
+            }
+
+            if (document.Rows is { } rows) writer.Add(rows);
+            if (document.Doubt is { } doubt) Error.WriteLine("warning: " + doubt);
+            if (document.Fate == DocumentFate.Done) _counts.Done++;
+            else _counts.Annotated++;
+        }
+
+        writer.Write(batch.Text.Written[from..]);
+    }
+
+    private void Skip(DocumentBatch batch, AnnotatedDocument document)
+    {
+        var line = document.Fate == DocumentFate.Bad ? document.Line
+            : document.Line with { Problem = $"id '{document.Id}' is used by an earlier document, expected ids to be unique" };
+        if (Strict) throw new InvalidDataException(batch.Locate(line));
+        Error.WriteLine("error: " + batch.Locate(line));
+        _counts.Skip(document.Fate != DocumentFate.Bad ? "id used twice" : document.Line.Document is null ? "no document" : "not annotated");
     }
 }

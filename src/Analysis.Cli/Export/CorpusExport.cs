@@ -1,17 +1,20 @@
 namespace Analysis.Cli;
 
 /// <summary>Writes a corpus in the formats of other programs.</summary>
-internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
+internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMonth = false)
 {
     private static readonly (string Format, Func<CorpusExport, string> Write)[] Writers =
     [
         ("csv", export => export.Csv()),
         ("jsonl", export => export.JsonLines()),
+        ("parquet", export => export.Parquet()),
         ("brat", export => export.Brat()),
         ("gexf", export => export.Network("network.gexf", (network, output) => network.WriteGexf(output))),
         ("graphml", export => export.Network("network.graphml", (network, output) => network.WriteGraphMl(output))),
         ("edges", export => export.Edges()),
         ("timelinejs", export => export.Timeline()),
+        ("timeline", export => export.TimelinePage()),
+        ("acled", export => export.Acled()),
     ];
 
     private readonly Lazy<EntityNetwork> _network = new(() => EntityNetwork.Of(corpus));
@@ -20,7 +23,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     /// <summary>Names of the formats, in the order in which they are written.</summary>
     public static IReadOnlyList<string> Formats { get; } = [.. Writers.Select(writer => writer.Format)];
 
-    private string Title => corpus.Folder.Length > 0 ? Path.GetFileName(corpus.Folder) : "corpus";
+    private CorpusDescription Description => CorpusDescription.Of(corpus.Folder).In(corpus.Language);
 
     private IReadOnlyList<(string Name, DataFrame Frame)> Tables =>
         [.. corpus.Frames, ("Chronology", _chronology.Value.Select(ChronologyRow.Of).ToDataFrame())];
@@ -48,6 +51,12 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
         return $"{folder.Shown("jsonl")}: {Counted.Of(Tables.Count, "table")}";
     }
 
+    private string Parquet()
+    {
+        corpus.Annotations.WriteParquet(folder.PathOf("parquet"), byMonth);
+        return $"{folder.Shown("parquet")}: {Counted.Of(corpus.Annotations.Count, "document")}";
+    }
+
     private string Brat()
     {
         foreach (var annotations in corpus.Annotations)
@@ -70,7 +79,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     private string Edges()
     {
         folder.WriteCsv("network-nodes.csv", _network.Value.Nodes);
-        folder.WriteCsv("network-edges.csv", _network.Value.Edges);
+        folder.WriteCsv("network-edges.csv", _network.Value.Edges.Select(GephiEdge.Of).ToDataFrame());
         return Size(folder.Shown("network-nodes.csv") + ", " + folder.Shown("network-edges.csv"));
     }
 
@@ -80,9 +89,32 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder)
     private string Timeline()
     {
         ChronologyCounts counts = default;
-        folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(output, Title));
+        folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(
+            output, Description.Title, Description.Intro, Published(), corpus.DocumentName));
         var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
         return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
+    }
+
+    private (DateOnly First, DateOnly Last, string Name)? Published()
+    {
+        var days = corpus.Documents.Select(document => document.Published).OfType<DateOnly>().ToList();
+        return days.Count == 0 ? null : (days.Min(), days.Max(), corpus.Language.Text("timeline-from", days.Min(), days.Max()));
+    }
+
+    private string TimelinePage()
+    {
+        folder.Write("timeline.html", output => _chronology.Value.WriteTimelinePage(
+            output, Description.Title, corpus.Language, corpus.DocumentName));
+        return $"{folder.Shown("timeline.html")}: {Counted.Of(_chronology.Value.Count, "event")}";
+    }
+
+    private string Acled()
+    {
+        var dyads = Dyad.Of(_chronology.Value);
+        folder.WriteCsv("acled-events.csv", _chronology.Value.Select(entry => AcledEvent.Of(entry, corpus)).ToDataFrame());
+        folder.WriteCsv("acled-dyads.csv", dyads.ToDataFrame());
+        var shown = $"{folder.Shown("acled-events.csv")}, {folder.Shown("acled-dyads.csv")}";
+        return $"{shown}: {Counted.Of(_chronology.Value.Count, "event")}, {Counted.Of(dyads.Count, "dyad")}";
     }
 }
 

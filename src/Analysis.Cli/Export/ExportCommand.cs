@@ -18,17 +18,20 @@ internal static class ExportCommand
     private static readonly Option<bool> ByteOrderMark =
         new("--bom") { Description = "Begin CSV files with a byte order mark, so that Excel recognizes UTF-8." };
 
+    private static readonly Option<bool> ByMonth =
+        new("--by-month") { Description = "Give Parquet tables a folder for each month of publication." };
+
     public static Command Create()
     {
         var command = new Command("export", "Write the corpus as tables, networks, chronologies and annotations for other programs.")
         {
-            Corpus.Folder, Corpus.Entities, Formats, Output, ByteOrderMark,
+            Corpus.Folder, Corpus.Entities, Formats, Output, ByteOrderMark, ByMonth,
         };
         command.SetAction(result =>
         {
             var corpus = Corpus.Open(result);
             var folder = result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export");
-            new CorpusExport(corpus, new ExportFolder(folder, result.GetValue(ByteOrderMark)))
+            new CorpusExport(corpus, new ExportFolder(folder, result.GetValue(ByteOrderMark)), result.GetValue(ByMonth))
                 .Write(result.GetValue(Formats) is { Length: > 0 } chosen ? chosen : CorpusExport.Formats, Console.Out, Console.Error);
         });
         return command;

@@ -6,17 +6,21 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     private readonly string _folder = Path.GetFullPath(folder);
 
     /// <summary>Writes a file; folders in its name are made.</summary>
-    public void Write(string name, Action<Stream> write) => AtomicFile.Write(Path.Combine(_folder, name), write);
+    public void Write(string name, Action<Stream> write) => AtomicFile.Write(PathOf(name), write);
 
     /// <summary>Writes text as UTF-8.</summary>
-    public void WriteText(string name, Action<TextWriter> write, bool mark = false) =>
-        AtomicFile.WriteText(Path.Combine(_folder, name), new UTF8Encoding(mark), write);
+    public void WriteText(string name, Action<TextWriter> write) =>
+        AtomicFile.WriteText(PathOf(name), new UTF8Encoding(false), write);
 
     /// <summary>Writes a table as CSV, with a byte order mark if that was asked for.</summary>
-    public void WriteCsv(string name, DataFrame table) => WriteText(name, TableView.TryCreate(table)!.WriteCsv, byteOrderMark);
+    public void WriteCsv(string name, DataFrame table) =>
+        TableView.TryCreate(table)!.ToCsv(PathOf(name), byteOrderMark);
+
+    /// <summary>Full path of a file or folder in it.</summary>
+    public string PathOf(string name) => Path.Combine(_folder, name);
 
     /// <summary>Path of a file for messages.</summary>
-    public string Shown(string name) => Project.Shown(Path.Combine(_folder, name));
+    public string Shown(string name) => Project.Shown(PathOf(name));
 
     /// <summary>
     /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do

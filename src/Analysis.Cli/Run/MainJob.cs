@@ -17,6 +17,12 @@ internal sealed class MainJob
     /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
     public bool Landmarks { get; init; }
 
+    /// <summary>Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Digits of a report in Arabic, <c>latn</c> or <c>arab</c>; null for those of the language.</summary>
+    public string? Digits { get; init; }
+
     /// <summary>Assignments to the variables of a cell tagged <c>parameters</c>: <c>name=value</c>.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
 
@@ -46,6 +52,8 @@ internal sealed class MainJob
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
         var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
+        corpus = corpus.In(LanguageOf(corpus));
+        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
         var progress = new RunProgressLines(Out, IsTerminal);
@@ -79,6 +87,19 @@ internal sealed class MainJob
         return isWhole && ran == runs.Count ? 0 : 1;
     }
 
+    private Language LanguageOf(CorpusDescription corpus)
+    {
+        var language = Language is null ? corpus.ShownIn : Analysis.Language.Known(Language)
+            ?? throw new InvalidDataException($"--language is '{Language}', expected en or ar");
+        return Digits switch
+        {
+            null => language,
+            "latn" or "arab" when language.IsRightToLeft => Analysis.Language.Of(Digits == "arab" ? "ar-u-nu-arab" : "ar"),
+            "latn" => language,
+            _ => throw new InvalidDataException($"--digits is '{Digits}', expected latn or, in a report in Arabic, arab"),
+        };
+    }
+
     private NotebookRun Load(string file)
     {
         var loaded = NotebookRun.Of(file);
@@ -98,6 +119,8 @@ internal sealed class MainJob
         if (Write && (Landmarks || (CorpusFolder ?? Entities) is not null))
             throw new InvalidDataException(
                 "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --landmarks");
+        if (Write && Language is not (null or "en"))
+            throw new InvalidDataException("--write keeps outputs in English: leave out --language");
         if (Write && Parameters.Count > 0)
             throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
@@ -126,17 +149,17 @@ internal sealed class MainJob
     {
         List<string> introduction = corpus.Intro.Length > 0
             ? [.. corpus.Intro.Split('\n', StringSplitOptions.RemoveEmptyEntries)]
-            : [$"Each page is a notebook, run from start to end on the corpus “{corpus.Title}”."];
+            : [corpus.ShownIn.Text("report-intro", corpus.Title)];
         var isForeign = Project.Find() is { } project && location != Path.Combine(project, "corpus")
             && runs.Any(run => Path.GetDirectoryName(run.Notebook.File) == Path.Combine(project, "notebooks"));
-        if (isForeign) introduction.Add("The notebooks' prose about the project's own articles is left out: it is not about this corpus.");
+        if (isForeign) introduction.Add(corpus.ShownIn.Text("report-foreign"));
         return new()
         {
             Title = corpus.Title,
             Introduction = introduction,
             WithoutFindings = isForeign,
             Language = corpus.Language,
-            Provenance = contents.Length > 0 ? $"Made from {contents}." : "",
+            Provenance = contents.Length > 0 ? corpus.ShownIn.Text("report-made", contents) : "",
         };
     }
 

@@ -99,6 +99,17 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         return false;
     }
 
+    /// <summary>Writes the report of what the notebooks showed; its files.</summary>
+    /// <exception cref="InvalidDataException">It cannot be made as it was asked for, or the worker has ended.</exception>
+    public async Task<IReadOnlyList<string>> WriteReportAsync(WriteReport request, CancellationToken cancellation)
+    {
+        var worker = await WorkerAsync().ConfigureAwait(false);
+        await worker.SendAsync(request).ConfigureAwait(false);
+        while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
+            if (report is ReportWritten written) return written.Files;
+        throw new InvalidDataException($"the report is not written: {await worker.EndAsync().ConfigureAwait(false)}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_worker is { } worker) await worker.DisposeAsync().ConfigureAwait(false);

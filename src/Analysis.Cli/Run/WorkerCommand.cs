@@ -8,6 +8,7 @@ internal sealed class WorkerCommand
     public const string Name = "worker";
 
     private readonly TextWriter _reports;
+    private readonly ShownItems _shown = new();
     private OutputFiles? _files;
     private Corpus? _corpus;
     private ReportTexts? _texts;
@@ -49,6 +50,7 @@ internal sealed class WorkerCommand
         {
             if (request is OpenOutput open) Open(open);
             else if (request is RunNotebook run) await RunAsync(run).ConfigureAwait(false);
+            else if (request is WriteReport report) await WriteReportAsync(report).ConfigureAwait(false);
             else WriteTables(_corpus!, _files!);
         }
         catch (Exception error) when (Failures.IsInput(error))
@@ -60,6 +62,7 @@ internal sealed class WorkerCommand
     private void Open(OpenOutput open)
     {
         _corpus = Corpus.Open();
+        _corpus.Keep();
         _files = new OutputFiles(open.Folder, open.Written, Tell);
         _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
         Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
@@ -69,14 +72,22 @@ internal sealed class WorkerCommand
     {
         // Figures and tables are named after the notebook's number and the cell.
         var prefix = Path.GetFileNameWithoutExtension(request.File).Split('-')[0] + "-";
+        var notebook = Notebook.Parse(request.Notebook.ToJsonString(), request.File);
+        _shown.Begin(notebook);
         var run = await new NotebookRunner
         {
             CellStarted = cell => Tell(new CellStarted(cell.Index)),
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
+            Language = _corpus?.Language ?? Language.English,
             Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
-            TableShown = (cell, table) => _files?.Save(prefix + cell, table),
+            FigureShown = _shown.Add,
+            TableShown = (cell, table) =>
+            {
+                _shown.Add(cell, table);
+                _files?.Save(prefix + cell, table);
+            },
             ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
-        }.RunAsync(Notebook.Parse(request.Notebook.ToJsonString(), request.File)).ConfigureAwait(false);
+        }.RunAsync(notebook).ConfigureAwait(false);
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
 
@@ -92,12 +103,34 @@ internal sealed class WorkerCommand
         if (_texts is not null) Tell(new Wrote(_texts.Write(page, table, lines)));
     }
 
+    private async Task WriteReportAsync(WriteReport request)
+    {
+        var corpus = Corpus.Open();
+        var description = CorpusDescription.Of(corpus.Folder).In(corpus.Language);
+        var isOwn = Project.Find() is { } project && corpus.Folder == Path.Combine(project, "corpus");
+        string[] figures = request.Figures.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var report = corpus.Report(description.Title) with
+        {
+            Introduction = description.Intro,
+            Parameters = new Dictionary<string, string> { [WriteReport.FiguresParameter] = string.Join(',', figures) },
+        };
+        // The notebooks' findings are in English, and on the project's own corpus.
+        var withFindings = isOwn && !corpus.Language.IsRightToLeft;
+        var saved = await _shown.AddTo(report, figures, withFindings).WriteAsync(request.Folder).ConfigureAwait(false);
+        if (saved.Warning.Length > 0) Tell(new Warned(saved.Warning));
+        Tell(new ReportWritten(saved.Files));
+    }
+
     private void WriteTables(Corpus corpus, OutputFiles files)
     {
-        Tell(new Wrote(_texts!.WriteArticles()));
-        foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
-        var contents = $"{corpus.Documents.Count} documents, {corpus.Mentions.Count} mentions, {corpus.Times.Count} time expressions "
-            + $"and {corpus.Events.Count} events";
+        Parallel.Invoke(
+            () => Tell(new Wrote(_texts!.WriteArticles())),
+            () =>
+            {
+                foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
+            });
+        var contents = corpus.Language.Text(
+            "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

@@ -16,6 +16,7 @@ internal static class WorkerMessages
 [JsonDerivedType(typeof(OpenOutput), "open")]
 [JsonDerivedType(typeof(RunNotebook), "run")]
 [JsonDerivedType(typeof(WriteTables), "tables")]
+[JsonDerivedType(typeof(WriteReport), "report")]
 internal abstract record Request;
 
 /// <summary>Opens the corpus; figures and tables go to the folder, under names that no file written before has.</summary>
@@ -27,11 +28,21 @@ internal sealed record RunNotebook(string File, JsonObject Notebook) : Request;
 /// <summary>Writes the tables of the corpus.</summary>
 internal sealed record WriteTables : Request;
 
+/// <summary>Writes the report of what the notebooks showed.</summary>
+/// <param name="Folder">Full path of its folder.</param>
+/// <param name="Figures">Ids of its figures, separated by commas; empty for all figures and tables.</param>
+internal sealed record WriteReport(string Folder, string Figures) : Request
+{
+    /// <summary>Name of the figures among a manifest's parameters.</summary>
+    public const string FiguresParameter = "figures";
+}
+
 /// <summary>What the worker reports.</summary>
 [JsonDerivedType(typeof(CorpusRead), "corpus")]
 [JsonDerivedType(typeof(Refused), "refused")]
 [JsonDerivedType(typeof(Warned), "warned")]
 [JsonDerivedType(typeof(Wrote), "wrote")]
+[JsonDerivedType(typeof(ReportWritten), "reported")]
 [JsonDerivedType(typeof(CellStarted), "started")]
 [JsonDerivedType(typeof(CellFinished), "finished")]
 [JsonDerivedType(typeof(NotebookFinished), "ran")]
@@ -48,6 +59,9 @@ internal sealed record Warned(string Message) : Report;
 
 /// <summary>Files that are written, by their full paths.</summary>
 internal sealed record Wrote(IReadOnlyList<string> Files) : Report;
+
+/// <summary>The report is written: its files, relative to its folder.</summary>
+internal sealed record ReportWritten(IReadOnlyList<string> Files) : Report;
 
 /// <summary>A code cell, by its place in the notebook, is about to run.</summary>
 internal sealed record CellStarted(int Cell) : Report;

@@ -17,6 +17,7 @@ internal static class LibraryValues
         Formatter.Register<DateOnly>(day => day.ToString("O", CultureInfo.InvariantCulture), PlainTextFormatter.MimeType);
         Formatter.SetPreferredMimeTypesFor(typeof(DateOnly), PlainTextFormatter.MimeType);
         FrameFormatters.Register();
+        ReportFormatters.Register();
         // The engine makes a chart's representations itself, the picture beside the running cells.
         foreach (var type in new[] { typeof(Figure), typeof(GenericChart) })
         {

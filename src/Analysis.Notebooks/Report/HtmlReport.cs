@@ -12,8 +12,14 @@ public sealed record HtmlReport
     /// <summary>What the report is about, as plain text: a paragraph each, below the heading of the index page.</summary>
     public IReadOnlyList<string> Introduction { get; init; } = [];
 
-    /// <summary>Language of title, introduction and notebooks: a BCP 47 tag.</summary>
+    /// <summary>
+    /// Language of title and introduction: a BCP 47 tag. The frame is in that language where there are texts in it, else in English. A
+    /// report in Arabic leaves out the prose that is not Arabic.
+    /// </summary>
     public string Language { get; init; } = "en";
+
+    /// <summary>The language of the frame.</summary>
+    internal Language Shown => Analysis.Language.Known(Language) ?? Analysis.Language.English;
 
     /// <summary>What the report was made from, in one line; stands below each page.</summary>
     public string Provenance { get; init; } = "";
@@ -40,7 +46,8 @@ public sealed record HtmlReport
     public IReadOnlyList<string> Write(string folder, IReadOnlyList<NotebookRun> runs)
     {
         var files = new List<string>();
-        var layout = new PageLayout(this, [.. runs.Select(run => new PageLink(PageName(run.Notebook.File), run.Notebook.Title))]);
+        var links = runs.Select(run => new PageLink(PageName(run.Notebook.File), Shown.Say(run.Notebook.Title)));
+        var layout = new PageLayout(this, [.. links]);
         var pages = runs.Zip(layout.Pages, (run, link) => NotebookPage.Of(run, link, layout)).ToList();
         foreach (var page in pages)
         {
@@ -48,7 +55,7 @@ public sealed record HtmlReport
             Save(page.Link.Name + ".html", Encoding.UTF8.GetBytes(page.Html));
         }
 
-        foreach (var (name, content) in ReportAssets.All()) Save("assets/" + name, content);
+        foreach (var (name, content) in ReportAssets.All(Shown)) Save("assets/" + name, content);
         Save("index.html", Encoding.UTF8.GetBytes(IndexPage.Render(pages, layout)));
         return files;
 

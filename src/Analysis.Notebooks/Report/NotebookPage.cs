@@ -22,18 +22,19 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
         var tags = string.Concat(cell.Tags.Select(tag => " tag-" + HtmlEncode(tag)));
         var content = Content(cell, outputs, layout);
         // A solution is there for those who look for it.
-        if (cell.HasTag("solution")) content = Fold("solution", "Solution", content);
+        if (cell.HasTag("solution")) content = Fold("solution", layout.Report.Shown.Text("solution"), content);
         var id = HtmlEncode(cell.Id.Length > 0 ? cell.Id : cell.Name);
         return $"<section class=\"cell{tags}\" id=\"cell-{id}\">\n{content}</section>\n";
     }
 
     private static string Content(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
-        if (cell.Kind == "markdown") return Prose.Render(IsLeftOut(cell, layout) ? cell.Lines[0] : cell.Source, layout.Pages);
+        if (cell.Kind == "markdown") return Prose.Render(
+            IsLeftOut(cell, layout) ? cell.Lines[0] : Prose.In(layout.Report.Shown, cell.Source), layout.Pages);
         if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlEncode(cell.Source)}</pre>\n";
         var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
         var shown = string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
-        return (cell.HasTag("solution") ? code : Fold("code", "Code", code)) + shown;
+        return (cell.HasTag("solution") ? code : Fold("code", layout.Report.Shown.Text("code"), code)) + shown;
     }
 
     /// <summary>Whether the text of a cell is true of another corpus only.</summary>

@@ -2,7 +2,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>Renders the outputs of one page's cells, the richest representation of each that a page can show.</summary>
 /// <param name="page">Name of the page; its pictures bear it.</param>
-/// <param name="layout">The report, whose pages prose may link to.</param>
+/// <param name="layout">The report's language, and its pages, which prose may link to.</param>
 internal sealed class OutputRenderer(string page, PageLayout layout)
 {
     private const string Png = "image/png";
@@ -31,19 +31,19 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
         var count = _tables[cell] = _tables.GetValueOrDefault(cell) + 1;
         var name = $"{page}/{TableName(cell, count)}";
         var concordance = cell.Length > 0 && layout.Report.Concordances.Contains(name) ? $" data-concordance=\"{HtmlEncode(name)}\"" : "";
-        return $"<div class=\"table\" role=\"group\" aria-label=\"Output\" tabindex=\"0\"{concordance}>\n{markup}\n</div>\n";
+        return $"<div class=\"table\" role=\"group\" aria-label=\"{layout.Report.Shown.Text("output")}\" tabindex=\"0\"{concordance}>\n{markup}\n</div>\n";
     }
 
     /// <summary>Name of the n-th table that a cell shows, from 1.</summary>
     public static string TableName(string cell, int count) => count == 1 ? cell : FormattableString.Invariant($"{cell}-{count}");
 
     private static string Text(string kind, string text) =>
-        $"<pre class=\"{HtmlEncode(kind)}\" dir=\"auto\">{HtmlEncode(text)}</pre>\n";
+        $"<pre class=\"{HtmlEncode(kind)}\" dir=\"auto\" tabindex=\"0\">{HtmlEncode(text)}</pre>\n";
 
     // The picture stands until the script has drawn the chart, and on paper; without a picture the words alone do.
     private string Chart(CellOutput output, string cell)
     {
-        var text = output.Text("text/plain") ?? "Chart";
+        var text = output.Text("text/plain") ?? layout.Report.Shown.Text("chart");
         var words = HtmlEncode(text.ReplaceLineEndings(" ").Trim());
         var picture = output.Text(Png) is { } base64 ? Picture(base64, words, output.Json["metadata"]?[Png], cell) : Text("picture", text);
         if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure)

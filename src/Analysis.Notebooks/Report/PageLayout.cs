@@ -14,6 +14,8 @@ internal sealed record PageLink(string Name, string Title)
 /// <param name="Pages">The notebooks' pages, in order.</param>
 internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pages)
 {
+    private static readonly (string Page, string Text)[] ArticleLinks = [("articles.html", "articles"), ("search.html", "search")];
+
     /// <summary>A whole page.</summary>
     /// <param name="title">Title of the browser's window.</param>
     /// <param name="current">Name of the page.</param>
@@ -25,16 +27,15 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             var here = page.Name == current ? " aria-current=\"page\"" : "";
             return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
         });
-        if (Report.HasArticles)
-            links = [.. links, """<li><a href="articles.html">Articles</a></li>""", """<li><a href="search.html">Search</a></li>"""];
+        if (Report.HasArticles) links = [.. links, .. ArticleLinks.Select(page => Link(page, "", Report.Shown))];
         return Document(title, "", $"""
-            <nav aria-label="Notebooks">
+            <nav aria-label="{Report.Shown.Text("notebooks")}">
             <ul>
             {string.Join('\n', links)}
             </ul>
             </nav>
             """, main, $"""
-            {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Provenance)}</footer>
+            {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Shown.Digits(Report.Provenance))}</footer>
 
             """, """
             <script src="assets/plotly.min.js"></script>
@@ -43,25 +44,22 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             <script src="assets/concordance.js"></script>
             <script src="assets/report.js"></script>
 
-            """, Report.Language);
+            """, Report.Shown, Report.Language);
     }
 
     /// <summary>The navigation of a page that shows no notebook.</summary>
-    /// <param name="root">The way from the page's folder to the report's, such as <c>../</c>.</param>
+    /// <param name="language">Language of the frame.</param>
     /// <param name="current">The page, if it is one of those linked.</param>
-    public static string ReportLinks(string root, string current = "")
-    {
-        (string Page, string Title)[] pages = [("index.html", "Report"), ("articles.html", "Articles"), ("search.html", "Search")];
-        var links = pages.Select(each =>
-            $"""<li><a href="{root}{each.Page}"{(each.Page == current ? " aria-current=\"page\"" : "")}>{each.Title}</a></li>""");
-        return $"""
-            <nav aria-label="Report">
-            <ul>
-            {string.Join('\n', links)}
-            </ul>
-            </nav>
-            """;
-    }
+    public static string ReportLinks(Language language, string current = "") => $"""
+        <nav aria-label="{language.Text("report")}">
+        <ul>
+        {string.Join('\n', ArticleLinks.Prepend(("index.html", "report")).Select(link => Link(link, current, language)))}
+        </ul>
+        </nav>
+        """;
+
+    private static string Link((string Page, string Text) link, string current, Language language) =>
+        $"""<li><a href="{link.Page}"{(link.Page == current ? " aria-current=\"page\"" : "")}>{language.Text(link.Text)}</a></li>""";
 
     /// <summary>A whole page of parts.</summary>
     /// <param name="title">Title of the browser's window.</param>
@@ -70,11 +68,12 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     /// <param name="main">Markup of the content.</param>
     /// <param name="foot">Markup below the content.</param>
     /// <param name="scripts">Markup of the scripts.</param>
-    /// <param name="language">Language of the page: a BCP 47 tag.</param>
+    /// <param name="language">Language of the frame.</param>
+    /// <param name="tag">Language of the page, a BCP 47 tag; default: that of the frame.</param>
     public static string Document(
-        string title, string root, string header, string main, string foot, string scripts, string language = "en") => $"""
+        string title, string root, string header, string main, string foot, string scripts, Language language, string? tag = null) => $"""
         <!DOCTYPE html>
-        <html lang="{HtmlEncode(language)}">
+        <html lang="{HtmlEncode(tag ?? language.Tag)}"{(language.IsRightToLeft ? " dir=\"rtl\"" : "")}>
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -82,7 +81,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
         <link rel="stylesheet" href="{root}assets/report.css"/>
         </head>
         <body>
-        <a class="skip" href="#content">Skip to the content</a>
+        <a class="skip" href="#content">{language.Text("skip")}</a>
         <header>
         {header}
         </header>
@@ -97,8 +96,8 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     {
         var at = Pages.TakeWhile(page => page.Name != current).Count();
         return at == Pages.Count ? "" : $"""
-            <nav class="neighbours" aria-label="Previous and next notebook">
-            {Link(at - 1, "prev", "←")}{Link(at + 1, "next", "→")}</nav>
+            <nav class="neighbours" aria-label="{Report.Shown.Text("neighbours")}">
+            {Link(at - 1, "prev", Report.Shown.Text("arrow-back"))}{Link(at + 1, "next", Report.Shown.Text("arrow-on"))}</nav>
 
             """;
 

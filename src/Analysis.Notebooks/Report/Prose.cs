@@ -19,6 +19,17 @@ internal static class Prose
     /// <summary>The markup of a text; links to notebooks that have a page lead to the page.</summary>
     public static string Render(string markdown, IReadOnlyList<PageLink> pages) => Render(Markdown.Parse(markdown, Pipeline), pages);
 
+    /// <summary>
+    /// What readers of a language see of a text: of one in English an Arabic report has the headings that are known in Arabic.
+    /// </summary>
+    public static string In(Language language, string markdown)
+    {
+        if (!language.IsRightToLeft || DirectionOf(markdown) == "rtl") return markdown;
+        return string.Join("\n\n", markdown.Split('\n').Where(line => line.StartsWith('#')).Select(line => line.Split(' ', 2))
+            .Where(line => line.Length == 2 && DirectionOf(language.Say(line[1])) == "rtl")
+            .Select(line => $"{line[0]} {language.Say(line[1])}"));
+    }
+
     /// <summary>The paragraphs after the first heading, of the first cell of prose that has any.</summary>
     public static string RenderFinding(Notebook notebook, IReadOnlyList<PageLink> pages) =>
         notebook.Cells.TakeWhile(cell => cell.Kind == "markdown")
@@ -26,6 +37,12 @@ internal static class Prose
             .Select(blocks => blocks.SkipWhile(block => block is HeadingBlock).TakeWhile(block => block is ParagraphBlock))
             .Select(paragraphs => string.Concat(paragraphs.Select(paragraph => Render(paragraph, pages))))
             .FirstOrDefault(finding => finding.Length > 0, "");
+
+    /// <summary>The paragraphs of a text without headings and mark-up, one a line; one that is wholly emphasized is a note and left out.</summary>
+    public static string Plain(string markdown) => string.Join('\n', Markdown.Parse(markdown, Pipeline)
+        .Where(block => block is ListBlock || (block is ParagraphBlock paragraph
+            && paragraph.Inline?.FirstChild is not EmphasisInline { NextSibling: null }))
+        .Select(block => Markdown.ToPlainText(markdown.Substring(block.Span.Start, block.Span.Length), Pipeline).Trim()));
 
     private static string Render(MarkdownObject part, IReadOnlyList<PageLink> pages)
     {
@@ -56,9 +73,11 @@ internal static class Prose
     }
 
     // Code is quoted and has no say; a block without letters stands as what is around it.
-    private static string? DirectionOf(Block block)
+    private static string? DirectionOf(Block block) =>
+        DirectionOf(string.Concat(InlinesOf<LiteralInline>(block).Select(literal => literal.Content)));
+
+    private static string? DirectionOf(string text)
     {
-        var text = string.Concat(InlinesOf<LiteralInline>(block).Select(literal => literal.Content));
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToList();
         if (letters.Count == 0) return null;
         return 2 * letters.Count(letter => ShownText.IsRightToLeft(letter.Value)) > letters.Count ? "rtl" : "ltr";

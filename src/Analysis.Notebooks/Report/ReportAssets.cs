@@ -4,11 +4,11 @@ namespace Analysis.Notebooks;
 internal static class ReportAssets
 {
     /// <summary>Names and contents.</summary>
-    public static IEnumerable<(string Name, byte[] Content)> All()
+    public static IEnumerable<(string Name, byte[] Content)> All(Language language)
     {
-        foreach (var script in (string[])["data.js", "concordance.js", "report.js", "search.js", "search-index.js"])
+        foreach (var script in (string[])["data.js", "article.js", "concordance.js", "report.js", "search.js", "search-index.js"])
             yield return (script, Resource(script));
-        yield return ("figure.js", ChartAssets.Read("figure.js"));
+        yield return ("figure.js", Encoding.UTF8.GetBytes(ChartAssets.FigureScript(language)));
         var fonts = Encoding.UTF8.GetBytes(string.Concat(FontFace.All.Select(Rule)));
         yield return ("report.css", [.. fonts, .. Resource("report.css"), .. ChartAssets.Read("figure.css")]);
         yield return ("plotly.min.js", Encoding.UTF8.GetBytes(ChartAssets.PlotlyScript));

@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace Analysis.Notebooks;
 
 /// <summary>
-/// The texts of a report: a page for each article, and script files with what its charts show of them, which a page opened from disk can
-/// load when it is asked for: <c>data/articles/003.js</c> holds the sentences of an article, <c>data/figures/page/id-7.js</c> the addresses
-/// of the passages behind a mark.
+/// The texts of a report: the page on which they are read, and script files, which a page opened from disk can load when it is asked for.
+/// <c>data/articles/003.js</c> holds an article with its marks, <c>data/passages/1f….js</c> the addresses of the passages behind a mark, and
+/// <c>data/figures/page/id.js</c> the keys of these for the marks of a figure; marks with the same passages share a file.
 /// </summary>
 /// <param name="corpus">The corpus that the report is about.</param>
 /// <param name="folder">The report's folder.</param>
@@ -16,6 +16,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     private readonly Dictionary<string, int> _places = corpus.Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
     private readonly Dictionary<Document, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _others = [];
+    private readonly HashSet<string> _passages = [];
 
     /// <summary>Writes the passages behind the marks of a figure.</summary>
     /// <param name="page">Name of the page that shows the figure.</param>
@@ -27,12 +28,9 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         lock (_names)
         {
             List<string> files = [];
-            foreach (var (mark, passages) in FigureMeta.Of(figure).Passages())
-            {
-                var addresses = PassageData.Of(passages, document => NameOf(document, files));
-                files.Add(Data($"figures/{page}/{figure.Id}-{mark}", PassageData.ToJson(addresses)));
-            }
-
+            var keys = FigureMeta.Of(figure).Passages().ToDictionary(
+                mark => mark.Mark, mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files)), files));
+            if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToJson(keys)));
             return files;
         }
     }
@@ -77,68 +75,85 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         var search = new SearchIndex(corpus);
         foreach (var document in corpus.Documents)
         {
-            var page = new ArticlePage(document, [.. sentences[document.Id]], [.. marks[document.Id]]);
-            var name = NameOf(document, files);
-            var words = WordsOf(document);
-            Write(page, name, words, files);
-            search.Add(document, name, page.Sentences, words);
-            rows.Add(Row(page, name));
+            ArticleMark[] found = [.. marks[document.Id]];
+            Sentence[] parts = [.. sentences[document.Id]];
+            var (name, words) = (NameOf(document, files), WordsOf(document));
+            files.Add(Article(name, document, parts, words, found));
+            search.Add(document, name, parts, words);
+            rows.Add(Row(document, name, found.Length));
         }
 
         foreach (var (key, json) in search.Files()) files.Add(Data(key, json));
-        files.Add(Save("search.html", SearchPage.Render()));
-        files.Add(Save("articles.html", PageLayout.Document("Articles", "", PageLayout.ReportLinks("", "articles.html"), $"""
-            <h1>Articles</h1>
-            <div class="table" role="group" aria-label="Articles" tabindex="0">
+        files.Add(Save("search.html", SearchPage.Render(corpus.Language)));
+        files.Add(Save("article.html", ArticlePage.Render(corpus.Language)));
+        files.Add(Save("articles.html", PageLayout.Document(Text("articles"), "", PageLayout.ReportLinks(corpus.Language, "articles.html"), $"""
+            <h1>{Text("articles")}</h1>
+            <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
             <table>
-            <thead><tr><th scope="col">Article</th><th scope="col">Facts</th><th scope="col">Marks</th></tr></thead>
+            <thead><tr>{Head("article")}{Head("facts")}{Head("page-marks")}</tr></thead>
             <tbody>
             {string.Concat(rows)}</tbody>
             </table>
             </div>
 
-            """, "", "")));
+            """, "", "", corpus.Language)));
         return files;
     }
 
-    private static string Row(ArticlePage page, string name) => $"""
-        <tr><td dir="auto"><a href="articles/{name}.html">{HtmlEncode(page.Title)}</a></td>
-        <td>{page.Facts}</td><td>{page.Marks.Count}</td></tr>
+    private string Head(string key) => $"<th scope=\"col\">{Text(key)}</th>";
+
+    private string Text(string key) => corpus.Language.Text(key);
+
+    private static string Row(Document document, string name, int marks) => $"""
+        <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticlePage.TitleOf(document))}</a></td>
+        <td>{ArticlePage.FactsOf(document)}</td><td>{marks}</td></tr>
 
         """;
 
     private IEnumerable<(string Document, ArticleMark Mark)> Marks()
     {
         foreach (var m in corpus.Mentions)
-            yield return (m.Document, new("Mentions", m.Type, m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule, m.Entity!));
-        foreach (var t in corpus.Times) yield return (t.Document, new("Times", t.Type, t.Start, t.End, t.Value, t.Rule));
+            yield return (m.Document, new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
+        foreach (var t in corpus.Times) yield return (t.Document, new("Times", Say(t.Type), t.Start, t.End, t.Value, t.Rule));
         foreach (var e in corpus.Events)
-            yield return (e.Document, new("Events", e.Kind, e.Start, e.End, $"{e.Date} {Names(e.Actors)} → {Names(e.Targets)}", e.Rule));
+            yield return (e.Document, new("Events", Say(e.Kind), e.Start, e.End,
+                corpus.Language.Text("event-meaning", e.Date, Names(e.Actors), Names(e.Targets)), e.Rule));
     }
 
-    private string Names(IEnumerable<string> ids) => string.Join(", ", ids.Select(corpus.NameOf));
+    private string Say(string kind) => corpus.Language.Say(kind);
+
+    private string Names(IEnumerable<string> ids) => corpus.Language.List(ids.Select(corpus.NameOf), ',');
 
     /// <summary>Name of a document's files. One of another corpus, which a notebook cites, gets its page here.</summary>
     private string NameOf(Document document, List<string> files)
     {
         if (_names.TryGetValue(document, out var known)) return known;
         var isOwn = _places.TryGetValue(document.Id, out var place) && corpus.Documents[place].Text == document.Text;
-        var name = !isOwn ? "~" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document.Text)))[..12]
+        var name = !isOwn ? "~" + Hash(document.Text)
             : FileName.IsMatch(document.Id) ? document.Id
             : FormattableString.Invariant($"~{place}");
         _names.Add(document, name);
-        if (!isOwn && _others.Add(name)) Write(new ArticlePage(document, Sentence.In(document), []), name, WordsOf(document), files);
+        if (!isOwn && _others.Add(name)) files.Add(Article(name, document, Sentence.In(document), WordsOf(document), []));
         return name;
     }
 
     private static ILookup<int, Token> WordsOf(Document document) =>
         Token.In(document).Where(token => token.Kind != TokenKind.Symbol).ToLookup(token => token.Sentence);
 
-    private void Write(ArticlePage page, string name, ILookup<int, Token> words, List<string> files)
+    private string Article(
+        string name, Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, ArticleMark[] marks) =>
+        Data($"articles/{name}", PassageData.ToJson(ArticlePage.DataOf(document, sentences, words, marks)));
+
+    /// <summary>Writes passages that no mark had before; their key.</summary>
+    private string Passages(IEnumerable<object[]> passages, List<string> files)
     {
-        files.Add(Save($"articles/{name}.html", page.Render()));
-        files.Add(Data($"articles/{name}", PassageData.ToJson(PassageData.Of(page.Document, page.Sentences, words))));
+        var json = PassageData.ToJson(passages);
+        var key = "passages/" + Hash(json);
+        if (_passages.Add(key)) files.Add(Data(key, json));
+        return key;
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
     private string Data(string key, string json) => Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {json};\n");
 

@@ -21,6 +21,12 @@ public sealed class NotebookRunner
     /// </summary>
     public Func<Figure, Task<byte[]?>> Draw { get; init; } = _ => Task.FromResult<byte[]?>(null);
 
+    /// <summary>Told of each figure that a cell (its name) shows, with an id of its own in the notebook.</summary>
+    public Action<string, Figure>? FigureShown { get; init; }
+
+    /// <summary>The language in which figures and tables are shown.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>Told of each table that a cell (its name) shows.</summary>
     public Action<string, TableView>? TableShown { get; init; }
 
@@ -78,6 +84,7 @@ public sealed class NotebookRunner
             if (data.ContainsKey("text/html") && TableView.TryCreate(value) is { } table)
             {
                 data["text/plain"] = JsonText.Lines(table.ToString());
+                if (Language.IsRightToLeft) data["text/html"] = JsonText.Lines(Markup(table));
                 TableShown?.Invoke(cell, table);
                 var count = tables[cell] = tables.GetValueOrDefault(cell) + 1;
                 if ((table.Source ?? value) is IEnumerable<ConcordanceLine> lines)
@@ -85,12 +92,20 @@ public sealed class NotebookRunner
             }
 
             if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
-            var figure = shown with { Id = FigureId(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
+            var figure = shown.In(Language) with { Id = FigureId(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
+            FigureShown?.Invoke(cell, figure);
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
             data["text/plain"] = JsonText.Lines(figure.ToString());
             // What the drawing prints is not the cell's output.
             using (ExecutionContext.SuppressFlow()) pictures.Add((output, figure, Task.Run(() => Draw(figure))));
         }
+    }
+
+    private string Markup(TableView table)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        table.WriteHtml(writer, Language);
+        return writer.ToString();
     }
 
     private static async Task<(JsonArray Outputs, CellError? Error)> RunAsync(NotebookSession session, NotebookCell cell) =>

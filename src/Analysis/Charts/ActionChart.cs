@@ -16,7 +16,7 @@ public sealed partial record Figure
 }
 
 /// <summary>A directed network of parties.</summary>
-internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func<string, string> Name) : Chart
+internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func<string, string> NameOf) : Chart
 {
     private const double NodeRadius = 12;
     private const double CountSize = 20;
@@ -35,11 +35,13 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
 
     public override IReadOnlyList<ChartMark> Marks => [.. Interactions.Select(MarkOf)];
 
-    public override string Subtitle => Interactions.Count == 0 ? "" : "Number and width: events. Colour: their mean on Goldstein’s "
-        + "scale; of a single event, its value.";
+    public override string Subtitle => Interactions.Count == 0 ? "" : Language.Text("actions-subtitle");
 
-    public override string Describe() => $"Who acts on whom, {Counted.Of(_parties.Length, "party", "parties")}: "
-        + string.Join("; ", Marks.Zip(Interactions, (mark, each) => $"{mark.Name} {each.Events} ({Axes.Number(each.Goldstein)})")) + ".";
+    public override string Describe() => Language.Text("actions", Language.Text("parties", _parties.Length),
+        Language.List(Marks.Zip(Interactions, (mark, each) =>
+            $"{Language.Say(mark.Name)} {each.Events} ({Language.Number(each.Goldstein)})")));
+
+    private string Name(string party) => Language.Say(NameOf(party));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -69,7 +71,7 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
         return new([nodes, .. Interactions.Zip(arrows, Pointer), Discs(arrows, evidence)], layout, margin);
     }
 
-    private ChartMark MarkOf(Interaction each) => new(each.Id, null, $"{Name(each.Actor)} → {Name(each.Target)}",
+    private ChartMark MarkOf(Interaction each) => new(each.Id, null, $"{NameOf(each.Actor)} → {NameOf(each.Target)}",
         ("Events", (double)each.Events), ("Mean Goldstein value", each.Events > 1 ? each.Goldstein : null),
         ("Goldstein value (n = 1)", each.Events == 1 ? each.Goldstein : null));
 
@@ -112,7 +114,7 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
             Size = CountSize, Color = Interactions.Select(each => Axes.Round(each.Goldstein)).ToArray(), Opacity = 1,
             Line = new() { Color = Palette.Paper, Width = 1.5 },
         };
-        Axes.Scale(marker, Scale, -10, 10, "mean Goldstein value");
+        Axes.Scale(marker, Scale, -10, 10, Language.Text("actions-scale"));
         var discs = Axes.Points([.. arrows.Select(Middle)], marker);
         (discs.Mode, discs.TextPosition) = ("markers+text", "middle center");
         discs.Text = Interactions.Select(each => Axes.Number(each.Events)).ToArray();

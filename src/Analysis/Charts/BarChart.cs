@@ -30,6 +30,10 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total).Take(MostBars)];
 
+    public override bool IsMirrored => true;
+
+    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
+
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
     public override int HeightAt(int width) => Math.Max(220,
@@ -44,12 +48,12 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
         Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, width) - Axes.LegendHeight([], width)) : 0;
 
     public override string Cut =>
-        Table.Labels.Count > MostBars ? $"Drawn: the {MostBars} longest of {Axes.Number(Table.Labels.Count)}." : "";
+        Table.Labels.Count > MostBars ? Language.Text("bars-cut", MostBars, (double)Table.Labels.Count) : "";
 
     public override string Describe()
     {
         var bars = _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}");
-        return $"Bar chart of {Table.Unit}, {_labels.Length} bars: {string.Join("; ", bars)}.";
+        return Language.Text("bars", Language.Say(Table.Unit), _labels.Length, Language.List(bars));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -61,7 +65,7 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
         {
             BarMode = Stacked ? "stack" : "group", BarGap = 0.25,
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
-            XAxis = Axes.Values(Table.Unit, low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
+            XAxis = Axes.Values(Language.Say(Table.Unit), low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
         };
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - widest - 60) : 0;
         var margin = new Margin(widest + 14, legend, 24, 52);

@@ -36,38 +36,36 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
 
     public override IReadOnlyList<ChartMark> Marks => [.. Days.Select(MarkOf)];
 
-    public override string Subtitle => Days.Count == 0 ? "" : $"n = {Axes.Number(Days.Sum(day => day.Count))} {Unit} on "
-        + $"{Counted.Of(Days.Count, "day")}, {Name(Days[0].Day)} – {Name(Days[^1].Day)}"
-        + (Without > 0 ? $"; {Axes.Number(Without)} without a known day are not drawn" : "");
+    public override string Subtitle => Days.Count == 0 ? "" : Language.Text("calendar-subtitle", (double)Days.Sum(day => day.Count),
+            Language.Say(Unit), Language.Text("days", Days.Count), Days[0].Day, Days[^1].Day)
+        + (Without > 0 ? Language.Text("calendar-undated", (double)Without) : "");
 
-    public override string Describe() => $"Calendar of {Unit}: {string.Join("; ", Days.Select(day => $"{Name(day.Day)} {day.Count}"))}.";
+    public override string Describe() =>
+        Language.Text("calendar", Language.Say(Unit), Language.List(Days.Select(day => $"{Language.Day(day.Day)} {day.Count}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var margin = new Margin(74, 12, 84, 30);
+        string[] weekdays = Language.Text("weekdays").Split(' ');
+        var labels = _years.SelectMany((year, block) => new[] { (0, $"{year}  {weekdays[0]}"), (3, weekdays[1]), (6, weekdays[2]) }
+            .Select(label => (Row: (double)((block * BlockRows) + label.Item1), Words: label.Item2))).ToArray();
+        var margin = new Margin(Math.Max(74, Axes.Widest(labels.Select(label => label.Words), 11) + 14), 12, 84, 30);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var rows = (_years.Length * BlockRows) - 1;
         var size = Math.Round(Math.Max(3, Math.Min(width / Weeks, height / rows) - 2), 1);
         var months = Enumerable.Range(1, 12).Select(month => new DateOnly(_years[0], month, 1)).ToArray();
         var named = width < 400 ? months.Where(month => month.Month % 3 == 1) : months;
         var horizontal = Axes.Named(
-            -0.5, Weeks - 0.5, named.Select(month => Place(month).Week), named.Select(month => Words(month, "MMM")));
+            -0.5, Weeks - 0.5, named.Select(month => Place(month).Week), named.Select(Language.MonthName));
         horizontal.TickAngle = 0;
-        var labels = _years.SelectMany((year, block) => new[] { (0, $"{year}  Mon"), (3, "Thu"), (6, "Sun") }
-            .Select(label => (Row: (double)((block * BlockRows) + label.Item1), Words: label.Item2))).ToArray();
         var vertical = Axes.Named(rows - 0.5, -0.5, labels.Select(label => label.Row), labels.Select(label => label.Words));
         vertical.TickFont = new() { Size = 11 };
         var marker = new Marker { Symbol = "square", Size = size, Color = Days.Select(day => (double)day.Count).ToArray() };
-        Axes.Scale(marker, Scale, 1, Math.Max(2, Days.Max(day => day.Count)), Unit);
+        Axes.Scale(marker, Scale, 1, Math.Max(2, Days.Max(day => day.Count)), Language.Say(Unit));
         var empty = Axes.Points([.. AllDays().Select(Place)], new() { Symbol = "square", Size = size, Color = Empty });
         (empty.HoverInfo, empty.ShowLegend) = ("skip", false);
         return new([empty, evidence.Attach(Axes.Points([.. Days.Select(day => Place(day.Day))], marker), Marks)],
             new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false }, margin);
     }
-
-    private static string Name(DateOnly day) => Words(day, "d MMM yyyy");
-
-    private static string Words(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
     /// <summary>The days of the months from the first to the last with a report, in the years that are drawn.</summary>
     private IEnumerable<DateOnly> AllDays()
@@ -79,7 +77,7 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
     }
 
     private ChartMark MarkOf((DateOnly Day, int Count) day) =>
-        new(Words(day.Day, "yyyy-MM-dd"), null, Name(day.Day), (Unit, (double)day.Count));
+        new(FrameValues.Text(day.Day), null, Language.English.Day(day.Day), (Unit, (double)day.Count));
 
     /// <summary>Column and row of a day: weeks begin on Monday.</summary>
     private (double Week, double Row) Place(DateOnly day)

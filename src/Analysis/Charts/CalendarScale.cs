@@ -60,7 +60,7 @@ internal sealed class CalendarScale
     /// Places to mark with their dates: the regular days of the finest step that leaves room for them. The year stands below the day where
     /// it changes and where a part begins.
     /// </summary>
-    public IEnumerable<(double Place, string Label)> Ticks()
+    public IEnumerable<(double Place, string Label)> Ticks(Language language)
     {
         var free = double.NegativeInfinity;
         foreach (var part in _ends.Chunk(2))
@@ -77,7 +77,8 @@ internal sealed class CalendarScale
                 var place = Place(day, 12);
                 if (place < free) continue;
                 var pattern = day.Year == year ? format : $"{format}\nyyyy".TrimStart();
-                yield return (place, day.ToString(pattern, CultureInfo.InvariantCulture));
+                var named = pattern.Replace("MMM", $"'{language.MonthName(day)}'", StringComparison.Ordinal);
+                yield return (place, day.ToString(named, CultureInfo.InvariantCulture));
                 (year, free) = (day.Year, place + (TickRoom * 0.8));
             }
         }

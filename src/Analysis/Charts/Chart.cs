@@ -3,6 +3,15 @@ namespace Analysis;
 /// <summary>What a figure draws, apart from its title and texts. One derived record for each kind of chart.</summary>
 internal abstract record Chart
 {
+    /// <summary>The language of its words.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    /// <summary>
+    /// Whether an Arabic reader expects it mirrored: its values and categories then run from right to left. Time and the measures of a
+    /// scatter plot do not: charts of the Arabic press run from left to right there.
+    /// </summary>
+    public virtual bool IsMirrored => false;
+
     /// <summary>Height in pixels at which the marks have room in a figure of that width.</summary>
     public abstract int HeightAt(int width);
 
@@ -21,14 +30,19 @@ internal abstract record Chart
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();
 
+    /// <summary>The same chart in another language.</summary>
+    public virtual Chart In(Language language) => this with { Language = language };
+
     /// <summary>Traces and layout of the figure, whose marks say what they are; the title and the source are not yet in it.</summary>
     public abstract Drawing Draw(Figure figure, EvidenceIndex evidence);
 
     /// <summary>The finished chart, made anew at each call.</summary>
     public virtual GenericChart Make(Figure figure)
     {
-        var evidence = new EvidenceIndex(figure.Evidence);
-        var chart = FigureLayout.Complete(figure, Marks.Count == 0 ? FigureLayout.Nothing() : Draw(figure, evidence));
+        var evidence = new EvidenceIndex(figure.Evidence) { Language = Language };
+        var drawing = Marks.Count == 0 ? FigureLayout.Nothing(Language) : Draw(figure, evidence);
+        if (Language.IsRightToLeft) drawing = RightToLeft.Of(drawing, IsMirrored, Language.HasArabicDigits);
+        var chart = FigureLayout.Complete(figure, drawing);
         GenericChart.getLayout(chart).Meta = new FigureMeta(figure, evidence.Drawn);
         return chart;
     }

@@ -17,11 +17,15 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
         Name.AsSpan().Contains('*') && Values.Select(value => value.Value as string).Append(Id).Any(text => text.AsSpan().Contains('?'));
 
     /// <summary>Its values in words, one each: <c>mentions: 57</c>.</summary>
-    public IEnumerable<string> Told =>
-        Values.Where(value => value.Value is not null).Select(value => $"{value.Column}: {Axes.InWords(value.Value)}");
+    public IEnumerable<string> Told(Language language) => Values.Where(value => value.Value is not null)
+        .Select(value => $"{language.Say(value.Column)}: {Said(value.Value, language)}");
 
     /// <summary>Its name and its values in one line, as it is announced.</summary>
-    public string Words => string.Join(", ", Told.Prepend(Name).Where(words => words.Length > 0));
+    public string Words(Language language) =>
+        language.List(Told(language).Prepend(language.Say(Name)).Where(words => words.Length > 0), ',');
+
+    private static string Said(object? value, Language language) =>
+        value is double number ? language.Number(number) : language.Say(FrameValues.Text(value));
 
     /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
     public double Number => (double)Values[0].Value!;
@@ -30,26 +34,26 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
 /// <summary>The marks of a chart as a table: their ids, names and values, a record for each.</summary>
 internal static class MarkTable
 {
-    public static DataFrame Of(IReadOnlyList<ChartMark> marks)
+    public static DataFrame Of(IReadOnlyList<ChartMark> marks, Language language)
     {
         var table = new DataFrame();
         void Add(string column, Func<ChartMark, object?> value) => table.Columns.Add(Column(column, [.. marks.Select(value)]));
         var joinsTwo = marks.Any(mark => mark.Second is not null);
         Add(joinsTwo ? "First" : "Id", mark => mark.First);
         if (joinsTwo) Add("Second", mark => mark.Second);
-        Add("Name", mark => mark.Name);
+        Add("Name", mark => Lettering.WithoutIsolates(language.Say(mark.Name)));
         foreach (var column in marks.SelectMany(mark => mark.Values).Select(value => value.Column).Distinct())
             Add(column, mark => mark.Values.FirstOrDefault(value => value.Column == column).Value);
         return table;
     }
 
     /// <summary>CSV of the table, with the addresses of each mark's passages where the figure has evidence.</summary>
-    public static string Csv(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence)
+    public static string Csv(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence, Language language)
     {
         var index = new EvidenceIndex(evidence);
         DataFrameColumn[] addresses = evidence.Count == 0 ? [] : [Column("Evidence", [.. marks.Select(index.AddressList)])];
         using var writer = new StringWriter { NewLine = "\n" };
-        TableView.Of([.. Of(marks).Columns, .. addresses]).WriteCsv(writer);
+        TableView.Of([.. Of(marks, language).Columns, .. addresses]).WriteCsv(writer);
         return writer.ToString();
     }
 

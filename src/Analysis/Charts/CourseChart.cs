@@ -51,6 +51,10 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
 {
     private const double MillisecondsOfColumn = 0.8 * 24 * 60 * 60 * 1000;
 
+    public override bool IsMirrored => !_time.IsDates;
+
+    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
+
     private readonly TimeAxis _time = new(Table.Labels);
 
     public override int HeightAt(int width) => 430 + (int)LabelHeight(Labels(width - 140));
@@ -62,9 +66,9 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
 
     public override string Describe()
     {
-        var by = XTitle.Length > 0 ? $" by {XTitle}" : "";
         var series = Table.Series.Select(name => (Table.IsGrouped ? $"{Table.Name(name)}: " : "") + Points(name));
-        return $"{(AsColumns ? "Column" : "Line")} chart of {Table.Unit}{by}: {string.Join(". ", series)}.";
+        return Language.Text((AsColumns ? "columns" : "line") + (XTitle.Length > 0 ? "-by" : ""),
+            Language.Say(Table.Unit), string.Join(". ", series), Language.Say(XTitle));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -73,12 +77,12 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8;
         var margin = new Margin(62, legend, 24, 66 + LabelHeight(labels));
         var (low, high) = Axes.FromZero(AsColumns ? Table.Labels.Select(Table.Total) : Table.Values);
-        var horizontal = _time.Axis(XTitle, Pad, (figure.Width - 140) / (1 + (2 * Pad)));
+        var horizontal = _time.Axis(Language, XTitle, Pad, (figure.Width - 140) / (1 + (2 * Pad)));
         if (!_time.IsDates) labels.ApplyTo(horizontal);
         var layout = new Layout
         {
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
-            XAxis = horizontal, YAxis = Axes.Values(Table.Unit, low, high),
+            XAxis = horizontal, YAxis = Axes.Values(Language.Say(Table.Unit), low, high),
         };
         if (AsColumns) (layout.BarMode, layout.BarGap) = ("stack", 0.2);
         return new([.. Table.Series.Select((series, index) => Course(series, index, evidence))], layout, margin);
@@ -87,11 +91,12 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _time.Ordered, TimeAxis.Name);
 
     /// <summary>The points of a series in words.</summary>
-    private string Points(string series) => string.Join("; ", _time.Ordered.Where(label => Table[label, series] is not null)
-        .Select(label => $"{TimeAxis.Name(label)} {Axes.Number(Table[label, series]!.Value)}"));
+    private string Points(string series) => Language.List(_time.Ordered.Where(label => Table[label, series] is not null)
+        .Select(label => $"{Language.Say(TimeAxis.Name(label))} {Language.Number(Table[label, series]!.Value)}"));
 
     /// <summary>The labels of the horizontal axis where it has no dates.</summary>
-    private TickLabels Labels(double width) => TickLabels.Of(_time.IsDates ? [] : Table.Labels, width / Table.Labels.Count, lean: false);
+    private TickLabels Labels(double width) =>
+        TickLabels.Of(_time.IsDates ? [] : Table.Labels.Select(Language.Say), width / Table.Labels.Count, lean: false);
 
     /// <summary>Height of the labels above two lines, for which there is room anyway.</summary>
     private static double LabelHeight(TickLabels labels) => Math.Max(0, labels.Height - 26);

@@ -50,7 +50,7 @@ internal readonly record struct Occurrence(string Thing, string Document, double
 
 /// <summary>Where in each document something occurs: panels side by side on one axis of pixels.</summary>
 internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences,
-    IReadOnlyList<string> Things, string Column, Func<string, string> Name) : Chart
+    IReadOnlyList<string> Things, string Column, Func<string, string> NameOf) : Chart
 {
     private const int MostPanels = 12;
     private const double MostPanelGap = 14;
@@ -68,8 +68,10 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     /// <summary>Number of documents, those that are not drawn included.</summary>
     private int Whole { get; init; } = Documents.Count;
 
+    public override bool IsMirrored => true;
+
     public override string Cut => Whole == Documents.Count ? ""
-        : $"Drawn: the {Documents.Count} of {Axes.Number(Whole)} documents with most of these.";
+        : Language.Text("dispersion-cut", Documents.Count, (double)Whole);
 
     /// <summary>The plot of all documents, of many of those where most occurs.</summary>
     public static DispersionChart Of(
@@ -84,16 +86,16 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     public override int HeightAt(int width) => Math.Max(240, 190 + (Things.Count * 26));
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, Name(each.Thing),
+    public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, NameOf(each.Thing),
         (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start)))];
 
     public override string Describe()
     {
         var counts = Enumerable.CountBy(Occurrences, each => (each.Thing, each.Document)).ToDictionary();
-        var told = Things.Select(thing => $"{Name(thing)} " + string.Join(", ", Documents
+        var told = Things.Select(thing => $"{Name(thing)} " + Language.List(Documents
             .Where(document => counts.ContainsKey((thing, document.Id)))
-            .Select(document => $"{counts[(thing, document.Id)]} in {document.Id}")));
-        return $"Dispersion plot over {Counted.Of(Documents.Count, "document")}: {string.Join("; ", told)}.";
+            .Select(document => Language.Text("dispersion-count", counts[(thing, document.Id)], document.Id)), ','));
+        return Language.Text("dispersion", Language.Text("documents", Documents.Count), Language.List(told));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -115,7 +117,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var rows = Things.Index().ToDictionary(each => each.Item, each => (double)each.Index);
         var places = Occurrences.Select(each =>
             (Place(numbers[each.Document], each.Start / Documents[numbers[each.Document]].Text.Length), rows[each.Thing]));
-        var scale = Axes.IsNarrow(figure.Width) ? "position, % of the length" : "position in the document, % of its length";
+        var scale = Language.Text(Axes.IsNarrow(figure.Width) ? "position-short" : "position");
         var stroke = new Line { Width = 2, Color = Palette.Color(0) };
         var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = stroke };
         var layout = new Layout
@@ -132,12 +134,14 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             evidence.Attach(Axes.Points([.. places], marker), Marks)], layout, margin);
     }
 
-    private static Annotation Heading(Document document, double panel, double left)
+    private string Name(string thing) => Language.Say(NameOf(thing));
+
+    private Annotation Heading(Document document, double panel, double left)
     {
-        var title = document.TitleEnglish.Length > 0 ? document.TitleEnglish : document.Title;
+        var title = document.TitleIn(Language);
         // The title has a direction of its own, which must not carry the id along.
         var lines = Lettering.Wrap($"{document.Id} {title}", HeadingSize, panel - 4, 2).Select(line =>
-            line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
+            !Language.IsRightToLeft && line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
                 ? $"{document.Id} {Lettering.Isolate(line[(document.Id.Length + 1)..])}" : line);
         var note = Axes.Note(panel < LeastPanel ? document.Id : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
             size: HeadingSize, color: Palette.Ink);

@@ -36,18 +36,20 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     public override IReadOnlyList<ChartMark> Marks => _marks;
 
     public override string Subtitle => Months.Count == 0 ? ""
-        : $"n = {Counted.Of(Months.Sum(month => month.Events), "event")}, {Name(Months[0])} – {Name(Months[^1])}";
+        : Language.Text("escalation-subtitle", Language.Text("events", Months.Sum(month => month.Events)),
+            Language.Month(Months[0].Month), Language.Month(Months[^1].Month));
 
     public override string Describe()
     {
-        var told = _marks.Select(mark => $"{mark.Name} {Counted.Of((int)mark.Number, "event")}" + string.Concat(mark.Values.Skip(1)
-            .Where(value => value.Value is not null).Select(value => $", {value.Column} {Axes.InWords(value.Value)}")));
-        return $"Means by month on two scales from −10 (conflict) to 10 (cooperation): {string.Join("; ", told)}.";
+        var told = _marks.Select(mark => Language.List(mark.Values.Skip(1).Where(value => value.Value is not null)
+            .Select(value => $"{Language.Say(value.Column)} {Language.Number((double)value.Value!)}")
+            .Prepend($"{Language.Say(mark.Name)} {Language.Text("events", (int)mark.Number)}"), ','));
+        return Language.Text("escalation", Language.List(told));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var key = Lettering.Wrap("Band: 95 % interval. Hollow: one event, too few for a mean. Grey: no reports.", 12, figure.Width - 90, 4);
+        var key = Lettering.Wrap(Language.Text("escalation-key"), 12, figure.Width - 90, 4);
         var margin = new Margin(56, 24, 8, 46 + (key.Count * 16));
         var (width, _) = FigureLayout.PlotSize(figure, margin);
         var layout = new Layout { ShowLegend = false, BarGap = 0.3 };
@@ -59,12 +61,14 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         foreach (var (panel, (name, values)) in Scales.Index())
         {
             var counted = Months.Sum(month => values(month).Events);
-            notes.Add(Grid.Heading(Lettering.Fit($"{name}, n = {counted}", Axes.LabelSize, width * 0.475), panel));
-            var level = Level("mean: −10 conflict, 10 cooperation", (-Limit, Limit), panel);
+            var heading = Language.Text("escalation-scale", Language.Say(name), counted);
+            notes.Add(Grid.Heading(Lettering.Fit(heading, Axes.LabelSize, width * 0.475), panel));
+            var level = Level(Language.Text("escalation-level"), (-Limit, Limit), panel);
             Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;
-            Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level("events", (0, most), panel));
-            traces.AddRange(Runs(values).Select(run => Band(panel, values, run)).Concat(Means(panel, values, evidence))
+            Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
+            var bands = Runs(month => values(month).Mean is not null).Select(run => Band(panel, values, run));
+            traces.AddRange(bands.Concat(Means(panel, values, evidence))
                 .Select(trace => PanelGrid.In(trace, panel)));
             traces.Add(PanelGrid.In(Counts(panel, values, evidence), panel + 2));
         }
@@ -86,7 +90,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         var step = (int)Math.Ceiling(Months.Count * TickRoom / width);
         var named = Months.Index().Where(month => labelled && month.Index % step == 0).ToArray();
         var axis = Axes.Named(-0.6, Months.Count - 0.4, named.Select(month => (double)month.Index),
-            named.Select(month => Name(month.Item).Replace(' ', '\n')));
+            named.Select(month => Language.Month(month.Item.Month).Replace(' ', '\n')));
         (axis.TickAngle, axis.LineColor) = (0, Palette.Muted);
         return axis;
     }
@@ -99,10 +103,10 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         return axis;
     }
 
-    private IEnumerable<Shape> Gaps(int panel) => Months.Index().Where(month => month.Item.Events == 0).Select(month => new Shape
+    private IEnumerable<Shape> Gaps(int panel) => Runs(month => month.Events == 0).Select(gap => new Shape
     {
         Type = "rect", Layer = "below", FillColor = "#EEEEEE", Line = new() { Width = 0 },
-        XRef = PanelGrid.Name("x", panel), X0 = month.Index - 0.5, X1 = month.Index + 0.5,
+        XRef = PanelGrid.Name("x", panel), X0 = gap[0] - 0.5, X1 = gap[^1] + 0.5,
         YRef = $"{PanelGrid.Name("y", panel)} domain", Y0 = 0, Y1 = 1,
     });
 
@@ -122,9 +126,9 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         return band;
     }
 
-    /// <summary>The months that have a mean, in runs without a gap.</summary>
-    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, (double? Mean, double?, double?, int)> values) =>
-        Enumerable.Range(0, Months.Count).Where(place => values(Months[place]).Mean is not null).Index()
+    /// <summary>The places of some months, in runs without a gap.</summary>
+    private IEnumerable<IReadOnlyList<int>> Runs(Func<EscalationMonth, bool> belongs) =>
+        Enumerable.Range(0, Months.Count).Where(place => belongs(Months[place])).Index()
             .GroupBy(each => each.Item - each.Index, each => each.Item).Select(run => run.ToArray());
 
     /// <summary>Points, joined where one month follows the other.</summary>

@@ -75,19 +75,25 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
         var named = mentions.Where(mention => mention.Entity is not null).ToLookup(mention => (mention.Document, mention.Sentence));
         var unitOf = CoMentions.UnitsOf(corpus.Sentences, unit);
         var rule = $"same {unit}".ToLowerInvariant();
+        var ids = new Dictionary<(string, string), string>();
+        string IdOf(string first, string second) =>
+            ids.TryGetValue((first, second), out var id) ? id : ids[(first, second)] = Pair(first, second)!;
         return [.. from sentences in corpus.Sentences.Where(each => unitOf.ContainsKey((each.Document, each.Index)))
                 .GroupBy(each => unitOf[(each.Document, each.Index)])
-            let all = sentences.SelectMany(each => named[(each.Document, each.Index)]).Select(mention => mention.Entity!)
+            let parts = sentences.Select(each => (Sentence: each, Mentions: named[(each.Document, each.Index)].ToArray()))
+                .Where(part => part.Mentions.Length > 0).ToArray()
+            let all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!)
                 .Distinct().Order(StringComparer.Ordinal).ToArray()
             from first in Enumerable.Range(0, all.Length)
             from second in all.Skip(first + 1)
-            from sentence in sentences
-            let both = named[(sentence.Document, sentence.Index)].Where(m => m.Entity == all[first] || m.Entity == second).ToArray()
+            from part in parts
+            let both = Array.FindAll(part.Mentions, mention => mention.Entity == all[first] || mention.Entity == second)
             where both.Length > 0
+            let sentence = part.Sentence
             select new Evidence(
-                Pair(all[first], second)!, corpus[sentence.Document], new Span(sentence.Start, sentence.End), sentence, rule)
+                IdOf(all[first], second), corpus[sentence.Document], new Span(sentence.Start, sentence.End), sentence, rule)
             {
-                Highlights = [.. both.Select(mention => new Span(mention.Start, mention.End))],
+                Highlights = Array.ConvertAll(both, mention => new Span(mention.Start, mention.End)),
             }];
     }
 
@@ -100,7 +106,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     {
         ArgumentNullException.ThrowIfNull(corpus);
         var marks = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
-        foreach (var group in EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer))
+        foreach (var group in corpus.EventGroups)
         {
             var fullest = Chronology.Fullest(group);
             foreach (var report in group.Reports) marks[report] = Chronology.AddressOf(fullest.Document, fullest.Start, fullest.End);

@@ -1,13 +1,18 @@
+using System.Collections;
+
 namespace Analysis;
 
 /// <summary>The evidence of a figure by mark, and the marks in the order in which they are drawn. The mark of a pair is found in either
 /// order.</summary>
 internal sealed class EvidenceIndex
 {
-    private readonly ILookup<string, Evidence> _byMark;
+    private readonly CitedPassages _passages;
     private readonly Dictionary<ChartMark, int> _numbers = new(ReferenceEqualityComparer.Instance);
 
-    public EvidenceIndex(IEnumerable<Evidence> evidence) => _byMark = evidence.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
+    /// <summary>The language in which marks say what they are.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    public EvidenceIndex(IReadOnlyList<Evidence> evidence) => _passages = evidence as CitedPassages ?? new(evidence);
 
     /// <summary>The marks drawn so far: each trace refers to them by their places here, in <c>customdata</c>.</summary>
     public IReadOnlyList<ChartMark> Drawn => [.. _numbers.Keys];
@@ -27,7 +32,10 @@ internal sealed class EvidenceIndex
         return new($"evidence for '{mark}' matches no mark of the figure; {known}", nameof(mark));
     }
 
-    public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _byMark[id])];
+    public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _passages.ByMark[id])];
+
+    /// <summary>Number of passages of a mark.</summary>
+    public int Count(ChartMark mark) => Ids(mark).Sum(id => _passages.ByMark[id].Count());
 
     /// <summary>Addresses of the mark's passages in one text, for a table; null where there are none.</summary>
     public string? AddressList(ChartMark mark) =>
@@ -36,8 +44,8 @@ internal sealed class EvidenceIndex
     /// <summary>What a mark says when it is pointed at: its name, its values, and how many passages stand behind it.</summary>
     public string Hover(ChartMark mark)
     {
-        var passages = Of(mark).Length;
-        string[] lines = [mark.Name, .. mark.Told, passages > 0 ? Counted.Of(passages, "passage") : ""];
+        var passages = Count(mark);
+        string[] lines = [Language.Say(mark.Name), .. mark.Told(Language), passages > 0 ? Language.Text("passages", passages) : ""];
         return string.Join("<br>", lines.Where(line => line.Length > 0).Select((line, number) =>
             number == 0 && mark.Name.Length > 0 ? $"<b>{Lettering.Escape(line)}</b>" : Lettering.Escape(line)));
     }
@@ -58,4 +66,20 @@ internal sealed class EvidenceIndex
 
     private static IEnumerable<string> Ids(ChartMark mark) =>
         mark.Second is null || mark.First == mark.Second ? [mark.Id] : [mark.Id, Evidence.Pair(mark.Second, mark.First)!];
+}
+
+/// <summary>The passages of a figure, which all its copies and charts share; by mark they are put in order once.</summary>
+internal sealed class CitedPassages(IReadOnlyList<Evidence> passages) : IReadOnlyList<Evidence>
+{
+    private readonly Lazy<ILookup<string, Evidence>> _byMark = new(() => passages.ToLookup(passage => passage.Mark, StringComparer.Ordinal));
+
+    public int Count => passages.Count;
+
+    public ILookup<string, Evidence> ByMark => _byMark.Value;
+
+    public Evidence this[int index] => passages[index];
+
+    public IEnumerator<Evidence> GetEnumerator() => passages.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

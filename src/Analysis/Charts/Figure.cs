@@ -39,29 +39,32 @@ public sealed partial record Figure
     }
 
     /// <summary>The finding or the question, in one line; drawn above the chart.</summary>
-    public string Title { get; init; }
+    public string Title { get => Language.Say(field); init; }
+
+    /// <summary>The language in which it is shown; see <see cref="In"/>.</summary>
+    public Language Language => Drawn.Language;
 
     /// <summary>How many there are and from when, in one line below the title. Default: what the chart says itself.</summary>
-    public string Subtitle { get => field.Length > 0 ? field : Drawn.Subtitle; init; } = "";
+    public string Subtitle { get => field.Length > 0 ? Language.Say(field) : Drawn.Subtitle; init; } = "";
 
     /// <summary>How to read the chart, for the text below it; empty when the chart needs none.</summary>
-    public string Caption { get; init; } = "";
+    public string Caption { get => Language.Say(field); init; } = "";
 
     /// <summary>The chart in words, for readers who do not see the picture. Default: made from the numbers.</summary>
     public string Alt
     {
-        get => field.Length > 0 ? field : Drawn.Describe();
+        get => field.Length > 0 ? Language.Say(field) : Drawn.Describe();
         init;
     } = "";
 
     /// <summary>Where the numbers come from; drawn below the chart after “Source:”. Default: empty, no such line.</summary>
-    public string Source { get; init; } = "";
+    public string Source { get => Language.Say(field); init; } = "";
 
     /// <summary>
     /// The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and its
     /// values.
     /// </summary>
-    public DataFrame Data => MarkTable.Of(Drawn.Marks);
+    public DataFrame Data => MarkTable.Of(Drawn.Marks, Language);
 
     /// <summary>The passages behind the marks, in the order in which they are cited.</summary>
     /// <exception cref="ArgumentException">A passage matches no mark of the figure; the message names the nearest.</exception>
@@ -69,7 +72,7 @@ public sealed partial record Figure
     {
         get;
         init => field = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
-            ? value
+            ? value as CitedPassages ?? new CitedPassages(value)
             : throw EvidenceIndex.NoMark(Drawn.Marks, value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First().Mark);
     } = [];
 
@@ -111,7 +114,7 @@ public sealed partial record Figure
     internal bool HasCaptionInside { get; private init; }
 
     /// <summary>What is not drawn, and what an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
-    internal string Note => $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) ? UnlistedName.Note : "")}".Trim();
+    internal string Note => $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) ? Language.Text("unlisted") : "")}".Trim();
 
     /// <summary>The caption, then the note.</summary>
     internal string WholeCaption => $"{Caption} {Note}".Trim();
@@ -128,6 +131,13 @@ public sealed partial record Figure
         var before = Styled;
         return (this with { Styled = chart => style(before(chart)) }).Sized();
     }
+
+    /// <summary>
+    /// The same figure in another language. Its own texts are the library's; those of the notebook, units and labels are translated where
+    /// the library knows them, and names where the language is that of a corpus, as in <c>figure.In(corpus.Language)</c>. In Arabic bars
+    /// grow from right to left, and time runs from left to right as it does in the charts of the Arabic press.
+    /// </summary>
+    public Figure In(Language language) => this with { Drawn = Drawn.In(language) };
 
     /// <summary>The same figure for a page of another width, as high as its marks need there.</summary>
     internal Figure At(int width) =>

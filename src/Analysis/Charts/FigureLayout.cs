@@ -26,7 +26,10 @@ internal static class FigureLayout
         };
         layout.PaperBgColor = layout.PlotBgColor = Palette.Paper;
         layout.HoverMode = "closest";
-        layout.HoverLabel = new() { Align = "left", BgColor = Palette.Paper, BorderColor = Palette.Muted, Font = Letters() };
+        layout.HoverLabel = new()
+        {
+            Align = figure.Language.IsRightToLeft ? "right" : "left", BgColor = Palette.Paper, BorderColor = Palette.Muted, Font = Letters(),
+        };
         if (Around(figure, margin).ToArray() is { Length: > 0 } around) layout.Annotations = [.. layout.Annotations ?? [], .. around];
         var config = new Config();
         config.SetProperty("displaylogo", false);
@@ -35,9 +38,9 @@ internal static class FigureLayout
     }
 
     /// <summary>A chart without marks, which says so: a corpus need not have what a notebook asks for.</summary>
-    public static Drawing Nothing()
+    public static Drawing Nothing(Language language)
     {
-        var note = Axes.Note("No data to draw.", (0.5, "center"), (0.5, "middle"));
+        var note = Axes.Note(language.Text("no-data"), (0.5, "center"), (0.5, "middle"));
         return new([], new Layout { XAxis = Axes.Hidden(0, 1), YAxis = Axes.Hidden(0, 1), Annotations = [note] }, default);
     }
 
@@ -94,22 +97,24 @@ internal static class FigureLayout
         figure.HasCaptionInside ? Lettering.Wrap(figure.Caption, CaptionSize, figure.Width - (2 * Edge), 6) : [];
 
     /// <summary>The line below the chart: what an asterisk means, and the source.</summary>
-    private static string Footer(Figure figure) => $"{figure.Note} {(figure.Source.Length > 0 ? $"Source: {figure.Source}" : "")}".Trim();
+    private static string Footer(Figure figure) =>
+        $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}".Trim();
 
     /// <summary>The lines around the chart: subtitle, caption, and what an asterisk means with the source.</summary>
     private static IEnumerable<Annotation> Around(Figure figure, Margin margin)
     {
-        var right = Lettering.StartsRightToLeft(figure.Subtitle);
+        var (all, right) = (figure.Language.IsRightToLeft, figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Subtitle));
         var (footer, caption) = (Footer(figure), CaptionLines(figure));
         if (figure.Subtitle.Length > 0) yield return Axes.Note(
             string.Join('\n', SubtitleLines(figure)), (right ? 1.0 : 0.0, right ? "right" : "left"),
             (1.0, "top"), xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: margin.Top - TitleHeight(figure),
             size: SubtitleSize);
         if (caption.Count > 0) yield return Axes.Note(
-            string.Join('\n', caption), (0.0, "left"), (0.0, "bottom"), xShift: Edge - margin.Left,
+            string.Join('\n', caption), (all ? 1.0 : 0.0, all ? "right" : "left"), (0.0, "bottom"),
+            xShift: all ? margin.Right - Edge : Edge - margin.Left,
             yShift: (footer.Length > 0 ? (FooterSize * 1.6) + 8 : 6) - margin.Bottom, size: CaptionSize);
         if (footer.Length > 0) yield return Axes.Note(
-            Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (0.0, "left"), (0.0, "bottom"),
-            xShift: Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
+            Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (all ? 1.0 : 0.0, all ? "right" : "left"), (0.0, "bottom"),
+            xShift: all ? margin.Right - Edge : Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
     }
 }

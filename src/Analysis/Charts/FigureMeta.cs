@@ -19,12 +19,13 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
     /// <summary>The figure's texts, the words and the number of passages of each mark, and the chart laid out for narrower pages.</summary>
     public JsonNode ToJson()
     {
-        var evidence = new EvidenceIndex(Figure.Evidence);
+        var (evidence, language) = (new EvidenceIndex(Figure.Evidence), Figure.Language);
         return new JsonObject
         {
-            ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = Figure.WholeCaption,
-            ["alt"] = Figure.Alt, ["source"] = Figure.Source,
-            ["marks"] = new JsonArray([.. Marks.Select(mark => new JsonArray(mark.Words, evidence.Of(mark).Length))]),
+            ["id"] = Figure.Id, ["title"] = language.Digits(Figure.Title), ["caption"] = language.Digits(Figure.WholeCaption),
+            ["alt"] = language.Digits(Figure.Alt), ["source"] = language.Digits(Figure.Source),
+            ["marks"] = new JsonArray(
+                [.. Marks.Select(mark => new JsonArray(language.Digits(mark.Words(language)), evidence.Count(mark)))]),
             ["narrower"] = new JsonArray([.. from width in Narrower
                 let least = Math.Max(width, Figure.Drawn.LeastWidth)
                 where least < Figure.Width

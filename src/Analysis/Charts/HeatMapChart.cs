@@ -60,7 +60,7 @@ public sealed partial record Figure
 
 /// <summary>A matrix of cells.</summary>
 internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns,
-    IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> Name) : Chart
+    IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> NameOf) : Chart
 {
     private const int Told = 10;
     private const int MostRows = 40;
@@ -76,14 +76,17 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0073B2"];
 
     public override IReadOnlyList<ChartMark> Marks { get; } = [.. Cells.Select(cell =>
-        new ChartMark(cell.Key.Row, cell.Key.Column, $"{Name(cell.Key.Row)} – {Name(cell.Key.Column)}", (Unit, cell.Value)))];
+        new ChartMark(cell.Key.Row, cell.Key.Column, $"{NameOf(cell.Key.Row)} – {NameOf(cell.Key.Column)}", (Unit, cell.Value)))];
 
     /// <summary>Number of rows and columns of the whole matrix.</summary>
     private (int Rows, int Columns) Whole { get; init; } = (Rows.Count, Columns.Count);
 
     public override string Cut => Whole == (Rows.Count, Columns.Count) ? ""
-        : $"Drawn: the {Rows.Count} of {Axes.Number(Whole.Rows)} rows and the {Columns.Count} of {Axes.Number(Whole.Columns)} columns with "
-            + "the greatest sums.";
+        : Language.Text("heat-map-cut", Rows.Count, (double)Whole.Rows, Columns.Count, (double)Whole.Columns);
+
+    public override bool IsMirrored => !Columns.All(column => TimeAxis.Day(column) is not null);
+
+    private string Name(string label) => Language.Say(NameOf(label));
 
     public override int LeastWidth => NarrowEdges + (LeastCell * Columns.Count);
 
@@ -92,8 +95,8 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public override string Describe()
     {
         var highest = Marks.Where(mark => mark.Number != 0).OrderByDescending(mark => mark.Number).Take(Told);
-        var told = string.Join("; ", highest.Select(mark => $"{mark.Name} {Axes.Number(mark.Number)}"));
-        return $"Heat map of {Unit}, {Rows.Count} rows by {Columns.Count} columns; highest: {told}.";
+        var told = Language.List(highest.Select(mark => $"{Language.Say(mark.Name)} {Language.Number(mark.Number)}"));
+        return Language.Text("heat-map", Language.Say(Unit), Rows.Count, Columns.Count, told);
     }
 
     /// <summary>A matrix, of a large one the rows and columns with the greatest sums, in their order.</summary>
@@ -156,7 +159,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             ColorScale = scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
             ColorBar = new()
             {
-                Title = new() { Text = Lettering.Escape(Unit), Side = "right" },
+                Title = new() { Text = Lettering.Escape(Language.Say(Unit)), Side = "right" },
                 Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
                 X = 1, XAnchor = "left", XPad = 14,
             },

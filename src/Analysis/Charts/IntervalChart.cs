@@ -35,6 +35,10 @@ public sealed partial record Figure
 internal sealed record IntervalChart(
     SeriesTable Table, IReadOnlyDictionary<(string Label, string Series), (double? Low, double? High)> Ends, double? Reference) : Chart
 {
+    public override bool IsMirrored => true;
+
+    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
+
     private const double Apart = 0.26;
 
     public override int HeightAt(int width) =>
@@ -43,7 +47,8 @@ internal sealed record IntervalChart(
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
     public override string Describe() =>
-        $"Dots with 95 % intervals of {Table.Unit}: {string.Join("; ", Marks.Select(mark => $"{mark.Name} {Told(mark)}"))}.";
+        Language.Text("intervals", Language.Say(Table.Unit), Language.List(
+            Marks.Select(mark => $"{Language.Say(mark.Name)} {Told(mark)}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -55,7 +60,7 @@ internal sealed record IntervalChart(
         var layout = new Layout
         {
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
-            XAxis = Axes.Values(Table.Unit, low, high), YAxis = Axes.Labels(names, downwards: true),
+            XAxis = Axes.Values(Language.Say(Table.Unit), low, high), YAxis = Axes.Labels(names, downwards: true),
         };
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 8;
         List<Trace> traces = [.. Levels.Select(level => Axes.Lines(
@@ -75,9 +80,8 @@ internal sealed record IntervalChart(
         }),
     ];
 
-    private static string Told(ChartMark mark) => mark.Values[1].Value is double low && mark.Values[2].Value is double high
-        ? $"{Axes.Number(mark.Number)} ({Axes.Number(low)} to {Axes.Number(high)})"
-        : Axes.Number(mark.Number);
+    private string Told(ChartMark mark) => mark.Values[1].Value is double low && mark.Values[2].Value is double high
+        ? Language.Text("interval", mark.Number, low, high) : Language.Number(mark.Number);
 
     private double Height(ChartMark mark, int series) =>
         Table.Labels.ToList().IndexOf(mark.First) + (Apart * (series - ((Table.Series.Count - 1) / 2.0)));

@@ -69,6 +69,9 @@ internal static class Lettering
     /// </summary>
     public static string Isolate(string part) => StartsRightToLeft(part) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
 
+    /// <summary>The text without the characters that isolate its parts.</summary>
+    public static string WithoutIsolates(string text) => string.Concat(text.Where(letter => letter is < '\u2066' or > PopIsolate));
+
     /// <summary>Whether the first letter is of a right-to-left script, mark-up and isolated parts aside.</summary>
     public static bool StartsRightToLeft(string line)
     {

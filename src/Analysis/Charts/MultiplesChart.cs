@@ -24,8 +24,12 @@ public sealed partial record Figure
 }
 
 /// <summary>Bars in panels.</summary>
-internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartName) : Chart
+internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartNameOf) : Chart
 {
+    public override bool IsMirrored => true;
+
+    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
+
     private const double MostLabelWidth = 220;
     private const double LeastPanel = 180;
     private const int BarHeight = 24;
@@ -44,9 +48,11 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private IEnumerable<string> Names(int width) => _labels.Select(label => Axes.Beside(Table.Name(label), width, MostLabelWidth));
 
-    public override string Describe() => $"Bars of {Table.Unit} in {Counted.Of(Table.Series.Count, "panel")}: " + string.Join(". ",
-        Table.Series.Select(part => $"{PartName(part)}: "
-            + string.Join("; ", MarksOf(part).Select(mark => $"{Table.Name(mark.First)} {Axes.Number(mark.Number)}")))) + ".";
+    private string PartName(string part) => Language.Say(PartNameOf(part));
+
+    public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Language.Text("panels", Table.Series.Count),
+        string.Join(". ", Table.Series.Select(part => $"{PartName(part)}: "
+            + Language.List(MarksOf(part).Select(mark => $"{Table.Name(mark.First)} {Language.Number(mark.Number)}")))));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -62,7 +68,7 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
         foreach (var (panel, part) in Table.Series.Index())
         {
             var isLowest = panel + grid.Columns >= Table.Series.Count;
-            var horizontal = Axes.Values(isLowest ? Table.Unit : "", low, high * 1.08, whole: Table.AreWhole);
+            var horizontal = Axes.Values(isLowest ? Language.Say(Table.Unit) : "", low, high * 1.08, whole: Table.AreWhole);
             horizontal.ShowTickLabels = isLowest;
             var vertical = Axes.Labels(names, downwards: true);
             vertical.ShowTickLabels = panel % grid.Columns == 0;

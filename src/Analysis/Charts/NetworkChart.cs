@@ -67,7 +67,7 @@ internal readonly record struct NetworkNode(string Id, string Type, double Size)
 
 /// <summary>A network of nodes and weighted edges, which name their ends by position.</summary>
 internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, string Unit,
-    Func<string, string> Name) : Chart
+    Func<string, string> NameOf) : Chart
 {
     public const int MostNodes = 60;
     private const string EdgeColor = "#A9B4BC";
@@ -94,7 +94,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     /// <summary>Number of nodes, those that are not drawn included.</summary>
     public int Whole { get; init; } = Nodes.Count;
 
-    public override string Cut => Whole > MostNodes ? $"Drawn: the {Nodes.Count} of {Axes.Number(Whole)} with the heaviest edges." : "";
+    public override string Cut => Whole > MostNodes ? Language.Text("network-cut", Nodes.Count, (double)Whole) : "";
 
     /// <summary>Whether the types are communities.</summary>
     public bool ByCommunities { get; init; }
@@ -103,21 +103,24 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
 
-    private string Key => $"Line width: {Unit}, {Axes.Number(Edges.Min(edge => edge.Weight))} to {Axes.Number(_heaviest)}. "
-        + $"Marker size: frequency, {Axes.Number(Nodes.Min(node => node.Size))} to {Axes.Number(Nodes.Max(node => node.Size))}.";
+    private string Key => Language.Text("network-key", Language.Say(Unit), Edges.Min(edge => edge.Weight), _heaviest,
+        Nodes.Min(node => node.Size), Nodes.Max(node => node.Size));
+
+    private string Name(string label) => Language.Say(NameOf(label));
 
     public override string Describe()
     {
         var heaviest = Edges.OrderByDescending(edge => edge.Weight).Take(Told);
-        var told = string.Join("; ", heaviest.Select(edge => $"{MarkOf(edge).Name} {Axes.Number(edge.Weight)} {Unit}"));
-        return $"Network of {Counted.Of(Nodes.Count, "node")} and {Counted.Of(Edges.Count, "edge")}, heaviest first: {told}.";
+        var told = heaviest.Select(edge => $"{Language.Say(MarkOf(edge).Name)} {Language.Number(edge.Weight)} {Language.Say(Unit)}");
+        return Language.Text("network", Language.Text("nodes", Nodes.Count), Language.Text("edges", Edges.Count), Language.List(told));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var isTyped = _types is not [""];
         var key = Lettering.Wrap(Key, 12, figure.Width - 40, 3);
-        var margin = new Margin(0, isTyped ? Axes.LegendHeight(_types, figure.Width - 40) : 0, 0, 14 + (16 * key.Count));
+        var legend = isTyped ? Axes.LegendHeight(_types.Select(Language.Say), figure.Width - 40) : 0;
+        var margin = new Margin(0, legend, 0, 14 + (16 * key.Count));
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height);
         Segment[] lines = [.. Edges.Select(edge => new Segment(spots[edge.From].Place, spots[edge.To].Place))];
@@ -147,11 +150,11 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     private ChartMark MarkOf((int From, int To, double Weight) edge)
     {
         var (from, to) = (Nodes[edge.From].Id, Nodes[edge.To].Id);
-        return new(from, to, $"{Name(from)} – {Name(to)}", (Unit, edge.Weight));
+        return new(from, to, $"{NameOf(from)} – {NameOf(to)}", (Unit, edge.Weight));
     }
 
     private ChartMark MarkOf(NetworkNode node) =>
-        new(node.Id, null, Name(node.Id), (ByCommunities ? "Community" : "Type", node.Type.Length > 0 ? node.Type : null),
+        new(node.Id, null, NameOf(node.Id), (ByCommunities ? "Community" : "Type", node.Type.Length > 0 ? node.Type : null),
             ("Frequency", node.Size));
 
     private int TypeOf(NetworkNode node) => Array.IndexOf(_types, node.Type);
@@ -195,7 +198,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
             Color = Palette.Color(type), Symbol = Palette.Symbol(type), Opacity = 1,
             Line = new() { Color = Palette.Paper, Width = 1.5 },
         };
-        var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, name);
+        var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, Language.Say(name));
         return evidence.Attach(nodes, [.. members.Select(node => MarkOf(node.First))]);
     }
 

@@ -65,15 +65,16 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     public override string Describe()
     {
-        var points = string.Join("; ", Marks.Take(Told).Select(InWords));
-        var more = Marks.Count > Told ? $"; and {Marks.Count - Told} more" : "";
-        return $"{Words(Kind)} of {Counted.Of(Marks.Count, "point")}{(Marks.Count == 0 ? "" : ": ")}{points}{more}.";
+        var points = Language.List(Marks.Take(Told).Select(InWords));
+        var more = Marks.Count > Told ? Language.Text("plain-more", Marks.Count - Told) : "";
+        var counted = Language.Text("plain", Language.Say(Words(Kind)), Language.Text("points", Marks.Count));
+        return $"{counted}{(Marks.Count == 0 ? "" : ": ")}{points}{more}.";
     }
 
     /// <summary>A point's label, then its values: <c>weapon 19 0.93</c>.</summary>
-    private static string InWords(ChartMark mark) => string.Join(" ", mark.Values.Skip(1)
+    private string InWords(ChartMark mark) => string.Join(" ", mark.Values.Skip(1)
         .Select(value => value.Value as string == mark.Name ? "" : Axes.InWords(value.Value))
-        .Prepend(mark.Name).Where(word => word.Length > 0));
+        .Prepend(Language.Say(mark.Name)).Where(word => word.Length > 0));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence) =>
         throw new NotSupportedException("a plain chart is drawn by Plotly.NET");
@@ -84,8 +85,29 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         var layout = GenericChart.getLayout(chart);
         (layout.Width, layout.Height, layout.Meta) = (figure.Width, figure.Height, new FigureMeta(figure, Marks));
         var number = 0;
-        foreach (var trace in GenericChart.getTraces(chart)) Number(trace, ref number);
+        foreach (var trace in GenericChart.getTraces(chart))
+        {
+            Number(trace, ref number);
+            Translate(trace);
+        }
+        Translate(layout);
+        if (Language.IsRightToLeft && layout.Title is { } title) (title.X, title.XAnchor, title.XRef) = (1, "right", "container");
         return chart;
+    }
+
+    /// <summary>Says the texts of a part in the language.</summary>
+    private void Translate(DynamicObj.DynamicObj part)
+    {
+        if (!Language.IsRightToLeft) return;
+        foreach (var (name, value) in part.Properties.ToArray())
+        {
+            if (value is DynamicObj.DynamicObj inner) Translate(inner);
+            else if (name is not ("text" or "name" or "ticktext")) continue;
+            else if (value is string text) part.SetProperty(name, Language.Say(text));
+            else if (value is IEnumerable texts) part.SetProperty(name, texts.Cast<object?>().Select(Said).ToArray());
+        }
+
+        object? Said(object? text) => text is string words ? Language.Say(words) : text;
     }
 
     /// <summary>Numbers the points of a trace, as they are counted in <see cref="Marks"/>; customdata of its own stays.</summary>

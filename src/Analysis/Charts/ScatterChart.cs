@@ -46,10 +46,7 @@ public sealed partial record Figure
 internal sealed record ScatterReference(double Value, string Name);
 
 /// <summary>A point and the words for it.</summary>
-internal readonly record struct ScatterPoint(double X, double Y, string Mark, string Label, bool Labelled)
-{
-    public override string ToString() => $"{Label} {Axes.Number(X)}, {Axes.Number(Y)}";
-}
+internal readonly record struct ScatterPoint(double X, double Y, string Mark, string Label, bool Labelled);
 
 /// <summary>Points in two measures.</summary>
 internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string XUnit, string YUnit, ScatterReference? Reference) : Chart
@@ -69,22 +66,22 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
     /// <summary>Number of points, those that are not drawn included.</summary>
     public int Whole { get; init; } = Points.Count;
 
-    public override string Cut => Whole > MostPoints ? $"Drawn: the first {MostPoints} of {Axes.Number(Whole)} points." : "";
+    public override string Cut => Whole > MostPoints ? Language.Text("scatter-cut", MostPoints, (double)Whole) : "";
 
     public override string Describe()
     {
         ScatterPoint[] told = [.. Points.Where(point => point.Labelled && point.Label.Length > 0).Take(Told)];
         var others = Points.Count - told.Length;
-        var (across, up) = (Spanned(Points.Select(point => point.X)), Spanned(Points.Select(point => point.Y)));
-        return $"Scatter plot of {Counted.Of(Points.Count, "point")}, {XUnit}{across} against {YUnit}{up}"
-            + (Reference is null ? "" : $", with a line at {Axes.Number(Reference.Value)} ({Reference.Name})")
-            + (told.Length == 0 ? "" : $": {string.Join("; ", told)}")
-            + (others == 0 || told.Length == 0 ? "." : $"; and {Counted.Of(others, "other")}.");
+        var (across, up) = (Spanned(XUnit, Points.Select(point => point.X)), Spanned(YUnit, Points.Select(point => point.Y)));
+        return Language.Text("scatter", Language.Text("points", Points.Count), across, up)
+            + (Reference is null ? "" : Language.Text("scatter-line", Reference.Value, Language.Say(Reference.Name)))
+            + (told.Length == 0 ? "" : ": " + Language.List(told.Select(InWords)))
+            + (others == 0 || told.Length == 0 ? "." : Language.Text("scatter-others", Language.Text("other-points", others)));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var reference = Lettering.Fit(Reference?.Name ?? "", LabelSize, MostReferenceWidth);
+        var reference = Lettering.Fit(Language.Say(Reference?.Name ?? ""), LabelSize, MostReferenceWidth);
         var margin = new Margin(64, 8, Math.Max(24, Lettering.Width(reference, LabelSize) + 10), 56);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var (left, right) = Range(Points.Select(point => point.X));
@@ -92,7 +89,8 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         var (bottom, top) = Range(Points.Select(point => point.Y).Append(level));
         double Height(double value) => (value - bottom) / (top - bottom) * height;
         Spot[] spots = [.. Points.Select(point => new Spot((point.X - left) / (right - left) * width, Height(point.Y), Radius))];
-        string[] labels = [.. Points.Select(point => point.Labelled ? Lettering.Fit(point.Label, LabelSize, MostLabelWidth) : "")];
+        string[] labels = [.. Points.Select(point =>
+            point.Labelled ? Lettering.Fit(Language.Say(point.Label), LabelSize, MostLabelWidth) : "")];
         var levels = new[] { 0, Reference?.Value ?? 0 }.Distinct().Where(value => value >= bottom && value <= top).Select(Height);
         var places = LabelPlacement.Choose(spots, labels, LabelSize, new(0, 0, width, height),
             [.. levels.Select(each => new Segment((0, each), (width, each)))], drop: true);
@@ -109,12 +107,15 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
             traces.Insert(0, Axes.Lines([new((left, level), (right, level))], line));
             notes.Add(Axes.Note(reference, (1.0, "left"), (level, "middle"), yRef: "y", xShift: 4, size: LabelSize));
         }
-        var (horizontal, vertical) = (Axes.Values(XUnit, left, right), Axes.Values(YUnit, bottom, top));
+        var (horizontal, vertical) = (Axes.Values(Language.Say(XUnit), left, right), Axes.Values(Language.Say(YUnit), bottom, top));
         return new(traces, new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false, Annotations = notes }, margin);
     }
 
-    private static string Spanned(IEnumerable<double> values) =>
-        values.Any() ? $" ({Axes.Number(values.Min())} to {Axes.Number(values.Max())})" : "";
+    private string InWords(ScatterPoint point) =>
+        Language.List([$"{Language.Say(point.Label)} {Language.Number(point.X)}", Language.Number(point.Y)], ',');
+
+    private string Spanned(string unit, IEnumerable<double> values) =>
+        values.Any() ? Language.Text("scatter-span", Language.Say(unit), values.Min(), values.Max()) : Language.Say(unit);
 
     private static (double Low, double High) Range(IEnumerable<double> values)
     {

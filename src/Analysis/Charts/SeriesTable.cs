@@ -4,16 +4,22 @@ namespace Analysis;
 /// <param name="Labels">Labels, each once.</param>
 /// <param name="Series">Names of the series, each once; a single empty one where there are no series.</param>
 /// <param name="Unit">What is counted.</param>
-/// <param name="Name">Turns a label or series into the words drawn for it.</param>
-internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<string> Series, string Unit, Func<string, string> Name)
+/// <param name="NameOf">Turns a label or series into the words drawn for it.</param>
+internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<string> Series, string Unit, Func<string, string> NameOf)
 {
     private readonly Dictionary<(string, string), double> _values = [];
+
+    /// <summary>The language in which labels and series are shown.</summary>
+    public Language Language { get; init; } = Language.English;
 
     public bool IsGrouped => Series is not [""];
 
     public IEnumerable<double> Values => _values.Values;
 
     public bool AreWhole => Values.All(double.IsInteger);
+
+    /// <summary>The words drawn for a label or series.</summary>
+    public string Name(string label) => Language.Say(NameOf(label));
 
     /// <summary>Words for the series, for a legend; a single empty one where there are no series.</summary>
     public string[] SeriesNames => [.. Series.Select(series => IsGrouped ? Name(series) : "")];
@@ -61,8 +67,8 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
     /// <summary>The values of a label in words.</summary>
     public string Told(string label)
     {
-        if (!IsGrouped) return Axes.Number(Total(label));
+        if (!IsGrouped) return Language.Number(Total(label));
         var parts = Series.Where(series => this[label, series] is not null);
-        return string.Join(", ", parts.Select(series => $"{Name(series)} {Axes.Number(this[label, series]!.Value)}"));
+        return Language.List(parts.Select(series => $"{Name(series)} {Language.Number(this[label, series]!.Value)}"), ',');
     }
 }

@@ -24,13 +24,14 @@ internal sealed class TimeAxis
     /// <summary>Where a label stands, as plotly.js writes places: a date, or the label's position.</summary>
     public object Place(string label) => _places[label];
 
+    /// <param name="language">The language of title and dates.</param>
     /// <param name="title">Name of the axis.</param>
     /// <param name="pad">Room before the first and after the last date, as a share of what lies between.</param>
     /// <param name="width">Pixels from the first to the last; dates whose names would touch are not named.</param>
-    public LinearAxis Axis(string title, double pad, double width)
+    public LinearAxis Axis(Language language, string title, double pad, double width)
     {
-        var axis = IsDates ? Dates(pad, width) : Axes.Labels(Ordered, downwards: false);
-        (axis.Title, axis.TickAngle, axis.LineColor, axis.Ticks) = (Axes.Title(title), 0, Palette.Muted, "outside");
+        var axis = IsDates ? Dates(language, pad, width) : Axes.Labels(Ordered, downwards: false);
+        (axis.Title, axis.TickAngle, axis.LineColor, axis.Ticks) = (Axes.Title(language.Say(title)), 0, Palette.Muted, "outside");
         return axis;
     }
 
@@ -42,28 +43,28 @@ internal sealed class TimeAxis
         _ => label,
     };
 
-    private LinearAxis Dates(double pad, double width)
+    private LinearAxis Dates(Language language, double pad, double width)
     {
         var (first, last) = (Day(Ordered[0])!.Value, Day(Ordered[^1])!.Value);
         var around = (int)Math.Ceiling(Math.Max(1, last.DayNumber - first.DayNumber) * pad);
         string[] range = [FrameValues.Text(first.AddDays(-around)), FrameValues.Text(last.AddDays(around))];
         var axis = new LinearAxis { Type = "date", Range = range, ShowGrid = false, AutoMargin = false };
-        // A few dates are all named; plotly.js chooses among many.
-        if (Ordered.Count > MostNamedDates) axis.TickFormat = "%b\n%Y";
+        // A few dates are all named; plotly.js, which knows English months, chooses among many.
+        if (Ordered.Count > MostNamedDates && language == Language.English) axis.TickFormat = "%b\n%Y";
         else
             (axis.TickMode, axis.TickVals, axis.TickText) =
-                ("array", Ordered.Select(Place).ToArray(), Ticks(width).Select(Lettering.Escape).ToArray());
+                ("array", Ordered.Select(Place).ToArray(), Ticks(language, width).Select(Lettering.Escape).ToArray());
         return axis;
     }
 
     /// <summary>The names of the dates; empty for one that would touch the name before it.</summary>
-    private IEnumerable<string> Ticks(double width)
+    private IEnumerable<string> Ticks(Language language, double width)
     {
         var (first, last) = (Day(Ordered[0])!.Value.DayNumber, Day(Ordered[^1])!.Value.DayNumber);
         var end = double.NegativeInfinity;
         foreach (var date in Ordered)
         {
-            var tick = TickOf(date);
+            var tick = TickOf(language.Say(Name(date)), date);
             var half = (Axes.Widest(tick.Split('\n')) / 2) + 2;
             var place = (Day(date)!.Value.DayNumber - first) * width / Math.Max(1, last - first);
             var isClear = place - half > end;
@@ -73,10 +74,10 @@ internal sealed class TimeAxis
     }
 
     /// <summary>The name of a date. The year stands below the month, so that neighbours don't touch.</summary>
-    private static string TickOf(string date) => date.Length == 7 ? Name(date).Replace(' ', '\n') : Name(date);
+    private static string TickOf(string name, string date) => date.Length == 7 ? name.Replace(' ', '\n') : name;
 
     /// <summary>First day of a date written as <c>2020-01-03</c> or <c>2020-01</c>.</summary>
-    private static DateOnly? Day(string label) =>
+    internal static DateOnly? Day(string label) =>
         DateOnly.TryParseExact(label, ["yyyy-MM-dd", "yyyy-MM"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
 }

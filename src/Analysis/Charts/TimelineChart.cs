@@ -58,7 +58,7 @@ public sealed partial record Figure
 }
 
 /// <summary>A chronology of events on lanes.</summary>
-internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated, Func<string, string> Name) : Chart
+internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated, Func<string, string> NameOf) : Chart
 {
     public const int MostEvents = 300;
     public const int MostLanes = 40;
@@ -84,7 +84,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     public override int HeightAt(int width)
     {
-        var rows = Events.Count == 0 ? 0 : new TimelinePlan(_lanes, width - LaneWidth - 60).Tops[^1];
+        var rows = Events.Count == 0 ? 0 : new TimelinePlan(_lanes, Language, width - LaneWidth - 60).Tops[^1];
         return (int)(160 + (Axes.IsNarrow(width) ? 44 : 0) + (RowHeight * rows));
     }
 
@@ -98,26 +98,30 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private (string Meaning, string Symbol)[] Forms =>
     [
-        (HasBases ? "day named in the text" : "day known", "circle"),
-        (HasBases ? "day inferred, or within the bar" : "approximate, or within the bar", "circle-open"),
-        ("open interval", "triangle-right"),
+        (Language.Text(HasBases ? "timeline-named" : "timeline-known"), "circle"),
+        (Language.Text(HasBases ? "timeline-inferred" : "timeline-about"), "circle-open"),
+        (Language.Text("timeline-open"), "triangle-right"),
     ];
 
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
     /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
-    private string NotDrawn => Outside + Undated + Further == 0 ? "" : "Not drawn: " + string.Join(
-        ", ", new[] { (Count: Outside, Why: "outside this period"), (Count: Undated, Why: "without a date"),
-            (Count: Further, Why: $"after the first {MostEvents} or in a lane after the first {MostLanes}") }
-            .Where(part => part.Count > 0).Select(part => $"{Counted.Of(part.Count, "event")} {part.Why}")) + ".";
+    private string NotDrawn => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
+        new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"),
+                (Count: Further, Why: "not-drawn-further") }
+            .Where(part => part.Count > 0)
+            .Select(part => Language.Text(part.Why, Language.Text("events", part.Count), MostEvents, MostLanes)), ','));
+
+    private string Name(string lane) => Language.Say(NameOf(lane));
 
     public override string Describe()
     {
-        if (Events.Count == 0) return $"Timeline without events. {NotDrawn}".TrimEnd();
-        var lanes = string.Join("; ", _lanes.Select(lane => $"{Name(lane.Key)} {lane.Count()}"));
+        if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {NotDrawn}".TrimEnd();
+        var lanes = Language.List(_lanes.Select(lane => $"{Name(lane.Key)} {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
-        return $"Timeline of {Counted.Of(Events.Count, "event")} in {Counted.Of(_lanes.Length, "lane")}: {lanes}. "
-            + $"The first is dated {first}, the last {last}. {NotDrawn}".TrimEnd();
+        var told = Language.Text("timeline", Language.Text("events", Events.Count), Language.Text("lanes", _lanes.Length), lanes,
+            Language.Say($"{first}"), Language.Say($"{last}"));
+        return $"{told} {NotDrawn}".TrimEnd();
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -125,8 +129,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         var key = Axes.LegendHeight(Forms.Select(form => form.Meaning), figure.Width - LaneWidth - 60);
         var margin = new Margin(LaneWidth + 14, key + 2, 10, NotDrawn.Length > 0 ? 66 : 46);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
-        var plan = new TimelinePlan(_lanes, width);
-        var ticks = plan.Scale.Ticks().ToArray();
+        var plan = new TimelinePlan(_lanes, Language, width);
+        var ticks = plan.Scale.Ticks(Language).ToArray();
         var horizontal = Axes.Named(0, width, ticks.Select(tick => tick.Place), ticks.Select(tick => tick.Label));
         (horizontal.TickAngle, horizontal.TickColor, horizontal.LineColor) = (0, Palette.Muted, Palette.Muted);
         var lanes = _lanes.Select((lane, number) =>
@@ -152,8 +156,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         return new(traces, layout, margin);
     }
 
-    private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : Name(item.Lane),
-        ("Lane", Name(item.Lane)), ("Date", item.Date.ToString()),
+    private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : NameOf(item.Lane),
+        ("Lane", NameOf(item.Lane)), ("Date", item.Date.ToString()),
         ("Meaning", Meaning(item.Date) ?? (item.IsNamed ? null : "day inferred, not named in the text")));
 
     /// <summary>The days that a date may be; null for a known day.</summary>

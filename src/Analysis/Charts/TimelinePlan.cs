@@ -30,8 +30,9 @@ internal sealed class TimelinePlan
     private const double MostLabelWidth = 260;
 
     /// <param name="lanes">The events by lane.</param>
+    /// <param name="language">The language of the labels.</param>
     /// <param name="width">Pixels to fill.</param>
-    public TimelinePlan(IReadOnlyList<IEnumerable<TimelineEvent>> lanes, double width)
+    public TimelinePlan(IReadOnlyList<IEnumerable<TimelineEvent>> lanes, Language language, double width)
     {
         var events = lanes.SelectMany(lane => lane).ToArray();
         // Room is left at the right for an arrow that points out of the chart.
@@ -46,7 +47,7 @@ internal sealed class TimelinePlan
             {
                 var (left, right) = Ends(item, width);
                 var most = Math.Min(MostLabelWidth, Math.Max(left, width - right) - Clearance - LabelGap);
-                var label = Lettering.Fit(item.Label, LabelSize, most);
+                var label = Lettering.Fit(language.Say(item.Label), LabelSize, most);
                 var room = label.Length > 0 ? Lettering.Width(label, LabelSize) + LabelGap : 0;
                 var before = right + Clearance + room > width;
                 var (from, to) = before ? (left - Clearance - room, right + Clearance) : (left - Clearance, right + Clearance + room);

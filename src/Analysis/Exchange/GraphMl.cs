@@ -8,10 +8,15 @@ public static class GraphMl
 {
     private static readonly XNamespace Space = "http://graphml.graphdrawing.org/xmlns";
     private static readonly IReadOnlyList<RowColumn> NodeData = NetworkXml.Attributes<EntityNode>();
-    private static readonly IReadOnlyList<RowColumn> EdgeData = NetworkXml.Attributes<EntityEdge>("First", "Second");
+    private static readonly RowColumn[] EdgeData =
+    [
+        .. NetworkXml.Attributes<EntityEdge>("First", "Second")
+            .Select(column => column.Name == nameof(EntityEdge.Both) ? column with { Name = "weight" } : column),
+    ];
 
     /// <summary>
-    /// Writes the network as an undirected graph with every property as typed data, dates as <c>yyyy-MM-dd</c> strings. Node ids are
+    /// Writes the network as an undirected graph with every property as typed data, dates as <c>yyyy-MM-dd</c> strings; an edge's
+    /// <c>weight</c>, the name that programs look for, is the number of sentences with both. Node ids are
     /// gazetteer ids; a character that an XML name token cannot hold is written as <c>_x0020_</c>, and the data <c>Id</c> has the id as it
     /// is. The stream stays open.
     /// </summary>

@@ -18,20 +18,29 @@ public static class TimelineJs
     /// <param name="chronology">The entries.</param>
     /// <param name="output">Where the text goes, UTF-8.</param>
     /// <param name="title">Headline of the title slide.</param>
+    /// <param name="text">What the title slide says below it, as plain text.</param>
+    /// <param name="era">A time to be marked on the axis, and its name; null for none.</param>
+    /// <param name="documentName">Turns a document's id into the words that stand for it; default: the id.</param>
     /// <returns>How many entries were written, and how many have no date.</returns>
-    public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title)
+    public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title,
+        string text = "", (DateOnly First, DateOnly Last, string Name)? era = null, Func<string, string>? documentName = null)
     {
         var slides = new JsonArray();
         foreach (var entry in chronology)
-            if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date));
+            if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date, documentName));
 
-        var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), "") }, ["events"] = slides };
+        var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), Html(text)) }, ["events"] = slides };
+        if (era is var (first, last, name))
+            timeline["eras"] = new JsonArray(new JsonObject
+            {
+                ["start_date"] = Day(first), ["end_date"] = Day(last), ["text"] = Words(Html(name), ""),
+            });
         using (var json = new Utf8JsonWriter(output, Options)) timeline.WriteTo(json);
         output.Write("\n"u8);
         return new(slides.Count, chronology.Count - slides.Count);
     }
 
-    private static JsonObject Slide(ChronologyEntry entry, Edtf date)
+    private static JsonObject Slide(ChronologyEntry entry, Edtf date, Func<string, string>? documentName)
     {
         var (first, last) = DateWords.Ends(date);
         var slide = new JsonObject
@@ -44,7 +53,8 @@ public static class TimelineJs
         var isOpen = first == ".." || last == "..";
         if (!isOpen && (date.IsInterval || HasLength(date.Precision))) slide["end_date"] = Day(Edtf.Parse(last), end: true);
         if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) slide["display_date"] = DateWords.Of(date);
-        slide["text"] = Words(Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(Source(entry))}</p>");
+        var source = documentName is null ? Source(entry) : string.Join("; ", entry.Documents.Distinct().Select(documentName));
+        slide["text"] = Words(Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(source)}</p>");
         return slide;
     }
 
@@ -53,6 +63,8 @@ public static class TimelineJs
         + (entry.Documents.Count == 1 && entry.Published is { } day ? ", " + InvariantText.Format(day) : "");
 
     private static JsonObject Words(string headline, string text) => new() { ["headline"] = headline, ["text"] = text };
+
+    private static JsonObject Day(DateOnly day) => new() { ["year"] = day.Year, ["month"] = day.Month, ["day"] = day.Day };
 
     private static JsonObject Day(Edtf point, bool end)
     {

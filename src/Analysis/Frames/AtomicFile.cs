@@ -14,7 +14,7 @@ internal static class AtomicFile
     /// <summary>Writes text.</summary>
     public static void WriteText(string path, Encoding encoding, Action<TextWriter> write) => Write(path, stream =>
     {
-        using var writer = new StreamWriter(stream, encoding);
+        using var writer = new StreamWriter(stream, encoding, bufferSize: 1 << 16);
         write(writer);
     });
 

@@ -23,8 +23,12 @@ namespace Analysis;
 /// <typeparam name="TRow">A record, or another type with public properties.</typeparam>
 public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 {
+    // Below this many rows the threads cost more than they save.
+    private const int WorthThreads = 100_000;
+
     internal DataFrame(TRow[] records, string note = "")
-        : this(records, RowColumns.Of<TRow>().Select(column => column.ToFrameColumn(records)), note)
+        : this(records, [.. RowColumns.Of<TRow>().AsParallel().AsOrdered().WithDegreeOfParallelism(records.Length < WorthThreads ? 1 : 4)
+            .Select(column => column.ToFrameColumn(records))], note)
     {
     }
 

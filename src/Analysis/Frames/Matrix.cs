@@ -16,14 +16,21 @@ public static class Matrix
     /// <param name="rows">What is counted.</param>
     /// <param name="row">The key that makes the rows, such as <c>m => m.Entity</c>; null where a row has none.</param>
     /// <param name="column">The key that makes the columns, such as <c>e => e.Earliest.YearMonth()</c>.</param>
+    /// <param name="top">How many rows the matrix has, those with the greatest totals. Default: all. Of a large corpus the whole matrix
+    /// does not fit into memory.</param>
     /// <exception cref="ArgumentException">The matrix would have more than 100 million cells.</exception>
-    public static Frame<string, string> Pivot<TRow>(this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column)
+    public static Frame<string, string> Pivot<TRow>(
+        this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column, int? top = null)
     {
         var (rowCodes, columnCodes) = (new KeyCodes<string>(), new KeyCodes<string>());
         List<int[]> counts = [];
-        foreach (var item in RowArray.Of(rows))
+        var items = RowArray.Of(rows);
+        var kept = top is { } most ? items.CountBy(item => row(item) ?? None).Take(most).Select(count => count.Value).ToHashSet() : null;
+        foreach (var item in items)
         {
-            var (rowCode, columnCode) = (rowCodes.Of(row(item) ?? None), columnCodes.Of(column(item) ?? None));
+            var (rowKey, columnCode) = (row(item) ?? None, columnCodes.Of(column(item) ?? None));
+            if (kept?.Contains(rowKey) == false) continue;
+            var rowCode = rowCodes.Of(rowKey);
             if (rowCode == counts.Count) counts.Add(new int[Math.Max(16, columnCode + 1)]);
             var cells = counts[rowCode];
             if (columnCode >= cells.Length)

@@ -35,7 +35,7 @@ internal static class RowColumns
         return properties.Count > 0
             ? properties.SelectMany(property => IsComposite(property.PropertyType)
                 ? Of(property.PropertyType).Select(part => part.Of(property))
-                : [new RowColumn(property.Name, property.PropertyType, property.GetValue)])
+                : [new RowColumn(property.Name, property.PropertyType, property.GetValue) { Property = property }])
             : throw new ArgumentException($"{type.Name} has no public properties to make columns of: use a record");
     }
 
@@ -70,30 +70,43 @@ internal static class RowColumns
 /// <param name="Value">Reads the value of a row; null where it is missing.</param>
 internal sealed record RowColumn(string Name, Type Type, Func<object?, object?> Value)
 {
+    /// <summary>The property of the row itself that the column holds; null where it is part of one.</summary>
+    public PropertyInfo? Property { get; init; }
+
     /// <summary>The column that a property of a row has as a part.</summary>
-    public RowColumn Of(PropertyInfo property) => this with { Value = row => property.GetValue(row) is { } key ? Value(key) : null };
+    public RowColumn Of(PropertyInfo property) =>
+        this with { Property = null, Value = row => property.GetValue(row) is { } key ? Value(key) : null };
 
     /// <summary>The values of many rows as a column; what the package has no column for becomes text.</summary>
     public DataFrameColumn ToFrameColumn<TRow>(TRow[] rows)
     {
         var type = Nullable.GetUnderlyingType(Type) ?? Type;
         if (type == typeof(DateOnly))
-            return new DateTimeDataFrameColumn(Name, Values<DateOnly>(rows).Select(day => day?.ToDateTime(default)));
+            return new DateTimeDataFrameColumn(Name, Values<TRow, DateOnly>(rows).Select(day => day?.ToDateTime(default)));
         return (type.IsEnum ? TypeCode.String : Type.GetTypeCode(type)) switch
         {
-            TypeCode.Boolean => new BooleanDataFrameColumn(Name, Values<bool>(rows)),
-            TypeCode.Byte => new ByteDataFrameColumn(Name, Values<byte>(rows)),
-            TypeCode.Int16 => new Int16DataFrameColumn(Name, Values<short>(rows)),
-            TypeCode.Int32 => new Int32DataFrameColumn(Name, Values<int>(rows)),
-            TypeCode.Int64 => new Int64DataFrameColumn(Name, Values<long>(rows)),
-            TypeCode.Single => new SingleDataFrameColumn(Name, Values<float>(rows)),
-            TypeCode.Double => new DoubleDataFrameColumn(Name, Values<double>(rows)),
-            TypeCode.Decimal => new DecimalDataFrameColumn(Name, Values<decimal>(rows)),
-            TypeCode.DateTime => new DateTimeDataFrameColumn(Name, Values<DateTime>(rows)),
+            TypeCode.Boolean => new BooleanDataFrameColumn(Name, Values<TRow, bool>(rows)),
+            TypeCode.Byte => new ByteDataFrameColumn(Name, Values<TRow, byte>(rows)),
+            TypeCode.Int16 => new Int16DataFrameColumn(Name, Values<TRow, short>(rows)),
+            TypeCode.Int32 => new Int32DataFrameColumn(Name, Values<TRow, int>(rows)),
+            TypeCode.Int64 => new Int64DataFrameColumn(Name, Values<TRow, long>(rows)),
+            TypeCode.Single => new SingleDataFrameColumn(Name, Values<TRow, float>(rows)),
+            TypeCode.Double => new DoubleDataFrameColumn(Name, Values<TRow, double>(rows)),
+            TypeCode.Decimal => new DecimalDataFrameColumn(Name, Values<TRow, decimal>(rows)),
+            TypeCode.DateTime => new DateTimeDataFrameColumn(Name, Values<TRow, DateTime>(rows)),
+            _ when Getter<TRow, string?>() is { } get => new StringDataFrameColumn(Name, rows.Select(get)),
             _ => new StringDataFrameColumn(Name, rows.Select(row => InvariantText.Format(Value(row)))),
         };
     }
 
-    private IEnumerable<T?> Values<T>(System.Collections.IEnumerable rows)
-        where T : struct => rows.Cast<object?>().Select(row => (T?)Value(row));
+    private IEnumerable<T?> Values<TRow, T>(TRow[] rows)
+        where T : struct =>
+        Getter<TRow, T>() is { } get ? rows.Select(row => (T?)get(row))
+        : Getter<TRow, T?>() is { } getOrMissing ? rows.Select(getOrMissing)
+        : rows.Select(row => (T?)Value(row));
+
+    /// <summary>Reads a property without boxes, for millions of rows; null where the column is none of that type.</summary>
+    private Func<TRow, T>? Getter<TRow, T>() =>
+        Property?.PropertyType == typeof(T) && typeof(TRow) == Property.ReflectedType && !typeof(TRow).IsValueType
+            ? Property.GetMethod!.CreateDelegate<Func<TRow, T>>() : null;
 }

@@ -8,9 +8,6 @@ namespace Analysis;
 /// <param name="Documents">Number of documents that mention it.</param>
 public sealed record UnlistedName(string Id, string Type, string Surface, int Mentions, int Documents)
 {
-    /// <summary>What an asterisk after a name on a chart means.</summary>
-    internal const string Note = "* Not in the gazetteer: found by its context and counted by its spelling.";
-
     private const char Prefix = '?';
 
     /// <summary>
@@ -21,9 +18,14 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         .Concat(Normalizer.Normalize(surface, NormalizationLevel.Key).Text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The name of an entity as charts show it: the English one, else the Arabic one; unlisted with an asterisk.</summary>
-    internal static string LabelOf(Entity entity) =>
-        entity.Id is [Prefix, ..] ? entity.NameArabic + "*" : entity.NameEnglish.Length > 0 ? entity.NameEnglish : entity.NameArabic;
+    /// <summary>A mention with an id: of a name that the gazetteer lacks the provisional one.</summary>
+    internal static Mention WithId(Mention mention) =>
+        mention.Entity is null ? mention with { Entity = IdOf(mention.Surface) } : mention;
+
+    /// <summary>The name of an entity as charts show it: that in the language, else the other; unlisted with an asterisk.</summary>
+    internal static string LabelOf(Entity entity, Language language) => entity.Id is [Prefix, ..] ? entity.NameArabic + "*"
+        : (language.IsRightToLeft && entity.NameArabic.Length > 0) || entity.NameEnglish.Length == 0 ? entity.NameArabic
+        : entity.NameEnglish;
 
     /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>
     internal static IEnumerable<UnlistedName> In(IEnumerable<Mention> mentions) => mentions

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Random;
 
@@ -10,7 +11,10 @@ namespace Analysis;
 /// </summary>
 public sealed class Bootstrap
 {
-    private readonly int[] _parts;
+    // Documents lie far apart in memory, so that each is visited for some samples together.
+    private const int SamplesAtOnce = 32;
+
+    // How often each document is in each sample: by document, so that a count is added to all samples at once.
     private readonly ushort[][] _times;
 
     // Share of the samples below an interval, and above it; null where a part has fewer than 2 documents.
@@ -33,39 +37,67 @@ public sealed class Bootstrap
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samples);
         foreach (var part in parts) ArgumentOutOfRangeException.ThrowIfGreaterThan(part, ushort.MaxValue, nameof(parts));
-        (_parts, Seed) = ([.. parts], seed);
-        var least = _parts.Min();
+        (Samples, Seed) = (samples, seed);
+        var least = parts.Min();
         if (least > 1) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
-        var random = new MersenneTwister(seed);
-        _times = new ushort[samples][];
-        for (var sample = 0; sample < samples; sample++)
+        var random = new MersenneTwister(seed, threadSafe: false);
+        _times = [.. Enumerable.Range(0, parts.Sum()).Select(_ => new ushort[samples])];
+        var some = new ushort[_times.Length * SamplesAtOnce];
+        for (var sample = 0; sample < samples; sample += SamplesAtOnce)
         {
-            var times = _times[sample] = new ushort[_parts.Sum()];
-            var first = 0;
-            foreach (var documents in _parts)
-            {
-                for (var drawn = 0; drawn < documents; drawn++) times[first + random.Next(documents)]++;
-                first += documents;
-            }
+            var count = Math.Min(SamplesAtOnce, samples - sample);
+            Array.Clear(some);
+            for (var at = 0; at < count; at++) Draw(random, parts, some.AsSpan(at * _times.Length));
+            for (var document = 0; document < _times.Length; document++)
+                for (var at = 0; at < count; at++) _times[document][sample + at] = some[(at * _times.Length) + document];
         }
     }
 
     /// <summary>Number of samples.</summary>
-    public int Samples => _times.Length;
+    public int Samples { get; }
 
     /// <summary>Seed of the random numbers.</summary>
     public int Seed { get; }
 
-    /// <summary>The sum of counts of documents in a sample.</summary>
-    /// <param name="sample">0-based number of the sample.</param>
+    /// <summary>The sum of counts of documents in each sample.</summary>
     /// <param name="counts">Count of each document, by its number; documents that are left out count 0.</param>
     /// <param name="first">Number of the document that the counts call 0.</param>
-    public long Sum(int sample, IReadOnlyDictionary<int, int> counts, int first = 0)
+    public long[] Sums(IReadOnlyDictionary<int, int> counts, int first = 0)
     {
-        var times = _times[sample];
-        var sum = 0L;
-        foreach (var (document, count) in counts) sum += times[first + document] * (long)count;
-        return sum;
+        var sums = new long[Samples];
+        foreach (var (document, count) in counts) Add(_times[first + document], count, sums);
+        return sums;
+    }
+
+    private static void Draw(MersenneTwister random, IReadOnlyList<int> parts, Span<ushort> times)
+    {
+        var first = 0;
+        foreach (var documents in parts)
+        {
+            for (var drawn = 0; drawn < documents; drawn++) times[first + random.Next(documents)]++;
+            first += documents;
+        }
+    }
+
+    private static void Add(ushort[] times, int count, long[] sums)
+    {
+        var (sample, size, many) = (0, Vector<ushort>.Count, new Vector<long>(count));
+        for (; sample <= times.Length - size; sample += size)
+        {
+            Vector.Widen(new Vector<ushort>(times, sample), out var low, out var high);
+            Add(low, many, sums, sample);
+            Add(high, many, sums, sample + (size / 2));
+        }
+
+        for (; sample < times.Length; sample++) sums[sample] += times[sample] * (long)count;
+    }
+
+    private static void Add(Vector<uint> times, Vector<long> count, long[] sums, int at)
+    {
+        var size = Vector<long>.Count;
+        Vector.Widen(times, out var low, out var high);
+        (new Vector<long>(sums, at) + (low.As<ulong, long>() * count)).CopyTo(sums, at);
+        (new Vector<long>(sums, at + size) + (high.As<ulong, long>() * count)).CopyTo(sums, at + size);
     }
 
     /// <summary>The samples in words, for the notes of tables.</summary>

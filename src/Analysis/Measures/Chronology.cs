@@ -10,7 +10,7 @@ public static class Chronology
     /// <param name="corpus">The corpus.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null) =>
-        Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
+        Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
 
     /// <summary>
     /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report
@@ -19,8 +19,8 @@ public static class Chronology
     /// <param name="corpus">The corpus.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
     public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null) => Of(
-        EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer).Select(group => (Join(group), group.Reports)),
-        corpus.Sentences, corpus.Documents, name ?? corpus.NameOf);
+        corpus.EventGroups.Select(group => (Join(group), group.Reports)),
+        corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
 
     /// <summary>Month of an event, such as <c>2020-01</c>; null where it is not known.</summary>
     public static string? MonthOf(ChronologyEntry entry)
@@ -72,13 +72,16 @@ public static class Chronology
     /// <param name="sentences">The sentences of the same documents.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it.</param>
+    /// <param name="language">The language of the headlines. Default: English.</param>
     public static DataFrame<ChronologyEntry> Of(
-        IEnumerable<Event> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents, Func<string, string> name) =>
-        Of(events.Select(happening => (happening, (IReadOnlyList<Event>)[happening])), sentences, documents, name);
+        IEnumerable<Event> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents, Func<string, string> name,
+        Language? language = null) => Of(
+            events.Select(happening => (happening, (IReadOnlyList<Event>)[happening])), sentences, documents, name,
+            language ?? Language.English);
 
     private static DataFrame<ChronologyEntry> Of(
         IEnumerable<(Event Event, IReadOnlyList<Event> Reports)> events, IEnumerable<Sentence> sentences,
-        IEnumerable<Document> documents, Func<string, string> name)
+        IEnumerable<Document> documents, Func<string, string> name, Language language)
     {
         var texts = sentences.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
         var published = documents.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
@@ -93,7 +96,7 @@ public static class Chronology
                 time == 1 ? id : FormattableString.Invariant($"{id}-{time}"),
                 texts.GetValueOrDefault((happening.Document, happening.Sentence), ""),
                 published.GetValueOrDefault(happening.Document),
-                reports, name));
+                reports, name, language));
         }
 
         return entries
@@ -139,7 +142,8 @@ public sealed record ChronologyEntry(
     public IReadOnlyList<string> Reports { get; init; } = [];
 
     internal static ChronologyEntry Of(
-        Event happening, string id, string text, DateOnly? published, IReadOnlyList<Event> reports, Func<string, string> name)
+        Event happening, string id, string text, DateOnly? published, IReadOnlyList<Event> reports, Func<string, string> name,
+        Language language)
     {
         var date = Edtf.TryParse(happening.Date, out var read) ? read : null;
         string[] actors = [.. happening.Actors.Select(name)];
@@ -147,7 +151,7 @@ public sealed record ChronologyEntry(
         var place = happening.Place.Length > 0 ? name(happening.Place) : "";
         return new(
             id, date?.Earliest, date?.Latest, happening.Date, happening.DateBasis,
-            happening.Kind, HeadlineOf(happening.Kind, actors, targets, place), actors, targets, place, text,
+            happening.Kind, HeadlineOf(language, happening.Kind, actors, targets, place), actors, targets, place, text,
             happening.Document, published, happening.Start, happening.End)
         {
             Cameo = happening.Cameo,
@@ -159,11 +163,11 @@ public sealed record ChronologyEntry(
     }
 
     // Attack: Iran, Kata'ib Hezbollah → US forces (Baghdad)
-    private static string HeadlineOf(string kind, string[] actors, string[] targets, string place)
+    private static string HeadlineOf(Language language, string kind, string[] actors, string[] targets, string place)
     {
-        var headline = kind.Length == 0 ? "Event" : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' ');
-        if (actors.Length > 0) headline += ": " + string.Join(", ", actors);
-        if (targets.Length > 0) headline += " → " + string.Join(", ", targets);
+        var headline = language.Say(kind.Length == 0 ? "Event" : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' '));
+        if (actors.Length > 0) headline += ": " + language.List(actors, ',');
+        if (targets.Length > 0) headline = language.Text("acts-on", headline, language.List(targets, ','));
         return place.Length > 0 ? $"{headline} ({place})" : headline;
     }
 }

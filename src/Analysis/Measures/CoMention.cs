@@ -59,7 +59,7 @@ public static class CoMentions
             items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
         }
 
-        return Measure(JointCounts.Of(units, items, entities.Keys.Count), entities.Keys, parts.Keys.Count, minimum);
+        return Measure(JointCounts.Of(units, items), entities.Keys, parts.Keys.Count, minimum);
     }
 
     /// <summary>The unit of each sentence of running text.</summary>
@@ -69,7 +69,8 @@ public static class CoMentions
             sentence => (sentence.Document,
                 unit == TextUnit.Sentence ? sentence.Index : unit == TextUnit.Paragraph ? sentence.Paragraph : 0));
 
-    private static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)
+    /// <summary>The measures of counted pairs, in the order of <see cref="Of"/>.</summary>
+    internal static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)
     {
         var pairs = counts.Pairs.Select(pair => string.CompareOrdinal(entities[pair.First], entities[pair.Second]) < 0
             ? pair

@@ -39,11 +39,12 @@ public static class CoMentionIntervals
         var counts = new CountsByDocument(unitOf.Values.Distinct().Select(each => each.Document), hits);
         var bootstrap = new Bootstrap(counts.Documents, seed: seed);
         var units = counts.SizesOf(bootstrap);
-        int Sum(int sample, string key) => (int)bootstrap.Sum(sample, counts[key]);
         var measured = rows.Select(pair =>
         {
+            var (both, first) = (bootstrap.Sums(counts[KeyOf(pair)]), bootstrap.Sums(counts[pair.First]));
+            var second = bootstrap.Sums(counts[pair.Second]);
             var (low, high) = bootstrap.IntervalOf(sample => Association.OfCounts(
-                Sum(sample, KeyOf(pair)), Sum(sample, pair.First), Sum(sample, pair.Second), (int)units[sample]).Npmi);
+                (int)both[sample], (int)first[sample], (int)second[sample], (int)units[sample]).Npmi);
             return new CoMentionInterval(pair.First, pair.Second, pair.Both, pair.Npmi, low, high);
         });
         return new(

@@ -34,10 +34,11 @@ public static class Collocates
         var elsewhere = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = RowArray.Of(tokens);
         word ??= Words.SpelledAsIn(rows);
-        foreach (var sentence in rows.Where(Words.IsWord).GroupBy(token => (token.Document, token.Sentence)))
+        foreach (var sentence in Words.BySentence(rows))
         {
             Token[] words = [.. sentence];
-            var isNode = Array.ConvertAll(words, each => nodesOf[sentence.Key].Any(node => node.Start < each.End && each.Start < node.End));
+            var inside = nodesOf[(words[0].Document, words[0].Sentence)].ToList();
+            var isNode = Array.ConvertAll(words, each => inside.Exists(node => node.Start < each.End && each.Start < node.End));
             for (var at = 0; at < words.Length; at++)
             {
                 if (isNode[at] || word(words[at]) is not { } text) continue;

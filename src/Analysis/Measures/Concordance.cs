@@ -132,10 +132,10 @@ public static class Concordances
             : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
             : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)
             : EventsOf(corpus, eventKind!);
-        var tokensOf = corpus.Tokens.Where(token => token.Kind != TokenKind.Symbol).ToLookup(token => token.Document);
         return new(spans.GroupBy(span => span.Document).SelectMany(document =>
         {
-            var lines = new ContextReader(corpus[document.Key], [.. tokensOf[document.Key]], context);
+            var tokens = corpus.TokensOf(document.Key).Where(token => token.Kind != TokenKind.Symbol);
+            var lines = new ContextReader(corpus[document.Key], [.. tokens], context);
             return document.Select(span => lines.Read(span.Start, span.End));
         }));
     }

@@ -16,11 +16,17 @@ internal sealed class CountsByDocument
     /// <param name="hits">Document and key of each hit; a hit without a key is left out.</param>
     /// <exception cref="ArgumentException">A hit is in a document without units.</exception>
     public CountsByDocument(IEnumerable<string> units, IEnumerable<(string Document, string? Key)> hits)
+        : this(units.Select(document => (document, 1)), hits)
     {
-        foreach (var document in units)
+    }
+
+    /// <inheritdoc cref="CountsByDocument(IEnumerable{string}, IEnumerable{ValueTuple{string, string}})"/>
+    public CountsByDocument(IEnumerable<(string Document, int Size)> units, IEnumerable<(string Document, string? Key)> hits)
+    {
+        foreach (var (document, size) in units)
         {
             if (!_numbers.TryGetValue(document, out var number)) _numbers.Add(document, number = _numbers.Count);
-            Increase(_sizes, number);
+            Increase(_sizes, number, size);
         }
 
         Size = _sizes.Values.Sum(size => (long)size);
@@ -30,7 +36,7 @@ internal sealed class CountsByDocument
             if (!_numbers.TryGetValue(document, out var number))
                 throw new ArgumentException($"document '{document}' has a hit for '{key}' and no text", nameof(hits));
             if (!_counts.TryGetValue(key, out var counts)) _counts.Add(key, counts = []);
-            Increase(counts, number);
+            Increase(counts, number, 1);
         }
     }
 
@@ -49,16 +55,15 @@ internal sealed class CountsByDocument
     /// <summary>Number of hits of a key.</summary>
     public int Count(string key) => this[key].Values.Sum();
 
-    /// <summary>Gries' deviation of proportions of a key over the documents.</summary>
-    public double DP(string key) =>
-        Dispersion.DeviationOf(this[key].Select(document => (document.Value, _sizes[document.Key])), Count(key), Size);
+    /// <summary>Gries' deviation of proportions of a key over the documents, summed in their order.</summary>
+    public double DP(string key) => Dispersion.DeviationOf(
+        this[key].OrderBy(document => document.Key).Select(document => (document.Value, _sizes[document.Key])), Count(key), Size);
 
     /// <summary>The units of each sample of a bootstrap.</summary>
     /// <param name="bootstrap">The bootstrap.</param>
     /// <param name="first">Number in the bootstrap of the first document here.</param>
-    public long[] SizesOf(Bootstrap bootstrap, int first = 0) =>
-        [.. Enumerable.Range(0, bootstrap.Samples).Select(sample => bootstrap.Sum(sample, _sizes, first))];
+    public long[] SizesOf(Bootstrap bootstrap, int first = 0) => bootstrap.Sums(_sizes, first);
 
-    private static void Increase(Dictionary<int, int> counts, int number) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _)++;
+    private static void Increase(Dictionary<int, int> counts, int number, int by) =>
+        CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _) += by;
 }

@@ -56,7 +56,7 @@ public sealed record EntityNode(string Id, string Label, string LabelArabic, str
     // A correction may name an entity that the gazetteer lacks; then the mention itself says the type.
     internal static EntityNode Of(string id, Entity? entity, Mention[] mentions) => new(
         id,
-        entity is null ? id : UnlistedName.LabelOf(entity),
+        entity is null ? id : UnlistedName.LabelOf(entity, Language.English),
         entity?.NameArabic ?? "",
         entity?.Type ?? mentions[0].Type,
         entity?.StateActor ?? "",

@@ -1,10 +1,14 @@
+using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
+
 namespace Analysis;
 
 /// <summary>How conflictual the reported events of a month are, on two scales of kinds of events.</summary>
 /// <param name="Month">Its first day.</param>
 /// <param name="Events">Number of events; 0 in a month without reports.</param>
 /// <param name="Goldstein">Mean on Goldstein's scale, −10 (conflict) to 10 (cooperation); null for fewer than two events.</param>
-/// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the events); null as the mean.</param>
+/// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the events; for more than 1,000 of them
+/// the normal one); null as the mean.</param>
 /// <param name="GoldsteinHigh">Upper end.</param>
 /// <param name="Plover">Mean of the PLOVER categories' scores, −10 to 10; null for fewer than two events with a category.</param>
 /// <param name="PloverLow">Lower end of its 95 % interval; null as the mean.</param>
@@ -17,6 +21,9 @@ public sealed record EscalationMonth(
 /// <summary>Rates months by their events. Both scales rate kinds of events; they know neither size nor consequence.</summary>
 public static class Escalation
 {
+    // Of more events than these the normal interval is as good as the bootstrap's.
+    private const int MostDrawn = 1000;
+
     private static readonly Dictionary<string, double> PloverScores =
         Lexicon.Read("plover.tsv", "category", "score", "quad", "source")
             .ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
@@ -56,12 +63,20 @@ public static class Escalation
     private static (double Mean, double Low, double High)? Mean(double[] values, int seed)
     {
         if (values.Length < 2) return null;
+        var mean = values.Average();
+        if (values.Length > MostDrawn)
+        {
+            var half = Normal.InvCDF(0, 1, 0.975) * Statistics.StandardDeviation(values) / Math.Sqrt(values.Length);
+            return (mean, mean - half, mean + half);
+        }
+
         var bootstrap = new Bootstrap(values.Length, seed: seed);
 
         // Scores have one decimal; two keep the sums of samples exact.
         var hundredths = values.Index().ToDictionary(each => each.Index, each => (int)Math.Round(100 * each.Item));
-        var (low, high) = bootstrap.IntervalOf(sample => bootstrap.Sum(sample, hundredths) / 100.0 / values.Length);
-        return (values.Average(), low, high);
+        var sums = bootstrap.Sums(hundredths);
+        var (low, high) = bootstrap.IntervalOf(sample => sums[sample] / 100.0 / values.Length);
+        return (mean, low, high);
     }
 
     private static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);

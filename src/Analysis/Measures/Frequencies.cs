@@ -64,14 +64,16 @@ public static class Frequencies
         return Of(Words.Count(rows, word ?? Words.SpelledAsIn(rows)), top, seed);
     }
 
-    private static DataFrame<Frequency> Of(CountsByDocument counts, int top, int seed)
+    /// <summary>The frequencies of counted keys.</summary>
+    internal static DataFrame<Frequency> Of(CountsByDocument counts, int top, int seed)
     {
         var bootstrap = new Bootstrap(counts.Documents, seed: seed);
         var words = counts.SizesOf(bootstrap);
         var most = counts.Keys.OrderByDescending(counts.Count).ThenBy(key => key, StringComparer.Ordinal).Take(top);
         var rows = most.Select(key =>
         {
-            var (low, high) = bootstrap.IntervalOf(sample => 1000.0 * bootstrap.Sum(sample, counts[key]) / words[sample]);
+            var hits = bootstrap.Sums(counts[key]);
+            var (low, high) = bootstrap.IntervalOf(sample => 1000.0 * hits[sample] / words[sample]);
             return new Frequency(
                 key, counts.Count(key), 1000.0 * counts.Count(key) / counts.Size, low, high, counts[key].Count, counts.DP(key));
         });

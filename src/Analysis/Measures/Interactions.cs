@@ -15,7 +15,8 @@ public sealed record Interaction(string Actor, string Target, int Events, double
     public IEnumerable<Event> In(IEnumerable<Event> events)
     {
         var reports = Reports.ToHashSet(StringComparer.Ordinal);
-        return events.Where(report => reports.Contains(Chronology.AddressOf(report)));
+        var documents = Reports.Select(report => report[..report.LastIndexOf(':')]).ToHashSet(StringComparer.Ordinal);
+        return events.Where(report => documents.Contains(report.Document) && reports.Contains(Chronology.AddressOf(report)));
     }
 }
 
@@ -32,7 +33,7 @@ public static class Interactions
         ArgumentNullException.ThrowIfNull(corpus);
         var parties = corpus.Entities.ToDictionary(entity => entity.Id, entity => entity.StateActor, StringComparer.Ordinal);
         string PartyOf(string id) => parties.GetValueOrDefault(id) is { Length: > 0 } party ? party : id;
-        return EventGroup.Of(corpus.Events, corpus.Annotator.Gazetteer)
+        return corpus.EventGroups
             .SelectMany((group, number) => group.Reports.SelectMany(report => Pairs(report, PartyOf)).Select(pair => (pair, number)))
             .GroupBy(each => (each.pair.Actor, each.pair.Target), (pair, all) => Measured(pair.Actor, pair.Target, [.. all]))
             .OrderByDescending(pair => pair.Events).ThenBy(pair => pair.Id, StringComparer.Ordinal).ToDataFrame();

@@ -7,42 +7,45 @@ namespace Analysis;
 /// </summary>
 internal sealed class JointCounts
 {
-    // The key of a pair is its smaller number times the number of items, plus its greater one; an item by itself is a pair of the same two.
+    // The key of a pair has its smaller number above its greater one; an item by itself is a pair of the same two.
     private readonly Dictionary<long, int> _counts = [];
-    private readonly int _items;
-
-    private JointCounts(int items) => _items = items;
+    private readonly List<int> _held = [];
 
     /// <summary>Pairs that occur together, each once; the first item has the smaller number.</summary>
     public IEnumerable<(int First, int Second, int Count)> Pairs => _counts
-        .Select(count => (First: (int)(count.Key / _items), Second: (int)(count.Key % _items), count.Value))
+        .Select(count => (First: (int)(count.Key >> 32), Second: (int)count.Key, count.Value))
         .Where(pair => pair.First != pair.Second);
 
     /// <summary>Counts occurrences. Both lists are put in the order of the units.</summary>
     /// <param name="units">For each occurrence the number of its unit, negative where it has none.</param>
     /// <param name="items">For each occurrence the number of its item, negative where it has none.</param>
-    /// <param name="itemCount">Number of items.</param>
-    public static JointCounts Of(int[] units, int[] items, int itemCount)
+    public static JointCounts Of(int[] units, int[] items)
     {
         Array.Sort(units, items);
-        var counts = new JointCounts(itemCount);
-        var held = new List<int>();
-        var current = -1;
+        var counts = new JointCounts();
         for (var i = 0; i < units.Length; i++)
         {
-            if (units[i] < 0 || items[i] < 0) continue;
-            if (units[i] != current) held.Clear();
-            current = units[i];
-            if (held.Contains(items[i])) continue;
-            held.Add(items[i]);
-            foreach (var other in held) CollectionsMarshal.GetValueRefOrAddDefault(counts._counts, counts.KeyOf(items[i], other), out _)++;
+            if (i > 0 && units[i] != units[i - 1]) counts.EndUnit();
+            if (units[i] >= 0 && items[i] >= 0) counts.Add(items[i]);
         }
 
+        counts.EndUnit();
         return counts;
     }
+
+    /// <summary>Counts an occurrence in the unit at hand.</summary>
+    public void Add(int item)
+    {
+        if (_held.Contains(item)) return;
+        _held.Add(item);
+        foreach (var other in _held) CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(item, other), out _)++;
+    }
+
+    /// <summary>What follows is in another unit.</summary>
+    public void EndUnit() => _held.Clear();
 
     /// <summary>Number of units that hold an item.</summary>
     public int UnitsWith(int item) => _counts.GetValueOrDefault(KeyOf(item, item));
 
-    private long KeyOf(int one, int other) => (long)Math.Min(one, other) * _items + Math.Max(one, other);
+    private static long KeyOf(int one, int other) => ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
 }

@@ -38,9 +38,13 @@ public static class Keyness
         if (here.Size == 0 || there.Size == 0) return new([], "a part has no words: there is nothing to compare");
         var bootstrap = new Bootstrap([here.Documents, there.Documents], seed: seed);
         var (hereWords, thereWords) = (here.SizesOf(bootstrap), there.SizesOf(bootstrap, here.Documents));
-        Interval IntervalOf(string key) => bootstrap.IntervalOf(sample => Table(
-            bootstrap.Sum(sample, here[key]), hereWords[sample],
-            bootstrap.Sum(sample, there[key], here.Documents), thereWords[sample]).LogRatio);
+        Interval IntervalOf(string key)
+        {
+            var (hits, others) = (bootstrap.Sums(here[key]), bootstrap.Sums(there[key], here.Documents));
+            return bootstrap.IntervalOf(sample =>
+                Table(hits[sample], hereWords[sample], others[sample], thereWords[sample]).LogRatio);
+        }
+
         string[] keys = [.. here.Keys.Union(there.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var tables = Array.ConvertAll(keys, key => Table(here.Count(key), here.Size, there.Count(key), there.Size));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);

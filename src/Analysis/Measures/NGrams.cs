@@ -21,17 +21,69 @@ public static class NGrams
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         var rows = RowArray.Of(tokens);
         word ??= Words.SpelledAsIn(rows);
-        var found =
-            from token in rows
-            where Words.IsWord(token)
-            let text = word(token)
-            where text is not null
-            group text by (token.Document, token.Sentence) into sentence
-            let words = sentence.ToArray()
-            from first in Enumerable.Range(0, Math.Max(0, words.Length - n + 1))
-            group sentence.Key.Document by string.Join(' ', words, first, n) into hits
-            where hits.Count() >= minimum
-            select new NGram(hits.Key, hits.Count(), hits.Distinct().Count());
-        return found.OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal).ToDataFrame();
+        var grams = new Grams([.. Words.BySentence(rows).SelectMany(sentence => sentence.Select(token => (token.Document, word(token)))
+            .Where(each => each.Item2 is not null).Append(("", null)))]);
+        for (var length = 1; length < n; length++) grams.Lengthen(minimum);
+        return grams.Counted(n, minimum).OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal)
+            .ToDataFrame();
+    }
+
+    // Sequences are made longer word by word, for one that is rare has no frequent continuation.
+    private sealed class Grams
+    {
+        private readonly (string Document, string? Word)[] _places;
+        private readonly int[] _words;
+
+        /// <summary>The sequence that starts at each place; negative where none does.</summary>
+        private readonly int[] _starting;
+        private int[] _counts = [];
+        private int _length = 1;
+
+        /// <param name="places">The words; null ends a sentence.</param>
+        public Grams((string Document, string? Word)[] places)
+        {
+            var codes = new KeyCodes<string>();
+            _places = places;
+            _words = Array.ConvertAll(places, place => place.Word is { } word ? codes.Of(word) : -1);
+            _starting = [.. _words];
+            Count(codes.Keys.Count);
+        }
+
+        public void Lengthen(int minimum)
+        {
+            var longer = new KeyCodes<(int, int)>();
+            for (var at = 0; at < _starting.Length; at++)
+            {
+                var next = at + _length < _words.Length ? _words[at + _length] : -1;
+                _starting[at] = _starting[at] < 0 || next < 0 || _counts[_starting[at]] < minimum ? -1
+                    : longer.Of((_starting[at], next));
+            }
+
+            _length++;
+            Count(longer.Keys.Count);
+        }
+
+        public IEnumerable<NGram> Counted(int n, int minimum)
+        {
+            var (first, documents, last) = (new int[_counts.Length], new int[_counts.Length], new string?[_counts.Length]);
+            for (var at = _starting.Length - 1; at >= 0; at--)
+            {
+                if (_starting[at] is not (>= 0 and var gram)) continue;
+                if (last[gram] != _places[at].Document) documents[gram]++;
+                (first[gram], last[gram]) = (at, _places[at].Document);
+            }
+
+            return from gram in Enumerable.Range(0, _counts.Length)
+                   where _counts[gram] >= minimum
+                   let words = _places.Skip(first[gram]).Take(n).Select(place => place.Word)
+                   select new NGram(string.Join(' ', words), _counts[gram], documents[gram]);
+        }
+
+        private void Count(int grams)
+        {
+            _counts = new int[grams];
+            foreach (var gram in _starting)
+                if (gram >= 0) _counts[gram]++;
+        }
     }
 }

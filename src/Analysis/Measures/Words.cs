@@ -18,13 +18,41 @@ public static class Words
     /// </summary>
     internal static Func<Token, string?> SpelledAsIn(IEnumerable<Token> tokens)
     {
-        var spellings = tokens.Where(IsWord)
-            .GroupBy(token => Of(token)!, token => WithoutParticles(
-                token, Normalizer.Normalize(token.Surface, NormalizationLevel.Undiacritized).Text), StringComparer.Ordinal)
-            .ToDictionary(word => word.Key, word => word.CountBy(spelling => spelling, StringComparer.Ordinal)
-                .OrderByDescending(spelling => spelling.Value).ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
+        // A form has one word and one spelling, and forms repeat: they are read once each.
+        var forms = new KeyCodes<string>();
+        List<(string Word, string Spelling)> read = [];
+        List<int> counts = [];
+        foreach (var token in tokens.Where(IsWord))
+        {
+            var form = forms.Of(token.Surface);
+            if (form == read.Count)
+            {
+                var plain = Normalizer.Normalize(token.Surface, NormalizationLevel.Undiacritized).Text;
+                read.Add((Of(token)!, WithoutParticles(token, plain)));
+                counts.Add(0);
+            }
+
+            counts[form]++;
+        }
+
+        var spellings = read.Zip(counts).GroupBy(form => form.First.Word, StringComparer.Ordinal).ToDictionary(
+            word => word.Key, word => word.GroupBy(form => form.First.Spelling, StringComparer.Ordinal)
+                .OrderByDescending(spelling => spelling.Sum(form => form.Second)).ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
                 .First().Key, StringComparer.Ordinal);
-        return token => Of(token) is { } word ? spellings[word] : null;
+        var wordOf = forms.Keys.Zip(read).ToDictionary(form => form.First, form => spellings[form.Second.Word], StringComparer.Ordinal);
+        return token => IsWord(token) ? wordOf[token.Surface] : null;
+    }
+
+    /// <summary>The words of each sentence, in order.</summary>
+    /// <param name="tokens">The tokens, in document and text order.</param>
+    internal static IEnumerable<ArraySegment<Token>> BySentence(IEnumerable<Token> tokens)
+    {
+        Token[] words = [.. tokens.Where(IsWord)];
+        for (int start = 0, end = 1; start < words.Length; start = end++)
+        {
+            while (end < words.Length && words[end].Sentence == words[start].Sentence && words[end].Document == words[start].Document) end++;
+            yield return new(words, start, end - start);
+        }
     }
 
     internal static CountsByDocument Count(IEnumerable<Token> tokens, Func<Token, string?> word)

@@ -51,7 +51,8 @@ internal static class DocumentRules
         if (tagged.Count != 1) yield return ("", $"{tagged.Count} cells are tagged setup; expected one");
         foreach (var cell in tagged)
         {
-            if (cell != notebook.Code.FirstOrDefault()) yield return (cell.Id, "the setup cell is not the first code cell");
+            // Packages come before the library.
+            if (cell != notebook.Code.FirstOrDefault(code => !code.Source.StartsWith("#r \"nuget:", StringComparison.Ordinal))) yield return (cell.Id, "the setup cell is not the first code cell");
             if (LineDifference.First(cell.Source, NotebookChecks.SetupSource) is { } difference)
                 yield return (cell.Id, $"line {difference.Line} of the setup cell is '{difference.Left}'; expected '{difference.Right}'");
         }

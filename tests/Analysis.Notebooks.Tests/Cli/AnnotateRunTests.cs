@@ -60,7 +60,10 @@ public sealed class AnnotateRunTests : IDisposable
         Assert.Equal((1, "a d"), (run.Exit, string.Join(' ', run.Documents)));
         Assert.Equal(
             ["error: standard input, line 2", "error: standard input, line 4", "error: standard input, line 5"],
-            run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line[..line.IndexOf(':', 10)]));
+            run.Error.Split('\n').Where(line => line.StartsWith("error: ", StringComparison.Ordinal))
+                .Select(line => line[..line.IndexOf(':', 10)]));
+        Assert.EndsWith(
+            "\n5 documents read, 2 annotated, 3 skipped (2 no document, 1 id used twice)\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class AnnotateRunTests : IDisposable
             [Write("lines.jsonl", "{\"id\":\"a\",\"text\":\"إيران\"}\nx\n{\"id\":\"b\",\"text\":\"إيران\"}\n"), Write("c.txt", "إيران")]);
         Assert.Equal((1, "a b c"), (run.Exit, string.Join(' ', run.Documents)));
         Assert.Equal(
-            "error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n",
+            "error: lines.jsonl, line 2: this is not JSON: 'x' is an invalid start of a value, at byte 0; " + ExpectedLine + "\n"
+                + "4 documents read, 3 annotated, 1 skipped (1 no document)\n",
             run.Error);
     }
 
@@ -80,7 +84,7 @@ public sealed class AnnotateRunTests : IDisposable
         var run = Run(["-"], input: "زار قاآني بغداد\n");
         Assert.Equal(
             (1, "error: standard input, line 1: this is not JSON: '0xD8' is an invalid start of a value, at byte 0; " + ExpectedLine
-                + "\n"), (run.Exit, run.Error));
+                + "\n1 document read, 0 annotated, 1 skipped (1 no document)\n"), (run.Exit, run.Error));
         var shown = Run(["-"], input: ExpectedLine[ExpectedLine.IndexOf('{', StringComparison.Ordinal)..]);
         Assert.Equal((0, ""), (shown.Exit, shown.Error));
     }
@@ -123,12 +127,12 @@ public sealed class AnnotateRunTests : IDisposable
     }
 
     [Fact]
-    public void One_id_in_two_inputs_is_an_error()
+    public void One_id_in_two_inputs_is_that_of_the_first()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "more"));
         var run = Run([Write("a.txt", "إيران"), Write("more/a.txt", "إيران")]);
-        Assert.Equal(2, run.Exit);
-        Assert.Contains("id 'a'", run.Error, StringComparison.Ordinal);
+        Assert.Equal((1, "a"), (run.Exit, string.Join(' ', run.Documents)));
+        Assert.Contains("error: a.txt: id 'a' is used by an earlier document", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,8 +11,8 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData(
-        "anotate", "error: no command or notebook 'anotate'; commands are run, init, annotate, evaluate, audit, entities, export, "
-            + "check, kernel, doctor")]
+        "anotate", "error: no command or notebook 'anotate'; commands are run, report, init, annotate, evaluate, audit, entities, export, "
+            + "count, check, kernel, doctor")]
     [InlineData("annotate", "error: Required argument 'input' missing for comma")]
     [InlineData("annotate --kinds mention,place x", "error: --kinds holds 'place', expected mention, time, event or document")]
     [InlineData("annotate --date 3.1.2020 x", "error: --date is '3.1.2020', expected YYYY-MM-DD")]

@@ -27,9 +27,11 @@ public sealed class CorpusExportTests : IDisposable
         Assert.Equal("", warned);
         Assert.Equal(
             [
-                "brat/a.ann", "brat/a.txt", "brat/annotation.conf", "brat/b.ann", "brat/b.txt",
+                "acled-dyads.csv", "acled-events.csv", "brat/a.ann", "brat/a.txt", "brat/annotation.conf", "brat/b.ann", "brat/b.txt",
                 .. Tables("csv"), .. Tables("jsonl"),
-                "network-edges.csv", "network-nodes.csv", "network.gexf", "network.graphml", "timeline.json",
+                "network-edges.csv", "network-nodes.csv", "network.gexf", "network.graphml",
+                "parquet/documents/part-0.parquet", "parquet/events/part-0.parquet", "parquet/mentions/part-0.parquet",
+                "parquet/sentences/part-0.parquet", "parquet/times/part-0.parquet", "timeline.html", "timeline.json",
             ],
             Directory.EnumerateFiles(_output.Location, "*", SearchOption.AllDirectories)
                 .Select(path => Path.GetRelativePath(_output.Location, path).Replace('\\', '/')).Order(StringComparer.Ordinal));
@@ -61,7 +63,21 @@ public sealed class CorpusExportTests : IDisposable
         Assert.EndsWith("," + string.Join(';', reports), killing, StringComparison.Ordinal);
         var all = chronology.Skip(1).SelectMany(row => row[(row.LastIndexOf(',') + 1)..].Split(';')).ToList();
         Assert.Equal(corpus.Events.Count, all.Count);
-        Assert.Contains("Documents a, b", Timeline(), StringComparison.Ordinal);
+        Assert.Contains("(a), 2020-01-04; (b), 2020-01-05", Timeline(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Edges_have_the_columns_of_gephi_and_events_those_of_acled()
+    {
+        Export(["edges", "acled"]);
+        Assert.StartsWith("Source,Target,Type,Weight,", File.ReadLines(_output.At("network-edges.csv")).First(), StringComparison.Ordinal);
+        Assert.StartsWith("Id,Label,", File.ReadLines(_output.At("network-nodes.csv")).First(), StringComparison.Ordinal);
+        var events = File.ReadAllLines(_output.At("acled-events.csv"));
+        Assert.StartsWith(
+            "event_id,event_date,end_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,location,source,notes,",
+            events[0], StringComparison.Ordinal);
+        Assert.Contains(events, row => row.Contains(",2020-01-03,2020-01-03,2020,1,Political violence,ASSAULT,attack,US forces,", StringComparison.Ordinal));
+        Assert.Contains(File.ReadAllLines(_output.At("acled-dyads.csv")), row => row.StartsWith("US forces,Kata", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -36,7 +36,13 @@ internal sealed partial record ShownOutput(string Kind, string Content)
 
     private static ShownOutput? Read(JsonNode output)
     {
-        if ((string?)output["output_type"] == "stream") return new ShownOutput((string)output["name"]!, Text(output["text"]));
+        if ((string?)output["output_type"] == "stream")
+        {
+            // The kernels warn that Microsoft.Data.Analysis was built with an older System.Data.Common; the embedded engine is silent.
+            var text = Text(output["text"]);
+            return text.TrimStart().StartsWith("warning CS1701", StringComparison.Ordinal) ? null : new((string)output["name"]!, text);
+        }
+
         if (output["data"] is not { } data) return new ShownOutput("error", $"{output["ename"]}: {output["evalue"]}");
         if (data["application/vnd.plotly.v1+json"] is { } figure) return Figure(figure);
         var html = Html(output);

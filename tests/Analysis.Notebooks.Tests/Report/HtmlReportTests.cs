@@ -174,6 +174,25 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Contains("How often?", Page("01-first.html").Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_report_in_Arabic_runs_from_right_to_left_and_leaves_English_prose_out()
+    {
+        var notebook = Notebooks.In(
+            "01-first.ipynb", Notebooks.Prose("title", "# Who is named together with whom?\n\nIran leads."), Notebooks.Prose("q", "## Unknown heading"),
+            Notebooks.Prose("a", "قال إن إيران هي الأولى."));
+        new HtmlReport { Language = "ar", Title = "تقرير" }.Write(_folder, [new NotebookRun(notebook, "", null)]);
+        foreach (var page in new[] { "01-first.html", "index.html" })
+        {
+            var text = File.ReadAllText(Path.Combine(_folder, page));
+            Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", text, StringComparison.Ordinal);
+            Assert.Contains("من يُذكر مع من؟", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("Iran leads|Unknown|Skip|Notebooks", text);
+        }
+
+        Assert.Contains("هي الأولى", Page("01-first.html").Value, StringComparison.Ordinal);
+        Assert.Contains("اقرأه في المقال", File.ReadAllText(Path.Combine(_folder, "assets", "figure.js")), StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<string> Write()
     {
         var second = Notebooks.In(

@@ -91,8 +91,6 @@ public sealed class MarkTests(ReportFixture report)
     private readonly Dictionary<string, string> _texts =
         Corpus.Open(Repository.Corpus).Documents.ToDictionary(each => each.Id, each => each.Text);
 
-    private readonly Dictionary<string, string> _pages = [];
-
     public static TheoryData<string> Pages => [.. ReportFixture.Notebooks];
 
     [Theory, MemberData(nameof(Pages))]
@@ -118,7 +116,7 @@ public sealed class MarkTests(ReportFixture report)
     {
         await page.EvaluateExpressionAsync(Script);
         var names = await page.EvaluateExpressionAsync<string[]>(
-            "[...document.querySelectorAll('figure.chart')].map(chart => chart.dataset.name)");
+            "[...document.querySelectorAll('figure.chart[data-name]')].map(chart => chart.dataset.name)");
         for (var chart = 0; chart < names.Length; chart++)
         {
             if (Expected(Path.GetFileName(names[chart])) is not { } expected) continue;
@@ -162,13 +160,9 @@ public sealed class MarkTests(ReportFixture report)
             if (passage.Rule == SameSentence) Assert.All(passage.Highlights, part => Assert.Contains(part, text, StringComparison.Ordinal));
             // An event may reach into the next sentence, which is not shown.
             else Assert.StartsWith(Assert.Single(passage.Highlights), text, StringComparison.Ordinal);
-            Assert.Equal($"articles/{document}.html#o{start}", passage.Link);
-            Assert.Contains($"id=\"o{start}\"", PageOf(document), StringComparison.Ordinal);
+            Assert.Equal($"article.html#{document}:{start}", passage.Link);
         });
     }
-
-    private string PageOf(string document) => _pages.TryGetValue(document, out var page) ? page
-        : _pages[document] = File.ReadAllText(report.PathOf($"articles/{document}.html"));
 
     /// <summary>The addresses that the CSV of a figure names, by the words of the mark; null for a figure without evidence.</summary>
     private ILookup<string, string[]>? Expected(string id)

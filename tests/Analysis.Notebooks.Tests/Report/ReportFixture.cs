@@ -40,10 +40,11 @@ public sealed class ReportFixture : IAsyncLifetime
             MediaFeature = MediaFeature.PrefersColorScheme, Value = dark ? "dark" : "light",
         };
         await opened.EmulateMediaFeaturesAsync([scheme]);
-        var parts = page.Split('#', 2);
-        await opened.GoToAsync(string.Join('#', [new Uri(PathOf(parts[0])).AbsoluteUri, .. parts[1..]]));
+        var (file, place) = page.Split('#') is [var before, var after] ? (before, $"#{after}") : (page, "");
+        await opened.GoToAsync(new Uri(PathOf(file)).AbsoluteUri + place);
         await opened.WaitForFunctionAsync(
             "() => [...document.querySelectorAll('figure.chart > .plot')].every(plot => plot.closest('.drawn'))");
+        if (place.Length > 0) await opened.WaitForSelectorAsync("article.text");
         return opened;
     }
 

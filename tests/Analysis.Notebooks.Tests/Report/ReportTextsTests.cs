@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Xml.Linq;
 using Analysis.Tests.Corpora;
 
@@ -17,26 +18,24 @@ public sealed class ReportTextsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void An_article_shows_its_text_with_every_mark_a_place_for_every_start_and_a_list()
+    public void An_article_has_its_sentences_by_paragraph_and_every_mark()
     {
         new ReportTexts(_corpus, _folder.Location).WriteArticles();
 
-        var article = Page("articles/a.html");
-        var text = article.Descendants("article").Single();
+        var article = Data("articles/a");
+        var text = _corpus["a"].Text;
         Assert.Equal(
-            ["قال ترامب يوم الاثنين إن إيران ستدفع الثمن.", "زار قاآني بغداد."], text.Elements("p").Select(paragraph => paragraph.Value));
-        Assert.Equal(("auto", "ar"), (text.Attribute("dir")!.Value, text.Attribute("lang")!.Value));
-        Assert.Equal("a · الجزيرة · 2020-01-05", article.Descendants("p").First(each => each.Attribute("class")?.Value == "facts").Value);
-        var starts = _corpus.Mentions.Where(m => m.Document == "a").Select(m => m.Start)
-            .Concat(_corpus.Times.Where(t => t.Document == "a").Select(t => t.Start))
-            .Concat(_corpus.Events.Where(e => e.Document == "a").Select(e => e.Start)).ToList();
-        Assert.True(starts.Count >= 4);
-        var ids = text.Descendants("span").Attributes("id").Select(id => id.Value).ToList();
-        Assert.All(starts, start => Assert.Contains($"o{start}", ids));
-        Assert.Equal(starts.Count, article.Descendants("tbody").Elements("tr").Count());
-        var boxes = article.Descendants("input").Attributes("id").Select(id => id.Value).ToList();
-        Assert.Equal(boxes.Distinct(), boxes);
-        Assert.All(text.Descendants("span").Attributes("class"), kinds => Assert.Contains(kinds.Value.Split(' ')[1], boxes));
+            ["0 قال ترامب يوم الاثنين إن إيران ستدفع الثمن.", "1 زار قاآني بغداد."],
+            article.GetProperty("sentences").EnumerateArray().Select(sentence => $"{sentence[2]} {sentence[1]}"));
+        var marks = article.GetProperty("marks").EnumerateArray().Select(mark => (text[mark[0].GetInt32()..mark[1].GetInt32()],
+            article.GetProperty("kinds")[mark[2].GetInt32()].ToString(), article.GetProperty("words")[mark[3].GetInt32()].GetString(),
+            article.GetProperty("words")[mark[4].GetInt32()].GetString())).ToList();
+        var expected = _corpus.Mentions.Where(m => m.Document == "a")
+            .Select(m => (m.Surface, $"[\"Mentions\",\"{m.Type}\"]", _corpus.NameOf(m.Entity!), m.Rule)).ToList();
+        Assert.True(expected.Count >= 4);
+        Assert.All(expected, mention => Assert.Contains(mention, marks));
+        Assert.Equal(
+            expected.Count + _corpus.Times.Count(t => t.Document == "a") + _corpus.Events.Count(e => e.Document == "a"), marks.Count);
     }
 
     [Fact]
@@ -46,19 +45,15 @@ public sealed class ReportTextsTests : IDisposable
 
         Assert.Equal(
             [
-                "articles.html", "articles/a.html", "articles/~1.html", "data/articles/a.js", "data/articles/~1.js", "data/search/events-0.js",
+                "article.html", "articles.html", "data/articles/a.js", "data/articles/~1.js", "data/search/events-0.js",
                 "data/search/folding.js", "data/search/index.js", "data/search/mentions-0.js", "data/search/words-0.js", "search.html",
             ],
             files.Select(file => Path.GetRelativePath(_folder.Location, file).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.Equal(
             Directory.GetFiles(_folder.Location, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
             files.Order(StringComparer.Ordinal));
-        foreach (var page in (string[])["articles.html", "articles/~1.html"])
-        {
-            Assert.Empty(Page(page).Descendants("script"));
-            Assert.Contains(Page(page).Descendants(), element => !element.HasElements && element.Value == Hostile);
-        }
-
+        Assert.Empty(Page("articles.html").Descendants("script"));
+        Assert.Contains(Page("articles.html").Descendants(), element => !element.HasElements && element.Value == Hostile);
         var rows = Page("articles.html").Descendants("tbody").Elements("tr");
         Assert.Equal(["a", "b/../c ?"], rows.Select(row => row.Descendants("bdi").First().Value));
     }
@@ -74,18 +69,32 @@ public sealed class ReportTextsTests : IDisposable
             .. Evidence.Of(other.Mentions, other, mention => mention.Entity),
         ]);
 
-        var files = new ReportTexts(_corpus, _folder.Location).Write("01 page", figure);
+        var texts = new ReportTexts(_corpus, _folder.Location);
+        var files = texts.Write("01 page", figure);
 
         var name = Path.GetFileNameWithoutExtension(files[0]);
         Assert.StartsWith("~", name, StringComparison.Ordinal);
+        var key = Data("figures/01 page/where").GetProperty("0").GetString()!;
         Assert.Equal(
-            [$"articles/{name}.html", $"data/articles/{name}.js", "data/figures/01 page/where-0.js"],
+            [$"data/articles/{name}.js", $"data/{key}.js", "data/figures/01 page/where.js"],
             files.Select(file => Path.GetRelativePath(_folder.Location, file).Replace('\\', '/')));
         var own = _corpus.Mentions.Where(mention => mention.Entity == "baghdad").ToList();
         var expected = own.Select(m => (m.Document == "a" ? "a" : "~1", m)).Append((name, other.Mentions[0]))
             .Select(each => $$"""["{{each.Item1}}",[[{{each.Item2.Start}},{{each.Item2.End}},"{{each.Item2.Rule}}"]]]""");
-        Assert.Equal(
-            $"analysisData[\"figures/01 page/where-0\"] = [{string.Join(',', expected)}];\n", File.ReadAllText(files[^1]));
+        Assert.Equal($"[{string.Join(',', expected)}]", Data(key).GetRawText());
+
+        // The same passages are not written again.
+        Assert.Equal(["where.js"], texts.Write("02 page", figure).Select(Path.GetFileName));
+        Assert.Equal(key, Data("figures/02 page/where").GetProperty("0").GetString());
+    }
+
+    private JsonElement Data(string key)
+    {
+        var (start, end) = ($"analysisData[\"{key}\"] = ", ";\n");
+        var script = File.ReadAllText(_folder.At($"data/{key}.js"));
+        Assert.StartsWith(start, script, StringComparison.Ordinal);
+        Assert.EndsWith(end, script, StringComparison.Ordinal);
+        return JsonDocument.Parse(script[start.Length..^end.Length]).RootElement;
     }
 
     private XElement Page(string name) => XDocument.Parse(File.ReadAllText(_folder.At(name)), LoadOptions.PreserveWhitespace).Root!;

@@ -15,7 +15,8 @@ public sealed class Layers
     /// <summary>The stages in the order of the route; each is a folder of src/Analysis.Annotation or src/Analysis, or a file there such as
     /// <c>Corpus.cs</c>.</summary>
     public static readonly string[] Stages = [
-        "Corpora", "Text", "Annotation", "Corrections", "Frames", "Corpus", "Measures", "Charts", "Exchange", "LibraryStart"];
+        "Corpora", "Text", "Annotation", "Corrections", "Languages", "Frames", "Corpus", "Measures", "Charts", "Exchange", "Reports",
+        "LibraryStart"];
 
     private static readonly string[] Projects = ["Analysis.Annotation", "Analysis"];
 
@@ -92,7 +93,7 @@ public sealed class Layers
     /// <remarks>Names, times and events share the draft of a document: they are one stage in several folders.</remarks>
     public static string StageNameOf(string file) => file.Split('/')[1] switch
     {
-        "Languages" or "Names" or "Times" or "Events" => "Annotation",
+        "Names" or "Times" or "Events" => "Annotation",
         var name when name.EndsWith(".cs", StringComparison.Ordinal) => name.Split('.')[0],
         var folder => folder,
     };

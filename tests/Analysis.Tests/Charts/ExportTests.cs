@@ -79,7 +79,7 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         var pdf = Encoding.Latin1.GetString(files[1]);
         Assert.StartsWith("%PDF", pdf, StringComparison.Ordinal);
         Assert.Contains("/FontFile2", pdf, StringComparison.Ordinal);
-        Assert.Contains("NotoSansArabic", pdf, StringComparison.Ordinal);
+        Assert.Contains("Amiri", pdf, StringComparison.Ordinal);
         // 900 by 340 CSS pixels are 675 by 255 points; the browser rounds up to its own grid.
         Assert.Contains("/MediaBox [0 0 675.12 255.12]", pdf, StringComparison.Ordinal);
     }

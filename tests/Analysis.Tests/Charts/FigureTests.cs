@@ -91,7 +91,7 @@ public sealed class FigureTests
         double[] places = [.. new DateOnly[] { new(2014, 6, 10), new(2014, 6, 12), new(2017, 1, 1), new(2020, 1, 3), new(2020, 1, 8) }.Select(day => scale.Place(day))];
         Assert.Equal(places.Order(), places);
         Assert.All(places, place => Assert.InRange(place, 0, 800));
-        Assert.Contains(scale.Ticks(), tick => tick.Label.EndsWith("2014", StringComparison.Ordinal));
+        Assert.Contains(scale.Ticks(Language.English), tick => tick.Label.EndsWith("2014", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -74,11 +74,11 @@ public sealed class CorpusFramesTests
             {
                 Assert.Contains("سالم الجبوري*", figure.Alt, StringComparison.Ordinal);
                 var layout = System.Text.Json.Nodes.JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!;
-                Assert.Equal($"{figure.Caption} {UnlistedName.Note}".Trim(), $"{layout["meta"]!["caption"]}");
-                Assert.Contains(layout["annotations"]!.AsArray(), note => $"{note!["text"]}" == UnlistedName.Note);
+                Assert.Equal($"{figure.Caption} {Language.English.Text("unlisted")}".Trim(), $"{layout["meta"]!["caption"]}");
+                Assert.Contains(layout["annotations"]!.AsArray(), note => $"{note!["text"]}" == Language.English.Text("unlisted"));
             });
         var listed = Figure.Bar(counts.Where(count => count.Value != "?سالم الجبوري").ToDataFrame(), "t", name: corpus.NameOf);
-        Assert.DoesNotContain(UnlistedName.Note, listed.ToPlotlyJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Language.English.Text("unlisted"), listed.ToPlotlyJson(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public sealed class CorpusTests
         { "no text", "a.jsonl={\"id\":\"1\"}", "a.jsonl, line 1: no 'text'" },
         { "id a number", "a.jsonl={\"id\":1,\"text\":\"\"}", "a.jsonl, line 1: 'id' is of kind Number, a string expected" },
         { "an array", "a.jsonl=[]", "a.jsonl, line 1: JSON of kind Array found, an object expected, such as {\"id\":\"1\",\"text\":" },
-        { "property twice", "a.jsonl={\"id\":\"1\",\"id\":\"2\",\"text\":\"\"}", "a.jsonl, line 1: this is not JSON" },
+        { "property twice", "a.jsonl={\"id\":\"1\",\"id\":\"2\",\"text\":\"\"}", "a.jsonl, line 1: 'id' is there twice, expected it once" },
         { "half a pair", "a.jsonl={\"id\":\"1\",\"text\":\"\\uD800\"}", "a.jsonl, line 1: a string is not valid Unicode" },
         { "JSON date", "a.jsonl={\"id\":\"1\",\"text\":\"\",\"date\":\"2020\"}", "a.jsonl, line 1: date '2020' found" },
         { "id twice in lines", "a.jsonl={\"id\":\"1\",\"text\":\"\"}§b.jsonl={\"id\":\"1\",\"text\":\"\"}",
@@ -166,7 +166,7 @@ public sealed class CorpusTests
     [Theory]
     [InlineData("x.txt", new byte[] { 0xD9, 0x86, 0xD8 }, "x.txt, byte offset 2: byte 0xD8 found, UTF-8 expected")]
     [InlineData("x.txt", new byte[] { 0x61, 0xED, 0xA0, 0x80 }, "x.txt, byte offset 1: byte 0xED found")]
-    [InlineData("x.txt", new byte[] { 0xFF, 0xFE, 0x46, 0x06 }, "looks like UTF-16")]
+    [InlineData("documents.csv", new byte[] { 0xFF, 0xFE, 0x46, 0x06 }, "looks like UTF-16")]
     [InlineData("documents.csv", new byte[] { 0x69, 0xC7 }, "documents.csv, byte offset 1: byte 0xC7 found")]
     public void Bytes_that_are_not_UTF8_are_an_error_with_their_offset(string file, byte[] bytes, string message)
     {

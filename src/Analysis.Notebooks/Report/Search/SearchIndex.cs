@@ -46,7 +46,7 @@ internal sealed class SearchIndex(Corpus corpus)
         var entities = EntitiesOf(mentions);
         var numbers = entities.Index().ToDictionary(each => each.Item.Id, each => each.Index, StringComparer.Ordinal);
         var named = Cut(entities.Select(entity => PassageData.ToJson(Differences([.. mentions[entity.Id].SelectMany(PlaceOf)], 3))));
-        var kinds = corpus.Events.Select(each => each.Kind).Distinct().Order(StringComparer.Ordinal).ToList();
+        var kinds = corpus.Events.Select(KindOf).Distinct().Order(StringComparer.Ordinal).ToList();
         var events = Cut(corpus.Events.Select(each => PassageData.ToJson(Row(each, kinds, numbers))));
         var names = NamesOf(entities);
         yield return ("search/folding", PassageData.ToJson(SearchFolding.Rules()));
@@ -55,7 +55,7 @@ internal sealed class SearchIndex(Corpus corpus)
             documents = _documents,
             entities = entities.Select(entity => new object[]
             {
-                entity.Id, UnlistedName.LabelOf(entity), entity.Type, mentions[entity.Id].Count(), names[entity.Id],
+                entity.Id, corpus.NameOf(entity.Id), corpus.Language.Say(entity.Type), mentions[entity.Id].Count(), names[entity.Id],
             }),
             kinds,
             words = words.Select(file => stems[file.First]),
@@ -66,6 +66,8 @@ internal sealed class SearchIndex(Corpus corpus)
         foreach (var (number, file) in named.Index()) yield return (Name("mentions", number), $"[{file.Json}]");
         foreach (var (number, file) in events.Index()) yield return (Name("events", number), $"[{file.Json}]");
     }
+
+    private string KindOf(Event report) => corpus.Language.Say(report.Kind);
 
     private static string Name(string list, int number) => FormattableString.Invariant($"search/{list}-{number}");
 
@@ -107,7 +109,7 @@ internal sealed class SearchIndex(Corpus corpus)
 
     private object[] Row(Event each, List<string> kinds, Dictionary<string, int> numbers) =>
     [
-        .. Place(each.Document, each.Sentence, each.Start, each.End), kinds.BinarySearch(each.Kind, StringComparer.Ordinal),
+        .. Place(each.Document, each.Sentence, each.Start, each.End), kinds.BinarySearch(KindOf(each), StringComparer.Ordinal),
         Numbers(each.Actors, numbers), Numbers(each.Targets, numbers),
         numbers.GetValueOrDefault(each.Place, -1), MonthOf(each.Date),
     ];

@@ -3,24 +3,21 @@ namespace Analysis.Notebooks;
 /// <summary>The page that searches texts, entities and events. Its script reads what is searched from the page's address.</summary>
 internal static class SearchPage
 {
-    private static readonly (string Name, string Label)[] Filters =
-    [
-        ("entity", "Named in the sentence"), ("kind", "Kind of event"), ("actor", "Actor"), ("target", "Target"), ("place", "Place"),
-        ("month", "Month of the event"), ("outlet", "Outlet"),
-    ];
+    private static readonly string[] Filters = ["entity", "kind", "actor", "target", "place", "month", "outlet"];
 
     /// <summary>Renders the page.</summary>
-    public static string Render() => PageLayout.Document("Search", "", PageLayout.ReportLinks("", "search.html"), $"""
-        <h1>Search</h1>
+    public static string Render(Language language) => PageLayout.Document(
+        language.Text("search"), "", PageLayout.ReportLinks(language, "search.html"), $"""
+        <h1>{language.Text("search")}</h1>
         <form class="search" role="search">
-        <p><label for="q">A word in any of its forms, a sequence of words, a name, or a kind of event</label></p>
+        <p><label for="q">{language.Text("search-query")}</label></p>
         <p class="query"><input id="q" name="q" type="search" dir="auto" autocomplete="off" spellcheck="false"/>
-        <button type="submit">Search</button></p>
+        <button type="submit">{language.Text("search")}</button></p>
         <div class="filters">
-        {string.Concat(Filters.Select(Filter))}</div>
+        {string.Concat(Filters.Select(name => Filter(name, language)))}</div>
         </form>
         <p id="status" role="status"></p>
-        <div id="results"><noscript>The search needs JavaScript.</noscript></div>
+        <div id="results"><noscript>{language.Text("search-script")}</noscript></div>
 
         """, "", """
         <script src="assets/figure.js"></script>
@@ -29,10 +26,10 @@ internal static class SearchPage
         <script src="assets/search-index.js"></script>
         <script src="assets/search.js"></script>
 
-        """);
+        """, language);
 
-    private static string Filter((string Name, string Label) filter) => $"""
-        <label>{filter.Label} <select name="{filter.Name}"><option value="">any</option></select></label>
+    private static string Filter(string name, Language language) => $"""
+        <label>{language.Text("search-" + name)} <select name="{name}"><option value="">{language.Text("page-search-any")}</option></select></label>
 
         """;
 }

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const make = analysisElement;
+  const say = analysisSay;
   const step = 200;
 
   // Turns a text into a search key by the library's rules, which come as data: one step a letter.
@@ -40,8 +41,9 @@
     select.addEventListener("change", () => change(select.value));
     return make("label", {}, `${label} `, select);
   }
-  const sortChoice = (value, change, first = "order of the documents") =>
-    choice("Sort by", { text: first, before: "words before", after: "words after", date: "date" }, value, change);
+  const sortChoice = (value, change, first = say("page-order-documents")) =>
+    choice(say("page-sort"), { text: first, before: say("page-order-before"), after: say("page-order-after"), date: say("page-order-date") },
+      value, change);
 
   function item(line) {
     const place = make("a", { href: analysisSource.href(line.name, line.at) }, make("bdi", {}, line.id));
@@ -59,7 +61,7 @@
       const from = rows.children.length;
       const to = Math.min(count, from + step);
       rows.append(...(await read(from, to)).map(item));
-      more.textContent = `Show ${Math.min(step, count - to)} more of ${count.toLocaleString("en")} lines`;
+      more.textContent = say("page-more", Math.min(step, count - to), count);
       more.hidden = to === count;
       if (from) rows.children[from].querySelector("a").focus();
     };
@@ -77,8 +79,8 @@
       return { name, id, outlet, date, language, at, before, node, after };
     });
     const body = make("div", {}, await listOf(whole));
-    const sort = sortChoice("text", async order => body.replaceChildren(await listOf(await sorted(whole, order))), "order of the notebook");
-    const count = `${whole.length} line${whole.length === 1 ? "" : "s"}`;
+    const sort = sortChoice("text", async order => body.replaceChildren(await listOf(await sorted(whole, order))), say("page-order-notebook"));
+    const count = say("page-lines", whole.length);
     host.replaceWith(make("div", { class: "concordance-view" }, make("p", { class: "tools" }, count, " ", sort), body));
   }
 

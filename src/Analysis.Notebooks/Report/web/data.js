@@ -7,12 +7,12 @@
     const script = document.createElement("script");
     script.src = `data/${key.split("/").map(encodeURIComponent).join("/")}.js`;
     script.onload = () => done(data[key]);
-    script.onerror = () => fail(new Error(`This cannot be shown: ${script.getAttribute("src")} is not there.`));
+    script.onerror = () => fail(new Error(analysisSay("page-missing", script.getAttribute("src"))));
     document.head.append(script);
   });
   globalThis.analysisSource = {
     load,
     article: name => load(`articles/${name}`),
-    href: (name, start) => `articles/${encodeURIComponent(name)}.html#o${start}`,
+    href: (name, start) => `article.html#${encodeURIComponent(name)}:${start}`,
   };
 })();

@@ -7,7 +7,8 @@
   for (const plot of document.querySelectorAll("figure.chart > .plot")) {
     const chart = plot.parentElement;
     const figure = JSON.parse(chart.querySelector('script[type="application/json"]').textContent);
-    const passages = mark => analysisSource.load(`figures/${chart.dataset.name}-${mark}`);
+    // Marks with the same passages, of one figure or several, share a file.
+    const passages = async mark => analysisSource.load((await analysisSource.load(`figures/${chart.dataset.name}`))[mark]);
     plot.hidden = false;
     analysisFigure(plot, figure, { ...analysisSource, passages }).then(
       () => chart.classList.add("drawn"),

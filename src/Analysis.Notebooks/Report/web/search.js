@@ -10,7 +10,7 @@
   const mostLines = 2000;
   const mostOptions = 300;
   const mostGroups = 50;
-  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
+  const say = analysisSay;
   const countBy = (items, key) => {
     const counts = new Map();
     for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1);
@@ -81,7 +81,7 @@
       const values = descending(facets[filter.name]).slice(0, mostOptions);
       const chosen = wanted[filter.name];
       if (chosen && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
-      filter.replaceChildren(make("option", { value: "" }, "any"),
+      filter.replaceChildren(make("option", { value: "" }, say("page-search-any")),
         ...values.map(([value, count]) => make("option", { value }, `${label(value)} (${count.toLocaleString("en")})`)));
       filter.value = chosen ?? "";
       filter.parentElement.hidden = values.length === 0;
@@ -93,26 +93,25 @@
     const query = wanted.q ?? "";
     const item = (wanted, name, note) => make("li", {}, make("a", { href: address(wanted) }, make("bdi", {}, name)), ` (${note})`);
     const entities = index.named(query).slice(0, 12).map(entity =>
-      item({ entity: entity.id }, entity.name, `${entity.type}, ${counted(entity.count, "mention")}`));
+      item({ entity: entity.id }, entity.name, say("page-both", entity.type, say("page-mentions-of", entity.count))));
     const kinds = index.kinds.filter(kind => kind.includes(query.trim().toLowerCase()))
-      .map(kind => item({ kind }, kind, "kind of event"));
+      .map(kind => item({ kind }, kind, say("page-search-kind")));
     if (!entities.length && !kinds.length) return "";
-    return make("section", { class: "names" }, make("h2", {}, "Entities and kinds of events"), make("ul", {}, ...entities, ...kinds));
+    return make("section", { class: "names" }, make("h2", {}, say("page-search-names")), make("ul", {}, ...entities, ...kinds));
   }
 
   const groupings = {
-    document: line => line.id, outlet: line => line.outlet || "not known", month: line => line.date.slice(0, 7) || "not known",
+    document: line => line.id, outlet: line => line.outlet || say("page-unknown"), month: line => line.date.slice(0, 7) || say("page-unknown"),
     node: line => line.node, before: line => line.before.split(" ").at(-1), after: line => line.after.split(" ")[0],
   };
-  const groupLabels = { document: "document", outlet: "outlet", month: "month of publication", node: "spelling",
-    before: "word before", after: "word after" };
+  const groupLabels = Object.fromEntries(Object.keys(groupings).map(by => [by, say(`page-group-${by}`)]));
 
   function groupTable(lines, by) {
     const counts = descending(countBy(lines, groupings[by]));
     const rows = counts.slice(0, mostGroups)
       .map(([value, count]) => make("tr", {}, make("td", { dir: "auto" }, value || "–"), make("td", {}, count.toLocaleString("en"))));
-    const head = make("tr", {}, make("th", { scope: "col" }, groupLabels[by]), make("th", { scope: "col" }, "lines"));
-    const cut = counts.length > mostGroups ? [make("p", {}, `${mostGroups} of ${counts.length.toLocaleString("en")} groups.`)] : [];
+    const head = make("tr", {}, make("th", { scope: "col" }, groupLabels[by]), make("th", { scope: "col" }, say("page-group-lines")));
+    const cut = counts.length > mostGroups ? [make("p", {}, say("page-groups", mostGroups, counts.length))] : [];
     return [make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)), ...cut];
   }
 
@@ -125,15 +124,15 @@
     const read = (from, to) => Promise.all(inOrder.slice(from, to).map(hit => analysisLine(hit, documentOf(hit))));
     const sortsWords = ["before", "after"].includes(order);
     const isCut = hits.length > mostLines;
-    const note = isCut ? ` Of so many lines, the first ${mostLines.toLocaleString("en")} are sorted or counted by their words.` : "";
+    const note = isCut ? ` ${say("page-search-cut", mostLines)}` : "";
     const groups = make("div", {}, ...groupTable(hits.map(documentOf), "document"));
     const group = async by => groups.replaceChildren(
       ...groupTable(["node", "before", "after"].includes(by) ? await read(0, mostLines) : hits.map(documentOf), by));
     return [
       make("p", { class: "tools" }, sortChoice(order, sort => go({ ...asked(), sort })), note),
       sortsWords ? await listOf(await sorted(await read(0, mostLines), order)) : await list(hits.length, read),
-      make("section", { class: "groups" }, make("h2", {}, "Counts"),
-        make("p", { class: "tools" }, choice("Count by", groupLabels, "document", group)), groups),
+      make("section", { class: "groups" }, make("h2", {}, say("page-counts")),
+        make("p", { class: "tools" }, choice(say("page-count-by"), groupLabels, "document", group)), groups),
     ];
   }
 
@@ -143,7 +142,7 @@
     const wanted = asked();
     form.elements.q.value = wanted.q ?? "";
     document.documentElement.dataset.search = "running";
-    status.textContent = "Searching…";
+    status.textContent = say("page-searching");
     try {
       const index = await analysisIndexOnce();
       const began = performance.now();
@@ -151,8 +150,8 @@
       const shown = hits?.length ? await show(index, hits, wanted) : [];
       if (mine !== turn) return;
       const documents = new Set((hits ?? []).map(hit => index.documentOf[hit.sentence])).size;
-      status.textContent = hits ? `${counted(hits.length, "line")} in ${counted(documents, "document")}.`
-        : `${counted(index.documents.length, "document")} can be searched.`;
+      status.textContent = hits ? say("page-found", say("page-lines", hits.length), say("documents", documents))
+        : say("page-searchable", say("documents", index.documents.length));
       results.replaceChildren(...shown.slice(0, 2), namesOf(index, wanted), ...shown.slice(2));
       document.documentElement.dataset.took = `${Math.round(performance.now() - began)}`;
       fillFilters(index, await facetsOf(index, hits ?? await index.allEvents()), wanted);

@@ -97,7 +97,8 @@ internal sealed class Browser : IAsyncDisposable
             UserDataDir = Path.Combine(folder, "profile"),
             WaitForInitialPage = false,
             Timeout = (int)patience.TotalMilliseconds,
-            ProtocolTimeout = (int)patience.TotalMilliseconds,
+            // Callers wait as long as they will; a long report takes longer to print than a figure to draw.
+            ProtocolTimeout = (int)PagePrint.Patience.TotalMilliseconds,
             Args = sandbox ? Flags : [.. Flags, "--no-sandbox"],
         };
         // What the browser keeps elsewhere in the temporary folder goes with its profile.
@@ -135,10 +136,12 @@ internal sealed class Browser : IAsyncDisposable
     {
         const string Arabic = "\u0627";
         var page = await browser.NewPageAsync().ConfigureAwait(false);
-        var style = $"{FontFace.Embedded(Arabic, bold: true)}html,body{{margin:0;overflow:hidden}}";
+        var style = $"{FontFace.Embedded(Arabic, bold: true)}{FontFace.EmbeddedForPrint(Arabic, bold: true)}"
+            + "html,body{margin:0;overflow:hidden}"
+            + $"@media print{{text,tspan{{font-family:{FontFace.ForPrint(Lettering.Family)} !important}}}}";
         await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);
         await page.AddScriptTagAsync(new AddTagOptions { Content = script }).ConfigureAwait(false);
-        await page.EvaluateExpressionAsync(ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync(ChartAssets.ReadText("legend.js") + ChartAssets.ReadText("drawing.js")).ConfigureAwait(false);
         return page;
     }
 

@@ -11,6 +11,15 @@ internal static class ChartAssets
     /// <summary>plotly.js, the version that comes with Plotly.NET.</summary>
     public static string PlotlyScript => Script.Value;
 
+    /// <summary>The script that brings figures to life, with its texts in a language.</summary>
+    public static string FigureScript(Language language)
+    {
+        string[] keys = ["passages", "documents", .. LanguageTexts.Keys.Where(key => key.StartsWith("page-", StringComparison.Ordinal))];
+        var texts = keys.ToDictionary(key => key, key => LanguageTexts.Of(language.Code, key));
+        texts["language"] = language.Tag;
+        return $"globalThis.analysisTexts ??= {PassageData.ToJson(texts)};\n{ReadText("legend.js")}{ReadText("figure.js")}";
+    }
+
     /// <summary>Bytes of an embedded file, such as <c>fonts/noto-sans-latin-400-normal.woff2</c>.</summary>
     public static byte[] Read(string name) => Read(typeof(ChartAssets).Assembly, name);
 

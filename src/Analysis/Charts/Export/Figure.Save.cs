@@ -83,7 +83,7 @@ public sealed partial record Figure
     private byte[] Content(string format) => Encoding.UTF8.GetBytes(format switch
     {
         "json" => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Readable) + "\n",
-        "csv" => MarkTable.Csv(Drawn.Marks, Evidence),
+        "csv" => MarkTable.Csv(Drawn.Marks, Evidence, Language),
         _ => FigureHtml.Page(this),
     });
 }

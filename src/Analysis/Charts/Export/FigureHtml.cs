@@ -10,9 +10,10 @@ internal static class FigureHtml
     public static string Page(Figure figure)
     {
         var fragment = Fragment(figure, picture: null, withScript: true);
+        var isRightToLeft = figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Title);
         return $$"""
             <!DOCTYPE html>
-            <html {{(Lettering.StartsRightToLeft(figure.Title) ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
+            <html {{(isRightToLeft ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -52,7 +53,7 @@ internal static class FigureHtml
         var loader = !withScript ? "" : $"""
             <style>{ChartAssets.ReadText("figure.css")}</style>
             <script>if (!window.Plotly) {hidden}.call(window);
-            {ChartAssets.ReadText("figure.js")}</script>
+            {ChartAssets.FigureScript(figure.Language)}</script>
 
             """;
         var caption = figure.WholeCaption.Length == 0 ? ""

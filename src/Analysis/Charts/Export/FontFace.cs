@@ -8,6 +8,7 @@ namespace Analysis;
 internal sealed record FontFace(string Family, int Weight, string File, string Range)
 {
     private const string Arabic = "Noto Sans Arabic";
+    private const string PrintedArabic = "Amiri";
 
     /// <summary>Every face that charts use.</summary>
     public static IReadOnlyList<FontFace> All { get; } =
@@ -22,16 +23,35 @@ internal sealed record FontFace(string Family, int Weight, string File, string R
            select face,
     ];
 
+    /// <summary>
+    /// The Arabic of what is printed to PDF. Noto draws the points of a letter apart from it, and text that is copied from such a PDF has
+    /// blanks in its words.
+    /// </summary>
+    public static IReadOnlyList<FontFace> Printed { get; } =
+        [.. All.Where(face => face.Family == Arabic).Select(face =>
+            face with { Family = PrintedArabic, File = face.File.Replace("noto-sans-arabic", "amiri-arabic", StringComparison.Ordinal) })];
+
     /// <summary>The font as WOFF2.</summary>
     public byte[] Bytes => ChartAssets.Read($"fonts/{File}");
 
+    /// <summary>Markup with the family of printed Arabic in the place of that of screens.</summary>
+    public static string ForPrint(string markup) => markup.Replace(Arabic, PrintedArabic, StringComparison.Ordinal);
+
     /// <summary>Style rules with the fonts themselves in them, for the faces that the text needs.</summary>
-    public static string Embedded(string text, bool bold)
+    public static string Embedded(string text, bool bold) => Embedded(All, text, bold);
+
+    /// <summary>As <see cref="Embedded(string, bool)"/>, for a page that is printed.</summary>
+    public static string EmbeddedForPrint(string text, bool bold) =>
+        Embedded([.. All.Where(face => face.Family != Arabic), .. Printed], text, bold);
+
+    private static string Embedded(IEnumerable<FontFace> faces, string text, bool bold)
     {
         var isArabic = text.Any(letter => letter is >= '\u0600' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC');
         var styles = new StringBuilder();
-        foreach (var face in All.Where(face => (face.Weight == 400 || bold) && (face.Family != Arabic || isArabic)))
+        foreach (var face in faces.Where(face =>
+            (face.Weight == 400 || bold) && (isArabic || face.Family is not (Arabic or PrintedArabic))))
             styles.Append("@font-face{font-family:\"").Append(face.Family).Append("\";font-weight:").Append(face.Weight)
+                .Append(face.Family == PrintedArabic ? ";size-adjust:118%" : "")
                 .Append(";src:url(data:font/woff2;base64,").Append(Convert.ToBase64String(face.Bytes))
                 .Append(") format(\"woff2\");unicode-range:").Append(face.Range).Append('}');
         return styles.ToString();

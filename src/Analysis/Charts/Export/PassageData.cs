@@ -19,17 +19,17 @@ internal static class PassageData
     /// <param name="document">The document.</param>
     /// <param name="sentences">The sentences.</param>
     /// <param name="words">Words by the index of their sentence; null to leave them out.</param>
-    public static object Of(Document document, IEnumerable<Sentence> sentences, ILookup<int, Token>? words = null) => new
-    {
-        id = document.Id,
-        title = document.Title.Length > 0 ? document.Title : document.TitleEnglish,
-        outlet = document.Outlet,
-        date = InvariantText.Format(document.Published) ?? "",
-        language = document.Language,
-        sentences = sentences.OrderBy(sentence => sentence.Start).Select(sentence => words is null
-            ? new object[] { sentence.Start, sentence.Text }
-            : [sentence.Start, sentence.Text, sentence.Paragraph, .. Places(sentence.Start, words[sentence.Index])]),
-    };
+    public static Dictionary<string, object> Of(
+        Document document, IEnumerable<Sentence> sentences, ILookup<int, Token>? words = null) => new()
+        {
+            ["id"] = document.Id,
+            ["title"] = document.Title.Length > 0 ? document.Title : document.TitleEnglish,
+            ["outlet"] = document.Outlet,
+            ["date"] = InvariantText.Format(document.Published) ?? "",
+            ["language"] = document.Language,
+            ["sentences"] = sentences.OrderBy(sentence => sentence.Start).Select(sentence => (object[])
+                [sentence.Start, sentence.Text, sentence.Paragraph, .. words is null ? [] : Places(sentence.Start, words[sentence.Index])]),
+        };
 
     private static IEnumerable<object> Places(int at, IEnumerable<Token> words)
     {

@@ -11,6 +11,7 @@ namespace Analysis;
 internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
 {
     private const double PicturePixels = 2;
+    private const double LargePixels = 3;
 
     /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -30,15 +31,44 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         : "Charts are not saved as PNG, SVG or PDF because no browser was found: install Chrome, Edge or Chromium, "
             + $"or name its program in the environment variable {Machine.BrowserVariable}.";
 
-    /// <summary>The figure in each of the formats, <c>png</c>, <c>svg</c> or <c>pdf</c>, drawn once.</summary>
+    /// <summary>
+    /// The figure in each of the formats, drawn once: <c>png</c> (two pixels to one of the figure), <c>png3</c> (three), <c>svg</c>,
+    /// <c>svg-for-print</c> (for a page that is printed to PDF), <c>outlines</c> (SVG whose text is drawn, empty where that cannot be made;
+    /// see <see cref="SvgOutlines"/>) or <c>pdf</c>.
+    /// </summary>
     /// <exception cref="PictureException">
     /// The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot draw the figure.
     /// </exception>
-    public async Task<IReadOnlyList<byte[]>> DrawAsync(
-        Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
     {
         // What fails here is the figure's fault, not the browser's.
         var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
+        return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
+    }
+
+    /// <summary>A page on paper: A4, tagged, with bookmarks and page numbers. Links lead within it only.</summary>
+    /// <param name="file">Full path of the page.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="PictureException">It cannot be printed; the message says why.</exception>
+    public Task<byte[]> PrintAsync(string file, CancellationToken cancellation = default) =>
+        UseAsync(browser => PagePrint.PdfAsync(browser, file), PagePrint.Patience, Path.GetFileName(file), cancellation);
+
+    /// <summary>A piece of a page, laid out for paper, as PNG; null after its end, and where that cannot be done.</summary>
+    public async Task<byte[]?> SheetAsync(string file, int number)
+    {
+        try
+        {
+            return await UseAsync(browser => PagePrint.SheetAsync(browser, file, number), PagePrint.Patience, file, default)
+                .ConfigureAwait(false);
+        }
+        catch (PictureException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<T> UseAsync<T>(Func<Browser, Task<T>> use, TimeSpan patience, string title, CancellationToken cancellation)
+    {
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
@@ -47,12 +77,12 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
                 try
                 {
                     _browser ??= await Browser.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
-                    return await DrawAsync(_browser.Page, figure, json, formats).WaitAsync(Patience, cancellation).ConfigureAwait(false);
+                    return await use(_browser).WaitAsync(patience, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_browser!.IsRunning)
                 {
                     var reason = error.Message.Split('\n')[0];
-                    throw new PictureException($"'{figure.Title}' has no picture, for plotly.js cannot draw it: {reason}", error);
+                    throw new PictureException($"'{title}' has no picture, for plotly.js cannot draw it: {reason}", error);
                 }
                 catch (Exception error) when (error is not PictureException && Browser.IsFailure(error))
                 {
@@ -85,29 +115,55 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     internal static async Task<IReadOnlyList<byte[]>> DrawAsync(IPage page, Figure figure, string json, IReadOnlyList<string> formats)
     {
-        var viewport = new ViewPortOptions { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = PicturePixels };
-        await page.SetViewportAsync(viewport).ConfigureAwait(false);
+        await ScaleAsync(page, figure, PicturePixels).ConfigureAwait(false);
         await page.EvaluateFunctionAsync("(json, title) => drawFigure(JSON.parse(json), title)", json, figure.Title).ConfigureAwait(false);
         List<byte[]> pictures = [];
         foreach (var format in formats)
             pictures.Add(await (format switch
             {
-                "png" => page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }),
+                "png" => PngAsync(page, figure, PicturePixels),
+                "png3" => PngAsync(page, figure, LargePixels),
                 "pdf" => PdfAsync(page, figure),
-                _ => SvgAsync(page, figure),
+                "outlines" => OutlinesAsync(page, figure),
+                "svg-for-print" => SvgAsync(page, figure, isPrinted: true),
+                _ => SvgAsync(page, figure, isPrinted: false),
             }).ConfigureAwait(false));
         return pictures;
     }
 
+    private static Task ScaleAsync(IPage page, Figure figure, double pixels) =>
+        page.SetViewportAsync(new() { Width = figure.Width, Height = figure.Height, DeviceScaleFactor = pixels });
+
+    private static async Task<byte[]> PngAsync(IPage page, Figure figure, double pixels)
+    {
+        if (pixels != PicturePixels) await ScaleAsync(page, figure, pixels).ConfigureAwait(false);
+        var png = await page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }).ConfigureAwait(false);
+        if (pixels != PicturePixels) await ScaleAsync(page, figure, PicturePixels).ConfigureAwait(false);
+        return PngDensity.Set(png, pixels);
+    }
+
     /// <summary>The chart as SVG with its title, its words and its fonts.</summary>
-    private static async Task<byte[]> SvgAsync(IPage page, Figure figure)
+    private static async Task<byte[]> SvgAsync(IPage page, Figure figure, bool isPrinted)
+    {
+        var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
+        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
+        if (isPrinted) svg = FontFace.ForPrint(svg);
+        return Titled(svg, figure, $"<style>{(isPrinted ? FontFace.EmbeddedForPrint(svg, bold) : FontFace.Embedded(svg, bold))}</style>");
+    }
+
+    private static async Task<byte[]> OutlinesAsync(IPage page, Figure figure)
+    {
+        var pdf = await PdfAsync(page, figure).ConfigureAwait(false);
+        return await SvgOutlines.OfAsync(pdf).ConfigureAwait(false) is { } svg ? Titled(svg, figure, "") : [];
+    }
+
+    /// <summary>An SVG with the figure's title and description, for those who do not see it.</summary>
+    private static byte[] Titled(string svg, Figure figure, string style)
     {
         static string Encode(string text) => WebUtility.HtmlEncode(ShownText.WellFormed(text));
-        var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
-        var open = svg.IndexOf('>', StringComparison.Ordinal) + 1;
-        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
-        var head = $"<title>{Encode(figure.Title)}</title><desc>{Encode(figure.Alt)}</desc><style>{FontFace.Embedded(svg, bold)}</style>";
-        return Encoding.UTF8.GetBytes($"{svg[..open]}{head}{svg[open..]}\n");
+        var open = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        var head = $"<title>{Encode(figure.Title)}</title><desc>{Encode(figure.Alt)}</desc>{style}";
+        return Encoding.UTF8.GetBytes($"{svg[..open]}{head}{svg[open..].TrimEnd()}\n");
     }
 
     /// <summary>The page as PDF. The times of its making are set to 2000, so that the same figure gives the same file.</summary>
@@ -115,13 +171,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     {
         var (width, height) = ($"{figure.Width}px", $"{figure.Height}px");
         var options = new PdfOptions { Width = width, Height = height, PrintBackground = true, PageRanges = "1" };
-        var pdf = await page.PdfDataAsync(options).ConfigureAwait(false);
-        foreach (var key in new[] { "/CreationDate (D:"u8.ToArray(), "/ModDate (D:"u8.ToArray() })
-        {
-            var at = pdf.AsSpan().IndexOf(key);
-            if (at >= 0) "20000101000000"u8.CopyTo(pdf.AsSpan(at + key.Length));
-        }
-        return pdf;
+        return PagePrint.Undated(await page.PdfDataAsync(options).ConfigureAwait(false));
     }
 }
 

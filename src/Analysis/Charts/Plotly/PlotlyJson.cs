@@ -20,6 +20,7 @@ internal sealed class PlotlyJson
     public static readonly JsonSerializerOptions Readable = new(Compact) { WriteIndented = true, NewLine = "\n" };
 
     private readonly HashSet<string> _leftOut;
+    private Language _language = Language.English;
 
     private PlotlyJson(params IEnumerable<string> leftOut) => _leftOut = [.. leftOut];
 
@@ -33,17 +34,22 @@ internal sealed class PlotlyJson
     /// <inheritdoc cref="Of"/>
     public static JsonObject ForDrawing(GenericChart chart) => new PlotlyJson("meta", "customdata", "hovertext").Document(chart);
 
-    private JsonObject Document(GenericChart chart) => new()
+    private JsonObject Document(GenericChart chart)
     {
-        ["data"] = new JsonArray([.. GenericChart.getTraces(chart).Select(trace => Node(trace))]),
-        ["layout"] = Node(GenericChart.getLayout(chart)),
-        ["config"] = Node(GenericChart.getConfig(chart)),
-    };
+        var layout = GenericChart.getLayout(chart);
+        if (layout.Meta is FigureMeta { Figure.Language: var language }) _language = language;
+        return new()
+        {
+            ["data"] = new JsonArray([.. GenericChart.getTraces(chart).Select(trace => Node(trace))]),
+            ["layout"] = Node(layout),
+            ["config"] = Node(GenericChart.getConfig(chart)),
+        };
+    }
 
     private JsonNode? Node(object? value, bool isShown = false) => value switch
     {
         null => null,
-        string text => isShown ? Lettering.IsolateLines(ShownText.WellFormed(text)) : ShownText.WellFormed(text),
+        string text => isShown ? _language.Digits(Lettering.IsolateLines(ShownText.WellFormed(text))) : ShownText.WellFormed(text),
         FigureMeta meta => meta.ToJson(),
         bool truth => truth,
         int number => number,

@@ -13,12 +13,21 @@ globalThis.drawFigure = async (figure, title) => {
   Plotly.purge(chart);
   await Plotly.newPlot(chart, figure.data, figure.layout, { staticPlot: true });
   await document.fonts.ready;
+  turnLegend(chart, figure.layout);
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
 };
 
-globalThis.figureSvg = () => {
+globalThis.figureSvg = async () => {
   seed = firstSeed;
-  return Plotly.toImage("chart", { format: "svg", imageDataOnly: true, width: null, height: null });
+  const svg = await Plotly.toImage("chart", { format: "svg", imageDataOnly: true, width: null, height: null });
+  const { layout } = document.getElementById("chart");
+  if (layout.legend?.traceorder !== "reversed") return svg;
+  // The words of a legend have a width on a page only.
+  const page = document.body.appendChild(document.createElement("div"));
+  page.innerHTML = svg;
+  turnLegend(page, layout);
+  page.remove();
+  return new XMLSerializer().serializeToString(page.firstChild);
 };
 
 Promise.all([...document.fonts].map(face => face.load())).then(() => Plotly.version);

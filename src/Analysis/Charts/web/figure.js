@@ -28,6 +28,18 @@
   }
   globalThis.analysisElement = make;
 
+  // A text of the page's language, its values put in; of its forms for numbers the first value chooses one, as LanguageTexts does.
+  function say(key, ...values) {
+    const forms = analysisTexts[key].split("|");
+    const number = Number(values[0]);
+    const few = number % 100 >= 3 && number % 100 <= 10 ? 2 : number % 100 >= 11 ? 3 : 4;
+    const form = forms.length < 3 ? forms.at(number === 1 ? 0 : -1) : forms[number === 1 || number === 2 ? number - 1 : few];
+    return form.replace(/\{(\d)}/g, (_, at) => Number.isInteger(values[at]) ? values[at].toLocaleString(digits) : values[at]);
+  }
+  const digits = analysisTexts.language === "ar" ? "ar-u-nu-latn" : analysisTexts.language;
+  const direction = analysisTexts.language.startsWith("ar") ? "rtl" : "ltr";
+  globalThis.analysisSay = say;
+
   // The widest layout that fits, stretched to the room; in less room than the narrowest needs, the frame scrolls.
   function fitted(figure, room) {
     const layouts = [figure, ...figure.layout.meta?.narrower ?? []];
@@ -101,7 +113,7 @@
     }
     sentence.append(text.slice(at));
     const origin = make("p", { class: "origin" }, `${article.id}:${start}-${end}`, rule && ` · ${rule}`);
-    if (source.href) origin.append(" · ", make("a", { href: source.href(name, start) }, "Read in the article"));
+    if (source.href) origin.append(" · ", make("a", { href: source.href(name, start) }, say("page-read")));
     return make("li", {}, sentence, origin);
   }
 
@@ -126,7 +138,6 @@
     return group;
   }
 
-  const counted = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
   const openAtOnce = 200;
   let panels = 0;
 
@@ -136,7 +147,7 @@
     try {
       const groups = count ? await source.passages(mark) : [];
       section.append(make("p", { class: "count" },
-        count ? `${counted(count, "passage")} in ${counted(groups.length, "document")}` : "No passages stand behind this mark."));
+        count ? say("page-in", say("passages", count), say("documents", groups.length)) : say("page-none")));
       let open = 0;
       for (const [name, passages] of groups) {
         const group = documentGroup(name, passages, source);
@@ -154,11 +165,11 @@
   // Opens the passages of marks in a dialog, which gives the focus back when it is closed.
   async function openPanel(marks, chosen, source) {
     const id = `panel-${++panels}`;
-    const close = make("button", { type: "button", class: "close", "aria-label": "Close" }, "✕");
-    const title = make("h2", { id, dir: "auto" }, chosen.length === 1 ? marks[chosen[0]][0] : `${chosen.length} marks at this place`);
+    const close = make("button", { type: "button", class: "close", "aria-label": say("page-close") }, "✕");
+    const title = make("h2", { id, dir: "auto" }, chosen.length === 1 ? marks[chosen[0]][0] : say("page-several", chosen.length));
     const kind = chosen.length === 1 ? "groups single" : "groups";
-    const body = make("div", { class: kind, tabindex: "0", role: "group", "aria-label": "Passages" });
-    const dialog = make("dialog", { class: "passages", "aria-labelledby": id }, make("header", {}, title, close), body);
+    const body = make("div", { class: kind, tabindex: "0", role: "group", "aria-label": say("page-passages") });
+    const dialog = make("dialog", { class: "passages", dir: direction, lang: analysisTexts.language, "aria-labelledby": id }, make("header", {}, title, close), body);
     close.addEventListener("click", () => dialog.close());
     dialog.addEventListener("click", event => event.target === dialog && dialog.close());
     dialog.addEventListener("close", () => dialog.remove());
@@ -176,16 +187,16 @@
     const cites = marks.some(([, count]) => count > 0);
     const plot = make("div", { class: "plot-area" });
     const outline = make("div", { class: "outline", hidden: "" });
-    const frame = make("div", { class: "plot-frame" }, plot, outline);
+    const frame = make("div", { class: "plot-frame", dir: "ltr" }, plot, outline);
     const line = make("p", { class: "mark-line", "aria-live": "polite", dir: "auto" },
-      cites ? "Click a mark, or focus the chart and use the arrow keys and Enter, to read the passages behind it." : "");
+      cites ? say("page-help") : "");
     let boxes = [];
     let current = -1;
 
     const show = mark => {
       current = mark;
       const [words, count] = marks[mark];
-      line.textContent = `${words}${cites ? ` – ${counted(count, "passage")}` : ""} (${mark + 1} of ${marks.length})`;
+      line.textContent = `${words}${cites ? ` – ${say("passages", count)}` : ""} ${say("page-place", mark + 1, marks.length)}`;
       const box = boxes.find(each => each.mark === mark);
       outline.hidden = !box;
       if (!box) return;
@@ -231,18 +242,23 @@
     if (marks.length) {
       const label = host.getAttribute("aria-label") ?? "";
       for (const name of ["role", "aria-label"]) host.removeAttribute(name);
-      const role = { tabindex: "0", role: "application", "aria-roledescription": "chart", "aria-label": label };
+      const role = { tabindex: "0", role: "application", "aria-roledescription": say("page-chart"), "aria-label": label };
       for (const [name, value] of Object.entries(role)) frame.setAttribute(name, value);
     }
     const draw = async () => {
       const { data, layout } = fitted(figure, host.clientWidth);
       await Plotly.react(plot, data, layout, { ...figure.config, responsive: false, displaylogo: false,
         displayModeBar: layout.width < 600 ? false : "hover" });
+      turnLegend(plot, layout);
       boxes = boxesOf(plot);
       if (current >= 0) show(current);
     };
+    const onceDrawn = () => {
+      plot.on("plotly_afterplot", () => turnLegend(plot, figure.layout));
+      if (direction === "rtl") frame.scrollLeft = frame.scrollWidth;
+    };
     host.replaceChildren(frame, ...marks.length ? [line] : []);
-    let drawing = document.fonts.ready.then(draw);
+    let drawing = document.fonts.ready.then(draw).then(onceDrawn);
     const again = () => { drawing = drawing.then(draw); };
     let width = host.clientWidth;
     new ResizeObserver(() => {

@@ -16,33 +16,42 @@ internal static class HtmlTable
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void Write(TableView table, TextWriter writer)
+    public static void Write(TableView table, TextWriter writer, Language language, bool withCaption = true)
     {
         string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
-            .Select(row => TextTable.Cut(column.Text(row), LongestText)).ToArray())];
+            .Select(row => TextTable.Cut(Shown(column.Text(row), language), LongestText)).ToArray())];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
         writer.Write("<table style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
-        foreach (var column in columns) WriteCell(writer, "th", column.Name, column, isRightToLeft: false);
+        foreach (var column in columns) WriteCell(writer, "th", language.Say(column.Name), column, isRightToLeft: false, language);
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < table.ShownRows; row++)
         {
             writer.Write("<tr>");
-            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], columns[i], rightToLeft[i]);
+            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], columns[i], rightToLeft[i], language);
             writer.Write("</tr>");
         }
 
         writer.Write("</tbody></table>");
-        if (table.Caption.Length > 0) writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(table.Caption)}</p>");
+        if (withCaption && table.CaptionIn(language) is { Length: > 0 } caption)
+            writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(language.Digits(caption))}</p>");
     }
 
-    private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft)
+    /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
+    internal static string Shown(string text, Language language) =>
+        language.Digits(text.Length > 0 && char.IsAsciiLetter(text[0]) ? language.Say(text) : text);
+
+    private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language)
     {
-        var align = column.Align?.ToString().ToLowerInvariant() ?? (column.IsNumber || isRightToLeft ? "right" : "left");
+        var align = column.Align?.ToString().ToLowerInvariant()
+            ?? (language.IsRightToLeft || column.IsNumber || isRightToLeft ? "right" : "left");
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
-        writer.Write($"<{tag}{(isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : "")} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
+        // A minus would change sides in a page from right to left.
+        var direction = isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : language.IsRightToLeft && column.IsNumber ? " dir=\"ltr\"" : "";
+        writer.Write($"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
+        text = ShownText.Contained(text);
         // A name in another direction than its cell must not pull the punctuation around it along.
         var isolate = !isRightToLeft && HasArabic(text);
         writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
@@ -58,7 +67,7 @@ internal static class HtmlTable
         && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
-    private static bool IsArabic(string[] cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
+    internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
 
     private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
 }

@@ -31,10 +31,27 @@ public sealed class TableView : ITabular
     /// <summary>Number of rows that are shown.</summary>
     internal int ShownRows => Math.Min(RowCount, MostRows);
 
+    /// <summary>Which columns hold numbers.</summary>
+    internal IEnumerable<bool> Numeric => _columns.Select(column => column.IsNumber);
+
+    /// <summary>Whether most of the columns that hold texts hold Arabic ones.</summary>
+    internal bool IsRightToLeft
+    {
+        get
+        {
+            var texts = ShownColumns.Where(column => !column.IsNumber)
+                .Select(column => HtmlTable.IsArabic([.. Enumerable.Range(0, ShownRows).Select(column.Text)])).ToList();
+            return 2 * texts.Count(isArabic => isArabic) > texts.Count;
+        }
+    }
+
     /// <summary>What is not shown or not counted; empty where nothing is.</summary>
-    internal string Caption => string.Join(
-        "; ",
-        new[] { Cut(MostRows, RowCount, "rows"), Cut(MostColumns, _columns.Count, "columns"), _note }.Where(part => part.Length > 0));
+    internal string Caption => CaptionIn(Language.English);
+
+    internal string CaptionIn(Language language) => language.List(new[]
+    {
+        Cut(language, "table-rows", MostRows, RowCount), Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
+    }.Where(part => part.Length > 0));
 
     /// <summary>What the table shows, where that is not the value itself; else null.</summary>
     internal object? Source { get; init; }
@@ -64,27 +81,36 @@ public sealed class TableView : ITabular
     /// <summary>
     /// Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.
     /// </summary>
-    public void WriteHtml(TextWriter writer) => HtmlTable.Write(this, writer);
+    /// <param name="writer">Takes the markup.</param>
+    /// <param name="language">Language of heads, kinds and names; default: English.</param>
+    public void WriteHtml(TextWriter writer, Language? language = null) => HtmlTable.Write(this, writer, language ?? Language.English);
 
     /// <summary>Writes the shown rows as plain text in columns, one line a row; texts over 40 characters are cut.</summary>
     public void WriteText(TextWriter writer) => TextTable.Write(this, writer);
 
     /// <summary>Writes all rows as CSV (RFC 4180, lines end with LF); a missing value is an empty field, an empty text <c>""</c>.</summary>
-    public void WriteCsv(TextWriter writer)
+    /// <param name="writer">Where the text goes.</param>
+    /// <param name="forExcel">
+    /// Whether a text that a spreadsheet would take for a formula, since it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or a
+    /// carriage return, gets a <c>'</c> in front.
+    /// </param>
+    public void WriteCsv(TextWriter writer, bool forExcel = false)
     {
-        Csv.WriteRecord(writer, [.. Columns]);
-        var fields = new string?[_columns.Count];
-        for (var row = 0; row < RowCount; row++)
-        {
-            for (var i = 0; i < fields.Length; i++) fields[i] = InvariantText.Format(_columns[i].Value(row));
-            Csv.WriteRecord(writer, fields);
-        }
+        var field = forExcel ? InertField : (Func<object?, string?>)InvariantText.Format;
+        Csv.WriteRecord(writer, [.. Columns.Select(field)]);
+        for (var row = 0; row < RowCount; row++) Csv.WriteRecord(writer, [.. Values(row).Select(field)]);
     }
+
+    /// <summary>The values of a row, of all columns.</summary>
+    internal IEnumerable<object?> Values(int row) => _columns.Select(column => column.Value(row));
 
     /// <summary>Writes all rows to a CSV file in UTF-8.</summary>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
-    /// <param name="byteOrderMark">Whether the file begins with a byte order mark, so that Excel recognizes UTF-8.</param>
-    public void ToCsv(string path, bool byteOrderMark = false) => AtomicFile.WriteText(path, new UTF8Encoding(byteOrderMark), WriteCsv);
+    /// <param name="byteOrderMark">
+    /// Whether the file is for Excel: it begins with a byte order mark, and no text in it is a formula; see <see cref="WriteCsv"/>.
+    /// </param>
+    public void ToCsv(string path, bool byteOrderMark = false) =>
+        AtomicFile.WriteText(path, new UTF8Encoding(byteOrderMark), writer => WriteCsv(writer, byteOrderMark));
 
     /// <summary>The shown rows as plain text.</summary>
     public override string ToString()
@@ -117,7 +143,11 @@ public sealed class TableView : ITabular
         ],
         rows.Length);
 
-    private static string Cut(int most, int all, string what) => most < all ? $"{most} of {all} {what}" : "";
+    private static string? InertField(object? value) =>
+        InvariantText.Format(value) is { Length: > 0 } text && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
+            && !InvariantText.IsNumber(value!.GetType()) ? $"'{text}" : InvariantText.Format(value);
+
+    private static string Cut(Language language, string what, int most, int all) => most < all ? language.Text(what, most, all) : "";
 }
 
 /// <summary>A value that is shown as a table.</summary>

@@ -39,10 +39,9 @@ internal static class EvaluationIntervals
         Func<EvaluationTally, PrecisionRecall> counts, Func<PrecisionRecall, double> share)
     {
         PrecisionRecall[] parts = [.. documents.Select(counts)];
-        Dictionary<int, int> Each(Func<PrecisionRecall, int> count) =>
-            parts.Index().ToDictionary(each => each.Index, each => count(each.Item));
-        var (gold, predicted, correct) = (Each(part => part.Gold), Each(part => part.Predicted), Each(part => part.Correct));
-        return bootstrap.IntervalOf(sample => share(new(
-            (int)bootstrap.Sum(sample, gold), (int)bootstrap.Sum(sample, predicted), (int)bootstrap.Sum(sample, correct))));
+        long[] Sums(Func<PrecisionRecall, int> count) =>
+            bootstrap.Sums(parts.Index().ToDictionary(each => each.Index, each => count(each.Item)));
+        var (gold, predicted, correct) = (Sums(part => part.Gold), Sums(part => part.Predicted), Sums(part => part.Correct));
+        return bootstrap.IntervalOf(sample => share(new((int)gold[sample], (int)predicted[sample], (int)correct[sample])));
     }
 }

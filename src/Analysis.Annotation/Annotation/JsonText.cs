@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Analysis;
+
+/// <summary>JSON as UTF-8 bytes in a buffer that grows. Arabic is not escaped; the caller writes the marks between values.</summary>
+/// <param name="capacity">Number of bytes to make room for.</param>
+internal sealed class JsonText(int capacity = 1 << 16)
+{
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // The characters of one or two bytes that are not escaped; a text with any other is left to the framework.
+    private static readonly bool[] Plain = [.. Enumerable.Range(0, '٩' + 1).Select(code =>
+        code is (>= ' ' and <= '~' and not '"' and not '\\') or (>= 'ء' and <= 'ْ') or >= '٠')];
+
+    private byte[] _bytes = new byte[capacity];
+
+    /// <summary>What has been written.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>Number of bytes written.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Forgets what has been written.</summary>
+    public void Clear() => Length = 0;
+
+    /// <summary>Writes JSON as it is.</summary>
+    public JsonText Raw(ReadOnlySpan<byte> json)
+    {
+        json.CopyTo(Room(json.Length));
+        Length += json.Length;
+        return this;
+    }
+
+    /// <summary>Writes a name as it is, and a string or null.</summary>
+    public JsonText Text(ReadOnlySpan<byte> name, string? value)
+    {
+        Raw(name);
+        if (value is null) return Raw("null"u8);
+        var room = Room((2 * value.Length) + 2);
+        var (plain, at) = (Plain, 1);
+        foreach (var letter in value)
+        {
+            if (letter >= plain.Length || !plain[letter]) return Escaped(value);
+            if (letter > '~') room[at++] = (byte)(0xC0 | (letter >> 6));
+            room[at++] = letter > '~' ? (byte)(0x80 | (letter & 0x3F)) : (byte)letter;
+        }
+
+        room[0] = room[at] = (byte)'"';
+        Length += at + 1;
+        return this;
+    }
+
+    /// <summary>Writes a name as it is, and a number.</summary>
+    public JsonText Number<T>(ReadOnlySpan<byte> name, T value)
+        where T : IUtf8SpanFormattable
+    {
+        const int LongestNumber = 32;
+        Raw(name);
+        value.TryFormat(Room(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
+        Length += length;
+        return this;
+    }
+
+    /// <summary>Writes a name as it is, and a list of strings.</summary>
+    public JsonText List(ReadOnlySpan<byte> name, IReadOnlyList<string> values)
+    {
+        Raw(name).Raw("["u8);
+        for (var at = 0; at < values.Count; at++) Text(at == 0 ? default : ","u8, values[at]);
+        return Raw("]"u8);
+    }
+
+    private JsonText Escaped(string value)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(bytes, Relaxed)) json.WriteStringValue(value);
+        return Raw(bytes.WrittenSpan);
+    }
+
+    private Span<byte> Room(int count)
+    {
+        if (_bytes.Length - Length < count) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
+        return _bytes.AsSpan(Length);
+    }
+}

@@ -1,0 +1,35 @@
+namespace Analysis.Cli;
+
+/// <summary><c>analysis count</c>: frequencies, co-mentions and reports by month of a corpus larger than memory.</summary>
+internal static class CountCommand
+{
+    private static readonly Argument<string> Tables =
+        new("tables") { Description = "Folder of tables in Parquet, as 'annotate --format parquet' and 'export --format parquet' write it." };
+
+    private static readonly Option<string?> Output =
+        new("--output") { Description = "Folder to write to (default: counts in the folder of the tables).", HelpName = "DIR" };
+
+    private static readonly Option<int> Top = new("--top")
+    {
+        Description = "How many entities and pairs are written, the most frequent first (default: 1000). Their intervals take time.",
+        DefaultValueFactory = _ => 1000,
+        HelpName = "N",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("count", "Count frequencies, co-mentions and reports by month from tables in Parquet.") { Tables, Output, Top };
+        command.SetAction(result =>
+        {
+            var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top));
+            var folder = new ExportFolder(result.GetValue(Output) ?? Path.Combine(tables, "counts"));
+            var counts = CorpusCounts.Read(tables);
+            folder.WriteCsv("frequencies.csv", counts.Frequencies(top));
+            folder.WriteCsv("co-mentions.csv", counts.CoMentions().OrderByDescending(pair => pair.Both).Take(top).ToDataFrame());
+            folder.WriteCsv("reports-by-month.csv", counts.ReportsByMonth());
+            Console.WriteLine(FormattableString.Invariant(
+                $"{folder.Shown("")}: {counts.Documents:N0} documents, {counts.Words:N0} words, {counts.Sentences:N0} sentences"));
+        });
+        return command;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Analysis.Cli;
+
+/// <summary><c>analysis report</c>: a report to send.</summary>
+internal static class ReportCommand
+{
+    private static readonly Argument<string[]> Notebooks =
+        new("notebooks") { Description = "Notebooks to run; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
+
+    private static readonly Option<string?> To = new("--to") { Description = "Folder to write to.", HelpName = "DIR" };
+
+    private static readonly Option<string?> Figures =
+        new("--figures") { Description = "Figures to take, by their ids (default: all, and all tables).", HelpName = "ID,…" };
+
+    private static readonly Option<string?> Language =
+        new("--language") { Description = "Language of the report: en or ar (default: what corpus.json says, else en).", HelpName = "TAG" };
+
+    private static readonly Option<string?> Again = new("--again")
+    {
+        Description = "Make the report of a manifest.json again, and say which of its data differ; the exit code is 1 if any does.",
+        HelpName = "MANIFEST",
+    };
+
+    private static readonly CorpusOptions Corpus = new();
+
+    public static Command Create()
+    {
+        var command = new Command("report", "Run the notebooks and write a report to send: Word, PDF, figures and tables as files.")
+        {
+            Notebooks, To, Figures, Language, Again, Corpus.Folder, Corpus.Entities,
+        };
+        command.SetAction((result, cancellation) => new ReportJob
+        {
+            Notebooks = result.GetValue(Notebooks) ?? [],
+            To = result.GetValue(To),
+            Figures = result.GetValue(Figures) ?? "",
+            Language = result.GetValue(Language),
+            Again = result.GetValue(Again),
+            CorpusFolder = result.GetValue(Corpus.Folder),
+            Entities = result.GetValue(Corpus.Entities),
+            Out = Console.Out,
+            Error = Console.Error,
+            IsTerminal = !Console.IsOutputRedirected,
+        }.ExecuteAsync(cancellation));
+        return command;
+    }
+}

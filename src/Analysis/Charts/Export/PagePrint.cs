@@ -1,0 +1,82 @@
+using PuppeteerSharp;
+using PuppeteerSharp.Media;
+
+namespace Analysis;
+
+/// <summary>Pages that lie on disk, printed by the browser.</summary>
+internal static class PagePrint
+{
+    // A4 in CSS pixels.
+    private const int PaperWidth = 794;
+    private const int PaperHeight = 1123;
+
+    // What is on disk now may not be beside the print tomorrow.
+    private const string Prepare = """
+        (async () => {
+          for (const link of document.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');
+          await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
+          await document.fonts.ready;
+          return document.documentElement.scrollHeight;
+        })()
+        """;
+
+    private const string Footer = """
+        <div style="width:100%;font:8pt sans-serif;color:#5a5a5a;text-align:center">
+        <span class="pageNumber"></span> / <span class="totalPages"></span></div>
+        """;
+
+    /// <summary>How long a page may take.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
+
+    public static async Task<byte[]> PdfAsync(Browser browser, string file)
+    {
+        var page = await OpenAsync(browser, file).ConfigureAwait(false);
+        await using var closing = page.ConfigureAwait(false);
+        return Undated(await page.PdfDataAsync(new()
+        {
+            PreferCSSPageSize = true,
+            Format = PaperFormat.A4,
+            PrintBackground = true,
+            Tagged = true,
+            Outline = true,
+            DisplayHeaderFooter = true,
+            HeaderTemplate = "<span></span>",
+            FooterTemplate = Footer,
+        }).ConfigureAwait(false));
+    }
+
+    /// <summary>A picture of a piece of the page, laid out for paper, as high as a sheet; null after its end.</summary>
+    public static async Task<byte[]?> SheetAsync(Browser browser, string file, int number)
+    {
+        var page = await OpenAsync(browser, file).ConfigureAwait(false);
+        await using var closing = page.ConfigureAwait(false);
+        await page.SetViewportAsync(new() { Width = PaperWidth, Height = PaperHeight }).ConfigureAwait(false);
+        await page.EmulateMediaTypeAsync(MediaType.Print).ConfigureAwait(false);
+        await page.AddStyleTagAsync(new AddTagOptions { Content = "html{overflow:hidden}body{padding:18mm 17mm}" }).ConfigureAwait(false);
+        var (top, height) = ((number - 1) * PaperHeight, await page.EvaluateExpressionAsync<int>(Prepare).ConfigureAwait(false));
+        if (top >= height) return null;
+        // A clip would count from the left end of what a page from right to left overflows by.
+        await page.EvaluateFunctionAsync("top => { document.body.style.marginTop = `${-top}px`; }", top).ConfigureAwait(false);
+        return await page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }).ConfigureAwait(false);
+    }
+
+    /// <summary>A PDF whose times of making are set to 2000, so that the same page gives the same file.</summary>
+    public static byte[] Undated(byte[] pdf)
+    {
+        foreach (var key in new[] { "/CreationDate (D:"u8.ToArray(), "/ModDate (D:"u8.ToArray() })
+        {
+            var at = pdf.AsSpan().IndexOf(key);
+            if (at >= 0) "20000101000000"u8.CopyTo(pdf.AsSpan(at + key.Length));
+        }
+
+        return pdf;
+    }
+
+    private static async Task<IPage> OpenAsync(Browser browser, string file)
+    {
+        var page = await browser.OpenPageAsync().ConfigureAwait(false);
+        await page.GoToAsync(new Uri(file).AbsoluteUri, (int)Patience.TotalMilliseconds).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync(Prepare).ConfigureAwait(false);
+        return page;
+    }
+}

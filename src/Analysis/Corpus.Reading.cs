@@ -1,0 +1,117 @@
+namespace Analysis;
+
+/// <summary>
+/// What is read in the texts of a corpus, as records: made when it is first asked for, and kept. Corpora that are opened from the same files
+/// in one process can share it, each with frames of its own.
+/// </summary>
+/// <param name="folder">The folder or file; empty for documents given directly.</param>
+/// <param name="texts">The documents.</param>
+/// <param name="warnings">What is odd about them.</param>
+/// <param name="entities">Path of the gazetteer; null where there is none.</param>
+/// <param name="landmarks">Whether the landmarks beside the gazetteer date events.</param>
+internal sealed class CorpusReading(
+    string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities, bool landmarks)
+{
+    // Below this many documents the threads cost more than they save.
+    private const int WorthThreads = 32;
+
+    private readonly Lock _making = new();
+    private readonly Dictionary<string, Document> _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
+
+    public string Folder => folder;
+
+    public IReadOnlyList<Document> Texts => texts;
+
+    public IReadOnlyList<string> Warnings => warnings;
+
+    public string EntitiesFile => entities ?? throw new FileNotFoundException(
+        $"no gazetteer: there is no entities.tsv in '{folder}' and none in a folder 'corpus' above; "
+        + "name one: Corpus.Open(folder, entities: path)");
+
+    public bool HasLandmarks => landmarks;
+
+    public Sentence[] Sentences => Once(ref field, () => [.. texts.SelectMany(Sentence.In)]);
+
+    public Token[] Tokens => Once(ref field, () =>
+    {
+        var forms = new TokenForms();
+        return [.. texts.SelectMany(text => Segmentation.Tokens(text, forms))];
+    });
+
+    public Mention[] Mentions => Once(ref field, () =>
+        [.. Annotations.Annotations.SelectMany(each => each.Mentions).Select(UnlistedName.WithId)]);
+
+    public TimeExpression[] Times => Once(ref field, () => [.. Annotations.Annotations.SelectMany(each => each.Times)]);
+
+    public Event[] Events => Once(ref field, () => [.. Annotations.Annotations.SelectMany(each => each.Events)]);
+
+    /// <summary>The events with their reports joined.</summary>
+    public IReadOnlyList<EventGroup> EventGroups => Once(ref field, () => EventGroup.Of(Events, Annotator.Gazetteer));
+
+    public Annotator Annotator => Once(ref field, () =>
+    {
+        var gazetteer = Gazetteer.Load(EntitiesFile);
+        if (FileInFolder(CorpusFolders.DecisionsFile) is { } file) gazetteer = gazetteer.With(Decisions.Load(file));
+        return Annotator.Create(gazetteer, landmarks: landmarks ? Landmarks.Beside(EntitiesFile) : null);
+    });
+
+    public CorrectedAnnotations Annotations => Once(ref field, () => Correct(Annotate()));
+
+    private Dictionary<string, ArraySegment<Sentence>> SentencesByDocument =>
+        Once(ref field, () => ByDocument(Sentences, sentence => sentence.Document));
+
+    private Dictionary<string, ArraySegment<Token>> TokensByDocument => Once(ref field, () => ByDocument(Tokens, token => token.Document));
+
+    /// <summary>The document of that id; null where there is none.</summary>
+    public Document? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The sentences of a document, in text order.</summary>
+    public ArraySegment<Sentence> SentencesOf(string document) => SentencesByDocument.GetValueOrDefault(document, ArraySegment<Sentence>.Empty);
+
+    /// <summary>The tokens of a document, in text order.</summary>
+    public ArraySegment<Token> TokensOf(string document) => TokensByDocument.GetValueOrDefault(document, ArraySegment<Token>.Empty);
+
+    // Records of a document stand next to each other.
+    private static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)
+    {
+        var parts = new Dictionary<string, ArraySegment<T>>(StringComparer.Ordinal);
+        for (int start = 0, end = 1; start < records.Length; start = end++)
+        {
+            while (end < records.Length && document(records[end]) == document(records[start])) end++;
+            parts.Add(document(records[start]), new(records, start, end - start));
+        }
+
+        return parts;
+    }
+
+    private string? FileInFolder(string name)
+    {
+        var file = Path.Combine(folder, name);
+        return folder.Length > 0 && File.Exists(file) ? file : null;
+    }
+
+    private DocumentAnnotations[] Annotate()
+    {
+        var annotator = Annotator;
+        if (texts.Count < WorthThreads) return [.. texts.Select(text => annotator.Annotate(text))];
+        var annotations = new DocumentAnnotations[texts.Count];
+        Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(texts[i]));
+        return annotations;
+    }
+
+    private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)
+    {
+        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, []);
+        var corrections = Corrections.Load(file, Annotator.Gazetteer);
+        return new(Array.ConvertAll(annotations, corrections.Apply), corrections.Idle);
+    }
+
+    // A property may ask for another while it is made; the lock is one that its own thread may take again.
+    private T Once<T>(ref T? made, Func<T> make)
+        where T : class
+    {
+        lock (_making) return made ??= make();
+    }
+
+    internal sealed record CorrectedAnnotations(DocumentAnnotations[] Annotations, IReadOnlyList<Correction> Idle);
+}

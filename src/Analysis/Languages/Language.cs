@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+
+namespace Analysis;
+
+/// <summary>
+/// A language in which charts, tables and reports are shown, and the digits in which they show numbers. Data are not translated: files of
+/// numbers, ids and the texts of the corpus are the same in every language.
+/// </summary>
+public sealed class Language
+{
+    private const string ArabicDigits = "ar-u-nu-arab";
+
+    /// <summary>How data and English texts write days and months.</summary>
+    private static readonly string[] Days = ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"];
+    private static readonly string[] Months = ["yyyy-MM", "MMM yyyy"];
+
+    private readonly IReadOnlyDictionary<string, string> _names;
+    private readonly ConcurrentDictionary<string, string> _said = new(StringComparer.Ordinal);
+
+    private Language(string tag, IReadOnlyDictionary<string, string>? names = null) =>
+        (Tag, _names) = (tag, names ?? new Dictionary<string, string>());
+
+    /// <summary>English, left to right.</summary>
+    public static Language English { get; } = new("en");
+
+    /// <summary>Arabic, right to left, with the digits 0–9.</summary>
+    public static Language Arabic { get; } = new("ar");
+
+    /// <summary>Arabic with the digits ٠–٩.</summary>
+    public static Language ArabicWithArabicDigits { get; } = new(ArabicDigits);
+
+    /// <summary>The BCP 47 tag: <c>en</c>, <c>ar</c> or <c>ar-u-nu-arab</c>.</summary>
+    public string Tag { get; }
+
+    /// <summary>The language alone: <c>en</c> or <c>ar</c>.</summary>
+    public string Code => Tag[..2];
+
+    /// <summary>Whether lines run from right to left.</summary>
+    public bool IsRightToLeft => Code == "ar";
+
+    /// <summary><c>rtl</c> or <c>ltr</c>, as HTML writes it.</summary>
+    public string Direction => IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>Whether shown numbers have the digits ٠–٩.</summary>
+    public bool HasArabicDigits => Tag == ArabicDigits;
+
+    /// <summary>The language of a BCP 47 tag.</summary>
+    /// <param name="tag">Such as <c>ar</c>, <c>ar-IQ</c> or <c>ar-u-nu-arab</c>.</param>
+    /// <exception cref="ArgumentException">There are no texts in that language.</exception>
+    public static Language Of(string tag) =>
+        Known(tag) ?? throw new ArgumentException($"there are texts in the languages en and ar; found '{tag}'", nameof(tag));
+
+    /// <summary>The language of a BCP 47 tag; null where there are no texts in it.</summary>
+    internal static Language? Known(string tag) => tag.Split('-')[0].ToLowerInvariant() switch
+    {
+        "en" => English,
+        "ar" => tag.EndsWith("-u-nu-arab", StringComparison.OrdinalIgnoreCase) ? ArabicWithArabicDigits : Arabic,
+        _ => null,
+    };
+
+    /// <summary>The tag.</summary>
+    public override string ToString() => Tag;
+
+    /// <summary>The language with names of a corpus, English and their equivalents, which <see cref="Say"/> then knows too.</summary>
+    internal Language With(IReadOnlyDictionary<string, string> names) => IsRightToLeft ? new(Tag, names) : this;
+
+    /// <summary>A text of the library.</summary>
+    /// <param name="key">Its key in <c>texts.tsv</c>.</param>
+    /// <param name="values">
+    /// What stands for <c>{0}</c>, <c>{1}</c>, …; where the text has a form for each number, the first value chooses it.
+    /// </param>
+    internal string Text(string key, params object?[] values) => Fill(LanguageTexts.Of(Code, key), values);
+
+    /// <summary>
+    /// What notebooks, measures and frames say in English, said in this language: a phrase of <c>phrases.tsv</c>, a name of the corpus, or
+    /// a date. What is none of these stays as it is.
+    /// </summary>
+    internal string Say(string english) =>
+        !IsRightToLeft || english.Length == 0 ? english : _said.GetOrAdd(english, Find);
+
+    /// <summary>Words one after another, parted by the language's comma or semicolon.</summary>
+    internal string List(IEnumerable<string> words, char separator = ';') =>
+        string.Join((IsRightToLeft ? separator == ';' ? '؛' : '،' : separator) + " ", words);
+
+    /// <summary>A number for reading: thousands parted, at most two decimals.</summary>
+    internal string Number(double value)
+    {
+        var number = value.ToString("#,0.##", CultureInfo.InvariantCulture);
+        // A minus would change sides in a line from right to left.
+        return IsRightToLeft && value < 0 ? ShownText.IsolateLeftToRight(number) : number;
+    }
+
+    /// <summary>A day for reading: <c>3 Jan 2020</c>.</summary>
+    internal string Day(DateOnly day) => Text("day", Plain(day.Day), MonthName(day), Plain(day.Year));
+
+    /// <summary>A month for reading: <c>Jan 2020</c>.</summary>
+    internal string Month(DateOnly day) => Text("month-and-year", MonthName(day), Plain(day.Year));
+
+    /// <summary>The name of a day's month, short where the language has short names: <c>Jan</c>.</summary>
+    internal string MonthName(DateOnly day) => LanguageTexts.Of(Code, "months").Split(' ')[day.Month - 1];
+
+    /// <summary>A shown text with the digits of the language.</summary>
+    internal string Digits(string shown) => !HasArabicDigits ? shown : string.Concat(shown.Select((letter, at) => letter switch
+    {
+        >= '0' and <= '9' => (char)('٠' + (letter - '0')),
+        '.' or ',' when at > 0 && at < shown.Length - 1 && char.IsAsciiDigit(shown[at - 1]) && char.IsAsciiDigit(shown[at + 1]) =>
+            letter == '.' ? '٫' : '٬',
+        _ => letter,
+    }));
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Find(string english) =>
+        _names.GetValueOrDefault(english) ?? LanguageTexts.Phrase(english, this) ?? SayDate(english);
+
+    private string SayDate(string text)
+    {
+        const DateTimeStyles Exactly = DateTimeStyles.None;
+        if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, Exactly, out var day)) return Day(day);
+        if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
+        // Hyphens between numbers would turn a date of another form around.
+        return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:") && !text.Any(letter => ShownText.IsRightToLeft(letter))
+            ? ShownText.IsolateLeftToRight(text) : text;
+    }
+
+    internal string Fill(string text, IReadOnlyList<object?> values)
+    {
+        if (values.Count == 0) return text;
+        if (text.Contains('|', StringComparison.Ordinal)) text = LanguageTexts.Form(text, NumberOf(values[0]));
+        for (var place = 0; place < values.Count; place++)
+            text = text.Replace($"{{{place}}}", InWords(values[place]), StringComparison.Ordinal);
+        return text;
+    }
+
+    private string? InWords(object? value) => value switch
+    {
+        double number => Number(number),
+        DateOnly day => Day(day),
+        // What is written from left to right must not turn the words around it.
+        string words => IsRightToLeft && !words.Any(letter => ShownText.IsRightToLeft(letter)) && words.Any(char.IsLetter)
+            ? ShownText.IsolateLeftToRight(words) : words,
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private static long NumberOf(object? value)
+    {
+        var culture = CultureInfo.InvariantCulture;
+        return long.TryParse(Convert.ToString(value, culture), NumberStyles.AllowThousands, culture, out var number) ? number : 0;
+    }
+}

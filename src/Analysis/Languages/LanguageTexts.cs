@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Analysis;
+
+/// <summary>
+/// The texts of the library in each language, read once: <c>texts.tsv</c> holds those that the code names by a key, <c>phrases.tsv</c>
+/// English ones that notebooks, measures and frames hold, which are found by their words. <c>{0}</c> stands for what is put in. Forms for
+/// numbers are parted by <c>|</c>: in English for 1 and others; in Arabic for 1, 2, 3–10, 11–99 and others, as Unicode CLDR has them.
+/// </summary>
+internal static class LanguageTexts
+{
+    private static readonly string[] Codes = ["en", "ar"];
+
+    private static readonly Dictionary<string, string[]> Texts = Read("texts.tsv", ["key", .. Codes]).ToDictionary(
+        row => row[0], row => row.Fields[1..]);
+
+    private static readonly List<LexiconRow> PhraseRows = Read("phrases.tsv", Codes);
+
+    private static readonly Dictionary<string, string> Phrases = PhraseRows.Where(row => !IsPattern(row)).ToDictionary(
+        row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+
+    // The longest first: it says more of what it stands for.
+    private static readonly (Regex English, string Other)[] Patterns = [.. PhraseRows.Where(IsPattern)
+        .OrderByDescending(row => row[0].Length).Select(row => (new Regex(
+        $"^{Placeholder.Replace(Regex.Escape(row[0]), "(?<p$1>.+)")}\\z", RegexOptions.CultureInvariant), row[1]))];
+
+    /// <summary>The keys of <c>texts.tsv</c>.</summary>
+    public static IEnumerable<string> Keys => Texts.Keys;
+
+    /// <summary>The phrases in English, then in Arabic.</summary>
+    public static IEnumerable<(string English, string Arabic)> All => PhraseRows.Select(row => (row[0], row[1]));
+
+    private static Regex Placeholder => new(@"\\\{(\d)}", RegexOptions.CultureInvariant);
+
+    /// <summary>A text of <c>texts.tsv</c>.</summary>
+    /// <param name="code">Code of the language.</param>
+    /// <param name="key">Its key.</param>
+    /// <exception cref="KeyNotFoundException">There is no such text.</exception>
+    public static string Of(string code, string key) =>
+        Texts.GetValueOrDefault(key)?[Array.IndexOf(Codes, code)] ?? throw new KeyNotFoundException($"texts.tsv has no text '{key}'");
+
+    /// <summary>A phrase in another language, what stands in its places too; null where the table has none.</summary>
+    public static string? Phrase(string english, Language language)
+    {
+        if (Phrases.TryGetValue(english, out var known)) return known;
+        foreach (var (pattern, other) in Patterns)
+            if (pattern.Match(english) is { Success: true } found)
+                return language.Fill(other, [.. Enumerable.Range(0, found.Groups.Count - 1)
+                    .Select(place => language.Say(found.Groups[$"p{place}"].Value))]);
+        return null;
+    }
+
+    /// <summary>The form of a text for a number.</summary>
+    public static string Form(string text, long number)
+    {
+        var forms = text.Split('|');
+        if (forms.Length == 2) return forms[number == 1 ? 0 : 1];
+        return forms[number is 1 or 2 ? (int)number - 1 : (number % 100) switch { >= 3 and <= 10 => 2, >= 11 => 3, _ => 4 }];
+    }
+
+    private static bool IsPattern(LexiconRow row) => row[0].Contains("{0}", StringComparison.Ordinal);
+
+    private static List<LexiconRow> Read(string file, string[] columns)
+    {
+        using var reader = new StreamReader(typeof(LanguageTexts).Assembly.GetManifestResourceStream(file)!);
+        return Lexicon.Read(reader, file, columns);
+    }
+}
+
+/// <summary>What a corpus has in two languages.</summary>
+internal static class LanguageNames
+{
+    /// <summary>The title in the language, else in the other.</summary>
+    public static string TitleIn(this Document document, Language language) =>
+        document.TitleEnglish.Length == 0 || (language.IsRightToLeft && document.Title.Length > 0) ? document.Title : document.TitleEnglish;
+}

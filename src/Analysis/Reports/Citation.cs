@@ -1,0 +1,27 @@
+namespace Analysis;
+
+/// <summary>How to cite a report, as BibTeX.</summary>
+internal static class Citation
+{
+    public static string Of(CorpusReport report) => $$"""
+        @misc{report,
+          title = {{{Escape(report.Title)}}},
+          note = {{{Escape($"{report.Corpus.Extent}; manifest.json names the files of the corpus and their SHA-256")}}},
+          howpublished = {{{Escape($"Made with Analysis {ReportManifest.CodeVersion}")}}},
+          language = {{{report.Language.Code}}}
+        }
+
+        """;
+
+    private static string Escape(string text) =>
+        $"{{{string.Concat(ShownText.Contained(text).ReplaceLineEndings(" ").Select(Escape))}}}";
+
+    private static string Escape(char letter) => letter switch
+    {
+        '\\' => @"\textbackslash{}",
+        '~' => @"\textasciitilde{}",
+        '^' => @"\textasciicircum{}",
+        '{' or '}' or '%' or '&' or '$' or '#' or '_' => $@"\{letter}",
+        _ => $"{letter}",
+    };
+}

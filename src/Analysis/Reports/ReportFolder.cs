@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+
+namespace Analysis;
+
+/// <summary>The folder of a report: writes every file of it.</summary>
+/// <param name="report">The report.</param>
+/// <param name="folder">The folder.</param>
+/// <param name="exporter">Draws figures and prints the page.</param>
+internal sealed class ReportFolder(CorpusReport report, string folder, PictureExporter exporter)
+{
+    public const string Page = "report.html";
+    public const string Manifest = "manifest.json";
+    private const string WorkbookFile = "tables.xlsx";
+
+    private static readonly (string Format, string Suffix)[] Pictures =
+        [("png", ".png"), ("png3", "@3x.png"), ("svg", ".svg"), ("outlines", ".outlines.svg"), ("pdf", ".pdf")];
+
+    private readonly CorpusReport _report = report.Shown;
+    private readonly List<(string Path, string Sha256)> _files = [];
+    private readonly Dictionary<string, byte[]> _png = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, byte[]> _svg = new(StringComparer.Ordinal);
+    private string _warning = "";
+
+    public async Task<SavedReport> WriteAsync(CancellationToken cancellation)
+    {
+        foreach (var item in _report.Items)
+        {
+            if (item is ReportFigure figure) await WriteAsync(figure, cancellation).ConfigureAwait(false);
+            if (item is ReportTable table) Write(table);
+        }
+
+        Save(WorkbookFile, Workbook.Write(Tables()));
+        var blocks = new ReportOutline(_report, FilesOf).Blocks();
+        Save("report.docx", new WordReport(report.Language, _png).Write(report.Title, blocks));
+        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(report.Language, _svg).Write(report.Title, blocks)));
+        await TryAsync(async () => Save("report.pdf", await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
+            .ConfigureAwait(false);
+        Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(report)));
+        var manifest = ReportManifest.Of(report, _files);
+        AtomicFile.Write(Full(Manifest), Encoding.UTF8.GetBytes(manifest.ToJson()));
+        return new(Path.GetFullPath(folder), [.. _files.Select(file => file.Path), Manifest], _warning);
+    }
+
+    private async Task WriteAsync(ReportFigure item, CancellationToken cancellation)
+    {
+        var figure = item.Figure;
+        Save($"figures/{item.Id}.csv", Encoding.UTF8.GetBytes(MarkTable.Csv(figure.Drawn.Marks, figure.Evidence, figure.Language)));
+        Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
+        await TryAsync(async () =>
+        {
+            string[] formats = [.. Pictures.Select(each => each.Format)];
+            var alone = await exporter.DrawAsync(figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
+            foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0))
+                Save($"figures/{item.Id}{suffix}", picture);
+            var within = await exporter.DrawAsync(figure, ["png", "svg-for-print"], cancellation).ConfigureAwait(false);
+            (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
+        }).ConfigureAwait(false);
+    }
+
+    private void Write(ReportTable item)
+    {
+        using var csv = new MemoryStream();
+        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true))
+            item.Table.WriteCsv(writer, forExcel: true);
+        Save($"tables/{item.Id}.csv", csv.ToArray());
+        Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table)));
+    }
+
+    private IEnumerable<(string Name, TableView Table)> Tables() =>
+        from item in _report.Items
+        where item is not ReportSection
+        select (item.Id, item is ReportTable table ? table.Table : TableView.TryCreate(((ReportFigure)item).Figure.Data)!);
+
+    private string[] FilesOf(ReportItem item) =>
+    [
+        .. _files.Select(file => file.Path).Where(path => path.IndexOf($"/{item.Id}.", StringComparison.Ordinal) > 0
+            || path.IndexOf($"/{item.Id}@", StringComparison.Ordinal) > 0),
+        WorkbookFile,
+    ];
+
+    // Where a browser is missing, its pictures are; the first reason is told.
+    private async Task TryAsync(Func<Task> draw)
+    {
+        try
+        {
+            await draw().ConfigureAwait(false);
+        }
+        catch (PictureException error)
+        {
+            if (_warning.Length == 0) _warning = error.Message;
+        }
+    }
+
+    private void Save(string name, byte[] content)
+    {
+        AtomicFile.Write(Full(name), content);
+        _files.Add((name, Convert.ToHexStringLower(SHA256.HashData(content))));
+    }
+
+    private string Full(string name) => Path.GetFullPath(Path.Combine(folder, name));
+}

@@ -1,0 +1,87 @@
+namespace Analysis;
+
+/// <summary>
+/// The blocks of a report's document in order: introduction, contents, sections, figures and tables, and the passages as an appendix.
+/// </summary>
+internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadOnlyList<string>> filesOf)
+{
+    private const int MostPassagesOfMark = 2;
+    private const int MostPassagesOfFigure = 12;
+    private const int LongestPassage = 600;
+
+    private readonly Language _language = report.Language;
+    private readonly int _level = report.Items.Any(item => item is ReportSection) ? 2 : 1;
+    private int _figures;
+    private int _tables;
+
+    /// <summary>The blocks after the title.</summary>
+    public IReadOnlyList<ReportBlock> Blocks() =>
+    [
+        .. Paragraphs(report.Introduction),
+        new ReportContents(),
+        .. report.Items.SelectMany(Blocks),
+        .. Appendix(),
+    ];
+
+    private IEnumerable<ReportBlock> Blocks(ReportItem item)
+    {
+        yield return new ReportHeading(item is ReportSection ? 1 : _level, _language.Say(item.Title), item.Id);
+        var blocks = item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : [];
+        foreach (var block in blocks) yield return block;
+        foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
+    }
+
+    private IEnumerable<ReportBlock> Figure(ReportFigure item)
+    {
+        var figure = item.Figure;
+        yield return new ReportPicture(figure);
+        yield return new ReportCaption(
+            _language.Text("report-figure"), "Figure", ++_figures, figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title);
+        if (figure.Source.Length > 0) yield return new ReportText(_language.Text("source", figure.Source), ReportText.Source);
+        yield return new ReportLinks(filesOf(item));
+    }
+
+    private IEnumerable<ReportBlock> Table(ReportTable item)
+    {
+        var (title, cut) = (_language.Say(item.Title), item.Table.CaptionIn(_language));
+        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({cut})" : title);
+        yield return new ReportGrid(item.Table);
+        yield return new ReportLinks(filesOf(item));
+    }
+
+    private IEnumerable<ReportBlock> Appendix()
+    {
+        var cited = report.Items.OfType<ReportFigure>().Where(item => item.Figure.Evidence.Count > 0).ToList();
+        if (cited.Count > 0) yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
+        foreach (var item in cited)
+        {
+            yield return new ReportHeading(ReportHeading.Lowest, _language.Say(item.Title), $"passages-{item.Id}");
+            foreach (var block in Passages(item)) yield return block;
+        }
+    }
+
+    private IEnumerable<ReportBlock> Passages(ReportFigure item)
+    {
+        var meta = FigureMeta.Of(item.Figure);
+        var shown = 0;
+        foreach (var (mark, passages) in meta.Passages().TakeWhile(_ => shown < MostPassagesOfFigure))
+        {
+            var name = _language.Say(meta.Marks[mark].Name);
+            if (!_language.IsRightToLeft) name = Lettering.Isolate(name);
+            yield return new ReportText($"{name} ({passages.Length})", ReportText.Mark);
+            foreach (var passage in passages.DistinctBy(passage => passage.Sentence).Take(MostPassagesOfMark))
+            {
+                shown++;
+                var (text, address) = (TextTable.Cut(passage.Sentence.Text.Trim(), LongestPassage), $"[{passage.Address}]");
+                yield return new ReportText($"{text} {ShownText.IsolateLeftToRight(address)}", ReportText.Passage);
+            }
+        }
+
+        var rest = item.Figure.Evidence.Count - shown;
+        if (rest > 0) yield return new ReportText(_language.Text("report-more", rest, $"figures/{item.Id}.csv"), ReportText.Source);
+    }
+
+    private static IEnumerable<ReportBlock> Paragraphs(string text) =>
+        text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(paragraph => new ReportText(paragraph));
+}

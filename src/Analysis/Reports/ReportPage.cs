@@ -1,0 +1,83 @@
+using System.Net;
+
+namespace Analysis;
+
+/// <summary>A report as a page that needs no other file and runs no script, laid out for screens and for paper.</summary>
+/// <param name="language">The language.</param>
+/// <param name="pictures">SVG of each figure by its id; a figure without one is described in words.</param>
+internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, byte[]> pictures)
+{
+    // Nothing is loaded but what is in the page.
+    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+
+    public string Write(string title, IReadOnlyList<ReportBlock> blocks)
+    {
+        var headings = blocks.OfType<ReportHeading>().Where(heading => heading.Level < ReportHeading.Lowest);
+        var body = string.Concat(blocks.Select(block => block is ReportContents ? Contents(headings) : Render(block)));
+        return $"""
+            <!DOCTYPE html>
+            <html lang="{language.Tag}" dir="{language.Direction}">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{Encode(title)}</title>
+            <style>{FontFace.EmbeddedForPrint(body, bold: true)}
+            {ChartAssets.ReadText("report-page.css")}</style>
+            </head>
+            <body>
+            <main>
+            <h1 class="title" dir="auto">{Encode(title)}</h1>
+            {body}</main>
+            </body>
+            </html>
+
+            """;
+    }
+
+    private string Contents(IEnumerable<ReportHeading> headings)
+    {
+        var entries = headings.Select(heading =>
+            FormattableString.Invariant($"<li class=\"level{heading.Level}\" dir=\"auto\"><a href=\"#{heading.Anchor}\">")
+            + $"{Encode(heading.Text)}</a></li>\n");
+        var title = language.Text("report-contents");
+        return $"<nav aria-label=\"{title}\">\n<p class=\"TOCHeading\">{title}</p>\n<ul>\n{string.Concat(entries)}</ul>\n</nav>\n";
+    }
+
+    private string Render(ReportBlock block) => block switch
+    {
+        ReportHeading heading => FormattableString.Invariant($"<h{heading.Level} id=\"{heading.Anchor}\" dir=\"auto\">")
+            + $"{Encode(heading.Text)}</h{heading.Level}>\n",
+        ReportText text => $"<p class=\"{text.Style}\" dir=\"{DirectionOf(text.Text)}\">{Encode(text.Text)}</p>\n",
+        ReportCaption caption => $"<p class=\"Caption{(caption.IsOfTable ? " above" : "")}\" dir=\"auto\">"
+            + FormattableString.Invariant($"{caption.Label} {caption.Number}. ") + $"{Encode(caption.Text)}</p>\n",
+        ReportPicture { Figure: var figure } when pictures.TryGetValue(figure.Id, out var svg) =>
+            FormattableString.Invariant($"<img class=\"picture\" width=\"{figure.Width}\" height=\"{figure.Height}\" ")
+            + $"alt=\"{Encode(figure.Alt)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">\n",
+        ReportPicture { Figure: var figure } => $"<p class=\"BodyText\" dir=\"auto\">{Encode(figure.Alt)}</p>\n",
+        ReportGrid { Table: var table } => Table(table),
+        ReportLinks { Files: var files } =>
+            $"<p class=\"Files\">{language.Text("report-files")} {string.Join(" · ", files.Select(Link))}</p>\n",
+        _ => "",
+    };
+
+    private string Table(TableView table)
+    {
+        using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        HtmlTable.Write(table, html, language, withCaption: false);
+        var direction = language.IsRightToLeft || table.IsRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
+        return $"<div class=\"table\"{direction}>{html}</div>\n";
+    }
+
+    private static string Link(string file)
+    {
+        var name = Path.GetFileName(file);
+        var format = file.Contains('/', StringComparison.Ordinal) ? name[name.IndexOfAny(['.', '@'])..].TrimStart('.') : name;
+        return $"<a href=\"{string.Join('/', file.Split('/').Select(Uri.EscapeDataString))}\"><bdi>{Encode(format)}</bdi></a>";
+    }
+
+    // A text without letters runs as the page does.
+    private string DirectionOf(string text) => text.Any(char.IsLetter) ? "auto" : language.Direction;
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(ShownText.Contained(text));
+}

@@ -1,0 +1,76 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Analysis;
+
+/// <summary>Texts as paragraphs and runs of Word, each in its direction.</summary>
+internal static class WordParagraph
+{
+    /// <summary>A paragraph. Its direction is that of its first letter, else the document's.</summary>
+    public static Paragraph Of(string text, string style, bool isRightToLeft)
+    {
+        var contained = ShownText.Contained(text);
+        var runsRightToLeft = contained.Any(char.IsLetter) ? Lettering.StartsRightToLeft(contained) : isRightToLeft;
+        var properties = new ParagraphProperties { ParagraphStyleId = new() { Val = style } };
+        if (runsRightToLeft) properties.BiDi = new();
+        return new([properties, .. Runs(contained, runsRightToLeft)]);
+    }
+
+    /// <summary>Runs of one direction each.</summary>
+    public static IEnumerable<Run> Runs(string text, bool isRightToLeft)
+    {
+        foreach (var (part, isArabic) in Directions(ShownText.Contained(text), isRightToLeft))
+        {
+            var run = new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve });
+            if (isArabic) run.RunProperties = new() { RightToLeftText = new(), Languages = new() { Bidi = "ar-SA" } };
+            yield return run;
+        }
+    }
+
+    /// <summary>
+    /// The text in pieces of one direction. What has none of its own, such as a blank or a digit, is of that of the letters on both sides
+    /// if they agree, else of the paragraph's.
+    /// </summary>
+    internal static IEnumerable<(string Part, bool IsRightToLeft)> Directions(string text, bool isRightToLeft)
+    {
+        var directions = StrongDirections(text);
+        var start = 0;
+        for (int i = 0, before = -1; i < text.Length; i++)
+        {
+            if (directions[i] is not null)
+            {
+                before = i;
+                continue;
+            }
+
+            var after = Array.FindIndex(directions, i, direction => direction is not null);
+            var left = before < 0 ? isRightToLeft : directions[before]!.Value;
+            var right = after < 0 ? isRightToLeft : directions[after]!.Value;
+            for (var end = after < 0 ? text.Length : after; i < end; i++) directions[i] = left == right ? left : isRightToLeft;
+            before = --i;
+        }
+
+        for (var i = 1; i <= text.Length; i++)
+        {
+            if (i < text.Length && directions[i] == directions[start]) continue;
+            yield return (text[start..i], directions[start]!.Value);
+            start = i;
+        }
+    }
+    // What is isolated from left to right is so as a whole: Word knows runs, not isolates.
+    private static bool?[] StrongDirections(string text)
+    {
+        const char LeftToRightIsolate = '\u2066';
+        const char PopIsolate = '\u2069';
+        var directions = new bool?[text.Length];
+        var isIsolated = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            isIsolated = text[i] == LeftToRightIsolate || (isIsolated && text[i] != PopIsolate);
+            if (isIsolated) directions[i] = false;
+            else if (char.IsLetter(text, i) || char.IsLowSurrogate(text[i])) directions[i] = ShownText.IsRightToLeft(text[i]);
+        }
+
+        return directions;
+    }
+}

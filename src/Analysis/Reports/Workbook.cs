@@ -1,0 +1,101 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Font = DocumentFormat.OpenXml.Spreadsheet.Font;
+
+namespace Analysis;
+
+/// <summary>
+/// Tables as a workbook of Excel, a sheet each: heads that stay in sight, numbers and dates as such, texts that are never formulas, and
+/// sheets from right to left where the texts run so.
+/// </summary>
+internal static class Workbook
+{
+    private const int LongestText = 32_767;
+    private const int LongestName = 31;
+    private const uint HeadStyle = 1;
+    private const uint DateStyle = 2;
+
+    private static readonly DateTime FirstDay = new(1899, 12, 30);
+
+    public static byte[] Write(IEnumerable<(string Name, TableView Table)> tables)
+    {
+        using var file = new MemoryStream();
+        using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
+        {
+            var main = package.AddWorkbookPart();
+            main.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            var (sheets, names) = (new Sheets(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            foreach (var (number, (name, table)) in tables.Index())
+            {
+                var part = main.AddNewPart<WorksheetPart>();
+                part.Worksheet = Sheet(table);
+                sheets.Append(new Sheet { Name = OwnName(name, names), SheetId = (uint)number + 1, Id = main.GetIdOfPart(part) });
+            }
+
+            main.Workbook = new(sheets);
+        }
+
+        return file.ToArray();
+    }
+
+    private static Worksheet Sheet(TableView table)
+    {
+        const double Width = 18;
+        var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
+        var view = new SheetView(pane) { WorkbookViewId = 0, RightToLeft = table.IsRightToLeft ? true : null };
+        var columns = new Columns(new Column { Min = 1, Max = (uint)Math.Max(1, table.Columns.Count), Width = Width, CustomWidth = true });
+        var head = new Row(table.Columns.Select(name => Text(name, HeadStyle)));
+        var rows = Enumerable.Range(0, table.RowCount).Select(row => new Row(table.Values(row).Select(Cell)));
+        return new(new SheetViews(view), columns, new SheetData([head, .. rows]));
+    }
+
+    private static Cell Cell(object? value) => value switch
+    {
+        null => new(),
+        bool flag => new() { DataType = CellValues.Boolean, CellValue = new(flag) },
+        DateOnly day => Date(day.ToDateTime(default)),
+        DateTime time => Date(time),
+        not Enum when InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value)) =>
+            new() { CellValue = new(InvariantText.Format(value)!) },
+        _ => Text(InvariantText.Format(value) ?? ""),
+    };
+
+    // Days before 1900 are none to Excel.
+    private static Cell Date(DateTime time) => time.Year < 1900
+        ? Text(InvariantText.Format(time)!)
+        : new() { CellValue = new((time - FirstDay).TotalDays.ToString("R", CultureInfo.InvariantCulture)), StyleIndex = DateStyle };
+
+    // An inline string is no formula, whatever it begins with. Excel reads _x0041_ in it as a letter.
+    private static Cell Text(string text, uint style = 0)
+    {
+        var contained = ShownText.Contained(text).Replace("_x", "_x005F_x", StringComparison.Ordinal);
+        return new(new InlineString(new Text(TextTable.Cut(contained, LongestText)) { Space = SpaceProcessingModeValues.Preserve }))
+        { DataType = CellValues.InlineString, StyleIndex = style };
+    }
+
+    private static string OwnName(string name, HashSet<string> names)
+    {
+        var own = name[..Math.Min(LongestName, name.Length)];
+        for (var again = 2; !names.Add(own); again++)
+        {
+            var end = FormattableString.Invariant($"-{again}");
+            own = name[..Math.Min(LongestName - end.Length, name.Length)] + end;
+        }
+
+        return own;
+    }
+
+    private static Stylesheet Styles() => new(
+        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy\\-mm\\-dd" }),
+        new Fonts(new Font(), new Font(new Bold())),
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Borders(new Border()),
+        new CellStyleFormats(new CellFormat()),
+        new CellFormats(
+            new CellFormat(),
+            new CellFormat { FontId = 1, ApplyFont = true },
+            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
+}

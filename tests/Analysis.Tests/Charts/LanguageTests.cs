@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Analysis.Tests.Corpora;
+
+namespace Analysis.Tests;
+
+/// <summary>The texts of charts and reports in each language, and charts in Arabic.</summary>
+public sealed partial class LanguageTests
+{
+    private static readonly string[] Codes = ["Goldstein", "PLOVER", "NPMI", "DP", "bootstrap"];
+
+    private static readonly Lazy<string> Sources = new(() => string.Join('\n',
+        new[] { "src", "notebooks", "corpus" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories))
+            .Where(file => Path.GetExtension(file) is ".cs" or ".js" or ".ipynb" or ".csv" || Path.GetFileName(file) == "event-kinds.tsv")
+            .Select(File.ReadAllText)));
+
+    public static TheoryData<string> Ids => [.. SampleFigures.All.Select(figure => figure.Id)];
+
+    [Fact]
+    public void Each_text_that_the_code_names_is_in_the_table_and_no_other()
+    {
+        foreach (Match named in NamedText().Matches(Sources.Value)) Assert.Contains(named.Groups[1].Value, LanguageTexts.Keys);
+        Assert.All(LanguageTexts.Keys, key => Assert.True(
+            Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
+    }
+
+    [Fact]
+    public void Each_text_has_the_same_places_in_both_languages_and_the_forms_of_each()
+    {
+        foreach (var key in LanguageTexts.Keys)
+        {
+            var (english, arabic) = (LanguageTexts.Of("en", key), LanguageTexts.Of("ar", key));
+            Assert.Equal(Places(english), Places(arabic));
+            Assert.Contains((english.Split('|').Length, arabic.Split('|').Length), new[] { (1, 1), (2, 5) });
+        }
+        Assert.All(LanguageTexts.All, phrase => Assert.Equal(Places(phrase.English), Places(phrase.Arabic)));
+    }
+
+    [Fact]
+    public void Each_phrase_is_said_somewhere()
+    {
+        // Notebooks and code break long texts into parts.
+        var said = Regex.Replace(Regex.Replace(Sources.Value, """\\n",\s+"\s*""", " "), """\\?"\s*\+\s*\$?\\?" ?""", "")
+            .Replace("\\\"", "\"", StringComparison.Ordinal);
+        foreach (var (english, _) in LanguageTexts.All)
+            foreach (var part in Regex.Split(english, @"\{\d}").Select(part => part.Trim()))
+                Assert.True(Regex.Replace(said, @"\s+", " ").Contains(part, StringComparison.OrdinalIgnoreCase), english);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_figure_in_Arabic_has_no_Latin_word_but_codes_and_those_of_its_data(string id)
+    {
+        var figure = SampleFigures.ById(id);
+        var own = Words($"{figure.Title} {figure.Source} {figure.Caption} {string.Join(' ', figure.Data.Columns.SelectMany(column =>
+            column.Cast<object?>().Append(column.Name)))} even as chance visit ISIS TEV").Concat(Codes).ToHashSet();
+        var shown = Shown(JsonNode.Parse(figure.In(Language.Arabic).ToPlotlyJson())!).ToList();
+        Assert.All(shown.SelectMany(Words), word => Assert.Contains(word, own));
+        Assert.DoesNotContain(shown, text => LanguageTexts.All.Any(phrase => phrase.English.Equals(text, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_figure_in_Arabic_has_the_numbers_of_the_English_one_and_becomes_it_again(string id)
+    {
+        var (figure, arabic) = (SampleFigures.ById(id), SampleFigures.ById(id).In(Language.Arabic));
+        Assert.Equal(figure.Data.Columns.Where(column => column.Name != "Name").Select(column => $"{column}"),
+            arabic.Data.Columns.Where(column => column.Name != "Name").Select(column => $"{column}"));
+        Assert.Equal(figure.ToPlotlyJson(), arabic.In(Language.English).ToPlotlyJson());
+        Assert.DoesNotContain(arabic.In(Language.ArabicWithArabicDigits).Alt + arabic.Data, letter => letter is >= '\u0660' and <= '\u0669');
+    }
+
+    [Fact]
+    public void Bars_in_Arabic_grow_from_the_right_and_months_do_not()
+    {
+        var bars = JsonNode.Parse(SampleFigures.Bar.In(Language.Arabic).ToPlotlyJson())!["layout"]!;
+        Assert.True((double)bars["xaxis"]!["range"]![0]! > (double)bars["xaxis"]!["range"]![1]!);
+        Assert.Equal("right", (string?)bars["yaxis"]!["side"]);
+        var months = JsonNode.Parse(SampleFigures.Columns.In(Language.Arabic).ToPlotlyJson())!["layout"]!["xaxis"]!;
+        Assert.True(string.CompareOrdinal((string?)months["range"]![0], (string?)months["range"]![1]) < 0);
+        Assert.Contains("\u2067يناير", (string?)months["ticktext"]![0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, "0 مقال"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات"), InlineData(11, "11 مقالًا")]
+    [InlineData(100, "100 مقال"), InlineData(103, "103 مقالات"), InlineData(111, "111 مقالًا")]
+    public void Counts_have_the_form_of_their_number(int count, string expected) => Assert.Equal(expected, Language.Arabic.Text("documents", count));
+
+    [Theory]
+    [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"), InlineData("Attack", "هجوم")]
+    [InlineData("2020-01-03/2020-01-05", "\u20662020-01-03/2020-01-05\u2069"), InlineData("between 2020-01 and 2020-03", "بين يناير 2020 ومارس 2020")]
+    [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
+    public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) => Assert.Equal(expected, Language.Arabic.Say(english));
+
+    [Fact]
+    public void A_corpus_in_Arabic_shows_Arabic_names()
+    {
+        var corpus = Corpus.Open(Repository.Corpus).In(Language.Arabic);
+        Assert.Equal("إيران", corpus.NameOf("iran"));
+        Assert.Equal("5 مقالات، من 31 مارس 2020 إلى 3 يناير 2021", corpus.Extent);
+        Assert.Equal("إيران: الاسم الأكثر ذكرًا", corpus.Language.Say("Iran is named most"));
+        Assert.Equal("Iran", Corpus.Open(Repository.Corpus).NameOf("iran"));
+    }
+
+    [Fact]
+    public void Digits_are_those_of_the_language()
+    {
+        Assert.Equal("١٬٢٣٤٫٥ في ٣.", Language.Of("ar-u-nu-arab").Digits("1,234.5 في 3."));
+        Assert.Equal("1,234.5", Language.Of("ar-IQ").Digits("1,234.5"));
+        Assert.StartsWith("there are texts in the languages en and ar; found 'fr'", Assert.Throws<ArgumentException>(() => Language.Of("fr")).Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Words(string text) => LatinWord().Matches(Markup().Replace(text, " ")).Select(word => word.Value);
+
+    private static IEnumerable<string> Shown(JsonNode? node, bool isShown = false) => node switch
+    {
+        JsonObject members => members.Where(member => member.Key is not ("config" or "id"))
+            .SelectMany(member => Shown(member.Value, member.Key is "text" or "ticktext" or "name" or "hovertext" or "alt" or "caption" or "marks")),
+        JsonArray items => items.SelectMany(item => Shown(item, isShown)),
+        JsonValue value when isShown && value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
+
+    [GeneratedRegex(@"(?:[Ll]anguage|Shown|ShownIn)\.Text\(""([a-z-]+)""")]
+    private static partial Regex NamedText();
+
+    [GeneratedRegex(@"\{\d}")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("[A-Za-z]{2,}")]
+    private static partial Regex LatinWord();
+
+    [GeneratedRegex("<[^<>]*>|&[a-z]+;")]
+    private static partial Regex Markup();
+}

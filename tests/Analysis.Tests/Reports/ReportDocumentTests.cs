@@ -1,0 +1,91 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Analysis.Tests.Reports;
+
+/// <summary>The Word document, the page and the workbook of a report.</summary>
+public sealed class ReportDocumentTests
+{
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47];
+
+    public static TheoryData<Language> Languages => [Language.English, Language.Arabic];
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Word_finds_nothing_wrong_whatever_the_texts_are(Language language)
+    {
+        using var document = Word(language);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(document.MainDocumentPart!.ExternalRelationships);
+        Assert.Empty(document.MainDocumentPart.HyperlinkRelationships);
+        var known = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId?.Value).ToHashSet();
+        Assert.All(Body(document).Descendants<ParagraphStyleId>(), style => Assert.Contains(style.Val?.Value, known));
+        Assert.DoesNotContain(document.MainDocumentPart.Document!.InnerText, letter => letter is >= '\u202A' and <= '\u202E');
+    }
+
+    [Fact]
+    public void Arabic_runs_from_right_to_left_and_what_is_beside_it_does_not()
+    {
+        using var document = Word(Language.English);
+        var paragraph = Body(document).Elements<Paragraph>().Last(each => each.InnerText == "نص عربي، ثم English.");
+        Assert.NotNull(paragraph.ParagraphProperties!.BiDi);
+        Assert.Equal(
+            [("نص عربي، ثم ", true), ("English", false), (".", true)],
+            paragraph.Elements<Run>().Select(run => (run.InnerText, run.RunProperties?.RightToLeftText is not null)));
+        var table = Body(document).Elements<Table>().Last();
+        Assert.NotNull(table.GetFirstChild<TableProperties>()!.BiDiVisual);
+    }
+
+    [Fact]
+    public void A_table_repeats_its_head_and_a_picture_has_its_alternative_text()
+    {
+        using var document = Word(Language.English);
+        Assert.All(Body(document).Elements<Table>(), table => Assert.Single(table.Descendants<TableHeader>()));
+        Assert.Equal(
+            SampleFigures.HeatMap.Alt, Body(document).Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().First().Description);
+        Assert.Contains(Body(document).Descendants<SimpleField>(), field => field.Instruction!.Value!.Contains("SEQ Figure", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_appendix_has_passages_with_their_addresses_and_counts_the_rest()
+    {
+        var many = SampleFigures.Bar with { Evidence = [.. Enumerable.Range(0, 40).Select(at => SampleFigures.Passage("إيران", at))] };
+        var blocks = new ReportOutline(SampleReport.In(Language.English).Add(many).Shown, _ => []).Blocks();
+        Assert.Contains(blocks.OfType<ReportText>(), text => text.Style == ReportText.Passage && text.Text.EndsWith("\u2066[003:0-9]\u2069", StringComparison.Ordinal));
+        Assert.Contains(blocks.OfType<ReportText>(), text => text.Text.Contains("figures/entity-counts.csv", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void The_page_runs_and_loads_nothing(Language language)
+    {
+        var html = new ReportPage(language, new Dictionary<string, byte[]>()).Write(SampleReport.Hostile[5], SampleReport.Blocks(language));
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("javascript:ran\"", html, StringComparison.Ordinal);
+        Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language.Tag}\" dir=\"{language.Direction}\">", html, StringComparison.Ordinal);
+        Assert.DoesNotContain(html, letter => letter is >= '\u202A' and <= '\u202E');
+    }
+
+    [Fact]
+    public void A_workbook_holds_texts_numbers_and_days_and_no_formula()
+    {
+        using var file = new MemoryStream(Workbook.Write([("a-name", SampleReport.Table), ("A-NAME", SampleReport.Arabic)]));
+        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
+        Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        var sheets = workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.OuterXml).ToList();
+        Assert.All(sheets, sheet => Assert.DoesNotContain("<x:f>", sheet, StringComparison.Ordinal));
+        var texts = Assert.Single(sheets, sheet => sheet.Contains("HYPERLINK", StringComparison.Ordinal));
+        Assert.Contains("<x:c s=\"2\"><x:v>43833</x:v></x:c>", texts, StringComparison.Ordinal);
+        Assert.Contains("<x:c><x:v>-5</x:v></x:c>", texts, StringComparison.Ordinal);
+        Assert.Contains("ySplit=\"1\"", texts, StringComparison.Ordinal);
+        Assert.Single(sheets, sheet => sheet.Contains("rightToLeft=\"1\"", StringComparison.Ordinal));
+        Assert.Equal(["a-name", "A-NAME-2"], workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
+    }
+
+    private static WordprocessingDocument Word(Language language) => WordprocessingDocument.Open(
+        new MemoryStream(new WordReport(language, new Dictionary<string, byte[]> { ["co-mentions"] = Png }).Write(SampleReport.Hostile[5], SampleReport.Blocks(language))),
+        isEditable: false);
+
+    private static Body Body(WordprocessingDocument document) => document.MainDocumentPart!.Document!.Body!;
+}
