@@ -170,7 +170,7 @@ public sealed class MarkTests(ReportFixture report)
         var file = Path.Combine(report.Output, "figures", id + ".csv");
         var rows = Csv.Read(File.ReadAllText(file), file).Select(row => row.Fields).ToList();
         var header = rows[0];
-        if (header[^1] != "Evidence") return null;
+        if (header[^1] != "Evidence" || rows.Skip(1).All(row => string.IsNullOrEmpty(row[^1]))) return null;
         var name = Array.IndexOf(header, "Name");
         return rows.Skip(1).ToLookup(
             row => string.Join(", ", Enumerable.Range(name + 1, header.Length - name - 2).Where(column => row[column] is { Length: > 0 })

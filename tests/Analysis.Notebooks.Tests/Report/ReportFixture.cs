@@ -44,7 +44,7 @@ public sealed class ReportFixture : IAsyncLifetime
         await opened.GoToAsync(new Uri(PathOf(file)).AbsoluteUri + place);
         await opened.WaitForFunctionAsync(
             "() => [...document.querySelectorAll('figure.chart > .plot')].every(plot => plot.closest('.drawn'))");
-        if (place.Length > 0) await opened.WaitForSelectorAsync("article.text");
+        if (file == "article.html") await opened.WaitForSelectorAsync("article.text");
         return opened;
     }
 
