@@ -85,7 +85,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         if (!kind.IsStatement) return kind;
         var (found, future) = (EventCues.None, false);
-        var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
+        var first = end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
             future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
@@ -143,9 +143,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
-    // مقتل وإصابة, هجوم هجوم.
-    private bool RepeatsNoun(int token) => token > _clause.First && words[token - 1].IsNoun
-        && (words[token].IsJoined || ReferenceEquals(words[token - 1].Triggers, words[token].Triggers));
+    // مقتل وإصابة.
+    private bool RepeatsNoun(int token) => words[token].IsJoined && token > _clause.First && words[token - 1].IsNoun;
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.

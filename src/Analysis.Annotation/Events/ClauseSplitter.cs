@@ -95,8 +95,7 @@ internal sealed class ClauseSplitter(EventSentence words)
     private bool IsIndefiniteNoun(int token)
     {
         ref var word = ref words[token];
-        return word is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None } && !word.IsVerb
-            && !word.Has(EventCues.Verb | EventCues.Complement | EventCues.Cut | EventCues.Preposition | EventCues.Relative);
+        return word is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None, IsVerb: false };
     }
 
     // The clause that begins at a token; null if none does.
@@ -135,8 +134,7 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) =>
-        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 }
-        && token > words.First && words[token - 1].Comma;
+        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 };
 
     private bool Cuts(int token)
     {
@@ -149,8 +147,6 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution)) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
-        if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
-        if (!before.Comma) return false;
-        return word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        return word.IsJoined && (verb ? !_relative : before.Comma && word.Has(EventCues.Preposition));
     }
 }
