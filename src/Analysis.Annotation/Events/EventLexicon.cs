@@ -173,7 +173,6 @@ internal sealed class EventLexicon
     {
         var form = _vocabulary.Add(word);
         _entries[form] = change(_entries[form]);
-        _vocabulary.Mark(form, WordUses.Event);
     }
 
     private static T Flags<T>(LexiconRow row, int column)

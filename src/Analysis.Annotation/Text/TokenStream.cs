@@ -168,15 +168,14 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         int[] spellings = readings.Length == 0 && kind == TokenKind.Word ? vocabulary.Spellings.Of(_forms[form]) : [];
         var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
         if (spellings.Length > 0 || (readings.Length == 0 && kind == TokenKind.Word && vocabulary.IsQuestion(_forms[form])))
-            uses = WordUses.Name | WordUses.Inner;
+            uses = WordUses.Name;
         foreach (var reading in readings)
         {
             var of = vocabulary.UsesOf(reading.Stem);
 
             // The first word of a name or time has no enclitic pronoun, and that of a name no separate article.
-            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
-            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~(WordUses.Name | WordUses.Lead);
-            if (reading.Stem != form) of &= ~WordUses.Inner;
+            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Time);
+            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~WordUses.Name;
             uses |= of;
         }
 

@@ -2,12 +2,12 @@ namespace Analysis;
 
 /// <summary>Uses of a word by the annotators, as flags, so that most tokens are skipped after one look-up.</summary>
 [Flags]
-internal enum WordUses : ushort
+internal enum WordUses : byte
 {
     /// <summary>No use.</summary>
     None = 0,
 
-    /// <summary>A one-word name of the gazetteer.</summary>
+    /// <summary>The first word of a name of the gazetteer.</summary>
     Name = 1,
 
     /// <summary>A title, which a person's name may follow.</summary>
@@ -16,26 +16,11 @@ internal enum WordUses : ushort
     /// <summary>A given name that begins a person's name in any context.</summary>
     Given = 4,
 
-    /// <summary>The first or last word of a condition on an alias.</summary>
-    Condition = 8,
-
     /// <summary>A time expression may begin here.</summary>
-    Time = 16,
-
-    /// <summary>A word that reports an event, or is a cue in its clause.</summary>
-    Event = 32,
-
-    /// <summary>The first word of a gazetteer name of several words.</summary>
-    Lead = 64,
-
-    /// <summary>A later word of a gazetteer name of several words; applies to the whole form only, not to stems.</summary>
-    Inner = 128,
+    Time = 8,
 
     /// <summary>A noun that introduces a name of its kind.</summary>
-    Head = 1024,
-
-    /// <summary>All uses that introduce or begin a name that may not be in the gazetteer.</summary>
-    Announcing = Title | Given | Head,
+    Head = 16,
 }
 
 /// <summary>
@@ -68,7 +53,7 @@ internal sealed class Vocabulary
 
     /// <summary>Whether an unknown key may be a name after the question particle أ.</summary>
     public bool IsQuestion(ReadOnlySpan<char> key) =>
-        key is ['ا', _, _, _, ..] && (UsesOf(Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
+        key is ['ا', _, _, _, ..] && (UsesOf(Forms.Find(key[1..])) & WordUses.Name) != 0;
 
     /// <summary>Adds uses to a form.</summary>
     public void Mark(int form, WordUses uses) => _uses[form] |= uses;
