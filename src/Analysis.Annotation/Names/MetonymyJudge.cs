@@ -35,7 +35,6 @@ internal sealed class MetonymyJudge
         var before = capital.FirstToken - 1;
         var proclitics = ProcliticsOf(tokens, capital);
         if ((proclitics & Proclitics.By) != 0) return Governor(tokens, before) == Role.Backer;
-        if ((proclitics & Proclitics.For) != 0) return Governor(tokens, before) != Role.Mover;
         if (before < 0 || tokens.AfterBreak[capital.FirstToken]) return true;
         if (index > 0 && IsAfterCue(tokens, draft.Mentions[index - 1], before)) return false;
         var role = RoleOf(tokens, before);
@@ -64,7 +63,6 @@ internal sealed class MetonymyJudge
         {
             var role = RoleOf(tokens, token);
             if (role is Role.Mover or Role.Backer) return role;
-            if (role == Role.Visit) return Role.Mover;
             if (tokens.AfterBreak[token]) break;
         }
 
