@@ -92,11 +92,8 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (comma > Current.First) Begin(new Clause(comma + 1, Current.Speech, Current.Quoted));
     }
 
-    private bool IsIndefiniteNoun(int token)
-    {
-        ref var word = ref words[token];
-        return word is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None, IsVerb: false };
-    }
+    private bool IsIndefiniteNoun(int token) =>
+        words[token] is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None, IsVerb: false };
 
     // The clause that begins at a token; null if none does.
     private Clause? Next(int token)
@@ -130,7 +127,7 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     // Whether a quotation is what somebody says, and long enough to report something.
     private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))
-        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Length > 0;
+        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Any();
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) =>

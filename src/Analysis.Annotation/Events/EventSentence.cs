@@ -37,15 +37,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public ref EventWord this[int token] => ref _words[token - First];
 
     /// <summary>Tokens from one on and before another that can be triggers, in text order.</summary>
-    public ReadOnlySpan<int> TriggersIn(int from, int end)
-    {
-        var triggers = CollectionsMarshal.AsSpan(_triggers);
-        var first = 0;
-        while (first < triggers.Length && triggers[first] < from) first++;
-        var after = first;
-        while (after < triggers.Length && triggers[after] < end) after++;
-        return triggers[first..after];
-    }
+    public IEnumerable<int> TriggersIn(int from, int end) => _triggers.Where(token => token >= from && token < end);
 
     /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>
     public bool Allows(EventRule rule, int from, int end, int trigger)
@@ -62,15 +54,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     /// <summary>Whether a word from one token on and before another has a cue.</summary>
-    public bool Has(int first, int end, EventCues cue)
-    {
-        for (var token = Math.Max(First, first); token < Math.Min(End, end) && (Cues & cue) != 0; token++)
-        {
-            if (this[token].Has(cue)) return true;
-        }
-
-        return false;
-    }
+    public bool Has(int first, int end, EventCues cue) => (Cues & cue) != 0 && Exists(first, end, token => this[token].Has(cue));
 
     /// <summary>Whether a test holds of a token from one on and before another; tokens outside the sentence are left out.</summary>
     public bool Exists(int first, int end, Predicate<int> test)

@@ -3,12 +3,10 @@ namespace Analysis;
 /// <summary>A node of the trie of names, whose edges are word forms: the names whose words lead to it, and what may follow.</summary>
 internal sealed class NameNode
 {
-    private static readonly List<Name> NoNames = [];
-
     private Dictionary<int, NameNode>? _next;
 
     /// <summary>The names that end here, in the order in which they were added.</summary>
-    public List<Name> Names { get; private set; } = NoNames;
+    public List<Name> Names { get; } = [];
 
     /// <summary>The node after one more word; null if no name continues with it.</summary>
     public NameNode? After(int word) => _next?.GetValueOrDefault(word);
@@ -16,7 +14,7 @@ internal sealed class NameNode
     /// <summary>Adds a name by its remaining words, each as the forms that may stand for it.</summary>
     public void Add(ReadOnlySpan<int[]> words, Name name)
     {
-        if (words.IsEmpty && !Names.Contains(name)) Names = [.. Names, name];
+        if (words.IsEmpty && !Names.Contains(name)) Names.Add(name);
         foreach (var word in words.IsEmpty ? [] : words[0])
         {
             _next ??= [];

@@ -62,11 +62,6 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
     public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
 
-    /// <summary>
-    /// Classes of words by form, as <see cref="WordClasses"/> finds them: words repeat, so what depends on a word alone is found once.
-    /// </summary>
-    public FormTable<byte> Classes { get; private set; } = new();
-
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
 
@@ -102,7 +97,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     {
         // Else these forms would take more and more memory.
         var forgets = _forms.Count > MostForms;
-        if (forgets) (_forms, _words, Classes) = (vocabulary.Forms.Copy(), new(), new());
+        if (forgets) (_forms, _words) = (vocabulary.Forms.Copy(), new());
         Text = text;
         Count = 0;
         if (Start.Length < text.Length)

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>Uses of a word by the annotators, as flags, so that most tokens are skipped after one look-up.</summary>
@@ -27,7 +29,7 @@ internal enum WordUses : byte
 /// The words in the lexicons of an annotator, as numbered forms. Lexicons add their words while they are built; then
 /// <see cref="Close"/> fixes the set of known words. Any number of <see cref="TokenStream"/>s may share a closed vocabulary.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed partial class Vocabulary
 {
     private FormTable<WordUses> _uses = new();
 
@@ -62,21 +64,11 @@ internal sealed class Vocabulary
     public int Add(string word) => Forms.Add(Letters.KeyOf(word));
 
     /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
-    public int[] AddPhrase(string phrase)
-    {
-        var forms = new List<int>(4);
-        for (int at = 0, end; at < phrase.Length; at = end)
-        {
-            var kind = Letters.Class(phrase[at]);
-            for (end = at + 1; end < phrase.Length && Continues(kind, Letters.Class(phrase[end]));) end++;
-            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol) forms.Add(Add(phrase[at..end]));
-        }
+    public int[] AddPhrase(string phrase) => [.. Tokens().Matches(phrase).Select(token => Add(token.Value))];
 
-        return [.. forms];
-    }
-
-    private static bool Continues(LetterClass token, LetterClass next) =>
-        (token, next) is (LetterClass.Letter, LetterClass.Letter or LetterClass.Mark) or (LetterClass.Digit, LetterClass.Digit);
+    // A letter and the letters and marks after it; digits; another sign.
+    [GeneratedRegex(@"[\p{L}\p{Mc}][\p{L}\p{M}\p{Cf}]*|\p{Nd}+|[^\s\p{M}\p{Cf}]")]
+    private static partial Regex Tokens();
 
     /// <summary>Closes the vocabulary: only the forms added so far are known.</summary>
     public void Close() => Count = Forms.Count;
