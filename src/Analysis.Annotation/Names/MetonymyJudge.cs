@@ -34,11 +34,12 @@ internal sealed class MetonymyJudge
         if (IsDateline(tokens, capital)) return false;
         var before = capital.FirstToken - 1;
         var proclitics = ProcliticsOf(tokens, capital);
-        if ((proclitics & Proclitics.By) != 0) return IsBacked(tokens, before);
+        if ((proclitics & Proclitics.By) != 0) return Governor(tokens, before) == Role.Backer;
+        if ((proclitics & Proclitics.For) != 0) return Governor(tokens, before) != Role.Mover;
         if (before < 0 || tokens.AfterBreak[capital.FirstToken]) return true;
         if (index > 0 && IsAfterCue(tokens, draft.Mentions[index - 1], before)) return false;
         var role = RoleOf(tokens, before);
-        return role == Role.Ask ? IsBacked(tokens, before - 1) : role is not (Role.Place or Role.Visit);
+        return role == Role.Ask ? Governor(tokens, before - 1) == Role.Backer : role is not (Role.Place or Role.Visit);
     }
 
     // A dateline at the beginning of a report: «بغداد –» or «واشنطن، 28 تموز».
@@ -56,17 +57,18 @@ internal sealed class MetonymyJudge
         return Array.Find(readings, reading => tokens.OffsetBehind(mention.FirstToken, reading.Skip) == mention.Start).Proclitics;
     }
 
-    // Whether the nearest cue before a preposition is said of governments.
-    private bool IsBacked(TokenStream tokens, int token)
+    // Role of the nearest word before a preposition that explains its use.
+    private Role Governor(TokenStream tokens, int token)
     {
         for (var left = GovernorTokens; left > 0 && token >= 0; left--, token--)
         {
             var role = RoleOf(tokens, token);
-            if (role is Role.Backer or Role.Place or Role.Visit) return role == Role.Backer;
+            if (role is Role.Mover or Role.Backer) return role;
+            if (role == Role.Visit) return Role.Mover;
             if (tokens.AfterBreak[token]) break;
         }
 
-        return false;
+        return Role.None;
     }
 
     // العاصمة السعودية الرياض: a name stands between the cue and the capital.
@@ -87,5 +89,5 @@ internal sealed class MetonymyJudge
 
     private Role RoleOf(TokenStream tokens, int token) => token < 0 ? Role.None : _roles.Of(tokens.Readings(token));
 
-    private enum Role : byte { None, Place, Visit, Ask, Backer }
+    private enum Role : byte { None, Place, Visit, Ask, Mover, Backer }
 }
