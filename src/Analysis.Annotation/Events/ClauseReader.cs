@@ -85,7 +85,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         if (!kind.IsStatement) return kind;
         var (found, future) = (EventCues.None, false);
-        var first = words[verb].Quoted || words[verb].Symbol || end > _clause.End ? verb + 1 : words.First;
+        var first = end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
             future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
@@ -133,7 +133,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule) return null;
         if (rule.Kind == verbal?.Kind) return null;
-        if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
         var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
@@ -143,9 +142,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
-    // مقتل وإصابة, هجوم هجوم.
-    private bool RepeatsNoun(int token) => token > _clause.First && words[token - 1].IsNoun
-        && (words[token].IsJoined || ReferenceEquals(words[token - 1].Triggers, words[token].Triggers));
+    // مقتل وإصابة.
+    private bool RepeatsNoun(int token) => words[token].IsJoined && token > _clause.First && words[token - 1].IsNoun;
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
@@ -174,12 +172,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         for (var end = noun + 1; end < _clause.End; end++)
         {
-            ref var word = ref words[end];
-
             // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
-            var apposition = word.Comma && end + 1 < _clause.End && words[end + 1].Mention >= 0
-                && words.MentionAt(end + 1).Type == EntityType.Person;
-            if (word.Has(EventCues.Relative) || (word.Comma && !apposition)) return end;
+            var apposition = end + 1 < _clause.End && words[end + 1].Mention >= 0;
+            if (words[end].Has(EventCues.Relative) || (words[end].Comma && !apposition)) return end;
         }
 
         return _clause.End;

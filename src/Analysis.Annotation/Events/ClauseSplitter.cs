@@ -92,12 +92,8 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (comma > Current.First) Begin(new Clause(comma + 1, Current.Speech, Current.Quoted));
     }
 
-    private bool IsIndefiniteNoun(int token)
-    {
-        ref var word = ref words[token];
-        return word is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None } && !word.IsVerb
-            && !word.Has(EventCues.Verb | EventCues.Complement | EventCues.Cut | EventCues.Preposition | EventCues.Relative);
-    }
+    private bool IsIndefiniteNoun(int token) =>
+        words[token] is { Symbol: false, Mention: < 0, Time: < 0, Article: false, Slot: Slots.None, IsVerb: false };
 
     // The clause that begins at a token; null if none does.
     private Clause? Next(int token)
@@ -131,12 +127,11 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     // Whether a quotation is what somebody says, and long enough to report something.
     private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))
-        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Length > 0;
+        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Any();
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) =>
-        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 }
-        && token > words.First && words[token - 1].Comma;
+        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 };
 
     private bool Cuts(int token)
     {
@@ -149,8 +144,6 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution)) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
-        if (verb) return (word.IsJoined && !_relative) || (_verb && before.Comma);
-        if (!before.Comma) return false;
-        return word.IsJoined && word.Has(EventCues.Preposition | EventCues.Temporal);
+        return word.IsJoined && (verb ? !_relative : before.Comma && word.Has(EventCues.Preposition));
     }
 }

@@ -50,8 +50,7 @@ internal sealed class EventDates(EventSentence words)
         for (var token = candidate.First; token < candidate.TimeEnd; token++)
         {
             ref var word = ref words[token];
-            if (word.Time < 0 || (word.Relative && !candidate.Relative)) continue;
-            if (!words.IsDate(token) || BelongsToNoun(candidate, token)) continue;
+            if (!words.IsDate(token) || (word.Relative && !candidate.Relative) || BelongsToNoun(candidate, token)) continue;
             if (token > candidate.Trigger) return found >= 0 ? found : word.Time;
             found = word.Time;
         }

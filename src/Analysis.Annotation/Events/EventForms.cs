@@ -56,7 +56,6 @@ internal sealed class EventForms(EventLexicon lexicon, Draft draft)
         }
 
         foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
-        if (word.Forms == TriggerForm.None) return;
         (word.Triggers, word.Suffixed, word.Proclitics) = (triggers, !bare, reading.Proclitics | triggers[0].Joined);
     }
 

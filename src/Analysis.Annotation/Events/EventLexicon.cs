@@ -160,7 +160,6 @@ internal sealed class EventLexicon
     private void AddTrigger(string word, Trigger trigger)
     {
         Update(word, entry => entry.With(trigger));
-        if (trigger.Form != TriggerForm.Perfect) return;
         foreach (var (letter, joined) in Conjunctions)
         {
             // A form that is never divided into conjunction and verb, since it may be another word, is a trigger as a whole.
@@ -173,7 +172,6 @@ internal sealed class EventLexicon
     {
         var form = _vocabulary.Add(word);
         _entries[form] = change(_entries[form]);
-        _vocabulary.Mark(form, WordUses.Event);
     }
 
     private static T Flags<T>(LexiconRow row, int column)
@@ -194,7 +192,6 @@ internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Ru
     public EventEntry With(Trigger trigger)
     {
         var triggers = Triggers ?? [];
-        if (Array.IndexOf(triggers, trigger) >= 0) return this;
         var at = trigger.Rule.NeedsWord ? triggers.TakeWhile(each => each.Rule.NeedsWord).Count() : triggers.Length;
         return this with { Triggers = [.. triggers.AsSpan(..at), trigger, .. triggers.AsSpan(at..)] };
     }

@@ -1,15 +1,21 @@
 namespace Analysis;
 
-/// <summary>Adds noun phrases to the roles of an event: which of the entities that they name take part, and as what.</summary>
+/// <summary>
+/// Adds noun phrases to an event: which of the entities that they name take part, and as what; and the most particular place that a phrase
+/// with a preposition of place names.
+/// </summary>
 internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazetteer gazetteer)
 {
     private const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
     private const EntityType Sites = EntityType.Place | EntityType.Facility;
 
+    private const int Particular = 3;
+
     private EventCandidate _event = null!;
+    private int _placeRank;
 
     /// <summary>Begins an event.</summary>
-    public void Begin(EventCandidate candidate) => _event = candidate;
+    public void Begin(EventCandidate candidate) => (_event, _placeRank) = (candidate, 0);
 
     /// <summary>Adds those whom a phrase names to those who act; sites do not act.</summary>
     public void AddActor(NounPhrase phrase) => Add(_event.Actors, phrase, sites: false);
@@ -66,6 +72,32 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
             _event.Targets.Add(id);
         }
+    }
+
+    /// <summary>Takes a phrase for the place of the event if it is more particular than those before.</summary>
+    public void Locate(NounPhrase phrase)
+    {
+        foreach (var head in phrase.Heads)
+        {
+            var mention = words.Draft.Mention(head);
+            var rank = mention.Entity < 0 ? 0 : PlaceRank(mention, phrase.Slot);
+            if (rank <= _placeRank) continue;
+            _placeRank = rank;
+            (_event.Place, _event.IsParticularPlace) = (gazetteer.Entities[mention.Entity].Id, rank >= Particular);
+        }
+    }
+
+    private int PlaceRank(in MentionMark mention, Slots slot)
+    {
+        var there = slot is Slots.In or Slots.By || (_event.Kind.Is(EventTraits.Moves) && slot is Slots.To or Slots.Object or Slots.For);
+        return mention.Type switch
+        {
+            EntityType.Facility => Particular + 1,
+            EntityType.Place => Particular,
+            EntityType.Capital when there || mention.Metonym == false => 2,
+            EntityType.State when there => 1,
+            _ => 0,
+        };
     }
 
     /// <summary>Whether a phrase names places, capitals and states only.</summary>

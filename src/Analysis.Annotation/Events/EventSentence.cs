@@ -37,15 +37,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public ref EventWord this[int token] => ref _words[token - First];
 
     /// <summary>Tokens from one on and before another that can be triggers, in text order.</summary>
-    public ReadOnlySpan<int> TriggersIn(int from, int end)
-    {
-        var triggers = CollectionsMarshal.AsSpan(_triggers);
-        var first = 0;
-        while (first < triggers.Length && triggers[first] < from) first++;
-        var after = first;
-        while (after < triggers.Length && triggers[after] < end) after++;
-        return triggers[first..after];
-    }
+    public IEnumerable<int> TriggersIn(int from, int end) => _triggers.Where(token => token >= from && token < end);
 
     /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>
     public bool Allows(EventRule rule, int from, int end, int trigger)
@@ -62,15 +54,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     /// <summary>Whether a word from one token on and before another has a cue.</summary>
-    public bool Has(int first, int end, EventCues cue)
-    {
-        for (var token = Math.Max(First, first); token < Math.Min(End, end) && (Cues & cue) != 0; token++)
-        {
-            if (this[token].Has(cue)) return true;
-        }
-
-        return false;
-    }
+    public bool Has(int first, int end, EventCues cue) => (Cues & cue) != 0 && Exists(first, end, token => this[token].Has(cue));
 
     /// <summary>Whether a test holds of a token from one on and before another; tokens outside the sentence are left out.</summary>
     public bool Exists(int first, int end, Predicate<int> test)
@@ -131,7 +115,6 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         CoverMentions();
         CoverTimes();
         _triggers.RemoveAll(token => this[token].Forms == TriggerForm.None);
-        if (_triggers.Count == 0) return false;
         MarkQuotes();
         for (var token = first; token < end; token++) Cues |= this[token].Cues;
         var verb = -1;
@@ -187,7 +170,6 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     {
         'ب' => Proclitics.By,
         'ل' => Proclitics.For,
-        'ك' => Proclitics.Like,
         'و' => Proclitics.And,
         _ => Proclitics.None,
     };
@@ -212,15 +194,12 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
-    // After the subject of a verb comes its object, not another verb.
-    private bool EndsClause(int verb, int token) => Exists(verb + 1, token, between =>
-        this[between].Comma || this[between].Has(EventCues.Complement | EventCues.Cut | EventCues.Relative | EventCues.Verb));
-
     // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
     private bool IsShortDual(int token) =>
         Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
 
-    // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد.
+    // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد. After the subject
+    // of a verb comes its object, not another verb.
     private void ChooseForm(int token, int verb)
     {
         const EventCues Opening =
@@ -234,7 +213,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)
-            || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed && (verb < 0 || EndsClause(verb, token)));
+            || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed && (verb < 0 || Exists(verb + 1, token, between => this[between].Comma)));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }

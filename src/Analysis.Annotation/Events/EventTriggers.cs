@@ -42,7 +42,6 @@ internal sealed class EventTriggers(EventSentence words)
         for (var token = verb + 1; token < Math.Min(_clause.End, verb + LongestObject); token++)
         {
             ref var word = ref words[token];
-            if (word.Has(EventCues.Complement)) return -1;
             if (!word.IsNoun || word.IsLight || (word.Relative && !words[verb].Relative) || (word.Quoted && !_clause.Quoted)) continue;
             if (Choose(token, TriggerForm.Noun).Rule is not null) return token;
         }
@@ -86,13 +85,7 @@ internal sealed class EventTriggers(EventSentence words)
     public bool Exists(int noun)
     {
         if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First, noun) && !IsSuffered(noun)) return false;
-        for (var token = noun - 1; token >= Math.Max(_clause.First, noun - 2); token--)
-        {
-            if (words[token].Comma) return true;
-            if (words[token].Has(EventCues.Negation | EventCues.Hypothetical)) return false;
-        }
-
-        return !IsHypothetical(noun);
+        return !words.Has(noun - 2, noun, EventCues.Negation) && !IsHypothetical(noun);
     }
 
     /// <summary>Whether what a noun names happened before something else, whatever comes of that: على خلفية, بعد.</summary>
@@ -101,7 +94,6 @@ internal sealed class EventTriggers(EventSentence words)
     /// <summary>Whether a word before a token, with no comma between, says that what follows may not have happened.</summary>
     public bool IsHypothetical(int token)
     {
-        if ((words.Cues & EventCues.Hypothetical) == 0) return false;
         for (var earlier = token - 1; earlier >= _clause.First && !words[earlier].Comma; earlier--)
         {
             if (words[earlier].Has(EventCues.Hypothetical)) return true;

@@ -78,12 +78,8 @@ internal struct EventWord
     {
         get
         {
-            foreach (var trigger in Triggers ?? [])
-            {
-                if (trigger.Rule.Says && (trigger.Form & Forms) != 0) return trigger.Rule;
-            }
-
-            return null;
+            var forms = Forms;
+            return Array.Find(Triggers ?? [], trigger => trigger.Rule.Says && (trigger.Form & forms) != 0).Rule;
         }
     }
 
@@ -101,14 +97,5 @@ internal struct EventWord
 
     /// <summary>Forgets what the tables say of the word, which is part of a name or a time expression.</summary>
     public void Cover() =>
-        this = this with
-        {
-            Cues = EventCues.None,
-            Triggers = null,
-            Rules = null,
-            Slot = Slots.None,
-            Forms = 0,
-            Proclitics = 0,
-            Suffixed = false,
-        };
+        this = Plain with { Joined = Joined, Article = Article, Symbol = Symbol, Comma = Comma, QuotationMark = QuotationMark };
 }

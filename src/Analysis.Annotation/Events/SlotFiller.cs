@@ -13,12 +13,11 @@ internal sealed class SlotFiller
     private readonly EventSentence _words;
     private readonly NounPhrases _phrases;
     private readonly EventRoles _roles;
-    private readonly EventPlace _place;
     private EventCandidate _event = null!;
 
     public SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
-        (_words, _phrases, _place) = (words, new NounPhrases(words), new EventPlace(words, gazetteer));
+        (_words, _phrases) = (words, new NounPhrases(words));
         _roles = new EventRoles(words, _phrases, gazetteer);
     }
 
@@ -29,7 +28,6 @@ internal sealed class SlotFiller
     public bool Fill(EventCandidate candidate, EventCandidate? before)
     {
         _event = candidate;
-        _place.Begin(candidate);
         _roles.Begin(candidate);
         if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before))) return false;
 
@@ -62,7 +60,7 @@ internal sealed class SlotFiller
         if (earlier.Count == 0 && _words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _words[verb].Relative, rule.Targets);
         List<NounPhrase> all = [.. earlier, .. later];
-        all.ForEach(_place.Locate);
+        all.ForEach(_roles.Locate);
 
         var leading = earlier.FindLast(phrase => phrase is { Slot: Slots.Object, IsNamed: true })
             ?? earlier.FindLast(phrase => phrase.Slot == Slots.Object && !_words[verb - 1].Comma);
@@ -176,7 +174,7 @@ internal sealed class SlotFiller
         var rule = _event.Rule;
         var phrases = _phrases.Read(noun, end, _event.Relative || _words[noun].Relative, rule.Targets);
         if (phrases.Count == 0 || _words.Has(noun + 1, Math.Min(end, noun + 2), EventCues.OffTopic)) return false;
-        phrases.ForEach(_place.Locate);
+        phrases.ForEach(_roles.Locate);
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 

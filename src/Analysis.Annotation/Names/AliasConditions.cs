@@ -63,7 +63,6 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     {
         if (token < 0 || token + phrase.Length > tokens.Count) return false;
         if (!tokens.Form.AsSpan(token + 1, phrase.Length - 1).SequenceEqual(phrase.AsSpan(1))) return false;
-        if (tokens.Form[token] == phrase[0]) return true;
         foreach (var reading in tokens.Readings(token))
         {
             if (reading.Stem == phrase[0] && reading.Tail == 0) return true;

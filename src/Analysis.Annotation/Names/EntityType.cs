@@ -47,19 +47,17 @@ internal enum EntityType : ushort
 /// <summary>Names of the types, as written in the gazetteer and the annotations.</summary>
 internal static class EntityTypes
 {
-    private static readonly string[] All =
+    /// <summary>Names of all types.</summary>
+    public static readonly string[] Names =
         ["person", "state", "capital", "organization", "armed-group", "place", "facility", "media", "weapon", "agreement", "demonym"];
 
-    /// <summary>Names of all types.</summary>
-    public static IReadOnlyList<string> Names => All;
-
     /// <summary>Names of the types that an entity of the gazetteer may have, for messages.</summary>
-    public static string Listed => string.Join(", ", All[..^1]);
+    public static string Listed => string.Join(", ", Names[..^1]);
 
     /// <summary>Name of a type.</summary>
-    public static string NameOf(EntityType type) => All[int.Log2((int)type)];
+    public static string NameOf(EntityType type) => Names[int.Log2((int)type)];
 
     /// <summary>The type with a name; <see cref="EntityType.None"/> if there is no such type.</summary>
     public static EntityType Parse(string name) =>
-        Array.IndexOf(All, name) is >= 0 and var index ? (EntityType)(1 << index) : EntityType.None;
+        Array.IndexOf(Names, name) is >= 0 and var index ? (EntityType)(1 << index) : EntityType.None;
 }

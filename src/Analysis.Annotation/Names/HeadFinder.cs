@@ -96,7 +96,6 @@ internal sealed class HeadFinder
         {
             var head = _heads[reading.Stem];
             if (reading.Tail != 0 || head.Follows is null) continue;
-            if (draft.Board.IsCovered(token) && head.Follows != "state") continue;
             var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Follows != "quoted";
             if (!Quoted(draft, token, head, reading.Skip) && isPlain) Plain(draft, token, head, reading.Skip);
             return;
@@ -182,8 +181,7 @@ internal sealed class HeadFinder
     {
         var tokens = draft.Tokens;
         var isFeminine = tokens.Key(head) is [.., 'ه'] or [.., 'ا', 'ت'] or "الدفاع";
-        return draft.Board.Begins(token, EntityType.Demonym) && WordClasses.HasArticle(tokens.Key(token))
-            && (tokens.Key(draft.Board.At(token).EndToken - 1)[^1] == 'ه') == isFeminine;
+        return WordClasses.HasArticle(tokens.Key(token)) && (tokens.Key(draft.Board.At(token).EndToken - 1)[^1] == 'ه') == isFeminine;
     }
 
     // No name is found inside that of a company, which is no mention itself: شركة نيو لاين اليابان, مصرف «ستاندرد الصين».

@@ -56,16 +56,11 @@ internal sealed partial class NameMatcher
         var free = first;
         for (var start = first; start < tokens.Count; start++)
         {
-            if (start < free || !MayStart(tokens, start) || !TryMatch(scan, start, out var mention)) continue;
+            if (start < free || (tokens.Uses[start] & WordUses.Name) == 0 || !TryMatch(scan, start, out var mention)) continue;
             scan.Draft.Mentions.Add(mention);
             free = mention.EndToken;
         }
     }
-
-    // Whether a name may start at a token; false is certain. Common words such as في begin names of several words that rarely follow.
-    private static bool MayStart(TokenStream tokens, int token) => (tokens.Uses[token] & WordUses.Name) != 0
-        || ((tokens.Uses[token] & WordUses.Lead) != 0 && token + 1 < tokens.Count
-            && ((tokens.Uses[token + 1] & WordUses.Inner) != 0 || tokens.Kind[token + 1] == TokenKind.Symbol));
 
     private bool TryMatch(Scan scan, int start, out MentionMark mention)
     {
@@ -201,15 +196,9 @@ internal sealed partial class NameMatcher
         foreach (var way in words.Of(text).Where(way => way.Length > 0))
         {
             _root.Add(way, name);
-            for (var at = 0; at < way.Length; at++)
-            {
-                var use = at > 0 ? WordUses.Inner : way.Length > 1 ? WordUses.Lead : WordUses.Name;
-                foreach (var form in way[at])
-                {
-                    _vocabulary.Mark(form, use);
-                    if (way.Length > 1 || name.Rule == "gazetteer") _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
-                }
-            }
+            foreach (var form in way[0]) _vocabulary.Mark(form, WordUses.Name);
+            foreach (var form in way.Length > 1 || name.Rule == "gazetteer" ? way.SelectMany(forms => forms) : [])
+                _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
         }
     }
 

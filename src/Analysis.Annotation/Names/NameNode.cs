@@ -3,28 +3,22 @@ namespace Analysis;
 /// <summary>A node of the trie of names, whose edges are word forms: the names whose words lead to it, and what may follow.</summary>
 internal sealed class NameNode
 {
-    private static readonly List<Name> NoNames = [];
-
-    // The first word that follows; most nodes have no other.
-    private int _word;
-    private NameNode? _next;
-    private Dictionary<int, NameNode>? _others;
+    private Dictionary<int, NameNode>? _next;
 
     /// <summary>The names that end here, in the order in which they were added.</summary>
-    public List<Name> Names { get; private set; } = NoNames;
+    public List<Name> Names { get; } = [];
 
     /// <summary>The node after one more word; null if no name continues with it.</summary>
-    public NameNode? After(int word) => word == _word ? _next : _others?.GetValueOrDefault(word);
+    public NameNode? After(int word) => _next?.GetValueOrDefault(word);
 
     /// <summary>Adds a name by its remaining words, each as the forms that may stand for it.</summary>
     public void Add(ReadOnlySpan<int[]> words, Name name)
     {
-        if (words.IsEmpty && !Names.Contains(name)) Names = [.. Names, name];
+        if (words.IsEmpty && !Names.Contains(name)) Names.Add(name);
         foreach (var word in words.IsEmpty ? [] : words[0])
         {
-            var next = After(word);
-            if (next is null && _next is null) (_word, _next) = (word, next = new NameNode());
-            else if (next is null) (_others ??= []).Add(word, next = new NameNode());
+            _next ??= [];
+            if (!_next.TryGetValue(word, out var next)) _next.Add(word, next = new NameNode());
             next.Add(words[1..], name);
         }
     }

@@ -22,12 +22,8 @@ internal sealed class ShortNames(WordClasses words)
             Introduced(draft, person);
         }
 
-        // A bit for one in 64 forms rules out most tokens, so that few are looked up.
-        var bits = 0UL;
-        foreach (var form in draft.ShortNames.Keys) bits |= 1UL << (form % 64);
         for (var token = 0; token < tokens.Count; token++)
         {
-            if ((bits & (1UL << (tokens.Form[token] % 64))) == 0) continue;
             if (board.IsCovered(token) || !draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
             if (!name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
                 board.Add(token, token + 1, 0, EntityType.Person, "surname-again", name.Entity);

@@ -106,12 +106,7 @@ internal sealed partial class WordClasses
     public Kind Of(TokenStream tokens, int token)
     {
         var whole = Whole(tokens, token);
-        if (whole != Kind.Unknown) return whole;
-
-        // 0 is the class of a word that has not been asked for.
-        ref var known = ref tokens.Classes.At(tokens.Form[token]);
-        if (known == 0) known = (byte)(OfParts(tokens, token) + 1);
-        return (Kind)(known - 1);
+        return whole == Kind.Unknown ? OfParts(tokens, token) : whole;
     }
 
     private Kind OfParts(TokenStream tokens, int token)

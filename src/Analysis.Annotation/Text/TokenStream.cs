@@ -62,11 +62,6 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
     public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
 
-    /// <summary>
-    /// Classes of words by form, as <see cref="WordClasses"/> finds them: words repeat, so what depends on a word alone is found once.
-    /// </summary>
-    public FormTable<byte> Classes { get; private set; } = new();
-
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
 
@@ -102,7 +97,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     {
         // Else these forms would take more and more memory.
         var forgets = _forms.Count > MostForms;
-        if (forgets) (_forms, _words, Classes) = (vocabulary.Forms.Copy(), new(), new());
+        if (forgets) (_forms, _words) = (vocabulary.Forms.Copy(), new());
         Text = text;
         Count = 0;
         if (Start.Length < text.Length)
@@ -168,15 +163,14 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         int[] spellings = readings.Length == 0 && kind == TokenKind.Word ? vocabulary.Spellings.Of(_forms[form]) : [];
         var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
         if (spellings.Length > 0 || (readings.Length == 0 && kind == TokenKind.Word && vocabulary.IsQuestion(_forms[form])))
-            uses = WordUses.Name | WordUses.Inner;
+            uses = WordUses.Name;
         foreach (var reading in readings)
         {
             var of = vocabulary.UsesOf(reading.Stem);
 
             // The first word of a name or time has no enclitic pronoun, and that of a name no separate article.
-            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Lead | WordUses.Time);
-            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~(WordUses.Name | WordUses.Lead);
-            if (reading.Stem != form) of &= ~WordUses.Inner;
+            if (reading.Tail != 0) of &= ~(WordUses.Name | WordUses.Time);
+            if ((reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) of &= ~WordUses.Name;
             uses |= of;
         }
 

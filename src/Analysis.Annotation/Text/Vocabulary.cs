@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>Uses of a word by the annotators, as flags, so that most tokens are skipped after one look-up.</summary>
 [Flags]
-internal enum WordUses : ushort
+internal enum WordUses : byte
 {
     /// <summary>No use.</summary>
     None = 0,
 
-    /// <summary>A one-word name of the gazetteer.</summary>
+    /// <summary>The first word of a name of the gazetteer.</summary>
     Name = 1,
 
     /// <summary>A title, which a person's name may follow.</summary>
@@ -16,33 +18,18 @@ internal enum WordUses : ushort
     /// <summary>A given name that begins a person's name in any context.</summary>
     Given = 4,
 
-    /// <summary>The first or last word of a condition on an alias.</summary>
-    Condition = 8,
-
     /// <summary>A time expression may begin here.</summary>
-    Time = 16,
-
-    /// <summary>A word that reports an event, or is a cue in its clause.</summary>
-    Event = 32,
-
-    /// <summary>The first word of a gazetteer name of several words.</summary>
-    Lead = 64,
-
-    /// <summary>A later word of a gazetteer name of several words; applies to the whole form only, not to stems.</summary>
-    Inner = 128,
+    Time = 8,
 
     /// <summary>A noun that introduces a name of its kind.</summary>
-    Head = 1024,
-
-    /// <summary>All uses that introduce or begin a name that may not be in the gazetteer.</summary>
-    Announcing = Title | Given | Head,
+    Head = 16,
 }
 
 /// <summary>
 /// The words in the lexicons of an annotator, as numbered forms. Lexicons add their words while they are built; then
 /// <see cref="Close"/> fixes the set of known words. Any number of <see cref="TokenStream"/>s may share a closed vocabulary.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed partial class Vocabulary
 {
     private FormTable<WordUses> _uses = new();
 
@@ -68,7 +55,7 @@ internal sealed class Vocabulary
 
     /// <summary>Whether an unknown key may be a name after the question particle أ.</summary>
     public bool IsQuestion(ReadOnlySpan<char> key) =>
-        key is ['ا', _, _, _, ..] && (UsesOf(Forms.Find(key[1..])) & (WordUses.Name | WordUses.Lead)) != 0;
+        key is ['ا', _, _, _, ..] && (UsesOf(Forms.Find(key[1..])) & WordUses.Name) != 0;
 
     /// <summary>Adds uses to a form.</summary>
     public void Mark(int form, WordUses uses) => _uses[form] |= uses;
@@ -77,21 +64,11 @@ internal sealed class Vocabulary
     public int Add(string word) => Forms.Add(Letters.KeyOf(word));
 
     /// <summary>Adds every word, number and symbol of a phrase and returns their forms in order.</summary>
-    public int[] AddPhrase(string phrase)
-    {
-        var forms = new List<int>(4);
-        for (int at = 0, end; at < phrase.Length; at = end)
-        {
-            var kind = Letters.Class(phrase[at]);
-            for (end = at + 1; end < phrase.Length && Continues(kind, Letters.Class(phrase[end]));) end++;
-            if (kind is LetterClass.Letter or LetterClass.Digit or LetterClass.Symbol) forms.Add(Add(phrase[at..end]));
-        }
+    public int[] AddPhrase(string phrase) => [.. Tokens().Matches(phrase).Select(token => Add(token.Value))];
 
-        return [.. forms];
-    }
-
-    private static bool Continues(LetterClass token, LetterClass next) =>
-        (token, next) is (LetterClass.Letter, LetterClass.Letter or LetterClass.Mark) or (LetterClass.Digit, LetterClass.Digit);
+    // A letter and the letters and marks after it; digits; another sign.
+    [GeneratedRegex(@"[\p{L}\p{Mc}][\p{L}\p{M}\p{Cf}]*|\p{Nd}+|[^\s\p{M}\p{Cf}]")]
+    private static partial Regex Tokens();
 
     /// <summary>Closes the vocabulary: only the forms added so far are known.</summary>
     public void Close() => Count = Forms.Count;

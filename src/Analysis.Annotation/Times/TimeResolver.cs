@@ -10,9 +10,6 @@ namespace Analysis;
 /// <param name="token">Its first token.</param>
 internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
 {
-    // Only dates that a text of our time can mean: "40,000 years ago" is none.
-    private const int MostYears = 500;
-
     // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
 
@@ -59,7 +56,6 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         var (unit, side) = (slots[Unit] ?? 'D', slots[Side]!.Value);
         if (slots[Amount] is { } amount)
         {
-            if (amount > MostYears && unit is 'Y' or 'X' or 'M') return null;
             var (whole, steps) = unit switch { 'h' => ('D', amount / 24), 'm' or 's' => ('D', 0), _ => ((char)unit, amount) };
             var day = TimeCalendar.Shift(from, whole, side * steps);
             if (slots[Fraction] is { } part && unit == 'Y') day = TimeCalendar.Shift(day, 'M', side * 12 / part);

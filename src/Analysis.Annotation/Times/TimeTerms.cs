@@ -57,15 +57,8 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     }
 
     /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
-    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
-    {
-        foreach (ref readonly var term in several.AsSpan())
-        {
-            if (term.Class == of && term.Joins(joint, isFirst)) return true;
-        }
-
-        return false;
-    }
+    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false) =>
+        Array.Exists(several, term => term.Class == of && term.Joins(joint, isFirst));
 
     private TimeTerm[] Read(int token)
     {
