@@ -118,6 +118,8 @@ public sealed class Language
         const DateTimeStyles Exactly = DateTimeStyles.None;
         if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, Exactly, out var day)) return Day(day);
         if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
+        // A year alone is a number like any other.
+        if (text.AsSpan().ContainsAny("-~/") && Edtf.TryParse(text, out var date)) return DateWords.Of(date, this);
         // Hyphens between numbers would turn a date of another form around.
         return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:") && !text.Any(letter => ShownText.IsRightToLeft(letter))
             ? ShownText.IsolateLeftToRight(text) : text;

@@ -16,14 +16,24 @@ internal static class HtmlTable
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void Write(TableView table, TextWriter writer, Language language, bool withCaption = true)
+    /// <summary>Writes the shown rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="writer">Takes the markup.</param>
+    /// <param name="language">Language of heads, kinds and names.</param>
+    /// <param name="forReport">Whether it is for a report: the caption is left out, and long heads may break.</param>
+    public static void Write(TableView table, TextWriter writer, Language language, bool forReport = false)
     {
         string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
             .Select(row => TextTable.Cut(Shown(column.Text(row), language), LongestText)).ToArray())];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
         writer.Write("<table style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
-        foreach (var column in columns) WriteCell(writer, "th", language.Say(column.Name), column, isRightToLeft: false, language);
+        foreach (var (i, column) in columns.Index())
+        {
+            var head = language.Say(column.Name);
+            WriteCell(writer, "th", forReport ? Breakable(head) : head, column, forReport && rightToLeft[i], language);
+        }
+
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < table.ShownRows; row++)
         {
@@ -33,13 +43,21 @@ internal static class HtmlTable
         }
 
         writer.Write("</tbody></table>");
-        if (withCaption && table.CaptionIn(language) is { Length: > 0 } caption)
+        if (!forReport && table.CaptionIn(language) is { Length: > 0 } caption)
             writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(language.Digits(caption))}</p>");
     }
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
     internal static string Shown(string text, Language language) =>
-        language.Digits(text.Length > 0 && char.IsAsciiLetter(text[0]) ? language.Say(text) : text);
+        language.Digits(text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.Say(text) : text);
+
+    /// <summary>A head with invisible places to break in the names of columns: <c>AdjustedPValue</c> is wider than its numbers.</summary>
+    internal static string Breakable(string head)
+    {
+        const char ZeroWidthSpace = '\u200B';
+        return string.Concat(head.Select((letter, at) =>
+            at > 1 && char.IsUpper(letter) && char.IsLower(head[at - 1]) ? $"{ZeroWidthSpace}{letter}" : $"{letter}"));
+    }
 
     private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language)
     {
@@ -48,7 +66,7 @@ internal static class HtmlTable
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
         // A minus would change sides in a page from right to left.
-        var direction = isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : language.IsRightToLeft && column.IsNumber ? " dir=\"ltr\"" : "";
+        var direction = isRightToLeft ? tag == "td" ? " dir=\"rtl\" lang=\"ar\"" : "" : language.IsRightToLeft && column.IsNumber ? " dir=\"ltr\"" : "";
         writer.Write($"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
         text = ShownText.Contained(text);
