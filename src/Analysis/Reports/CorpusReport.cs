@@ -32,11 +32,20 @@ public sealed record CorpusReport
 
     internal Corpus Corpus { get; }
 
-    /// <summary>The report with its figures in its language, each with a source.</summary>
-    internal CorpusReport Shown => this with
+    /// <summary>The report with its figures in its language, each with a source, and Arabic words that stand alone in English too.</summary>
+    internal CorpusReport Shown
     {
-        Items = [.. Items.Select(item => item is ReportFigure figure ? figure with { Figure = Sourced(figure.Figure.In(Language)) } : item)],
-    };
+        get
+        {
+            var language = Language.Glossing(Corpus.EnglishNames());
+            return this with
+            {
+                Language = language,
+                Items = [.. Items.Select(item =>
+                    item is ReportFigure figure ? figure with { Figure = Sourced(figure.Figure.In(language)) } : item)],
+            };
+        }
+    }
 
     internal IReadOnlyList<ReportItem> Items { get; private init; } = [];
 

@@ -34,7 +34,7 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
     private const int UsualWidth = 720;
     private const double LineWidth = 170;
     private const double PixelWidth = 25.4 / 96;
-    private const double UsualHeight = 120;
+    private const double UsualHeight = 105;
     private const double MostHeight = 195;
     private const double LeastScale = 0.78;
 

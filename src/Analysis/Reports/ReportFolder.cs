@@ -31,8 +31,8 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 
         Save(WorkbookFile, Workbook.Write(Tables()));
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
-        Save("report.docx", new WordReport(report.Language, _png).Write(report.Title, blocks));
-        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(report.Language, _svg).Write(report.Title, blocks)));
+        Save("report.docx", new WordReport(_report.Language, _png).Write(report.Title, blocks));
+        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(report.Title, blocks)));
         await TryAsync(async () => Save("report.pdf", await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
             .ConfigureAwait(false);
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(report)));

@@ -62,9 +62,9 @@ internal static class WordParagraph
     // Brackets around words of one direction are of that: a line could end between the two.
     private static void PutBrackets(string text, bool?[] directions)
     {
-        for (var open = text.IndexOf('(', StringComparison.Ordinal); open >= 0; open = text.IndexOf('(', open + 1))
+        for (var open = 0; open < text.Length; open++)
         {
-            var close = text.IndexOf(')', open);
+            var close = text[open] is '(' or '[' ? text.IndexOf(text[open] == '(' ? ')' : ']', open) : -1;
             if (close > open + 1 && directions[(open + 1)..close] is var inside && inside.All(each => each == inside[0]))
                 directions[open] = directions[close] = inside[0];
         }

@@ -7,19 +7,18 @@ namespace Analysis;
 /// </summary>
 internal static class WordTable
 {
-    private const int LongestText = 600;
-
     public static Table Of(TableView table, Language language)
     {
         TableColumn[] columns = [.. table.ShownColumns];
-        string[][] cells = [.. columns.Select(column =>
-            Enumerable.Range(0, table.ShownRows).Select(row => Shown(column.Text(row), language)).ToArray())];
+        string[][] cells = [.. columns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
         string[] heads = [.. columns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
-        var widths = WordColumns.Widths(cells.Zip(heads, (texts, head) => (IReadOnlyList<string>)[head, .. texts]));
+        var widths = WordColumns.Widths(heads, cells);
         var properties = new TableProperties
         {
             TableStyle = new() { Val = "ReportTable" },
             TableWidth = new() { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
+            // A narrow table in the middle is in its place in both directions.
+            TableJustification = new() { Val = TableRowAlignmentValues.Center },
             TableLayout = new() { Type = TableLayoutValues.Fixed },
         };
         var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
@@ -34,8 +33,6 @@ internal static class WordTable
             .. Enumerable.Range(0, table.ShownRows).Select(row => RowOf(at => cells[at][row], isHead: false)),
         ]);
     }
-
-    private static string Shown(string text, Language language) => TextTable.Cut(HtmlTable.Shown(text, language), LongestText);
 
     private static TableRow Row(IEnumerable<TableCell> cells, bool isHead)
     {
