@@ -44,7 +44,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private async Task WriteAsync(ReportFigure item, CancellationToken cancellation)
     {
         var figure = item.Figure;
-        Save($"figures/{item.Id}.csv", Encoding.UTF8.GetBytes(MarkTable.Csv(figure.Drawn.Marks, figure.Evidence, figure.Language)));
+        Save($"figures/{item.Id}.csv", Csv(MarkTable.WithAddresses(figure.Drawn.Marks, figure.Evidence, figure.Language)));
         Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
         await TryAsync(async () =>
         {
@@ -59,11 +59,16 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 
     private void Write(ReportTable item)
     {
-        using var csv = new MemoryStream();
-        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true))
-            item.Table.WriteCsv(writer, forExcel: true);
-        Save($"tables/{item.Id}.csv", csv.ToArray());
+        Save($"tables/{item.Id}.csv", Csv(item.Table));
         Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table)));
+    }
+
+    private static byte[] Csv(TableView table)
+    {
+        using var csv = new MemoryStream();
+        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\n" })
+            table.WriteCsv(writer, forExcel: true);
+        return csv.ToArray();
     }
 
     private IEnumerable<(string Name, TableView Table)> Tables() =>
