@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
-using System.Xml;
 using System.Xml.Linq;
 using Analysis.Cli;
 using Analysis.Tests.Corpora;
@@ -12,7 +11,7 @@ namespace Analysis.Tests.Cli;
 /// <summary>Files made of a <see cref="HostileCorpus"/>: nothing in them runs, opens or turns around what stands beside it.</summary>
 public sealed class HostileFilesTests : IDisposable
 {
-    private const string Formulas = "=+-@\t\r";
+    private static readonly char[] Formulas = ['=', '+', '-', '@', '\t', '\r'];
 
     private static readonly string[] Hostile = HostileCorpus.Hostile;
 
@@ -70,7 +69,7 @@ public sealed class HostileFilesTests : IDisposable
         .AddSection(Hostile[5], Hostile[9])
         .Add(Named(corpus), Hostile[10])
         .Add(Figure.Bar(corpus.Events.CountBy(e => e.Kind), Hostile[6], unit: Hostile[4], id: "kinds"))
-        .Add(Figure.Network(EntityNetwork.Of(corpus), Hostile[7]))
+        .Add(Figure.Network(CoMentions.Of(corpus.Mentions, corpus.Sentences, TextUnit.Sentence, minimum: 1), Hostile[7], name: corpus.NameOf, id: "net"))
         .Add(corpus.Documents, Hostile[8], Hostile[0])
         .Add(Chronology.Of(corpus), Hostile[11]);
 
@@ -105,7 +104,7 @@ public sealed class HostileFilesTests : IDisposable
 
     // A number may begin with a sign.
     private static void CheckCsv(string file) => Assert.All(
-        Csv.Read(File.ReadAllText(file).TrimStart('\uFEFF'), file).SelectMany(record => record.Fields).Where(field => field.Length > 0 && Formulas.Contains(field[0])),
+        Csv.Read(File.ReadAllText(file).TrimStart('\uFEFF'), file).SelectMany(record => record.Fields).Where(field => field?.Length > 0 && Formulas.Contains(field[0])),
         field => Assert.True(double.TryParse(field, out _), $"{file}: {field}"));
 
     private static void CheckSvg(XDocument svg) => Assert.DoesNotContain(

@@ -146,6 +146,8 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     private static async Task<byte[]> SvgAsync(IPage page, Figure figure, bool isPrinted)
     {
         var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
+        // plotly.js writes > as it is, which XML forbids here.
+        svg = svg.Replace("]]>", "]]&gt;", StringComparison.Ordinal);
         var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
         return isPrinted ? Titled(FontFace.ForPrint(svg), figure, "") : Titled(svg, figure, $"<style>{FontFace.Embedded(svg, bold)}</style>");
     }
