@@ -24,7 +24,7 @@ internal sealed class Glossary(IReadOnlyDictionary<string, string> names)
         return $"{ShownText.IsolateRightToLeft(text)} ({names.GetValueOrDefault(text) ?? Transliterate(text)})";
     }
 
-    internal static string Transliterate(string text) => string.Join(' ', text
+    internal static string Transliterate(string text) => string.Join(' ', text.Replace("إي", "إ", StringComparison.Ordinal)
         .Split([' ', '*', '|'], StringSplitOptions.RemoveEmptyEntries).Select(word =>
             word.Length > Article.Length + 1 && word.StartsWith(Article, StringComparison.Ordinal)
                 ? $"al-{Word(word[Article.Length..])}" : Word(word)));

@@ -55,7 +55,7 @@ public sealed class ReportJobTests : IDisposable
             "<style>.*?</style>", "<p class=\"(Passage|Files)\".*?</p>", "<td dir=\"rtl\" lang=\"ar\".*?</td>", "<desc>.*?</desc>", "<[^>]+>",
         })
             page = Regex.Replace(page, left, " ", RegexOptions.Singleline);
-        string[] measures = ["NPMI", "LogDice", "PLOVER", "CAMEO", "F1", "DP", "G2", "p", "bootstrap"];
+        string[] measures = ["NPMI", "LogDice", "PLOVER", "CAMEO", "F1", "DP", "G2", "p", "P", "bootstrap"];
         var words = Regex.Matches(WebUtility.HtmlDecode(page), @"[A-Za-z][\w:./@-]*").Select(found => found.Value.TrimEnd('.', ':')).Distinct();
         var code = new Regex(@"^(\w+_\w+|event:\w+|(figures/|tables/)?[\w@-]+\.(csv|json|md|docx|html|bib|xlsx))$");
         Assert.DoesNotContain(words.Except(measures), word => !code.IsMatch(word));

@@ -9,6 +9,7 @@ public sealed class GlossaryTests
     [Theory]
     [InlineData("قآني", "\u2067قآني\u2069 (Esmail Qaani)")]
     [InlineData("قائد فيلق القدس يزور بغداد", "\u2067قائد فيلق القدس يزور بغداد\u2069 (Quds Force commander visits Baghdad)")]
+    [InlineData("إيران", "\u2067إيران\u2069 (iran)")]
     [InlineData("السفارة", "\u2067السفارة\u2069 (al-sfara)")]
     [InlineData("وزير الخارجية*", "\u2067وزير الخارجية*\u2069 (wzir al-kharjya)")]
     [InlineData("?طريق المطار", "?طريق المطار")]
@@ -48,7 +49,7 @@ public sealed class GlossaryTests
     {
         var widths = WordColumns.Widths(["Entity", "Npmi", "Text"], [["qasem-soleimani"], ["-0.0556"], [string.Join(' ', Enumerable.Repeat("word", 100))]]);
         Assert.Equal(9638, widths.Sum(), 3.0);
-        Assert.True(widths[1] > 140 + (Lettering.Width("-0.0556", 8) * 20));
+        Assert.True(widths[1] >= (int)(140 + (Lettering.Width("-0.0556", 8) * 20)));
         Assert.True(widths[2] > widths[0]);
         Assert.True(WordColumns.Widths(["A", "B"], [["x"], ["1"]]).Sum() < 1500);
     }
