@@ -111,7 +111,9 @@ public sealed class NotebookSession : IDisposable
         var csharp = new CSharpKernel().UseKernelHelpers().UseWho().UseValueSharing();
         csharp.UseNugetDirective((kernel, packages) =>
         {
-            kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
+            // A second copy of what the library uses, such as Apache.Arrow, would give the library's types a second identity.
+            kernel.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths)
+                .Where(path => !File.Exists(Path.Combine(AppContext.BaseDirectory, Path.GetFileName(path)))));
             return Task.CompletedTask;
         });
         csharp.AddDirective(new KernelActionDirective("#!time"), (_, context) =>

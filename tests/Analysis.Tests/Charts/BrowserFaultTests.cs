@@ -9,7 +9,7 @@ namespace Analysis.Tests;
 public sealed class BrowserFaultTests
 {
     private const string Scenario = "ANALYSIS_TEST_FOLDER";
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(25);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

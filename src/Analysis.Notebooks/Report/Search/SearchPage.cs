@@ -3,7 +3,8 @@ namespace Analysis.Notebooks;
 /// <summary>The page that searches texts, entities and events. Its script reads what is searched from the page's address.</summary>
 internal static class SearchPage
 {
-    private static readonly string[] Filters = ["entity", "kind", "actor", "target", "place", "month", "outlet"];
+    private static readonly string[] Filters =
+        ["search-entity", "search-kind", "search-actor", "search-target", "search-place", "search-month", "search-outlet"];
 
     /// <summary>Renders the page.</summary>
     public static string Render(Language language) => PageLayout.Document(
@@ -14,7 +15,7 @@ internal static class SearchPage
         <p class="query"><input id="q" name="q" type="search" dir="auto" autocomplete="off" spellcheck="false"/>
         <button type="submit">{language.Text("search")}</button></p>
         <div class="filters">
-        {string.Concat(Filters.Select(name => Filter(name, language)))}</div>
+        {string.Concat(Filters.Select(text => Filter(text, language)))}</div>
         </form>
         <p id="status" role="status"></p>
         <div id="results"><noscript>{language.Text("search-script")}</noscript></div>
@@ -28,8 +29,8 @@ internal static class SearchPage
 
         """, language);
 
-    private static string Filter(string name, Language language) => $"""
-        <label>{language.Text("search-" + name)} <select name="{name}"><option value="">{language.Text("page-search-any")}</option></select></label>
+    private static string Filter(string text, Language language) => $"""
+        <label>{language.Text(text)} <select name="{text["search-".Length..]}"><option value="">{language.Text("page-search-any")}</option></select></label>
 
         """;
 }

@@ -15,6 +15,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20); // A busy machine starts a browser slowly, once.
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private Browser? _browser;
@@ -76,7 +77,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
             {
                 try
                 {
-                    _browser ??= await Browser.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
+                    _browser ??= await Browser.StartAsync(machine, StartPatience, script, cancellation).ConfigureAwait(false);
                     return await use(_browser).WaitAsync(patience, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_browser!.IsRunning)
