@@ -262,6 +262,14 @@ public sealed class Corpus : ITabular
         .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
         .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
 
+    /// <summary>English forms of its Arabic names, in every spelling that it has, and titles.</summary>
+    internal Dictionary<string, string> EnglishNames() => Annotator.Gazetteer.Entities
+        .Select(entity => (entity.NameArabic, entity.NameEnglish))
+        .Concat(Texts.Select(document => (document.Title, document.TitleEnglish)))
+        .Concat(Mentions.Select(mention => (mention.Surface, EntitiesOf[mention.Entity!].FirstOrDefault()?.NameEnglish ?? "")))
+        .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
+        .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
+
     // Names, sizes and times of all files that a corpus is read from.
     private static string StateOf(CorpusReading reading)
     {

@@ -11,8 +11,7 @@ internal static class ReportCommand
     private static readonly Option<string?> Figures =
         new("--figures") { Description = "Figures to take, by their ids (default: all, and all tables).", HelpName = "ID,…" };
 
-    private static readonly Option<string?> Language =
-        new("--language") { Description = "Language of the report: en or ar (default: what corpus.json says, else en).", HelpName = "TAG" };
+    private static readonly LanguageOptions Shown = new();
 
     private static readonly Option<string?> Again = new("--again")
     {
@@ -26,14 +25,15 @@ internal static class ReportCommand
     {
         var command = new Command("report", "Run the notebooks and write a report to send: Word, PDF, figures and tables as files.")
         {
-            Notebooks, To, Figures, Language, Again, Corpus.Folder, Corpus.Entities,
+            Notebooks, To, Figures, Shown.Language, Shown.Digits, Again, Corpus.Folder, Corpus.Entities,
         };
         command.SetAction((result, cancellation) => new ReportJob
         {
             Notebooks = result.GetValue(Notebooks) ?? [],
             To = result.GetValue(To),
             Figures = result.GetValue(Figures) ?? "",
-            Language = result.GetValue(Language),
+            Language = result.GetValue(Shown.Language),
+            Digits = result.GetValue(Shown.Digits),
             Again = result.GetValue(Again),
             CorpusFolder = result.GetValue(Corpus.Folder),
             Entities = result.GetValue(Corpus.Entities),

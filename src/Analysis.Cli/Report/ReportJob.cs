@@ -14,6 +14,9 @@ internal sealed class ReportJob
     /// <summary>Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Digits of a report in Arabic, <c>latn</c> or <c>arab</c>; null for those of the language.</summary>
+    public string? Digits { get; init; }
+
     /// <summary>The manifest of a report that is to be made again.</summary>
     public string? Again { get; init; }
 
@@ -88,8 +91,8 @@ internal sealed class ReportJob
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        if (language is null) return;
-        var shown = Analysis.Language.Known(language) ?? throw new InvalidDataException($"--language is '{language}', expected en or ar");
+        if (language is null && Digits is null) return;
+        var shown = LanguageOptions.Of(language, Digits, CorpusDescription.Of(CorpusFolders.Find()).ShownIn);
         Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, shown.Tag);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class MainJob
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
         var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
-        corpus = corpus.In(LanguageOf(corpus));
+        corpus = corpus.In(LanguageOptions.Of(Language, Digits, corpus.ShownIn));
         Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
@@ -85,19 +85,6 @@ internal sealed class MainJob
         Out.WriteLine(FormattableString.Invariant($"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took:0.0} s"));
         Summarize(output, written);
         return isWhole && ran == runs.Count ? 0 : 1;
-    }
-
-    private Language LanguageOf(CorpusDescription corpus)
-    {
-        var language = Language is null ? corpus.ShownIn : Analysis.Language.Known(Language)
-            ?? throw new InvalidDataException($"--language is '{Language}', expected en or ar");
-        return Digits switch
-        {
-            null => language,
-            "latn" or "arab" when language.IsRightToLeft => Analysis.Language.Of(Digits == "arab" ? "ar-u-nu-arab" : "ar"),
-            "latn" => language,
-            _ => throw new InvalidDataException($"--digits is '{Digits}', expected latn or, in a report in Arabic, arab"),
-        };
     }
 
     private NotebookRun Load(string file)

@@ -20,11 +20,7 @@ internal static class RunCommand
     private static readonly Option<bool> Landmarks =
         new("--landmarks") { Description = "Date events by the file landmarks.tsv (phrase, date) beside the gazetteer." };
 
-    private static readonly Option<string?> Language =
-        new("--language") { Description = "Language of the report: en or ar (default: what corpus.json says, else en).", HelpName = "TAG" };
-
-    private static readonly Option<string?> Digits =
-        new("--digits") { Description = "Digits of a report in Arabic: latn (default) or arab.", HelpName = "latn|arab" };
+    private static readonly LanguageOptions Shown = new();
 
     private static readonly Option<string[]> Parameters =
         new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
@@ -49,7 +45,7 @@ internal static class RunCommand
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Landmarks, Language, Digits, Parameters, Timeout, Isolate,
+            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Landmarks, Shown.Language, Shown.Digits, Parameters, Timeout, Isolate,
         };
         command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
@@ -59,8 +55,8 @@ internal static class RunCommand
             CorpusFolder = result.GetValue(Corpus.Folder),
             Entities = result.GetValue(Corpus.Entities),
             Landmarks = result.GetValue(Landmarks),
-            Language = result.GetValue(Language),
-            Digits = result.GetValue(Digits),
+            Language = result.GetValue(Shown.Language),
+            Digits = result.GetValue(Shown.Digits),
             Parameters = result.GetValue(Parameters) ?? [],
             Timeout = result.GetValue(Timeout),
             Isolate = result.GetValue(Isolate),

@@ -47,14 +47,20 @@ internal static class MarkTable
         return table;
     }
 
-    /// <summary>CSV of the table, with the addresses of each mark's passages where the figure has evidence.</summary>
+    /// <summary>CSV of that table.</summary>
     public static string Csv(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence, Language language)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        WithAddresses(marks, evidence, language).WriteCsv(writer);
+        return writer.ToString();
+    }
+
+    /// <summary>The table with the addresses of each mark's passages, where the figure has evidence.</summary>
+    public static TableView WithAddresses(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence, Language language)
     {
         var index = new EvidenceIndex(evidence);
         DataFrameColumn[] addresses = evidence.Count == 0 ? [] : [Column("Evidence", [.. marks.Select(index.AddressList)])];
-        using var writer = new StringWriter { NewLine = "\n" };
-        TableView.Of([.. Of(marks, language).Columns, .. addresses]).WriteCsv(writer);
-        return writer.ToString();
+        return TableView.Of([.. Of(marks, language).Columns, .. addresses]);
     }
 
     private static DataFrameColumn Column(string name, object?[] values) =>

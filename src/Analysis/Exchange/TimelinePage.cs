@@ -54,11 +54,11 @@ public static class TimelinePage
 
     private static string Entry(ChronologyEntry entry, Language language, Func<string, string> documentName)
     {
-        var date = Edtf.TryParse(entry.Date, out var read) ? DateWords.Of(read) : "";
+        var date = Edtf.TryParse(entry.Date, out var read) ? DateWords.Of(read, language) : "";
         var sources = string.Join("; ", entry.Documents.Distinct().Select(documentName));
         return $"""
             <li>
-            <time><bdi>{Html(language.Digits(language.Say(date)))}</bdi></time>
+            <time><bdi>{Html(language.Digits(date))}</bdi></time>
             <h3 dir="auto">{Html(entry.Headline)}</h3>
             <p dir="auto">{Html(entry.Text)}</p>
             <p class="source" dir="auto">{Html(sources)}</p>

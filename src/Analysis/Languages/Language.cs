@@ -64,6 +64,14 @@ public sealed class Language
     /// <summary>The language with names of a corpus, English and their equivalents, which <see cref="Say"/> then knows too.</summary>
     internal Language With(IReadOnlyDictionary<string, string> names) => IsRightToLeft ? new(Tag, names) : this;
 
+    /// <summary>English in which Arabic words that stand alone have their English after them; in Arabic the same.</summary>
+    /// <param name="names">Arabic names and titles, and their English forms.</param>
+    internal Language Glossing(IReadOnlyDictionary<string, string> names) =>
+        IsRightToLeft ? this : new(Tag) { Glossary = new(names) };
+
+    /// <summary>English for Arabic words, where they need it.</summary>
+    internal Glossary? Glossary { get; private init; }
+
     /// <summary>A text of the library.</summary>
     /// <param name="key">Its key in <c>texts.tsv</c>.</param>
     /// <param name="values">
@@ -75,8 +83,8 @@ public sealed class Language
     /// What notebooks, measures and frames say in English, said in this language: a phrase of <c>phrases.tsv</c>, a name of the corpus, or
     /// a date. What is none of these stays as it is.
     /// </summary>
-    internal string Say(string english) =>
-        !IsRightToLeft || english.Length == 0 ? english : _said.GetOrAdd(english, Find);
+    internal string Say(string english) => english.Length == 0 ? english
+        : IsRightToLeft ? _said.GetOrAdd(english, Find) : Glossary?.Of(english) ?? english;
 
     /// <summary>Words one after another, parted by the language's comma or semicolon.</summary>
     internal string List(IEnumerable<string> words, char separator = ';') =>
@@ -118,6 +126,8 @@ public sealed class Language
         const DateTimeStyles Exactly = DateTimeStyles.None;
         if (DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, Exactly, out var day)) return Day(day);
         if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
+        // A year alone is a number like any other.
+        if (text.AsSpan().ContainsAny("-~/") && Edtf.TryParse(text, out var date)) return DateWords.Of(date, this);
         // Hyphens between numbers would turn a date of another form around.
         return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:") && !text.Any(letter => ShownText.IsRightToLeft(letter))
             ? ShownText.IsolateLeftToRight(text) : text;

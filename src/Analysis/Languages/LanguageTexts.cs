@@ -60,7 +60,7 @@ internal static class LanguageTexts
 
     private static bool IsPattern(LexiconRow row) => row[0].Contains("{0}", StringComparison.Ordinal);
 
-    private static List<LexiconRow> Read(string file, string[] columns)
+    internal static List<LexiconRow> Read(string file, string[] columns)
     {
         using var reader = new StreamReader(typeof(LanguageTexts).Assembly.GetManifestResourceStream(file)!);
         return Lexicon.Read(reader, file, columns);

@@ -17,6 +17,9 @@ internal static class ShownText
     /// <summary>A part of a line from right to left that runs from left to right, put between U+2066 and U+2069.</summary>
     public static string IsolateLeftToRight(string part) => $"\u2066{part}\u2069";
 
+    /// <summary>A part of a line from left to right that runs from right to left, put between U+2067 and U+2069.</summary>
+    public static string IsolateRightToLeft(string part) => $"\u2067{part}\u2069";
+
     /// <summary>
     /// The text with U+FFFD for each character that XML forbids: lone surrogates, and the control characters of a damaged PDF.
     /// </summary>

@@ -32,11 +32,20 @@ public sealed record CorpusReport
 
     internal Corpus Corpus { get; }
 
-    /// <summary>The report with its figures in its language.</summary>
-    internal CorpusReport Shown => this with
+    /// <summary>The report with its figures in its language, each with a source, and Arabic words that stand alone in English too.</summary>
+    internal CorpusReport Shown
     {
-        Items = [.. Items.Select(item => item is ReportFigure figure ? figure with { Figure = figure.Figure.In(Language) } : item)],
-    };
+        get
+        {
+            var language = Language.Glossing(Corpus.EnglishNames());
+            return this with
+            {
+                Language = language,
+                Items = [.. Items.Select(item =>
+                    item is ReportFigure figure ? figure with { Figure = Sourced(figure.Figure.In(language)) } : item)],
+            };
+        }
+    }
 
     internal IReadOnlyList<ReportItem> Items { get; private init; } = [];
 
@@ -95,6 +104,14 @@ public sealed record CorpusReport
     {
         var (figures, tables) = (Items.OfType<ReportFigure>().Count(), Items.OfType<ReportTable>().Count());
         return $"{Title}: {Counted.Of(figures, "figure")}, {Counted.Of(tables, "table")}";
+    }
+
+    // Where a figure names no source, it is the corpus.
+    private Figure Sourced(Figure figure)
+    {
+        if (figure.Source.Length > 0) return figure;
+        var title = CorpusDescription.Of(Corpus.Folder).In(Language).Title;
+        return figure with { Source = Language.List(new[] { title, Corpus.In(Language).Extent }.Where(words => words.Length > 0)) };
     }
 
     private CorpusReport With(ReportItem item) => this with { Items = [.. Items, item] };

@@ -27,7 +27,44 @@ internal sealed record ReportText(string Text, string Style = ReportText.Body) :
 }
 
 /// <summary>The picture of a figure.</summary>
-internal sealed record ReportPicture(Figure Figure) : ReportBlock;
+/// <param name="Figure">The figure, laid out for paper; see <see cref="OnPaper"/>.</param>
+internal sealed record ReportPicture(Figure Figure) : ReportBlock
+{
+    // On a line of 170 mm the letters of a chart of this width have 8 points.
+    private const int UsualWidth = 720;
+    private const double LineWidth = 170;
+    private const double PixelWidth = 25.4 / 96;
+    private const double UsualHeight = 105;
+    private const double MostHeight = 195;
+    private const double LeastScale = 0.78;
+
+    /// <summary>
+    /// Its width on paper in millimetres. A high one is made smaller, as far as it can still be read, so that it leaves no page half empty.
+    /// </summary>
+    public double Width
+    {
+        get
+        {
+            var width = Math.Min(LineWidth, Figure.Width * PixelWidth);
+            var height = width * Figure.Height / Figure.Width;
+            return Math.Round(width * Math.Min(Math.Min(1, MostHeight / height), Math.Max(LeastScale, UsualHeight / height)), 1);
+        }
+    }
+
+    /// <summary>Its height on paper in millimetres.</summary>
+    public double Height => Width * Figure.Height / Figure.Width;
+
+    /// <summary>
+    /// A figure as a document has it: its source stands below it, and it is laid out for a narrower page, for one of a screen would have
+    /// small letters on paper.
+    /// </summary>
+    public static Figure OnPaper(Figure figure)
+    {
+        figure = figure with { Source = "" };
+        var narrow = figure.At(Math.Max(UsualWidth, figure.Drawn.LeastWidth));
+        return narrow.Width < figure.Width && PlainChart.Pixels(GenericChart.getLayout(narrow.Chart).Width) == narrow.Width ? narrow : figure;
+    }
+}
 
 /// <summary>The words below a figure or above a table.</summary>
 /// <param name="Label">What it is, in the report's language.</param>

@@ -31,8 +31,8 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 
         Save(WorkbookFile, Workbook.Write(Tables()));
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
-        Save("report.docx", new WordReport(report.Language, _png).Write(report.Title, blocks));
-        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(report.Language, _svg).Write(report.Title, blocks)));
+        Save("report.docx", new WordReport(_report.Language, _png).Write(report.Title, blocks));
+        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(report.Title, blocks)));
         await TryAsync(async () => Save("report.pdf", await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
             .ConfigureAwait(false);
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(report)));
@@ -44,7 +44,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private async Task WriteAsync(ReportFigure item, CancellationToken cancellation)
     {
         var figure = item.Figure;
-        Save($"figures/{item.Id}.csv", Encoding.UTF8.GetBytes(MarkTable.Csv(figure.Drawn.Marks, figure.Evidence, figure.Language)));
+        Save($"figures/{item.Id}.csv", Csv(MarkTable.WithAddresses(figure.Drawn.Marks, figure.Evidence, figure.Language)));
         Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
         await TryAsync(async () =>
         {
@@ -52,18 +52,23 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
             var alone = await exporter.DrawAsync(figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
             foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0))
                 Save($"figures/{item.Id}{suffix}", picture);
-            var within = await exporter.DrawAsync(figure, ["png", "svg-for-print"], cancellation).ConfigureAwait(false);
+            var within = await exporter.DrawAsync(ReportPicture.OnPaper(figure), ["png", "svg-for-print"], cancellation).ConfigureAwait(false);
             (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
         }).ConfigureAwait(false);
     }
 
     private void Write(ReportTable item)
     {
-        using var csv = new MemoryStream();
-        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true))
-            item.Table.WriteCsv(writer, forExcel: true);
-        Save($"tables/{item.Id}.csv", csv.ToArray());
+        Save($"tables/{item.Id}.csv", Csv(item.Table));
         Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table)));
+    }
+
+    private static byte[] Csv(TableView table)
+    {
+        using var csv = new MemoryStream();
+        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\n" })
+            table.WriteCsv(writer, forExcel: true);
+        return csv.ToArray();
     }
 
     private IEnumerable<(string Name, TableView Table)> Tables() =>

@@ -25,7 +25,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
 
     private IEnumerable<ReportBlock> Blocks(ReportItem item)
     {
-        yield return new ReportHeading(item is ReportSection ? 1 : _level, _language.Say(item.Title), item.Id);
+        yield return new ReportHeading(item is ReportSection ? 1 : _level, Say(item.Title), item.Id);
         var blocks = item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : [];
         foreach (var block in blocks) yield return block;
         foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
@@ -34,18 +34,19 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private IEnumerable<ReportBlock> Figure(ReportFigure item)
     {
         var figure = item.Figure;
-        yield return new ReportPicture(figure);
+        yield return new ReportPicture(ReportPicture.OnPaper(figure));
         yield return new ReportCaption(
-            _language.Text("report-figure"), "Figure", ++_figures, figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title);
-        if (figure.Source.Length > 0) yield return new ReportText(_language.Text("source", figure.Source), ReportText.Source);
+            _language.Text("report-figure"), "Figure", ++_figures, Say(figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title));
+        if (figure.Source.Length > 0) yield return new ReportText(_language.Digits(_language.Text("source", figure.Source)), ReportText.Source);
         yield return new ReportLinks(filesOf(item));
     }
 
     private IEnumerable<ReportBlock> Table(ReportTable item)
     {
-        var (title, cut) = (_language.Say(item.Title), item.Table.CaptionIn(_language));
-        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({cut})" : title);
-        yield return new ReportGrid(item.Table);
+        var title = Say(item.Title);
+        var cut = item.Table.RowCount == 0 ? _language.Text("table-empty") : item.Table.CaptionIn(_language);
+        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({_language.Digits(cut)})" : title);
+        if (item.Table.RowCount > 0) yield return new ReportGrid(item.Table);
         yield return new ReportLinks(filesOf(item));
     }
 
@@ -55,7 +56,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         if (cited.Count > 0) yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
         foreach (var item in cited)
         {
-            yield return new ReportHeading(ReportHeading.Lowest, _language.Say(item.Title), $"passages-{item.Id}");
+            yield return new ReportHeading(ReportHeading.Lowest, Say(item.Title), $"passages-{item.Id}");
             foreach (var block in Passages(item)) yield return block;
         }
     }
@@ -63,12 +64,12 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private IEnumerable<ReportBlock> Passages(ReportFigure item)
     {
         var meta = FigureMeta.Of(item.Figure);
+        var marks = meta.Passages().GroupBy(cited => NameOf(meta.Marks[cited.Mark]), cited => cited.Passages);
         var shown = 0;
-        foreach (var (mark, passages) in meta.Passages().TakeWhile(_ => shown < MostPassagesOfFigure))
+        foreach (var (name, passages) in marks.Select(mark => (mark.Key, mark.SelectMany(each => each).ToList()))
+            .TakeWhile(_ => shown < MostPassagesOfFigure))
         {
-            var name = _language.Say(meta.Marks[mark].Name);
-            if (!_language.IsRightToLeft) name = Lettering.Isolate(name);
-            yield return new ReportText($"{name} ({passages.Length})", ReportText.Mark);
+            yield return new ReportText($"{name} ({_language.Digits($"{passages.Count}")})", ReportText.Mark);
             foreach (var passage in passages.DistinctBy(passage => passage.Sentence).Take(MostPassagesOfMark))
             {
                 shown++;
@@ -78,7 +79,17 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         }
 
         var rest = item.Figure.Evidence.Count - shown;
-        if (rest > 0) yield return new ReportText(_language.Text("report-more", rest, $"figures/{item.Id}.csv"), ReportText.Source);
+        if (rest > 0) yield return new ReportText(_language.Text("report-more", _language.Digits($"{rest}"), $"figures/{item.Id}.csv"), ReportText.Source);
+    }
+
+    private string Say(string english) => _language.Digits(_language.Say(english));
+
+    // A number alone, as marks of a timeline have it, says nothing away from the chart.
+    private string NameOf(ChartMark mark)
+    {
+        var values = mark.Name.Any(char.IsLetter) ? [] : mark.Values.Select(value => value.Value).OfType<string>().Take(2);
+        var name = _language.List(values.Prepend(mark.Name).Select(_language.Say), ',');
+        return _language.Digits(_language.IsRightToLeft ? name : Lettering.Isolate(name));
     }
 
     private static IEnumerable<ReportBlock> Paragraphs(string text) =>

@@ -50,10 +50,9 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             + $"{Encode(heading.Text)}</h{heading.Level}>\n",
         ReportText text => $"<p class=\"{text.Style}\" dir=\"{DirectionOf(text.Text)}\">{Encode(text.Text)}</p>\n",
         ReportCaption caption => $"<p class=\"Caption{(caption.IsOfTable ? " above" : "")}\" dir=\"auto\">"
-            + FormattableString.Invariant($"{caption.Label} {caption.Number}. ") + $"{Encode(caption.Text)}</p>\n",
-        ReportPicture { Figure: var figure } when pictures.TryGetValue(figure.Id, out var svg) =>
-            FormattableString.Invariant($"<img class=\"picture\" width=\"{figure.Width}\" height=\"{figure.Height}\" ")
-            + $"alt=\"{Encode(figure.Alt)}\" src=\"data:image/svg+xml;base64,{Convert.ToBase64String(svg)}\">\n",
+            + $"{caption.Label} {language.Digits($"{caption.Number}")}. " + $"{Encode(caption.Text)}</p>\n",
+        ReportPicture { Figure: var figure } picture when pictures.TryGetValue(figure.Id, out var svg) =>
+            InlineSvg.Of(svg, picture) + "\n",
         ReportPicture { Figure: var figure } => $"<p class=\"BodyText\" dir=\"auto\">{Encode(figure.Alt)}</p>\n",
         ReportGrid { Table: var table } => Table(table),
         ReportLinks { Files: var files } =>
@@ -64,7 +63,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
     private string Table(TableView table)
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        HtmlTable.Write(table, html, language, withCaption: false);
+        HtmlTable.Write(table, html, language, forReport: true);
         var direction = language.IsRightToLeft || table.IsRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
         return $"<div class=\"table\"{direction}>{html}</div>\n";
     }

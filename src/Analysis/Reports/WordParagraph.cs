@@ -50,6 +50,7 @@ internal static class WordParagraph
             before = --i;
         }
 
+        PutBrackets(text, directions);
         for (var i = 1; i <= text.Length; i++)
         {
             if (i < text.Length && directions[i] == directions[start]) continue;
@@ -57,6 +58,18 @@ internal static class WordParagraph
             start = i;
         }
     }
+
+    // Brackets around words of one direction are of that: a line could end between the two.
+    private static void PutBrackets(string text, bool?[] directions)
+    {
+        for (var open = 0; open < text.Length; open++)
+        {
+            var close = text[open] is '(' or '[' ? text.IndexOf(text[open] == '(' ? ')' : ']', open) : -1;
+            if (close > open + 1 && directions[(open + 1)..close] is var inside && inside.All(each => each == inside[0]))
+                directions[open] = directions[close] = inside[0];
+        }
+    }
+
     // What is isolated from left to right is so as a whole: Word knows runs, not isolates.
     private static bool?[] StrongDirections(string text)
     {

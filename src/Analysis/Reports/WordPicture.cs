@@ -10,17 +10,14 @@ namespace Analysis;
 /// <summary>The picture of a figure in a Word document, with its title and its alternative text.</summary>
 internal static class WordPicture
 {
-    private const long UnitsPerPixel = 9525;
-    private const double Widest = 6_120_000;
-    private const double Highest = 7_200_000;
+    private const int UnitsPerMillimetre = 36_000;
 
-    public static Run Of(MainDocumentPart main, byte[] png, Figure figure, uint number)
+    public static Run Of(MainDocumentPart main, byte[] png, ReportPicture picture, uint number)
     {
+        var figure = picture.Figure;
         var image = main.AddImagePart(ImagePartType.Png);
         image.FeedData(new MemoryStream(png));
-        var (width, height) = (figure.Width * UnitsPerPixel, figure.Height * UnitsPerPixel);
-        var scale = Math.Min(1, Math.Min(Widest / width, Highest / height));
-        (width, height) = ((long)(width * scale), (long)(height * scale));
+        var (width, height) = ((long)(picture.Width * UnitsPerMillimetre), (long)(picture.Height * UnitsPerMillimetre));
         var (title, alt) = (ShownText.Contained(figure.Title), ShownText.Contained(figure.Alt));
         return new(new WordDrawing(new Inline(
             new Extent { Cx = width, Cy = height },

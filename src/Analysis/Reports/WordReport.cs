@@ -42,8 +42,8 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         ReportHeading heading => [Heading(heading)],
         ReportText text => [Text(text.Text, text.Style)],
         ReportCaption caption => [Caption(caption)],
-        ReportPicture { Figure: var figure } when pictures.TryGetValue(figure.Id, out var png) =>
-            [Picture(WordPicture.Of(main, png, figure, ++_number))],
+        ReportPicture { Figure: var figure } picture when pictures.TryGetValue(figure.Id, out var png) =>
+            [Picture(WordPicture.Of(main, png, picture, ++_number))],
         ReportPicture { Figure: var figure } => [Text(figure.Alt, ReportText.Body)],
         ReportGrid { Table: var table } => [WordTable.Of(table, language), new Paragraph()],
         _ => [],
@@ -67,7 +67,7 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         var paragraph = Text($"{caption.Label} ", "Caption");
         if (caption.IsOfTable) paragraph.ParagraphProperties!.KeepNext = new();
         var isRightToLeft = paragraph.ParagraphProperties!.BiDi is not null;
-        paragraph.Append(new SimpleField(new Run(new Text($"{caption.Number}")))
+        paragraph.Append(new SimpleField(new Run(new Text(language.Digits($"{caption.Number}"))))
         { Instruction = $@" SEQ {caption.Sequence} \* ARABIC " });
         paragraph.Append(WordParagraph.Runs($". {caption.Text}", isRightToLeft));
         return paragraph;

@@ -2,33 +2,37 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Analysis;
 
-/// <summary>The shown rows of a table in Word; the head is repeated on each page, no row is broken.</summary>
+/// <summary>
+/// The shown rows of a table in Word: columns as wide as their texts need, the head repeated on each page, no row broken.
+/// </summary>
 internal static class WordTable
 {
-    private const int LongestText = 600;
-
     public static Table Of(TableView table, Language language)
     {
         TableColumn[] columns = [.. table.ShownColumns];
+        string[][] cells = [.. columns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
+        string[] heads = [.. columns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
+        var widths = WordColumns.Widths(heads, cells);
         var properties = new TableProperties
         {
             TableStyle = new() { Val = "ReportTable" },
-            TableWidth = new() { Width = "5000", Type = TableWidthUnitValues.Pct },
+            TableWidth = new() { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
+            // A narrow table in the middle is in its place in both directions.
+            TableJustification = new() { Val = TableRowAlignmentValues.Center },
+            TableLayout = new() { Type = TableLayoutValues.Fixed },
         };
         var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
         if (isRightToLeft) properties.BiDiVisual = new();
+        TableRow RowOf(Func<int, string> text, bool isHead) =>
+            Row(columns.Select((column, at) => Cell(text(at), column, widths[at], isRightToLeft)), isHead);
         return new(
         [
             properties,
-            new TableGrid(columns.Select(_ => new GridColumn())),
-            Row(columns.Select(column => Cell(language.Say(column.Name), column, isRightToLeft)), isHead: true),
-            .. Enumerable.Range(0, table.ShownRows).Select(row =>
-                Row(columns.Select(column => Cell(Shown(column, row, language), column, isRightToLeft)), isHead: false)),
+            new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })),
+            RowOf(at => heads[at], isHead: true),
+            .. Enumerable.Range(0, table.ShownRows).Select(row => RowOf(at => cells[at][row], isHead: false)),
         ]);
     }
-
-    private static string Shown(TableColumn column, int row, Language language) =>
-        TextTable.Cut(HtmlTable.Shown(column.Text(row), language), LongestText);
 
     private static TableRow Row(IEnumerable<TableCell> cells, bool isHead)
     {
@@ -41,15 +45,16 @@ internal static class WordTable
         return row;
     }
 
-    private static TableCell Cell(string text, TableColumn column, bool isRightToLeft)
+    private static TableCell Cell(string text, TableColumn column, int width, bool isRightToLeft)
     {
-        var paragraph = WordParagraph.Of(text, "TableText", isRightToLeft);
+        // A number or a date runs from left to right in every table.
+        var paragraph = WordParagraph.Of(text, "TableText", isRightToLeft: false);
         var properties = paragraph.ParagraphProperties!;
         // Texts stand where the table begins, numbers at the other side. In a paragraph from right to left, left means where it begins.
         var isAtRight = column.IsNumber != isRightToLeft;
         if (column.IsNumber || isRightToLeft)
             properties.Justification = new()
             { Val = isAtRight == properties.BiDi is null ? JustificationValues.Right : JustificationValues.Left };
-        return new(paragraph);
+        return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), paragraph);
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Analysis.Cli;
 
 namespace Analysis.Notebooks.Tests.Cli;
@@ -8,7 +10,66 @@ public sealed class ReportJobTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_folder, recursive: true);
+        foreach (var variable in new[] { CorpusFolders.CorpusVariable, CorpusFolders.LanguageVariable })
+            Environment.SetEnvironmentVariable(variable, null);
+    }
+
+    [Fact]
+    public async Task A_report_made_again_of_another_copy_of_the_corpus_has_the_same_data_byte_for_byte()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var copy = Path.Combine(_folder, "elsewhere", "corpus");
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Project.Root(), "corpus"), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Path.Combine(Project.Root(), "corpus"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        var (first, second) = (Path.Combine(_folder, "first"), Path.Combine(_folder, "second"));
+        await Run("", to: first);
+        var (exit, output) = await Run("", to: second, again: Path.Combine(first, "manifest.json"), corpus: copy);
+        Assert.Contains("all data are the same, byte for byte", output, StringComparison.Ordinal);
+        Assert.Equal(0, exit);
+        Assert.All(
+            Directory.GetFiles(Path.Combine(first, "figures"), "*.csv").Concat(Directory.GetFiles(Path.Combine(first, "figures"), "*.json")),
+            file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(file.Replace(first, second, StringComparison.Ordinal))));
+        File.AppendAllText(Directory.GetFiles(Path.Combine(copy, "articles")).Order(StringComparer.Ordinal).First(), " ");
+        await Assert.ThrowsAnyAsync<Exception>(() => Run("", to: second, again: Path.Combine(first, "manifest.json"), corpus: copy));
+    }
+
+    [Fact]
+    public async Task The_report_in_Arabic_has_no_word_in_Latin_letters_but_names_of_measures_codes_and_files()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var notebooks = Directory.GetFiles(Path.Combine(Project.Root(), "notebooks"), "*.ipynb")
+            .Where(file => !file.Contains("08-a-large", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        Assert.Equal(0, (await Run("", to: _folder, language: "ar", notebooks: notebooks)).Exit);
+        var page = File.ReadAllText(Path.Combine(_folder, "report.html"));
+        // Passages and cells of the corpus' own words are as they are written.
+        foreach (var left in new[]
+        {
+            "<style>.*?</style>", "<p class=\"(Passage|Files)\".*?</p>", "<td dir=\"rtl\" lang=\"ar\".*?</td>", "<desc>.*?</desc>", "<[^>]+>",
+        })
+            page = Regex.Replace(page, left, " ", RegexOptions.Singleline);
+        string[] measures = ["NPMI", "LogDice", "PLOVER", "CAMEO", "F1", "DP", "G2", "p", "P", "bootstrap"];
+        var words = Regex.Matches(WebUtility.HtmlDecode(page), @"[A-Za-z][\w:./@-]*").Select(found => found.Value.TrimEnd('.', ':')).Distinct();
+        var code = new Regex(@"^(\w+_\w+|event:\w+|(figures/|tables/)?[\w@-]+\.(csv|json|md|docx|html|bib|xlsx))$");
+        Assert.DoesNotContain(words.Except(measures), word => !code.IsMatch(word));
+    }
+
+    [Fact]
+    public async Task The_digits_of_a_report_in_Arabic_are_chosen()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        await Run("who-is-named-most", to: _folder, language: "ar", digits: "arab");
+        Assert.Contains("الشكل ١.", File.ReadAllText(Path.Combine(_folder, "report.html")), StringComparison.Ordinal);
+        var error = await Assert.ThrowsAsync<InvalidDataException>(() => Run("", to: _folder, language: "en", digits: "arab"));
+        Assert.Equal("--digits is 'arab', expected latn or, in a report in Arabic, arab", error.Message);
+    }
 
     [Fact]
     public async Task A_report_has_the_figures_asked_for_and_is_the_same_again()
@@ -38,15 +99,20 @@ public sealed class ReportJobTests : IDisposable
         Assert.Equal("--to is missing: name the folder to write the report to", error.Message);
     }
 
-    private static async Task<(int Exit, string Output)> Run(string figures, string? to = null, string? again = null)
+    private static async Task<(int Exit, string Output)> Run(
+        string figures, string? to = null, string? again = null, string? corpus = null, string? language = null, string? digits = null,
+        string[]? notebooks = null)
     {
         using var output = new StringWriter();
         var exit = await new ReportJob
         {
-            Notebooks = [Path.Combine(Project.Root(), "notebooks", "07-a-report.ipynb")],
+            Notebooks = notebooks ?? [Path.Combine(Project.Root(), "notebooks", "07-a-report.ipynb")],
             To = to,
             Figures = figures,
             Again = again,
+            CorpusFolder = corpus,
+            Language = language,
+            Digits = digits,
             Out = output,
             Error = output,
         }.ExecuteAsync(TestContext.Current.CancellationToken);

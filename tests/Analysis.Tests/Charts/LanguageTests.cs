@@ -33,7 +33,9 @@ public sealed partial class LanguageTests
             Assert.Equal(Places(english), Places(arabic));
             Assert.Contains((english.Split('|').Length, arabic.Split('|').Length), new[] { (1, 1), (2, 5) });
         }
-        Assert.All(LanguageTexts.All, phrase => Assert.Equal(Places(phrase.English), Places(phrase.Arabic)));
+        // What annotators wrote in English is left out.
+        Assert.All(LanguageTexts.All.Where(phrase => !phrase.English.EndsWith(" — {2}", StringComparison.Ordinal)),
+            phrase => Assert.Equal(Places(phrase.English), Places(phrase.Arabic)));
     }
 
     [Fact]
@@ -86,7 +88,7 @@ public sealed partial class LanguageTests
 
     [Theory]
     [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"), InlineData("Attack", "هجوم")]
-    [InlineData("2020-01-03/2020-01-05", "\u20662020-01-03/2020-01-05\u2069"), InlineData("between 2020-01 and 2020-03", "بين يناير 2020 ومارس 2020")]
+    [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020"), InlineData("between 2020-01 and 2020-03", "بين يناير 2020 ومارس 2020")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
     public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) => Assert.Equal(expected, Language.Arabic.Say(english));
 

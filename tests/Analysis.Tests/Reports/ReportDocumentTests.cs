@@ -42,8 +42,10 @@ public sealed class ReportDocumentTests
     {
         using var document = Word(Language.English);
         Assert.All(Body(document).Elements<Table>(), table => Assert.Single(table.Descendants<TableHeader>()));
+        var figure = SampleReport.In(Language.English).Shown.Items.OfType<ReportFigure>().First().Figure;
+        Assert.Contains("إيران", figure.Alt, StringComparison.Ordinal);
         Assert.Equal(
-            SampleFigures.HeatMap.Alt, Body(document).Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().First().Description);
+            figure.Alt, Body(document).Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().First().Description);
         Assert.Contains(Body(document).Descendants<SimpleField>(), field => field.Instruction!.Value!.Contains("SEQ Figure", StringComparison.Ordinal));
     }
 

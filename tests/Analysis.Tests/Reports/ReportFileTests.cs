@@ -56,6 +56,8 @@ public sealed class ReportFileTests
     public void A_citation_closes_its_braces()
     {
         var citation = Citation.Of(SampleReport.In(Language.English) with { Title = "50 % } of {x} \\ & #1" });
+        Assert.Equal(citation.Replace(@"\{", "", StringComparison.Ordinal).Count(letter => letter == '{'), citation.Replace(@"\}", "", StringComparison.Ordinal).Count(letter => letter == '}'));
+        Assert.Matches(@"\A@misc\{report,\n(  [a-z]+ = \{.*\},?\n)+\}\n\z", citation);
         Assert.Contains(@"title = {{50 \% \} of \{x\} \textbackslash{} \& \#1}}", citation, StringComparison.Ordinal);
     }
 

@@ -34,7 +34,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     /// <summary>
     /// The figure in each of the formats, drawn once: <c>png</c> (two pixels to one of the figure), <c>png3</c> (three), <c>svg</c>,
-    /// <c>svg-for-print</c> (for a page that is printed to PDF), <c>outlines</c> (SVG whose text is drawn, empty where that cannot be made;
+    /// <c>svg-for-print</c> (for a page with the fonts of <see cref="FontFace.EmbeddedForPrint"/>), <c>outlines</c> (SVG whose text is drawn, empty where that cannot be made;
     /// see <see cref="SvgOutlines"/>) or <c>pdf</c>.
     /// </summary>
     /// <exception cref="PictureException">
@@ -143,13 +143,14 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         return PngDensity.Set(png, pixels);
     }
 
-    /// <summary>The chart as SVG with its title, its words and its fonts.</summary>
+    /// <summary>The chart as SVG with its title, its words and its fonts; for print without fonts.</summary>
     private static async Task<byte[]> SvgAsync(IPage page, Figure figure, bool isPrinted)
     {
         var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
+        // plotly.js writes > as it is, which XML forbids here.
+        svg = svg.Replace("]]>", "]]&gt;", StringComparison.Ordinal);
         var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
-        if (isPrinted) svg = FontFace.ForPrint(svg);
-        return Titled(svg, figure, $"<style>{(isPrinted ? FontFace.EmbeddedForPrint(svg, bold) : FontFace.Embedded(svg, bold))}</style>");
+        return isPrinted ? Titled(FontFace.ForPrint(svg), figure, "") : Titled(svg, figure, $"<style>{FontFace.Embedded(svg, bold)}</style>");
     }
 
     private static async Task<byte[]> OutlinesAsync(IPage page, Figure figure)

@@ -16,39 +16,73 @@ internal static class HtmlTable
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static void Write(TableView table, TextWriter writer, Language language, bool withCaption = true)
+    /// <summary>Writes the shown rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="writer">Takes the markup.</param>
+    /// <param name="language">Language of heads, kinds and names.</param>
+    /// <param name="forReport">Whether it is for a report: the caption is left out, and long heads may break.</param>
+    public static void Write(TableView table, TextWriter writer, Language language, bool forReport = false)
     {
-        string[][] cells = [.. table.ShownColumns.Select(column => Enumerable.Range(0, table.ShownRows)
-            .Select(row => TextTable.Cut(Shown(column.Text(row), language), LongestText)).ToArray())];
+        string[][] cells = [.. table.ShownColumns.Select(column => Shown(column, table.ShownRows, language))];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
         writer.Write("<table style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
-        foreach (var column in columns) WriteCell(writer, "th", language.Say(column.Name), column, isRightToLeft: false, language);
+        foreach (var (i, column) in columns.Index())
+        {
+            var head = language.Say(column.Name);
+            WriteCell(writer, "th", forReport ? Breakable(head) : head, column, forReport && rightToLeft[i], language, forReport);
+        }
+
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < table.ShownRows; row++)
         {
             writer.Write("<tr>");
-            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], columns[i], rightToLeft[i], language);
+            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], columns[i], rightToLeft[i], language, forReport);
             writer.Write("</tr>");
         }
 
         writer.Write("</tbody></table>");
-        if (withCaption && table.CaptionIn(language) is { Length: > 0 } caption)
+        if (!forReport && table.CaptionIn(language) is { Length: > 0 } caption)
             writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(language.Digits(caption))}</p>");
     }
 
-    /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
-    internal static string Shown(string text, Language language) =>
-        language.Digits(text.Length > 0 && char.IsAsciiLetter(text[0]) ? language.Say(text) : text);
+    /// <summary>The cells of a column in the language.</summary>
+    internal static string[] Shown(TableColumn column, int rows, Language language)
+    {
+        string[] texts = [.. Enumerable.Range(0, rows).Select(column.Text)];
+        // Of passages none is glossed, short ones neither; those before and after a word are passages.
+        var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
+        if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone)) texts = Array.ConvertAll(texts, glossary.Of);
+        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language), LongestText));
+    }
 
-    private static void WriteCell(TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language)
+    /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
+    private static string Shown(string text, Language language) =>
+        language.Digits(text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.Say(text) : text);
+
+    /// <summary>A head with invisible places to break in the names of columns: <c>AdjustedPValue</c> is wider than its numbers.</summary>
+    internal static string Breakable(string head)
+    {
+        const char ZeroWidthSpace = '\u200B';
+        return !head.All(char.IsAsciiLetterOrDigit) ? head : string.Concat(head.Select((letter, at) =>
+            at > 1 && char.IsUpper(letter) && char.IsLower(head[at - 1]) ? $"{ZeroWidthSpace}{letter}" : $"{letter}"));
+    }
+
+    private static void WriteCell(
+        TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language, bool forReport)
     {
         var align = column.Align?.ToString().ToLowerInvariant()
             ?? (language.IsRightToLeft || column.IsNumber || isRightToLeft ? "right" : "left");
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
-        var unbroken = column.Align is ColumnAlign.Left or ColumnAlign.Right || IsUnbroken(text) ? ";white-space:nowrap" : "";
-        // A minus would change sides in a page from right to left.
-        var direction = isRightToLeft ? " dir=\"rtl\" lang=\"ar\"" : language.IsRightToLeft && column.IsNumber ? " dir=\"ltr\"" : "";
+        var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
+        var unbroken = (isContext && !forReport) || IsUnbroken(text) ? ";white-space:nowrap" : "";
+        var direction = (tag, isRightToLeft) switch
+        {
+            ("td", true) => " dir=\"rtl\" lang=\"ar\"",
+            // A minus would change sides in a page from right to left.
+            (_, false) when language.IsRightToLeft && column.IsNumber => " dir=\"ltr\"",
+            _ => "",
+        };
         writer.Write($"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
 
         text = ShownText.Contained(text);
@@ -62,7 +96,7 @@ internal static class HtmlTable
     /// Whether a text is a number, a date or an interval of dates, which a browser would break after a hyphen: one short word that does not
     /// begin with a letter.
     /// </summary>
-    private static bool IsUnbroken(string text) =>
+    internal static bool IsUnbroken(string text) =>
         text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0])
         && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 

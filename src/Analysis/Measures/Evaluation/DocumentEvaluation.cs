@@ -78,7 +78,7 @@ internal sealed class DocumentEvaluation
             Counts.Add("event/all", gold: 1, correct: found ? 1 : 0);
             Counts.Add("event date", gold: 1, correct: dated ? 1 : 0);
             var span = (gold[g].Start, gold[g].End);
-            if (!found) AddError(span, "event", "missed", $"{gold[g].Kind} {gold[g].Date} {gold[g].Summary}", "");
+            if (!found) AddError(span, "event", "missed", $"{gold[g].Kind}, {gold[g].Date} — {gold[g].Summary}", "");
             else if (!dated) AddError(span, "event", "date", gold[g].Date, predicted[matching.PredictionOf[g]].Date);
         }
 
@@ -92,14 +92,14 @@ internal sealed class DocumentEvaluation
             var disputed = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;
             foreach (var row in disputed ? [] : (string[])["all", predicted[p].Kind]) Counts.Add($"event/{row}", predicted: 1);
             if (matching.Found(p)) continue;
-            var spurious = $"{predicted[p].Kind} {predicted[p].Date} [{predicted[p].Rule}]";
+            var spurious = $"{predicted[p].Kind}, {predicted[p].Date} [{predicted[p].Rule}]";
             AddError((predicted[p].Start, predicted[p].End), "event", "spurious", "", spurious);
         }
     }
 
     private static string Exact(string date) => date.Replace("~", "", StringComparison.Ordinal);
 
-    private static string Describe(Mention mention) => $"{mention.Surface} {mention.Type} {mention.Entity ?? "(no entity)"}";
+    private static string Describe(Mention mention) => $"{mention.Type}, {mention.Entity ?? "no entity"}: {mention.Surface}";
 
     // The last of several annotations on one span stands for them, as in a table keyed by span.
     private static SortedDictionary<(int Start, int End), T> BySpan<T>(IEnumerable<T> items, Func<T, (int, int)> span)

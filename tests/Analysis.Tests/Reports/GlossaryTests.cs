@@ -1,0 +1,56 @@
+namespace Analysis.Tests.Reports;
+
+/// <summary>English after Arabic words that stand alone.</summary>
+public sealed class GlossaryTests
+{
+    private static readonly Language Glossed = Language.English.Glossing(
+        new Dictionary<string, string> { ["قآني"] = "Esmail Qaani", ["قائد فيلق القدس يزور بغداد"] = "Quds Force commander visits Baghdad" });
+
+    [Theory]
+    [InlineData("قآني", "\u2067قآني\u2069 (Esmail Qaani)")]
+    [InlineData("قائد فيلق القدس يزور بغداد", "\u2067قائد فيلق القدس يزور بغداد\u2069 (Quds Force commander visits Baghdad)")]
+    [InlineData("إيران", "\u2067إيران\u2069 (iran)")]
+    [InlineData("السفارة", "\u2067السفارة\u2069 (al-sfara)")]
+    [InlineData("وزير الخارجية*", "\u2067وزير الخارجية*\u2069 (wzir al-kharjya)")]
+    [InlineData("?طريق المطار", "?طريق المطار")]
+    [InlineData("زار قائد فيلق القدس بغداد", "زار قائد فيلق القدس بغداد")]
+    [InlineData("alias: قآني", "alias: قآني")]
+    [InlineData("Iran", "Iran")]
+    public void A_word_has_its_English_name_or_its_letters_in_Latin_ones(string text, string shown) => Assert.Equal(shown, Glossed.Say(text));
+
+    [Fact]
+    public void In_Arabic_and_in_a_notebook_nothing_is_added()
+    {
+        Assert.Same(Language.Arabic, Language.Arabic.Glossing(new Dictionary<string, string>()));
+        Assert.Equal("قآني", Language.English.Say("قآني"));
+    }
+
+    [Fact]
+    public void Columns_of_passages_are_as_they_are_written()
+    {
+        var table = TableView.TryCreate(new[] { new { Word = "قآني", Text = "هجوم" }, new { Word = "غاني", Text = "شنت القوات هجوما على قاعدة" } }.ToDataFrame())!;
+        string[][] cells = [.. table.ShownColumns.Select(column => HtmlTable.Shown(column, table.ShownRows, Glossed))];
+        Assert.Contains("Qaani", cells[0][0], StringComparison.Ordinal);
+        Assert.Equal("هجوم", cells[1][0]);
+    }
+
+    [Theory]
+    [InlineData("2020-01~", "نحو يناير 2020")]
+    [InlineData("../2020-04-01", "حتى 1 أبريل 2020")]
+    [InlineData("2020-04-01/2020-04-02", "من 1 أبريل 2020 إلى 2 أبريل 2020")]
+    [InlineData("2020-W13", "الأسبوع 13 من عام 2020")]
+    [InlineData("2016-21", "ربيع 2016")]
+    [InlineData("2020-03-31TEV", "31 مارس 2020 مساءً")]
+    [InlineData("threat, 2020-12-30 — CENTCOM warns", "تهديد، 30 ديسمبر 2020")]
+    public void Dates_are_words_in_Arabic(string date, string words) => Assert.Equal(words, Language.Arabic.Say(date));
+
+    [Fact]
+    public void No_word_or_number_of_a_table_is_wider_than_its_column()
+    {
+        var widths = WordColumns.Widths(["Entity", "Npmi", "Text"], [["qasem-soleimani"], ["-0.0556"], [string.Join(' ', Enumerable.Repeat("word", 100))]]);
+        Assert.Equal(9638, widths.Sum(), 3.0);
+        Assert.True(widths[1] >= (int)(140 + (Lettering.Width("-0.0556", 8) * 20)));
+        Assert.True(widths[2] > widths[0]);
+        Assert.True(WordColumns.Widths(["A", "B"], [["x"], ["1"]]).Sum() < 1500);
+    }
+}
