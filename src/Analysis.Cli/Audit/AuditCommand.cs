@@ -23,6 +23,12 @@ internal static class AuditCommand
         };
         command.SetAction(result =>
         {
+            if (result.GetValue(Output) is { } named)
+            {
+                if (Directory.Exists(named)) throw new IOException($"'{named}' is a folder, the name of a file is expected");
+                AtomicFile.Try(Path.GetDirectoryName(Path.GetFullPath(named))!);
+            }
+
             var corpus = Corpus.Open(result);
             var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
             AuditPage.Write(audit, corpus.Unlisted, result.GetValue(All), Console.Out);

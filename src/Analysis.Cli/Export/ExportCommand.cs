@@ -29,8 +29,9 @@ internal static class ExportCommand
         };
         command.SetAction(result =>
         {
+            var folder = Path.GetFullPath(result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export"));
+            AtomicFile.Try(folder);
             var corpus = Corpus.Open(result);
-            var folder = result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export");
             new CorpusExport(corpus, new ExportFolder(folder, result.GetValue(ByteOrderMark)), result.GetValue(ByMonth))
                 .Write(result.GetValue(Formats) is { Length: > 0 } chosen ? chosen : CorpusExport.Formats, Console.Out, Console.Error);
         });

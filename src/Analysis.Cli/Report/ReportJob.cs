@@ -39,6 +39,7 @@ internal sealed class ReportJob
         try
         {
             var folder = Path.GetFullPath(To ?? temporary!);
+            AtomicFile.Try(folder);
             var ran = await WriteAsync(Request(folder, before), cancellation).ConfigureAwait(false);
             return ran && (before is null || IsSame(before, ReportManifest.Load(Path.Combine(folder, ReportFolder.Manifest)))) ? 0 : 1;
         }

@@ -46,7 +46,7 @@ internal sealed class MainJob
         CheckOptions();
         var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
-        TryFolder(output);
+        AtomicFile.Try(output);
         if (FindCorpus(notebooks) is { } named) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, named);
         if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
@@ -126,14 +126,6 @@ internal sealed class MainJob
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
-    }
-
-    // What cannot be written is found before minutes of work.
-    private static void TryFolder(string folder)
-    {
-        var file = Path.Combine(folder, ".writable");
-        AtomicFile.Write(file, []);
-        File.Delete(file);
     }
 
     // Notebooks that lie in a corpus folder open that corpus, as they do in Jupyter.
