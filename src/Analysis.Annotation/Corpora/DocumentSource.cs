@@ -74,6 +74,23 @@ public sealed class DocumentSource
     internal long? Size() => _lines.Exists(path => path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase)) ? null
         : _texts.ConvertAll(text => text.Path).Concat(_lines).Sum(path => new FileInfo(path).Length);
 
+    /// <summary>Number and size of the documents; lines are counted and not parsed.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    internal (int Documents, long Bytes) Measure()
+    {
+        var (documents, bytes) = (_texts.Count, _texts.Sum(text => new FileInfo(text.Path).Length));
+        foreach (var path in _lines)
+        {
+            using var lines = OpenLines(path);
+            foreach (var block in LineBlock.Read(lines))
+            {
+                using (block) (documents, bytes) = (documents + block.Count, bytes + block.Length);
+            }
+        }
+
+        return (documents, bytes);
+    }
+
     private static DocumentLine ReadText((string Path, Document Entry, string Sha256) text, DocumentBatch batch)
     {
         try

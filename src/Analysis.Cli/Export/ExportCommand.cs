@@ -25,7 +25,7 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Write the corpus as tables, networks, chronologies and annotations for other programs.")
         {
-            Corpus.Folder, Corpus.Entities, Formats, Output, ByteOrderMark, ByMonth,
+            Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Formats, Output, ByteOrderMark, ByMonth,
         };
         command.SetAction(result =>
         {

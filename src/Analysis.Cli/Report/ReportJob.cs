@@ -21,6 +21,9 @@ internal sealed class ReportJob
 
     public string? Entities { get; init; }
 
+    /// <summary>Whether near-duplicates are left out.</summary>
+    public bool Deduplicate { get; init; }
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -89,6 +92,7 @@ internal sealed class ReportJob
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
+        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
         if (language is null) return;
         var shown = Analysis.Language.Known(language) ?? throw new InvalidDataException($"--language is '{language}', expected en or ar");
         Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, shown.Tag);

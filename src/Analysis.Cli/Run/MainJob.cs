@@ -14,6 +14,9 @@ internal sealed class MainJob
 
     public string? Entities { get; init; }
 
+    /// <summary>Whether near-duplicates are left out.</summary>
+    public bool Deduplicate { get; init; }
+
     /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
     public bool Landmarks { get; init; }
 
@@ -49,11 +52,14 @@ internal sealed class MainJob
         AtomicFile.Try(output);
         if (FindCorpus(notebooks) is { } named) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, named);
         if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
+        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
         var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
         corpus = corpus.In(LanguageOf(corpus));
         Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
+        if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
+            await Error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
         var progress = new RunProgressLines(Out, IsTerminal);
@@ -116,9 +122,9 @@ internal sealed class MainJob
 
     private void CheckOptions()
     {
-        if (Write && (Landmarks || (CorpusFolder ?? Entities) is not null))
+        if (Write && (Landmarks || Deduplicate || (CorpusFolder ?? Entities) is not null))
             throw new InvalidDataException(
-                "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --landmarks");
+                "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --deduplicate, --landmarks");
         if (Write && Language is not (null or "en"))
             throw new InvalidDataException("--write keeps outputs in English: leave out --language");
         if (Write && Parameters.Count > 0)
