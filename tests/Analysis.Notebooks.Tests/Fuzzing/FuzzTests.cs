@@ -10,7 +10,7 @@ namespace Analysis.Notebooks.Tests.Fuzzing;
 /// What holds of every input. Damaged inputs are made from a seed; ANALYSIS_FUZZ_SECONDS and ANALYSIS_FUZZ_SEED ask for longer and other
 /// runs, and the number of executions is written to the test's output. An input that broke something becomes a file in Fuzzing/Found.
 /// </summary>
-public sealed class FuzzTests(ITestOutputHelper output)
+public sealed class FuzzTests : IDisposable
 {
     private const int Seed = 11;
     private const double SlowestSeconds = 10; // of one input; the machine may be busy
@@ -39,9 +39,11 @@ public sealed class FuzzTests(ITestOutputHelper output)
         .Select(text => Encoding.UTF8.GetBytes(text[..Math.Min(text.Length, 40_000)])), Encoding.UTF8.GetBytes(Notebook.Of(
             "a.ipynb", [Notebooks.Code("a", "1 + 1"), Notebooks.Prose("b", "# نص")]).ToString())];
 
-    private delegate void Target(byte[] input);
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With("entities.tsv", Sample("entities"));
+    private readonly ITestOutputHelper _output;
+    private readonly Dictionary<string, (byte[][] Sound, Action<byte[]> Try)> _targets;
 
-    private static readonly Dictionary<string, (byte[][] Sound, Target Try)> Targets = new()
+    public FuzzTests(ITestOutputHelper output) => (_output, _targets) = (output, new()
     {
         ["reader"] = ([.. Lines, .. Texts], Decode),
         ["annotator"] = (Texts, Annotate),
@@ -49,18 +51,23 @@ public sealed class FuzzTests(ITestOutputHelper output)
         ["csv"] = (Tables, ReadCsv),
         ["notebook"] = (NotebookFiles, ReadNotebook),
         ["tables"] = ([.. "corrections decisions entities".Split(' ').Select(name => Encoding.UTF8.GetBytes(Sample(name)))], ReadTables),
-    };
+    });
 
-    public static TheoryData<string> Names => [.. Targets.Keys];
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [InlineData("reader")]
+    [InlineData("annotator")]
+    [InlineData("stream")]
+    [InlineData("csv")]
+    [InlineData("notebook")]
+    [InlineData("tables")]
     public void Damaged_inputs_break_nothing(string name)
     {
         var seed = int.Parse(Environment.GetEnvironmentVariable("ANALYSIS_FUZZ_SEED") ?? $"{Seed}", CultureInfo.InvariantCulture);
-        var (mutations, target, watch, count) = (new Mutations(seed), Targets[name], Stopwatch.StartNew(), 0);
+        var (mutations, target, watch, count) = (new Mutations(seed), _targets[name], Stopwatch.StartNew(), 0);
         for (; watch.Elapsed < Longest; count++) Try(name, mutations.Of(target.Sound));
-        output.WriteLine($"{name}: {count} executions");
+        _output.WriteLine($"{name}: {count} executions");
     }
 
     [Fact]
@@ -70,12 +77,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
             Try(Path.GetFileName(file).Split('-')[0], File.ReadAllBytes(file));
     }
 
-    private static void Try(string name, byte[] input)
+    private void Try(string name, byte[] input)
     {
         var watch = Stopwatch.StartNew();
         try
         {
-            Targets[name].Try(input);
+            _targets[name].Try(input);
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {
@@ -148,7 +155,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
     private static bool IsInPair(string text, int at) => at > 0 && at < text.Length && char.IsSurrogatePair(text, at - 1);
 
-    private static void Stream(byte[] input)
+    private void Stream(byte[] input)
     {
         var one = Run(1);
         Assert.Equal(one, Run(3));
@@ -163,13 +170,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var exit = new AnnotateRun
             {
                 Inputs = ["-"], Threads = threads, Kinds = AnnotationKinds.All | AnnotationKinds.Document,
-                Entities = Path.Combine(Repository.Corpus, CorpusFolders.EntitiesFile), Input = new MemoryStream(input), Output = written, Error = said,
+                Entities = _folder.At("entities.tsv"), Input = new MemoryStream(input), Output = written, Error = said,
             }.Execute();
             return (exit, Encoding.UTF8.GetString(written.ToArray()), said.ToString());
         }
     }
 
-    private static void ReadCsv(byte[] input)
+    private void ReadCsv(byte[] input)
     {
         var text = Encoding.UTF8.GetString(input);
         foreach (var separator in new[] { Csv.SeparatorOf(text), ',' })
@@ -178,28 +185,28 @@ public sealed class FuzzTests(ITestOutputHelper output)
             foreach (var record in Csv.Scan(text, separator)) Assert.True(record.Problem is not null || record.Fields.Length > 0);
         }
 
-        using var folder = new TemporaryFolder().With("m.csv", input);
-        Refused(() => Manifest.Read(folder.At("m.csv"), []));
+        _folder.With("m.csv", input);
+        Refused(() => Manifest.Read(_folder.At("m.csv"), []));
     }
 
-    private static void ReadNotebook(byte[] input)
+    private void ReadNotebook(byte[] input)
     {
-        using var folder = new TemporaryFolder().With("a.ipynb", input);
+        _folder.With("a.ipynb", input);
         Refused(() =>
         {
-            var notebook = Notebook.Load(folder.At("a.ipynb"));
+            var notebook = Notebook.Load(_folder.At("a.ipynb"));
             var text = notebook.WithoutOutputs().ToString();
             Assert.Equal(text, Notebook.Parse(text, "a.ipynb").ToString());
         });
     }
 
-    private static void ReadTables(byte[] input)
+    private void ReadTables(byte[] input)
     {
-        using var folder = new TemporaryFolder().With("t", input);
+        _folder.With("t", input);
         var gazetteer = Project.Value.Gazetteer;
-        Refused(() => Corrections.Load(folder.At("t"), gazetteer));
-        Refused(() => gazetteer.With(Decisions.Load(folder.At("t"))));
-        Refused(() => Gazetteer.Load(folder.At("t")));
+        Refused(() => Corrections.Load(_folder.At("t"), gazetteer));
+        Refused(() => gazetteer.With(Decisions.Load(_folder.At("t"))));
+        Refused(() => Gazetteer.Load(_folder.At("t")));
     }
 
     private static string Sample(string table) => table switch
