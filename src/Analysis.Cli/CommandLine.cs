@@ -35,7 +35,7 @@ internal static class CommandLine
             args = [RunCommand.Name, .. args];
         }
 
-        var result = root.Parse(args);
+        var result = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is not ParseErrorAction)
         {
             // Signals and failures are dealt with here and not by the parser.

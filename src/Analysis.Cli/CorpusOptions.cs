@@ -11,12 +11,18 @@ internal sealed class CorpusOptions
     public Option<string?> Entities { get; } =
         new("--entities") { Description = "Your own gazetteer (default: the corpus's, else the project's).", HelpName = "TSV" };
 
+    /// <summary>Whether each report counts once.</summary>
+    public Option<bool> Deduplicate { get; } =
+        new("--deduplicate") { Description = "Leave out copies of a report that stands in the corpus already; audit lists them." };
+
     /// <summary>Opens the corpus, and writes its warnings to standard error.</summary>
-    /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?, bool)"/>.</exception>
+    /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?, bool, bool)"/>.</exception>
     public Corpus Open(ParseResult result)
     {
         var (folder, entities) = (result.GetValue(Folder), result.GetValue(Entities));
-        var corpus = folder is null && entities is null ? Corpus.Open() : Corpus.Open(folder ?? CorpusFolders.Find(), entities);
+        if (result.GetValue(Deduplicate)) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
+        var corpus = folder is null && entities is null ? Corpus.Open()
+            : Corpus.Open(folder ?? CorpusFolders.Find(), entities, deduplicate: result.GetValue(Deduplicate));
         foreach (var warning in corpus.Warnings) Console.Error.WriteLine("warning: " + warning);
         return corpus;
     }

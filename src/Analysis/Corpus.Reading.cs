@@ -30,6 +30,8 @@ internal sealed class CorpusReading(
 
     public bool HasLandmarks => landmarks;
 
+    public bool IsDeduplicated { get; init; }
+
     public Sentence[] Sentences => Once(ref field, () => [.. texts.SelectMany(Sentence.In)]);
 
     public Token[] Tokens => Once(ref field, () =>

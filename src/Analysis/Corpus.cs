@@ -95,6 +95,12 @@ public sealed class Corpus : ITabular
     /// </summary>
     public IReadOnlyList<Correction> CorrectionsIdle => _reading.Annotations.Idle;
 
+    /// <summary>
+    /// The documents that repeat an earlier one nearly word for word, such as copies of a wire report, in corpus order; see
+    /// <see cref="NearDuplicate"/>.
+    /// </summary>
+    public DataFrame<NearDuplicate> Duplicates => Once(ref field, () => NearDuplicates.In(Texts).ToDataFrame());
+
     /// <summary>The frames by their names.</summary>
     internal IReadOnlyList<(string Name, DataFrame Frame)> Frames =>
     [
@@ -116,15 +122,16 @@ public sealed class Corpus : ITabular
     /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run
     /// --corpus</c> sets it), else the nearest folder that holds a
     /// <c>corpus.json</c> or is called <c>corpus</c>, at, in or above the current directory, then the library's own.
-    /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?, bool)"/>.
+    /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?, bool, bool)"/>.
     /// </summary>
     /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
-    /// <exception cref="InvalidDataException">As for <see cref="Open(string, string?, bool)"/>.</exception>
+    /// <exception cref="InvalidDataException">As for <see cref="Open(string, string?, bool, bool)"/>.</exception>
     public static Corpus Open()
     {
         var entities = Environment.GetEnvironmentVariable(CorpusFolders.EntitiesVariable);
         var landmarks = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.LandmarksVariable));
-        var corpus = Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks);
+        var deduplicate = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.DeduplicateVariable));
+        var corpus = Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks, deduplicate);
         var language = Environment.GetEnvironmentVariable(CorpusFolders.LanguageVariable);
         return string.IsNullOrEmpty(language) ? corpus : corpus.In(Language.Of(language));
     }
@@ -139,17 +146,19 @@ public sealed class Corpus : ITabular
     /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
     /// <param name="landmarks">Whether the file <c>landmarks.tsv</c> beside the gazetteer dates events; see
     /// <see cref="Landmarks"/>.</param>
+    /// <param name="deduplicate">Whether copies (see <see cref="Duplicates"/>) are left out, so that each report counts once; a warning
+    /// says how many.</param>
     /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
     /// <exception cref="InvalidDataException">There is no document in it, a file is changed (its SHA-256 is not the manifest's), missing
     /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was
     /// expected and what was found.</exception>
-    public static Corpus Open(string folder, string? entities = null, bool landmarks = false)
+    public static Corpus Open(string folder, string? entities = null, bool landmarks = false, bool deduplicate = false)
     {
         var source = DocumentSource.Open(folder);
         var gazetteer = CorpusFolders.FindEntities(source.Location, entities);
         var language = CorpusDescription.Of(source.Location).ShownIn;
-        if (_kept is { } kept && (kept.Reading.Folder, kept.Reading.EntitiesFile, kept.Reading.HasLandmarks)
-            == (source.Location, gazetteer, landmarks) && kept.Files == StateOf(kept.Reading))
+        if (_kept is { } kept && (kept.Reading.Folder, kept.Reading.EntitiesFile, kept.Reading.HasLandmarks, kept.Reading.IsDeduplicated)
+            == (source.Location, gazetteer, landmarks, deduplicate) && kept.Files == StateOf(kept.Reading))
         {
             return new Corpus(kept.Reading) { _language = language };
         }
@@ -157,10 +166,17 @@ public sealed class Corpus : ITabular
         Document[] texts = [.. source.Read()];
         if (texts.Length == 0)
             throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
+        var copies = (deduplicate ? NearDuplicates.In(texts) : []).Select(copy => copy.Document).ToHashSet(StringComparer.Ordinal);
+        texts = Array.FindAll(texts, text => !copies.Contains(text.Id));
         var odd = new OddDocuments();
         foreach (var text in texts) odd.Add(text);
-        string[] warnings = [.. source.Warnings, .. odd.Warnings];
-        return new Corpus(new CorpusReading(source.Location, texts, warnings, gazetteer, landmarks)) { _language = language };
+        string[] left = copies.Count == 0 ? []
+            : [$"{Counted.Of(copies.Count, "near-duplicate")} of {Counted.Of(texts.Length + copies.Count, "document")} left out"];
+        string[] warnings = [.. source.Warnings, .. left, .. odd.Warnings];
+        return new Corpus(new CorpusReading(source.Location, texts, warnings, gazetteer, landmarks) { IsDeduplicated = deduplicate })
+        {
+            _language = language,
+        };
     }
 
     /// <summary>The same corpus, to be shown in another language.</summary>
@@ -225,7 +241,7 @@ public sealed class Corpus : ITabular
         var document = this[id];
         var title = document.TitleIn(_language);
         var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
-        if (words.Length > MostLetters) words = words[..Math.Max(1, words.LastIndexOf(' ', MostLetters))].TrimEnd() + "…";
+        if (words.Length > MostLetters) words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
         return document.Published is not { } day ? words
             : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
             : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");

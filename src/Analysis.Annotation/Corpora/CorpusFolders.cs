@@ -12,6 +12,9 @@ internal static class CorpusFolders
     /// <summary>Environment variable; if it is not empty, <c>Corpus.Open()</c> dates events by landmarks.</summary>
     public const string LandmarksVariable = "ANALYSIS_LANDMARKS";
 
+    /// <summary>Environment variable; if it is not empty, <c>Corpus.Open()</c> leaves near-duplicates out.</summary>
+    public const string DeduplicateVariable = "ANALYSIS_DEDUPLICATE";
+
     /// <summary>Environment variable with the BCP 47 tag of the language in which <c>Corpus.Open()</c> shows names.</summary>
     public const string LanguageVariable = "ANALYSIS_LANGUAGE";
 

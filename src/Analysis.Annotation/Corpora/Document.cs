@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Analysis;
@@ -49,6 +50,10 @@ public sealed record Document(
     internal static bool TryDate(string text, out DateOnly date) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
+    // All but white space; those of Latin-1 are read as letters of a damaged text.
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && !char.IsWhiteSpace(code))]);
+
     private static readonly string[] Pages = ["<!doctype html", "<html"];
 
     /// <summary>What an id is, for messages.</summary>
@@ -67,6 +72,8 @@ public sealed record Document(
         return start.Length == 0 ? "the text is empty"
             : Text.Contains('\0', StringComparison.Ordinal)
                 ? "character U+0000 found, as in UTF-16 without a byte order mark; UTF-8 expected"
+            : Text.AsSpan().IndexOfAny(Controls) is >= 0 and var at
+                ? FormattableString.Invariant($"control character U+{(int)Text[at]:X4} found, plain text expected")
             : Pages.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
                 ? "the text is an HTML page, whose markup and scripts are read as words; plain text expected"
             : null;

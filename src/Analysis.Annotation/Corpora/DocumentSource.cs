@@ -48,6 +48,7 @@ public sealed class DocumentSource
         else if (IsLines(path)) source._lines.Add(path);
         else source.AddTexts([path], source._folder, manifest, complete: false);
         source.CheckIds();
+        source.WarnOfLinks();
         return source;
     }
 
@@ -73,6 +74,23 @@ public sealed class DocumentSource
     internal long? Size() => _lines.Exists(path => path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase)) ? null
         : _texts.ConvertAll(text => text.Path).Concat(_lines).Sum(path => new FileInfo(path).Length);
 
+    /// <summary>Number and size of the documents; lines are counted and not parsed.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    internal (int Documents, long Bytes) Measure()
+    {
+        var (documents, bytes) = (_texts.Count, _texts.Sum(text => new FileInfo(text.Path).Length));
+        foreach (var path in _lines)
+        {
+            using var lines = OpenLines(path);
+            foreach (var block in LineBlock.Read(lines))
+            {
+                using (block) (documents, bytes) = (documents + block.Count, bytes + block.Length);
+            }
+        }
+
+        return (documents, bytes);
+    }
+
     private static DocumentLine ReadText((string Path, Document Entry, string Sha256) text, DocumentBatch batch)
     {
         try
@@ -89,9 +107,7 @@ public sealed class DocumentSource
 
     private static Document ReadText((string Path, Document Entry, string Sha256) file, out string? note)
     {
-        // A pipe or a device has no length, and could be read for ever.
-        var isEmpty = ((FileInfo?)File.ResolveLinkTarget(file.Path, true) ?? new FileInfo(file.Path)).Length == 0;
-        var bytes = isEmpty ? [] : File.ReadAllBytes(file.Path);
+        var bytes = RegularFile.ReadAllBytes(file.Path);
         var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (found != file.Sha256)
             throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found");
@@ -108,7 +124,7 @@ public sealed class DocumentSource
     }
 
     private static Stream OpenLines(string path) =>
-        path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? GzipFile.Open(path) : File.OpenRead(path);
+        path.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? GzipFile.Open(path) : RegularFile.OpenRead(path);
 
     private IEnumerable<Document> ReadLines(string path, Dictionary<string, string> ids)
     {
@@ -193,6 +209,26 @@ public sealed class DocumentSource
 
     private void Add(string path, Document entry, string hash) =>
         _texts.Add((path, entry with { File = Relative(path) }, hash));
+
+    // What a link leads to outside the folder ends up in reports and exports.
+    private void WarnOfLinks()
+    {
+        if (Location != _folder) return;
+        var outside = _texts.Select(text => text.Path).Concat(_lines).Where(LeadsOutside).Select(Relative).ToList();
+        if (outside.Count > 0)
+            _warnings.Add($"{Counted.Of(outside.Count, "file")} read by a link that leads out of the folder: {Counted.Names(outside)}");
+    }
+
+    private bool LeadsOutside(string path)
+    {
+        for (var at = path; at.Length > _folder.Length; at = Path.GetDirectoryName(at)!)
+        {
+            if (File.ResolveLinkTarget(at, returnFinalTarget: true)?.FullName is { } target
+                && !target.StartsWith(_folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     private void CheckIds()
     {

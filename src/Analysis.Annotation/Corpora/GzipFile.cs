@@ -23,7 +23,7 @@ internal sealed class GzipFile : GZipStream
     }
 
     /// <summary>Opens a file.</summary>
-    public static GzipFile Open(string path) => new(File.OpenRead(path));
+    public static GzipFile Open(string path) => new(RegularFile.OpenRead(path));
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The file is cut off, or not compressed.</exception>

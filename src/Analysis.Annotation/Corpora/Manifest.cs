@@ -70,9 +70,12 @@ internal sealed class Manifest
         var id = Field(record, "id");
         if (!Document.IsId(id)) throw Bad(record, $"id '{id}' found, {Document.ExpectedId} expected");
         CheckOnce(record, "id", id);
+        var interval = Field(record, "published_interval");
+        if (interval.Length > 0 && !IsInterval(interval.Split('/')))
+            throw Bad(record, $"published_interval '{interval}' found, EDTF such as 2020-03-30/2020-04-02 or nothing expected");
         var language = Field(record, "language") is { Length: > 0 } named ? named : "ar";
         var entry = new Document(
-            id, "", Date(record), Field(record, "published_interval"), Field(record, "published_basis"), Field(record, "title_ar"),
+            id, "", Date(record), interval, Field(record, "published_basis"), Field(record, "title_ar"),
             Field(record, "title_en"), language, Field(record, "date_rationale"), file,
             Field(record, "outlet"));
         return new ManifestRow(file, hash, entry, record.Line);
@@ -81,6 +84,10 @@ internal sealed class Manifest
     private DateOnly? Date(CsvRecord record) => Field(record, "published") is not { Length: > 0 } field ? null
         : Document.TryDate(field, out var date) ? date
         : throw Bad(record, $"date '{field}' found, YYYY-MM-DD or nothing expected");
+
+    // Days, months or years, one or two of them; either may be open.
+    private static bool IsInterval(string[] ends) => ends.Length <= 2 && Array.TrueForAll(ends, end => end is "" or ".."
+        || (end.TrimEnd('~', '?', '%') is { Length: 4 or 7 or 10 } date && Document.TryDate($"{date}-01-01"[..10], out _)));
 
     private string Field(CsvRecord record, string column) => _columns.TryGetValue(column, out var at) ? record.Fields[at] ?? "" : "";
 

@@ -13,7 +13,7 @@ internal static class Utf8Text
 
     /// <summary>Reads a file, without its byte order mark.</summary>
     /// <exception cref="InvalidDataException">As for <see cref="Decode"/>.</exception>
-    public static string Read(string path, string source) => Decode(File.ReadAllBytes(path), source).TrimStart('\uFEFF');
+    public static string Read(string path, string source) => Decode(RegularFile.ReadAllBytes(path), source).TrimStart('\uFEFF');
 
     /// <summary>Decodes the bytes of a file.</summary>
     /// <exception cref="InvalidDataException">A byte is not UTF-8; the message names the source and the offset.</exception>

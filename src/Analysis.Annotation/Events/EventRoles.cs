@@ -70,7 +70,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             if (_event.Targets.Count > 0 && words[mention.FirstToken].Joined != Proclitics.And) return;
             if ((mention.Type & Addressees) == 0 || mention.Metonym == false || ParticipantOf(mention) is not { } id) continue;
             if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
-            _event.Targets.Add(id);
+            if (!_event.Targets.Contains(id)) _event.Targets.Add(id);
         }
     }
 

@@ -83,12 +83,14 @@ public sealed class Gazetteer
         List<Alias> aliases = [];
         List<Demonym> demonyms = [];
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new Dictionary<(string Name, string Type), int>();
         string[]? header = null;
         foreach (var row in Lexicon.Rows(reader, source))
         {
             if (header is null)
             {
                 header = row.Fields;
+                if (header.FirstOrDefault(name => header.Count(name.Equals) > 1) is { Length: > 0 } twice) throw row.Error($"two columns '{twice}'");
                 if (Array.TrueForAll(Mandatory, header.Contains)) continue;
                 throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
             }
@@ -96,15 +98,25 @@ public sealed class Gazetteer
             if (row.Fields.Length != header.Length) throw row.Error($"{row.Fields.Length} fields, expected {header.Length}");
             var entity = EntityOf(row, Cell);
             if (!lines.TryAdd(entity.Id, row.Line)) throw row.Error($"id '{entity.Id}' stands on line {lines[entity.Id]} already");
-            aliases.AddRange(NamesOf(row, entities.Count, entity.NameArabic, Cell("aliases")));
+            var own = NamesOf(row, entities.Count, entity.NameArabic, Cell("aliases")).ToList();
+            if (own.Exists(alias => alias.Policy.IsAlways && alias.Text == entity.NameArabic)
+                && !names.TryAdd((entity.NameArabic, entity.Type), row.Line))
+            {
+                throw row.Error($"name '{entity.NameArabic}' stands on line {names[(entity.NameArabic, entity.Type)]} already, which would "
+                    + "always win; expected another name, or the name with a condition among the aliases");
+            }
+
+            aliases.AddRange(own);
             demonyms.AddRange(DemonymsOf(row, entity, Cell("demonyms")).Select(demonym => new Demonym(entities.Count, demonym)));
             entities.Add(entity);
 
             string Cell(string column) => Array.IndexOf(header, column) is >= 0 and var at ? row[at] : "";
         }
 
-        return header is not null ? new Gazetteer(entities, aliases, demonyms)
-            : throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
+        if (header is null) throw new InvalidDataException($"{source}: no header row; expected the columns {Expected}");
+        if (entities.Find(entity => entity.StateActor.Length > 0 && !lines.ContainsKey(entity.StateActor)) is { } lost)
+            throw new InvalidDataException($"{source}({lines[lost.Id]}): state_actor '{lost.StateActor}', expected the id of a row");
+        return new Gazetteer(entities, aliases, demonyms);
     }
 
     /// <summary>
@@ -163,7 +175,7 @@ public sealed class Gazetteer
         if (id.Length == 0) throw row.Error("the id is empty");
         if (EntityTypes.Parse(type) is EntityType.None or EntityType.Demonym)
             throw row.Error($"type '{type}' of '{id}'; expected one of {EntityTypes.Listed}");
-        if (cell("name_ar").Length == 0) throw row.Error($"name_ar of '{id}' is empty");
+        if (!cell("name_ar").Any(char.IsLetterOrDigit)) throw row.Error($"name_ar of '{id}' is '{cell("name_ar")}', expected a name");
         return new Entity(id, type, cell("name_ar"), cell("name_en"), actor.Length == 0 && type == "state" ? id : actor);
     }
 

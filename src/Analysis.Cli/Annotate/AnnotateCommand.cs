@@ -157,7 +157,7 @@ internal static class AnnotateCommand
         {
             using var signals = new StopSignals();
             using var output = StandardStreams.OpenOutput();
-            using var input = Console.OpenStandardInput();
+            using var input = result.GetRequiredValue(Inputs).Contains("-") ? StandardStreams.OpenInput() : Stream.Null;
             var exit = new AnnotateRun
             {
                 Inputs = result.GetRequiredValue(Inputs),
@@ -180,7 +180,7 @@ internal static class AnnotateCommand
                 Output = output,
                 Error = Console.Error,
                 Progress = Console.IsErrorRedirected || (!Console.IsOutputRedirected && result.GetValue(OutputFile) is null)
-                    ? null : new AnnotateProgress(Console.Error),
+                    ? null : new AnnotateProgress(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }),
                 Stop = signals.Token,
             }.Execute();
             return exit == AnnotateRun.Stopped ? signals.ExitCode : exit;

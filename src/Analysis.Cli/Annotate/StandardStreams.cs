@@ -20,6 +20,19 @@ internal static class StandardStreams
         return output.CanSeek ? Console.OpenStandardOutput() : output;
     }
 
+    /// <summary>
+    /// Standard input. Where the program was started without one, the runtime takes its place for a pipe of its own, which never ends.
+    /// </summary>
+    /// <exception cref="IOException">There is none.</exception>
+    public static Stream OpenInput()
+    {
+        const string Own = "/proc/self/fd";
+        if (OperatingSystem.IsLinux() && new FileInfo($"{Own}/0").LinkTarget is { } pipe && pipe.StartsWith("pipe:", StringComparison.Ordinal)
+            && Directory.EnumerateFiles(Own).Any(each => Path.GetFileName(each) is not ("0" or "1" or "2") && new FileInfo(each).LinkTarget == pipe))
+            throw new IOException("standard input is closed, expected documents");
+        return Console.OpenStandardInput();
+    }
+
     /// <summary>Whether a fault is that the program that reads the output has ended.</summary>
     public static bool IsReaderGone(IOException fault) => !OperatingSystem.IsWindows() && fault.HResult == BrokenPipe;
 

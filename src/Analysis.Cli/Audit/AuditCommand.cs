@@ -17,15 +17,22 @@ internal static class AuditCommand
     public static Command Create()
     {
         var command = new Command(
-            "audit", "List doubtful merges of spellings, look-alikes of listed names, and unlisted names, for a person to decide on.")
+            "audit", "List doubtful merges of spellings, look-alikes of listed names, unlisted names and near-duplicates, for a person to decide on.")
         {
             Corpus.Folder, Corpus.Entities, Output, All,
         };
         command.SetAction(result =>
         {
+            if (result.GetValue(Output) is { } named)
+            {
+                if (Directory.Exists(named)) throw new IOException($"'{named}' is a folder, the name of a file is expected");
+                AtomicFile.Try(Path.GetDirectoryName(Path.GetFullPath(named))!);
+            }
+
             var corpus = Corpus.Open(result);
             var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
             AuditPage.Write(audit, corpus.Unlisted, result.GetValue(All), Console.Out);
+            AuditPage.Write(corpus.Duplicates, Console.Out);
             if (result.GetValue(Output) is not { } file) return;
             var decisions = AuditFiles.WriteDecisions(file, corpus.Annotator.Gazetteer.Decisions, audit.ToDecisions());
             Console.Out.WriteLine($"{file}: {Counted.Of(decisions, "row")} added");

@@ -19,9 +19,16 @@ internal static class AuditPage
         Section("\n" + Counted.Of(unlisted.Count, "unlisted name"), unlisted
             .Select(name => $"{name.Surface} ({Found(name.Mentions, name.Documents)}, {name.Type})"));
 
-        void Section(string title, IEnumerable<string> findings) =>
-            output.Write(string.Join("\n  ", [title, .. findings]) + "\n");
+        void Section(string title, IEnumerable<string> findings) => AuditPage.Section(output, title, findings);
     }
+
+    /// <summary>Writes the table of duplicates: each group by its original, with its copies and their similarity to it.</summary>
+    public static void Write(IReadOnlyCollection<NearDuplicate> duplicates, TextWriter output) => Section(
+        output, "\n" + Counted.Of(duplicates.Count, "near-duplicate"), duplicates.GroupBy(copy => copy.Original).Select(group =>
+            $"{group.Key}: " + string.Join(", ", group.Select(copy => FormattableString.Invariant($"{copy.Document} ({copy.Similarity:0.00})")))));
+
+    private static void Section(TextWriter output, string title, IEnumerable<string> findings) =>
+        output.Write(string.Join("\n  ", [title, .. findings]) + "\n");
 
     private static string Found(int count, int documents) => $"{count} in {Counted.Of(documents, "document")}";
 }

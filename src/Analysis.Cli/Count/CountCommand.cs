@@ -23,6 +23,8 @@ internal static class CountCommand
         {
             var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top));
             var folder = new ExportFolder(result.GetValue(Output) ?? Path.Combine(tables, "counts"));
+            if (!Directory.Exists(tables)) throw new DirectoryNotFoundException($"no folder '{tables}'");
+            AtomicFile.Try(folder.PathOf(""));
             var counts = CorpusCounts.Read(tables);
             folder.WriteCsv("frequencies.csv", counts.Frequencies(top));
             folder.WriteCsv("co-mentions.csv", counts.CoMentions().OrderByDescending(pair => pair.Both).Take(top).ToDataFrame());

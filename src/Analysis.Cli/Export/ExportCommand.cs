@@ -25,12 +25,13 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Write the corpus as tables, networks, chronologies and annotations for other programs.")
         {
-            Corpus.Folder, Corpus.Entities, Formats, Output, ByteOrderMark, ByMonth,
+            Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Formats, Output, ByteOrderMark, ByMonth,
         };
         command.SetAction(result =>
         {
+            var folder = Path.GetFullPath(result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export"));
+            AtomicFile.Try(folder);
             var corpus = Corpus.Open(result);
-            var folder = result.GetValue(Output) ?? Path.Combine(Project.Root(), "artifacts", "export");
             new CorpusExport(corpus, new ExportFolder(folder, result.GetValue(ByteOrderMark)), result.GetValue(ByMonth))
                 .Write(result.GetValue(Formats) is { Length: > 0 } chosen ? chosen : CorpusExport.Formats, Console.Out, Console.Error);
         });

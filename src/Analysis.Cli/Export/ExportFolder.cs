@@ -25,10 +25,16 @@ internal sealed class ExportFolder(string folder, bool byteOrderMark = false)
     /// <summary>
     /// A file name for a document's id, which may hold anything: letters, digits, hyphens and underscores stand for themselves, so do
     /// points after the first character; every other is written as <c>%</c> and its code in hexadecimal, so that two ids never share a
-    /// file.
+    /// file. A long name is cut, and ends with a hash of the id.
     /// </summary>
-    public static string FileNameOf(string id) => string.Concat(id.Select((letter, at) =>
-        char.IsLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && at > 0)
-            ? $"{letter}"
-            : FormattableString.Invariant($"%{(int)letter:X4}")));
+    public static string FileNameOf(string id)
+    {
+        const int MostLetters = 60; // Of four bytes each at most; file systems allow 255.
+        var name = string.Concat(id.Select((letter, at) =>
+            char.IsLetterOrDigit(letter) || letter is '-' or '_' || (letter == '.' && at > 0)
+                ? $"{letter}"
+                : FormattableString.Invariant($"%{(int)letter:X4}")));
+        return name.Length <= MostLetters ? name
+            : FormattableString.Invariant($"{name[..MostLetters]}-{DocumentKey.Of(id):x32}");
+    }
 }

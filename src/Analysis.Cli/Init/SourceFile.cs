@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Analysis.Cli;
 
 /// <summary>A file that a corpus is made of.</summary>
@@ -38,11 +36,10 @@ internal sealed record SourceFile(string Location, string Name)
     /// <exception cref="InvalidDataException">The file is none of its kind; the message says what was found and expected.</exception>
     public IEnumerable<DocumentLine> Read(FieldNames fields, Action<string> note) => Kind.ToLowerInvariant() switch
     {
-        // Pipes and devices have no length either, and could be read for ever.
         _ when new FileInfo(Location).Length == 0 => throw new InvalidDataException("no bytes found, a text expected"),
-        ".txt" => [new(0, new Document("", Utf8Text.Decode(File.ReadAllBytes(Location), Name)), null)],
-        ".html" or ".htm" => [new(0, HtmlArticle.Read(File.ReadAllBytes(Location), Name), null)],
-        ".docx" => [new(0, WordText.Read(File.ReadAllBytes(Location), note), null)],
+        ".txt" => [new(0, new Document("", Utf8Text.Decode(RegularFile.ReadAllBytes(Location), Name)), null)],
+        ".html" or ".htm" => [new(0, HtmlArticle.Read(RegularFile.ReadAllBytes(Location), Name), null)],
+        ".docx" => [new(0, WordText.Read(RegularFile.ReadAllBytes(Location), note), null)],
         ".csv" => ReadTable(Utf8Text.Read(Location, Name), fields, note),
         ".jsonl" or Compressed => ReadLines(fields),
         ".xlsx" => throw new InvalidDataException("a workbook found, text expected: save it as CSV"),
@@ -54,8 +51,7 @@ internal sealed record SourceFile(string Location, string Name)
 
     private IEnumerable<DocumentLine> ReadLines(FieldNames fields)
     {
-        using var file = File.OpenRead(Location);
-        using Stream lines = Kind.Length == Compressed.Length ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream lines = Kind.Length == Compressed.Length ? GzipFile.Open(Location) : RegularFile.OpenRead(Location);
         foreach (var line in DocumentLine.Read(lines, fields)) yield return line;
     }
 

@@ -25,7 +25,7 @@ internal static class ReportCommand
     {
         var command = new Command("report", "Run the notebooks and write a report to send: Word, PDF, figures and tables as files.")
         {
-            Notebooks, To, Figures, Shown.Language, Shown.Digits, Again, Corpus.Folder, Corpus.Entities,
+            Notebooks, To, Figures, Shown.Language, Shown.Digits, Again, Corpus.Folder, Corpus.Entities, Corpus.Deduplicate,
         };
         command.SetAction((result, cancellation) => new ReportJob
         {
@@ -37,6 +37,7 @@ internal static class ReportCommand
             Again = result.GetValue(Again),
             CorpusFolder = result.GetValue(Corpus.Folder),
             Entities = result.GetValue(Corpus.Entities),
+            Deduplicate = result.GetValue(Corpus.Deduplicate),
             Out = Console.Out,
             Error = Console.Error,
             IsTerminal = !Console.IsOutputRedirected,

@@ -24,6 +24,9 @@ internal sealed class ReportJob
 
     public string? Entities { get; init; }
 
+    /// <summary>Whether near-duplicates are left out.</summary>
+    public bool Deduplicate { get; init; }
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -42,6 +45,7 @@ internal sealed class ReportJob
         try
         {
             var folder = Path.GetFullPath(To ?? temporary!);
+            AtomicFile.Try(folder);
             var ran = await WriteAsync(Request(folder, before), cancellation).ConfigureAwait(false);
             return ran && (before is null || IsSame(before, ReportManifest.Load(Path.Combine(folder, ReportFolder.Manifest)))) ? 0 : 1;
         }
@@ -91,6 +95,7 @@ internal sealed class ReportJob
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
         if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
+        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
         if (language is null && Digits is null) return;
         var shown = LanguageOptions.Of(language, Digits, CorpusDescription.Of(CorpusFolders.Find()).ShownIn);
         Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, shown.Tag);

@@ -14,6 +14,9 @@ internal sealed class MainJob
 
     public string? Entities { get; init; }
 
+    /// <summary>Whether near-duplicates are left out.</summary>
+    public bool Deduplicate { get; init; }
+
     /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
     public bool Landmarks { get; init; }
 
@@ -46,14 +49,17 @@ internal sealed class MainJob
         CheckOptions();
         var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
-        TryFolder(output);
+        AtomicFile.Try(output);
         if (FindCorpus(notebooks) is { } named) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, named);
         if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
+        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
         if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
         var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
         corpus = corpus.In(LanguageOptions.Of(Language, Digits, corpus.ShownIn));
         Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
+        if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
+            await Error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
         var progress = new RunProgressLines(Out, IsTerminal);
@@ -103,9 +109,9 @@ internal sealed class MainJob
 
     private void CheckOptions()
     {
-        if (Write && (Landmarks || (CorpusFolder ?? Entities) is not null))
+        if (Write && (Landmarks || Deduplicate || (CorpusFolder ?? Entities) is not null))
             throw new InvalidDataException(
-                "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --landmarks");
+                "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --deduplicate, --landmarks");
         if (Write && Language is not (null or "en"))
             throw new InvalidDataException("--write keeps outputs in English: leave out --language");
         if (Write && Parameters.Count > 0)
@@ -113,14 +119,6 @@ internal sealed class MainJob
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
-    }
-
-    // What cannot be written is found before minutes of work.
-    private static void TryFolder(string folder)
-    {
-        var file = Path.Combine(folder, ".writable");
-        AtomicFile.Write(file, []);
-        File.Delete(file);
     }
 
     // Notebooks that lie in a corpus folder open that corpus, as they do in Jupyter.

@@ -45,7 +45,8 @@ internal static class RunCommand
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Landmarks, Shown.Language, Shown.Digits, Parameters, Timeout, Isolate,
+            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Landmarks, Shown.Language, Shown.Digits, Parameters,
+            Timeout, Isolate,
         };
         command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
@@ -54,6 +55,7 @@ internal static class RunCommand
             Output = result.GetValue(Output),
             CorpusFolder = result.GetValue(Corpus.Folder),
             Entities = result.GetValue(Corpus.Entities),
+            Deduplicate = result.GetValue(Corpus.Deduplicate),
             Landmarks = result.GetValue(Landmarks),
             Language = result.GetValue(Shown.Language),
             Digits = result.GetValue(Shown.Digits),

@@ -36,7 +36,7 @@ public sealed class Notebook
     public static Notebook Load(string file)
     {
         if (!IsName(file)) throw new InvalidDataException($"{file}: a notebook's name ends in .ipynb, not in '{Path.GetExtension(file)}'");
-        return Parse(Utf8Text.Decode(System.IO.File.ReadAllBytes(file), file).TrimStart('\uFEFF'), file);
+        return Parse(Utf8Text.Read(file, file), file);
     }
 
     /// <summary>Whether a file's name is that of a notebook.</summary>

@@ -57,12 +57,13 @@ internal static class Prose
         foreach (var row in part.Descendants<TableRow>().Where(row => row.IsHeader && !InlinesOf<LeafInline>(row).Any()).ToList())
             row.Parent!.Remove(row);
 
-        foreach (var link in InlinesOf<LinkInline>(part))
+        foreach (var link in InlinesOf<LinkInline>(part).ToList())
         {
-            if ((link.Url ?? "").Split('#', 2) is [var target, .. var fragment]
-                && target.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)
-                && pages.FirstOrDefault(page => page.Name == Path.GetFileNameWithoutExtension(target)) is { } page)
+            if ((link.Url ?? "").Split('#', 2) is not [var target, .. var fragment]
+                || !target.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase)) continue;
+            if (pages.FirstOrDefault(page => page.Name == Path.GetFileNameWithoutExtension(target)) is { } page)
                 link.Url = string.Join('#', [page.Href, .. fragment]);
+            else link.ReplaceBy(new ContainerInline()); // The notebook was not run, so its words lead nowhere.
         }
 
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };

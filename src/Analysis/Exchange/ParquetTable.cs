@@ -92,7 +92,7 @@ internal static class ParquetRows
 
     private static IEnumerable<TRow> Read<TRow>(string file, Action<ParquetSchema> check, Func<Stream, int, Task<IList<TRow>>> read)
     {
-        using var stream = File.OpenRead(file);
+        using var stream = RegularFile.OpenRead(file);
         var groups = Of(file, async () =>
         {
             await using var reader = await ParquetReader.CreateAsync(stream, leaveStreamOpen: true);
@@ -113,7 +113,9 @@ internal static class ParquetRows
         {
             return read().GetAwaiter().GetResult();
         }
-        catch (Exception error) when (error is IOException or ParquetException or InvalidDataException)
+#pragma warning disable CA1031 // The package throws whatever a damaged file leads it to.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             throw new InvalidDataException($"'{file}' cannot be read as Parquet: {error.Message}", error);
         }

@@ -1,11 +1,15 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>
 /// Writes files whole or not at all: beside the file first, then renamed, so that a reader or a broken run never sees half a file. Folders
 /// are made.
 /// </summary>
-internal static class AtomicFile
+internal static partial class AtomicFile
 {
+    private static readonly ConcurrentDictionary<string, bool> Cleaned = new(StringComparer.Ordinal);
     private static int _writes;
 
     /// <summary>Writes bytes.</summary>
@@ -18,6 +22,15 @@ internal static class AtomicFile
         write(writer);
     });
 
+    /// <summary>Makes a folder and tries to write to it, so that what cannot be written is found before the work.</summary>
+    /// <exception cref="IOException">It cannot be written to; the message says why.</exception>
+    public static void Try(string folder)
+    {
+        var file = Path.Combine(folder, ".writable");
+        Write(file, []);
+        File.Delete(file);
+    }
+
     /// <summary>Writes what goes into a stream; nothing is changed where that throws.</summary>
     /// <exception cref="IOException">The file or its folder cannot be written; the message names the file.</exception>
     public static void Write(string path, Action<Stream> write)
@@ -27,7 +40,8 @@ internal static class AtomicFile
         try
         {
             Directory.CreateDirectory(folder);
-            Replace(full, folder, write);
+            if (Cleaned.TryAdd(folder, true)) Clean(folder);
+            Replace(full, write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -36,15 +50,17 @@ internal static class AtomicFile
         }
     }
 
-    private static void Replace(string full, string folder, Action<Stream> write)
+    private static void Replace(string full, Action<Stream> write)
     {
         // Two writes of one file, on one thread or several, never share the file beside it.
         var number = Interlocked.Increment(ref _writes);
+        if (File.Exists(full)) full = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
         var name = FormattableString.Invariant($".{Path.GetFileName(full)}.{Environment.ProcessId}.{number}.tmp");
-        var temporary = Path.Combine(folder, name);
+        var temporary = Path.Combine(Path.GetDirectoryName(full)!, name);
         try
         {
             using (var stream = File.Create(temporary)) write(stream);
+            if (!OperatingSystem.IsWindows() && File.Exists(full)) File.SetUnixFileMode(temporary, File.GetUnixFileMode(full));
             File.Move(temporary, full, overwrite: true);
         }
         finally
@@ -52,4 +68,30 @@ internal static class AtomicFile
             File.Delete(temporary);
         }
     }
+
+    // Removes what processes that were killed have left beside files.
+    private static void Clean(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, ".*.tmp"))
+        {
+            var process = Temporary().Match(file).Groups["process"];
+            if (process.Success && int.TryParse(process.Value, CultureInfo.InvariantCulture, out var id) && !IsRunning(id)) File.Delete(file);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"\.(?<process>[0-9]+)\.[0-9]+\.tmp\z")]
+    private static partial Regex Temporary();
 }
