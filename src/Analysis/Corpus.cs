@@ -200,7 +200,7 @@ public sealed class Corpus : ITabular
     public DataFrame<Mention> MentionsOf(string entity)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(entity);
-        var mentions = Mentions.Where(mention => mention.Entity == entity).ToDataFrame();
+        var mentions = MentionsByEntity[entity].ToDataFrame();
         var isKnown = mentions.Count > 0 || Annotator.Gazetteer.Find(entity) is not null;
         return isKnown ? mentions : throw NearestEntities.Unknown(entity, Entities);
     }
@@ -247,6 +247,16 @@ public sealed class Corpus : ITabular
             : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
     }
 
+    /// <summary>
+    /// The row or column of a document in a chart: the document itself, by its id; in a corpus of more than 40 documents its month of
+    /// publication, such as <c>2020-03</c>, or <c>undated</c>.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">There is no such document.</exception>
+    public string GroupOf(string document) => HasFewDocuments ? document : this[document].Published.YearMonth() ?? "undated";
+
+    /// <summary>Whether a chart has room for a row or column for each document: there are at most 40.</summary>
+    public bool HasFewDocuments => Texts.Count <= 40;
+
     /// <summary>How many documents there are and from when, for subtitles: <c>5 documents, 31 Mar 2020 – 3 Jan 2021</c>.</summary>
     public string Extent
     {
@@ -268,6 +278,8 @@ public sealed class Corpus : ITabular
         Rows = each.Frame.Rows.Count,
         Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
     }).ToDataFrame()).ToTable();
+
+    private ILookup<string, Mention> MentionsByEntity => Once(ref field, () => _reading.Mentions.ToLookup(mention => mention.Entity!));
 
     private ILookup<string, Entity> EntitiesOf => Once(ref field, () => Entities.ToLookup(entity => entity.Id));
 

@@ -29,6 +29,8 @@ internal sealed class Worker : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            // Else the runtime collects after as much garbage as the processor has cache, which is hundreds of megabytes on a server.
+            Environment = { ["DOTNET_GCgen0size"] = "4000000" },
         })!;
         _process.StandardInput.Close();
         _requests.DisposeLocalCopyOfClientHandle();

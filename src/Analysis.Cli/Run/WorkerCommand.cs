@@ -80,12 +80,9 @@ internal sealed class WorkerCommand
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
             Language = _corpus?.Language ?? Language.English,
             Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
-            FigureShown = _shown.Add,
-            TableShown = (cell, table) =>
-            {
-                _shown.Add(cell, table);
-                _files?.Save(prefix + cell, table);
-            },
+            // What is written now is not kept for a report.
+            FigureShown = _files is null ? _shown.Add : null,
+            TableShown = _files is null ? _shown.Add : (cell, table) => _files.Save(prefix + cell, table),
             ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
         }.RunAsync(notebook).ConfigureAwait(false);
         Tell(new NotebookFinished(run.FailedCell, run.Error));

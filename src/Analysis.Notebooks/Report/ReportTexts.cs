@@ -77,7 +77,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         {
             ArticleMark[] found = [.. marks[document.Id]];
             Sentence[] parts = [.. sentences[document.Id]];
-            var (name, words) = (NameOf(document, files), WordsOf(document));
+            var (name, words) = (NameOf(document, files), WordsAmong(corpus.TokensOf(document.Id)));
             files.Add(Article(name, document, parts, words, found));
             search.Add(document, name, parts, words);
             rows.Add(Row(document, name, found.Length));
@@ -133,12 +133,12 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             : FileName.IsMatch(document.Id) ? document.Id
             : FormattableString.Invariant($"~{place}");
         _names.Add(document, name);
-        if (!isOwn && _others.Add(name)) files.Add(Article(name, document, Sentence.In(document), WordsOf(document), []));
+        if (!isOwn && _others.Add(name)) files.Add(Article(name, document, Sentence.In(document), WordsAmong(Token.In(document)), []));
         return name;
     }
 
-    private static ILookup<int, Token> WordsOf(Document document) =>
-        Token.In(document).Where(token => token.Kind != TokenKind.Symbol).ToLookup(token => token.Sentence);
+    private static ILookup<int, Token> WordsAmong(IEnumerable<Token> tokens) =>
+        tokens.Where(token => token.Kind != TokenKind.Symbol).ToLookup(token => token.Sentence);
 
     private string Article(
         string name, Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, ArticleMark[] marks) =>

@@ -59,7 +59,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     /// <summary>Share of a panel before its first and after its last tick.</summary>
     private const double Pad = 0.02;
 
-    /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's id alone, upright.</summary>
+    /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's date alone, upright.</summary>
     private const double LeastPanel = 60;
     private const double HeadingSize = 12;
 
@@ -138,12 +138,13 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     private Annotation Heading(Document document, double panel, double left)
     {
-        var title = document.TitleIn(Language);
-        // The title has a direction of its own, which must not carry the id along.
-        var lines = Lettering.Wrap($"{document.Id} {title}", HeadingSize, panel - 4, 2).Select(line =>
-            !Language.IsRightToLeft && line.StartsWith($"{document.Id} ", StringComparison.Ordinal)
-                ? $"{document.Id} {Lettering.Isolate(line[(document.Id.Length + 1)..])}" : line);
-        var note = Axes.Note(panel < LeastPanel ? document.Id : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
+        var title = document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(Language);
+        var date = InvariantText.Format(document.Published) ?? document.Id;
+        // The title has a direction of its own, which must not carry the date along.
+        var lines = Lettering.Wrap($"{date} {title}", HeadingSize, panel - 4, 2).Select(line =>
+            !Language.IsRightToLeft && line.StartsWith($"{date} ", StringComparison.Ordinal)
+                ? $"{date} {Lettering.Isolate(line[(date.Length + 1)..])}" : line);
+        var note = Axes.Note(panel < LeastPanel ? date : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
             size: HeadingSize, color: Palette.Ink);
         if (panel < LeastPanel) note.TextAngle = -90;
         return note;

@@ -14,8 +14,9 @@ public sealed class Bootstrap
     // Documents lie far apart in memory, so that each is visited for some samples together.
     private const int SamplesAtOnce = 32;
 
-    // How often each document is in each sample: by document, so that a count is added to all samples at once.
-    private readonly ushort[][] _times;
+    // How often each document is in each sample: by document, so that a count is added to all samples at once. A document is drawn once on
+    // average; that one of any number of documents is drawn 256 times has a probability below 1e-500.
+    private readonly byte[][] _times;
 
     // Share of the samples below an interval, and above it; null where a part has fewer than 2 documents.
     private readonly double? _tail;
@@ -30,19 +31,18 @@ public sealed class Bootstrap
     }
 
     /// <summary>Draws the samples from each part of a corpus apart, such as a target and a reference.</summary>
-    /// <param name="parts">Number of documents of each part, 65,535 at most; they are numbered from 0 through all parts.</param>
+    /// <param name="parts">Number of documents of each part; they are numbered from 0 through all parts.</param>
     /// <param name="samples">Number of samples.</param>
     /// <param name="seed">Seed of the random numbers (Mersenne Twister).</param>
     public Bootstrap(IReadOnlyList<int> parts, int samples = 2000, int seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samples);
-        foreach (var part in parts) ArgumentOutOfRangeException.ThrowIfGreaterThan(part, ushort.MaxValue, nameof(parts));
         (Samples, Seed) = (samples, seed);
         var least = parts.Min();
         if (least > 1) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
         var random = new MersenneTwister(seed, threadSafe: false);
-        _times = [.. Enumerable.Range(0, parts.Sum()).Select(_ => new ushort[samples])];
-        var some = new ushort[_times.Length * SamplesAtOnce];
+        _times = [.. Enumerable.Range(0, parts.Sum()).Select(_ => new byte[samples])];
+        var some = new byte[_times.Length * SamplesAtOnce];
         for (var sample = 0; sample < samples; sample += SamplesAtOnce)
         {
             var count = Math.Min(SamplesAtOnce, samples - sample);
@@ -69,7 +69,7 @@ public sealed class Bootstrap
         return sums;
     }
 
-    private static void Draw(MersenneTwister random, IReadOnlyList<int> parts, Span<ushort> times)
+    private static void Draw(MersenneTwister random, IReadOnlyList<int> parts, Span<byte> times)
     {
         var first = 0;
         foreach (var documents in parts)
@@ -79,17 +79,24 @@ public sealed class Bootstrap
         }
     }
 
-    private static void Add(ushort[] times, int count, long[] sums)
+    private static void Add(byte[] times, int count, long[] sums)
     {
-        var (sample, size, many) = (0, Vector<ushort>.Count, new Vector<long>(count));
+        var (sample, size, many) = (0, Vector<byte>.Count, new Vector<long>(count));
         for (; sample <= times.Length - size; sample += size)
         {
-            Vector.Widen(new Vector<ushort>(times, sample), out var low, out var high);
+            Vector.Widen(new Vector<byte>(times, sample), out var low, out var high);
             Add(low, many, sums, sample);
             Add(high, many, sums, sample + (size / 2));
         }
 
         for (; sample < times.Length; sample++) sums[sample] += times[sample] * (long)count;
+    }
+
+    private static void Add(Vector<ushort> times, Vector<long> count, long[] sums, int at)
+    {
+        Vector.Widen(times, out var low, out var high);
+        Add(low, count, sums, at);
+        Add(high, count, sums, at + Vector<uint>.Count);
     }
 
     private static void Add(Vector<uint> times, Vector<long> count, long[] sums, int at)

@@ -46,6 +46,12 @@ public static class Chronology
     public static DateOnly Start(Corpus corpus) =>
         corpus.Documents.Min(document => document.Published) is { Year: > 1 } first ? new(first.Year - 1, 1, 1) : new(1900, 1, 1);
 
+    /// <summary>Where a chart of a corpus' own time ends: 31 December of the year after its last publication date; what is dated later is
+    /// announced for a distant time, or misdated. 31 December 9999 where no date is known.</summary>
+    /// <param name="corpus">The corpus.</param>
+    public static DateOnly End(Corpus corpus) =>
+        corpus.Documents.Max(document => document.Published) is { Year: < 9999 } last ? new(last.Year + 1, 12, 31) : DateOnly.MaxValue;
+
     /// <summary>The address of a passage, <c>document:start-end</c>.</summary>
     internal static string AddressOf(string document, int start, int end) => FormattableString.Invariant($"{document}:{start}-{end}");
 

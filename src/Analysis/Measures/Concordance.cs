@@ -143,7 +143,9 @@ public static class Concordances
     private static IEnumerable<(string Document, int Start, int End)> MentionsWritten(Corpus corpus, string alias)
     {
         var key = Key(alias);
-        return corpus.Mentions.Where(mention => Key(mention.Surface) == key)
+        // Names repeat: each spelling is read once.
+        var spellings = corpus.Mentions.Select(mention => mention.Surface).Distinct().Where(name => Key(name) == key).ToHashSet();
+        return corpus.Mentions.Where(mention => spellings.Contains(mention.Surface))
             .Select(mention => (mention.Document, mention.Start, mention.End));
     }
 

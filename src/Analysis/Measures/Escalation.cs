@@ -7,7 +7,7 @@ namespace Analysis;
 /// <param name="Month">Its first day.</param>
 /// <param name="Events">Number of events; 0 in a month without reports.</param>
 /// <param name="Goldstein">Mean on Goldstein's scale, −10 (conflict) to 10 (cooperation); null for fewer than two events.</param>
-/// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the events; for more than 1,000 of them
+/// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the events; for more than 200 of them
 /// the normal one); null as the mean.</param>
 /// <param name="GoldsteinHigh">Upper end.</param>
 /// <param name="Plover">Mean of the PLOVER categories' scores, −10 to 10; null for fewer than two events with a category.</param>
@@ -22,7 +22,7 @@ public sealed record EscalationMonth(
 public static class Escalation
 {
     // Of more events than these the normal interval is as good as the bootstrap's.
-    private const int MostDrawn = 1000;
+    private const int MostDrawn = 200;
 
     private static readonly Dictionary<string, double> PloverScores =
         Lexicon.Read("plover.tsv", "category", "score", "quad", "source")

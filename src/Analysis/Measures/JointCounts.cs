@@ -7,14 +7,16 @@ namespace Analysis;
 /// </summary>
 internal sealed class JointCounts
 {
-    // The key of a pair has its smaller number above its greater one; an item by itself is a pair of the same two.
-    private readonly Dictionary<long, int> _counts = [];
+    // Numbers of items are below it. The hash of a key is the exclusive or of its halves; of two plain numbers that repeats far too often.
+    private const long Spread = 2654435769;
+
+    private readonly Dictionary<long, int> _pairs = [];
+    private readonly Dictionary<int, int> _items = [];
     private readonly List<int> _held = [];
 
     /// <summary>Pairs that occur together, each once; the first item has the smaller number.</summary>
-    public IEnumerable<(int First, int Second, int Count)> Pairs => _counts
-        .Select(count => (First: (int)(count.Key >> 32), Second: (int)count.Key, count.Value))
-        .Where(pair => pair.First != pair.Second);
+    public IEnumerable<(int First, int Second, int Count)> Pairs => _pairs
+        .Select(pair => ((int)(pair.Key / Spread), (int)(pair.Key % Spread), pair.Value));
 
     /// <summary>Counts occurrences. Both lists are put in the order of the units.</summary>
     /// <param name="units">For each occurrence the number of its unit, negative where it has none.</param>
@@ -37,15 +39,16 @@ internal sealed class JointCounts
     public void Add(int item)
     {
         if (_held.Contains(item)) return;
+        foreach (var other in _held) CollectionsMarshal.GetValueRefOrAddDefault(_pairs, KeyOf(item, other), out _)++;
+        CollectionsMarshal.GetValueRefOrAddDefault(_items, item, out _)++;
         _held.Add(item);
-        foreach (var other in _held) CollectionsMarshal.GetValueRefOrAddDefault(_counts, KeyOf(item, other), out _)++;
     }
 
     /// <summary>What follows is in another unit.</summary>
     public void EndUnit() => _held.Clear();
 
     /// <summary>Number of units that hold an item.</summary>
-    public int UnitsWith(int item) => _counts.GetValueOrDefault(KeyOf(item, item));
+    public int UnitsWith(int item) => _items.GetValueOrDefault(item);
 
-    private static long KeyOf(int one, int other) => ((long)Math.Min(one, other) << 32) | (uint)Math.Max(one, other);
+    private static long KeyOf(int one, int other) => (Math.Min(one, other) * Spread) + Math.Max(one, other);
 }

@@ -19,19 +19,19 @@ public static class Significance
     /// </summary>
     public static double Fisher(Association table)
     {
-        var (units, first, second) = ((int)table.Units, table.A + table.B, table.A + table.C);
-        double Probability(int both) => Math.Exp(
-            SpecialFunctions.BinomialLn(first, both) + SpecialFunctions.BinomialLn(units - first, second - both)
-            - SpecialFunctions.BinomialLn(units, second));
-        var most = Probability(table.A) * Tolerance;
-        var sum = 0.0;
-        for (var both = Math.Max(0, table.A - table.D); both <= Math.Min(first, second); both++)
-        {
-            var probability = Probability(both);
-            if (probability <= most) sum += probability;
-        }
+        var (units, first, second) = (table.Units, (double)table.A + table.B, (double)table.A + table.C);
+        var least = Math.Max(0, table.A - table.D);
+        var weights = new double[(int)Math.Min(first, second) - least + 1];
+        var mode = Math.Clamp((int)((first + 1) * (second + 1) / (units + 2)) - least, 0, weights.Length - 1);
 
-        return Math.Min(1, sum);
+        // Against the most probable table; from one table to the next the probability changes by a factor of four cells.
+        weights[mode] = 1;
+        for (var at = mode + 1; at < weights.Length && weights[at - 1] > 0; at++) weights[at] = weights[at - 1] * Factor(least + at);
+        for (var at = mode - 1; at >= 0 && weights[at + 1] > 0; at--) weights[at] = weights[at + 1] / Factor(least + at + 1);
+        var most = weights[table.A - least] * Tolerance;
+        return Math.Min(1, weights.Where(weight => weight <= most).Sum() / weights.Sum());
+
+        double Factor(int both) => (first - both + 1) * (second - both + 1) / both / (units - first - second + both);
     }
 
     /// <summary>
