@@ -51,15 +51,12 @@ public sealed class Annotator
     public DocumentAnnotations Annotate(Document document, AnnotationKinds kinds = AnnotationKinds.All)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!_drafts.TryTake(out var draft)) draft = CreateDraft();
+        if (!_drafts.TryTake(out var draft)) draft = new Draft(Vocabulary);
         Annotate(document, draft, kinds);
         var annotations = DocumentAnnotations.Of(draft, Gazetteer, kinds);
         _drafts.Add(draft);
         return annotations;
     }
-
-    /// <summary>A draft that serves one thread, for <see cref="Annotate(Document, Draft, AnnotationKinds)"/>.</summary>
-    internal Draft CreateDraft() => new(Vocabulary);
 
     /// <summary>Annotates one document without making records of the result: what annotating a large corpus costs.</summary>
     internal void Annotate(Document document, Draft draft, AnnotationKinds kinds)

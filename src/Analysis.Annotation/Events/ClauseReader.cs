@@ -133,6 +133,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule) return null;
         if (rule.Kind == verbal?.Kind) return null;
+        if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
         var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
@@ -173,7 +174,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         for (var end = noun + 1; end < _clause.End; end++)
         {
             // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
-            var apposition = end + 1 < _clause.End && words[end + 1].Mention >= 0;
+            var apposition = end + 1 < _clause.End && words[end + 1].Mention >= 0
+                && words.MentionAt(end + 1).Type == EntityType.Person;
             if (words[end].Has(EventCues.Relative) || (words[end].Comma && !apposition)) return end;
         }
 

@@ -54,7 +54,15 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     /// <summary>Whether a word from one token on and before another has a cue.</summary>
-    public bool Has(int first, int end, EventCues cue) => (Cues & cue) != 0 && Exists(first, end, token => this[token].Has(cue));
+    public bool Has(int first, int end, EventCues cue)
+    {
+        for (var token = Math.Max(First, first); token < Math.Min(End, end) && (Cues & cue) != 0; token++)
+        {
+            if (this[token].Has(cue)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a test holds of a token from one on and before another; tokens outside the sentence are left out.</summary>
     public bool Exists(int first, int end, Predicate<int> test)
@@ -106,7 +114,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             ref var word = ref this[token];
             word = forms.Of(token);
             if (word.Has(EventCues.Genre)) GenreWords.Add(token);
-            if (word.After != 0) ReadPair(token);
+            if (word.After != 0 && !IsPaired(token)) word.Slot = Slots.None;
             if (word.Forms != TriggerForm.None) _triggers.Add(token);
             foreach (var needed in word.Rules ?? []) _needed.Add((needed, token));
         }
@@ -124,16 +132,12 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             if (this[token].IsVerb) verb = token;
         }
 
-        return true;
+        return _triggers.Count > 0;
     }
 
     // من قبل, على يد: a preposition of two words.
-    private void ReadPair(int token)
-    {
-        ref var word = ref this[token];
-        var paired = token > First && Draft.Tokens.Readings(token - 1) is [var before, ..] && before.Stem == word.After;
-        if (!paired) word.Slot = Slots.None;
-    }
+    private bool IsPaired(int token) =>
+        token > First && Draft.Tokens.Readings(token - 1) is [var before, ..] && before.Stem == this[token].After;
 
     private void CoverMentions()
     {

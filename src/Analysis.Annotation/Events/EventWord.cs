@@ -78,8 +78,12 @@ internal struct EventWord
     {
         get
         {
-            var forms = Forms;
-            return Array.Find(Triggers ?? [], trigger => trigger.Rule.Says && (trigger.Form & forms) != 0).Rule;
+            foreach (var trigger in Triggers ?? [])
+            {
+                if (trigger.Rule.Says && (trigger.Form & Forms) != 0) return trigger.Rule;
+            }
+
+            return null;
         }
     }
 

@@ -200,6 +200,7 @@ internal sealed class NounPhrases(EventSentence words)
         if (token + 1 >= _end || !words[token].Comma || words[token + 1].Joined != Proclitics.None) return token;
         if (IsPerson(token + 1))
         {
+            if (!_titled) return token;
             _head = Known(words[token + 1].Mention, _head);
             return words.MentionAt(token + 1).EndToken;
         }

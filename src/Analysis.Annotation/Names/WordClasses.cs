@@ -103,11 +103,8 @@ internal sealed partial class WordClasses
     }
 
     /// <summary>The class of a token by its whole form, else by its stem without proclitics, article and pronoun.</summary>
-    public Kind Of(TokenStream tokens, int token)
-    {
-        var whole = Whole(tokens, token);
-        return whole == Kind.Unknown ? OfParts(tokens, token) : whole;
-    }
+    public Kind Of(TokenStream tokens, int token) =>
+        Whole(tokens, token) is not Kind.Unknown and var whole ? whole : OfParts(tokens, token);
 
     private Kind OfParts(TokenStream tokens, int token)
     {

@@ -45,7 +45,7 @@ public sealed partial class MixedTextTests
     // By what has read no text before.
     private static DocumentAnnotations Anew(Annotator annotator, Document document)
     {
-        var draft = annotator.CreateDraft();
+        var draft = new Draft(annotator.Vocabulary);
         annotator.Annotate(document, draft, AnnotationKinds.All);
         return DocumentAnnotations.Of(draft, annotator.Gazetteer, AnnotationKinds.All);
     }
@@ -53,7 +53,7 @@ public sealed partial class MixedTextTests
     [Fact]
     public void Annotations_are_the_same_after_more_words_than_the_annotator_remembers()
     {
-        var (annotator, draft) = (Annotators.Project, Annotators.Project.CreateDraft());
+        var (annotator, draft) = (Annotators.Project, new Draft(Annotators.Project.Vocabulary));
         var document = new Document("t", File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt")[0]), new DateOnly(2021, 1, 3));
         var words = Enumerable.Range(0, 300_000).Select(number => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('ب' + digit - '0'))));
         var before = Annotated(document);

@@ -22,7 +22,7 @@ internal sealed class LookAlikeFinder
     /// <summary>Creates a finder for the names that always mean their entity, or do so once the full name has occurred.</summary>
     public LookAlikeFinder(Annotator annotator)
     {
-        (_gazetteer, _vocabulary, _tokens) = (annotator.Gazetteer, annotator.Vocabulary, annotator.CreateDraft().Tokens);
+        (_gazetteer, _vocabulary, _tokens) = (annotator.Gazetteer, annotator.Vocabulary, new TokenStream(annotator.Vocabulary));
         _similar = Lexicon.Read("letter-confusions.tsv", "letters", "example")
             .SelectMany(row => row[0], (row, letter) => KeyValuePair.Create(letter, row[0][0])).ToDictionary();
         _names = _gazetteer.Aliases.Where(alias => !alias.Policy.Never && (alias.Policy.Has("full") || !alias.Policy.IsPositive))
