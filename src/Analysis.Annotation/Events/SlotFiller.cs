@@ -156,7 +156,7 @@ internal sealed class SlotFiller
     {
         var topic = verb;
         while (topic > _words.First && !_words[topic - 1].Has(EventCues.Topic)) topic--;
-        return topic == _words.First ? [] : _phrases.Read(topic, verb, inRelative: false)[..1];
+        return topic == _words.First ? [] : [.. _phrases.Read(topic, verb, inRelative: false).Take(1)];
     }
 
     // الكاظمي، الذي زار: the phrase that a relative clause is about; null for none.

@@ -18,7 +18,7 @@ internal sealed class LinesFile : LinesWriter
     /// <inheritdoc/>
     public override IReadOnlySet<UInt128> Done => _done;
 
-    /// <summary>Opens a file for writing.</summary>
+    /// <summary>Opens a file for writing; folders are made.</summary>
     /// <param name="path">The file.</param>
     /// <param name="kinds">The lines to write.</param>
     /// <param name="resume">Whether to go on with what an interrupted run left, or else with the file.</param>
@@ -30,6 +30,7 @@ internal sealed class LinesFile : LinesWriter
         var part = path + ".part";
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (resume && !File.Exists(part) && File.Exists(path)) File.Copy(path, part);
             var stream = new FileStream(part, resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite, FileShare.None, 0);
             var file = new LinesFile(path, stream, kinds);

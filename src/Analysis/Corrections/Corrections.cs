@@ -92,8 +92,9 @@ public sealed class Corrections
             Events.Check(correction, gazetteer);
             return correction;
         }
-        catch (Exception error) when (error is JsonException or FormatException)
+        catch (Exception error) when (error is JsonException or FormatException or InvalidOperationException)
         {
+            // The last is half of a surrogate pair, which JSON can escape.
             var problem = error is JsonException fault ? "no JSON: " + JsonFault.Describe(fault) : error.Message;
             throw new InvalidDataException($"{source}: {problem}", error);
         }

@@ -34,7 +34,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         _folder.With("documents.jsonl", string.Concat(Enumerable.Range(0, isSlow ? 20 : 300).Select(id =>
             $"{{\"id\":\"{id}\",\"text\":\"قتل قاسم سليماني في بغداد أمس. زار الوزير طهران.\",\"date\":\"2020-01-05\"}}\n")));
         var notebook = Notebooks.Save(
-            _folder.Location, "a.ipynb", Notebooks.Code("a", "var corpus = Analysis.Corpus.Open(); corpus.Mentions.CountBy(m => m.Entity)"));
+            _folder.Location, "a.ipynb", Notebooks.Code("a", "Enumerable.Range(0, 3).Select(n => new { n })"));
         string[] args = [.. line.Replace("DOCUMENTS", _folder.At("documents.jsonl"), StringComparison.Ordinal)
             .Replace("NOTEBOOK", notebook, StringComparison.Ordinal).Replace("OUT", _folder.At("out"), StringComparison.Ordinal).Split(' ')];
         var watch = Stopwatch.StartNew();

@@ -50,7 +50,7 @@ public sealed class FuzzTests : IDisposable
         ["stream"] = (Lines, Stream),
         ["csv"] = (Tables, ReadCsv),
         ["notebook"] = (NotebookFiles, ReadNotebook),
-        ["tables"] = ([.. "corrections decisions entities".Split(' ').Select(name => Encoding.UTF8.GetBytes(Sample(name)))], ReadTables),
+        ["tables"] = ([.. "corrections decisions entities description".Split(' ').Select(name => Encoding.UTF8.GetBytes(Sample(name)))], ReadTables),
     });
 
     public void Dispose() => _folder.Dispose();
@@ -160,6 +160,7 @@ public sealed class FuzzTests : IDisposable
         var one = Run(1);
         Assert.Equal(one, Run(3));
         Assert.InRange(one.Exit, 0, 2);
+        Assert.DoesNotContain("entities.tsv", one.Error, StringComparison.Ordinal);
         Assert.True(one.Exit == 0 || one.Error.Length > 0);
         Assert.DoesNotContain("fault of the program", one.Error, StringComparison.Ordinal);
 
@@ -202,7 +203,8 @@ public sealed class FuzzTests : IDisposable
 
     private void ReadTables(byte[] input)
     {
-        _folder.With("t", input);
+        _folder.With("t", input).With(CorpusFolders.DescriptionFile, input);
+        Refused(() => CorpusDescription.Of(_folder.Location));
         var gazetteer = Project.Value.Gazetteer;
         Refused(() => Corrections.Load(_folder.At("t"), gazetteer));
         Refused(() => gazetteer.With(Decisions.Load(_folder.At("t"))));
@@ -213,6 +215,7 @@ public sealed class FuzzTests : IDisposable
     {
         "corrections" => """{"doc":"a","kind":"event","start":0,"end":5,"action":"add","fields":{"event":"attack","date":"2020-01-03","actors":["usa"],"goldstein":-10}}""",
         "decisions" => "surface\tentity\tdecision\tnote\nسلماني\tqasem-soleimani\taccept\t\n",
-        _ => "id\ttype\tname_ar\tname_en\tstate_actor\tdemonyms\taliases\na\tstate\tالعراق\tIraq\ta\tعراقي\tبلاد {x=y}|(ال)عراق\n",
+        "description" => """{"title":"عنوان","intro":"a\nb","language":"ar","title_ar":null}""",
+        _ => "id\ttype\tname_ar\tname_en\tstate_actor\tdemonyms\taliases\na\tstate\tالعراق\tIraq\ta\tعراقي\tبلاد الرافدين|(ال)عراق\nb\tperson\tقاسم سليماني\tQ\ta\t\t\n",
     };
 }
