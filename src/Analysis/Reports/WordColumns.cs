@@ -12,7 +12,7 @@ internal static class WordColumns
 
     // Heads are bold. Arabic letters are larger, and Word and LibreOffice take others where Arial is not there.
     private const double HeadBreadth = 1.1;
-    private const double ArabicBreadth = 1.3;
+    private const double ArabicBreadth = 1.5;
 
     private static readonly char[] Breaks = [' ', '\u200B', '-', '/', '–'];
 

@@ -79,8 +79,9 @@ internal static class WordParagraph
         var isIsolated = false;
         for (var i = 0; i < text.Length; i++)
         {
-            isIsolated = text[i] == LeftToRightIsolate || (isIsolated && text[i] != PopIsolate);
-            if (isIsolated) directions[i] = false;
+            var ends = isIsolated && text[i] == PopIsolate;
+            isIsolated = text[i] == LeftToRightIsolate || (isIsolated && !ends);
+            if (isIsolated || ends) directions[i] = false;
             else if (char.IsLetter(text, i) || char.IsLowSurrogate(text[i])) directions[i] = ShownText.IsRightToLeft(text[i]);
         }
 

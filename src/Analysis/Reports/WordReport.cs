@@ -65,7 +65,8 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
     private Paragraph Caption(ReportCaption caption)
     {
         var paragraph = Text($"{caption.Label} ", "Caption");
-        if (caption.IsOfTable) paragraph.ParagraphProperties!.KeepNext = new();
+        // The table, or the source of a figure.
+        paragraph.ParagraphProperties!.KeepNext = new();
         var isRightToLeft = paragraph.ParagraphProperties!.BiDi is not null;
         paragraph.Append(new SimpleField(new Run(new Text(language.Digits($"{caption.Number}"))))
         { Instruction = $@" SEQ {caption.Sequence} \* ARABIC " });
