@@ -29,8 +29,9 @@ internal sealed class Worker : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            // Else the runtime collects after as much garbage as the processor has cache, which is hundreds of megabytes on a server.
-            Environment = { ["DOTNET_GCgen0size"] = "4000000" },
+            // Else the runtime collects after as much garbage as the processor has cache, which is hundreds of megabytes on a server, and
+            // lets more pile up while it collects.
+            Environment = { ["DOTNET_GCgen0size"] = "4000000", ["DOTNET_gcConcurrent"] = "0" },
         })!;
         _process.StandardInput.Close();
         _requests.DisposeLocalCopyOfClientHandle();

@@ -85,6 +85,8 @@ internal sealed class WorkerCommand
             TableShown = _files is null ? _shown.Add : (cell, table) => _files.Save(prefix + cell, table),
             ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
         }.RunAsync(notebook).ConfigureAwait(false);
+        // The next notebook needs as much memory as this one leaves behind.
+        GC.Collect();
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
 

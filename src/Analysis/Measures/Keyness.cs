@@ -49,11 +49,11 @@ public static class Keyness
         var tables = Array.ConvertAll(keys, key => Table(here.Count(key), here.Size, there.Count(key), there.Size));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
         var rows =
-            from each in keys.Index()
+            from each in keys.Index().ToArray().AsParallel()
             let table = tables[each.Index]
             where table.A + table.C >= minimum
             let interval = IntervalOf(each.Item)
-            orderby table.SignedG2 descending
+            orderby table.SignedG2 descending, each.Index
             select new KeyWord(
                 each.Item, table.A, table.C, 1000.0 * table.A / here.Size, 1000.0 * table.C / there.Size, table.LogRatio,
                 interval.Low, interval.High, table.SignedG2, adjusted[each.Index], here[each.Item].Count);

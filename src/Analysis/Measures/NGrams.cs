@@ -4,7 +4,11 @@ namespace Analysis;
 /// <param name="Text">The words, joined by blanks.</param>
 /// <param name="Count">How often it occurs.</param>
 /// <param name="Documents">Number of documents with it.</param>
-public sealed record NGram(string Text, int Count, int Documents);
+/// <param name="Expected">How often it would if its last word were independent of those before it.</param>
+/// <param name="Npmi">How strongly the last word belongs to those before it: normalized pointwise mutual information, −1 to 1.</param>
+/// <param name="AdjustedPValue">Probability by chance (see <see cref="Association.PValue"/>), after Benjamini and Hochberg over all
+/// sequences whose words before the last are as frequent as asked for.</param>
+public sealed record NGram(string Text, int Count, int Documents, double Expected, double Npmi, double AdjustedPValue);
 
 /// <summary>Counts sequences of words.</summary>
 public static class NGrams
@@ -36,6 +40,12 @@ public static class NGrams
 
         /// <summary>The sequence that starts at each place; negative where none does.</summary>
         private readonly int[] _starting;
+        private readonly int _size;
+        private readonly int[] _wordCounts;
+
+        /// <summary>The sequence without its last word that starts at each place, and how often each occurs.</summary>
+        private int[] _shorter = [];
+        private int[] _shorterCounts = [];
         private int[] _counts = [];
         private int _length = 1;
 
@@ -46,12 +56,15 @@ public static class NGrams
             _places = places;
             _words = Array.ConvertAll(places, place => place.Word is { } word ? codes.Of(word) : -1);
             _starting = [.. _words];
+            _size = _words.Count(word => word >= 0);
             Count(codes.Keys.Count);
+            _wordCounts = _counts;
         }
 
         public void Lengthen(int minimum)
         {
             var longer = new KeyCodes<(int, int)>();
+            (_shorter, _shorterCounts) = ([.. _starting], _counts);
             for (var at = 0; at < _starting.Length; at++)
             {
                 var next = at + _length < _words.Length ? _words[at + _length] : -1;
@@ -73,11 +86,17 @@ public static class NGrams
                 (first[gram], last[gram]) = (at, _places[at].Document);
             }
 
-            return from gram in Enumerable.Range(0, _counts.Length)
-                   where _counts[gram] >= minimum
-                   let words = _places.Skip(first[gram]).Take(n).Select(place => place.Word)
-                   select new NGram(string.Join(' ', words), _counts[gram], documents[gram]);
+            int[] frequent = [.. Enumerable.Range(0, _counts.Length).Where(gram => _counts[gram] >= minimum)];
+            var tables = Array.ConvertAll(frequent, gram => TableOf(gram, first[gram], n));
+            var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], _counts.Length);
+            return frequent.Zip(tables, adjusted).Select(each => new NGram(
+                string.Join(' ', _places.Skip(first[each.First]).Take(n).Select(place => place.Word)), _counts[each.First],
+                documents[each.First], each.Second.Expected, each.Second.Npmi, each.Third));
         }
+
+        // A single word has none before it.
+        private Association TableOf(int gram, int place, int n) => Association.OfCounts(
+            _counts[gram], n == 1 ? _size : _shorterCounts[_shorter[place]], _wordCounts[_words[place + n - 1]], _size);
 
         private void Count(int grams)
         {

@@ -63,7 +63,12 @@ public sealed class WordMeasuresTests
         var grams = NGrams.Of(Corpus.Tokens, n: 2, minimum: 1);
         Assert.DoesNotContain(grams, gram => gram.Text == "بغداد غادر");
         Assert.Contains(grams, gram => gram.Text == "الوفد بغداد");
-        Assert.Equal(new NGram("في المساء", 1, 1), grams.Single(gram => gram.Text == "في المساء"));
+        var evening = grams.Single(gram => gram.Text == "في المساء");
+        Assert.Equal((1, 1), (evening.Count, evening.Documents));
+        // 31 words, 3 times the first, once the second.
+        Assert.Equal(3.0 / 31, evening.Expected, 1e-12);
+        Assert.Equal(Math.Log(31.0 / 3) / Math.Log(31), evening.Npmi, 1e-12);
+        Assert.Equal(1, evening.AdjustedPValue);
     }
 
     [Fact]
@@ -73,6 +78,8 @@ public sealed class WordMeasuresTests
         var delegation = near.Single(row => row.Word == "الوفد");
         Assert.Equal((2, 1), (delegation.Near, delegation.Elsewhere));
         Assert.DoesNotContain(near, row => row.Word is "بغداد" or "المحادثات");
+        Assert.True(delegation.Low <= delegation.LogRatio && delegation.LogRatio <= delegation.High);
+        Assert.Contains("n = 3 documents", near.ToString(), StringComparison.Ordinal);
     }
 
     private static Token[] Of(string document) => [.. Corpus.Tokens.Where(token => token.Document == document)];
