@@ -49,7 +49,8 @@ internal static class RunCommand
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Landmarks, Language, Digits, Parameters, Timeout, Isolate,
+            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Landmarks, Language, Digits,
+            Parameters, Timeout, Isolate,
         };
         command.SetAction((result, _) => ExecuteAsync(new MainJob
         {
