@@ -5,7 +5,7 @@ namespace Analysis;
 
 /// <summary>A document that repeats an earlier one, word for word or nearly so, such as a copy of a wire report.</summary>
 /// <param name="Document">Id of the document.</param>
-/// <param name="Original">Id of the earliest document of its group: by publication, those without a date last, then in corpus order.</param>
+/// <param name="Original">Id of the earliest document of its group: by date, those without one last, then in corpus order.</param>
 /// <param name="Published">Publication date of the document; null if it is unknown.</param>
 /// <param name="Similarity">
 /// Estimated share of pairs of neighboring words that the two have in common among those of either (Jaccard), 0 to 1; standard error at
@@ -43,7 +43,7 @@ internal static class NearDuplicates
                 Similarity(signatures[copy.At], signatures[copy.Original])))];
     }
 
-    // The original of each document, which may be itself. Documents are joined from the earliest on, so a root is the earliest of its group.
+    // The original of each document, which may be itself. Documents are joined from the earliest on, so a root is its group's earliest.
     private static Func<int, int> Grouped(IReadOnlyList<Document> documents, uint[][] signatures)
     {
         int[] byDate = [.. Enumerable.Range(0, documents.Count).OrderBy(at => documents[at].Published ?? DateOnly.MaxValue)];

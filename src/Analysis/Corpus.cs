@@ -241,7 +241,8 @@ public sealed class Corpus : ITabular
         var document = this[id];
         var title = document.TitleIn(_language);
         var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
-        if (words.Length > MostLetters) words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
+        if (words.Length > MostLetters)
+            words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
         return document.Published is not { } day ? words
             : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
             : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");

@@ -51,8 +51,8 @@ public sealed record Document(
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     // All but white space; those of Latin-1 are read as letters of a damaged text.
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(code => char.IsControl(code) && !char.IsWhiteSpace(code))]);
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter))]);
 
     private static readonly string[] Pages = ["<!doctype html", "<html"];
 

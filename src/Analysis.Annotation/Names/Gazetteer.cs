@@ -90,7 +90,8 @@ public sealed class Gazetteer
             if (header is null)
             {
                 header = row.Fields;
-                if (header.FirstOrDefault(name => header.Count(name.Equals) > 1) is { Length: > 0 } twice) throw row.Error($"two columns '{twice}'");
+                if (header.FirstOrDefault(name => header.Count(name.Equals) > 1) is { Length: > 0 } twice)
+                    throw row.Error($"two columns '{twice}'");
                 if (Array.TrueForAll(Mandatory, header.Contains)) continue;
                 throw row.Error($"columns '{string.Join(' ', header)}', expected {Expected} among them");
             }

@@ -27,8 +27,9 @@ internal static class StandardStreams
     public static Stream OpenInput()
     {
         const string Own = "/proc/self/fd";
-        if (OperatingSystem.IsLinux() && new FileInfo($"{Own}/0").LinkTarget is { } pipe && pipe.StartsWith("pipe:", StringComparison.Ordinal)
-            && Directory.EnumerateFiles(Own).Any(each => Path.GetFileName(each) is not ("0" or "1" or "2") && new FileInfo(each).LinkTarget == pipe))
+        var pipe = OperatingSystem.IsLinux() ? new FileInfo($"{Own}/0").LinkTarget : null;
+        if (pipe?.StartsWith("pipe:", StringComparison.Ordinal) == true && Directory.EnumerateFiles(Own)
+            .Any(each => Path.GetFileName(each) is not ("0" or "1" or "2") && new FileInfo(each).LinkTarget == pipe))
             throw new IOException("standard input is closed, expected documents");
         return Console.OpenStandardInput();
     }

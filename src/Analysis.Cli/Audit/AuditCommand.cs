@@ -17,7 +17,8 @@ internal static class AuditCommand
     public static Command Create()
     {
         var command = new Command(
-            "audit", "List doubtful merges of spellings, look-alikes of listed names, unlisted names and near-duplicates, for a person to decide on.")
+            "audit", "List doubtful merges of spellings, look-alikes of listed names, unlisted names and near-duplicates, "
+                + "for a person to decide on.")
         {
             Corpus.Folder, Corpus.Entities, Output, All,
         };

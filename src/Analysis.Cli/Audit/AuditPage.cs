@@ -25,7 +25,8 @@ internal static class AuditPage
     /// <summary>Writes the table of duplicates: each group by its original, with its copies and their similarity to it.</summary>
     public static void Write(IReadOnlyCollection<NearDuplicate> duplicates, TextWriter output) => Section(
         output, "\n" + Counted.Of(duplicates.Count, "near-duplicate"), duplicates.GroupBy(copy => copy.Original).Select(group =>
-            $"{group.Key}: " + string.Join(", ", group.Select(copy => FormattableString.Invariant($"{copy.Document} ({copy.Similarity:0.00})")))));
+            $"{group.Key}: " + string.Join(
+                ", ", group.Select(copy => FormattableString.Invariant($"{copy.Document} ({copy.Similarity:0.00})")))));
 
     private static void Section(TextWriter output, string title, IEnumerable<string> findings) =>
         output.Write(string.Join("\n  ", [title, .. findings]) + "\n");

@@ -57,6 +57,10 @@ public sealed class Notebook
             var line = fault.LineNumber is { } number ? FormattableString.Invariant($", line {number + 1}") : "";
             throw new InvalidDataException($"{file}{line}: not JSON: {JsonFault.Describe(fault)}", fault);
         }
+        catch (InvalidOperationException fault)
+        {
+            throw new InvalidDataException($"{file}: the name of a property holds half of a surrogate pair", fault);
+        }
     }
 
     /// <summary>A copy whose code cells were never executed.</summary>

@@ -24,11 +24,12 @@ internal sealed class ParquetTable<TRow>(string path, int rowGroup) : IParquetTa
         if (_rows.Count >= rowGroup) Flush();
     }
 
-    public void Complete()
+    public void WriteRest()
     {
         if (_rows.Count > 0 || !_begun) Flush();
-        File.Move(Beside, _path, overwrite: true);
     }
+
+    public void Complete() => File.Move(Beside, _path, overwrite: true);
 
     public void Abandon()
     {
@@ -37,19 +38,27 @@ internal sealed class ParquetTable<TRow>(string path, int rowGroup) : IParquetTa
 
     private void Flush()
     {
-        if (!_begun) Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        using (var stream = new FileStream(Beside, _begun ? FileMode.Open : FileMode.Create, FileAccess.ReadWrite))
+        var isNew = !_begun;
+        if (isNew) Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        using (var stream = new FileStream(Beside, isNew ? FileMode.Create : FileMode.Open, FileAccess.ReadWrite))
         {
+            _begun = true;
             var options = new ParquetOptions
             {
                 CompressionMethod = CompressionMethod.Zstd,
                 CompressionLevel = System.IO.Compression.CompressionLevel.Fastest,
-                Append = _begun,
+                Append = !isNew,
             };
-            ParquetSerializer.SerializeAsync(_rows, stream, options).GetAwaiter().GetResult();
+            try
+            {
+                ParquetSerializer.SerializeAsync(_rows, stream, options).GetAwaiter().GetResult();
+            }
+            catch (ApplicationException error) when (error.GetBaseException() is IOException cause)
+            {
+                throw new IOException($"'{_path}' cannot be written: {cause.Message}", error);
+            }
         }
 
-        _begun = true;
         _rows.Clear();
     }
 }
@@ -57,7 +66,11 @@ internal sealed class ParquetTable<TRow>(string path, int rowGroup) : IParquetTa
 /// <summary>A table of any row type.</summary>
 internal interface IParquetTable
 {
-    /// <summary>Writes what is left, and gives the file its name.</summary>
+    /// <summary>Writes what is left.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    void WriteRest();
+
+    /// <summary>Gives the file its name.</summary>
     void Complete();
 
     /// <summary>Removes what was written.</summary>

@@ -72,6 +72,7 @@ internal sealed class ParquetTables : IDisposable
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Complete()
     {
+        foreach (var table in _sets.Values.SelectMany(set => set.All)) table.WriteRest();
         foreach (var table in _sets.Values.SelectMany(set => set.All)) table.Complete();
         _sets.Clear();
     }

@@ -75,7 +75,8 @@ internal static partial class AtomicFile
         foreach (var file in Directory.EnumerateFiles(folder, ".*.tmp"))
         {
             var process = Temporary().Match(file).Groups["process"];
-            if (process.Success && int.TryParse(process.Value, CultureInfo.InvariantCulture, out var id) && !IsRunning(id)) File.Delete(file);
+            if (process.Success && int.TryParse(process.Value, CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
+                File.Delete(file);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var longest = watch.Elapsed * 1.1;
         for (var kill = 0; kill < int.Parse(Kills ?? "3", CultureInfo.InvariantCulture); kill++)
         {
-            if (kill % 2 == 0) Directory.Delete(_folder.At("out"), recursive: true);
+            if (kill % 2 == 0 && Directory.Exists(_folder.At("out"))) Directory.Delete(_folder.At("out"), recursive: true);
             var process = Start(args);
             await Task.Delay(longest * random.NextDouble(), TestContext.Current.CancellationToken);
             using (var sent = Process.Start("kill", [$"-{Signals[kill % Signals.Length]}", $"{process.Id}"])) await sent.WaitForExitAsync(TestContext.Current.CancellationToken);
