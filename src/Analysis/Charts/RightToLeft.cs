@@ -63,6 +63,8 @@ internal static class RightToLeft
         var least = (high - low) / 10;
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
         var step = power * ((least / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 });
+        // Where there is room for whole numbers, counts need no others.
+        if (high - low >= 2) step = Math.Max(1, step);
         var first = (int)Math.Ceiling(low / step);
         double[] places = Axes.Rounded(Enumerable.Range(first, (int)Math.Floor(high / step) - first + 1).Select(each => each * step));
         scale.SetProperty("tickmode", "array");

@@ -62,7 +62,8 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
     {
         figure = figure with { Source = "" };
         var narrow = figure.At(Math.Max(UsualWidth, figure.Drawn.LeastWidth));
-        return narrow.Width < figure.Width && PlainChart.Pixels(GenericChart.getLayout(narrow.Chart).Width) == narrow.Width ? narrow : figure;
+        return narrow.Width < figure.Width && PlainChart.Pixels(GenericChart.getLayout(narrow.Chart).Width) == narrow.Width
+            ? narrow : figure;
     }
 }
 

@@ -52,7 +52,8 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
             var alone = await exporter.DrawAsync(figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
             foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0))
                 Save($"figures/{item.Id}{suffix}", picture);
-            var within = await exporter.DrawAsync(ReportPicture.OnPaper(figure), ["png", "svg-for-print"], cancellation).ConfigureAwait(false);
+            var within = await exporter.DrawAsync(ReportPicture.OnPaper(figure), ["png", "svg-for-print"], cancellation)
+                .ConfigureAwait(false);
             (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
         }).ConfigureAwait(false);
     }

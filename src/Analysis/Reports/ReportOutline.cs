@@ -36,8 +36,10 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         var figure = item.Figure;
         yield return new ReportPicture(ReportPicture.OnPaper(figure));
         yield return new ReportCaption(
-            _language.Text("report-figure"), "Figure", ++_figures, Say(figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title));
-        if (figure.Source.Length > 0) yield return new ReportText(_language.Digits(_language.Text("source", figure.Source)), ReportText.Source);
+            _language.Text("report-figure"), "Figure", ++_figures,
+            Say(figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title));
+        if (figure.Source.Length > 0)
+            yield return new ReportText(_language.Digits(_language.Text("source", figure.Source)), ReportText.Source);
         yield return new ReportLinks(filesOf(item));
     }
 
@@ -45,7 +47,8 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     {
         var title = Say(item.Title);
         var cut = item.Table.RowCount == 0 ? _language.Text("table-empty") : item.Table.CaptionIn(_language);
-        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({_language.Digits(cut)})" : title);
+        yield return new ReportCaption(
+            _language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({_language.Digits(cut)})" : title);
         if (item.Table.RowCount > 0) yield return new ReportGrid(item.Table);
         yield return new ReportLinks(filesOf(item));
     }
@@ -79,7 +82,9 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         }
 
         var rest = item.Figure.Evidence.Count - shown;
-        if (rest > 0) yield return new ReportText(_language.Text("report-more", _language.Digits($"{rest}"), $"figures/{item.Id}.csv"), ReportText.Source);
+        if (rest > 0)
+            yield return new ReportText(
+                _language.Text("report-more", _language.Digits($"{rest}"), $"figures/{item.Id}.csv"), ReportText.Source);
     }
 
     private string Say(string english) => _language.Digits(_language.Say(english));

@@ -68,8 +68,10 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         // The table, or the source of a figure.
         paragraph.ParagraphProperties!.KeepNext = new();
         var isRightToLeft = paragraph.ParagraphProperties!.BiDi is not null;
-        paragraph.Append(new SimpleField(new Run(new Text(language.Digits($"{caption.Number}"))))
-        { Instruction = $@" SEQ {caption.Sequence} \* ARABIC " });
+        var number = new Run(new Text(language.Digits($"{caption.Number}")));
+        // A field counts in the digits 0–9.
+        paragraph.Append(language.HasArabicDigits ? number
+            : new SimpleField(number) { Instruction = $@" SEQ {caption.Sequence} \* ARABIC " });
         paragraph.Append(WordParagraph.Runs($". {caption.Text}", isRightToLeft));
         return paragraph;
     }

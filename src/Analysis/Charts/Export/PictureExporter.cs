@@ -150,7 +150,8 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         // plotly.js writes > as it is, which XML forbids here.
         svg = svg.Replace("]]>", "]]&gt;", StringComparison.Ordinal);
         var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
-        return isPrinted ? Titled(FontFace.ForPrint(svg), figure, "") : Titled(svg, figure, $"<style>{FontFace.Embedded(svg, bold)}</style>");
+        return isPrinted
+            ? Titled(FontFace.ForPrint(svg), figure, "") : Titled(svg, figure, $"<style>{FontFace.Embedded(svg, bold)}</style>");
     }
 
     private static async Task<byte[]> OutlinesAsync(IPage page, Figure figure)

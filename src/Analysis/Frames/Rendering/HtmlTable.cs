@@ -52,7 +52,8 @@ internal static class HtmlTable
         string[] texts = [.. Enumerable.Range(0, rows).Select(column.Text)];
         // Of passages none is glossed, short ones neither; those before and after a word are passages.
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
-        if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone)) texts = Array.ConvertAll(texts, glossary.Of);
+        if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone))
+            texts = Array.ConvertAll(texts, glossary.Of);
         return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language), LongestText));
     }
 
