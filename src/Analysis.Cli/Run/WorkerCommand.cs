@@ -86,7 +86,7 @@ internal sealed class WorkerCommand
             ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
         }.RunAsync(notebook).ConfigureAwait(false);
         // The next notebook needs as much memory as this one leaves behind.
-        GC.Collect();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
 

@@ -36,7 +36,8 @@ public static class Collocates
         var rows = RowArray.Of(tokens);
         var places = Places(nodes, rows, span, word ?? Words.SpelledAsIn(rows)).ToList();
         // The empty word counts all that are near. Both number the documents alike.
-        var all = new CountsByDocument(places.Select(place => place.Document), places.Select(place => (place.Document, (string?)place.Word)));
+        var all = new CountsByDocument(
+            places.Select(place => place.Document), places.Select(place => (place.Document, (string?)place.Word)));
         var near = new CountsByDocument(places.Select(place => place.Document), places.Where(place => place.IsNear)
             .SelectMany(place => new (string, string?)[] { (place.Document, place.Word), (place.Document, "") }));
         var bootstrap = new Bootstrap(all.Documents, seed: seed);

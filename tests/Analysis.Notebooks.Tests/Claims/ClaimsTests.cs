@@ -29,7 +29,8 @@ public sealed partial class ClaimsTests
     public void No_number_in_a_finding_is_without_a_claim()
     {
         var literals = from finding in Findings
-                       let rest = All.Where(claim => claim.Cell == "*" || claim.Cell == finding.Cell).OrderByDescending(claim => claim.Phrase.Length)
+                       let rest = All.Where(claim => claim.Cell == "*" || claim.Cell == finding.Cell)
+                           .OrderByDescending(claim => claim.Phrase.Length)
                            .Aggregate(finding.Prose, (prose, claim) => prose.Replace(claim.Phrase, " ", StringComparison.OrdinalIgnoreCase))
                        from Match number in Number().Matches(NoFinding().Replace(rest, match => new string(' ', match.Length)))
                        select $"{finding.Cell}: '{number.Value.Trim()}' in '{Around(rest, number)}'";
@@ -78,15 +79,20 @@ public sealed partial class ClaimsTests
     // all intervals, the ends of scales, and the years of the subject.
     [GeneratedRegex("""
         `[^`]*`|\b00[0-9]\b|"[^"]*"|\b[Nn]otebooks?\ [0-9]+(\ and\ [0-9]+)?|(?<![0-9])95\ (%|of\ 100\b)
-        |\b([0-9]{1,2}(\ and\ [0-9]{1,2})?\ )?(January|February|March|April|May|June|July|August|September|October|November|December)(\ [0-9]{4})?\b
+        |\b([0-9]{1,2}(\ and\ [0-9]{1,2})?\ )?
+        (January|February|March|April|May|June|July|August|September|October|November|December)(\ [0-9]{4})?\b
         |\b20(19|20|21)\b|(?<=[\ (])−?[01](?=[\ ,.;:)](?![0-9]))
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex NoFinding();
 
-    [GeneratedRegex("""[−+]?[0-9][0-9,.]*|\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)\b""",
-        RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""
+        [−+]?[0-9][0-9,.]*|\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
+        |nineteen|twenty)\b
+        """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Number();
 
-    [GeneratedRegex("""(?<month>January|February|March|April|May|June|July|August|September|October|November|December)(\ (?<year>[0-9]{4}))?""")]
+    [GeneratedRegex("""
+        (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(\ (?<year>[0-9]{4}))?
+        """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Date();
 }
