@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// What is read in the texts of a corpus, as records: made when it is first asked for, and kept. Corpora that are opened from the same files
-/// in one process can share it, each with frames of its own.
+/// What is read in the texts of a corpus, as records: made when it is first asked for, and kept. Corpora that are opened from the same
+/// files in one process can share it, each with frames of its own.
 /// </summary>
 /// <param name="folder">The folder or file; empty for documents given directly.</param>
 /// <param name="texts">The documents.</param>
@@ -68,7 +68,8 @@ internal sealed class CorpusReading(
     public Document? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The sentences of a document, in text order.</summary>
-    public ArraySegment<Sentence> SentencesOf(string document) => SentencesByDocument.GetValueOrDefault(document, ArraySegment<Sentence>.Empty);
+    public ArraySegment<Sentence> SentencesOf(string document) =>
+        SentencesByDocument.GetValueOrDefault(document, ArraySegment<Sentence>.Empty);
 
     /// <summary>The tokens of a document, in text order.</summary>
     public ArraySegment<Token> TokensOf(string document) => TokensByDocument.GetValueOrDefault(document, ArraySegment<Token>.Empty);

@@ -4,10 +4,8 @@ namespace Analysis;
 /// A corpus of news: its documents, the gazetteer by which they are read, and what is found in them, as data frames. Texts are loaded and
 /// their checksums verified when it is opened; annotations and frames are made when they are first asked for, and kept.
 /// </summary>
-public sealed class Corpus : ITabular
+public sealed partial class Corpus : ITabular
 {
-    private static (CorpusReading Reading, string Files)? _kept;
-
     private readonly Lock _making = new();
     private readonly CorpusReading _reading;
     private Language _language = Language.English;
@@ -108,7 +106,8 @@ public sealed class Corpus : ITabular
         (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
     ];
 
-    /// <summary>The middle of the publication dates: at least half of the dated documents are not later. Null where none is dated.</summary>
+    /// <summary>The middle of the publication dates: at least half of the dated documents are not later. Null where none is
+    /// dated.</summary>
     public DateOnly? MiddleDate => Texts.Select(text => text.Published).OfType<DateOnly>().Order().ToArray() is { Length: > 0 } dates
         ? dates[(dates.Length - 1) / 2] : null;
 
@@ -117,82 +116,6 @@ public sealed class Corpus : ITabular
 
     /// <summary>The events with their reports joined.</summary>
     internal IReadOnlyList<EventGroup> EventGroups => _reading.EventGroups;
-
-    /// <summary>
-    /// Opens the corpus at hand: the folder or file that the environment variable <c>ANALYSIS_CORPUS</c> names (<c>analysis run
-    /// --corpus</c> sets it), else the nearest folder that holds a
-    /// <c>corpus.json</c> or is called <c>corpus</c>, at, in or above the current directory, then the library's own.
-    /// The gazetteer is what <c>ANALYSIS_ENTITIES</c> names, else found as by <see cref="Open(string, string?, bool, bool)"/>.
-    /// </summary>
-    /// <exception cref="DirectoryNotFoundException">There is none; the message says where it was looked for.</exception>
-    /// <exception cref="InvalidDataException">As for <see cref="Open(string, string?, bool, bool)"/>.</exception>
-    public static Corpus Open()
-    {
-        var entities = Environment.GetEnvironmentVariable(CorpusFolders.EntitiesVariable);
-        var landmarks = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.LandmarksVariable));
-        var deduplicate = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.DeduplicateVariable));
-        var corpus = Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks, deduplicate);
-        var language = Environment.GetEnvironmentVariable(CorpusFolders.LanguageVariable);
-        return string.IsNullOrEmpty(language) ? corpus : corpus.In(Language.Of(language));
-    }
-
-    /// <summary>
-    /// Opens a folder laid out as this project's (<c>documents.csv</c>, <c>articles/*.txt</c>) or a user's own: text files with a CSV
-    /// manifest that has at least the columns <c>id</c> and <c>file</c>, text files alone (the id is the file name up to its first <c>.</c>
-    /// or <c>_</c>), or JSON Lines <c>{"id","text","date","title"}</c>; or one such file. Files are UTF-8. A document without a date loads.
-    /// </summary>
-    /// <param name="folder">The folder, or one file of text (<c>.txt</c>) or JSON Lines (<c>.jsonl</c>); beside a file nothing else is
-    /// read.</param>
-    /// <param name="entities">Gazetteer; default: <c>entities.tsv</c> in the folder, else the project's.</param>
-    /// <param name="landmarks">Whether the file <c>landmarks.tsv</c> beside the gazetteer dates events; see
-    /// <see cref="Landmarks"/>.</param>
-    /// <param name="deduplicate">Whether copies (see <see cref="Duplicates"/>) are left out, so that each report counts once; a warning
-    /// says how many.</param>
-    /// <exception cref="FileNotFoundException">There is no such folder, file or gazetteer.</exception>
-    /// <exception cref="InvalidDataException">There is no document in it, a file is changed (its SHA-256 is not the manifest's), missing
-    /// or not UTF-8, the manifest or a line is malformed, or an id is used twice; the message names the file, where in it, what was
-    /// expected and what was found.</exception>
-    public static Corpus Open(string folder, string? entities = null, bool landmarks = false, bool deduplicate = false)
-    {
-        var source = DocumentSource.Open(folder);
-        var gazetteer = CorpusFolders.FindEntities(source.Location, entities);
-        var language = CorpusDescription.Of(source.Location).ShownIn;
-        if (_kept is { } kept && (kept.Reading.Folder, kept.Reading.EntitiesFile, kept.Reading.HasLandmarks, kept.Reading.IsDeduplicated)
-            == (source.Location, gazetteer, landmarks, deduplicate) && kept.Files == StateOf(kept.Reading))
-        {
-            return new Corpus(kept.Reading) { _language = language };
-        }
-
-        Document[] texts = [.. source.Read()];
-        if (texts.Length == 0)
-            throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
-        var copies = (deduplicate ? NearDuplicates.In(texts) : []).Select(copy => copy.Document).ToHashSet(StringComparer.Ordinal);
-        texts = Array.FindAll(texts, text => !copies.Contains(text.Id));
-        var odd = new OddDocuments();
-        foreach (var text in texts) odd.Add(text);
-        string[] left = copies.Count == 0 ? []
-            : [$"{Counted.Of(copies.Count, "near-duplicate")} of {Counted.Of(texts.Length + copies.Count, "document")} left out"];
-        string[] warnings = [.. source.Warnings, .. left, .. odd.Warnings];
-        return new Corpus(new CorpusReading(source.Location, texts, warnings, gazetteer, landmarks) { IsDeduplicated = deduplicate })
-        {
-            _language = language,
-        };
-    }
-
-    /// <summary>The same corpus, to be shown in another language.</summary>
-    public Corpus In(Language language) => new(_reading) { _language = language };
-
-    /// <summary>A corpus of documents that are in memory already.</summary>
-    /// <param name="documents">The documents.</param>
-    /// <param name="entities">Gazetteer; default: the project's.</param>
-    /// <exception cref="ArgumentException">Two documents have one id.</exception>
-    public static Corpus Of(IEnumerable<Document> documents, string? entities = null)
-    {
-        Document[] texts = [.. documents];
-        var twice = texts.GroupBy(document => document.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
-        if (twice is not null) throw new ArgumentException($"two documents have the id '{twice.Key}'", nameof(documents));
-        return new Corpus(new CorpusReading("", texts, [], CorpusFolders.FindEntities("", entities), false));
-    }
 
     /// <summary>The mentions of an entity, in document and text order; none where the gazetteer knows it and no text names it.</summary>
     /// <param name="entity">Id of the entity, such as <c>qasem-soleimani</c>.</param>
@@ -213,12 +136,6 @@ public sealed class Corpus : ITabular
 
     /// <summary>The tokens of a document, in text order; none where there is no such document.</summary>
     internal ArraySegment<Token> TokensOf(string document) => _reading.TokensOf(document);
-
-    /// <summary>
-    /// Lets this process read the corpus once: whoever opens it again gets the same records, in frames of their own, until one of its files
-    /// is changed.
-    /// </summary>
-    internal void Keep() => _kept = (_reading, StateOf(_reading));
 
     /// <summary>
     /// Name of an entity in the corpus's language, for labels; of a name that the gazetteer lacks its most frequent spelling with an
@@ -298,16 +215,6 @@ public sealed class Corpus : ITabular
         .Concat(Mentions.Select(mention => (mention.Surface, EntitiesOf[mention.Entity!].FirstOrDefault()?.NameEnglish ?? "")))
         .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
         .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
-
-    // Names, sizes and times of all files that a corpus is read from.
-    private static string StateOf(CorpusReading reading)
-    {
-        var around = Path.GetDirectoryName(reading.EntitiesFile) is { } beside ? Directory.EnumerateFiles(beside) : [];
-        var own = Directory.Exists(reading.Folder)
-            ? Directory.EnumerateFiles(reading.Folder, "*", SearchOption.AllDirectories) : [reading.Folder];
-        return string.Join('\n', own.Concat(around).Distinct().Order(StringComparer.Ordinal).Select(name => new FileInfo(name))
-            .Select(file => FormattableString.Invariant($"{file.FullName} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}")));
-    }
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.
     private T Once<T>(ref T? made, Func<T> make)

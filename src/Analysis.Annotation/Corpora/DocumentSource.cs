@@ -5,9 +5,9 @@ namespace Analysis;
 /// <summary>
 /// Documents on disk, read one at a time so that a corpus of any size needs bounded memory. The source is a text file, a folder or a
 /// JSON Lines file. A folder has the layout of this project's corpus (<c>documents.csv</c> and <c>articles/</c>), or contains <c>*.txt</c>
-/// files with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and <c>*.jsonl.gz</c> files are read only if there are
-/// no text files, since beside text files they are annotations; <c>corrections.jsonl</c> is never read as documents. Files are read in
-/// ordinal order of their names, regardless of the manifest's order.
+/// files with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and <c>*.jsonl.gz</c> files are
+/// read only if there are no text files, since beside text files they are annotations; <c>corrections.jsonl</c> is never read as
+/// documents. Files are read in ordinal order of their names, regardless of the manifest's order.
 /// </summary>
 public sealed class DocumentSource
 {
@@ -148,7 +148,8 @@ public sealed class DocumentSource
         var articles = Path.Combine(_folder, "articles");
         var root = Files(_folder, "*.txt").Count == 0 && Directory.Exists(articles) ? articles : _folder;
         AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
-        if (_texts.Count == 0) _lines.AddRange(Files(_folder, "*.jsonl").Concat(Files(_folder, "*.jsonl.gz")).Order(StringComparer.Ordinal));
+        if (_texts.Count == 0)
+            _lines.AddRange(Files(_folder, "*.jsonl").Concat(Files(_folder, "*.jsonl.gz")).Order(StringComparer.Ordinal));
         _lines.Remove(Path.Combine(_folder, CorpusFolders.CorrectionsFile));
         var workbooks = Files(_folder, "*.xlsx").ConvertAll(Relative);
         if (workbooks.Count > 0) _warnings.Add($"workbooks are not read, save them as CSV: {Counted.Names(workbooks)}");

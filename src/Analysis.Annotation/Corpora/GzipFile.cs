@@ -3,7 +3,8 @@ using System.IO.Compression;
 
 namespace Analysis;
 
-/// <summary>A file compressed by gzip, one part or several. The framework takes a file that is cut off for a whole one; this does not.</summary>
+/// <summary>A file compressed by gzip, one part or several. The framework takes a file that is cut off for a whole one; this does
+/// not.</summary>
 internal sealed class GzipFile : GZipStream
 {
     private readonly string _name;
@@ -37,7 +38,8 @@ internal sealed class GzipFile : GZipStream
         }
         catch (InvalidDataException error)
         {
-            throw new InvalidDataException($"{_name}: after {_length} bytes what follows is not compressed by gzip: {error.Message}", error);
+            throw new InvalidDataException(
+                $"{_name}: after {_length} bytes what follows is not compressed by gzip: {error.Message}", error);
         }
 
         throw new InvalidDataException($"{_name}: the file is cut off after {_length} bytes of text");

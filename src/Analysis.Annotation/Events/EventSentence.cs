@@ -217,7 +217,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)
-            || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed && (verb < 0 || Exists(verb + 1, token, between => this[between].Comma)));
+            || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed
+                && (verb < 0 || Exists(verb + 1, token, between => this[between].Comma)));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }

@@ -2,7 +2,8 @@ namespace Analysis;
 
 /// <summary>
 /// What earlier events of a document say of a later one. Who claims the last attack did it; who is blamed for it is the target of the
-/// blame; it killed those whose death the same paragraph reports; denials, threats and replies are directed at whoever spoke or struck before.
+/// blame; it killed those whose death the same paragraph reports; denials, threats and replies are directed at whoever spoke or struck
+/// before.
 /// </summary>
 internal sealed class EventStory(Gazetteer gazetteer)
 {

@@ -1,7 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// What is the same for all tokens with one surface. Words repeat, so it is found once for each distinct word, and tokens share their texts.
+/// What is the same for all tokens with one surface. Words repeat, so it is found once for each distinct word, and tokens share their
+/// texts.
 /// </summary>
 internal sealed class TokenForms
 {

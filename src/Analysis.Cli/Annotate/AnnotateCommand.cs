@@ -119,7 +119,8 @@ internal static class AnnotateCommand
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;
-            if (text.Split('/') is [var first, var second] && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            if (text.Split('/') is [var first, var second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of)
                 return (index, of);
             result.AddError($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4");
@@ -148,7 +149,8 @@ internal static class AnnotateCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(Resume) && result.GetValue(OutputFile) is null) result.AddError("--resume needs --output FILE");
-            if (result.GetValue(Format) == "parquet" && result.GetValue(OutputFile) is null) result.AddError("--format parquet needs --output DIR");
+            if (result.GetValue(Format) == "parquet" && result.GetValue(OutputFile) is null)
+                result.AddError("--format parquet needs --output DIR");
             if (result.GetValue(Format) == "parquet" && result.GetValue(Resume))
                 result.AddError("--resume goes on with lines only; tables of a shard are written anew");
             if (result.GetValue(Threads) is < 1) result.AddError("--threads expects a number of 1 or more");

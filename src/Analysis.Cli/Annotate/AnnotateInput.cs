@@ -20,7 +20,8 @@ internal sealed record AnnotateInput(DocumentSource? Documents, Annotator Annota
         : Documents?.Batches(fields) ?? DocumentBatch.OfLines(standardInput, "standard input", fields);
 }
 
-/// <summary>Opens inputs with the files that lie beside them; a file that an option names wins over the one that lies in a folder.</summary>
+/// <summary>Opens inputs with the files that lie beside them; a file that an option names wins over the one that lies in a
+/// folder.</summary>
 internal sealed class AnnotateInputs(AnnotateRun run)
 {
     private const string StandardInput = "-";

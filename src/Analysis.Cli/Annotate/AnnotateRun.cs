@@ -46,7 +46,8 @@ internal sealed class AnnotateRun
     /// <summary>Number of threads that annotate.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>The documents to annotate: of every <c>Of</c> the one at <c>Index</c>, from 1; positions are those of files and lines.</summary>
+    /// <summary>The documents to annotate: of every <c>Of</c> the one at <c>Index</c>, from 1; positions are those of files and
+    /// lines.</summary>
     public (int Index, int Of) Shard { get; init; } = (1, 1);
 
     /// <summary>Whether a document that is none ends the run.</summary>
@@ -73,7 +74,8 @@ internal sealed class AnnotateRun
     /// <summary>Ends the run at a document.</summary>
     public CancellationToken Stop { get; init; }
 
-    private AnnotationKinds Written => Tables ? AnnotationKinds.All | AnnotationKinds.Document : Resume ? Kinds | AnnotationKinds.Document : Kinds;
+    private AnnotationKinds Written => Tables ? AnnotationKinds.All | AnnotationKinds.Document
+        : Resume ? Kinds | AnnotationKinds.Document : Kinds;
 
     /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
@@ -194,7 +196,8 @@ internal sealed class AnnotateRun
         var (from, start) = (0, 0);
         foreach (var document in batch.Documents)
         {
-            var (begin, isNew) = (start, document.Id.Length == 0 || document.Fate == DocumentFate.Bad || _ids.Add(DocumentKey.Of(document.Id)));
+            var begin = start;
+            var isNew = document.Id.Length == 0 || document.Fate == DocumentFate.Bad || _ids.Add(DocumentKey.Of(document.Id));
             start = document.End;
             if (document.Fate == DocumentFate.Elsewhere) continue;
             if (document.Fate == DocumentFate.Bad || !isNew)
@@ -220,6 +223,7 @@ internal sealed class AnnotateRun
             : document.Line with { Problem = $"id '{document.Id}' is used by an earlier document, expected ids to be unique" };
         if (Strict) throw new InvalidDataException(batch.Locate(line));
         Error.WriteLine("error: " + batch.Locate(line));
-        _counts.Skip(document.Fate != DocumentFate.Bad ? "id used twice" : document.Line.Document is null ? "no document" : "not annotated");
+        _counts.Skip(document.Fate != DocumentFate.Bad ? "id used twice"
+                : document.Line.Document is null ? "no document" : "not annotated");
     }
 }

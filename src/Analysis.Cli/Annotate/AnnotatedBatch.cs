@@ -26,7 +26,8 @@ internal enum DocumentFate
 internal readonly record struct AnnotatedDocument(
     string Id, DocumentFate Fate, DocumentLine Line, string? Doubt, int End, DocumentRows? Rows);
 
-/// <summary>A batch of documents, after the work on it: what has become of each, and their annotations in the format of the output.</summary>
+/// <summary>A batch of documents, after the work on it: what has become of each, and their annotations in the format of the
+/// output.</summary>
 internal sealed record AnnotatedBatch(DocumentBatch Batch, IReadOnlyList<AnnotatedDocument> Documents, JsonText Text);
 
 /// <summary>Writes annotations in one format.</summary>

@@ -4,7 +4,10 @@ namespace Analysis.Cli;
 internal static class CountCommand
 {
     private static readonly Argument<string> Tables =
-        new("tables") { Description = "Folder of tables in Parquet, as 'annotate --format parquet' and 'export --format parquet' write it." };
+        new("tables")
+        {
+            Description = "Folder of tables in Parquet, as 'annotate --format parquet' and 'export --format parquet' write it.",
+        };
 
     private static readonly Option<string?> Output =
         new("--output") { Description = "Folder to write to (default: counts in the folder of the tables).", HelpName = "DIR" };
@@ -18,7 +21,10 @@ internal static class CountCommand
 
     public static Command Create()
     {
-        var command = new Command("count", "Count frequencies, co-mentions and reports by month from tables in Parquet.") { Tables, Output, Top };
+        var command = new Command("count", "Count frequencies, co-mentions and reports by month from tables in Parquet.")
+        {
+            Tables, Output, Top,
+        };
         command.SetAction(result =>
         {
             var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top));

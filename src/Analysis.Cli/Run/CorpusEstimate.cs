@@ -25,5 +25,6 @@ internal readonly record struct CorpusEstimate(int Documents, long Bytes)
     public string? Warning(long available) => Memory <= available ? null : string.Create(
         CultureInfo.InvariantCulture,
         $"the corpus of {Documents:N0} documents ({Bytes / 1e6:N0} MB) is too large for this run, which would take about "
-        + $"{Memory / 1e9:N1} GB of memory and the machine has {available / 1e9:N1} GB; use 'annotate --format parquet', then 'count' and notebook 08");
+        + $"{Memory / 1e9:N1} GB of memory and the machine has {available / 1e9:N1} GB; "
+        + $"use 'annotate --format parquet', then 'count' and notebook 08");
 }

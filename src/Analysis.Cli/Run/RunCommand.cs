@@ -45,8 +45,8 @@ internal static class RunCommand
     {
         var command = new Command(Name, "Run the notebooks; write report, figures and tables (what happens without a command).")
         {
-            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Landmarks, Shown.Language, Shown.Digits, Parameters,
-            Timeout, Isolate,
+            Notebooks, Write, Output, Corpus.Folder, Corpus.Entities, Corpus.Deduplicate, Landmarks, Shown.Language,
+            Shown.Digits, Parameters, Timeout, Isolate,
         };
         command.SetAction((result, _) => ExecuteAsync(new MainJob
         {

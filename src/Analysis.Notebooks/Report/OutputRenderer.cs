@@ -31,7 +31,8 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
         var count = _tables[cell] = _tables.GetValueOrDefault(cell) + 1;
         var name = $"{page}/{TableName(cell, count)}";
         var concordance = cell.Length > 0 && layout.Report.Concordances.Contains(name) ? $" data-concordance=\"{HtmlEncode(name)}\"" : "";
-        return $"<div class=\"table\" role=\"group\" aria-label=\"{layout.Report.Shown.Text("output")}\" tabindex=\"0\"{concordance}>\n{markup}\n</div>\n";
+        var output = layout.Report.Shown.Text("output");
+        return $"<div class=\"table\" role=\"group\" aria-label=\"{output}\" tabindex=\"0\"{concordance}>\n{markup}\n</div>\n";
     }
 
     /// <summary>Name of the n-th table that a cell shows, from 1.</summary>

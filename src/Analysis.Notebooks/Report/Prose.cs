@@ -38,7 +38,8 @@ internal static class Prose
             .Select(paragraphs => string.Concat(paragraphs.Select(paragraph => Render(paragraph, pages))))
             .FirstOrDefault(finding => finding.Length > 0, "");
 
-    /// <summary>The paragraphs of a text without headings and mark-up, one a line; one that is wholly emphasized is a note and left out.</summary>
+    /// <summary>The paragraphs of a text without headings and mark-up, one a line; one that is wholly emphasized is a note and left
+    /// out.</summary>
     public static string Plain(string markdown) => string.Join('\n', Markdown.Parse(markdown, Pipeline)
         .Where(block => block is ListBlock || (block is ParagraphBlock paragraph
             && paragraph.Inline?.FirstChild is not EmphasisInline { NextSibling: null }))

@@ -4,7 +4,7 @@ namespace Analysis.Notebooks;
 
 /// <summary>
 /// The texts of a report: the page on which they are read, and script files, which a page opened from disk can load when it is asked for.
-/// <c>data/articles/003.js</c> holds an article with its marks, <c>data/passages/1f….js</c> the addresses of the passages behind a mark, and
+/// <c>data/articles/003.js</c> holds an article with its marks, <c>data/passages/1f….js</c> the addresses of the passages behind a mark,
 /// <c>data/figures/page/id.js</c> the keys of these for the marks of a figure; marks with the same passages share a file.
 /// </summary>
 /// <param name="corpus">The corpus that the report is about.</param>
@@ -86,7 +86,8 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         foreach (var (key, json) in search.Files()) files.Add(Data(key, json));
         files.Add(Save("search.html", SearchPage.Render(corpus.Language)));
         files.Add(Save("article.html", ArticlePage.Render(corpus.Language)));
-        files.Add(Save("articles.html", PageLayout.Document(Text("articles"), "", PageLayout.ReportLinks(corpus.Language, "articles.html"), $"""
+        files.Add(Save("articles.html", PageLayout.Document(
+            Text("articles"), "", PageLayout.ReportLinks(corpus.Language, "articles.html"), $"""
             <h1>{Text("articles")}</h1>
             <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
             <table>

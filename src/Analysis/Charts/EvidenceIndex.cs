@@ -71,7 +71,8 @@ internal sealed class EvidenceIndex
 /// <summary>The passages of a figure, which all its copies and charts share; by mark they are put in order once.</summary>
 internal sealed class CitedPassages(IReadOnlyList<Evidence> passages) : IReadOnlyList<Evidence>
 {
-    private readonly Lazy<ILookup<string, Evidence>> _byMark = new(() => passages.ToLookup(passage => passage.Mark, StringComparer.Ordinal));
+    private readonly Lazy<ILookup<string, Evidence>> _byMark =
+        new(() => passages.ToLookup(passage => passage.Mark, StringComparer.Ordinal));
 
     public int Count => passages.Count;
 

@@ -28,7 +28,10 @@ internal static class FigureLayout
         layout.HoverMode = "closest";
         layout.HoverLabel = new()
         {
-            Align = figure.Language.IsRightToLeft ? "right" : "left", BgColor = Palette.Paper, BorderColor = Palette.Muted, Font = Letters(),
+            Align = figure.Language.IsRightToLeft ? "right" : "left",
+            BgColor = Palette.Paper,
+            BorderColor = Palette.Muted,
+            Font = Letters(),
         };
         if (Around(figure, margin).ToArray() is { Length: > 0 } around) layout.Annotations = [.. layout.Annotations ?? [], .. around];
         var config = new Config();

@@ -58,7 +58,8 @@ public sealed partial record Figure
         NetworkNode[] sized = [.. nodes.Select((node, at) =>
             new NetworkNode(node, type is null ? "" : (name ?? (text => text))(type(node)), size?.Invoke(node) ?? sums[at]))];
         if (communities) sized = NetworkChart.ByCommunity(sized, joined, name ?? (text => text));
-        return new(new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text)) { ByCommunities = communities, Whole = all }, title, id);
+        var chart = new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text)) { ByCommunities = communities, Whole = all };
+        return new(chart, title, id);
     }
 }
 

@@ -8,7 +8,8 @@ public sealed partial record Figure
     /// address (see <see cref="Evidence.Address"/>) where the frame has the columns <c>Document</c>, <c>Start</c> and <c>End</c>, else its
     /// label, else its lane.
     /// </summary>
-    /// <param name="events">One row for each event; the first 300 in the first 40 lanes are drawn, and the chart says how many are not.</param>
+    /// <param name="events">One row for each event; the first 300 in the first 40 lanes are drawn, and the chart says how many are
+    /// not.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="date">
     /// Column of dates as <see cref="Edtf"/> has them; rows where it is empty are not drawn, and the chart says how many.

@@ -57,7 +57,8 @@ public sealed partial class CorpusCounts
     /// <summary>Counts the tables in a folder.</summary>
     /// <param name="folder">The folder that <see cref="ParquetExport"/> wrote.</param>
     /// <exception cref="DirectoryNotFoundException">A table is missing.</exception>
-    /// <exception cref="InvalidDataException">A file is not Parquet, the tables of a shard are missing, or two parts hold the same document.
+    /// <exception cref="InvalidDataException">A file is not Parquet, the tables of a shard are missing, or two parts hold the same
+    /// document.
     /// </exception>
     public static CorpusCounts Read(string folder) => new(folder);
 

@@ -143,7 +143,8 @@ internal sealed record SentenceRow(string Document, int Index, int Start, int En
     public static SentenceRow Of(Sentence it) => new(it.Document, it.Index, it.Start, it.End, it.Paragraph, it.Kind.ToString(), it.Text);
 }
 
-/// <summary>A row of the table <c>events</c>: an event, with the first and last day that its date can mean; null where that is open.</summary>
+/// <summary>A row of the table <c>events</c>: an event, with the first and last day that its date can mean; null where that is
+/// open.</summary>
 internal sealed record EventRow(
     string Document, int Sentence, int Start, int End, string Kind, string Date, DateOnly? Earliest, DateOnly? Latest, string DateBasis,
     IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place, string Cameo, double Goldstein, string Plover, string Rule)

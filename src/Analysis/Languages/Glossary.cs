@@ -32,7 +32,8 @@ internal sealed class Glossary(IReadOnlyDictionary<string, string> names)
     private static string Word(string word) => string.Concat(word.Select((letter, at) =>
         !Letters.TryGetValue(letter, out var latin) ? $"{letter}"
         // Beside a long vowel it is a consonant.
-        : at == 0 || word[at - 1] is 'ا' or 'آ' || (at + 1 < word.Length && word[at + 1] is 'ا' or 'آ' or 'ة') ? latin.Start : latin.Latin));
+        : at == 0 || word[at - 1] is 'ا' or 'آ'
+                || (at + 1 < word.Length && word[at + 1] is 'ا' or 'آ' or 'ة') ? latin.Start : latin.Latin));
 
     // A question mark begins the id of a name that the gazetteer lacks.
     private static bool IsArabic(string text) => !text.StartsWith('?') &&

@@ -48,6 +48,7 @@ public static class Interactions
     private static Interaction Measured(string actor, string target, ((string, string, Event Report) Pair, int Event)[] reports)
     {
         double[] values = [.. reports.GroupBy(each => each.Event, each => each.Pair.Report.Goldstein).Select(same => same.Average())];
-        return new(actor, target, values.Length, values.Average(), [.. reports.Select(each => Chronology.AddressOf(each.Pair.Report)).Distinct()]);
+        return new(
+            actor, target, values.Length, values.Average(), [.. reports.Select(each => Chronology.AddressOf(each.Pair.Report)).Distinct()]);
     }
 }

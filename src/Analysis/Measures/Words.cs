@@ -50,7 +50,8 @@ public static class Words
         Token[] words = [.. tokens.Where(IsWord)];
         for (int start = 0, end = 1; start < words.Length; start = end++)
         {
-            while (end < words.Length && words[end].Sentence == words[start].Sentence && words[end].Document == words[start].Document) end++;
+            while (end < words.Length && words[end].Sentence == words[start].Sentence
+                && words[end].Document == words[start].Document) end++;
             yield return new(words, start, end - start);
         }
     }

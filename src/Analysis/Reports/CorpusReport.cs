@@ -32,7 +32,8 @@ public sealed record CorpusReport
 
     internal Corpus Corpus { get; }
 
-    /// <summary>The report with its figures in its language, each with a source, and Arabic words that stand alone in English too.</summary>
+    /// <summary>The report with its figures in its language, each with a source, and Arabic words that stand alone in English
+    /// too.</summary>
     internal CorpusReport Shown
     {
         get

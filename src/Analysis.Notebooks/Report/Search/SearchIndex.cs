@@ -84,7 +84,8 @@ internal sealed class SearchIndex(Corpus corpus)
     // The entities that occur, most mentioned first.
     private List<Entity> EntitiesOf(ILookup<string, Mention> mentions)
     {
-        var inEvents = corpus.Events.SelectMany(each => each.Actors.Concat(each.Targets).Append(each.Place)).ToHashSet(StringComparer.Ordinal);
+        var inEvents = corpus.Events.SelectMany(each => each.Actors.Concat(each.Targets).Append(each.Place))
+            .ToHashSet(StringComparer.Ordinal);
         return [.. corpus.Entities.Where(entity => mentions.Contains(entity.Id) || inEvents.Contains(entity.Id))
             .OrderByDescending(entity => mentions[entity.Id].Count())];
     }

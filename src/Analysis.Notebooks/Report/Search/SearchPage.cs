@@ -30,7 +30,8 @@ internal static class SearchPage
         """, language);
 
     private static string Filter(string text, Language language) => $"""
-        <label>{language.Text(text)} <select name="{text["search-".Length..]}"><option value="">{language.Text("page-search-any")}</option></select></label>
+        <label>{language.Text(text)} <select name="{text["search-".Length..]}">
+        <option value="">{language.Text("page-search-any")}</option></select></label>
 
         """;
 }

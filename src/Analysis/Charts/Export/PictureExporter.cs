@@ -34,8 +34,8 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     /// <summary>
     /// The figure in each of the formats, drawn once: <c>png</c> (two pixels to one of the figure), <c>png3</c> (three), <c>svg</c>,
-    /// <c>svg-for-print</c> (for a page with the fonts of <see cref="FontFace.EmbeddedForPrint"/>), <c>outlines</c> (SVG whose text is drawn, empty where that cannot be made;
-    /// see <see cref="SvgOutlines"/>) or <c>pdf</c>.
+    /// <c>svg-for-print</c> (for a page with the fonts of <see cref="FontFace.EmbeddedForPrint"/>), <c>outlines</c> (SVG whose text is
+    /// drawn, empty where that cannot be made; see <see cref="SvgOutlines"/>) or <c>pdf</c>.
     /// </summary>
     /// <exception cref="PictureException">
     /// The picture cannot be made; the message is <see cref="Obstacle"/>, or says why plotly.js cannot draw the figure.
