@@ -62,6 +62,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's date alone, upright.</summary>
     private const double LeastPanel = 60;
     private const double HeadingSize = 12;
+    private const int UprightHeading = 72; // Room for a date, in pixels.
 
     private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
 
@@ -105,6 +106,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var (width, _) = FigureLayout.PlotSize(figure, margin);
         var gap = Math.Min(MostPanelGap, MostGaps * width / Documents.Count);
         var panel = (width - (gap * (Documents.Count - 1))) / Documents.Count;
+        if (panel < LeastPanel) margin = margin with { Top = UprightHeading };
         double Place(int document, double share) => (document * (panel + gap)) + (panel * (Pad + (share * (1 - (2 * Pad)))));
         var panels = Enumerable.Range(0, Documents.Count).ToArray();
         var scales = panel < LeastPanel ? []

@@ -20,6 +20,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     private const double Limit = 10.5;
     private const double TickRoom = 46;
     private const double HalfStep = 0.3;
+    private const int MostNumbers = 18; // More would be too small to read.
 
     private static readonly PanelGrid Grid = new(Columns: 2, RowShares: [0.68, 0.32], GapX: 0.05, GapY: 0.07);
 
@@ -153,8 +154,8 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         return evidence.Attach(new Trace2D("bar")
         {
             X = counted.Select(month => month.Index).ToArray(), Y = counted.Select(month => values(month.Item).Events).ToArray(),
-            Text = counted.Select(month => Axes.Number(values(month.Item).Events)).ToArray(), TextPosition = "outside", TextAngle = 0,
-            TextFont = new() { Size = 11 }, ClipOnAxis = false,
+            Text = counted.Select(month => Months.Count > MostNumbers ? "" : Axes.Number(values(month.Item).Events)).ToArray(),
+            TextPosition = "outside", TextAngle = 0, TextFont = new() { Size = 11 }, ClipOnAxis = false,
             Marker = new()
             {
                 Color = counted.Select(month => values(month.Item).Events > 1 ? color : Palette.Paper).ToArray(),
