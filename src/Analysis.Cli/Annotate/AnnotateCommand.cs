@@ -120,7 +120,7 @@ internal static class AnnotateCommand
         {
             var text = result.Tokens[0].Value;
             if (text.Split('/') is [var first, var second]
-            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of)
                 return (index, of);
             result.AddError($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4");

@@ -224,6 +224,6 @@ internal sealed class AnnotateRun
         if (Strict) throw new InvalidDataException(batch.Locate(line));
         Error.WriteLine("error: " + batch.Locate(line));
         _counts.Skip(document.Fate != DocumentFate.Bad ? "id used twice"
-                : document.Line.Document is null ? "no document" : "not annotated");
+            : document.Line.Document is null ? "no document" : "not annotated");
     }
 }
