@@ -139,7 +139,7 @@ public sealed partial class Corpus : ITabular
 
     /// <summary>
     /// Name of an entity in the corpus's language, for labels; of a name that the gazetteer lacks its most frequent spelling with an
-    /// asterisk. Of a document its <see cref="DocumentName"/>; else the id itself.
+    /// asterisk, in English transliterated too. Of a document its <see cref="DocumentName"/>; else the id itself.
     /// </summary>
     public string NameOf(string id) => EntitiesOf[id].FirstOrDefault() is { } entity ? UnlistedName.LabelOf(entity, _language)
         : _reading.Find(id) is not null ? DocumentName(id) : id;

@@ -66,10 +66,10 @@ internal static class FigureLayout
     /// <summary>The title as it is drawn: an Arabic one stands at the right.</summary>
     private static Title Title(Figure figure)
     {
-        var rightToLeft = Lettering.StartsRightToLeft(figure.Title);
+        var rightToLeft = Lettering.RunsRightToLeft(figure.Title, figure.Language);
         return new()
         {
-            Text = string.Join("<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(line)}</b>")),
+            Text = string.Join("<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(Lettering.Anchor(line, figure.Language))}</b>")),
             Font = new() { Size = TitleSize, Color = Palette.Ink },
             XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
             YRef = "container", Y = 1, YAnchor = "top",
@@ -106,7 +106,8 @@ internal static class FigureLayout
     /// <summary>The lines around the chart: subtitle, caption, and what an asterisk means with the source.</summary>
     private static IEnumerable<Annotation> Around(Figure figure, Margin margin)
     {
-        var (all, right) = (figure.Language.IsRightToLeft, figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Subtitle));
+        var all = figure.Language.IsRightToLeft;
+        var right = all || Lettering.RunsRightToLeft(figure.Subtitle, figure.Language);
         var (footer, caption) = (Footer(figure), CaptionLines(figure));
         if (figure.Subtitle.Length > 0) yield return Axes.Note(
             string.Join('\n', SubtitleLines(figure)), (right ? 1.0 : 0.0, right ? "right" : "left"),

@@ -12,6 +12,7 @@ internal static class Lettering
     private const char RightToLeftIsolate = '\u2067';
     private const char FirstStrongIsolate = '\u2068';
     private const char PopIsolate = '\u2069';
+    private const char LeftToRightMark = '\u200E';
     private const string Break = "<br>";
     private const char Ellipsis = '…';
 
@@ -72,12 +73,24 @@ internal static class Lettering
     /// <summary>The text without the characters that isolate its parts.</summary>
     public static string WithoutIsolates(string text) => string.Concat(text.Where(letter => letter is < '\u2066' or > PopIsolate));
 
+    /// <summary>
+    /// Whether a line of prose runs from right to left: its first letter is Arabic, and it is no sentence in Latin letters that an Arabic
+    /// name begins.
+    /// </summary>
+    public static bool RunsRightToLeft(string line, Language language) => StartsRightToLeft(line)
+        && (language.IsRightToLeft || line.Count(letter => ShownText.IsRightToLeft(letter)) >= line.Count(char.IsAsciiLetter));
+
+    /// <summary>The line, with U+200E before a name in Arabic that begins it and must not turn it.</summary>
+    public static string Anchor(string line, Language language) =>
+        StartsRightToLeft(line) && !RunsRightToLeft(line, language) ? LeftToRightMark + line : line;
+
     /// <summary>Whether the first letter is of a right-to-left script, mark-up and isolated parts aside.</summary>
     public static bool StartsRightToLeft(string line)
     {
         var (inTag, isolates) = (false, 0);
         foreach (var letter in line)
-            if (letter is '<' or '>') inTag = letter == '<';
+            if (letter == LeftToRightMark) return false;
+            else if (letter is '<' or '>') inTag = letter == '<';
             else if (letter is >= '\u2066' and <= FirstStrongIsolate) isolates++;
             else if (letter == PopIsolate) isolates = Math.Max(0, isolates - 1);
             else if (!inTag && isolates == 0 && char.IsLetter(letter)) return ShownText.IsRightToLeft(letter);

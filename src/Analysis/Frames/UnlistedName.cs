@@ -22,10 +22,17 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
     internal static Mention WithId(Mention mention) =>
         mention.Entity is null ? mention with { Entity = IdOf(mention.Surface) } : mention;
 
-    /// <summary>The name of an entity as charts show it: that in the language, else the other; unlisted with an asterisk.</summary>
-    internal static string LabelOf(Entity entity, Language language) => entity.Id is [Prefix, ..] ? entity.NameArabic + "*"
-        : (language.IsRightToLeft && entity.NameArabic.Length > 0) || entity.NameEnglish.Length == 0 ? entity.NameArabic
-        : entity.NameEnglish;
+    /// <summary>
+    /// The name of an entity as charts show it: that in the language; unlisted with an asterisk. Where English has none, the Arabic one and
+    /// its letters in Latin ones.
+    /// </summary>
+    internal static string LabelOf(Entity entity, Language language)
+    {
+        if (!language.IsRightToLeft && entity.NameEnglish.Length > 0) return entity.NameEnglish;
+        if (entity.NameArabic.Length == 0) return entity.NameEnglish;
+        var shown = entity.Id is [Prefix, ..] ? entity.NameArabic + "*" : entity.NameArabic;
+        return language.IsRightToLeft ? shown : $"{shown} ({Glossary.Transliterate(entity.NameArabic)})";
+    }
 
     /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>
     internal static IEnumerable<UnlistedName> In(IEnumerable<Mention> mentions) => mentions

@@ -164,9 +164,10 @@ internal static class Claims
         yield return ("04/a-joined", $"is in {Word(missiles.Select(each => each.Document).Distinct().Count())} articles");
         var several = joined.Count(entry => entry.Documents.Count > 1);
         yield return ("04/a-joined", $"{Word(several)} events have several reports");
-        var deeds = joined.Where(each => each.Kind
-                is "killing" or "attack" or "threat" or "deployment" or "withdrawal" or "visit" or "protest")
-            .Where(each => each.Latest >= Chronology.Start(corpus)).ToList();
+        var recent = joined.Where(each => each.Latest >= Chronology.Start(corpus) && each.Kind != "statement").ToList();
+        string[] kinds = [.. recent.GroupBy(each => each.Kind).OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key, StringComparer.Ordinal).Take(8).Select(same => same.Key)];
+        var deeds = recent.Where(each => kinds.Contains(each.Kind)).ToList();
         yield return ("04/a-chronology", $"{Word(deeds.Count(Chronology.NamesDay))} of the {deeds.Count} marks");
         var months = Escalation.ByMonth(joined.Where(each => each.Earliest >= Chronology.Start(corpus)));
         var first = months.Single(month => month.Month == new DateOnly(2020, 1, 1));
@@ -206,6 +207,12 @@ internal static class Claims
         yield return (
             "05/title",
             $"100 events on which annotators agree, {Of100("event_kind_r")} are found with their kind, {Of100("event_kind_date_r")}");
+        var types = heldOut.Types.Where(type => type.Type.StartsWith("mention/", StringComparison.Ordinal) && type.Type != "mention/all")
+            .ToLookup(type => type.Gold < 50);
+        string Scores(bool areRare) => $"{Word(types[areRare].Count())} {(areRare ? "types with fewer than 50 names score" : "others")} "
+            + FormattableString.Invariant($"{types[areRare].Min(type => type.F1):0.00} to {types[areRare].Max(type => type.F1):0.00}");
+        yield return ("05/a-own-chart", $"{Scores(true)}");
+        yield return ("05/a-own-chart", $"{Scores(false)}");
         yield return ("05/title", $"one in {Word((int)Math.Round(1 / (1 - heldOut["event_p"])))} that are found is wrong");
         yield return ("05/title", $"{Of100("actors_r")} of 100 are found and {Of100("actors_p")} of 100 that are found are right");
     }

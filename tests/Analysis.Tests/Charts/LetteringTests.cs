@@ -12,7 +12,15 @@ public sealed class LetteringTests
     [InlineData("000 \u2068إيران\u2069", "000 \u2068إيران\u2069")]
     [InlineData("2020", "2020")]
     [InlineData("", "")]
-    public void A_line_whose_first_letter_is_Arabic_is_isolated(string text, string expected) => Assert.Equal(expected, Lettering.IsolateLines(text));
+    public void A_line_whose_first_letter_is_Arabic_is_isolated(string text, string expected) =>
+        Assert.Equal(expected, Lettering.IsolateLines(text));
+
+    [Theory]
+    [InlineData("الكاظمي* is named most", "en", "\u200Eالكاظمي* is named most")]
+    [InlineData("الكاظمي هو الأكثر ذكرًا (Kadhimi)", "en", "\u2067الكاظمي هو الأكثر ذكرًا (Kadhimi)\u2069")]
+    [InlineData("المصدر: Reuters, Agence France-Presse", "ar", "\u2067المصدر: Reuters, Agence France-Presse\u2069")]
+    public void An_Arabic_name_that_begins_an_English_sentence_does_not_turn_it(string line, string language, string expected) =>
+        Assert.Equal(expected, Lettering.IsolateLines(Lettering.Anchor(line, Language.Of(language))));
 
     [Fact]
     public void What_XML_forbids_is_replaced_and_lone_surrogates_too()

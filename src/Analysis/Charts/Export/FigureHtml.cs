@@ -10,7 +10,7 @@ internal static class FigureHtml
     public static string Page(Figure figure)
     {
         var fragment = Fragment(figure, picture: null, withScript: true);
-        var isRightToLeft = figure.Language.IsRightToLeft || Lettering.StartsRightToLeft(figure.Title);
+        var isRightToLeft = figure.Language.IsRightToLeft || Lettering.RunsRightToLeft(figure.Title, figure.Language);
         return $$"""
             <!DOCTYPE html>
             <html {{(isRightToLeft ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
