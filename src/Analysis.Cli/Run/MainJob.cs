@@ -89,6 +89,7 @@ internal sealed class MainJob
         var ran = runs.Count(run => run.Error is null);
         var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
         Out.WriteLine(FormattableString.Invariant($"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took:0.0} s"));
+        if (job.Corpus is { Contents.Length: > 0 } read) Out.WriteLine($"corpus   {read.Contents}");
         Summarize(output, written);
         return isWhole && ran == runs.Count ? 0 : 1;
     }

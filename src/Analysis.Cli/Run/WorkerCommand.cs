@@ -128,8 +128,9 @@ internal sealed class WorkerCommand
             {
                 foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
             });
-        var contents = corpus.Language.Text(
-            "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
+        double[] counts = [corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count];
+        var contents = corpus.Language.Text("contents", [.. counts]);
+        if (corpus.Unlisted.Count > 0) contents += corpus.Language.Text("contents-unlisted", (double)corpus.Unlisted.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

@@ -50,7 +50,8 @@ public sealed partial class AnyCorpusTests : IDisposable
         var entities = Path.Combine(Repository.Corpus, "entities.tsv");
         var path = Path.Combine(Repository.Root, location);
         var corpus = Corpus.Open(path, entities);
-        await RunAsync("run", [.. Files, "--corpus", path, "--entities", entities, "--output", _folder.Location]);
+        var output = await RunAsync("run", [.. Files, "--corpus", path, "--entities", entities, "--output", _folder.Location]);
+        Assert.Contains($"{corpus.Unlisted.Count} names are not in the gazetteer", output, StringComparison.Ordinal);
 
         foreach (var page in Directory.GetFiles(_folder.At("report"), "0*.html"))
         {
@@ -81,7 +82,7 @@ public sealed partial class AnyCorpusTests : IDisposable
     private Task<string> ReadAsync(string figure) =>
         File.ReadAllTextAsync(_folder.At($"figures/{figure}"), TestContext.Current.CancellationToken);
 
-    private static async Task RunAsync(string command, string[] args)
+    private static async Task<string> RunAsync(string command, string[] args)
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Analysis.Cli.CommandLine).Assembly.Location, command, .. args])
@@ -93,6 +94,7 @@ public sealed partial class AnyCorpusTests : IDisposable
         var (output, error) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
         await process.WaitForExitAsync(cancellation);
         Assert.True(process.ExitCode == 0, $"{await output}{await error}");
+        return await output;
     }
 
     // Code, quotations and lists' numbers state nothing about a corpus.
