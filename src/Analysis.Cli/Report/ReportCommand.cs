@@ -4,7 +4,7 @@ namespace Analysis.Cli;
 internal static class ReportCommand
 {
     private static readonly Argument<string[]> Notebooks =
-        new("notebooks") { Description = "Notebooks to run; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
+        new("notebooks") { Description = "Notebooks to run; default: those in the folder notebooks whose first cell has no tag no-report.", Arity = ArgumentArity.ZeroOrMore };
 
     private static readonly Option<string?> To = new("--to") { Description = "Folder to write to.", HelpName = "DIR" };
 

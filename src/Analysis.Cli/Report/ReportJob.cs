@@ -60,7 +60,7 @@ internal sealed class ReportJob
 
     private async Task<bool> WriteAsync(WriteReport request, CancellationToken cancellation)
     {
-        var notebooks = NotebookFiles.Of(Notebooks).Select(NotebookRun.Of).ToList();
+        var notebooks = NotebookFiles.Of(Notebooks).Select(NotebookRun.Of).Where(IsTaken).ToList();
         var progress = new RunProgressLines(Out, IsTerminal);
         await using var job = new NotebookRuns(Error) { Progress = progress.Tell };
         var sound = true;
@@ -78,6 +78,9 @@ internal sealed class ReportJob
         Out.WriteLine($"report   {Project.Shown(request.Folder)}: {Counted.Of(written.Count, "file")}");
         return sound;
     }
+
+    // A lesson about the tools, not the corpus, is no part of a report that names no notebooks.
+    private bool IsTaken(NotebookRun run) => Notebooks.Count > 0 || run.Error is not null || !run.Notebook.Cells[0].HasTag("no-report");
 
     private bool IsSame(ReportManifest before, ReportManifest now)
     {

@@ -113,6 +113,13 @@ public sealed partial record Figure
     /// <summary>Whether the caption is drawn in the chart.</summary>
     internal bool HasCaptionInside { get; private init; }
 
+    /// <summary>The figure for a document, whose text says what stands above and below the marks.</summary>
+    internal Figure MarksAlone =>
+        this with { IsMarksAlone = true, Height = Math.Max(LeastHeight, Height - (int)FigureLayout.HeadHeight(this)) };
+
+    /// <summary>Whether title, subtitle, note and source are left out of the chart.</summary>
+    internal bool IsMarksAlone { get; private init; }
+
     /// <summary>What is not drawn, and what an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
     internal string Note => $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) ? Language.Text("unlisted") : "")}".Trim();
 

@@ -80,18 +80,22 @@ internal static class FigureLayout
     public static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
 
     private static IReadOnlyList<string> TitleLines(Figure figure) =>
-        Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
+        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
 
     private static Margin Outer(Figure figure, Margin inner) => new(
         inner.Left + Edge,
-        inner.Top + TitleHeight(figure) + (SubtitleLines(figure).Count * SubtitleSize * 1.5) + 14,
+        inner.Top + HeadHeight(figure) + 14,
         inner.Right + Edge,
         inner.Bottom + (Footer(figure).Length > 0 ? (FooterSize * 1.6) + 12 : 6) + CaptionHeight(figure));
+
+    /// <summary>Room that title and subtitle need above the chart.</summary>
+    public static double HeadHeight(Figure figure) => figure.IsMarksAlone ? 0
+        : TitleHeight(figure) + (SubtitleLines(figure).Count * SubtitleSize * 1.5);
 
     private static double TitleHeight(Figure figure) => Edge + (TitleLines(figure).Count * TitleSize * 1.3);
 
     private static IReadOnlyList<string> SubtitleLines(Figure figure) =>
-        Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.Width - (2 * Edge), 3);
+        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.Width - (2 * Edge), 3);
 
     /// <summary>Room that the caption needs below the chart, where it is drawn there.</summary>
     public static int CaptionHeight(Figure figure) => (int)Math.Ceiling(CaptionLines(figure).Count * CaptionSize * 1.35);
@@ -100,8 +104,8 @@ internal static class FigureLayout
         figure.HasCaptionInside ? Lettering.Wrap(figure.Caption, CaptionSize, figure.Width - (2 * Edge), 6) : [];
 
     /// <summary>The line below the chart: what an asterisk means, and the source.</summary>
-    private static string Footer(Figure figure) =>
-        $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}".Trim();
+    private static string Footer(Figure figure) => figure.IsMarksAlone ? ""
+        : $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}".Trim();
 
     /// <summary>The lines around the chart: subtitle, caption, and what an asterisk means with the source.</summary>
     private static IEnumerable<Annotation> Around(Figure figure, Margin margin)
@@ -109,8 +113,8 @@ internal static class FigureLayout
         var all = figure.Language.IsRightToLeft;
         var right = all || Lettering.RunsRightToLeft(figure.Subtitle, figure.Language);
         var (footer, caption) = (Footer(figure), CaptionLines(figure));
-        if (figure.Subtitle.Length > 0) yield return Axes.Note(
-            string.Join('\n', SubtitleLines(figure)), (right ? 1.0 : 0.0, right ? "right" : "left"),
+        if (SubtitleLines(figure) is { Count: > 0 } subtitle) yield return Axes.Note(
+            string.Join('\n', subtitle), (right ? 1.0 : 0.0, right ? "right" : "left"),
             (1.0, "top"), xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: margin.Top - TitleHeight(figure),
             size: SubtitleSize);
         if (caption.Count > 0) yield return Axes.Note(

@@ -39,6 +39,7 @@ public sealed partial record Figure
 internal sealed record PlainChart(GenericChart Made) : Chart
 {
     private const int Told = 20;
+    private const int Above = 24;
     private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant);
 
     public override int HeightAt(int width) => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
@@ -91,6 +92,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
             Translate(trace);
         }
         Translate(layout);
+        if (figure.IsMarksAlone) (layout.Title, layout.Margin) = (new() { Text = "" }, new() { Top = Above });
         if (Language.IsRightToLeft && layout.Title is { } title) (title.X, title.XAnchor, title.XRef) = (1, "right", "container");
         return chart;
     }

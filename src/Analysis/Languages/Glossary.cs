@@ -17,11 +17,12 @@ internal sealed class Glossary(IReadOnlyDictionary<string, string> names)
     /// <summary>Whether a text is no passage: none in Arabic, one with an English form, or a few words.</summary>
     public bool StandsAlone(string text) => !IsArabic(text) || names.ContainsKey(text) || text.Split(' ').Length <= MostWords;
 
-    /// <summary>A text that stands alone, with its English in brackets where it is in Arabic.</summary>
+    /// <summary>A text that stands alone, with its English in brackets where it is in Arabic. Each keeps its direction in any line.</summary>
     public string Of(string text)
     {
         if (!IsArabic(text) || !StandsAlone(text)) return text;
-        return $"{ShownText.IsolateRightToLeft(text)} ({names.GetValueOrDefault(text) ?? Transliterate(text)})";
+        return $"{ShownText.IsolateRightToLeft(text)} "
+            + ShownText.IsolateLeftToRight($"({names.GetValueOrDefault(text) ?? Transliterate(text)})");
     }
 
     internal static string Transliterate(string text) => string.Join(' ', text.Replace("إي", "إ", StringComparison.Ordinal)

@@ -145,6 +145,7 @@ public sealed class Language
     private string? InWords(object? value) => value switch
     {
         double number => Number(number),
+        int number => Number(number),
         DateOnly day => Day(day),
         // What is written from left to right must not turn the words around it.
         string words => IsRightToLeft && !words.Any(letter => ShownText.IsRightToLeft(letter)) && words.Any(char.IsLetter)

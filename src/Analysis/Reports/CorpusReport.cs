@@ -107,12 +107,15 @@ public sealed record CorpusReport
         return $"{Title}: {Counted.Of(figures, "figure")}, {Counted.Of(tables, "table")}";
     }
 
-    // Where a figure names no source, it is the corpus.
+    // Where a figure names no source, it is the corpus. Many subtitles say how large that is.
     private Figure Sourced(Figure figure)
     {
         if (figure.Source.Length > 0) return figure;
-        var title = CorpusDescription.Of(Corpus.Folder).In(Language).Title;
-        return figure with { Source = Language.List(new[] { title, Corpus.In(Language).Extent }.Where(words => words.Length > 0)) };
+        string[] source = [CorpusDescription.Of(Corpus.Folder).In(Language).Title, Corpus.In(Language).Extent];
+        return figure with
+        {
+            Source = Language.List(source.Where(words => words.Length > 0 && !figure.Subtitle.Contains(words, StringComparison.Ordinal))),
+        };
     }
 
     private CorpusReport With(ReportItem item) => this with { Items = [.. Items, item] };

@@ -30,41 +30,44 @@ internal sealed record ReportText(string Text, string Style = ReportText.Body) :
 /// <param name="Figure">The figure, laid out for paper; see <see cref="OnPaper"/>.</param>
 internal sealed record ReportPicture(Figure Figure) : ReportBlock
 {
-    // On a line of 170 mm the letters of a chart of this width have 8 points.
+    // On a line of 170 mm the letters of a chart of this width have 8 points, those of the other 6.
     private const int UsualWidth = 720;
+    private const int MostWidth = 900;
     private const double LineWidth = 170;
     private const double PixelWidth = 25.4 / 96;
-    private const double UsualHeight = 105;
-    private const double MostHeight = 195;
-    private const double LeastScale = 0.78;
+    private const double UsualHeight = 90;
+    private const double MostHeight = 190;
+    private const double LeastShare = 0.85;
 
-    /// <summary>
-    /// Its width on paper in millimetres. A high one is made smaller, as far as it can still be read, so that it leaves no page half empty.
-    /// </summary>
-    public double Width
-    {
-        get
-        {
-            var width = Math.Min(LineWidth, Figure.Width * PixelWidth);
-            var height = width * Figure.Height / Figure.Width;
-            return Math.Round(width * Math.Min(Math.Min(1, MostHeight / height), Math.Max(LeastScale, UsualHeight / height)), 1);
-        }
-    }
+    /// <summary>Its width on paper in millimetres.</summary>
+    public double Width => Math.Round(
+        Math.Min(Math.Min(LineWidth, Figure.Width * PixelWidth), MostHeight * Figure.Width / Figure.Height), 1);
 
     /// <summary>Its height on paper in millimetres.</summary>
     public double Height => Width * Figure.Height / Figure.Width;
 
     /// <summary>
-    /// A figure as a document has it: its source stands below it, and it is laid out for a narrower page, for one of a screen would have
-    /// small letters on paper.
+    /// A figure as a document has it: heading and caption say what stands around its marks, and it is laid out for a narrower page, for
+    /// one of a screen would have small letters on paper. A high one is laid out wider and a little lower, so that it leaves no page half
+    /// empty. A chart that the user has drawn anew stays as it is.
     /// </summary>
     public static Figure OnPaper(Figure figure)
     {
-        figure = figure with { Source = "" };
-        var narrow = figure.At(Math.Max(UsualWidth, figure.Drawn.LeastWidth));
-        return narrow.Width < figure.Width && PlainChart.Pixels(GenericChart.getLayout(narrow.Chart).Width) == narrow.Width
-            ? narrow : figure;
+        var alone = At(figure, UsualWidth);
+        if (new ReportPicture(alone).Height > UsualHeight)
+        {
+            alone = At(figure, MostWidth);
+            var share = Math.Clamp(UsualHeight / new ReportPicture(alone).Height, LeastShare, 1);
+            alone = alone with { Height = (int)(alone.Height * share) };
+        }
+
+        var layout = GenericChart.getLayout(alone.Chart);
+        return (PlainChart.Pixels(layout.Width), PlainChart.Pixels(layout.Height)) == (alone.Width, alone.Height)
+            ? alone : figure with { Source = "" };
     }
+
+    private static Figure At(Figure figure, int width) =>
+        figure.At(Math.Min(figure.Width, Math.Max(width, figure.Drawn.LeastWidth))).MarksAlone;
 }
 
 /// <summary>The words below a figure or above a table.</summary>

@@ -13,6 +13,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private readonly int _level = report.Items.Any(item => item is ReportSection) ? 2 : 1;
     private int _figures;
     private int _tables;
+    private string _heading = "";
 
     /// <summary>The blocks after the title.</summary>
     public IReadOnlyList<ReportBlock> Blocks() =>
@@ -25,41 +26,44 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
 
     private IEnumerable<ReportBlock> Blocks(ReportItem item)
     {
-        yield return new ReportHeading(item is ReportSection ? 1 : _level, Say(item.Title), item.Id);
-        var blocks = item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : [];
+        // A figure and a table of it may have the same title.
+        if (item.Title != _heading) yield return new ReportHeading(item is ReportSection ? 1 : _level, Say(item.Title), item.Id);
+        _heading = item.Title;
+        var blocks = item is ReportFigure figure ? Figure(figure) : item is ReportTable table ? Table(table) : Paragraphs(item.Text);
         foreach (var block in blocks) yield return block;
-        foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
     }
 
+    // The text comes first: it fills the rest of a page that has no room for the picture.
     private IEnumerable<ReportBlock> Figure(ReportFigure item)
     {
         var figure = item.Figure;
+        foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
         yield return new ReportPicture(ReportPicture.OnPaper(figure));
-        yield return new ReportCaption(
-            _language.Text("report-figure"), "Figure", ++_figures,
-            Say(figure.WholeCaption.Length > 0 ? figure.WholeCaption : figure.Title));
-        if (figure.Source.Length > 0)
-            yield return new ReportText(_language.Digits(_language.Text("source", figure.Source)), ReportText.Source);
+        yield return new ReportCaption(FigureLabel, "Figure", ++_figures, _language.Digits(
+            Sentences(figure.WholeCaption, figure.Subtitle, figure.Source.Length > 0 ? _language.Text("source", figure.Source) : "")));
         yield return new ReportLinks(filesOf(item));
     }
 
     private IEnumerable<ReportBlock> Table(ReportTable item)
     {
-        var title = Say(item.Title);
         var cut = item.Table.RowCount == 0 ? _language.Text("table-empty") : item.Table.CaptionIn(_language);
-        yield return new ReportCaption(
-            _language.Text("report-table"), "Table", ++_tables, cut.Length > 0 ? $"{title} ({_language.Digits(cut)})" : title);
+        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, _language.Digits(Sentences(cut)));
         if (item.Table.RowCount > 0) yield return new ReportGrid(item.Table);
         yield return new ReportLinks(filesOf(item));
+        foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
     }
+
+    private static string Sentences(params IEnumerable<string> parts) => string.Join(' ', parts
+        .Select(part => part.Trim()).Where(part => part.Length > 0).Select(part => part[^1] is '.' or '!' or '?' or '؟' ? part : $"{part}."));
 
     private IEnumerable<ReportBlock> Appendix()
     {
-        var cited = report.Items.OfType<ReportFigure>().Where(item => item.Figure.Evidence.Count > 0).ToList();
+        var cited = report.Items.OfType<ReportFigure>().Index().Where(each => each.Item.Figure.Evidence.Count > 0).ToList();
         if (cited.Count > 0) yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
-        foreach (var item in cited)
+        foreach (var (before, item) in cited)
         {
-            yield return new ReportHeading(ReportHeading.Lowest, Say(item.Title), $"passages-{item.Id}");
+            var title = _language.Digits(FormattableString.Invariant($"{FigureLabel} {before + 1}. ")) + Say(item.Title);
+            yield return new ReportHeading(ReportHeading.Lowest, title, $"passages-{item.Id}");
             foreach (var block in Passages(item)) yield return block;
         }
     }
@@ -72,7 +76,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         foreach (var (name, passages) in marks.Select(mark => (mark.Key, mark.SelectMany(each => each).ToList()))
             .TakeWhile(_ => shown < MostPassagesOfFigure))
         {
-            yield return new ReportText($"{name} ({_language.Digits($"{passages.Count}")})", ReportText.Mark);
+            yield return new ReportText($"{name} ({_language.Digits(_language.Number(passages.Count))})", ReportText.Mark);
             foreach (var passage in passages.DistinctBy(passage => passage.Sentence).Take(MostPassagesOfMark))
             {
                 shown++;
@@ -84,8 +88,10 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         var rest = item.Figure.Evidence.Count - shown;
         if (rest > 0)
             yield return new ReportText(
-                _language.Text("report-more", _language.Digits($"{rest}"), $"figures/{item.Id}.csv"), ReportText.Source);
+                _language.Text("report-more", _language.Digits(_language.Number(rest)), $"figures/{item.Id}.csv"), ReportText.Source);
     }
+
+    private string FigureLabel => _language.Text("report-figure");
 
     private string Say(string english) => _language.Digits(_language.Say(english));
 

@@ -50,7 +50,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             + $"{Encode(heading.Text)}</h{heading.Level}>\n",
         ReportText text => $"<p class=\"{text.Style}\" dir=\"{DirectionOf(text.Text)}\">{Encode(text.Text)}</p>\n",
         ReportCaption caption => $"<p class=\"Caption{(caption.IsOfTable ? " above" : "")}\" dir=\"auto\">"
-            + $"{caption.Label} {language.Digits($"{caption.Number}")}. " + $"{Encode(caption.Text)}</p>\n",
+            + $"{caption.Label} {language.Digits($"{caption.Number}")}{(caption.Text.Length > 0 ? ". " : "")}{Encode(caption.Text)}</p>\n",
         ReportPicture { Figure: var figure } picture when pictures.TryGetValue(figure.Id, out var svg) =>
             InlineSvg.Of(svg, picture) + "\n",
         ReportPicture { Figure: var figure } => $"<p class=\"BodyText\" dir=\"auto\">{Encode(figure.Alt)}</p>\n",

@@ -7,12 +7,14 @@ namespace Analysis;
 internal static class WordColumns
 {
     private const int LineWidth = 9638;
+    private const int MostLines = 4;
     private const int CellMargins = 140;
     private const double LetterSize = 8 * 20;
 
-    // Heads are bold. Arabic letters are larger, and Word and LibreOffice take others where Arial is not there.
+    // Heads are bold. Arabic letters are larger, the last of a word most, and Word and LibreOffice take others where Arial is not there.
     private const double HeadBreadth = 1.1;
-    private const double ArabicBreadth = 1.5;
+    private const double ArabicBreadth = 1.35;
+    private const double LastLetter = 0.6 * LetterSize;
 
     private static readonly char[] Breaks = [' ', '\u200B', '-', '/', '–'];
 
@@ -31,11 +33,14 @@ internal static class WordColumns
     private static (double Least, double Most) Need(string head, IReadOnlyList<string> texts)
     {
         double Of(Func<string, double> width) => Math.Max(width(head) * HeadBreadth, texts.Select(width).DefaultIfEmpty().Max());
-        return (Of(LongestWord) + CellMargins, Math.Min(LineWidth, Of(Width) + CellMargins));
+        return (Of(LongestWord) + CellMargins, Math.Min(MostLines * LineWidth, Of(Width) + CellMargins));
     }
 
     private static double LongestWord(string text) => HtmlTable.IsUnbroken(text) ? Width(text) : text.Split(Breaks).Max(Width);
 
-    private static double Width(string text) =>
-        Lettering.Width(text, LetterSize) * (text.Any(letter => ShownText.IsRightToLeft(letter)) ? ArabicBreadth : 1);
+    private static double Width(string text)
+    {
+        var width = Lettering.Width(text, LetterSize);
+        return text.Any(letter => ShownText.IsRightToLeft(letter)) ? (width * ArabicBreadth) + LastLetter : width;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
@@ -6,6 +7,8 @@ namespace Analysis;
 /// <summary>Texts as paragraphs and runs of Word, each in its direction.</summary>
 internal static class WordParagraph
 {
+    private static readonly Regex Hyphens = new(@"(?<=[0-9])-(?=[0-9])", RegexOptions.CultureInvariant);
+
     /// <summary>A paragraph. Its direction is that of its first letter, else the document's.</summary>
     public static Paragraph Of(string text, string style, bool isRightToLeft)
     {
@@ -21,11 +24,16 @@ internal static class WordParagraph
     {
         foreach (var (part, isArabic) in Directions(ShownText.Contained(text), isRightToLeft))
         {
-            var run = new Run(new Text(part) { Space = SpaceProcessingModeValues.Preserve });
+            var run = new Run(Pieces(part));
             if (isArabic) run.RunProperties = new() { RightToLeftText = new(), Languages = new() { Bidi = "ar-SA" } };
             yield return run;
         }
     }
+
+    // A hyphen between digits, as in addresses and dates, ends no line.
+    private static IEnumerable<OpenXmlElement> Pieces(string text) => Hyphens.Split(text)
+        .SelectMany<string, OpenXmlElement>(piece =>
+            [new NoBreakHyphen(), new Text(piece) { Space = SpaceProcessingModeValues.Preserve }]).Skip(1);
 
     /// <summary>
     /// The text in pieces of one direction. What has none of its own, such as a blank or a digit, is of that of the letters on both sides

@@ -45,12 +45,12 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         ReportPicture { Figure: var figure } picture when pictures.TryGetValue(figure.Id, out var png) =>
             [Picture(WordPicture.Of(main, png, picture, ++_number))],
         ReportPicture { Figure: var figure } => [Text(figure.Alt, ReportText.Body)],
-        ReportGrid { Table: var table } => [WordTable.Of(table, language), new Paragraph()],
+        ReportGrid { Table: var table } => [WordTable.Of(table, language), Text("", "AfterTable")],
         _ => [],
     };
 
     private static Paragraph Picture(Run picture) => new(
-        new ParagraphProperties { KeepNext = new(), Justification = new() { Val = JustificationValues.Center } }, picture);
+        new ParagraphProperties { ParagraphStyleId = new() { Val = "Picture" } }, picture);
 
     private Paragraph Text(string text, string style) => WordParagraph.Of(text, style, language.IsRightToLeft);
 
@@ -65,22 +65,24 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
     private Paragraph Caption(ReportCaption caption)
     {
         var paragraph = Text($"{caption.Label} ", "Caption");
-        // The table, or the source of a figure.
-        paragraph.ParagraphProperties!.KeepNext = new();
+        if (caption.IsOfTable) paragraph.ParagraphProperties!.KeepNext = new();
         var isRightToLeft = paragraph.ParagraphProperties!.BiDi is not null;
         var number = new Run(new Text(language.Digits($"{caption.Number}")));
         // A field counts in the digits 0–9.
         paragraph.Append(language.HasArabicDigits ? number
             : new SimpleField(number) { Instruction = $@" SEQ {caption.Sequence} \* ARABIC " });
-        paragraph.Append(WordParagraph.Runs($". {caption.Text}", isRightToLeft));
+        if (caption.Text.Length > 0) paragraph.Append(WordParagraph.Runs($". {caption.Text}", isRightToLeft));
         return paragraph;
     }
 
-    /// <summary>A field that Word fills in with page numbers; it holds the headings alone, for programs that don't.</summary>
+    /// <summary>
+    /// Links to the headings. LibreOffice shows the numbers of their pages; Word does when its fields are updated, and shows none before:
+    /// a field of contents would make it ask the reader.
+    /// </summary>
     private IEnumerable<Paragraph> Contents(List<ReportHeading> headings)
     {
         yield return Text(language.Text("report-contents"), "TOCHeading");
-        foreach (var (number, heading) in headings.Index())
+        foreach (var heading in headings)
         {
             var entry = Text(heading.Text, FormattableString.Invariant($"TOC{heading.Level}"));
             var link = new Hyperlink { Anchor = Bookmark(heading), History = true };
@@ -90,21 +92,16 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
                 link.Append(run);
             }
 
-            if (number == 0) entry.Append(FieldStart(@" TOC \o ""1-2"" \h \z \u ", isDirty: true));
+            link.Append([new Run(new TabChar()), .. Field($@" PAGEREF {Bookmark(heading)} \h ", "")]);
             entry.Append(link);
-            if (number == headings.Count - 1) entry.Append(Mark(FieldCharValues.End));
             yield return entry;
         }
     }
 
     private static IEnumerable<Run> Field(string instruction, string result) =>
-        [.. FieldStart(instruction), new(new Text(result)), Mark(FieldCharValues.End)];
-
-    private static IEnumerable<Run> FieldStart(string instruction, bool isDirty = false) =>
     [
-        new(new FieldChar { FieldCharType = FieldCharValues.Begin, Dirty = isDirty ? true : null }),
-        new(new FieldCode(instruction) { Space = SpaceProcessingModeValues.Preserve }),
-        Mark(FieldCharValues.Separate),
+        Mark(FieldCharValues.Begin), new(new FieldCode(instruction) { Space = SpaceProcessingModeValues.Preserve }),
+        Mark(FieldCharValues.Separate), new(new Text(result)), Mark(FieldCharValues.End),
     ];
 
     private static Run Mark(FieldCharValues kind) => new(new FieldChar { FieldCharType = kind });

@@ -23,24 +23,26 @@ internal static class WordTable
         };
         var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
         if (isRightToLeft) properties.BiDiVisual = new();
-        TableRow RowOf(Func<int, string> text, bool isHead) =>
-            Row(columns.Select((column, at) => Cell(text(at), column, widths[at], isRightToLeft)), isHead);
+        TableRow RowOf(Func<int, string> text, bool keepsNext) =>
+            Row(columns.Select((column, at) => Cell(text(at), column, widths[at], isRightToLeft)), keepsNext);
+        var head = RowOf(at => heads[at], keepsNext: true);
+        head.TableRowProperties!.Append(new TableHeader());
         return new(
         [
             properties,
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })),
-            RowOf(at => heads[at], isHead: true),
-            .. Enumerable.Range(0, table.ShownRows).Select(row => RowOf(at => cells[at][row], isHead: false)),
+            head,
+            .. Enumerable.Range(0, table.ShownRows).Select(row => RowOf(at => cells[at][row], KeepsNext(row, table.ShownRows))),
         ]);
     }
 
-    private static TableRow Row(IEnumerable<TableCell> cells, bool isHead)
+    // No page has fewer than three rows of a table.
+    private static bool KeepsNext(int row, int rows) => row < 2 || (row >= rows - 3 && row < rows - 1);
+
+    private static TableRow Row(IEnumerable<TableCell> cells, bool keepsNext)
     {
-        var properties = new TableRowProperties(new CantSplit());
-        TableRow row = new([properties, .. cells]);
-        if (!isHead) return row;
-        properties.Append(new TableHeader());
-        // A head without a row below it says nothing.
+        TableRow row = new([new TableRowProperties(new CantSplit()), .. cells]);
+        if (!keepsNext) return row;
         foreach (var paragraph in row.Descendants<ParagraphProperties>()) paragraph.KeepNext = new();
         return row;
     }

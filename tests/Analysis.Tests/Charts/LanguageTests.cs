@@ -103,6 +103,14 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void Counts_in_texts_part_their_thousands()
+    {
+        Assert.Equal("71,781 documents", Language.English.Text("documents", 71_781));
+        Assert.Equal("71,781 مقالًا", Language.Arabic.Text("documents", 71_781));
+        Assert.Equal("3 Jan 2020", Language.English.Day(new DateOnly(2020, 1, 3)));
+    }
+
+    [Fact]
     public void Digits_are_those_of_the_language()
     {
         Assert.Equal("١٬٢٣٤٫٥ في ٣.", Language.Of("ar-u-nu-arab").Digits("1,234.5 في 3."));

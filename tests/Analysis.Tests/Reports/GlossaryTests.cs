@@ -7,11 +7,11 @@ public sealed class GlossaryTests
         new Dictionary<string, string> { ["قآني"] = "Esmail Qaani", ["قائد فيلق القدس يزور بغداد"] = "Quds Force commander visits Baghdad" });
 
     [Theory]
-    [InlineData("قآني", "\u2067قآني\u2069 (Esmail Qaani)")]
-    [InlineData("قائد فيلق القدس يزور بغداد", "\u2067قائد فيلق القدس يزور بغداد\u2069 (Quds Force commander visits Baghdad)")]
-    [InlineData("إيران", "\u2067إيران\u2069 (iran)")]
-    [InlineData("السفارة", "\u2067السفارة\u2069 (al-sfara)")]
-    [InlineData("وزير الخارجية*", "\u2067وزير الخارجية*\u2069 (wzir al-kharjya)")]
+    [InlineData("قآني", "\u2067قآني\u2069 \u2066(Esmail Qaani)\u2069")]
+    [InlineData("قائد فيلق القدس يزور بغداد", "\u2067قائد فيلق القدس يزور بغداد\u2069 \u2066(Quds Force commander visits Baghdad)\u2069")]
+    [InlineData("إيران", "\u2067إيران\u2069 \u2066(iran)\u2069")]
+    [InlineData("السفارة", "\u2067السفارة\u2069 \u2066(al-sfara)\u2069")]
+    [InlineData("وزير الخارجية*", "\u2067وزير الخارجية*\u2069 \u2066(wzir al-kharjya)\u2069")]
     [InlineData("?طريق المطار", "?طريق المطار")]
     [InlineData("زار قائد فيلق القدس بغداد", "زار قائد فيلق القدس بغداد")]
     [InlineData("alias: قآني", "alias: قآني")]

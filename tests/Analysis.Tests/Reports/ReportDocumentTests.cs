@@ -50,6 +50,49 @@ public sealed class ReportDocumentTests
     }
 
     [Fact]
+    public void Contents_refer_to_headings_and_make_no_program_ask()
+    {
+        using var document = Word(Language.English);
+        var marks = Body(document).Descendants<BookmarkStart>().Select(mark => mark.Name!.Value).ToList();
+        var pages = Body(document).Descendants<FieldCode>().Select(code => code.Text.Trim().Split(' ')).Where(code => code[0] == "PAGEREF").ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, code => Assert.Contains(code[1], marks));
+        Assert.All(Body(document).Descendants<FieldChar>(), mark => Assert.Null(mark.Dirty));
+    }
+
+    [Fact]
+    public void No_line_of_Word_ends_within_an_address()
+    {
+        var paragraph = WordParagraph.Of("see [003:0-9], well-known", "BodyText", isRightToLeft: false);
+        Assert.Single(paragraph.Descendants<NoBreakHyphen>());
+        Assert.Equal("see [003:09], well-known", paragraph.InnerText);
+    }
+
+    [Fact]
+    public void Heading_picture_and_caption_say_each_thing_once()
+    {
+        var figure = SampleFigures.Bar with { Title = "Who?", Caption = "A bar is a name", Subtitle = "5 documents, n = 3", Source = "" };
+        var corpus = Corpus.Open(Corpora.Repository.Corpus);
+        var report = corpus.Report("Report").Add(SampleReport.Arabic, "Who?").Add(figure, "They.");
+        var blocks = new ReportOutline(report.Shown, _ => []).Blocks();
+        Assert.Single(blocks.OfType<ReportHeading>(), heading => heading.Text == "Who?");
+        var captions = blocks.OfType<ReportCaption>().ToList();
+        Assert.Equal(("Table", ""), (captions[0].Sequence, captions[0].Text));
+        Assert.StartsWith("A bar is a name. 5 documents, n = 3. Source: ", captions[1].Text, StringComparison.Ordinal);
+        var picture = Assert.Single(blocks.OfType<ReportPicture>());
+        Assert.DoesNotContain("Who?", PlotlyJson.Of(picture.Figure.Chart)["layout"]!["title"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.True(blocks.Index().First(block => block.Item is ReportText { Text: "They." }).Index < blocks.Index().First(block => block.Item == picture).Index);
+    }
+
+    [Fact]
+    public void A_picture_leaves_room_for_its_text_on_the_page()
+    {
+        var figure = SampleFigures.Bar with { Height = 3000 };
+        Assert.InRange(new ReportPicture(ReportPicture.OnPaper(figure)).Height, 100, 191);
+        Assert.InRange(new ReportPicture(ReportPicture.OnPaper(SampleFigures.Bar)).Width, 160, 170);
+    }
+
+    [Fact]
     public void The_appendix_has_passages_with_their_addresses_and_counts_the_rest()
     {
         var many = SampleFigures.Bar with { Evidence = [.. Enumerable.Range(0, 40).Select(at => SampleFigures.Passage("إيران", at))] };

@@ -19,7 +19,7 @@
       if (of !== layer) return [];
       const box = make("input", { type: "checkbox", id: `k${number}`, checked: "" });
       const count = article.marks.filter(mark => mark[2] === number).length;
-      return [make("label", {}, box, " ", make("span", { class: `mark k${number}` }, kind), ` (${count})`), " "];
+      return [make("label", {}, box, " ", make("span", { class: `mark k${number}` }, kind), ` (${analysisNumber(count)})`), " "];
     });
     return make("form", { class: "legend" }, ...layers.filter(layer => article.kinds.some(([of]) => of === layer))
       .map(layer => make("fieldset", {}, make("legend", {}, say(`page-${layer.toLowerCase()}`)), ...boxes(layer))));

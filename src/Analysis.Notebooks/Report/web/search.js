@@ -82,7 +82,7 @@
       const chosen = wanted[filter.name];
       if (chosen && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
       filter.replaceChildren(make("option", { value: "" }, say("page-search-any")),
-        ...values.map(([value, count]) => make("option", { value }, `${label(value)} (${count.toLocaleString("en")})`)));
+        ...values.map(([value, count]) => make("option", { value }, `${label(value)} (${analysisNumber(count)})`)));
       filter.value = chosen ?? "";
       filter.parentElement.hidden = values.length === 0;
     }
@@ -109,7 +109,7 @@
   function groupTable(lines, by) {
     const counts = descending(countBy(lines, groupings[by]));
     const rows = counts.slice(0, mostGroups)
-      .map(([value, count]) => make("tr", {}, make("td", { dir: "auto" }, value || "–"), make("td", {}, count.toLocaleString("en"))));
+      .map(([value, count]) => make("tr", {}, make("td", { dir: "auto" }, value || "–"), make("td", {}, analysisNumber(count))));
     const head = make("tr", {}, make("th", { scope: "col" }, groupLabels[by]), make("th", { scope: "col" }, say("page-group-lines")));
     const cut = counts.length > mostGroups ? [make("p", {}, say("page-groups", mostGroups, counts.length))] : [];
     return [make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)), ...cut];

@@ -34,11 +34,13 @@
     const number = Number(values[0]);
     const few = number % 100 >= 3 && number % 100 <= 10 ? 2 : number % 100 >= 11 ? 3 : 4;
     const form = forms.length < 3 ? forms.at(number === 1 ? 0 : -1) : forms[number === 1 || number === 2 ? number - 1 : few];
-    return form.replace(/\{(\d)}/g, (_, at) => Number.isInteger(values[at]) ? values[at].toLocaleString(digits) : values[at]);
+    return form.replace(/\{(\d)}/g, (_, at) => Number.isInteger(values[at]) ? shown(values[at]) : values[at]);
   }
   const digits = analysisTexts.language === "ar" ? "ar-u-nu-latn" : analysisTexts.language;
+  const shown = number => number.toLocaleString(digits);
   const direction = analysisTexts.language.startsWith("ar") ? "rtl" : "ltr";
   globalThis.analysisSay = say;
+  globalThis.analysisNumber = shown;
 
   // The widest layout that fits, stretched to the room; in less room than the narrowest needs, the frame scrolls.
   function fitted(figure, room) {
@@ -120,7 +122,7 @@
   // The passages of a document, which are loaded when they are first looked at.
   function documentGroup(name, passages, source) {
     const [heading, list] = [make("bdi", {}, name), make("ol")];
-    const group = make("details", {}, make("summary", {}, heading, ` (${passages.length})`), list);
+    const group = make("details", {}, make("summary", {}, heading, ` (${shown(passages.length)})`), list);
     group.addEventListener("toggle", async () => {
       if (group.dataset.asked) return;
       group.dataset.asked = "yes";
