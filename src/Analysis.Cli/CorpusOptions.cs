@@ -15,6 +15,16 @@ internal sealed class CorpusOptions
     public Option<bool> Deduplicate { get; } =
         new("--deduplicate") { Description = "Leave out copies of a report that stands in the corpus already; audit lists them." };
 
+    /// <summary>What the options say of the corpus that notebooks open.</summary>
+    public CorpusChoice Choice(ParseResult result, LanguageOptions shown) => new()
+    {
+        Folder = result.GetValue(Folder),
+        Entities = result.GetValue(Entities),
+        Deduplicate = result.GetValue(Deduplicate),
+        Language = result.GetValue(shown.Language),
+        Digits = result.GetValue(shown.Digits),
+    };
+
     /// <summary>Opens the corpus, and writes its warnings to standard error.</summary>
     /// <exception cref="IOException">As for <see cref="Corpus.Open(string, string?, bool, bool)"/>.</exception>
     public Corpus Open(ParseResult result)

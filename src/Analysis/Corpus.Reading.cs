@@ -32,12 +32,12 @@ internal sealed class CorpusReading(
 
     public bool IsDeduplicated { get; init; }
 
-    public Sentence[] Sentences => Once(ref field, () => [.. texts.SelectMany(Sentence.In)]);
+    public Sentence[] Sentences => Once(ref field, () => [.. OfEach(Sentence.In).SelectMany(each => each)]);
 
     public Token[] Tokens => Once(ref field, () =>
     {
-        var forms = new TokenForms();
-        return [.. texts.SelectMany(text => Segmentation.Tokens(text, forms))];
+        using var forms = new ThreadLocal<TokenForms>(() => new());
+        return [.. OfEach(text => Segmentation.Tokens(text, forms.Value)).SelectMany(each => each)];
     });
 
     public Mention[] Mentions => Once(ref field, () =>
@@ -96,10 +96,15 @@ internal sealed class CorpusReading(
     private DocumentAnnotations[] Annotate()
     {
         var annotator = Annotator;
-        if (texts.Count < WorthThreads) return [.. texts.Select(text => annotator.Annotate(text))];
-        var annotations = new DocumentAnnotations[texts.Count];
-        Parallel.For(0, annotations.Length, i => annotations[i] = annotator.Annotate(texts[i]));
-        return annotations;
+        return OfEach(text => annotator.Annotate(text));
+    }
+
+    private T[] OfEach<T>(Func<Document, T> read)
+    {
+        if (texts.Count < WorthThreads) return [.. texts.Select(read)];
+        var all = new T[texts.Count];
+        Parallel.For(0, all.Length, i => all[i] = read(texts[i]));
+        return all;
     }
 
     private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)

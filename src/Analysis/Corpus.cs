@@ -61,12 +61,10 @@ public sealed partial class Corpus : ITabular
     public DataFrame<Mention> Mentions => Once(ref field, () => new DataFrame<Mention>(_reading.Mentions));
 
     /// <summary>The names that the gazetteer lacks, most mentioned first, ties in ordinal order of ids.</summary>
-    public DataFrame<UnlistedName> Unlisted => Once(ref field, () => UnlistedName.In(Mentions).ToDataFrame());
+    public DataFrame<UnlistedName> Unlisted => Once(ref field, () => UnlistedName.In(_reading.Mentions).ToDataFrame());
 
     /// <summary>The pairs of entities that share a sentence of running text, in document and sentence order.</summary>
-    public DataFrame<EntityPair> CoMentions => Once(ref field, () => EntityPair.In(Mentions, Sentences)
-        .Select(pair => new EntityPair(
-            pair.Sentence.Document, this[pair.Sentence.Document].Published, pair.Sentence.Index, pair.First, pair.Second)).ToDataFrame());
+    public DataFrame<EntityPair> CoMentions => Once(ref field, () => new DataFrame<EntityPair>(Pairs()));
 
     /// <summary>The time expressions of all documents, in document and text order.</summary>
     public DataFrame<TimeExpression> Times => Once(ref field, () => new DataFrame<TimeExpression>(_reading.Times));
@@ -106,6 +104,22 @@ public sealed partial class Corpus : ITabular
         (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
     ];
 
+    /// <summary>The rows of the frames by their names, for whoever needs no columns, each made when it is asked for.</summary>
+    internal IEnumerable<(string Name, object[] Rows)> Rows
+    {
+        get
+        {
+            yield return (nameof(Documents), Texts.ToArray());
+            yield return (nameof(Sentences), _reading.Sentences);
+            yield return (nameof(Tokens), _reading.Tokens);
+            yield return (nameof(Entities), Entities.Records);
+            yield return (nameof(Mentions), _reading.Mentions);
+            yield return (nameof(CoMentions), Pairs());
+            yield return (nameof(Times), _reading.Times);
+            yield return (nameof(Events), _reading.Events);
+        }
+    }
+
     /// <summary>The middle of the publication dates: at least half of the dated documents are not later. Null where none is
     /// dated.</summary>
     public DateOnly? MiddleDate => Texts.Select(text => text.Published).OfType<DateOnly>().Order().ToArray() is { Length: > 0 } dates
@@ -131,8 +145,15 @@ public sealed partial class Corpus : ITabular
     /// <summary>The sentence of a document that holds a place of its text, or follows it; null after the last.</summary>
     /// <param name="document">Id of the document.</param>
     /// <param name="offset">UTF-16 code units into the raw text.</param>
-    public Sentence? SentenceAt(string document, int offset) =>
-        _reading.SentencesOf(document).FirstOrDefault(sentence => offset < sentence.End);
+    public Sentence? SentenceAt(string document, int offset)
+    {
+        foreach (var sentence in _reading.SentencesOf(document).AsSpan())
+            if (offset < sentence.End) return sentence;
+        return null;
+    }
+
+    /// <summary>The sentences of a document, in text order; none where there is no such document.</summary>
+    internal ArraySegment<Sentence> SentencesOf(string document) => _reading.SentencesOf(document);
 
     /// <summary>The tokens of a document, in text order; none where there is no such document.</summary>
     internal ArraySegment<Token> TokensOf(string document) => _reading.TokensOf(document);
@@ -196,6 +217,9 @@ public sealed partial class Corpus : ITabular
         Rows = each.Frame.Rows.Count,
         Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
     }).ToDataFrame()).ToTable();
+
+    private EntityPair[] Pairs() => [.. EntityPair.In(_reading.Mentions, _reading.Sentences).Select(pair => new EntityPair(
+        pair.Sentence.Document, this[pair.Sentence.Document].Published, pair.Sentence.Index, pair.First, pair.Second))];
 
     private ILookup<string, Mention> MentionsByEntity => Once(ref field, () => _reading.Mentions.ToLookup(mention => mention.Entity!));
 

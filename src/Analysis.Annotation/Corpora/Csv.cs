@@ -74,8 +74,16 @@ internal static partial class Csv
     }
 
     /// <summary>Writes one record and a line feed. Null is written as an empty field, an empty text as <c>""</c>.</summary>
-    public static void WriteRecord(TextWriter writer, ReadOnlySpan<string?> fields) =>
-        writer.Write(string.Join(',', Array.ConvertAll(fields.ToArray(), Quote)) + "\n");
+    public static void WriteRecord(TextWriter writer, ReadOnlySpan<string?> fields)
+    {
+        for (var at = 0; at < fields.Length; at++)
+        {
+            if (at > 0) writer.Write(',');
+            writer.Write(Quote(fields[at]));
+        }
+
+        writer.Write('\n');
+    }
 
     private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
         ? field

@@ -16,5 +16,5 @@ public sealed record Token(
     string Document, int Sentence, int Index, int Start, int End, string Surface, string Normal, TokenKind Kind, string Proclitics)
 {
     /// <summary>The tokens of a document, in text order. The text between them is white space or invisible.</summary>
-    public static IReadOnlyList<Token> In(Document document) => [.. Segmentation.Tokens(document)];
+    public static IReadOnlyList<Token> In(Document document) => Segmentation.Tokens(document);
 }

@@ -11,21 +11,10 @@ internal sealed class ReportJob
     /// <summary>Ids of figures, separated by commas; empty for all figures and tables.</summary>
     public string Figures { get; init; } = "";
 
-    /// <summary>Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>Digits of a report in Arabic, <c>latn</c> or <c>arab</c>; null for those of the language.</summary>
-    public string? Digits { get; init; }
-
     /// <summary>The manifest of a report that is to be made again.</summary>
     public string? Again { get; init; }
 
-    public string? CorpusFolder { get; init; }
-
-    public string? Entities { get; init; }
-
-    /// <summary>Whether near-duplicates are left out.</summary>
-    public bool Deduplicate { get; init; }
+    public CorpusChoice Corpus { get; init; } = new();
 
     public required TextWriter Out { get; init; }
 
@@ -40,7 +29,7 @@ internal sealed class ReportJob
     {
         if (To is null && Again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
         var before = Again is null ? null : ReportManifest.Load(Again);
-        UseCorpus(before?.Language ?? Language);
+        _ = (Corpus with { Language = before?.Language ?? Corpus.Language }).Use();
         var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {
@@ -88,19 +77,5 @@ internal sealed class ReportJob
         foreach (var difference in differences) Out.WriteLine(difference);
         if (differences.Count == 0) Out.WriteLine("all data are the same, byte for byte");
         return differences.Count == 0;
-    }
-
-    // The worker inherits the variables.
-    private void UseCorpus(string? language)
-    {
-        if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
-            throw new DirectoryNotFoundException(
-                $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
-        if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
-        if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
-        if (language is null && Digits is null) return;
-        var shown = LanguageOptions.Of(language, Digits, CorpusDescription.Of(CorpusFolders.Find()).ShownIn);
-        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, shown.Tag);
     }
 }

@@ -9,22 +9,7 @@ internal sealed class MainJob
 
     public string? Output { get; init; }
 
-    /// <summary>A folder or one file; null for the project's corpus.</summary>
-    public string? CorpusFolder { get; init; }
-
-    public string? Entities { get; init; }
-
-    /// <summary>Whether near-duplicates are left out.</summary>
-    public bool Deduplicate { get; init; }
-
-    /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
-    public bool Landmarks { get; init; }
-
-    /// <summary>Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>Digits of a report in Arabic, <c>latn</c> or <c>arab</c>; null for those of the language.</summary>
-    public string? Digits { get; init; }
+    public CorpusChoice Corpus { get; init; } = new();
 
     /// <summary>Assignments to the variables of a cell tagged <c>parameters</c>: <c>name=value</c>.</summary>
     public IReadOnlyList<string> Parameters { get; init; } = [];
@@ -48,16 +33,9 @@ internal sealed class MainJob
         var began = Stopwatch.GetTimestamp();
         CheckOptions();
         var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
+        var (location, corpus) = (Corpus with { Folder = FindCorpus(notebooks) }).Use();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         AtomicFile.Try(output);
-        if (FindCorpus(notebooks) is { } named) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, named);
-        if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
-        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
-        if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
-        var corpus = CorpusDescription.Of(location);
-        corpus = corpus.In(LanguageOptions.Of(Language, Digits, corpus.ShownIn));
-        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
         if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
             await Error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
@@ -110,22 +88,19 @@ internal sealed class MainJob
 
     private void CheckOptions()
     {
-        if (Write && (Landmarks || Deduplicate || (CorpusFolder ?? Entities) is not null))
+        if (Write && !Corpus.IsOwn)
             throw new InvalidDataException(
                 "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --deduplicate, --landmarks");
-        if (Write && Language is not (null or "en"))
+        if (Write && Corpus.Language is not (null or "en"))
             throw new InvalidDataException("--write keeps outputs in English: leave out --language");
         if (Write && Parameters.Count > 0)
             throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
-        if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
-            throw new DirectoryNotFoundException(
-                $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
     }
 
     // Notebooks that lie in a corpus folder open that corpus, as they do in Jupyter.
     private string? FindCorpus(IEnumerable<NotebookRun> notebooks)
     {
-        if (CorpusFolder is not null) return Path.GetFullPath(CorpusFolder);
+        if (Corpus.Folder is not null) return Corpus.Folder;
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.CorpusVariable))) return null;
         var folders = notebooks.Select(each => Path.GetDirectoryName(each.Notebook.File)!).Distinct().ToList();
         return folders is [var folder] && File.Exists(Path.Combine(folder, CorpusFolders.DescriptionFile)) ? folder : null;

@@ -120,7 +120,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
     {
         if (_worker is not null) return _worker;
         _worker = new Worker(error);
-        if (Output is not null) await _worker.SendAsync(new OpenOutput(Output, _files)).ConfigureAwait(false);
+        if (Output is not null) await _worker.SendAsync(new OpenOutput(Output, _files, Tables: !Isolate)).ConfigureAwait(false);
         return _worker;
     }
 

@@ -8,6 +8,9 @@ namespace Analysis.Cli;
 /// <param name="tell">Takes reports of what was written and what was not.</param>
 internal sealed class OutputFiles(string folder, IEnumerable<string> written, Action<Report> tell)
 {
+    /// <summary>Most rows below the head that Excel and LibreOffice open.</summary>
+    private const int MostRows = (1 << 20) - 1;
+
     private static readonly string[] Pictures = ["png", "svg", "pdf"];
     private static readonly string[] Data = ["json", "csv"];
 
@@ -26,11 +29,28 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     }
 
     /// <summary>Writes a table.</summary>
-    public void Save(string name, TableView table)
+    public void Save(string name, TableView table) => Write(Take("tables", name), table);
+
+    /// <summary>Writes a table of the corpus, again where a worker that has ended did. One that no spreadsheet takes is left out.</summary>
+    public void SaveCorpus(string name, TableView table)
     {
-        var file = Take("tables", name) + ".csv";
-        table.ToCsv(file);
-        tell(new Wrote([file]));
+        var file = Path.Combine(folder, "tables", name);
+        if (table.RowCount <= MostRows)
+        {
+            lock (_taken) _taken.Add(file);
+            Write(file, table);
+            return;
+        }
+
+        tell(new Warned(string.Create(
+            CultureInfo.InvariantCulture,
+            $"tables/{name}.csv is left out: a spreadsheet takes {MostRows:N0} rows, not {table.RowCount:N0}; 'analysis export' writes all")));
+    }
+
+    private void Write(string file, TableView table)
+    {
+        table.ToCsv(file + ".csv");
+        tell(new Wrote([file + ".csv"]));
     }
 
     private async Task<IReadOnlyList<string>> SaveAsync(Figure figure, string[] formats)

@@ -12,6 +12,7 @@ internal sealed class WorkerCommand
     private OutputFiles? _files;
     private Corpus? _corpus;
     private ReportTexts? _texts;
+    private Task? _tables;
 
     private WorkerCommand(TextWriter reports) => _reports = reports;
 
@@ -51,7 +52,7 @@ internal sealed class WorkerCommand
             if (request is OpenOutput open) Open(open);
             else if (request is RunNotebook run) await RunAsync(run).ConfigureAwait(false);
             else if (request is WriteReport report) await WriteReportAsync(report).ConfigureAwait(false);
-            else WriteTables(_corpus!, _files!);
+            else await WriteTablesAsync(_corpus!).ConfigureAwait(false);
         }
         catch (Exception error) when (Failures.IsInput(error))
         {
@@ -66,6 +67,7 @@ internal sealed class WorkerCommand
         _files = new OutputFiles(open.Folder, open.Written, Tell);
         _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
         Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
+        if (open.Tables) _tables = Task.Run(WriteTables);
     }
 
     private async Task RunAsync(RunNotebook request)
@@ -120,17 +122,19 @@ internal sealed class WorkerCommand
         Tell(new ReportWritten(saved.Files));
     }
 
-    private void WriteTables(Corpus corpus, OutputFiles files)
+    // Notebooks use one core; the other has time for this.
+    private void WriteTables()
     {
-        Parallel.Invoke(
-            () => Tell(new Wrote(_texts!.WriteArticles())),
-            () =>
-            {
-                foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
-            });
-        double[] counts = [corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count];
-        var contents = corpus.Language.Text("contents", [.. counts]);
-        if (corpus.Unlisted.Count > 0) contents += corpus.Language.Text("contents-unlisted", (double)corpus.Unlisted.Count);
+        Tell(new Wrote(_texts!.WriteArticles()));
+        foreach (var (name, rows) in _corpus!.Rows) _files!.SaveCorpus(CorpusExport.FileNameOf(name), TableView.TryCreate(rows)!);
+    }
+
+    private async Task WriteTablesAsync(Corpus corpus)
+    {
+        await (_tables ??= Task.Run(WriteTables)).ConfigureAwait(false);
+        var contents = corpus.Language.Text(
+            "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
+        if (corpus.Unlisted.Count > 0) contents += corpus.Language.Text("contents-unlisted", corpus.Unlisted.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

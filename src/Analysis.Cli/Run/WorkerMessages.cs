@@ -19,13 +19,16 @@ internal static class WorkerMessages
 [JsonDerivedType(typeof(WriteReport), "report")]
 internal abstract record Request;
 
-/// <summary>Opens the corpus; figures and tables go to the folder, under names that no file written before has.</summary>
-internal sealed record OpenOutput(string Folder, IReadOnlyList<string> Written) : Request;
+/// <summary>
+/// Opens the corpus; figures and tables go to the folder, under names that no file written before has. The tables of the corpus are
+/// written from now on, beside the notebooks, or when they are asked for.
+/// </summary>
+internal sealed record OpenOutput(string Folder, IReadOnlyList<string> Written, bool Tables) : Request;
 
 /// <summary>Runs a notebook.</summary>
 internal sealed record RunNotebook(string File, JsonObject Notebook) : Request;
 
-/// <summary>Writes the tables of the corpus.</summary>
+/// <summary>Writes the tables of the corpus, and the articles of the report.</summary>
 internal sealed record WriteTables : Request;
 
 /// <summary>Writes the report of what the notebooks showed.</summary>

@@ -13,7 +13,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 {
     private static readonly Regex FileName = new("^[a-z0-9][a-z0-9_-]{0,63}\\z", RegexOptions.CultureInvariant);
 
-    private readonly Dictionary<string, int> _places = corpus.Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
+    private readonly Dictionary<string, int> _places = corpus.Texts.Index().ToDictionary(each => each.Item.Id, each => each.Index);
     private readonly Dictionary<Document, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _others = [];
     private readonly HashSet<string> _passages = [];
@@ -30,7 +30,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             List<string> files = [];
             var keys = FigureMeta.Of(figure).Passages().ToDictionary(
                 mark => mark.Mark, mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files)), files));
-            if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToJson(keys)));
+            if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToUtf8Json(keys)));
             return files;
         }
     }
@@ -56,7 +56,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         lock (_names)
         {
             List<string> files = [];
-            files.Add(Data($"concordances/{page}/{table}", PassageData.ToJson(ConcordanceData.Of(corpus, concordance, NameOf))));
+            files.Add(Data($"concordances/{page}/{table}", PassageData.ToUtf8Json(ConcordanceData.Of(corpus, concordance, NameOf))));
             return files;
 
             string? NameOf(string document) => _places.ContainsKey(document) ? this.NameOf(corpus[document], files) : null;
@@ -68,22 +68,21 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> WriteArticles()
     {
-        var sentences = corpus.Sentences.ToLookup(sentence => sentence.Document);
-        var marks = Marks().ToLookup(mark => mark.Document, mark => mark.Mark);
         List<string> files = [];
         List<string> rows = [];
         var search = new SearchIndex(corpus);
-        foreach (var document in corpus.Documents)
+        foreach (var annotations in corpus.Annotations)
         {
-            ArticleMark[] found = [.. marks[document.Id]];
-            Sentence[] parts = [.. sentences[document.Id]];
-            var (name, words) = (NameOf(document, files), WordsAmong(corpus.TokensOf(document.Id)));
-            files.Add(Article(name, document, parts, words, found));
-            search.Add(document, name, parts, words);
-            rows.Add(Row(document, name, found.Length));
+            var document = annotations.Document;
+            ArticleMark[] marks = [.. Marks(annotations)];
+            var (name, sentences) = (NameOf(document, files), corpus.SentencesOf(document.Id));
+            var words = WordsAmong(corpus.TokensOf(document.Id));
+            files.Add(Article(name, document, sentences, words, marks));
+            search.Add(document, name, sentences, words);
+            rows.Add(Row(document, name, marks.Length));
         }
 
-        foreach (var (key, json) in search.Files()) files.Add(Data(key, json));
+        foreach (var (key, json) in search.Files()) files.Add(Data(key, Encoding.UTF8.GetBytes(json)));
         files.Add(Save("search.html", SearchPage.Render(corpus.Language)));
         files.Add(Save("article.html", ArticlePage.Render(corpus.Language)));
         files.Add(Save("articles.html", PageLayout.Document(
@@ -111,14 +110,14 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 
         """;
 
-    private IEnumerable<(string Document, ArticleMark Mark)> Marks()
+    private IEnumerable<ArticleMark> Marks(DocumentAnnotations annotations)
     {
-        foreach (var m in corpus.Mentions)
-            yield return (m.Document, new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity ?? ""), m.Rule));
-        foreach (var t in corpus.Times) yield return (t.Document, new("Times", Say(t.Type), t.Start, t.End, t.Value, t.Rule));
-        foreach (var e in corpus.Events)
-            yield return (e.Document, new("Events", Say(e.Kind), e.Start, e.End,
-                corpus.Language.Text("event-meaning", e.Date, Names(e.Actors), Names(e.Targets)), e.Rule));
+        foreach (var m in annotations.Mentions.Select(UnlistedName.WithId))
+            yield return new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity!), m.Rule);
+        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, t.Value, t.Rule);
+        foreach (var e in annotations.Events)
+            yield return new("Events", Say(e.Kind), e.Start, e.End,
+                corpus.Language.Text("event-meaning", e.Date, Names(e.Actors), Names(e.Targets)), e.Rule);
     }
 
     private string Say(string kind) => corpus.Language.Say(kind);
@@ -128,12 +127,20 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     /// <summary>Name of a document's files. One of another corpus, which a notebook cites, gets its page here.</summary>
     private string NameOf(Document document, List<string> files)
     {
-        if (_names.TryGetValue(document, out var known)) return known;
-        var isOwn = _places.TryGetValue(document.Id, out var place) && corpus.Documents[place].Text == document.Text;
-        var name = !isOwn ? "~" + Hash(document.Text)
+        // Figures are written beside the articles.
+        lock (_names)
+        {
+            if (!_names.TryGetValue(document, out var name)) _names.Add(document, name = Named(document, files));
+            return name;
+        }
+    }
+
+    private string Named(Document document, List<string> files)
+    {
+        var isOwn = _places.TryGetValue(document.Id, out var place) && corpus.Texts[place].Text == document.Text;
+        var name = !isOwn ? "~" + Hash(Encoding.UTF8.GetBytes(document.Text))
             : FileName.IsMatch(document.Id) ? document.Id
             : FormattableString.Invariant($"~{place}");
-        _names.Add(document, name);
         if (!isOwn && _others.Add(name)) files.Add(Article(name, document, Sentence.In(document), WordsAmong(Token.In(document)), []));
         return name;
     }
@@ -143,25 +150,28 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 
     private string Article(
         string name, Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, ArticleMark[] marks) =>
-        Data($"articles/{name}", PassageData.ToJson(ArticlePage.DataOf(document, sentences, words, marks)));
+        Data($"articles/{name}", PassageData.ToUtf8Json(ArticlePage.DataOf(document, sentences, words, marks)));
 
     /// <summary>Writes passages that no mark had before; their key.</summary>
     private string Passages(IEnumerable<object[]> passages, List<string> files)
     {
-        var json = PassageData.ToJson(passages);
+        var json = PassageData.ToUtf8Json(passages);
         var key = "passages/" + Hash(json);
         if (_passages.Add(key)) files.Add(Data(key, json));
         return key;
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+    private static string Hash(byte[] text) => Convert.ToHexStringLower(SHA256.HashData(text))[..16];
 
-    private string Data(string key, string json) => Save($"data/{key}.js", $"analysisData[{PassageData.ToJson(key)}] = {json};\n");
+    private string Data(string key, byte[] json) =>
+        Save($"data/{key}.js", [.. "analysisData["u8, .. PassageData.ToUtf8Json(key), .. "] = "u8, .. json, .. ";\n"u8]);
 
-    private string Save(string name, string content)
+    private string Save(string name, string content) => Save(name, Encoding.UTF8.GetBytes(content));
+
+    private string Save(string name, byte[] content)
     {
         var file = Path.Combine(folder, name);
-        AtomicFile.Write(file, Encoding.UTF8.GetBytes(content));
+        AtomicFile.Write(file, content);
         return file;
     }
 }

@@ -39,7 +39,8 @@ public sealed class NotebookRunner
     {
         using var surroundings = new Surroundings(Path.GetDirectoryName(Path.GetFullPath(notebook.File))!);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
-        var pictures = new List<(JsonObject Output, Figure Figure, Task<byte[]?> Png)>();
+        // The figures themselves, with their passages, are not kept.
+        var pictures = new List<(JsonObject Output, int Width, int Height, Task<byte[]?> Png)>();
         var changed = new HashSet<JsonNode?>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var tables = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -57,11 +58,11 @@ public sealed class NotebookRunner
             break;
         }
 
-        foreach (var (output, figure, png) in pictures)
+        foreach (var (output, width, height, png) in pictures)
         {
             if (await png.ConfigureAwait(false) is not { } bytes) continue;
             output["data"]!["image/png"] = Convert.ToBase64String(bytes);
-            output["metadata"]!["image/png"] = new JsonObject { ["width"] = figure.Width, ["height"] = figure.Height };
+            output["metadata"]!["image/png"] = new JsonObject { ["width"] = width, ["height"] = height };
             changed.Add(output.Parent);
         }
 
@@ -97,7 +98,8 @@ public sealed class NotebookRunner
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
             data["text/plain"] = JsonText.Lines(figure.ToString());
             // What the drawing prints is not the cell's output.
-            using (ExecutionContext.SuppressFlow()) pictures.Add((output, figure, Task.Run(() => Draw(figure))));
+            using (ExecutionContext.SuppressFlow())
+                pictures.Add((output, figure.Width, figure.Height, Task.Run(() => Draw(figure))));
         }
     }
 

@@ -15,7 +15,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     public string Address => Chronology.AddressOf(Document.Id, Span.Start, Span.End);
 
     /// <summary>What is highlighted where the passage is shown. Default: the span.</summary>
-    public IReadOnlyList<Span> Highlights { get; init; } = [Span];
+    public IReadOnlyList<Span> Highlights { get => field ?? [Span]; init; }
 
     /// <summary>
     /// The id of the mark that joins two things, such as a cell (row first), an edge (either order) or a part of a bar (label first); null
@@ -115,11 +115,17 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     }
 
     private static Evidence[] Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
-        Func<T, string> rule, Func<T, string?>? mark) =>
-        [.. from record in records
-            let at = place(record)
-            let id = mark is null ? Chronology.AddressOf(at.Document, at.Start, at.End) : mark(record)
-            where !string.IsNullOrEmpty(id)
-            let document = corpus[at.Document]
-            select new Evidence(id, document, new Span(at.Start, at.End), corpus.SentenceAt(at.Document, at.Start)!, rule(record))];
+        Func<T, string> rule, Func<T, string?>? mark)
+    {
+        List<Evidence> all = [];
+        foreach (var record in records)
+        {
+            var (document, start, end) = place(record);
+            var id = mark is null ? Chronology.AddressOf(document, start, end) : mark(record);
+            if (!string.IsNullOrEmpty(id))
+                all.Add(new(id, corpus[document], new(start, end), corpus.SentenceAt(document, start)!, rule(record)));
+        }
+
+        return [.. all];
+    }
 }

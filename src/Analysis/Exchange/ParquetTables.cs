@@ -134,7 +134,7 @@ internal sealed record DocumentRow(
 {
     public static DocumentRow Of(int number, DocumentAnnotations annotations) => new(
         number, annotations.Document.Id, annotations.Document.Published, annotations.Document.Outlet, annotations.Document.Title,
-        Token.In(annotations.Document).Count(Analysis.Words.IsWord), annotations.NoNewsReason);
+        Segmentation.Words(annotations.Document), annotations.NoNewsReason);
 }
 
 /// <summary>A row of the table <c>sentences</c>: a sentence, its kind by name.</summary>

@@ -322,7 +322,7 @@ public sealed class InitCommandTests : IDisposable
             var exit = await new MainJob
             {
                 Notebooks = [file],
-                CorpusFolder = corpus,
+                Corpus = new() { Folder = corpus },
                 Output = _folder.At("out"),
                 Out = TextWriter.Null,
                 Error = TextWriter.Synchronized(error),

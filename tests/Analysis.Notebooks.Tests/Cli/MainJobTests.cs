@@ -296,7 +296,7 @@ public sealed partial class MainJobTests : IDisposable
             {
                 Notebooks = notebooks.Length > 0 ? notebooks : Directory.GetFiles(Path.Combine(Root(), "notebooks"), "*.ipynb"),
                 Output = _folder,
-                CorpusFolder = corpus,
+                Corpus = new() { Folder = corpus },
                 Write = write,
                 Isolate = isolate,
                 Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,

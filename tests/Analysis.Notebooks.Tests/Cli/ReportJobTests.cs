@@ -110,9 +110,7 @@ public sealed class ReportJobTests : IDisposable
             To = to,
             Figures = figures,
             Again = again,
-            CorpusFolder = corpus,
-            Language = language,
-            Digits = digits,
+            Corpus = new() { Folder = corpus, Language = language, Digits = digits },
             Out = output,
             Error = output,
         }.ExecuteAsync(TestContext.Current.CancellationToken);

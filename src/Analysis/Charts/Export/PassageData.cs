@@ -64,5 +64,7 @@ internal static class PassageData
             : [.. address, .. passage.Highlights.Select(part => new[] { part.Start, part.End })];
     }
 
+    public static byte[] ToUtf8Json(object value) => JsonSerializer.SerializeToUtf8Bytes(value, PlotlyJson.Compact);
+
     public static string ToJson(object value) => JsonSerializer.Serialize(value, PlotlyJson.Compact);
 }

@@ -98,7 +98,12 @@ public sealed class TableView : ITabular
     {
         var field = forExcel ? InertField : (Func<object?, string?>)InvariantText.Format;
         Csv.WriteRecord(writer, [.. Columns.Select(field)]);
-        for (var row = 0; row < RowCount; row++) Csv.WriteRecord(writer, [.. Values(row).Select(field)]);
+        var fields = new string?[_columns.Count];
+        for (var row = 0; row < RowCount; row++)
+        {
+            for (var column = 0; column < fields.Length; column++) fields[column] = field(_columns[column].Value(row));
+            Csv.WriteRecord(writer, fields);
+        }
     }
 
     /// <summary>The values of a row, of all columns.</summary>
