@@ -40,13 +40,13 @@ internal sealed class ReportJob
     {
         if (To is null && Again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
         var before = Again is null ? null : ReportManifest.Load(Again);
-        UseCorpus(before?.Language ?? Language);
+        var variables = Variables(before?.Language ?? Language);
         var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {
             var folder = Path.GetFullPath(To ?? temporary!);
             AtomicFile.Try(folder);
-            var ran = await WriteAsync(Request(folder, before), cancellation).ConfigureAwait(false);
+            var ran = await WriteAsync(Request(folder, before), variables, cancellation).ConfigureAwait(false);
             return ran && (before is null || IsSame(before, ReportManifest.Load(Path.Combine(folder, ReportFolder.Manifest)))) ? 0 : 1;
         }
         finally
@@ -58,11 +58,12 @@ internal sealed class ReportJob
     private WriteReport Request(string folder, ReportManifest? before) =>
         new(folder, before is null ? Figures : before.Parameters.GetValueOrDefault(WriteReport.FiguresParameter, ""));
 
-    private async Task<bool> WriteAsync(WriteReport request, CancellationToken cancellation)
+    private async Task<bool> WriteAsync(
+        WriteReport request, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
     {
         var notebooks = NotebookFiles.Of(Notebooks).Select(NotebookRun.Of).ToList();
         var progress = new RunProgressLines(Out, IsTerminal);
-        await using var job = new NotebookRuns(Error) { Progress = progress.Tell };
+        await using var job = new NotebookRuns(Error) { Variables = variables, Progress = progress.Tell };
         var sound = true;
         foreach (var loaded in notebooks)
         {
@@ -87,17 +88,15 @@ internal sealed class ReportJob
         return differences.Count == 0;
     }
 
-    // The worker inherits the variables.
-    private void UseCorpus(string? language)
+    private IReadOnlyDictionary<string, string> Variables(string? language)
     {
         if (CorpusFolder is not null && !Path.Exists(CorpusFolder))
             throw new DirectoryNotFoundException(
                 $"--corpus: '{CorpusFolder}' does not exist; expected a folder of texts or a .jsonl file");
-        if (CorpusFolder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(CorpusFolder));
-        if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
-        if (language is null && Digits is null) return;
-        var shown = LanguageOptions.Of(language, Digits, CorpusDescription.Of(CorpusFolders.Find()).ShownIn);
-        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, shown.Tag);
+        var corpus = CorpusFolder is null ? null : Path.GetFullPath(CorpusFolder);
+        var shown = language is null && Digits is null
+            ? null
+            : LanguageOptions.Of(language, Digits, CorpusDescription.Of(corpus ?? CorpusFolders.Find()).ShownIn);
+        return CorpusVariables.Of(corpus, Entities, Deduplicate, landmarks: false, shown);
     }
 }

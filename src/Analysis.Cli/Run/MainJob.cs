@@ -50,14 +50,10 @@ internal sealed class MainJob
         var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         AtomicFile.Try(output);
-        if (FindCorpus(notebooks) is { } named) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, named);
-        if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
-        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
-        if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
+        var named = FindCorpus(notebooks);
+        var location = Path.TrimEndingDirectorySeparator(named ?? Path.GetFullPath(CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
         corpus = corpus.In(LanguageOptions.Of(Language, Digits, corpus.ShownIn));
-        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
         if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
             await Error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
         Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
@@ -66,6 +62,7 @@ internal sealed class MainJob
         await using var job = new NotebookRuns(Error)
         {
             Output = output,
+            Variables = CorpusVariables.Of(named, Entities, Deduplicate, Landmarks, corpus.ShownIn),
             Limit = Timeout,
             Isolate = Isolate,
             Progress = progress.Tell,

@@ -51,7 +51,7 @@ internal sealed class WorkerCommand
             if (request is OpenOutput open) Open(open);
             else if (request is RunNotebook run) await RunAsync(run).ConfigureAwait(false);
             else if (request is WriteReport report) await WriteReportAsync(report).ConfigureAwait(false);
-            else WriteTables(_corpus!, _files!);
+            else await WriteTablesAsync(_corpus!, _files!).ConfigureAwait(false);
         }
         catch (Exception error) when (Failures.IsInput(error))
         {
@@ -120,14 +120,14 @@ internal sealed class WorkerCommand
         Tell(new ReportWritten(saved.Files));
     }
 
-    private void WriteTables(Corpus corpus, OutputFiles files)
+    private async Task WriteTablesAsync(Corpus corpus, OutputFiles files)
     {
-        Parallel.Invoke(
-            () => Tell(new Wrote(_texts!.WriteArticles())),
-            () =>
-            {
-                foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
-            });
+        var articles = Task.Run(() => Tell(new Wrote(_texts!.WriteArticles())));
+        var tables = Task.Run(() =>
+        {
+            foreach (var (name, frame) in corpus.Frames) files.Save(CorpusExport.FileNameOf(name), TableView.TryCreate(frame)!);
+        });
+        await Task.WhenAll(articles, tables).ConfigureAwait(false);
         var contents = corpus.Language.Text(
             "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
         Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
