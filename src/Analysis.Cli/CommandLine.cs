@@ -41,7 +41,7 @@ internal static class CommandLine
             // Signals and failures are dealt with here and not by the parser.
             var own = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
             (own.Output, own.Error) = (output, error);
-            return await Failures.GuardAsync(() => result.InvokeAsync(own)).ConfigureAwait(false);
+            return await Failures.GuardAsync(() => result.InvokeAsync(own), error).ConfigureAwait(false);
         }
 
         foreach (var fault in result.Errors) error.WriteLine("error: " + fault.Message);

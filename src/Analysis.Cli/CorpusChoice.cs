@@ -23,22 +23,28 @@ internal sealed record CorpusChoice
     /// <summary>Whether it is the project's own corpus, read as it is.</summary>
     public bool IsOwn => (Folder ?? Entities) is null && !Deduplicate && !Landmarks;
 
-    /// <summary>Sets the variables of this process, which its workers inherit.</summary>
-    /// <returns>Full path of the corpus, and its description in the language of the report.</returns>
+    /// <summary>Finds the corpus.</summary>
+    /// <returns>
+    /// Its full path, its description in the language of the report, and the variables that tell a worker to open it so; the rest of a
+    /// worker's environment is that of this process.
+    /// </returns>
     /// <exception cref="IOException">There is no such corpus.</exception>
     /// <exception cref="InvalidDataException">A value is not what it should be.</exception>
-    public (string Location, CorpusDescription Corpus) Use()
+    public (string Location, CorpusDescription Corpus, IReadOnlyDictionary<string, string> Variables) Find()
     {
         if (Folder is not null && !Path.Exists(Folder))
             throw new DirectoryNotFoundException($"--corpus: '{Folder}' does not exist; expected a folder of texts or a .jsonl file");
-        if (Folder is not null) Environment.SetEnvironmentVariable(CorpusFolders.CorpusVariable, Path.GetFullPath(Folder));
-        if (Entities is not null) Environment.SetEnvironmentVariable(CorpusFolders.EntitiesVariable, Path.GetFullPath(Entities));
-        if (Deduplicate) Environment.SetEnvironmentVariable(CorpusFolders.DeduplicateVariable, "1");
-        if (Landmarks) Environment.SetEnvironmentVariable(CorpusFolders.LandmarksVariable, "1");
-        var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(CorpusFolders.Find()));
+        var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder ?? CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
         corpus = corpus.In(LanguageOptions.Of(Language, Digits, corpus.ShownIn));
-        Environment.SetEnvironmentVariable(CorpusFolders.LanguageVariable, corpus.ShownIn.Tag);
-        return (location, corpus);
+        (string Name, string? Value)[] variables =
+        [
+            (CorpusFolders.CorpusVariable, Folder is null ? null : location),
+            (CorpusFolders.EntitiesVariable, Entities is null ? null : Path.GetFullPath(Entities)),
+            (CorpusFolders.DeduplicateVariable, Deduplicate ? "1" : null),
+            (CorpusFolders.LandmarksVariable, Landmarks ? "1" : null),
+            (CorpusFolders.LanguageVariable, corpus.ShownIn.Tag),
+        ];
+        return (location, corpus, variables.Where(each => each.Value is not null).ToDictionary(each => each.Name, each => each.Value!));
     }
 }

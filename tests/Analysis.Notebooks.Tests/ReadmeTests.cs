@@ -11,10 +11,8 @@ public sealed class ReadmeTests
         var readme = await File.ReadAllTextAsync(Path.Combine(Root(), "README.md"), TestContext.Current.CancellationToken);
         var code = readme.Split("```csharp\n")[1].Split("```")[0];
         var folder = Directory.CreateTempSubdirectory().FullName;
-        var before = Directory.GetCurrentDirectory();
         try
         {
-            Directory.SetCurrentDirectory(Path.Combine(Root(), "notebooks"));
             using var session = new NotebookSession();
             code = code.Replace("\"most-named.json\"", $"@\"{Path.Combine(folder, "most-named.json")}\"", StringComparison.Ordinal)
                 .Replace("\"named.csv\"", $"@\"{Path.Combine(folder, "named.csv")}\"", StringComparison.Ordinal);
@@ -27,7 +25,6 @@ public sealed class ReadmeTests
         }
         finally
         {
-            Directory.SetCurrentDirectory(before);
             Directory.Delete(folder, recursive: true);
         }
     }

@@ -27,10 +27,10 @@ internal sealed class LinesFile : LinesWriter
     {
         path = Path.GetFullPath(path);
         if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder, the name of a file is expected");
+        AtomicFile.Try(Path.GetDirectoryName(path)!);
         var part = path + ".part";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (resume && !File.Exists(part) && File.Exists(path)) File.Copy(path, part);
             var stream = new FileStream(part, resume ? FileMode.OpenOrCreate : FileMode.Create, FileAccess.ReadWrite, FileShare.None, 0);
             var file = new LinesFile(path, stream, kinds);

@@ -1,9 +1,17 @@
 namespace Analysis.Cli;
 
 /// <summary>Writes annotations as tables in Parquet: the part of one shard. What is not complete is removed.</summary>
-internal sealed class TablesWriter(string folder, (int Index, int Of) shard) : IAnnotationWriter
+internal sealed class TablesWriter : IAnnotationWriter
 {
-    private readonly ParquetTables _tables = new(folder, ParquetTables.PartOf(shard.Index, shard.Of));
+    private readonly ParquetTables _tables;
+
+    /// <summary>Begins the part of a shard in a folder, which is made.</summary>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public TablesWriter(string folder, (int Index, int Of) shard)
+    {
+        AtomicFile.Try(folder);
+        _tables = new(folder, ParquetTables.PartOf(shard.Index, shard.Of));
+    }
 
     /// <inheritdoc/>
     public IReadOnlySet<UInt128> Done { get; } = new HashSet<UInt128>();

@@ -45,6 +45,7 @@ internal sealed class CorpusMaker
         if (File.Exists(Folder) || (Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any()))
             throw new IOException($"'{Folder}' is there and not empty; expected the name of a new folder, or an empty one");
         var files = SourceFile.In(sources);
+        AtomicFile.Try(Path.GetDirectoryName(Folder)!);
         _making = Path.Combine(
             Path.GetDirectoryName(Folder)!, FormattableString.Invariant($".{Path.GetFileName(Folder)}.{Environment.ProcessId}.tmp"));
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130));

@@ -29,13 +29,13 @@ internal sealed class ReportJob
     {
         if (To is null && Again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
         var before = Again is null ? null : ReportManifest.Load(Again);
-        _ = (Corpus with { Language = before?.Language ?? Corpus.Language }).Use();
+        var (_, _, variables) = (Corpus with { Language = before?.Language ?? Corpus.Language }).Find();
         var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {
             var folder = Path.GetFullPath(To ?? temporary!);
             AtomicFile.Try(folder);
-            var ran = await WriteAsync(Request(folder, before), cancellation).ConfigureAwait(false);
+            var ran = await WriteAsync(Request(folder, before), variables, cancellation).ConfigureAwait(false);
             return ran && (before is null || IsSame(before, ReportManifest.Load(Path.Combine(folder, ReportFolder.Manifest)))) ? 0 : 1;
         }
         finally
@@ -47,11 +47,12 @@ internal sealed class ReportJob
     private WriteReport Request(string folder, ReportManifest? before) =>
         new(folder, before is null ? Figures : before.Parameters.GetValueOrDefault(WriteReport.FiguresParameter, ""));
 
-    private async Task<bool> WriteAsync(WriteReport request, CancellationToken cancellation)
+    private async Task<bool> WriteAsync(
+        WriteReport request, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
     {
         var notebooks = NotebookFiles.Of(Notebooks).Select(NotebookRun.Of).Where(IsTaken).ToList();
         var progress = new RunProgressLines(Out, IsTerminal);
-        await using var job = new NotebookRuns(Error) { Progress = progress.Tell };
+        await using var job = new NotebookRuns(Error) { Variables = variables, Progress = progress.Tell };
         var sound = true;
         foreach (var loaded in notebooks)
         {

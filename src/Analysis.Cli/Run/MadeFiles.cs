@@ -25,6 +25,9 @@ internal static class MadeFiles
             if (file.StartsWith(output + Path.DirectorySeparatorChar, StringComparison.Ordinal)) File.Delete(file);
         }
 
-        File.WriteAllLines(list, made.Order(StringComparer.Ordinal));
+        AtomicFile.WriteText(list, Utf8Text.Strict, writer =>
+        {
+            foreach (var file in made.Order(StringComparer.Ordinal)) writer.WriteLine(file);
+        });
     }
 }

@@ -33,7 +33,7 @@ internal sealed class MainJob
         var began = Stopwatch.GetTimestamp();
         CheckOptions();
         var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
-        var (location, corpus) = (Corpus with { Folder = FindCorpus(notebooks) }).Use();
+        var (location, corpus, variables) = (Corpus with { Folder = FindCorpus(notebooks) }).Find();
         var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
         AtomicFile.Try(output);
         if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
@@ -44,6 +44,7 @@ internal sealed class MainJob
         await using var job = new NotebookRuns(Error)
         {
             Output = output,
+            Variables = variables,
             Limit = Timeout,
             Isolate = Isolate,
             Progress = progress.Tell,

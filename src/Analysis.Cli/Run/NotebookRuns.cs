@@ -11,6 +11,9 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
     /// <summary>Folder for figures and tables; null for neither.</summary>
     public string? Output { get; init; }
 
+    /// <summary>Variables of the workers' environment, beside those of this process; see <see cref="CorpusChoice.Find"/>.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Longest time that a notebook may take from the start of its first cell; null for as long as it likes.</summary>
     public TimeSpan? Limit { get; init; }
 
@@ -119,7 +122,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
     private async Task<Worker> WorkerAsync()
     {
         if (_worker is not null) return _worker;
-        _worker = new Worker(error);
+        _worker = new Worker(error, Variables);
         if (Output is not null) await _worker.SendAsync(new OpenOutput(Output, _files, Tables: !Isolate)).ConfigureAwait(false);
         return _worker;
     }

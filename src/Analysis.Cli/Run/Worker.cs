@@ -19,12 +19,12 @@ internal sealed class Worker : IAsyncDisposable
 
     /// <summary>Starts a worker.</summary>
     /// <param name="error">Takes what programs that notebooks start write, line by line.</param>
-    public Worker(TextWriter error)
+    /// <param name="variables">Set in its environment, which is else that of this process.</param>
+    public Worker(TextWriter error, IReadOnlyDictionary<string, string> variables)
     {
         string[] pipes = [_requests.GetClientHandleAsString(), _reports.GetClientHandleAsString()];
         // The program of this process may be another, such as a test's: dotnet runs the assembly wherever it lies.
-        _process = Process.Start(new ProcessStartInfo(
-            KernelLayout.Dotnet(), [typeof(Worker).Assembly.Location, WorkerCommand.Name, .. pipes])
+        var start = new ProcessStartInfo(KernelLayout.Dotnet(), [typeof(Worker).Assembly.Location, WorkerCommand.Name, .. pipes])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -36,7 +36,9 @@ internal sealed class Worker : IAsyncDisposable
                 ["DOTNET_GCgen0size"] = "4000000", ["DOTNET_gcConcurrent"] = "0",
                 ["DOTNET_gcServer"] = "1", ["DOTNET_GCHeapCount"] = "2",
             },
-        })!;
+        };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _requests.DisposeLocalCopyOfClientHandle();
         _reports.DisposeLocalCopyOfClientHandle();

@@ -6,8 +6,6 @@ namespace Analysis.Notebooks.Tests.Cli;
 /// <summary>The program as a process: exit codes, signals, and what is left of it.</summary>
 public sealed class ProgramTests : IDisposable
 {
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
-
     private readonly string _folder = Directory.CreateTempSubdirectory("analysis-program-").FullName;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -21,25 +19,11 @@ public sealed class ProgramTests : IDisposable
     [InlineData("export --output", "")]
     public async Task An_argument_that_cannot_be_right_is_one_sentence_and_exit_2(string line, string last)
     {
-        var (exit, output, error) = await EndAsync(Start([.. line.Split(' '), last]));
+        var (exit, output, error) = await AnalysisProcess.RunAsync([.. line.Split(' '), last]);
 
         Assert.Equal((2, ""), (exit, output));
         Assert.StartsWith("error: ", error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
-    }
-
-    [Fact]
-    public async Task An_output_folder_that_cannot_be_made_is_found_before_anything_runs()
-    {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "file"), "", Cancellation);
-        var notebook = Notebooks.Save(_folder, "a.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"ran\", \"\");"));
-
-        var (exit, output, error) = await EndAsync(Start(["run", notebook, "--output", Path.Combine(_folder, "file", "below")]));
-
-        Assert.Equal((2, ""), (exit, output));
-        Assert.Contains(
-            $"there is no folder '{Path.Combine(_folder, "file", "below")}', and it cannot be made", error, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(_folder, "ran")));
     }
 
     [Theory]
@@ -50,9 +34,10 @@ public sealed class ProgramTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "signals");
         Assert.SkipWhen(signal == "INT" && IgnoresInterrupts(), "a shell that starts a program in the background lets it ignore SIGINT");
         var (process, worker) = await StartSlowAsync();
-        using var kill = Process.Start("kill", [$"-{signal}", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var started = process;
+        await process.SignalAsync(signal);
 
-        var (exit, output, error) = await EndAsync(process);
+        var (exit, output, error) = await process.EndAsync();
 
         Assert.Equal(code, exit);
         Assert.Contains("Interrupted: the run was interrupted", error, StringComparison.Ordinal);
@@ -65,8 +50,9 @@ public sealed class ProgramTests : IDisposable
     public async Task A_worker_does_not_outlive_a_parent_that_is_killed()
     {
         var (process, worker) = await StartSlowAsync();
-        process.Kill();
-        await EndAsync(process);
+        using var started = process;
+        await process.SignalAsync("KILL");
+        await process.EndAsync();
 
         await AssertGoneAsync(worker);
     }
@@ -80,7 +66,7 @@ public sealed class ProgramTests : IDisposable
     }
 
     // The second notebook writes the id of the process that it runs in, and waits.
-    private async Task<(Process Process, int Worker)> StartSlowAsync()
+    private async Task<(AnalysisProcess Process, int Worker)> StartSlowAsync()
     {
         var good = Notebooks.Save(_folder, "1-good.ipynb", Notebooks.Code("a", "1"));
         var slow = Notebooks.Save(
@@ -89,9 +75,9 @@ public sealed class ProgramTests : IDisposable
                 "a",
                 "System.IO.File.WriteAllText(\"pid.tmp\", $\"{Environment.ProcessId}\"); System.IO.File.Move(\"pid.tmp\", \"pid\"); "
                 + "while (true) { }"));
-        var process = Start(["run", good, slow, "--output", Path.Combine(_folder, "out")]);
+        var process = AnalysisProcess.Start(["run", good, slow, "--output", Path.Combine(_folder, "out")]);
         var file = Path.Combine(_folder, "pid");
-        while (!File.Exists(file) && !process.HasExited) await Task.Delay(50, Cancellation);
+        while (!File.Exists(file) && !process.HasEnded) await Task.Delay(50, Cancellation);
         return (process, int.Parse(await File.ReadAllTextAsync(file, Cancellation), CultureInfo.InvariantCulture));
     }
 
@@ -111,22 +97,4 @@ public sealed class ProgramTests : IDisposable
         OperatingSystem.IsLinux()
             ? File.Exists($"/proc/{process}/stat") && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal)
             : Process.GetProcesses().Any(each => each.Id == process);
-
-    private static Process Start(IEnumerable<string> args) => Process.Start(new ProcessStartInfo(
-        "dotnet", [typeof(Analysis.Cli.CommandLine).Assembly.Location, .. args])
-    {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
-    private static async Task<(int Exit, string Output, string Error)> EndAsync(Process process)
-    {
-        using (process)
-        {
-            var error = process.StandardError.ReadToEndAsync(Cancellation);
-            var output = await process.StandardOutput.ReadToEndAsync(Cancellation).WaitAsync(LongestRun, Cancellation);
-            await process.WaitForExitAsync(Cancellation);
-            return (process.ExitCode, output, await error);
-        }
-    }
 }

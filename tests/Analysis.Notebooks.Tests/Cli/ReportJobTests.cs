@@ -5,17 +5,11 @@ using Analysis.Cli;
 namespace Analysis.Notebooks.Tests.Cli;
 
 /// <summary>The report of a notebook, from the command line.</summary>
-[Collection(CurrentDirectory.Name)]
 public sealed class ReportJobTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
-    public void Dispose()
-    {
-        Directory.Delete(_folder, recursive: true);
-        foreach (var variable in new[] { CorpusFolders.CorpusVariable, CorpusFolders.LanguageVariable })
-            Environment.SetEnvironmentVariable(variable, null);
-    }
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task A_report_made_again_of_another_copy_of_the_corpus_has_the_same_data_byte_for_byte()
@@ -72,7 +66,7 @@ public sealed class ReportJobTests : IDisposable
     }
 
     [Fact]
-    public async Task A_report_has_the_figures_asked_for_and_is_the_same_again()
+    public async Task A_report_has_the_figures_asked_for_and_what_differs_from_it_is_named()
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         var (exit, output) = await Run("who-is-named-most", to: _folder);
@@ -81,13 +75,13 @@ public sealed class ReportJobTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_folder, "figures", "who-is-named-most@3x.png")));
         Assert.False(File.Exists(Path.Combine(_folder, "figures", "what-is-reported.csv")));
         var manifest = Path.Combine(_folder, "manifest.json");
-        (exit, output) = await Run("", again: manifest);
-        Assert.Equal(0, exit);
-        Assert.Contains("all data are the same", output, StringComparison.Ordinal);
-        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("figures/who-is-named-most.csv\": \"", "figures/who-is-named-most.csv\": \"0", StringComparison.Ordinal));
+        const string Data = "figures/who-is-named-most.csv";
+        File.WriteAllText(
+            manifest, File.ReadAllText(manifest).Replace($"{Data}\": \"", $"{Data}\": \"0", StringComparison.Ordinal));
         (exit, output) = await Run("", again: manifest);
         Assert.Equal(1, exit);
-        Assert.Contains("figures/who-is-named-most.csv differs", output, StringComparison.Ordinal);
+        Assert.Single(output.Split('\n'), line => line.Contains("differs", StringComparison.Ordinal));
+        Assert.Contains($"{Data} differs", output, StringComparison.Ordinal);
     }
 
     [Fact]

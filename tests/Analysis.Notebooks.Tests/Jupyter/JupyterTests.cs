@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace Analysis.Notebooks.Tests.Jupyter;
 
 /// <summary>The kernels of Jupyter show what <c>analysis run</c> shows.</summary>
-[Collection(CurrentDirectory.Name)]
 public sealed partial class JupyterTests(JupyterRuns runs) : IClassFixture<JupyterRuns>
 {
     private const string Reason = "runs all notebooks in two Jupyter kernels, for minutes; .ci/run asks for it by ANALYSIS_JUPYTER=1";
@@ -47,7 +46,7 @@ public sealed partial class JupyterTests(JupyterRuns runs) : IClassFixture<Jupyt
     [InlineData(JupyterRuns.Tool)]
     public void Values_of_the_packages_show_as_charts_and_tables_without_a_network(string engine)
     {
-        var cells = runs.Cells(engine, "probe.ipynb").ToDictionary(cell => (string)cell["id"]!);
+        var cells = runs.Cells(engine, JupyterRuns.Probe).ToDictionary(cell => (string)cell["id"]!);
         foreach (var (id, kind, part) in Probes)
         {
             var shown = Assert.Single(ShownOutput.Of(cells[id]));

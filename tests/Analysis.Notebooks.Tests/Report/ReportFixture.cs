@@ -21,6 +21,9 @@ public sealed class ReportFixture : IAsyncLifetime
 
     public string Output => _folder.Location;
 
+    /// <summary>What the run said on standard output.</summary>
+    public string Said { get; private set; } = "";
+
     public string PathOf(string page) => Path.Combine(Output, "report", page);
 
     /// <summary>Opens a page of the report as a screen of that width shows it; errors and requests to a network fail the test.</summary>
@@ -54,10 +57,12 @@ public sealed class ReportFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!Figure.CanExport) return;
-        using var said = new StringWriter();
+        using var said = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
         var notebooks = Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb");
-        var job = new MainJob { Notebooks = notebooks, Output = Output, Out = said, Error = said };
-        if (await job.ExecuteAsync(CancellationToken.None) != 0) throw new InvalidOperationException(said.ToString());
+        var job = new MainJob { Notebooks = notebooks, Output = Output, Out = said, Error = TextWriter.Synchronized(error) };
+        Assert.Equal((0, ""), (await job.ExecuteAsync(CancellationToken.None), error.ToString()));
+        Said = said.ToString();
         _browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript);
     }
 

@@ -1,6 +1,5 @@
 namespace Analysis.Notebooks.Tests;
 
-[Collection(CurrentDirectory.Name)]
 public sealed class NotebookParametersTests
 {
     private const string Declared =
@@ -58,16 +57,4 @@ public sealed class NotebookParametersTests
             "no code cell is tagged parameters",
             Assert.Throws<InvalidDataException>(() => NotebookParameters.Set(Notebooks.Sound(), ["x=1"])).Message,
             StringComparison.Ordinal);
-
-    [Fact]
-    public async Task The_cells_that_follow_see_the_values()
-    {
-        var notebook = Notebooks.Of(
-            Notebooks.Code("p", Declared, "parameters"), Notebooks.Code("use", "$\"{top} {name} {share} {all} {from:O} {day}\""));
-        NotebookParameters.Set(notebook, ["top=3", "name=usa", "share=0.25", "all=true", "from=2021-05-06", "day=Sunday"]);
-
-        var run = await new NotebookRunner().RunAsync(notebook);
-
-        Assert.Equal("result:3 usa 0.25 True 2021-05-06 Sunday", SessionFixture.Describe(run.Notebook.Cells[2].Outputs.Single()));
-    }
 }

@@ -154,6 +154,20 @@ public sealed class NotebookRunnerTests : IDisposable
         Assert.Contains("cell 'shell': LanguageError: the cell is written in 'pwsh'", run.Failure, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_cells_after_the_parameters_see_their_values()
+    {
+        const string Declared = "var top = 10; string name = \"iran\"; var share = -0.5; bool? all = null;\n"
+            + "var from = new DateOnly(2020, 1, 3); var day = DayOfWeek.Friday;";
+        var notebook = Notebooks.Of(
+            Notebooks.Code("p", Declared, "parameters"), Notebooks.Code("use", "$\"{top} {name} {share} {all} {from:O} {day}\""));
+        NotebookParameters.Set(notebook, ["top=3", "name=usa", "share=0.25", "all=true", "from=2021-05-06", "day=Sunday"]);
+
+        var run = await new NotebookRunner().RunAsync(notebook);
+
+        Assert.Equal("result:3 usa 0.25 True 2021-05-06 Sunday", SessionFixture.Describe(run.Notebook.Cells[2].Outputs.Single()));
+    }
+
     private static string Setup => $"#r \"{typeof(Corpus).Assembly.Location}\"\nusing Analysis;\n";
 
     private static string PackageSetup =>

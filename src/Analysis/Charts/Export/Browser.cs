@@ -5,7 +5,7 @@ namespace Analysis;
 
 /// <summary>
 /// A headless browser of the Chromium family whose page has loaded plotly.js and the fonts, with a fresh profile and without a network. It
-/// is driven over a pipe, so that it ends with this process however that ends; closed in time, it leaves no file behind.
+/// is driven over a pipe, so that it ends with this process however that ends; closed in time, it leaves no file.
 /// </summary>
 internal sealed class Browser : IAsyncDisposable
 {
@@ -20,9 +20,9 @@ internal sealed class Browser : IAsyncDisposable
     ];
 
     private readonly IBrowser _browser;
-    private readonly string _folder;
+    private readonly BrowserFolder _folder;
 
-    private Browser(IBrowser browser, IPage page, string program, string folder)
+    private Browser(IBrowser browser, IPage page, string program, BrowserFolder folder)
     {
         (_browser, Page, Program, _folder) = (browser, page, program, folder);
         AppDomain.CurrentDomain.ProcessExit += Close;
@@ -88,13 +88,13 @@ internal sealed class Browser : IAsyncDisposable
     private static async Task<Browser> LaunchAsync(
         string program, bool sandbox, TimeSpan patience, string script, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("analysis-browser-").FullName;
+        var folder = new BrowserFolder();
         var options = new LaunchOptions
         {
             ExecutablePath = program,
             Pipe = true,
             HeadlessMode = HeadlessMode.Shell,
-            UserDataDir = Path.Combine(folder, "profile"),
+            UserDataDir = Path.Combine(folder.Location, "profile"),
             WaitForInitialPage = false,
             Timeout = (int)patience.TotalMilliseconds,
             // Callers wait as long as they will; a long report takes longer to print than a figure to draw.
@@ -102,7 +102,7 @@ internal sealed class Browser : IAsyncDisposable
             Args = sandbox ? Flags : [.. Flags, "--no-sandbox"],
         };
         // What the browser keeps elsewhere in the temporary folder goes with its profile.
-        options.Env["TMPDIR"] = folder;
+        options.Env["TMPDIR"] = folder.Location;
         foreach (var (name, value) in NpmChromium.Variables(program)) options.Env[name] = value;
         var launcher = new Launcher();
         IBrowser? browser = null;
@@ -146,14 +146,14 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Closes a browser, ends its processes where that does not come to an end, and removes its folder.</summary>
-    private static async Task EndAsync(IBrowser? browser, Process? process, string folder)
+    private static async Task EndAsync(IBrowser? browser, Process? process, BrowserFolder folder)
     {
         Func<Task>[] steps =
         [
             () => browser?.CloseAsync().WaitAsync(ClosePatience) ?? Task.CompletedTask,
             () => Task.Run(() => process?.Kill(entireProcessTree: true)),
             () => process?.WaitForExitAsync().WaitAsync(ClosePatience) ?? Task.CompletedTask,
-            () => Task.Run(() => Directory.Delete(folder, recursive: true)),
+            () => Task.Run(folder.Dispose),
         ];
         foreach (var step in steps)
             try

@@ -1,0 +1,109 @@
+namespace Analysis.Notebooks.Tests.Cli;
+
+/// <summary>What <c>analysis init</c> does about options, files and folders that are not what it needs.</summary>
+public sealed class InitFaultTests : IDisposable
+{
+    private const string Sentence = InitRuns.Sentence;
+
+    private readonly InitRuns _init = new();
+
+    public void Dispose() => _init.Dispose();
+
+    [Theory]
+    [InlineData("--fields", "txt=maintext",
+        "error: --fields: 'txt=maintext' found, expected id=, text=, date=, title=, outlet= and a name\n")]
+    [InlineData("--fields", "text=", "error: --fields: 'text=' found, expected id=, text=, date=, title=, outlet= and a name\n")]
+    [InlineData("--language", "العربية", "error: --language: 'العربية' found, a BCP 47 tag such as ar expected\n")]
+    public async Task What_an_option_cannot_be_is_said_before_anything_is_made(string option, string value, string message)
+    {
+        _init.Folder.With("a.txt", Sentence);
+        var (exit, output, error) = await _init.MakeAsync("a.txt", option, value);
+        Assert.Equal((2, "", message), (exit, output, error));
+        Assert.False(Path.Exists(_init.Made));
+    }
+
+    [Fact]
+    public async Task A_bad_record_is_skipped_with_its_place_and_ends_nothing()
+    {
+        _init.Folder.With("in/bad.docx", "PK").With("in/bad.txt", [0xC7]).With("in/empty.txt", "").With("in/list.xlsx", "x")
+            .With("in/page.html", "<script>x</script>").With("in/photo.jpg", "x").With("in/z.txt", Sentence)
+            .With("in/t.csv", $"id,text,date\n1,a,b,c\n2,\"{Sentence}\n3,\"x\"y,\n4,{Sentence},8/1/2020\n5,{Sentence},\n"
+                + $"5,{Sentence},\n6,,\n")
+            .With("in/u.csv", "body\nx\n")
+            .With("in/v.jsonl", $$"""
+                []
+                {"id":" ","text":"x"}
+                {"id":5,"text":"{{Sentence}}"}
+                {"text":"{{Sentence}}"}
+                """);
+
+        var (exit, output, error) = await _init.MakeAsync("in");
+
+        Assert.Equal(1, exit);
+        string[] expected =
+        [
+            "error: bad.docx: ",
+            "error: bad.txt, byte offset 0: byte 0xC7 found, UTF-8 expected",
+            "error: empty.txt: no bytes found, a text expected",
+            "error: list.xlsx: a workbook found, text expected: save it as CSV",
+            "error: page.html: no text found in the page",
+            "error: photo.jpg: a file named '.jpg' found, expected .txt, .docx, .html, .htm, .csv, .jsonl, .jsonl.gz",
+            "error: t.csv, line 2: 4 fields found, 3 expected as in the first record",
+            "error: t.csv, line 3: field 2 has a quote that is not closed, or one in it that is not doubled",
+            "error: t.csv, line 4: field 2 has a quote that is not closed, or one in it that is not doubled",
+            "error: t.csv, line 5: date '8/1/2020' found, YYYY-MM-DD or nothing expected",
+            "error: t.csv, line 7: id '5' is that of t.csv, line 6 too, expected ids to be unique",
+            "error: t.csv, line 8: no 'text'",
+            "error: u.csv, line 1: no column 'text' among 'body'; --fields text=NAME says which column holds the text",
+            "error: v.jsonl, line 1: JSON of kind Array found, an object expected",
+            "error: v.jsonl, line 2: id ' ' found",
+            "error: v.jsonl, line 3: id '5' is that of t.csv, line 6 too, expected ids to be unique",
+            "warning: 3 documents without a date: 5, v-4, z",
+        ];
+        var lines = error.TrimEnd().Split('\n');
+        Assert.Equal(expected.Length, lines.Length);
+        Assert.All(lines.Zip(expected), each => Assert.StartsWith(each.Second, each.First, StringComparison.Ordinal));
+        Assert.Contains("read     19 texts in 10 files\nskipped  16 texts\nwritten  3 texts\n", output, StringComparison.Ordinal);
+        Assert.Equal(["5", "v-4", "z"], Corpus.Open(_init.Made).Documents.Select(document => document.Id));
+    }
+
+    [Fact]
+    public async Task Hostile_names_of_files_give_ids_that_are_unique_and_files_with_names_of_our_own()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "names of files");
+        string[] names =
+        [
+            "in/a.txt", "in/x/a.txt", "in/y/a.txt", "in/a-2.txt", "in/q\"u,o\nte.txt", "in/ .txt", "in/-.txt", "in/é ü.TXT",
+            "in/.hidden.txt",
+        ];
+        foreach (var name in names) _init.Folder.With(name, Sentence);
+
+        var (exit, _, error) = await _init.MakeAsync("in");
+
+        Assert.Equal(0, exit);
+        Assert.Single(error.TrimEnd().Split('\n'));
+        Assert.Equal(
+            ["document", "-", "a-2", "a", "q\"u,o-te", "a-3", "a-4", "é ü"],
+            Corpus.Open(_init.Made).Documents.Select(document => document.Id));
+        Assert.All(
+            Directory.GetFiles(Path.Combine(_init.Made, "articles")), file => Assert.Matches(@"^\d{6}\.txt$", Path.GetFileName(file)));
+    }
+
+    [Fact]
+    public async Task Nothing_is_overwritten_and_nothing_is_made_of_nothing()
+    {
+        _init.Folder.With("made/mine.txt", "x").With("in/a.jpg", "x").With("a.txt", Sentence);
+        var (exit, output, error) = await _init.MakeAsync("a.txt");
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Equal($"error: '{_init.Made}' is there and not empty; expected the name of a new folder, or an empty one\n", error);
+        Assert.Equal("mine.txt", Path.GetFileName(Assert.Single(Directory.GetFileSystemEntries(_init.Made))));
+
+        (exit, _, error) = await InitRuns.RunAsync(["init", _init.Folder.At("other"), _init.Folder.At("in")]);
+        Assert.Equal(2, exit);
+        Assert.EndsWith("error: there is no text to make '" + _init.Folder.At("other") + "' of\n", error, StringComparison.Ordinal);
+        (exit, _, error) = await InitRuns.RunAsync(["init", _init.Folder.At("other"), _init.Folder.At("absent")]);
+        Assert.Equal((2, $"error: no file or folder '{_init.Folder.At("absent")}'\n"), (exit, error));
+        Assert.Equal(
+            ["in", "made"], Directory.GetDirectories(_init.Folder.Location).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+}
