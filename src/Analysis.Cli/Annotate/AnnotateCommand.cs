@@ -8,7 +8,7 @@ internal static class AnnotateCommand
         Description = "Text files, folders of *.txt, .jsonl and .jsonl.gz files, or - for JSON Lines documents "
             + "{\"id\",\"text\",\"date\",\"title\"} on standard input. What is no document is "
             + "reported on standard error and skipped, and the exit code is 1. It is 2 if the run could not be done, "
-            + "130 or 143 after SIGINT or SIGTERM, 141 if the reader of the output ended.",
+            + "130, 143 or 129 after SIGINT, SIGTERM or SIGHUP, 141 if the reader of the output ended.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -58,7 +58,7 @@ internal static class AnnotateCommand
 
     private static readonly Option<bool> AnyText = new("--any-text")
     {
-        Description = "Read events in texts that are no news too, such as match reports, recipes and laws.",
+        Description = "Also read events in texts that are not news, such as match reports, recipes and laws.",
     };
 
     private static readonly Option<bool> Landmarks = new("--landmarks")

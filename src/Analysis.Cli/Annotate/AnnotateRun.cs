@@ -50,7 +50,7 @@ internal sealed class AnnotateRun
     /// lines.</summary>
     public (int Index, int Of) Shard { get; init; } = (1, 1);
 
-    /// <summary>Whether a document that is none ends the run.</summary>
+    /// <summary>Whether the first input that is not a document ends the run.</summary>
     public bool Strict { get; init; }
 
     /// <summary>File to write in place of <see cref="Output"/>, or folder of tables; null for none.</summary>
@@ -80,7 +80,7 @@ internal sealed class AnnotateRun
     /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
     /// The exit code: 0 if every document was annotated, 1 if some were skipped, 2 if the run could not be done or ended at a document
-    /// that is none (<see cref="Strict"/>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
+    /// that is not a document (<see cref="Strict"/>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
     /// </returns>
     public int Execute()
     {

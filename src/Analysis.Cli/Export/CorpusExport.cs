@@ -90,7 +90,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     {
         ChronologyCounts counts = default;
         folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(
-            output, Description.Title, Description.Intro, Published(), corpus.DocumentName));
+            output, Description.Title, Description.Intro, Published(), corpus.DocumentName, corpus.Language));
         var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
         return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
     }

@@ -17,7 +17,7 @@ internal sealed class CorpusMaker
     private readonly OddDocuments _odd = new();
     private string _making = "";
     private int _skipped;
-    private int _signal;
+    private CancellationToken _stop;
 
     /// <summary>Full path of the folder to make.</summary>
     public required string Folder { get; init; }
@@ -35,8 +35,8 @@ internal sealed class CorpusMaker
     public required TextWriter Error { get; init; }
 
     /// <summary>Makes the folder.</summary>
-    /// <returns>0 if all was read, 1 if something was skipped, 2 if nothing could be made, 130 or 143 after a signal.</returns>
-    /// <exception cref="InvalidDataException">The language is none.</exception>
+    /// <returns>0 if all was read, 1 if something was skipped, 2 if nothing could be made, 130, 143 or 129 after a signal.</returns>
+    /// <exception cref="InvalidDataException">The language is not a BCP 47 tag.</exception>
     /// <exception cref="IOException">The folder is there and not empty, a source is not there, or a file cannot be written.</exception>
     public int Execute(IReadOnlyList<string> sources)
     {
@@ -48,25 +48,22 @@ internal sealed class CorpusMaker
         AtomicFile.Try(Path.GetDirectoryName(Folder)!);
         _making = Path.Combine(
             Path.GetDirectoryName(Folder)!, FormattableString.Invariant($".{Path.GetFileName(Folder)}.{Environment.ProcessId}.tmp"));
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143));
+        using var signals = new StopSignals();
+        _stop = signals.Token;
         try
         {
             foreach (var file in files) Add(file);
-            if (_rows.Count > 0 && _signal == 0) Finish();
+            if (_rows.Count > 0 && !_stop.IsCancellationRequested) Finish();
         }
         finally
         {
             if (Directory.Exists(_making)) Directory.Delete(_making, recursive: true);
         }
 
-        if (_signal > 0) return _signal;
+        if (signals.ExitCode > 0) return signals.ExitCode;
         foreach (var warning in _odd.Warnings) Error.WriteLine("warning: " + warning);
         return Summarize(files.Count);
     }
-
-    // A second signal ends the process at once.
-    private void Stop(PosixSignalContext context, int code) => context.Cancel = Interlocked.Exchange(ref _signal, code) == 0;
 
     private int Summarize(int files)
     {
@@ -76,7 +73,7 @@ internal sealed class CorpusMaker
         Out.WriteLine($"written  {Counted.Of(_rows.Count, "text")}");
         if (_rows.Count == 0)
         {
-            Error.WriteLine($"error: there is no text to make '{shown}' of");
+            Error.WriteLine($"error: no text was read, so '{shown}' was not made");
             return Failures.ExitCode;
         }
 
@@ -104,7 +101,7 @@ internal sealed class CorpusMaker
             }
         }
 
-        while (_signal == 0 && Next()) Add(lines!.Current, file);
+        while (!_stop.IsCancellationRequested && Next()) Add(lines!.Current, file);
         lines?.Dispose();
     }
 

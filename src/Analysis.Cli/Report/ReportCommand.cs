@@ -4,12 +4,16 @@ namespace Analysis.Cli;
 internal static class ReportCommand
 {
     private static readonly Argument<string[]> Notebooks =
-        new("notebooks") { Description = "Notebooks to run; default: those in the folder notebooks whose first cell has no tag no-report.", Arity = ArgumentArity.ZeroOrMore };
+        new("notebooks")
+        {
+            Description = "Notebooks to run; default: those in the folder notebooks whose first cell has no tag no-report.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
 
     private static readonly Option<string?> To = new("--to") { Description = "Folder to write to.", HelpName = "DIR" };
 
     private static readonly Option<string?> Figures =
-        new("--figures") { Description = "Figures to take, by their ids (default: all, and all tables).", HelpName = "ID,…" };
+        new("--figures") { Description = "Ids of the figures to include, separated by commas (default: all figures and all tables).", HelpName = "ID,…" };
 
     private static readonly LanguageOptions Shown = new();
 

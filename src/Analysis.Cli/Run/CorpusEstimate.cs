@@ -24,7 +24,7 @@ internal readonly record struct CorpusEstimate(int Documents, long Bytes)
     /// <param name="available">Memory of the machine in bytes.</param>
     public string? Warning(long available) => Memory <= available ? null : string.Create(
         CultureInfo.InvariantCulture,
-        $"the corpus of {Documents:N0} documents ({Bytes / 1e6:N0} MB) is too large for this run, which would take about "
-        + $"{Memory / 1e9:N1} GB of memory and the machine has {available / 1e9:N1} GB; "
-        + $"use 'annotate --format parquet', then 'count' and notebook 08");
+        $"the corpus of {Documents:N0} documents ({Bytes / 1e6:N0} MB) is too large for this run: it would take about "
+        + $"{Memory / 1e9:N1} GB of memory; the machine has {available / 1e9:N1} GB. Use "
+        + $"'annotate --format parquet', then 'count' and notebook 08");
 }

@@ -64,21 +64,10 @@ internal static class RunCommand
         return command;
     }
 
-    // A second signal ends the process at once.
     private static async Task<int> ExecuteAsync(MainJob job)
     {
-        using var cancellation = new CancellationTokenSource();
-        var signalled = 0;
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130));
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143));
-        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, 129));
-        var exit = await job.ExecuteAsync(cancellation.Token).ConfigureAwait(false);
-        return signalled > 0 ? signalled : exit;
-
-        void Stop(PosixSignalContext context, int code)
-        {
-            context.Cancel = Interlocked.Exchange(ref signalled, code) == 0;
-            cancellation.Cancel();
-        }
+        using var signals = new StopSignals();
+        var exit = await job.ExecuteAsync(signals.Token).ConfigureAwait(false);
+        return signals.ExitCode > 0 ? signals.ExitCode : exit;
     }
 }

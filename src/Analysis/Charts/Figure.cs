@@ -159,7 +159,7 @@ public sealed partial record Figure
 
     /// <summary>
     /// The same figure with more evidence: the passages that stand for its marks. Those for things that it does not draw, such as bars
-    /// after the fifteenth, are left out.
+    /// after the fortieth, are left out.
     /// </summary>
     /// <param name="passages">The passages, such as <c>Evidence.Of(corpus.Mentions, corpus, m => m.Entity)</c>.</param>
     /// <exception cref="ArgumentException">There are passages and none of them matches a mark; the message names the nearest.</exception>

@@ -21,13 +21,15 @@ public static class TimelineJs
     /// <param name="text">What the title slide says below it, as plain text.</param>
     /// <param name="era">A time to be marked on the axis, and its name; null for none.</param>
     /// <param name="documentName">Turns a document's id into the words that stand for it; default: the id.</param>
+    /// <param name="language">Language of the words for dates; default: English.</param>
     /// <returns>How many entries were written, and how many have no date.</returns>
     public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title,
-        string text = "", (DateOnly First, DateOnly Last, string Name)? era = null, Func<string, string>? documentName = null)
+        string text = "", (DateOnly First, DateOnly Last, string Name)? era = null, Func<string, string>? documentName = null,
+        Language? language = null)
     {
         var slides = new JsonArray();
         foreach (var entry in chronology)
-            if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date, documentName));
+            if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date, documentName ?? (id => id), language ?? Language.English));
 
         var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), Html(text)) }, ["events"] = slides };
         if (era is var (first, last, name))
@@ -40,7 +42,7 @@ public static class TimelineJs
         return new(slides.Count, chronology.Count - slides.Count);
     }
 
-    private static JsonObject Slide(ChronologyEntry entry, Edtf date, Func<string, string>? documentName)
+    private static JsonObject Slide(ChronologyEntry entry, Edtf date, Func<string, string> documentName, Language language)
     {
         var (first, last) = DateWords.Ends(date);
         var slide = new JsonObject
@@ -52,15 +54,11 @@ public static class TimelineJs
         };
         var isOpen = first == ".." || last == "..";
         if (!isOpen && (date.IsInterval || HasLength(date.Precision))) slide["end_date"] = Day(Edtf.Parse(last), end: true);
-        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) slide["display_date"] = DateWords.Of(date);
-        var source = documentName is null ? Source(entry) : string.Join("; ", entry.Documents.Distinct().Select(documentName));
+        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) slide["display_date"] = DateWords.Of(date, language);
+        var source = string.Join("; ", entry.Documents.Distinct().Select(documentName));
         slide["text"] = Words(Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(source)}</p>");
         return slide;
     }
-
-    private static string Source(ChronologyEntry entry) =>
-        (entry.Documents.Count == 1 ? "Document " : "Documents ") + string.Join(", ", entry.Documents)
-        + (entry.Documents.Count == 1 && entry.Published is { } day ? ", " + InvariantText.Format(day) : "");
 
     private static JsonObject Words(string headline, string text) => new() { ["headline"] = headline, ["text"] = text };
 

@@ -8,7 +8,7 @@ public static class Chronology
 {
     /// <summary>The events of a corpus in order of time.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it; default: <see cref="Corpus.NameOf"/>.</param>
     public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null) =>
         Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
 
@@ -17,7 +17,7 @@ public static class Chronology
     /// tells it, with the narrowest date and the names of all reports.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="name">Turns an entity's id into the words that stand for it; default: the English names of the gazetteer.</param>
+    /// <param name="name">Turns an entity's id into the words that stand for it; default: <see cref="Corpus.NameOf"/>.</param>
     public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null) => Of(
         corpus.EventGroups.Select(group => (Join(group), group.Reports)),
         corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);

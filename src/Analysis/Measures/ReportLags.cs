@@ -5,7 +5,7 @@ namespace Analysis;
 /// <param name="Reports">Number of reports.</param>
 public sealed record ReportLag(string Lag, int Reports);
 
-/// <summary>Counts how long after an event it is reported, where the day of the event is known.</summary>
+/// <summary>Counts how long after an event it is reported, where the text names the day of the event.</summary>
 public static class ReportLags
 {
     private static readonly (int Most, string Name)[] Classes =
@@ -15,18 +15,18 @@ public static class ReportLags
     ];
 
     /// <summary>A row for each class of lags, shortest first, those without a report included.</summary>
-    /// <param name="entries">Reports, one by one as from <see cref="Chronology.Of(Corpus, Func{string, string}?)"/>. Those whose day, or
-    /// whose document's date, is not known are left out; the shown table states how many.</param>
+    /// <param name="entries">Reports, one by one as from <see cref="Chronology.Of(Corpus, Func{string, string}?)"/>. Those that do not name
+    /// the day (see <see cref="Chronology.NamesDay"/>), and those of undated documents, are left out; the shown table states how many.</param>
     public static DataFrame<ReportLag> Of(IEnumerable<ChronologyEntry> entries)
     {
         var rows = RowArray.Of(entries);
         var lags = rows.Select(LagOf).OfType<string>().CountBy(lag => lag).ToDictionary(count => count.Value, count => count.Count);
         return new(
             [.. Classes.Select(each => new ReportLag(each.Name, lags.GetValueOrDefault(each.Name)))],
-            $"{lags.Values.Sum()} of {rows.Length} reports, whose day is known");
+            $"{lags.Values.Sum()} of {rows.Length} reports name the day");
     }
 
-    /// <summary>The class of a report; null where its day or that of its document is not known.</summary>
+    /// <summary>The class of a report; null where it does not name the day, or its document has no date.</summary>
     public static string? LagOf(ChronologyEntry report)
     {
         ArgumentNullException.ThrowIfNull(report);

@@ -47,7 +47,7 @@ internal sealed record ReportManifest(
         Sorted(InputsOf(report.Corpus)), Sorted(files));
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="InvalidDataException">The file is none; the message names it, and the line where that is known.</exception>
+    /// <exception cref="InvalidDataException">The file is not a manifest; the message names it, and the line where that is known.</exception>
     public static ReportManifest Load(string file)
     {
         try

@@ -61,7 +61,7 @@ internal static class Workbook
         _ => Text(InvariantText.Format(value) ?? ""),
     };
 
-    // Days before 1900 are none to Excel.
+    // Excel has no days before 1900.
     private static Cell Date(DateTime time) => time.Year < 1900
         ? Text(InvariantText.Format(time)!)
         : new() { CellValue = new((time - FirstDay).TotalDays.ToString("R", CultureInfo.InvariantCulture)), StyleIndex = DateStyle };

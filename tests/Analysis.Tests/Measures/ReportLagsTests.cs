@@ -36,6 +36,6 @@ public sealed class ReportLagsTests
     {
         var lags = ReportLags.Of([On("2020-03-31"), On("2020-03-31"), On("2020-03"), On("2020-01-03")]);
         Assert.Equal([0, 0, 2, 0, 0, 1, 0, 0], lags.Select(lag => lag.Reports));
-        Assert.EndsWith("(3 of 4 reports, whose day is known)\n", lags.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("(3 of 4 reports name the day)\n", lags.ToString(), StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ public sealed record Evaluation
     /// there are no documents, no rows and no errors.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
-    /// <exception cref="InvalidDataException">A line of the hand annotations is none.</exception>
+    /// <exception cref="InvalidDataException">A line of the hand annotations is malformed.</exception>
     public static Evaluation Of(Corpus corpus)
     {
         var folder = Path.Combine(corpus.Folder, "gold");

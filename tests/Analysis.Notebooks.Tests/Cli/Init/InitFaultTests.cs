@@ -100,7 +100,7 @@ public sealed class InitFaultTests : IDisposable
 
         (exit, _, error) = await InitRuns.RunAsync(["init", _init.Folder.At("other"), _init.Folder.At("in")]);
         Assert.Equal(2, exit);
-        Assert.EndsWith("error: there is no text to make '" + _init.Folder.At("other") + "' of\n", error, StringComparison.Ordinal);
+        Assert.EndsWith("error: no text was read, so '" + _init.Folder.At("other") + "' was not made\n", error, StringComparison.Ordinal);
         (exit, _, error) = await InitRuns.RunAsync(["init", _init.Folder.At("other"), _init.Folder.At("absent")]);
         Assert.Equal((2, $"error: no file or folder '{_init.Folder.At("absent")}'\n"), (exit, error));
         Assert.Equal(
