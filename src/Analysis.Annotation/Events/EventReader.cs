@@ -28,7 +28,7 @@ internal sealed class EventReader
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer, Draft draft)
     {
         (_lexicon, _draft) = (lexicon, draft);
-        _words = new EventSentence(draft, new EventForms(lexicon, draft));
+        _words = new EventSentence(draft, draft.EventForms ??= new EventForms(lexicon, draft.Tokens));
         _splitter = new ClauseSplitter(_words);
         _clauses = new ClauseReader(_words, lexicon);
         _slots = new SlotFiller(_words, gazetteer);
