@@ -89,7 +89,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public int LastMention(int token)
     {
         var index = _mention;
-        while (index < Draft.Mentions.Count && Draft.Mentions[index].EndToken <= token) index++;
+        while (index < Draft.Mentions.Count && Draft.Mention(index).EndToken <= token) index++;
         return index - 1;
     }
 
