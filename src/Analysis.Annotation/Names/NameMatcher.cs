@@ -13,7 +13,7 @@ internal sealed partial class NameMatcher
     /// <summary>Rule of a name with a misspelt word.</summary>
     public const string Misspelling = "misspelling";
 
-    private readonly NameNode _root = new();
+    private readonly FormTable<NameNode> _beginnings = new();
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
     private readonly Gazetteer? _decided;
@@ -94,7 +94,7 @@ internal sealed partial class NameMatcher
     private Found Longest(Scan scan, int form, int start, int skip, bool isMisspelt, Found best)
     {
         var tokens = scan.Draft.Tokens;
-        var (node, at) = (_root.After(form), start);
+        var (node, at) = (_beginnings[form], start);
         while (node is not null)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
@@ -195,8 +195,12 @@ internal sealed partial class NameMatcher
     {
         foreach (var way in words.Of(text).Where(way => way.Length > 0))
         {
-            _root.Add(way, name);
-            foreach (var form in way[0]) _vocabulary.Mark(form, WordUses.Name);
+            foreach (var form in way[0])
+            {
+                (_beginnings[form] ??= new NameNode()).Add(way.AsSpan(1), name);
+                _vocabulary.Mark(form, WordUses.Name);
+            }
+
             foreach (var form in way.Length > 1 || name.Rule == "gazetteer" ? way.SelectMany(forms => forms) : [])
                 _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
         }
