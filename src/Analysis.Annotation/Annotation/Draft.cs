@@ -46,7 +46,11 @@ internal sealed class Draft(Vocabulary vocabulary)
     public string? NoNewsReason { get; set; }
 
     /// <summary>The sentence that contains a token; it is searched from a sentence at or before it.</summary>
-    public int SentenceOf(int token, int from) => Sentences.FindIndex(from, sentence => token < sentence.EndToken);
+    public int SentenceOf(int token, int from)
+    {
+        while (token >= Sentences[from].EndToken) from++;
+        return from;
+    }
 
     /// <summary>Begins a document: reads its tokens and sentences and clears all annotations.</summary>
     public void Begin(Document document)

@@ -62,7 +62,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
         if (_event.Rule.Role == DeedRole.Blamed) return;
-        var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
+        List<string>? own = null;
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
             if (words[token].Mention < 0) continue;
@@ -70,6 +70,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             token = mention.EndToken - 1;
             if (_event.Targets.Count > 0 && words[mention.FirstToken].Joined != Proclitics.And) return;
             if ((mention.Type & Addressees) == 0 || mention.Metonym == false || ParticipantOf(mention) is not { } id) continue;
+            own ??= _event.Actors.ConvertAll(gazetteer.StateActorOf);
             if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
             if (!_event.Targets.Contains(id)) _event.Targets.Add(id);
         }
