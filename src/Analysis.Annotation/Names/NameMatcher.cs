@@ -101,6 +101,7 @@ internal sealed partial class NameMatcher
             var name = node.Names is [{ Conditions: null } only] && _decided is null ? only : Chosen(scan, node.Names, start, skip, at + 1);
             var isName = name is not null && (!isMisspelt || at > start || name is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
+            if (node.IsLast) break;
 
             // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
             var next = Next(tokens, start, at + 1);
