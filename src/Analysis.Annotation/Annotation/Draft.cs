@@ -13,8 +13,8 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public TokenStream Tokens { get; } = new(vocabulary);
 
-    /// <summary>What the event dictionary says of words, by twice their form, plus one for a word in ة.</summary>
-    public FormTable<EventWord> EventWords { get; private set; } = new();
+    /// <summary>What the event dictionary says of words; null until an event reader asks.</summary>
+    public EventForms? EventForms { get; set; }
 
     /// <summary>The words of the sentence that is read for events.</summary>
     public EventWord[] Words { get; set; } = [];
@@ -46,7 +46,11 @@ internal sealed class Draft(Vocabulary vocabulary)
     public string? NoNewsReason { get; set; }
 
     /// <summary>The sentence that contains a token; it is searched from a sentence at or before it.</summary>
-    public int SentenceOf(int token, int from) => Sentences.FindIndex(from, sentence => token < sentence.EndToken);
+    public int SentenceOf(int token, int from)
+    {
+        while (token >= Sentences[from].EndToken) from++;
+        return from;
+    }
 
     /// <summary>Begins a document: reads its tokens and sentences and clears all annotations.</summary>
     public void Begin(Document document)
@@ -56,7 +60,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Times.Clear();
         Events.Clear();
         NoNewsReason = null;
-        if (Tokens.Read(document.Text)) EventWords = new();
+        if (Tokens.Read(document.Text)) EventForms = null;
         Sentences = new SentenceSplitter(Tokens).Split(document.Title);
     }
 }

@@ -84,19 +84,25 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventKind KindOfSpeech(EventKind kind, int verb, int end)
     {
         if (!kind.IsStatement) return kind;
-        var (found, future) = (EventCues.None, false);
+        var found = EventCues.None;
         var first = end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
-            future |= words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
             var denied = token > words.First && words[token - 1].Has(EventCues.Negation);
             found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
         }
 
         // If anyone strikes, he will see: a condition with a consequence is a threat.
-        if ((found & EventCues.Conditional) != 0 && future) found |= EventCues.Threatening;
-        return lexicon.SpokenKinds.FirstOrDefault(spoken => (found & spoken.Cue) != 0, kind);
+        if ((found & EventCues.Conditional) != 0 && words.Exists(first, end, IsFuture)) found |= EventCues.Threatening;
+        foreach (var spoken in lexicon.SpokenKinds)
+        {
+            if ((found & spoken.Cue) != 0) return spoken;
+        }
+
+        return kind;
     }
+
+    private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
 
     // A relative clause reports an event of its own if it says when, or denies.
     private void RelativeEvents()

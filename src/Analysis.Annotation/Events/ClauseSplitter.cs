@@ -100,6 +100,10 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         ref var word = ref words[token];
         ref var before = ref words[token - 1];
+
+        // Most words neither follow a symbol nor begin anything.
+        const EventCues Beginning = EventCues.Complement | EventCues.Cut | EventCues.Temporal;
+        if (!before.Symbol && !word.IsJoined && !word.Has(Beginning) && !Current.Quoted) return null;
         var speech = Current.Speech;
         if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token))
             return new Clause(token, speech ?? Current, quoted: true);
@@ -127,7 +131,7 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     // Whether a quotation is what somebody says, and long enough to report something.
     private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))
-        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && words.TriggersIn(token, words.End).Any();
+        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && !words.TriggersIn(token, words.End).IsEmpty;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) =>

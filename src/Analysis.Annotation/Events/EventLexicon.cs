@@ -62,7 +62,7 @@ internal sealed class EventLexicon
     public EventRule? Headline { get; private set; }
 
     /// <summary>Kinds that speech can be by a word in it; the first that fits counts.</summary>
-    public IReadOnlyList<EventKind> SpokenKinds { get; }
+    public EventKind[] SpokenKinds { get; }
 
     /// <summary>Names of the kinds of events, without those that only guide the reading of clauses.</summary>
     public IEnumerable<string> Kinds =>

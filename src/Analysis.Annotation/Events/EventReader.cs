@@ -22,13 +22,17 @@ internal sealed class EventReader
     private readonly EventDates _dates;
     private readonly EventStory _story;
     private readonly List<EventCandidate> _events = [];
+
+    // The events of a sentence, as they are read and as they are kept.
+    private readonly List<EventCandidate> _read = [];
+    private readonly List<EventCandidate> _found = [];
     private EventCandidate? _speech;
 
     /// <summary>A reader of a document whose mentions and times are known.</summary>
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer, Draft draft)
     {
         (_lexicon, _draft) = (lexicon, draft);
-        _words = new EventSentence(draft, new EventForms(lexicon, draft));
+        _words = new EventSentence(draft, draft.EventForms ??= new EventForms(lexicon, draft.Tokens));
         _splitter = new ClauseSplitter(_words);
         _clauses = new ClauseReader(_words, lexicon);
         _slots = new SlotFiller(_words, gazetteer);
@@ -75,11 +79,12 @@ internal sealed class EventReader
 
     private void ReadSentence()
     {
-        var read = new List<EventCandidate>();
-        foreach (var clause in _splitter.Split()) _clauses.Read(clause, read);
-        var found = new List<EventCandidate>(read.Count);
+        _read.Clear();
+        _found.Clear();
+        foreach (var clause in _splitter.Split()) _clauses.Read(clause, _read);
+        SortByTrigger(_read);
         EventCandidate? before = null;
-        foreach (var candidate in read.OrderBy(candidate => candidate.Trigger))
+        foreach (var candidate in _read)
         {
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
@@ -90,7 +95,7 @@ internal sealed class EventReader
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
-            if (follows is not null && !read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
+            if (follows is not null && !IsReported(follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
             if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -106,11 +111,23 @@ internal sealed class EventReader
             // The clause is reported, not how it is joined to the one before.
             if (candidate.First < candidate.Trigger && _words[candidate.First].Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
             if (!candidate.Nominal) before = candidate;
-            found.Add(candidate);
+            _found.Add(candidate);
         }
 
-        GiveWay(found);
-        _events.AddRange(found);
+        if (_found.Exists(static candidate => candidate.Rule.Says)) GiveWay(_found);
+        _events.AddRange(_found);
+    }
+
+    private bool IsReported(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
+
+    // They come clause by clause, so few change places; those of one trigger never do.
+    private static void SortByTrigger(List<EventCandidate> events)
+    {
+        for (var end = 1; end < events.Count; end++)
+        {
+            for (var at = end; at > 0 && events[at - 1].Trigger > events[at].Trigger; at--)
+                (events[at - 1], events[at]) = (events[at], events[at - 1]);
+        }
     }
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.

@@ -30,11 +30,12 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
-    /// <param name="phrase">The phrase.</param>
-    /// <param name="next">The phrase after it; null for none.</param>
-    public void Join(NounPhrase phrase, NounPhrase? next)
+    /// <param name="all">Phrases of the clause.</param>
+    /// <param name="index">Which of them it is.</param>
+    public void Join(NounPhrase[] all, int index)
     {
-        var (rule, slot) = (_event.Rule, phrase.Slot);
+        var (rule, phrase, next) = (_event.Rule, all[index], index + 1 < all.Length ? all[index + 1] : null);
+        var slot = phrase.Slot;
         if (slot == Slots.Object) return;
         if ((rule.Targets & slot) != 0 && (slot != Slots.To || words[phrase.First].Mention >= 0))
         {
@@ -52,7 +53,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             // بغارة أمريكية, برصاص القوات; في السفارة.
             var means = slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].Has(EventCues.Shot));
             if (means && _event.Actors.Count == 0) AddActor(phrase);
-            else if (slot is Slots.In or Slots.Near && phrase.Heads.Exists(IsForce)) AddTarget(phrase, words.End);
+            else if (slot is Slots.In or Slots.Near && Array.Exists(phrase.Heads, IsForce)) AddTarget(phrase, words.End);
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
         if (_event.Rule.Role == DeedRole.Blamed) return;
-        var own = _event.Actors.ConvertAll(gazetteer.StateActorOf);
+        List<string>? own = null;
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
             if (words[token].Mention < 0) continue;
@@ -69,17 +70,23 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             token = mention.EndToken - 1;
             if (_event.Targets.Count > 0 && words[mention.FirstToken].Joined != Proclitics.And) return;
             if ((mention.Type & Addressees) == 0 || mention.Metonym == false || ParticipantOf(mention) is not { } id) continue;
+            own ??= _event.Actors.ConvertAll(gazetteer.StateActorOf);
             if (own.Contains(gazetteer.StateActorOf(id)) || words[mention.FirstToken - 1].Has(EventCues.Backed)) continue;
             if (!_event.Targets.Contains(id)) _event.Targets.Add(id);
         }
     }
 
-    /// <summary>Takes a phrase for the place of the event if it is more particular than those before.</summary>
-    public void Locate(NounPhrase phrase)
+    /// <summary>Takes phrases for the place of the event if they are more particular than those before.</summary>
+    public void Locate(NounPhrase[] all)
+    {
+        foreach (var phrase in all) Locate(phrase);
+    }
+
+    private void Locate(NounPhrase phrase)
     {
         foreach (var head in phrase.Heads)
         {
-            var mention = words.Draft.Mention(head);
+            ref readonly var mention = ref words.Draft.Mention(head);
             var rank = mention.Entity < 0 ? 0 : PlaceRank(mention, phrase.Slot);
             if (rank <= _placeRank) continue;
             _placeRank = rank;
@@ -101,15 +108,15 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     /// <summary>Whether a phrase names places, capitals and states only.</summary>
-    public bool IsPlaceOnly(NounPhrase phrase) => phrase.Heads.Count > 0
-        && phrase.Heads.TrueForAll(head => (words.Draft.Mention(head).Type & (Sites | EntityType.Capital | EntityType.State)) != 0);
+    public bool IsPlaceOnly(NounPhrase phrase) => phrase.Heads.Length > 0
+        && Array.TrueForAll(phrase.Heads, head => (words.Draft.Mention(head).Type & (Sites | EntityType.Capital | EntityType.State)) != 0);
 
     // قاعدة تضم جنودا أمريكيين.
     private NounPhrase? Stationed(NounPhrase site, int end)
     {
         var first = site.First;
         while (first < end && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        return phrases.Read(first, end, inRelative: true).Find(AreForces);
+        return Array.Find(phrases.Read(first, end, inRelative: true), AreForces);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)
@@ -117,17 +124,17 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         if (phrase.Militia && gazetteer.UnnamedGroup is { } group && !role.Contains(group)) role.Add(group);
         foreach (var head in phrase.Heads)
         {
-            var mention = words.Draft.Mention(head);
+            ref readonly var mention = ref words.Draft.Mention(head);
             if ((sites || !IsSite(mention)) && ParticipantOf(mention) is { } id && !role.Contains(id)) role.Add(id);
         }
     }
 
     // Whether a phrase names nobody but sites.
-    private bool IsSite(NounPhrase phrase) => !phrase.Militia && phrase.Heads.TrueForAll(head => IsSite(words.Draft.Mention(head)));
+    private bool IsSite(NounPhrase phrase) => !phrase.Militia && Array.TrueForAll(phrase.Heads, head => IsSite(words.Draft.Mention(head)));
 
     private static bool IsSite(in MentionMark mention) => (mention.Type & Sites) != 0 || mention.Metonym == false;
 
-    private bool AreForces(NounPhrase phrase) => phrase.Plain || phrase.Heads.Exists(IsForce);
+    private bool AreForces(NounPhrase phrase) => phrase.Plain || Array.Exists(phrase.Heads, IsForce);
 
     private bool IsForce(int head) => (words.Draft.Mention(head).Type & Forces) != 0;
 

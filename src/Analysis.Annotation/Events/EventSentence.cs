@@ -37,7 +37,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public ref EventWord this[int token] => ref _words[token - First];
 
     /// <summary>Tokens from one on and before another that can be triggers, in text order.</summary>
-    public IEnumerable<int> TriggersIn(int from, int end) => _triggers.Where(token => token >= from && token < end);
+    public ReadOnlySpan<int> TriggersIn(int from, int end)
+    {
+        var triggers = CollectionsMarshal.AsSpan(_triggers);
+        var (first, last) = (0, triggers.Length);
+        while (first < last && triggers[first] < from) first++;
+        while (last > first && triggers[last - 1] >= end) last--;
+        return triggers[first..last];
+    }
 
     /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>
     public bool Allows(EventRule rule, int from, int end, int trigger)
@@ -82,7 +89,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public int LastMention(int token)
     {
         var index = _mention;
-        while (index < Draft.Mentions.Count && Draft.Mentions[index].EndToken <= token) index++;
+        while (index < Draft.Mentions.Count && Draft.Mention(index).EndToken <= token) index++;
         return index - 1;
     }
 
@@ -116,15 +123,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             if (word.Has(EventCues.Genre)) GenreWords.Add(token);
             if (word.After != 0 && !IsPaired(token)) word.Slot = Slots.None;
             if (word.Forms != TriggerForm.None) _triggers.Add(token);
-            foreach (var needed in word.Rules ?? []) _needed.Add((needed, token));
+            if (word.Rules is not null) foreach (var needed in word.Rules) _needed.Add((needed, token));
         }
 
         if (_triggers.Count == 0) return false;
         CoverMentions();
         CoverTimes();
         _triggers.RemoveAll(token => this[token].Forms == TriggerForm.None);
-        MarkQuotes();
-        for (var token = first; token < end; token++) Cues |= this[token].Cues;
+        MarkQuotesAndCues();
         var verb = -1;
         foreach (var token in _triggers)
         {
@@ -178,14 +184,16 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         _ => Proclitics.None,
     };
 
-    private void MarkQuotes()
+    private void MarkQuotesAndCues()
     {
         var open = -1;
         for (var token = First; token < End; token++)
         {
-            if (!this[token].Symbol)
+            ref var word = ref this[token];
+            Cues |= word.Cues;
+            if (!word.Symbol)
             {
-                this[token].Quoted = open >= 0;
+                word.Quoted = open >= 0;
                 continue;
             }
 

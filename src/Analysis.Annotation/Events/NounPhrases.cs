@@ -7,10 +7,10 @@ namespace Analysis;
 /// <param name="Militia">Whether it names factions of a side without a name.</param>
 /// <param name="Participant">Whether a noun in it is a person, body, weapon or thing that news is about, or a number counts it.</param>
 /// <param name="Plain">Whether its only mention is a nationality.</param>
-internal sealed record NounPhrase(Slots Slot, int First, List<int> Heads, bool Militia, bool Participant, bool Plain)
+internal sealed record NounPhrase(Slots Slot, int First, int[] Heads, bool Militia, bool Participant, bool Plain)
 {
     /// <summary>Whether it names somebody.</summary>
-    public bool IsNamed => Heads.Count > 0 || Militia;
+    public bool IsNamed => Heads.Length > 0 || Militia;
 }
 
 /// <summary>
@@ -30,8 +30,11 @@ internal sealed class NounPhrases(EventSentence words)
     private bool _inRelative;
     private Slots _apart;
 
+    // Reused, since an event is read from many phrases.
+    private readonly List<NounPhrase> _phrases = [];
+
     // The phrase so far.
-    private List<int> _heads = [];
+    private readonly List<int> _heads = [];
     private bool _militia;
     private bool _participant;
 
@@ -45,10 +48,10 @@ internal sealed class NounPhrases(EventSentence words)
     /// <param name="end">Token after the last.</param>
     /// <param name="inRelative">Whether the clause is relative; else the words of relative clauses are passed over.</param>
     /// <param name="apart">Slots of the rule, which no noun takes for itself: مساعدات لأوكرانيا.</param>
-    public List<NounPhrase> Read(int first, int end, bool inRelative, Slots apart = Slots.None)
+    public NounPhrase[] Read(int first, int end, bool inRelative, Slots apart = Slots.None)
     {
         (_end, _inRelative, _apart) = (end, inRelative, apart);
-        var phrases = new List<NounPhrase>();
+        _phrases.Clear();
         for (var token = first; token < end;)
         {
             var slot = ReadPreposition(ref token);
@@ -61,14 +64,24 @@ internal sealed class NounPhrases(EventSentence words)
 
             if (slot == Slots.Object && words[token].Joined == Proclitics.By) slot = Slots.By;
             if (slot == Slots.Object && words[token].Joined == Proclitics.For) slot = Slots.For;
-            (_heads, _militia, _participant) = ([], false, false);
+            _heads.Clear();
+            (_militia, _participant) = (false, false);
             var start = token;
             token = ReadJoined(token);
-            var plain = _heads.Count > 0 && _heads.TrueForAll(head => words.Draft.Mention(head).Type == EntityType.Demonym);
-            phrases.Add(new NounPhrase(slot, start, _heads, _militia, _participant, plain));
+            _phrases.Add(new NounPhrase(slot, start, [.. _heads], _militia, _participant, IsPlain()));
         }
 
-        return phrases;
+        return [.. _phrases];
+    }
+
+    private bool IsPlain()
+    {
+        foreach (var head in _heads)
+        {
+            if (words.Draft.Mention(head).Type != EntityType.Demonym) return false;
+        }
+
+        return _heads.Count > 0;
     }
 
     private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && words.MentionAt(token).Type == EntityType.Person;

@@ -35,14 +35,14 @@ internal sealed class SlotFiller
         if (candidate is { Nominal: true, Kind.Joint: true } && before?.Clause == candidate.Clause)
             candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate.Kind.Violent) FillFromSecondVerb();
-        candidate.Targets.RemoveAll(candidate.Actors.Contains);
+        if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
     }
 
     // في عملية تبنتها فصائل, غارات استهدفت مقار كذا: a second verb says who did it if it has a pronoun, else what was struck.
     private void FillFromSecondVerb()
     {
-        for (var token = _event.Trigger + 1; token < _event.End; token++)
+        foreach (var token in _words.TriggersIn(_event.Trigger + 1, _event.End))
         {
             if (!_words[token].IsVerb) continue;
             var suffixed = _words[token].Suffixed;
@@ -57,46 +57,61 @@ internal sealed class SlotFiller
     {
         var (rule, verb, noun, end) = (_event.Rule, _event.Trigger, _event.Noun, Math.Min(_event.End, _event.Clause.End));
         var earlier = _phrases.Read(AfterDateline(verb), verb, inRelative: false);
-        if (earlier.Count == 0 && _words[verb].IsJoined) earlier = Topic(verb);
+        if (earlier.Length == 0 && _words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _words[verb].Relative, rule.Targets);
-        List<NounPhrase> all = [.. earlier, .. later];
-        all.ForEach(_roles.Locate);
+        _roles.Locate(earlier);
+        _roles.Locate(later);
 
-        var leading = earlier.FindLast(phrase => phrase is { Slot: Slots.Object, IsNamed: true })
-            ?? earlier.FindLast(phrase => phrase.Slot == Slots.Object && !_words[verb - 1].Comma);
-        var bare = later.FindAll(phrase => phrase.Slot == Slots.Object);
-        var (subject, target) = leading is not null ? (leading, bare.FirstOrDefault()) : Arguments(bare, before);
+        var leading = Array.FindLast(earlier, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
+        if (earlier.Length > 0 && !_words[verb - 1].Comma) leading ??= Array.FindLast(earlier, IsBare);
+        var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         var antecedent = _event.Relative ? Antecedent() : null;
         if (_words[verb].Suffixed && antecedent is not null) _roles.AddTarget(antecedent, verb);
         else subject ??= antecedent;
 
-        var lone = leading is null && target is null && !later.Exists(phrase => (rule.Targets & phrase.Slot & ~Slots.Object) != 0);
-        var passive = noun < 0 && (HasDamma(verb) || (lone && IsTransitive(verb)));
+        var lone = leading is null && target is null && IsTransitive(verb) && !HasTarget(later);
+        var passive = noun < 0 && (lone || HasDamma(verb));
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
 
         // قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
-        if (own) _event.Actors.AddRange(before?.Actors ?? []);
+        if (own && before is not null) _event.Actors.AddRange(before.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
-        for (var index = 0; index < later.Count; index++) _roles.Join(later[index], later.ElementAtOrDefault(index + 1));
+        for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0;
-        if (continues) _event.Actors.AddRange(before?.Actors ?? []);
+        if (continues && before is not null) _event.Actors.AddRange(before.Actors);
         if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
-        return all.Exists(phrase => phrase.IsNamed || phrase.Participant) || _event.Kind.Speech || _event.Relative
+        return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
 
-    // Subject and object among the phrases after a verb that none precedes.
-    private (NounPhrase? Subject, NounPhrase? Object) Arguments(List<NounPhrase> bare, EventCandidate? before)
+    private static bool IsBare(NounPhrase phrase) => phrase.Slot == Slots.Object;
+
+    private static bool IsSomebody(NounPhrase phrase) => phrase.IsNamed || phrase.Participant;
+
+    // Whether a preposition joins one whom the rule has for a target.
+    private bool HasTarget(ReadOnlySpan<NounPhrase> phrases)
     {
-        if (bare is not [var first, ..]) return (null, null);
+        foreach (var phrase in phrases)
+        {
+            if ((_event.Rule.Targets & phrase.Slot & ~Slots.Object) != 0) return true;
+        }
+
+        return false;
+    }
+
+    // Subject and object among the phrases after a verb that none precedes.
+    private (NounPhrase? Subject, NounPhrase? Object) Arguments(NounPhrase[] phrases, EventCandidate? before)
+    {
+        if (Array.FindIndex(phrases, IsBare) is not (>= 0 and var at)) return (null, null);
         var (rule, verb, start) = (_event.Rule, _event.Trigger, _event.Clause.First);
-        var second = bare.ElementAtOrDefault(1);
+        var (first, next) = (phrases[at], Array.FindIndex(phrases, at + 1, IsBare));
+        var second = next < 0 ? null : phrases[next];
 
         // ناشدته العدول: the object is a pronoun.
         if (_words[verb].Suffixed && !first.IsNamed && !first.Participant) return (null, null);
@@ -122,15 +137,20 @@ internal sealed class SlotFiller
     }
 
     // What a noun says that a light verb or one of saying carries.
-    private bool FillCarried(NounPhrase? subject, List<NounPhrase> later, int end)
+    private bool FillCarried(NounPhrase? subject, NounPhrase[] later, int end)
     {
         // تعرض السفارة لهجوم: the genitive of a noun of suffering.
-        foreach (var phrase in later.Where(phrase => IsSuffering(phrase.First))) _roles.AddTarget(phrase, end);
+        foreach (var phrase in later)
+        {
+            if (IsSuffering(phrase.First)) _roles.AddTarget(phrase, end);
+        }
+
         if (!FillNoun(_event.Noun, end)) return false;
 
         // من عناصره, مقاتليها: men of whoever reports their death.
-        var own = _words.Exists(_event.Noun, end, token => _words[token].Suffixed && _words[token].Has(EventCues.Person));
-        if (own && subject is not null && _event.Kind.Is(EventTraits.Deadly) && _event.Targets.Count == 0) _roles.AddTarget(subject, end);
+        var killed = subject is not null && _event.Kind.Is(EventTraits.Deadly) && _event.Targets.Count == 0;
+        if (killed && _words.Exists(_event.Noun, end, token => _words[token].Suffixed && _words[token].Has(EventCues.Person)))
+            _roles.AddTarget(subject!, end);
         return true;
     }
 
@@ -152,15 +172,15 @@ internal sealed class SlotFiller
     }
 
     // أما فلان فيزور: the phrase after أما is the subject.
-    private List<NounPhrase> Topic(int verb)
+    private NounPhrase[] Topic(int verb)
     {
         var topic = verb;
         while (topic > _words.First && !_words[topic - 1].Has(EventCues.Topic)) topic--;
-        return topic == _words.First ? [] : [.. _phrases.Read(topic, verb, inRelative: false).Take(1)];
+        return topic > _words.First && _phrases.Read(topic, verb, inRelative: false) is [var first, ..] ? [first] : [];
     }
 
     // الكاظمي، الذي زار: the phrase that a relative clause is about; null for none.
-    private NounPhrase? Antecedent() => _phrases.Read(_event.Clause.First, _event.First, inRelative: false).LastOrDefault();
+    private NounPhrase? Antecedent() => _phrases.Read(_event.Clause.First, _event.First, inRelative: false) is [.., var last] ? last : null;
 
     private bool IsTransitive(int verb) =>
         !_words[verb].Suffixed && !_event.Kind.Speech && !_event.Kind.Joint && (_event.Rule.Targets & Slots.Object) != 0;
@@ -173,8 +193,8 @@ internal sealed class SlotFiller
     {
         var rule = _event.Rule;
         var phrases = _phrases.Read(noun, end, _event.Relative || _words[noun].Relative, rule.Targets);
-        if (phrases.Count == 0 || _words.Has(noun + 1, Math.Min(end, noun + 2), EventCues.OffTopic)) return false;
-        phrases.ForEach(_roles.Locate);
+        if (phrases.Length == 0 || _words.Has(noun + 1, Math.Min(end, noun + 2), EventCues.OffTopic)) return false;
+        _roles.Locate(phrases);
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 
@@ -186,30 +206,30 @@ internal sealed class SlotFiller
             _roles.AddTarget(bearer, noun);
         }
 
-        for (var index = 1; index < phrases.Count; index++)
+        for (var index = 1; index < phrases.Length; index++)
         {
             var phrase = phrases[index];
 
             // اجتماع بين فلان وفلان; استقبال ترامب الكاظمي: the object follows the genitive.
             if (phrase.Slot is Slots.With or Slots.Between && rule.Kind.Joint && _event.Actors.Count == 0) _roles.AddActor(phrase);
             else if (index == 1 && phrase.Slot == Slots.Object && (rule.Targets & Slots.Object) != 0) _roles.AddTarget(phrase, _event.End);
-            else _roles.Join(phrase, phrases.ElementAtOrDefault(index + 1));
+            else _roles.Join(phrases, index);
         }
 
         return true;
     }
 
     private NounPhrase? Bearer(int participle) =>
-        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false)
-            .FindLast(phrase => phrase.Heads.Exists(head => _words.Draft.Mention(head).Type == EntityType.Person));
+        Array.FindLast(
+            _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
+            phrase => Array.Exists(phrase.Heads, head => _words.Draft.Mention(head).Type == EntityType.Person));
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
-    private bool Suffers(List<NounPhrase> phrases, int noun)
+    private bool Suffers(NounPhrase[] phrases, int noun)
     {
         var (targets, genitive) = (_event.Rule.Targets, phrases[0]);
         var national = genitive.Plain && _words.Draft.Mention(genitive.Heads[0]).FirstToken <= noun + 1;
-        var framed = phrases.Skip(1).Any(phrase => phrase.Slot != Slots.Object && (targets & phrase.Slot) != 0);
-        return (targets & Slots.Genitive) != 0 && !national && !framed;
+        return (targets & Slots.Genitive) != 0 && !national && !HasTarget(phrases.AsSpan(1));
     }
 
     private bool IsOffTopic(NounPhrase phrase) => (!phrase.IsNamed || phrase.Plain) && _words[phrase.First].Has(EventCues.OffTopic);

@@ -13,7 +13,7 @@ internal sealed partial class NameMatcher
     /// <summary>Rule of a name with a misspelt word.</summary>
     public const string Misspelling = "misspelling";
 
-    private readonly NameNode _root = new();
+    private readonly FormTable<NameNode> _beginnings = new();
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
     private readonly Gazetteer? _decided;
@@ -94,13 +94,14 @@ internal sealed partial class NameMatcher
     private Found Longest(Scan scan, int form, int start, int skip, bool isMisspelt, Found best)
     {
         var tokens = scan.Draft.Tokens;
-        var (node, at) = (_root.After(form), start);
+        var (node, at) = (_beginnings[form], start);
         while (node is not null)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
             var name = node.Names is [{ Conditions: null } only] && _decided is null ? only : Chosen(scan, node.Names, start, skip, at + 1);
             var isName = name is not null && (!isMisspelt || at > start || name is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
+            if (node.IsLast) break;
 
             // The name before a short form in quotation marks is complete: وزارة الدفاع الأمريكية "البنتاغون".
             var next = Next(tokens, start, at + 1);
@@ -195,8 +196,12 @@ internal sealed partial class NameMatcher
     {
         foreach (var way in words.Of(text).Where(way => way.Length > 0))
         {
-            _root.Add(way, name);
-            foreach (var form in way[0]) _vocabulary.Mark(form, WordUses.Name);
+            foreach (var form in way[0])
+            {
+                (_beginnings[form] ??= new NameNode()).Add(way.AsSpan(1), name);
+                _vocabulary.Mark(form, WordUses.Name);
+            }
+
             foreach (var form in way.Length > 1 || name.Rule == "gazetteer" ? way.SelectMany(forms => forms) : [])
                 _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
         }

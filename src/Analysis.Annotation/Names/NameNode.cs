@@ -8,6 +8,9 @@ internal sealed class NameNode
     /// <summary>The names that end here, in the order in which they were added.</summary>
     public List<Name> Names { get; } = [];
 
+    /// <summary>Whether no name continues after it.</summary>
+    public bool IsLast => _next is null;
+
     /// <summary>The node after one more word; null if no name continues with it.</summary>
     public NameNode? After(int word) => _next?.GetValueOrDefault(word);
 

@@ -52,10 +52,10 @@ internal sealed partial class PersonFinder
     {
         var tokens = draft.Tokens;
         if (draft.Board.IsCovered(token)) return;
-        if (_words.IsSaying(tokens, token)) Add(draft, token + 1, Speaker(), "speaker");
-        else if (_titles.Of(tokens.Readings(token)) != Title.None) Add(draft, token, AfterTitle(), "title");
+        if (_words.IsSaying(tokens, token)) Add(draft, token + 1, Speaker(), "wui", "speaker");
+        else if (_titles.Of(tokens.Readings(token)) != Title.None) Add(draft, token, AfterTitle(), "kKtT", "title");
         else if (_words.GivenName(tokens, token, out var skip) != WordClasses.Kind.Unknown)
-            Add(draft, token, IsSubject(tokens, token, skip) ? Subject() : Given(), "given-name", skip);
+            Add(draft, token, IsSubject(tokens, token, skip) ? Subject() : Given(), "gwl", "given-name", skip);
     }
 
     private bool IsSubject(TokenStream tokens, int token, int skip) =>
@@ -79,16 +79,20 @@ internal sealed partial class PersonFinder
         + $"|(?<=[tT].*)[gw]{SurnameNoun}|{Direct}(?:g|{Linked}|(?<=[MCNUHIKT])(?:[ui]|I{Surname}?)))")]
     private static partial Regex AfterTitle();
 
-    private void Add(Draft draft, int token, Regex pattern, string rule, int skip = 0)
+    // A pattern begins with one of some classes.
+    private void Add(Draft draft, int token, Regex pattern, string beginning, string rule, int skip = 0)
     {
-        var name = pattern.Match(Tags(draft, token, skip)).Groups["name"];
+        var tags = Tags(draft, token, skip, beginning);
+        if (tags.Length == 0) return;
+        var name = pattern.Match(tags).Groups["name"];
         var first = token + name.Index;
         if (name.Length > 0 && !(rule == "speaker" && draft.Tokens.AfterBreak[first]))
             draft.Board.Add(first, first + name.Length, skip, EntityType.Person, rule);
     }
 
-    // The classes of the words from a token to the end of the line, or to the next word that no name contains or continues after.
-    private string Tags(Draft draft, int first, int skip)
+    // The classes of the words from a token to the end of the line, or to the next word that no name contains or continues after; none if
+    // the first is no beginning.
+    private string Tags(Draft draft, int first, int skip, string beginning)
     {
         var tokens = draft.Tokens;
         Span<char> tags = stackalloc char[Window];
@@ -96,6 +100,7 @@ internal sealed partial class PersonFinder
         for (var token = first; token < tokens.Count && count < Window && (token == first || !tokens.AfterBreak[token]); token++)
         {
             tags[count++] = token == first && skip > 0 ? GivenTag(_words.GivenName(tokens, token, out _)) : TagOf(draft, token);
+            if (count == 1 && !beginning.Contains(tags[0], StringComparison.Ordinal)) return "";
             if (tags[count - 1] is '.' or 'v' or 'p' or 'o') break;
         }
 
@@ -110,7 +115,7 @@ internal sealed partial class PersonFinder
         if (board.IsCovered(token)) return board.TypeAt(token) == EntityType.Person ? 'R' : 'M';
         var key = tokens.Key(token);
         var form = tokens.Form[token];
-        var isDefinite = Definite().IsMatch(key);
+        var isDefinite = key is ['ا' or 'ل', 'ل', _, ..] or ['و' or 'ل' or 'ب', 'ا', 'ل', _, ..]; // المدير, والمدير, للمدير
         if (tokens.Kind[token] != TokenKind.Word || _words.Is(form, NamePart.Known))
             return tokens.Text[tokens.Start[token]] is '،' or ',' ? ',' : '.';
         if (_words.Is(form, NamePart.Link)) return 'l';
@@ -135,10 +140,6 @@ internal sealed partial class PersonFinder
         };
         return tag is not ('g' or 'w' or 'v' or 'p' or 'o') && isDefinite ? char.ToUpperInvariant(tag) : tag;
     }
-
-    // المدير, والمدير, للمدير
-    [GeneratedRegex("^(?:[ولب]?ال|لل).")]
-    private static partial Regex Definite();
 
     // بمحاسبة, لمواجهة, بحبس المدين: a preposition and an unknown noun. عرضا ممتعا: a noun in the accusative.
     private static bool IsAdverbial(TokenStream tokens, int token)

@@ -22,9 +22,12 @@ internal sealed class ShortNames(WordClasses words)
             Introduced(draft, person);
         }
 
-        for (var token = 0; token < tokens.Count; token++)
+        // A bit for every 64th form, since few documents have a short name, and few words are one.
+        var bits = draft.ShortNames.Keys.Aggregate(0L, static (bits, form) => bits | (1L << form));
+        for (var token = 0; token < tokens.Count && bits != 0; token++)
         {
-            if (board.IsCovered(token) || !draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
+            if ((bits & (1L << tokens.Form[token])) == 0 || board.IsCovered(token)) continue;
+            if (!draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
             if (!name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
                 board.Add(token, token + 1, 0, EntityType.Person, "surname-again", name.Entity);
         }

@@ -75,17 +75,13 @@ internal sealed partial class WordClasses
     /// Whether a word without article has the shape of an adjective, participle, plural or verb in the feminine past: نائية, مزودين,
     /// برادارات, تحولت.
     /// </summary>
-    public static bool IsInflected(ReadOnlySpan<char> key) => Inflected().IsMatch(key);
-
-    [GeneratedRegex("^(?!ال..)(?:.*ي[هن]|.*ات|.{3,}ت|م.{3,4}ه|مت.{3,}|مست.{2,})$")]
-    private static partial Regex Inflected();
+    public static bool IsInflected(ReadOnlySpan<char> key) => !HasArticle(key) && key is [.., 'ي', 'ه' or 'ن'] or [.., 'ا', 'ت']
+        or [_, _, _, .., 'ت'] or ['م', _, _, _, 'ه'] or ['م', _, _, _, _, 'ه'] or ['م', 'ت', _, _, _, ..] or ['م', 'س', 'ت', _, _, ..];
 
     /// <summary>Whether a token may be an adjective in the name of an institution: one of origin or kind, with the article.</summary>
     public bool IsNameAdjective(TokenStream tokens, int token) => Is(tokens.Form[token], NamePart.Kind)
-        || (Nisba().IsMatch(tokens.Key(token)) && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
-
-    [GeneratedRegex("^ال.{3,}يه?$")]
-    private static partial Regex Nisba();
+        || (tokens.Key(token) is ['ا', 'ل', _, _, _, .., 'ي'] or ['ا', 'ل', _, _, _, .., 'ي', 'ه']
+            && (tokens.Uses[token] & WordUses.Title) == 0 && Of(tokens, token) != Kind.Noun);
 
     /// <summary>Whether a token is a verb of saying.</summary>
     public bool IsSaying(TokenStream tokens, int token) => (_parts.Of(tokens.Readings(token)) & NamePart.Say) != 0;
@@ -103,8 +99,13 @@ internal sealed partial class WordClasses
     }
 
     /// <summary>The class of a token by its whole form, else by its stem without proclitics, article and pronoun.</summary>
-    public Kind Of(TokenStream tokens, int token) =>
-        Whole(tokens, token) is not Kind.Unknown and var whole ? whole : OfParts(tokens, token);
+    public Kind Of(TokenStream tokens, int token)
+    {
+        if (Whole(tokens, token) is not Kind.Unknown and var whole) return whole;
+        ref var known = ref tokens.Class(token);
+        if (known == 0) known = (byte)(OfParts(tokens, token) + 1);
+        return (Kind)(known - 1);
+    }
 
     private Kind OfParts(TokenStream tokens, int token)
     {

@@ -4,36 +4,66 @@ namespace Analysis;
 /// Interned search keys of words: each key has a number, its form, starting at 1. Words of the lexicons come first, then those that a text
 /// adds. Two words are compared by their numbers, and lexicon entries are arrays indexed by them.
 /// </summary>
+/// <remarks>
+/// A hash table with linear probing over one array of letters: every token is looked up, and a dictionary of strings takes three times as
+/// long. The hash is the runtime's, so that no text can choose keys that collide.
+/// </remarks>
 internal sealed class Forms
 {
-    private readonly List<string> _keys;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _forms;
+    private char[] _letters = new char[1 << 10];
+    private int[] _starts = new int[1 << 8];
 
-    public Forms()
-        : this([""], new(StringComparer.Ordinal))
-    {
-    }
-
-    private Forms(List<string> keys, Dictionary<string, int> forms) =>
-        (_keys, _forms) = (keys, forms.GetAlternateLookup<ReadOnlySpan<char>>());
+    // At most half full; a power of two long. Form 0 marks a free slot.
+    private (int Hash, int Form)[] _slots = new (int Hash, int Form)[1 << 9];
 
     /// <summary>One more than the highest form in use; 0 is not a form.</summary>
-    public int Count => _keys.Count;
+    public int Count { get; private set; } = 1;
 
     /// <summary>The letters of a form.</summary>
-    public ReadOnlySpan<char> this[int form] => _keys[form];
+    public ReadOnlySpan<char> this[int form] => _letters.AsSpan(_starts[form], _starts[form + 1] - _starts[form]);
 
     /// <summary>An independent copy.</summary>
-    public Forms Copy() => new([.. _keys], new(_forms.Dictionary, StringComparer.Ordinal));
+    public Forms Copy() => new() { _letters = [.. _letters], _starts = [.. _starts], _slots = [.. _slots], Count = Count };
 
     /// <summary>The form of a key; 0 if there is none.</summary>
-    public int Find(ReadOnlySpan<char> key) => _forms.TryGetValue(key, out var form) ? form : 0;
+    public int Find(ReadOnlySpan<char> key) => _slots[SlotOf(key, string.GetHashCode(key, StringComparison.Ordinal))].Form;
 
     /// <summary>The form of a key; a new key is added.</summary>
     public int Add(ReadOnlySpan<char> key)
     {
-        if (_forms.TryGetValue(key, out var form)) return form;
-        _keys.Add(key.ToString());
-        return _forms.Dictionary[_keys[^1]] = Count - 1;
+        var hash = string.GetHashCode(key, StringComparison.Ordinal);
+        var slot = SlotOf(key, hash);
+        if (_slots[slot].Form != 0) return _slots[slot].Form;
+        _slots[slot] = (hash, Count);
+        var (start, end) = (_starts[Count], _starts[Count] + key.Length);
+        if (end > _letters.Length) Array.Resize(ref _letters, 2 * end);
+        if (Count + 2 > _starts.Length) Array.Resize(ref _starts, 2 * _starts.Length);
+        key.CopyTo(_letters.AsSpan(start));
+        _starts[++Count] = end;
+        if (2 * Count > _slots.Length) Grow();
+        return Count - 1;
+    }
+
+    // The slot of a key, or the free one where it belongs.
+    private int SlotOf(ReadOnlySpan<char> key, int hash)
+    {
+        var slots = _slots;
+        var slot = hash & (slots.Length - 1);
+        while (slots[slot] is { Form: > 0 and var form } found && (found.Hash != hash || !this[form].SequenceEqual(key)))
+            slot = (slot + 1) & (slots.Length - 1);
+        return slot;
+    }
+
+    private void Grow()
+    {
+        var slots = new (int Hash, int Form)[2 * _slots.Length];
+        foreach (var found in _slots.Where(found => found.Form > 0))
+        {
+            var slot = found.Hash & (slots.Length - 1);
+            while (slots[slot].Form > 0) slot = (slot + 1) & (slots.Length - 1);
+            slots[slot] = found;
+        }
+
+        _slots = slots;
     }
 }

@@ -62,6 +62,9 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
     public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
 
+    /// <summary>Room for the class of a token's form, which is found once for each form; 0 until then.</summary>
+    public ref byte Class(int token) => ref _words.At(Form[token]).Class;
+
     /// <summary>The search key of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
 
@@ -177,5 +180,8 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         return new Word(readings, spellings, uses);
     }
 
-    private readonly record struct Word(Reading[]? Readings, int[] Spellings, WordUses Uses);
+    private record struct Word(Reading[]? Readings, int[] Spellings, WordUses Uses)
+    {
+        public byte Class;
+    }
 }

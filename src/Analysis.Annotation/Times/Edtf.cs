@@ -48,7 +48,8 @@ public sealed record Edtf
     {
         date = null;
         if (text?.Split('/') is not { Length: 1 or 2 } ends || text is ".." or "../..") return false;
-        if (Read(ends[0]) is not { } from || Read(ends[^1]) is not { } to || to.Latest < from.Earliest) return false;
+        if (Read(ends[0]) is not { } from || (ends.Length == 1 ? from : Read(ends[1])) is not { } to || to.Latest < from.Earliest)
+            return false;
         var precision = from.Precision < to.Precision ? from.Precision : to.Precision;
         date = new Edtf(text, new Days(from.Earliest, to.Latest, precision));
         return true;
@@ -70,8 +71,8 @@ public sealed record Edtf
             [_, _, _, _, '-', _, _] => MonthsOf(text[..4], text[5..]),
             [_, _, _, _, '-', 'W', _, _] => Of(Monday(text[..4], text[6..]), 'W', 1, EdtfPrecision.Week),
             { Length: 10 } => Of(DayOf(text), 'D', 1, EdtfPrecision.Day),
-            { Length: 13 } when text[10..] is "TMO" or "TAF" or "TEV" or "TNI" => Of(DayOf(text[..10]), 'D', 1, EdtfPrecision.PartOfDay),
-            { Length: 16 } when IsClock(text[10..]) => Of(DayOf(text[..10]), 'D', 1, EdtfPrecision.Minute),
+            { Length: 13 } when text[10..] is "TMO" or "TAF" or "TEV" or "TNI" => Of(DayOf(text.AsSpan(..10)), 'D', 1, EdtfPrecision.PartOfDay),
+            { Length: 16 } when IsClock(text[10..]) => Of(DayOf(text.AsSpan(..10)), 'D', 1, EdtfPrecision.Minute),
             _ => null,
         };
     }
@@ -104,13 +105,15 @@ public sealed record Edtf
         Number(year, 1, 9999) is { } of && Number(week, 1, ISOWeek.GetWeeksInYear(of)) is { } number
             ? DateOnly.FromDateTime(ISOWeek.ToDateTime(of, number, DayOfWeek.Monday)) : null;
 
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    // By hand: every date of a text is read, and the framework's parser takes a fifteenth of the time of finding dates.
+    private static DateOnly? DayOf(ReadOnlySpan<char> text) => text is [_, _, _, _, '-', _, _, '-', _, _]
+        && Number(text[..4], 1, 9999) is { } year && Number(text[5..7], 1, 12) is { } month
+        && Number(text[8..], 1, DateTime.DaysInMonth(year, month)) is { } day ? new DateOnly(year, month, day) : null;
 
     private static bool IsClock(string text) =>
         TimeOnly.TryParseExact(text, "'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    private static int? Number(string digits, int least, int most) =>
+    private static int? Number(ReadOnlySpan<char> digits, int least, int most) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number : null;
 

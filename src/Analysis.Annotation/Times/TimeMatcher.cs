@@ -30,8 +30,11 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         _matches.Clear();
         foreach (var term in terms.At(token))
         {
+            // Most rules that begin with a term do not go on with what follows it.
+            var following = BitsAt(term.End);
             foreach (var (rule, part) in rules.BeginningWith(term.Class))
             {
+                if ((part.Following & following) == 0) continue;
                 _end = token;
                 Take(part, term, isFirst: true);
                 if (_end > token) _matches.Add(new TimeMatch(rule, part, term, token, _end));
@@ -70,10 +73,23 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         _slots[part.Slot] = old;
     }
 
-    private void GoOn(TimePart[] parts, int token)
+    private TimeTerm[] Following(int token)
     {
         var next = token < tokens.Count && tokens.IsQuote(token) ? token + 1 : token;
-        var following = Continues(next) ? terms.At(next) : [];
+        return Continues(next) ? terms.At(next) : [];
+    }
+
+    // Bits of the classes that stand at a token; at least one.
+    private ulong BitsAt(int token)
+    {
+        var bits = TimePart.BitOf(0);
+        foreach (var term in Following(token)) bits |= TimePart.BitOf(term.Class);
+        return bits;
+    }
+
+    private void GoOn(TimePart[] parts, int token)
+    {
+        var following = Following(token);
         foreach (var part in parts)
         {
             if (part.Next.Length == 0) Keep(_slots[TimeSlot.End] ?? token);

@@ -24,7 +24,16 @@ internal enum TimeJoint : byte
 /// <param name="Slot">Slot that it fills; a part that fills <see cref="TimeSlot.End"/> ends the expression there.</param>
 /// <param name="Of">Class of its term, or a constant.</param>
 /// <param name="Next">The parts of which one must follow; none at the end of the pattern.</param>
-internal sealed record TimePart(TimeJoint Joint, TimeSlot Slot, int Of, TimePart[] Next);
+internal sealed record TimePart(TimeJoint Joint, TimeSlot Slot, int Of, TimePart[] Next)
+{
+    /// <summary>Bits of the classes that may follow (see <see cref="BitOf"/>); all bits if nothing need follow.</summary>
+    public ulong Following { get; } = Next.Aggregate(0UL, static (bits, part) => bits | part.Bits);
+
+    private ulong Bits => Next.Length == 0 ? ulong.MaxValue : Joint == TimeJoint.Constant ? Following : BitOf(Of);
+
+    /// <summary>The bit of a class; several classes share one.</summary>
+    public static ulong BitOf(int of) => 1UL << of;
+}
 
 /// <summary>
 /// Compiles a pattern of <c>time-rules.tsv</c> to its first parts, each of which knows what may follow. A pattern is a sequence of parts;

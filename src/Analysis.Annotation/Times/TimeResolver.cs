@@ -98,9 +98,10 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     // The turn, such as the year or week, in which a date that comes round again and again is meant, seen from another date.
     private int Turn(Func<int, (DateOnly? First, DateOnly? Last)> days, int current, DateOnly from, int? towards)
     {
-        var turns = Enumerable.Range(0, MostTurns);
-        var begun = current - turns.FirstOrDefault(back => days(current - back).First <= from, 1);
-        var next = current + turns.FirstOrDefault(ahead => days(current + ahead).First > from, 1);
+        var (back, ahead) = (0, 0);
+        while (back < MostTurns && !(days(current - back).First <= from)) back++;
+        while (ahead < MostTurns && !(days(current + ahead).First > from)) ahead++;
+        var (begun, next) = (current - (back < MostTurns ? back : 1), current + (ahead < MostTurns ? ahead : 1));
         var (past, coming) = (days(begun), days(next));
         var isNow = past.Last >= from;
 

@@ -12,6 +12,10 @@ internal sealed class JsonText(int capacity = 1 << 16)
     private static readonly bool[] Plain = [.. Enumerable.Range(0, '٩' + 1).Select(code =>
         code is (>= ' ' and <= '~' and not '"' and not '\\') or (>= 'ء' and <= 'ْ') or >= '٠')];
 
+    // Ids, types and rules hold nothing else, and are copied as a whole.
+    private static readonly SearchValues<char> PlainAscii =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Where(code => Plain[code]).Select(code => (char)code)]);
+
     private byte[] _bytes = new byte[capacity];
 
     /// <summary>What has been written.</summary>
@@ -38,7 +42,8 @@ internal sealed class JsonText(int capacity = 1 << 16)
         if (value is null) return Raw("null"u8);
         var room = Room((2 * value.Length) + 2);
         var (plain, at) = (Plain, 1);
-        foreach (var letter in value)
+        if (!value.AsSpan().ContainsAnyExcept(PlainAscii)) at += Encoding.ASCII.GetBytes(value, room[1..]);
+        else foreach (var letter in value)
         {
             if (letter >= plain.Length || !plain[letter]) return Escaped(value);
             if (letter > '~') room[at++] = (byte)(0xC0 | (letter >> 6));
