@@ -34,12 +34,6 @@ internal sealed class CorpusReading(
 
     public Sentence[] Sentences => Once(ref field, () => [.. OfEach(Sentence.In).SelectMany(each => each)]);
 
-    public Token[] Tokens => Once(ref field, () =>
-    {
-        using var forms = new ThreadLocal<TokenForms>(() => new());
-        return [.. OfEach(text => Segmentation.Tokens(text, forms.Value)).SelectMany(each => each)];
-    });
-
     public Mention[] Mentions => Once(ref field, () =>
         [.. Annotations.Annotations.SelectMany(each => each.Mentions).Select(UnlistedName.WithId)]);
 
@@ -62,8 +56,6 @@ internal sealed class CorpusReading(
     private Dictionary<string, ArraySegment<Sentence>> SentencesByDocument =>
         Once(ref field, () => ByDocument(Sentences, sentence => sentence.Document));
 
-    private Dictionary<string, ArraySegment<Token>> TokensByDocument => Once(ref field, () => ByDocument(Tokens, token => token.Document));
-
     /// <summary>The document of that id; null where there is none.</summary>
     public Document? Find(string id) => _byId.GetValueOrDefault(id);
 
@@ -71,11 +63,18 @@ internal sealed class CorpusReading(
     public ArraySegment<Sentence> SentencesOf(string document) =>
         SentencesByDocument.GetValueOrDefault(document, ArraySegment<Sentence>.Empty);
 
-    /// <summary>The tokens of a document, in text order.</summary>
-    public ArraySegment<Token> TokensOf(string document) => TokensByDocument.GetValueOrDefault(document, ArraySegment<Token>.Empty);
+    /// <summary>
+    /// Reads the tokens of all documents. They are not kept: they take as much memory as everything else together, few notebooks ask for
+    /// them, and reading them is fast.
+    /// </summary>
+    public Token[] ReadTokens()
+    {
+        using var forms = new ThreadLocal<TokenForms>(() => new());
+        return [.. OfEach(text => Segmentation.Tokens(text, forms.Value)).SelectMany(each => each)];
+    }
 
-    // Records of a document stand next to each other.
-    private static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)
+    /// <summary>Records by their document; those of one stand next to each other.</summary>
+    public static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)
     {
         var parts = new Dictionary<string, ArraySegment<T>>(StringComparer.Ordinal);
         for (int start = 0, end = 1; start < records.Length; start = end++)

@@ -44,7 +44,7 @@ public sealed partial class Corpus : ITabular
     public DataFrame<Sentence> Sentences => Once(ref field, () => new DataFrame<Sentence>(_reading.Sentences));
 
     /// <summary>The words, numbers and symbols of all documents, in document and text order.</summary>
-    public DataFrame<Token> Tokens => Once(ref field, () => new DataFrame<Token>(_reading.Tokens));
+    public DataFrame<Token> Tokens => Once(ref field, () => new DataFrame<Token>(TokenRecords));
 
     /// <summary>
     /// The rows of the gazetteer in file order, every entity that could be found, whether it is or not; then the <see cref="Unlisted"/>
@@ -111,7 +111,7 @@ public sealed partial class Corpus : ITabular
         {
             yield return (nameof(Documents), Texts.ToArray());
             yield return (nameof(Sentences), _reading.Sentences);
-            yield return (nameof(Tokens), _reading.Tokens);
+            yield return (nameof(Tokens), _reading.ReadTokens());
             yield return (nameof(Entities), Entities.Records);
             yield return (nameof(Mentions), _reading.Mentions);
             yield return (nameof(CoMentions), Pairs());
@@ -156,7 +156,8 @@ public sealed partial class Corpus : ITabular
     internal ArraySegment<Sentence> SentencesOf(string document) => _reading.SentencesOf(document);
 
     /// <summary>The tokens of a document, in text order; none where there is no such document.</summary>
-    internal ArraySegment<Token> TokensOf(string document) => _reading.TokensOf(document);
+    internal ArraySegment<Token> TokensOf(string document) =>
+        TokensByDocument.GetValueOrDefault(document, ArraySegment<Token>.Empty);
 
     /// <summary>
     /// Name of an entity in the corpus's language, for labels; of a name that the gazetteer lacks its most frequent spelling with an
@@ -220,6 +221,11 @@ public sealed partial class Corpus : ITabular
 
     private EntityPair[] Pairs() => [.. EntityPair.In(_reading.Mentions, _reading.Sentences).Select(pair => new EntityPair(
         pair.Sentence.Document, this[pair.Sentence.Document].Published, pair.Sentence.Index, pair.First, pair.Second))];
+
+    private Token[] TokenRecords => Once(ref field, _reading.ReadTokens);
+
+    private Dictionary<string, ArraySegment<Token>> TokensByDocument =>
+        Once(ref field, () => CorpusReading.ByDocument(TokenRecords, token => token.Document));
 
     private ILookup<string, Mention> MentionsByEntity => Once(ref field, () => _reading.Mentions.ToLookup(mention => mention.Entity!));
 

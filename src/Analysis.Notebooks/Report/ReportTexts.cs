@@ -70,13 +70,13 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     {
         List<string> files = [];
         List<string> rows = [];
-        var search = new SearchIndex(corpus);
+        var (search, forms) = (new SearchIndex(corpus), new TokenForms());
         foreach (var annotations in corpus.Annotations)
         {
             var document = annotations.Document;
             ArticleMark[] marks = [.. Marks(annotations)];
             var (name, sentences) = (NameOf(document, files), corpus.SentencesOf(document.Id));
-            var words = WordsAmong(corpus.TokensOf(document.Id));
+            var words = WordsAmong(Segmentation.Tokens(document, forms));
             files.Add(Article(name, document, sentences, words, marks));
             search.Add(document, name, sentences, words);
             rows.Add(Row(document, name, marks.Length));

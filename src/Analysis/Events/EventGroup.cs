@@ -21,10 +21,10 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
         ArgumentNullException.ThrowIfNull(events);
         ArgumentNullException.ThrowIfNull(gazetteer);
         var groups = new List<Story>();
-        var byKey = new Dictionary<string, HashSet<int>>(StringComparer.Ordinal);
+        var (byKey, none) = (new Dictionary<string, HashSet<int>>(StringComparer.Ordinal), new HashSet<int>());
         foreach (var report in events.Select(found => new EventReport(found, gazetteer)))
         {
-            var candidates = report.Keys(EventReport.AgreedDays).SelectMany(key => byKey.GetValueOrDefault(key, [])).Distinct().Order();
+            var candidates = report.Keys(EventReport.AgreedDays).SelectMany(key => byKey.GetValueOrDefault(key, none)).Distinct().Order();
             var joined = candidates.FirstOrDefault(number => groups[number].Take(report), -1);
             if (joined < 0)
             {

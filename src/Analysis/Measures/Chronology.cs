@@ -53,7 +53,8 @@ public static class Chronology
         corpus.Documents.Max(document => document.Published) is { Year: < 9999 } last ? new(last.Year + 1, 12, 31) : DateOnly.MaxValue;
 
     /// <summary>The address of a passage, <c>document:start-end</c>.</summary>
-    internal static string AddressOf(string document, int start, int end) => FormattableString.Invariant($"{document}:{start}-{end}");
+    internal static string AddressOf(string document, int start, int end) =>
+        string.Create(CultureInfo.InvariantCulture, $"{document}:{start}-{end}");
 
     /// <summary>The address of a report.</summary>
     internal static string AddressOf(Event report) => AddressOf(report.Document, report.Start, report.End);

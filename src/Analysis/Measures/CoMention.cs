@@ -78,7 +78,8 @@ public static class CoMentions
         var tables = Array.ConvertAll(
             pairs, pair => Association.OfCounts(pair.Count, counts.UnitsWith(pair.First), counts.UnitsWith(pair.Second), units));
         var named = Enumerable.Range(0, entities.Count).Count(entity => counts.UnitsWith(entity) > 0);
-        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], named * (named - 1.0) / 2);
+        var adjusted = Significance.BenjaminiHochberg(
+            [.. tables.AsParallel().AsOrdered().Select(table => table.PValue)], named * (named - 1.0) / 2);
         return pairs
             .Select((pair, i) => CoMention.Of(entities[pair.First], entities[pair.Second], tables[i], adjusted[i]))
             .Where(pair => pair.Both >= minimum)

@@ -156,6 +156,7 @@ public static class Concordances
         var tokens = corpus.Tokens.Where(token => token.Kind != TokenKind.Symbol).ToArray();
         for (var first = 0; first + forms.Length <= tokens.Length; first++)
         {
+            if (!forms[0].Contains(tokens[first])) continue;
             var last = tokens[first + forms.Length - 1];
             if ((last.Document, last.Sentence) != (tokens[first].Document, tokens[first].Sentence)) continue;
             if (forms.Index().All(form => form.Item.Contains(tokens[first + form.Index])))

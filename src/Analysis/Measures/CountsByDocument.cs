@@ -23,9 +23,12 @@ internal sealed class CountsByDocument
     /// <inheritdoc cref="CountsByDocument(IEnumerable{string}, IEnumerable{ValueTuple{string, string}})"/>
     public CountsByDocument(IEnumerable<(string Document, int Size)> units, IEnumerable<(string Document, string? Key)> hits)
     {
+        // Units of a document stand next to each other: it is looked up once.
+        var (last, number) = ((string?)null, -1);
         foreach (var (document, size) in units)
         {
-            if (!_numbers.TryGetValue(document, out var number)) _numbers.Add(document, number = _numbers.Count);
+            if (!ReferenceEquals(document, last) && !_numbers.TryGetValue(last = document, out number))
+                _numbers.Add(document, number = _numbers.Count);
             Increase(_sizes, number, size);
         }
 
@@ -33,7 +36,7 @@ internal sealed class CountsByDocument
         foreach (var (document, key) in hits)
         {
             if (key is null) continue;
-            if (!_numbers.TryGetValue(document, out var number))
+            if (!ReferenceEquals(document, last) && !_numbers.TryGetValue(last = document, out number))
                 throw new ArgumentException($"document '{document}' has a hit for '{key}' and no text", nameof(hits));
             if (!_counts.TryGetValue(key, out var counts)) _counts.Add(key, counts = []);
             Increase(counts, number, 1);

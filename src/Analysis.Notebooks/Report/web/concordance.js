@@ -4,7 +4,8 @@
   "use strict";
   const make = analysisElement;
   const say = analysisSay;
-  const step = 200;
+  // Each line may be of another article, whose file is loaded.
+  const step = 50;
 
   // Turns a text into a search key by the library's rules, which come as data: one step a letter.
   async function loadFolding() {

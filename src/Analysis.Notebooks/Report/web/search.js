@@ -154,6 +154,8 @@
         : say("page-searchable", say("documents", index.documents.length));
       results.replaceChildren(...shown.slice(0, 2), namesOf(index, wanted), ...shown.slice(2));
       document.documentElement.dataset.took = `${Math.round(performance.now() - began)}`;
+      // The answer is painted before the filters are counted.
+      await new Promise(done => setTimeout(done, 20));
       fillFilters(index, await facetsOf(index, hits ?? await index.allEvents()), wanted);
     }
     catch (error) {

@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Analysis;
 
 /// <summary>The passages behind marks as the data that <c>figure.js</c> shows: addresses, and each document's sentences once.</summary>
 internal static class PassageData
 {
+    private static readonly JsonSerializerOptions Options = new(PlotlyJson.Compact) { Converters = { new AddressConverter() } };
+
     /// <summary>
     /// The passages of one mark: <c>[[document, [[start, end, rule, [from, to], …], …]], …]</c>, a list for each document; the last pairs
     /// say what is highlighted, where that is not the passage.
@@ -10,7 +14,7 @@ internal static class PassageData
     /// <param name="passages">The passages.</param>
     /// <param name="name">Name of a document in the data.</param>
     public static IEnumerable<object[]> Of(IEnumerable<Evidence> passages, Func<Document, string> name) =>
-        passages.GroupBy(passage => name(passage.Document)).Select(group => new object[] { group.Key, group.Select(Address) });
+        passages.GroupBy(passage => name(passage.Document)).Select(group => new object[] { group.Key, group });
 
     /// <summary>
     /// A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text, paragraph, gap, length, …], …] }</c>;
@@ -56,15 +60,34 @@ internal static class PassageData
         });
     }
 
-    private static object[] Address(Evidence passage)
+    public static byte[] ToUtf8Json(object value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    public static string ToJson(object value) => JsonSerializer.Serialize(value, Options);
+
+    // A passage without an object for each of its numbers: there are millions.
+    private sealed class AddressConverter : JsonConverter<Evidence>
     {
-        object[] address = [passage.Span.Start, passage.Span.End, passage.Rule];
-        return passage.Highlights is [var only] && only == passage.Span
-            ? address
-            : [.. address, .. passage.Highlights.Select(part => new[] { part.Start, part.End })];
+        public override Evidence Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, Evidence passage, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            writer.WriteNumberValue(passage.Span.Start);
+            writer.WriteNumberValue(passage.Span.End);
+            writer.WriteStringValue(passage.Rule);
+            if (!(passage.Highlights is [var only] && only == passage.Span))
+            {
+                foreach (var part in passage.Highlights)
+                {
+                    writer.WriteStartArray();
+                    writer.WriteNumberValue(part.Start);
+                    writer.WriteNumberValue(part.End);
+                    writer.WriteEndArray();
+                }
+            }
+
+            writer.WriteEndArray();
+        }
     }
-
-    public static byte[] ToUtf8Json(object value) => JsonSerializer.SerializeToUtf8Bytes(value, PlotlyJson.Compact);
-
-    public static string ToJson(object value) => JsonSerializer.Serialize(value, PlotlyJson.Compact);
 }
