@@ -31,7 +31,7 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         if (!language.IsRightToLeft && entity.NameEnglish.Length > 0) return entity.NameEnglish;
         if (entity.NameArabic.Length == 0) return entity.NameEnglish;
         var shown = entity.Id is [Prefix, ..] ? entity.NameArabic + "*" : entity.NameArabic;
-        return language.IsRightToLeft ? shown : $"{shown} ({Glossary.Transliterate(entity.NameArabic)})";
+        return language.IsRightToLeft ? shown : $"{shown} ({Glossary.TransliterateName(entity.NameArabic)})";
     }
 
     /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Analysis;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Analysis;
 /// Latin ones (<c>transliteration.tsv</c>). Passages are left as they are.
 /// </summary>
 /// <param name="names">Arabic names and titles, and their English forms.</param>
-internal sealed class Glossary(IReadOnlyDictionary<string, string> names)
+internal sealed partial class Glossary(IReadOnlyDictionary<string, string> names)
 {
     private const int MostWords = 4;
     private const string Article = "ال";
@@ -29,6 +31,12 @@ internal sealed class Glossary(IReadOnlyDictionary<string, string> names)
         .Split([' ', '*', '|'], StringSplitOptions.RemoveEmptyEntries).Select(word =>
             word.Length > Article.Length + 1 && word.StartsWith(Article, StringComparison.Ordinal)
                 ? $"al-{Word(word[Article.Length..])}" : Word(word)));
+
+    /// <summary>A name in Latin letters, its words but the article with a capital.</summary>
+    internal static string TransliterateName(string name) => NameStart().Replace(Transliterate(name), start => start.Value.ToUpperInvariant());
+
+    [GeneratedRegex(@"(?<=(?:^| )(?:al-)?[‘’]?)(?!al-)\p{Ll}")]
+    private static partial Regex NameStart();
 
     private static string Word(string word) => string.Concat(word.Select((letter, at) =>
         !Letters.TryGetValue(letter, out var latin) ? $"{letter}"

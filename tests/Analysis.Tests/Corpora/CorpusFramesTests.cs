@@ -51,7 +51,7 @@ public sealed class CorpusFramesTests
         Assert.Contains(new EntityPair("2", null, 0, Ahmad, Salim), corpus.CoMentions);
         Assert.Contains(CoMentions.Of(corpus.Mentions, corpus.Sentences, minimum: 1), pair => (pair.First, pair.Second) == (Ahmad, Salim));
         Assert.Contains(new Entity(Salim, "person", "سالم الجبوري", "", ""), corpus.Entities);
-        Assert.Equal(("أحمد الساعدي*", "person"), (corpus.NameOf(Ahmad), corpus.TypeOf(Ahmad)));
+        Assert.Equal(("أحمد الساعدي* (Ahmd al-Sa‘di)", "person"), (corpus.NameOf(Ahmad), corpus.TypeOf(Ahmad)));
         Assert.Equal(3, corpus.MentionsOf(Salim).Count);
         var node = EntityNetwork.Of(corpus).Nodes[0];
         Assert.Equal((Salim, "سالم الجبوري*", "سالم الجبوري", 3, 2), (node.Id, node.Label, node.LabelArabic, node.Mentions, node.Documents));
