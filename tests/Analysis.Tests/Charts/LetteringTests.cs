@@ -12,7 +12,8 @@ public sealed class LetteringTests
     [InlineData("000 \u2068إيران\u2069", "000 \u2068إيران\u2069")]
     [InlineData("2020", "2020")]
     [InlineData("", "")]
-    public void A_line_whose_first_letter_is_Arabic_is_isolated(string text, string expected) => Assert.Equal(expected, Lettering.IsolateLines(text));
+    public void A_line_whose_first_letter_is_Arabic_is_isolated(string text, string expected) =>
+        Assert.Equal(expected, Lettering.IsolateLines(text));
 
     [Fact]
     public void What_XML_forbids_is_replaced_and_lone_surrogates_too()
@@ -34,7 +35,8 @@ public sealed class LetteringTests
     [Fact]
     public void Data_cannot_smuggle_mark_up_into_a_chart()
     {
-        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "<b>x</b> & </script>"), SampleColumn.Whole("Count", 1)), "title");
+        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "<b>x</b> & </script>"), SampleColumn.Whole("Count", 1)),
+            "title");
         Assert.Contains("&lt;b&gt;x&lt;/b&gt; &amp; &lt;/script&gt;", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("</script> ", FigureHtml.Fragment(figure, null, withScript: false), StringComparison.Ordinal);
     }
