@@ -6,7 +6,8 @@ namespace Analysis.Benchmarks;
 /// options.</summary>
 internal static class Benchmark
 {
-    public const string Usage = "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes] | first | scale [documents]"
+    public const string Usage =
+        "usage: Analysis.Benchmarks frames [rows [count|pivot|pairs]] | annotate [megabytes] | first | scale [documents]"
         + " | generate documents";
 
     /// <summary>What runs it; null for a command line that is none.</summary>

@@ -52,7 +52,8 @@ internal static class DocumentRules
         foreach (var cell in tagged)
         {
             // Packages come before the library.
-            if (cell != notebook.Code.FirstOrDefault(code => !code.Source.StartsWith("#r \"nuget:", StringComparison.Ordinal))) yield return (cell.Id, "the setup cell is not the first code cell");
+            var first = notebook.Code.FirstOrDefault(code => !code.Source.StartsWith("#r \"nuget:", StringComparison.Ordinal));
+            if (cell != first) yield return (cell.Id, "the setup cell is not the first code cell");
             if (LineDifference.First(cell.Source, NotebookChecks.SetupSource) is { } difference)
                 yield return (cell.Id, $"line {difference.Line} of the setup cell is '{difference.Left}'; expected '{difference.Right}'");
         }

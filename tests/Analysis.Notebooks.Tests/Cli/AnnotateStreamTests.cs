@@ -182,7 +182,8 @@ public sealed class AnnotateStreamTests : IDisposable
     [Fact]
     public void A_line_of_any_length_is_read_or_refused_and_the_next_is_read()
     {
-        using var input = new LongLine(LineBlock.LongestLine + 1000, "{\"id\":\"b\",\"text\":\"إيران\"}\n{\"id\":\"c\",\"text\":\"إيران\"}\n");
+        using var input = new LongLine(
+            LineBlock.LongestLine + 1000, "{\"id\":\"b\",\"text\":\"إيران\"}\n{\"id\":\"c\",\"text\":\"إيران\"}\n");
         var (exit, output, error) = Run(input);
         Assert.Equal((1, "b c"), (exit, string.Join(' ', Ids(output))));
         Assert.StartsWith($"error: standard input, line 1: more than {LineBlock.LongestLine} bytes found", error, StringComparison.Ordinal);
@@ -201,7 +202,8 @@ public sealed class AnnotateStreamTests : IDisposable
     private static string Id(int number) => $"d{number:0000}";
 
     private static string Lines(int count) => string.Concat(Enumerable.Range(0, count).Select(number =>
-        $$"""{"id":"{{Id(number)}}","text":"{{string.Join("\\n", Enumerable.Repeat(Sentence, 1 + (number % 4)))}}","date":"2020-04-01"}""" + "\n"));
+        $$"""{"id":"{{Id(number)}}","text":"{{string.Join("\\n", Enumerable.Repeat(Sentence, 1 + (number % 4)))}}","date":"2020-04-01"}"""
+            + "\n"));
 
     private static List<string> Ids(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("doc").GetString()!).Aggregate(

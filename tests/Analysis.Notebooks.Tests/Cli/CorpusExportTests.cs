@@ -76,8 +76,10 @@ public sealed class CorpusExportTests : IDisposable
         Assert.StartsWith(
             "event_id,event_date,end_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,actor2,location,source,notes,",
             events[0], StringComparison.Ordinal);
-        Assert.Contains(events, row => row.Contains(",2020-01-03,2020-01-03,2020,1,Political violence,ASSAULT,attack,US forces,", StringComparison.Ordinal));
-        Assert.Contains(File.ReadAllLines(_output.At("acled-dyads.csv")), row => row.StartsWith("US forces,Kata", StringComparison.Ordinal));
+        Assert.Contains(events, row =>
+            row.Contains(",2020-01-03,2020-01-03,2020,1,Political violence,ASSAULT,attack,US forces,", StringComparison.Ordinal));
+        Assert.Contains(File.ReadAllLines(_output.At("acled-dyads.csv")), row =>
+            row.StartsWith("US forces,Kata", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -89,7 +89,8 @@ public sealed class DiskTests : IDisposable
     {
         var notebook = Notebooks.Save(_folder.Location, "a.ipynb", Notebooks.Code("a", "System.IO.File.WriteAllText(\"ran\", \"\");\n1"));
         var table = Notebooks.Save(
-            _folder.Location, "b.ipynb", Notebooks.Code("b", $"#r \"{typeof(Corpus).Assembly.Location}\"\nAnalysis.Corpus.Open().Mentions"));
+            _folder.Location, "b.ipynb",
+            Notebooks.Code("b", $"#r \"{typeof(Corpus).Assembly.Location}\"\nAnalysis.Corpus.Open().Mentions"));
         _folder.With("broken.jsonl", "{\n").With("documents.jsonl", string.Concat(Enumerable.Range(0, documents).Select(id =>
             $"{{\"id\":\"{id}\",\"text\":\"قتل قاسم سليماني في بغداد أمس. زار الوزير طهران.\",\"date\":\"2020-01-05\"}}\n")));
         return

@@ -35,7 +35,8 @@ public sealed class HostileFilesTests : IDisposable
         CheckWord();
         CheckWorkbook();
         Assert.All(saved.Files.Where(file => file.EndsWith(".csv", StringComparison.Ordinal)), file => CheckCsv(_output.At(file)));
-        Assert.All(saved.Files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), file => CheckSvg(XDocument.Load(_output.At(file))));
+        Assert.All(saved.Files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)), file =>
+            CheckSvg(XDocument.Load(_output.At(file))));
         Assert.Equal("clean", await Opened(_output.At("report.html")));
     }
 
@@ -69,7 +70,8 @@ public sealed class HostileFilesTests : IDisposable
         .AddSection(Hostile[5], Hostile[9])
         .Add(Named(corpus), Hostile[10])
         .Add(Figure.Bar(corpus.Events.CountBy(e => e.Kind), Hostile[6], unit: Hostile[4], id: "kinds"))
-        .Add(Figure.Network(CoMentions.Of(corpus.Mentions, corpus.Sentences, TextUnit.Sentence, minimum: 1), Hostile[7], name: corpus.NameOf, id: "net"))
+        .Add(Figure.Network(CoMentions.Of(corpus.Mentions, corpus.Sentences, TextUnit.Sentence, minimum: 1), Hostile[7],
+            name: corpus.NameOf, id: "net"))
         .Add(corpus.Documents, Hostile[8], Hostile[0])
         .Add(Chronology.Of(corpus), Hostile[11]);
 
@@ -87,7 +89,8 @@ public sealed class HostileFilesTests : IDisposable
         Assert.All(main.Document!.Descendants<Hyperlink>(), link => Assert.NotNull(link.Anchor));
         string[] known = ["PAGEREF", "SEQ", "PAGE", "NUMPAGES"];
         Assert.All(
-            main.Document.Descendants<FieldCode>().Select(code => code.Text).Concat(main.Document.Descendants<SimpleField>().Select(field => field.Instruction!.Value!)),
+            main.Document.Descendants<FieldCode>().Select(code => code.Text)
+                .Concat(main.Document.Descendants<SimpleField>().Select(field => field.Instruction!.Value!)),
             field => Assert.Contains(field.Trim().Split(' ')[0], known));
         Assert.Contains(Hostile[0], main.Document.InnerText, StringComparison.Ordinal);
         Assert.DoesNotContain(main.Document.InnerText, letter => letter is >= '\u202A' and <= '\u202E');
@@ -96,7 +99,8 @@ public sealed class HostileFilesTests : IDisposable
     private void CheckWorkbook()
     {
         using var workbook = SpreadsheetDocument.Open(_output.At("tables.xlsx"), isEditable: false);
-        var cells = workbook.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()).ToList();
+        var cells = workbook.WorkbookPart!.WorksheetParts.SelectMany(
+            part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()).ToList();
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
         Assert.Contains(cells, cell => cell.InlineString?.InnerText == Hostile[0]);
         Assert.All(workbook.WorkbookPart.WorksheetParts, part => Assert.Empty(part.HyperlinkRelationships));
@@ -104,7 +108,8 @@ public sealed class HostileFilesTests : IDisposable
 
     // A number may begin with a sign.
     private static void CheckCsv(string file) => Assert.All(
-        Csv.Read(File.ReadAllText(file).TrimStart('\uFEFF'), file).SelectMany(record => record.Fields).Where(field => field?.Length > 0 && Formulas.Contains(field[0])),
+        Csv.Read(File.ReadAllText(file).TrimStart('\uFEFF'), file).SelectMany(record => record.Fields)
+            .Where(field => field?.Length > 0 && Formulas.Contains(field[0])),
         field => Assert.True(double.TryParse(field, out _), $"{file}: {field}"));
 
     private static void CheckSvg(XDocument svg) => Assert.DoesNotContain(
@@ -123,7 +128,8 @@ public sealed class HostileFilesTests : IDisposable
         Assert.DoesNotContain(asked, url => new Uri(url).Scheme is not ("file" or "data"));
         var links = await page.EvaluateExpressionAsync<string[]>("[...document.links].map(link => link.getAttribute('href'))");
         Assert.All(links, link => Assert.Matches(new Regex(@"^(#|figures/|tables/|tables\.xlsx)"), link));
-        Assert.Equal(0, await page.EvaluateExpressionAsync<int>("document.scripts.length + document.querySelectorAll('[onerror], iframe, object, embed').length"));
+        Assert.Equal(0, await page.EvaluateExpressionAsync<int>(
+            "document.scripts.length + document.querySelectorAll('[onerror], iframe, object, embed').length"));
         return await page.EvaluateExpressionAsync<string>("document.title === 'ran' ? 'ran' : 'clean'");
     }
 

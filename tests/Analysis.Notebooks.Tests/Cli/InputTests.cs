@@ -113,7 +113,8 @@ public sealed class InputTests : IDisposable
     [InlineData("id\tid\ttype\tname_ar\tname_en\n", "(1): two columns 'id'")]
     [InlineData("id\ttype\tname_ar\tname_en\na\tperson\t...\tA\n", "(2): name_ar of 'a' is '...', expected a name")]
     [InlineData("id\ttype\tname_ar\tname_en\tstate_actor\na\tperson\tعلي حسن\tA\tx\n", "(2): state_actor 'x', expected the id of a row")]
-    [InlineData("id\ttype\tname_ar\tname_en\na\tperson\tعلي حسن\tA\nb\tperson\tعلي حسن\tB\n", "(3): name 'علي حسن' stands on line 2 already")]
+    [InlineData("id\ttype\tname_ar\tname_en\na\tperson\tعلي حسن\tA\nb\tperson\tعلي حسن\tB\n",
+        "(3): name 'علي حسن' stands on line 2 already")]
     public void A_gazetteer_is_checked(string table, string expected)
     {
         var run = Run([_folder.With("a.txt", Text).With("entities.tsv", table).Location]);
@@ -164,7 +165,8 @@ public sealed class InputTests : IDisposable
         using var error = new StringWriter(CultureInfo.InvariantCulture);
         var exit = new AnnotateRun
         {
-            Inputs = inputs, Kinds = AnnotationKinds.Document, Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output, Error = error,
+            Inputs = inputs, Kinds = AnnotationKinds.Document, Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output,
+            Error = error,
         }.Execute();
         return (exit, output.ToArray().Count(each => each == '\n'), error.ToString().ReplaceLineEndings("\n"));
     }

@@ -29,7 +29,8 @@ public sealed class ReportJobTests : IDisposable
         Assert.Contains("all data are the same, byte for byte", output, StringComparison.Ordinal);
         Assert.Equal(0, exit);
         Assert.All(
-            Directory.GetFiles(Path.Combine(first, "figures"), "*.csv").Concat(Directory.GetFiles(Path.Combine(first, "figures"), "*.json")),
+            Directory.GetFiles(Path.Combine(first, "figures"), "*.csv")
+                .Concat(Directory.GetFiles(Path.Combine(first, "figures"), "*.json")),
             file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(file.Replace(first, second, StringComparison.Ordinal))));
         File.AppendAllText(Directory.GetFiles(Path.Combine(copy, "articles")).Order(StringComparer.Ordinal).First(), " ");
         await Assert.ThrowsAnyAsync<Exception>(() => Run("", to: second, again: Path.Combine(first, "manifest.json"), corpus: copy));
@@ -46,11 +47,13 @@ public sealed class ReportJobTests : IDisposable
         // Passages and cells of the corpus' own words are as they are written.
         foreach (var left in new[]
         {
-            "<style>.*?</style>", "<p class=\"(Passage|Files)\".*?</p>", "<td dir=\"rtl\" lang=\"ar\".*?</td>", "<desc>.*?</desc>", "<[^>]+>",
+            "<style>.*?</style>", "<p class=\"(Passage|Files)\".*?</p>", "<td dir=\"rtl\" lang=\"ar\".*?</td>", "<desc>.*?</desc>",
+                "<[^>]+>",
         })
             page = Regex.Replace(page, left, " ", RegexOptions.Singleline);
         string[] measures = ["NPMI", "LogDice", "PLOVER", "CAMEO", "F1", "DP", "G2", "p", "P", "bootstrap"];
-        var words = Regex.Matches(WebUtility.HtmlDecode(page), @"(?<!\d)[A-Za-z][\w:./@-]*").Select(found => found.Value.TrimEnd('.', ':')).Distinct();
+        var words = Regex.Matches(WebUtility.HtmlDecode(page), @"(?<!\d)[A-Za-z][\w:./@-]*").Select(found => found.Value.TrimEnd('.', ':'))
+            .Distinct();
         var code = new Regex(@"^(\w+_\w+|event:\w+|(figures/|tables/)?[\w@-]+\.(csv|json|md|docx|html|bib|xlsx))$");
         Assert.DoesNotContain(words.Except(measures), word => !code.IsMatch(word));
     }

@@ -50,7 +50,8 @@ public sealed class FuzzTests : IDisposable
         ["stream"] = (Lines, Stream),
         ["csv"] = (Tables, ReadCsv),
         ["notebook"] = (NotebookFiles, ReadNotebook),
-        ["tables"] = ([.. "corrections decisions entities description".Split(' ').Select(name => Encoding.UTF8.GetBytes(Sample(name)))], ReadTables),
+        ["tables"] = ([.. "corrections decisions entities description".Split(' ').Select(name => Encoding.UTF8.GetBytes(Sample(name)))],
+            ReadTables),
     });
 
     public void Dispose() => _folder.Dispose();
@@ -86,7 +87,8 @@ public sealed class FuzzTests : IDisposable
         }
         catch (Exception error) when (error is not Xunit.Sdk.XunitException)
         {
-            var file = Path.Combine(Path.GetTempPath(), $"{name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input))[..8]}");
+            var file = Path.Combine(Path.GetTempPath(),
+                $"{name}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input))[..8]}");
             File.WriteAllBytes(file, input);
             throw new InvalidOperationException($"{file}: {error}", error);
         }

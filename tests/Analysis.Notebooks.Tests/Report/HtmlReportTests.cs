@@ -178,7 +178,8 @@ public sealed class HtmlReportTests : IDisposable
     public void A_report_in_Arabic_runs_from_right_to_left_and_leaves_English_prose_out()
     {
         var notebook = Notebooks.In(
-            "01-first.ipynb", Notebooks.Prose("title", "# Who is named together with whom?\n\nIran leads."), Notebooks.Prose("q", "## Unknown heading"),
+            "01-first.ipynb", Notebooks.Prose("title", "# Who is named together with whom?\n\nIran leads."),
+                Notebooks.Prose("q", "## Unknown heading"),
             Notebooks.Prose("a", "قال إن إيران هي الأولى."));
         new HtmlReport { Language = "ar", Title = "تقرير" }.Write(_folder, [new NotebookRun(notebook, "", null)]);
         foreach (var page in new[] { "01-first.html", "index.html" })

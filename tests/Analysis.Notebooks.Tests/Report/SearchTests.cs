@@ -44,7 +44,8 @@ public sealed class SearchTests(ReportFixture report)
         var pairs = words.Zip(words.Skip(1), (first, second) => $"{first.Surface} {second.Surface}");
         // Each order of each word would take minutes.
         var queries = words.Select(word => word.Surface).Distinct().Where((_, at) => at % 17 == 0)
-            .Concat(pairs.Distinct().Where((_, at) => at % 71 == 0)).Concat(["هجوم", "الهجوم", "عراق", "إيرانيّة", "ٱلعراق", "٢٠٢٠", "constructor"]);
+            .Concat(pairs.Distinct().Where((_, at) => at % 71 == 0))
+                .Concat(["هجوم", "الهجوم", "عراق", "إيرانيّة", "ٱلعراق", "٢٠٢٠", "constructor"]);
         foreach (var query in queries)
         {
             var whole = _corpus.Concordance(word: query);
@@ -124,7 +125,8 @@ public sealed class SearchTests(ReportFixture report)
         Assert.Equal("#q=هجوم", Uri.UnescapeDataString(await page.EvaluateExpressionAsync<string>("location.hash")));
         await page.FocusAsync(".tools select");
         await page.Keyboard.PressAsync("ArrowDown");
-        await page.WaitForFunctionAsync("() => location.hash.endsWith('&sort=before') && document.documentElement.dataset.search === 'done'");
+        await page.WaitForFunctionAsync(
+            "() => location.hash.endsWith('&sort=before') && document.documentElement.dataset.search === 'done'");
         var expected = _corpus.Concordance(word: "هجوم").By(ConcordanceOrder.Before);
         Assert.Equal(expected.Select(Row), await page.EvaluateExpressionAsync<string[]>(Shown));
         Assert.Empty(report.Faults);
@@ -153,7 +155,8 @@ public sealed class SearchTests(ReportFixture report)
         await page.WaitForFunctionAsync("() => document.querySelectorAll('.concordance-view').length === 2");
         await page.SelectAsync(".concordance-view select", "date");
         await page.WaitForFunctionAsync("() => document.querySelector('.concordance-view .origin').textContent.includes('2020')");
-        var lines = _corpus.Concordance(word: "هجوم").By(ConcordanceOrder.After).OrderBy(line => line.Published ?? DateOnly.MaxValue).Select(Row);
+        var lines = _corpus.Concordance(word: "هجوم").By(ConcordanceOrder.After).OrderBy(line => line.Published ?? DateOnly.MaxValue)
+            .Select(Row);
         var withdrawals = _corpus.Concordance(eventKind: "withdrawal", context: 3).Select(Row);
         Assert.Equal(lines.Concat(withdrawals), await page.EvaluateExpressionAsync<string[]>(Shown));
         Assert.Empty(report.Faults);

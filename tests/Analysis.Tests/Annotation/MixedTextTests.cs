@@ -7,8 +7,8 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Tests.Annotation;
 
 /// <summary>
-/// What holds of the annotations of any text: sentences of the articles with words dropped, glued, and replaced by what the lexicons and the
-/// gazetteer hold, so that rules meet where no one foresaw it.
+/// What holds of the annotations of any text: sentences of the articles with words dropped, glued, and replaced by what the lexicons and
+/// the gazetteer hold, so that rules meet where no one foresaw it.
 /// </summary>
 public sealed partial class MixedTextTests
 {
@@ -19,15 +19,19 @@ public sealed partial class MixedTextTests
     [Fact]
     public void Whatever_a_text_mixes_its_annotations_are_well_formed_and_do_not_depend_on_the_texts_before()
     {
-        var sources = Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt").Concat(Directory.GetFiles(Repository.Development, "*.txt"));
+        var sources = Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt")
+            .Concat(Directory.GetFiles(Repository.Development, "*.txt"));
         var lines = sources.Order(StringComparer.Ordinal).SelectMany(File.ReadAllLines).Where(line => line.Trim().Length > 0).ToArray();
-        var phrases = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Analysis.Annotation", "Languages", "Arabic"), "*.tsv").Append(Path.Combine(Repository.Corpus, "entities.tsv"))
-            .Order(StringComparer.Ordinal).SelectMany(file => Phrase().Matches(File.ReadAllText(file)).Select(match => match.Value)).ToArray();
+        var phrases = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Analysis.Annotation", "Languages", "Arabic"), "*.tsv")
+            .Append(Path.Combine(Repository.Corpus, "entities.tsv"))
+            .Order(StringComparer.Ordinal).SelectMany(file => Phrase().Matches(File.ReadAllText(file)).Select(match => match.Value))
+                .ToArray();
         var random = new Random(1);
         var annotator = Annotators.Project;
         for (var number = 0; number < TextCount; number++)
         {
-            var text = string.Join('\n', Enumerable.Range(0, random.Next(1, 8)).Select(_ => Mix(random, random.GetItems(lines, 1)[0], phrases)));
+            var text = string.Join('\n', Enumerable.Range(0, random.Next(1, 8))
+                .Select(_ => Mix(random, random.GetItems(lines, 1)[0], phrases)));
             var document = new Document("t", text, number % 3 == 0 ? null : new DateOnly(2020, 1 + (number % 12), 1 + (number % 28)));
             var annotations = Finish(() => annotator.Annotate(document), text);
             AssertWellFormed(text, annotations);
@@ -40,7 +44,8 @@ public sealed partial class MixedTextTests
     [InlineData("الجماعة ومسؤول\" أوسطمن بغداد. اليوم»، أوفد", "a clause that begins inside a name")]
     [InlineData("البرلمان", "a body whose noun is the last word")]
     public void Texts_on_which_rules_met(string text, string why) =>
-        AssertWellFormed(text, Finish(() => Annotators.Project.Annotate(new Document("t", text, new DateOnly(2020, 4, 1))), $"{why}: {text}"));
+        AssertWellFormed(text, Finish(() =>
+            Annotators.Project.Annotate(new Document("t", text, new DateOnly(2020, 4, 1))), $"{why}: {text}"));
 
     // By what has read no text before.
     private static DocumentAnnotations Anew(Annotator annotator, Document document)
@@ -54,8 +59,10 @@ public sealed partial class MixedTextTests
     public void Annotations_are_the_same_after_more_words_than_the_annotator_remembers()
     {
         var (annotator, draft) = (Annotators.Project, new Draft(Annotators.Project.Vocabulary));
-        var document = new Document("t", File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt")[0]), new DateOnly(2021, 1, 3));
-        var words = Enumerable.Range(0, 300_000).Select(number => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('ب' + digit - '0'))));
+        var document = new Document("t", File.ReadAllText(Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt")[0]),
+            new DateOnly(2021, 1, 3));
+        var words = Enumerable.Range(0, 300_000)
+            .Select(number => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(digit => (char)('ب' + digit - '0'))));
         var before = Annotated(document);
         _ = Annotated(new Document("w", string.Join(' ', words)));
         Assert.Equal(before, Annotated(document));
@@ -71,12 +78,16 @@ public sealed partial class MixedTextTests
     [Fact]
     public void A_text_in_ligatures_or_with_signs_on_its_letters_says_the_same()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt").Concat(Directory.GetFiles(Repository.Development, "*.txt")))
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt")
+            .Concat(Directory.GetFiles(Repository.Development, "*.txt")))
         {
             var text = File.ReadAllText(file);
             var plain = Said(text);
-            Assert.Equal(plain, Said(text.Replace("لا", "\uFEFB", StringComparison.Ordinal).Replace("لأ", "\uFEF7", StringComparison.Ordinal).Replace("لإ", "\uFEF9", StringComparison.Ordinal).Replace("الله", "\uFDF2", StringComparison.Ordinal)));
-            Assert.Equal(plain, Said(text.Replace("ة", "ة\u064F", StringComparison.Ordinal).Replace("ع", "\u0640ع", StringComparison.Ordinal)));
+            Assert.Equal(plain, Said(text.Replace("لا", "\uFEFB", StringComparison.Ordinal)
+                .Replace("لأ", "\uFEF7", StringComparison.Ordinal).Replace("لإ", "\uFEF9", StringComparison.Ordinal)
+                    .Replace("الله", "\uFDF2", StringComparison.Ordinal)));
+            Assert.Equal(plain, Said(text.Replace("ة", "ة\u064F", StringComparison.Ordinal)
+                .Replace("ع", "\u0640ع", StringComparison.Ordinal)));
         }
     }
 
@@ -84,7 +95,8 @@ public sealed partial class MixedTextTests
     {
         var annotations = Annotators.Project.Annotate(new Document("t", text, new DateOnly(2021, 1, 3)));
         return string.Join('\n', annotations.Mentions.Select(mention => $"{mention.Type} {mention.Entity} {mention.Metonym}")
-            .Concat(annotations.Times.Select(time => time.Value)).Concat(annotations.Events.Select(found => $"{found.Kind} {found.Date} {found.Place}")));
+            .Concat(annotations.Times.Select(time => time.Value))
+                .Concat(annotations.Events.Select(found => $"{found.Kind} {found.Date} {found.Place}")));
     }
 
     private static string Mix(Random random, string line, string[] phrases)

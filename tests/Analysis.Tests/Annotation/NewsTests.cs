@@ -22,7 +22,8 @@ public sealed class NewsTests
     public void A_match_report_is_no_news_and_the_words_are_named()
     {
         var annotations = Annotators.Project.Annotate(new Document("a", Match));
-        Assert.Matches(@"^\d+ words of sports, recipes, laws, poems and the like \(\S+, \S+, \S+\), 1 name or date$", annotations.NoNewsReason);
+        Assert.Matches(@"^\d+ words of sports, recipes, laws, poems and the like \(\S+, \S+, \S+\), 1 name or date$",
+            annotations.NoNewsReason);
         Assert.Contains("المهاجم", annotations.NoNewsReason, StringComparison.Ordinal);
         Assert.Empty(annotations.Events);
         Assert.NotEmpty(annotations.Mentions);

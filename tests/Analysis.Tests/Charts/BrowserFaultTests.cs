@@ -30,7 +30,8 @@ public sealed class BrowserFaultTests
         if (script is not null) WriteProgram(program, script);
         await using var exporter = new PictureExporter(Named(program), ChartAssets.PlotlyScript);
         var clock = Stopwatch.StartNew();
-        var first = await SampleFigures.Bar.SaveAsync(exporter, folder.Location, ["png", "svg", "pdf", "html", "json", "csv"], Cancellation);
+        var first = await SampleFigures.Bar.SaveAsync(
+            exporter, folder.Location, ["png", "svg", "pdf", "html", "json", "csv"], Cancellation);
         Assert.True(clock.Elapsed < Longest, $"{fault}: {clock.Elapsed}");
         Assert.Equal(["entity-counts.html", "entity-counts.json", "entity-counts.csv"], first.Files.Select(Path.GetFileName));
         Assert.StartsWith("Charts are not saved as PNG, SVG or PDF because the browser failed: ", first.Warning, StringComparison.Ordinal);
@@ -87,7 +88,8 @@ public sealed class BrowserFaultTests
         Assert.Equal("", lines[0]);
         Assert.DoesNotContain(Processes(), line => line.Contains(folder.Location, StringComparison.Ordinal));
         Assert.DoesNotContain(Directory.GetFileSystemEntries(folder.At("tmp")), entry => Path.GetFileName(entry) is var name
-            && (name.StartsWith("analysis-browser-", StringComparison.Ordinal) || name.StartsWith("org.chromium", StringComparison.Ordinal)));
+            && (name.StartsWith("analysis-browser-", StringComparison.Ordinal)
+                || name.StartsWith("org.chromium", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -110,7 +112,8 @@ public sealed class BrowserFaultTests
         Assert.True(SpinWait.SpinUntil(() => File.Exists(folder.At("drawn")), TimeSpan.FromSeconds(60)));
         Assert.Contains(Processes(), line => line.Contains(folder.At("tmp"), StringComparison.Ordinal));
         child.Kill();
-        Assert.True(SpinWait.SpinUntil(() => !Processes().Any(line => line.Contains(folder.At("tmp"), StringComparison.Ordinal)), TimeSpan.FromSeconds(5)));
+        Assert.True(SpinWait.SpinUntil(
+            () => !Processes().Any(line => line.Contains(folder.At("tmp"), StringComparison.Ordinal)), TimeSpan.FromSeconds(5)));
     }
 
     [Fact(Explicit = true)]
@@ -118,7 +121,8 @@ public sealed class BrowserFaultTests
     {
         var folder = Environment.GetEnvironmentVariable(Scenario) ?? throw new InvalidOperationException($"{Scenario} names no folder");
         var saved = await SampleFigures.Bar.SaveAsync(folder, ["png", "csv"], Cancellation);
-        await File.WriteAllLinesAsync(Path.Combine(folder, "drawn.tmp"), [saved.Warning, .. saved.Files.Select(file => Path.GetFileName(file))], Cancellation);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "drawn.tmp"),
+            [saved.Warning, .. saved.Files.Select(file => Path.GetFileName(file))], Cancellation);
         File.Move(Path.Combine(folder, "drawn.tmp"), Path.Combine(folder, "drawn"));
     }
 
@@ -129,12 +133,14 @@ public sealed class BrowserFaultTests
         await Task.Delay(TimeSpan.FromMinutes(5), Cancellation);
     }
 
-    private static Machine Named(string program) => new(OSPlatform.Linux, name => name == Machine.BrowserVariable ? program : null, _ => false);
+    private static Machine Named(string program) =>
+        new(OSPlatform.Linux, name => name == Machine.BrowserVariable ? program : null, _ => false);
 
     private static void WriteProgram(string path, string script)
     {
         File.WriteAllText(path, script);
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private static void Kill(int id)
@@ -155,7 +161,8 @@ public sealed class BrowserFaultTests
     {
         Directory.CreateDirectory(folder.At("tmp"));
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(BrowserFaultTests).Assembly.Location);
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+            start.ArgumentList.Add(typeof(BrowserFaultTests).Assembly.Location);
         foreach (var argument in new[] { "-method", $"*.{method}", "-explicit", "on" }) start.ArgumentList.Add(argument);
         start.Environment[Scenario] = folder.Location;
         foreach (var (name, value) in variables) start.Environment[name] = value;
@@ -169,7 +176,8 @@ public sealed class BrowserFaultTests
     private static IEnumerable<string> Processes()
     {
         if (!Directory.Exists("/proc")) yield break;
-        foreach (var folder in Directory.GetDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+        foreach (var folder in Directory.GetDirectories("/proc")
+            .Where(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             string line;
             try

@@ -2,12 +2,15 @@ namespace Analysis.Tests;
 
 public sealed class EvidenceTests
 {
-    private static readonly Figure Bar = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "iran", "usa"), SampleColumn.Whole("Count", 1, 2)), "title", name: id => id.ToUpperInvariant());
+    private static readonly Figure Bar = Figure.Bar(
+        new SampleFrame(SampleColumn.Text("Value", "iran", "usa"), SampleColumn.Whole("Count", 1, 2)), "title", name: id =>
+            id.ToUpperInvariant());
 
     [Fact]
     public void Evidence_for_no_mark_is_an_error_that_names_the_nearest_and_the_first() => Assert.Equal(
         "evidence for 'iraq' matches no mark of the figure; the nearest is 'iran', the first of 2 is 'usa' (Parameter 'mark')",
-        Assert.Throws<ArgumentException>(() => Bar with { Evidence = [SampleFigures.Passage("usa"), SampleFigures.Passage("iraq")] }).Message);
+        Assert.Throws<ArgumentException>(
+            () => Bar with { Evidence = [SampleFigures.Passage("usa"), SampleFigures.Passage("iraq")] }).Message);
 
     [Fact]
     public void Citing_passes_over_what_is_not_drawn_and_adds_to_what_is_cited()
@@ -18,7 +21,8 @@ public sealed class EvidenceTests
 
     [Fact]
     public void Citing_what_matches_no_mark_at_all_is_an_error() =>
-        Assert.Contains("the nearest is 'iran'", Assert.Throws<ArgumentException>(() => Bar.Citing([SampleFigures.Passage("إيران × iran")])).Message, StringComparison.Ordinal);
+        Assert.Contains("the nearest is 'iran'",
+            Assert.Throws<ArgumentException>(() => Bar.Citing([SampleFigures.Passage("إيران × iran")])).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Citing_nothing_and_citing_for_a_figure_without_marks_change_nothing()
@@ -34,7 +38,8 @@ public sealed class EvidenceTests
         using var folder = new Corpora.TemporaryFolder();
         var file = folder.At("bar.csv");
         Bar.Citing(Enumerable.Range(0, 5).Select(start => SampleFigures.Passage("usa", start))).Save(file);
-        Assert.Equal("Id,Name,Count,Evidence\nusa,USA,2,003:0-9; 003:1-10; 003:2-11; 003:3-12; 003:4-13\niran,IRAN,1,\n", File.ReadAllText(file));
+        Assert.Equal("Id,Name,Count,Evidence\nusa,USA,2,003:0-9; 003:1-10; 003:2-11; 003:3-12; 003:4-13\niran,IRAN,1,\n",
+            File.ReadAllText(file));
     }
 
     [Fact]
@@ -66,7 +71,8 @@ public sealed class EvidenceTests
     {
         string[] ids = [.. SampleFigures.All.Select(figure => figure.Drawn.Marks[0].Id)];
         Assert.Equal(SampleFigures.All.Count(), ids.Length);
-        Assert.All(SampleFigures.All.Zip(ids), pair => Assert.Single(pair.First with { Evidence = [SampleFigures.Passage(pair.Second)] } is { Evidence: var cited } ? cited : []));
+        Assert.All(SampleFigures.All.Zip(ids), pair =>
+            Assert.Single(pair.First with { Evidence = [SampleFigures.Passage(pair.Second)] } is { Evidence: var cited } ? cited : []));
     }
 
     [Fact]
@@ -76,13 +82,16 @@ public sealed class EvidenceTests
     public void The_numbers_of_the_corpus_are_the_numbers_of_their_passages()
     {
         var corpus = Corpus.Open(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "corpus"));
-        var cells = corpus.Mentions.Where(mention => mention.Entity is not null).AsEnumerable().GroupBy(mention => (Entity: mention.Entity!, mention.Document)).ToArray();
+        var cells = corpus.Mentions.Where(mention => mention.Entity is not null).AsEnumerable()
+            .GroupBy(mention => (Entity: mention.Entity!, mention.Document)).ToArray();
         var matrix = Figure.HeatMap(
             Deedle.Frame.FromValues(cells.Select(cell => Tuple.Create(cell.Key.Entity, cell.Key.Document, cell.Count()))), "title")
             .Citing(Evidence.Of(corpus.Mentions, corpus, mention => Evidence.Pair(mention.Entity, mention.Document)));
         var index = new EvidenceIndex(matrix.Evidence);
         Assert.All(matrix.Drawn.Marks, mark => Assert.Equal((double)mark.Values[0].Value!, index.Of(mark).Length));
-        Assert.All(matrix.Evidence, passage => Assert.Contains(corpus[passage.Document.Id].Text[passage.Span.Start..passage.Span.End], passage.Sentence.Text, StringComparison.Ordinal));
+        Assert.All(matrix.Evidence, passage =>
+            Assert.Contains(corpus[passage.Document.Id].Text[passage.Span.Start..passage.Span.End], passage.Sentence.Text,
+                StringComparison.Ordinal));
     }
 
     private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
@@ -95,7 +104,8 @@ public sealed class EvidenceTests
         Assert.Empty(Marks(TextUnit.Sentence));
         Assert.Equal(["iran × iraq", "iran × iraq"], Marks(TextUnit.Paragraph));
         Assert.Equal(
-            CoMentions.Of(corpus.Mentions, corpus.Sentences, TextUnit.Document, minimum: 1).Select(pair => $"{pair.First} × {pair.Second}").Order(),
+            CoMentions.Of(corpus.Mentions, corpus.Sentences, TextUnit.Document, minimum: 1).Select(pair => $"{pair.First} × {pair.Second}")
+                .Order(),
             Marks(TextUnit.Document).Distinct().Order());
     }
 }

@@ -36,7 +36,8 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         var page = (await browser.Value).Page;
         List<string> errors = [];
         page.PageError += (_, error) => errors.Add(error.Message);
-        var png = (await PictureExporter.DrawAsync(page, figure, PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact), ["png"]))[0];
+        var png = (await PictureExporter.DrawAsync(
+            page, figure, PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact), ["png"]))[0];
         Assert.Equal(PngSignature, png[..8]);
         Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
         Assert.Empty(errors);
@@ -127,27 +128,32 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         var saved = await SampleFigures.Bar.SaveAsync(folder.Location, ["json", "csv"], Cancellation);
         Assert.Equal(["entity-counts.json", "entity-counts.csv"], saved.Files.Select(Path.GetFileName));
         Assert.Equal(("", 2), (saved.Warning, Directory.GetFiles(folder.Location).Length));
-        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => (SampleFigures.Bar with { Id = "" }).SaveAsync(folder.Location, ["json"], Cancellation));
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => (SampleFigures.Bar with { Id = "" }).SaveAsync(folder.Location, ["json"], Cancellation));
         Assert.Contains("has no id to name its files", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_unknown_extension_is_refused_with_those_known() =>
-        Assert.Contains(".png, .svg, .pdf, .html, .json or .csv; found 'chart.gif'", Assert.Throws<ArgumentException>(() => SampleFigures.Bar.Save("chart.gif")).Message, StringComparison.Ordinal);
+        Assert.Contains(".png, .svg, .pdf, .html, .json or .csv; found 'chart.gif'",
+            Assert.Throws<ArgumentException>(() => SampleFigures.Bar.Save("chart.gif")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_browser_and_npm_one_sentence_says_what_is_not_made_and_how_to_get_it() =>
-        Assert.Contains("install Chrome, Edge or Chromium, or name its program in the environment variable ANALYSIS_BROWSER", new PictureExporter(new(OSPlatform.Linux, _ => null, _ => false), "").Obstacle, StringComparison.Ordinal);
+        Assert.Contains("install Chrome, Edge or Chromium, or name its program in the environment variable ANALYSIS_BROWSER",
+            new PictureExporter(new(OSPlatform.Linux, _ => null, _ => false), "").Obstacle, StringComparison.Ordinal);
 
     [Fact]
     public void The_environment_names_the_browser_else_installed_ones_are_tried_and_npm_only_where_there_is_none()
     {
-        var machine = new Machine(OSPlatform.Linux, name => name == "PATH" ? "/usr/bin" : null, path => path is "/usr/bin/chromium" or "/usr/bin/npm");
+        var machine = new Machine(OSPlatform.Linux, name => name == "PATH" ? "/usr/bin" : null, path =>
+            path is "/usr/bin/chromium" or "/usr/bin/npm");
         Assert.Equal(["/usr/bin/chromium"], machine.Browsers);
         var named = machine with { Variable = name => name == Machine.BrowserVariable ? "/opt/browser" : "/usr/bin" };
         Assert.Equal(["/opt/browser"], named.Browsers);
         Assert.Null(named.Npm);
-        Assert.Equal(RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64 ? "/usr/bin/npm" : null, machine.Npm);
+        Assert.Equal(RuntimeInformation.ProcessArchitecture == System.Runtime.InteropServices.Architecture.X64 ? "/usr/bin/npm" : null,
+            machine.Npm);
     }
 
     [Fact]
@@ -171,7 +177,8 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
     public async Task Control_characters_of_a_damaged_text_leave_the_svg_well_formed()
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
-        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "a\u001b[31mb\f\uFFFE"), SampleColumn.Whole("Count", 1)), "title \u0007");
+        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "a\u001b[31mb\f\uFFFE"), SampleColumn.Whole("Count", 1)),
+            "title \u0007");
         var svg = Encoding.UTF8.GetString((await PictureExporter.Shared.DrawAsync(figure, ["svg"], Cancellation))[0]);
         System.Xml.Linq.XDocument.Parse(svg);
         Assert.Contains("a\uFFFD[31mb\uFFFD\uFFFD", svg, StringComparison.Ordinal);

@@ -111,7 +111,8 @@ public sealed class FigureOutputTests
         (node.GetPath().Contains(".meta", StringComparison.Ordinal) && !node.GetPath().Contains(".narrower", StringComparison.Ordinal))
         || node.GetPath().Contains(".customdata", StringComparison.Ordinal);
 
-    private static bool IsBidiControl(char letter) => letter is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+    private static bool IsBidiControl(char letter) =>
+        letter is '\u061C' or '\u200E' or '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static string ThisFile([System.Runtime.CompilerServices.CallerFilePath] string path = "") => path;
 }

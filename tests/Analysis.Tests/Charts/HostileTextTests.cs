@@ -13,15 +13,18 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
 
     private static readonly string[] Hostile =
     [
-        $"</script><script>{Ran}</script>", $"<img src=x onerror=\"{Ran}\">", "[LAYOUT] [CONFIG] [ID] [CHART]", $"<a href=\"javascript:{Ran}\">link</a>", "&lt;script&gt; \u2028 ' \" \\ `${1}`",
+        $"</script><script>{Ran}</script>", $"<img src=x onerror=\"{Ran}\">", "[LAYOUT] [CONFIG] [ID] [CHART]",
+        $"<a href=\"javascript:{Ran}\">link</a>", "&lt;script&gt; \u2028 ' \" \\ `${1}`",
     ];
 
-    private static Evidence Passage { get; } = new(Hostile[0], new(Hostile[1], Hostile[1], Title: Hostile[0], Outlet: Hostile[0]), new(0, 5),
+    private static Evidence Passage { get; } = new(
+        Hostile[0], new(Hostile[1], Hostile[1], Title: Hostile[0], Outlet: Hostile[0]), new(0, 5),
         new(Hostile[1], 0, 0, Hostile[1].Length, 0, SentenceKind.Body, Hostile[1]), Hostile[0]);
 
     public static TheoryData<string, Func<Figure>> Figures => new()
     {
-        { "bars", () => Figure.Bar(new SampleFrame(SampleColumn.Text("Value", Hostile), SampleColumn.Whole("Count", 1, 2, 3, 4, 5)), Hostile[0]) with
+        { "bars", () => Figure.Bar(new SampleFrame(SampleColumn.Text("Value", Hostile), SampleColumn.Whole("Count", 1, 2, 3, 4, 5)),
+            Hostile[0]) with
             { Caption = Hostile[1], Source = Hostile[1], Alt = Hostile[1], Evidence = [Passage] } },
         { "a plain chart", () => Figure.Of(Plain()) },
     };
@@ -44,7 +47,8 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         using var folder = new TemporaryFolder();
         var file = folder.At("page.html");
         // The second figure waits for the plotly.js that the first brings; a loader of modules on the page is not disturbed.
-        var html = FigureHtml.Fragment(make(), null, withScript: true) + FigureHtml.Fragment(SampleFigures.Line with { Id = "" }, [1, 2], withScript: false);
+        var html = FigureHtml.Fragment(make(), null, withScript: true)
+            + FigureHtml.Fragment(SampleFigures.Line with { Id = "" }, [1, 2], withScript: false);
         await File.WriteAllTextAsync(
             file, $"<!DOCTYPE html><meta charset=utf-8><title>clean</title><script>var define = function () {{ throw 'AMD'; }}; define.amd = {{}};</script>{html}", TestContext.Current.CancellationToken);
         Assert.Equal(("clean", 2, ""), await Opened(file, kind));
@@ -67,7 +71,8 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         var shown = await page.EvaluateExpressionAsync<string[]>(
             "[...document.querySelectorAll('dialog h2, dialog summary, dialog li p:first-child, dialog .origin')].map(part => part.textContent)");
         Assert.Equal(
-            [$"{Hostile[0]}, Count: 1", $"{Hostile[1]} · {Hostile[0]} · {Hostile[0]} (1)", Hostile[1], $"{Hostile[1]}:0-5 · {Hostile[0]}"], shown);
+            [$"{Hostile[0]}, Count: 1", $"{Hostile[1]} · {Hostile[0]} · {Hostile[0]} (1)", Hostile[1],
+                $"{Hostile[1]}:0-5 · {Hostile[0]}"], shown);
         Assert.Equal("<img ", await page.EvaluateExpressionAsync<string>("document.querySelector('dialog mark').textContent"));
         Assert.NotEqual("ran", await page.GetTitleAsync());
     }
@@ -76,16 +81,22 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
     public void A_notebook_shows_figures_and_plain_charts_and_one_of_them_carries_plotly()
     {
         FigureFormatters.Register();
-        Assert.All([typeof(Figure), typeof(GenericChart)], type => Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type)));
-        string[] shown = [.. new object[] { SampleFigures.Bar, SampleFigures.Line, Plain() }.Select(value => value.ToDisplayString("text/html"))];
+        Assert.All([typeof(Figure), typeof(GenericChart)], type =>
+            Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type)));
+        string[] shown = [.. new object[] { SampleFigures.Bar, SampleFigures.Line, Plain() }.Select(
+            value => value.ToDisplayString("text/html"))];
         Assert.Single(shown, html => html.Contains("plotly.js v2.28", StringComparison.Ordinal));
         Assert.All(shown, html => Assert.Contains("window.analysisFigure", html, StringComparison.Ordinal));
         Assert.StartsWith("The United States is named most", SampleFigures.Bar.ToDisplayString("text/plain"), StringComparison.Ordinal);
-        Assert.StartsWith("bar chart", Factory.Column<double, string, string>(values: [1]).ToDisplayString("text/plain"), StringComparison.Ordinal);
+        Assert.StartsWith("bar chart", Factory.Column<double, string, string>(values: [1])
+            .ToDisplayString("text/plain"), StringComparison.Ordinal);
     }
 
-    private static GenericChart Plain() => Factory.Column<double, string, string>(values: [1, 2, 3, 4, 5], Keys: new(Hostile, true), MultiText: new(Hostile, true), Name: Hostile[0])
-        .WithTitle(Hostile[1]).WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = Hostile[3], X = 1, Y = 1 }).WithXAxisStyle<double, double, string>(TitleText: Hostile[0]);
+    private static GenericChart Plain() =>
+        Factory.Column<double, string,
+            string>(values: [1, 2, 3, 4, 5], Keys: new(Hostile, true), MultiText: new(Hostile, true), Name: Hostile[0])
+        .WithTitle(Hostile[1]).WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = Hostile[3], X = 1, Y = 1 })
+            .WithXAxisStyle<double, double, string>(TitleText: Hostile[0]);
 
     /// <summary>Title, number of drawn charts and errors of a page.</summary>
     private async Task<(string Title, int Charts, string Errors)> Opened(string file, string kind)
@@ -94,7 +105,8 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         List<string> errors = [];
         page.PageError += (_, error) => errors.Add($"{kind}: {error.Message}");
         await page.GoToAsync(new Uri(file).AbsoluteUri);
-        var drawn = await page.EvaluateExpressionAsync<int>("new Promise(done => setTimeout(() => done(document.querySelectorAll('.js-plotly-plot .main-svg .plot').length), 800))");
+        var drawn = await page.EvaluateExpressionAsync<int>(
+            "new Promise(done => setTimeout(() => done(document.querySelectorAll('.js-plotly-plot .main-svg .plot').length), 800))");
         return (await page.GetTitleAsync(), drawn, string.Join("; ", errors));
     }
 }

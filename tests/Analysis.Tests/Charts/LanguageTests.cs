@@ -10,7 +10,8 @@ public sealed partial class LanguageTests
     private static readonly string[] Codes = ["Goldstein", "PLOVER", "NPMI", "DP", "bootstrap"];
 
     private static readonly Lazy<string> Sources = new(() => string.Join('\n',
-        new[] { "src", "notebooks", "corpus" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories))
+        new[] { "src", "notebooks", "corpus" }.SelectMany(
+            folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories))
             .Where(file => Path.GetExtension(file) is ".cs" or ".js" or ".ipynb" or ".csv" || Path.GetFileName(file) == "event-kinds.tsv")
             .Select(File.ReadAllText)));
 
@@ -21,7 +22,8 @@ public sealed partial class LanguageTests
     {
         foreach (Match named in NamedText().Matches(Sources.Value)) Assert.Contains(named.Groups[1].Value, LanguageTexts.Keys);
         Assert.All(LanguageTexts.Keys, key => Assert.True(
-            Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
+            Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
+                || key.StartsWith("page-", StringComparison.Ordinal), key));
     }
 
     [Fact]
@@ -57,7 +59,8 @@ public sealed partial class LanguageTests
             column.Cast<object?>().Append(column.Name)))} even as chance visit ISIS TEV").Concat(Codes).ToHashSet();
         var shown = Shown(JsonNode.Parse(figure.In(Language.Arabic).ToPlotlyJson())!).ToList();
         Assert.All(shown.SelectMany(Words), word => Assert.Contains(word, own));
-        Assert.DoesNotContain(shown, text => LanguageTexts.All.Any(phrase => phrase.English.Equals(text, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(shown, text =>
+            LanguageTexts.All.Any(phrase => phrase.English.Equals(text, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory, MemberData(nameof(Ids))]
@@ -67,7 +70,8 @@ public sealed partial class LanguageTests
         Assert.Equal(figure.Data.Columns.Where(column => column.Name != "Name").Select(column => $"{column}"),
             arabic.Data.Columns.Where(column => column.Name != "Name").Select(column => $"{column}"));
         Assert.Equal(figure.ToPlotlyJson(), arabic.In(Language.English).ToPlotlyJson());
-        Assert.DoesNotContain(arabic.In(Language.ArabicWithArabicDigits).Alt + arabic.Data, letter => letter is >= '\u0660' and <= '\u0669');
+        Assert.DoesNotContain(arabic.In(Language.ArabicWithArabicDigits).Alt + arabic.Data, letter =>
+            letter is >= '\u0660' and <= '\u0669');
     }
 
     [Fact]
@@ -84,13 +88,17 @@ public sealed partial class LanguageTests
     [Theory]
     [InlineData(0, "0 مقال"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات"), InlineData(11, "11 مقالًا")]
     [InlineData(100, "100 مقال"), InlineData(103, "103 مقالات"), InlineData(111, "111 مقالًا")]
-    public void Counts_have_the_form_of_their_number(int count, string expected) => Assert.Equal(expected, Language.Arabic.Text("documents", count));
+    public void Counts_have_the_form_of_their_number(int count, string expected) =>
+        Assert.Equal(expected, Language.Arabic.Text("documents", count));
 
     [Theory]
-    [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"), InlineData("Attack", "هجوم")]
-    [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020"), InlineData("between 2020-01 and 2020-03", "بين يناير 2020 ومارس 2020")]
+    [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"),
+        InlineData("Attack", "هجوم")]
+    [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020"),
+        InlineData("between 2020-01 and 2020-03", "بين يناير 2020 ومارس 2020")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
-    public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) => Assert.Equal(expected, Language.Arabic.Say(english));
+    public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) =>
+        Assert.Equal(expected, Language.Arabic.Say(english));
 
     [Fact]
     public void A_corpus_in_Arabic_shows_Arabic_names()
@@ -115,17 +123,20 @@ public sealed partial class LanguageTests
     {
         Assert.Equal("١٬٢٣٤٫٥ في ٣.", Language.Of("ar-u-nu-arab").Digits("1,234.5 في 3."));
         Assert.Equal("1,234.5", Language.Of("ar-IQ").Digits("1,234.5"));
-        Assert.StartsWith("there are texts in the languages en and ar; found 'fr'", Assert.Throws<ArgumentException>(() => Language.Of("fr")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("there are texts in the languages en and ar; found 'fr'",
+            Assert.Throws<ArgumentException>(() => Language.Of("fr")).Message, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(string text) => LatinWord().Matches(Markup().Replace(text, " ")).Select(word => word.Value);
 
     private static IEnumerable<string> Shown(JsonNode? node, bool isShown = false) => node switch
     {
         JsonObject members => members.Where(member => member.Key is not ("config" or "id"))
-            .SelectMany(member => Shown(member.Value, member.Key is "text" or "ticktext" or "name" or "hovertext" or "alt" or "caption" or "marks")),
+            .SelectMany(member => Shown(member.Value,
+                member.Key is "text" or "ticktext" or "name" or "hovertext" or "alt" or "caption" or "marks")),
         JsonArray items => items.SelectMany(item => Shown(item, isShown)),
         JsonValue value when isShown && value.TryGetValue<string>(out var text) => [text],
         _ => [],

@@ -42,7 +42,8 @@ public sealed class LetteringTests
     [Fact]
     public void Data_cannot_smuggle_mark_up_into_a_chart()
     {
-        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "<b>x</b> & </script>"), SampleColumn.Whole("Count", 1)), "title");
+        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "<b>x</b> & </script>"), SampleColumn.Whole("Count", 1)),
+            "title");
         Assert.Contains("&lt;b&gt;x&lt;/b&gt; &amp; &lt;/script&gt;", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("</script> ", FigureHtml.Fragment(figure, null, withScript: false), StringComparison.Ordinal);
     }

@@ -18,13 +18,16 @@ public sealed class NpmChromiumTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the stand-in is a shell script");
         foreach (var archive in new[] { "al2023.tar.br", "fonts.tar.br" }) Pack(archive);
-        await using (var packed = new BrotliStream(File.Create(_folder.At("chromium.br")), CompressionMode.Compress)) packed.Write("#!/bin/sh"u8);
+        await using (var packed = new BrotliStream(File.Create(_folder.At("chromium.br")), CompressionMode.Compress)) packed.Write(
+            "#!/bin/sh"u8);
         var npm = Npm($"echo ran >> '{_folder.Location}/runs'\nsleep 0.3\nmkdir -p node_modules/@sparticuz/chromium/bin\ncp '{_folder.Location}'/*.br node_modules/@sparticuz/chromium/bin");
-        var programs = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => NpmChromium.InstallAsync(npm, _folder.At("cache"), Cancellation)));
+        var programs = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => NpmChromium.InstallAsync(npm, _folder.At("cache"), Cancellation)));
         Assert.Equal(programs[0], programs[1]);
         Assert.Equal("#!/bin/sh", await File.ReadAllTextAsync(programs[0], Cancellation));
         if (!OperatingSystem.IsWindows()) Assert.True(File.GetUnixFileMode(programs[0]).HasFlag(UnixFileMode.UserExecute));
-        Assert.Contains("fonts", await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(programs[0])!, "fonts.conf"), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("fonts", await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(programs[0])!, "fonts.conf"), Cancellation),
+            StringComparison.Ordinal);
         Assert.Equal("ran\n", await File.ReadAllTextAsync(_folder.At("runs"), Cancellation));
         Assert.Equal(programs[0], await NpmChromium.InstallAsync(null, _folder.At("cache"), Cancellation));
     }
@@ -43,12 +46,14 @@ public sealed class NpmChromiumTests : IDisposable
 
     [Fact]
     public async Task Without_npm_that_is_said() => Assert.Equal(
-        "there is neither a browser nor npm", (await Assert.ThrowsAsync<IOException>(() => NpmChromium.InstallAsync(null, _folder.At("cache"), Cancellation))).Message);
+        "there is neither a browser nor npm",
+            (await Assert.ThrowsAsync<IOException>(() => NpmChromium.InstallAsync(null, _folder.At("cache"), Cancellation))).Message);
 
     private string Npm(string script)
     {
         _folder.With("npm", $"#!/bin/sh\n{script}\n");
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_folder.At("npm"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(_folder.At("npm"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return _folder.At("npm");
     }
 

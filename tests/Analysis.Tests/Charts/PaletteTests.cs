@@ -9,10 +9,12 @@ public sealed class PaletteTests
     [InlineData("#00497A", "#FFF")]
     [InlineData("#0072B2", "#FFF")]
     [InlineData("#000000", "#FFF")]
-    public void Text_on_a_colour_is_black_or_white_whichever_contrasts_more(string background, string expected) => Assert.Equal(expected, Palette.TextOn(background));
+    public void Text_on_a_colour_is_black_or_white_whichever_contrasts_more(string background, string expected) =>
+        Assert.Equal(expected, Palette.TextOn(background));
 
     [Fact]
-    public void Colours_of_a_scale_are_mixed_channel_by_channel() => Assert.Equal("#804000", Palette.Between(["#000000", "#FF8000", "#FFFFFF"], 0.25));
+    public void Colours_of_a_scale_are_mixed_channel_by_channel() =>
+        Assert.Equal("#804000", Palette.Between(["#000000", "#FF8000", "#FFFFFF"], 0.25));
 
     [Fact]
     public void Twelve_series_differ_in_colour_and_in_symbol_and_no_symbol_is_hollow()

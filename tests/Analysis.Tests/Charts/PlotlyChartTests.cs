@@ -10,7 +10,8 @@ namespace Analysis.Tests;
 /// <summary>Figures as charts of Plotly.NET, and charts of Plotly.NET as figures.</summary>
 public sealed class PlotlyChartTests
 {
-    private static GenericChart Column => Factory.Column<double, string, string>(values: [3, 5, 7], Keys: new(["بغداد", "Erbil", "Basra"], true));
+    private static GenericChart Column =>
+        Factory.Column<double, string, string>(values: [3, 5, 7], Keys: new(["بغداد", "Erbil", "Basra"], true));
 
     [Fact]
     public void Each_call_gives_an_equal_chart_of_its_own()
@@ -26,7 +27,8 @@ public sealed class PlotlyChartTests
     public void A_plain_chart_too_gives_a_chart_of_its_own_at_each_call()
     {
         var figure = Figure.Of(Column.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "one" }));
-        figure.Chart.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "two" }).WithTitle("changed").WithXAxis(new LinearAxis { ShowGrid = false });
+        figure.Chart.WithAnnotations(new Plotly.NET.LayoutObjects.Annotation { Text = "two" }).WithTitle("changed")
+            .WithXAxis(new LinearAxis { ShowGrid = false });
         Assert.DoesNotContain("two", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("changed", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("\"showgrid\":false", figure.ToPlotlyJson(), StringComparison.Ordinal);
@@ -55,7 +57,8 @@ public sealed class PlotlyChartTests
     [Fact]
     public void Charts_joined_with_a_figure_are_a_figure_of_all_their_points()
     {
-        var joined = Figure.Of(Factory.Combine([SampleFigures.Line.Chart, Factory.Point<double, double, string>(x: [5, 10], y: [2, 3], Name: "mine", UseDefaults: false)]));
+        var joined = Figure.Of(Factory.Combine(
+            [SampleFigures.Line.Chart, Factory.Point<double, double, string>(x: [5, 10], y: [2, 3], Name: "mine", UseDefaults: false)]));
         Assert.Equal(12, joined.Data.Rows.Count);
         Assert.Empty(joined.Evidence);
     }
@@ -87,7 +90,8 @@ public sealed class PlotlyChartTests
     [Fact]
     public void Texts_of_a_chart_are_isolated_once_in_its_chart_and_in_its_json()
     {
-        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "القوات (CENTCOM)"), SampleColumn.Whole("Count", 1)), "عنوان (title)");
+        var figure = Figure.Bar(new SampleFrame(SampleColumn.Text("Value", "القوات (CENTCOM)"), SampleColumn.Whole("Count", 1)),
+            "عنوان (title)");
         Assert.Equal("<b>\u2067عنوان (title)\u2069</b>", GenericChart.getLayout(figure.Chart).Title!.Text);
         Assert.Equal("\u2067القوات (CENTCOM)\u2069", (string)JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["yaxis"]!["ticktext"]![0]!);
         var titled = Figure.Of(figure.Chart.WithTitle("عنوان آخر (title)"));
@@ -108,11 +112,14 @@ public sealed class PlotlyChartTests
             .WithConfig(new Config())
             .WithTemplate(HouseTemplate.Template);
         var layout = PlotlyJson.Of(chart)["layout"]!;
-        Assert.Equal(("group", 100, 2, 2), ((string)layout["barmode"]!, (double)layout["margin"]!["l"]!, layout["shapes"]!.AsArray().Count, layout["annotations"]!.AsArray().Count));
+        Assert.Equal(("group", 100, 2, 2),
+            ((string)layout["barmode"]!, (double)layout["margin"]!["l"]!, layout["shapes"]!.AsArray().Count,
+                layout["annotations"]!.AsArray().Count));
         Assert.Equal("mentions", (string)layout["yaxis"]!["title"]!["text"]!);
         Assert.Equal(50, (double)layout["yaxis"]!["range"]![1]!);
         Assert.Equal("#0072B2", (string)layout["template"]!["layout"]!["colorway"]![0]!);
-        Assert.All(PlotlyJson.Of(chart)["data"]!.AsArray(), trace => Assert.Equal((7, 11), ((int)trace!["line"]!["width"]!, (int)trace["marker"]!["size"]!)));
+        Assert.All(PlotlyJson.Of(chart)["data"]!.AsArray(), trace =>
+            Assert.Equal((7, 11), ((int)trace!["line"]!["width"]!, (int)trace["marker"]!["size"]!)));
     }
 
     [Fact]
@@ -120,7 +127,8 @@ public sealed class PlotlyChartTests
     {
         var trace = new Trace2D("scatter")
         {
-            X = new object?[] { 3.0, double.NaN, null, new DateOnly(2020, 1, 3), new DateTime(2020, 1, 3, 4, 5, 6, DateTimeKind.Unspecified), 1.5m, 'c' },
+            X = new object?[] { 3.0, double.NaN, null, new DateOnly(2020, 1, 3),
+                new DateTime(2020, 1, 3, 4, 5, 6, DateTimeKind.Unspecified), 1.5m, 'c' },
             Marker = new() { Color = Color.fromHex("#0072B2"), Size = Axes.Rounded(1, 2) },
         };
         var json = PlotlyJson.Of(GenericChart.ofTraceObject(false, trace))["data"]![0]!;
@@ -132,7 +140,9 @@ public sealed class PlotlyChartTests
     public void A_value_that_was_not_converted_is_an_error()
     {
         var trace = new Trace2D("scatter") { Marker = new() { Symbol = StyleParam.MarkerSymbol.Diamond } };
-        Assert.Contains("convert it to a text or a number", Assert.Throws<NotSupportedException>(() => PlotlyJson.Of(GenericChart.ofTraceObject(false, trace))).Message, StringComparison.Ordinal);
+        Assert.Contains("convert it to a text or a number",
+            Assert.Throws<NotSupportedException>(() => PlotlyJson.Of(GenericChart.ofTraceObject(false, trace))).Message,
+                StringComparison.Ordinal);
     }
 
     public static TheoryData<string, Func<GenericChart>> Factories => new()
@@ -140,7 +150,8 @@ public sealed class PlotlyChartTests
         { "column", () => Column },
         { "line", () => Factory.Line<DateTime, double, string>(x: [new(2020, 1, 1), new(2020, 2, 1)], y: [1, 2]) },
         { "bubble", () => Factory.Bubble<double, double, string>(x: [1, 2], y: [3, 4], sizes: [5, 6]) },
-        { "heatmap", () => Factory.Heatmap<double, string, string, string>(zData: [[1, 2], [3, 4]], X: new(["a", "b"], true), Y: new(["c", "d"], true)) },
+        { "heatmap", () => Factory.Heatmap<double, string, string,
+            string>(zData: [[1, 2], [3, 4]], X: new(["a", "b"], true), Y: new(["c", "d"], true)) },
         { "histogram", () => Factory.Histogram<double, double, string>(X: new([1, 2, 2], true)) },
         { "box", () => Factory.BoxPlot<double, double, string>(Y: new([1, 2, 3], true)) },
         { "pie", () => Factory.Pie<double, string, string>(values: [1, 2], Labels: new(["a", "b"], true)) },

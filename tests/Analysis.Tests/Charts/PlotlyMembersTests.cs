@@ -3,12 +3,13 @@ using System.Text;
 namespace Analysis.Tests;
 
 /// <summary>
-/// Writes <c>PlotlyMembers.g.cs</c>, the properties that <see cref="PlotlyMembers"/> gives to Plotly.NET's types, from the table below. To add one,
-/// add it to the table and delete the file: the test writes it anew and fails once.
+/// Writes <c>PlotlyMembers.g.cs</c>, the properties that <see cref="PlotlyMembers"/> gives to Plotly.NET's types, from the table below. To
+/// add one, add it to the table and delete the file: the test writes it anew and fails once.
 /// </summary>
 public sealed class PlotlyMembersTests(DrawingFixture drawing) : IClassFixture<DrawingFixture>
 {
-    /// <summary>A type, then its properties: name, after <c>=</c> the attribute where that is not the name in lower case, after <c>:</c> the type.</summary>
+    /// <summary>A type, then its properties: name, after <c>=</c> the attribute where that is not the name in lower case, after <c>:</c>
+    /// the type.</summary>
     private const string Table =
         """
         DynamicObj X:object Y:object XRef:string YRef:string XAnchor:string YAnchor:string Text:object TextAngle:double Font:Font
@@ -45,7 +46,8 @@ public sealed class PlotlyMembersTests(DrawingFixture drawing) : IClassFixture<D
     [Fact]
     public void The_properties_are_those_of_the_table()
     {
-        var file = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "Analysis", "Charts", "Plotly", "PlotlyMembers.g.cs");
+        var file = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "src", "Analysis", "Charts", "Plotly",
+            "PlotlyMembers.g.cs");
         if (!File.Exists(file))
         {
             File.WriteAllText(file, Written());
@@ -92,7 +94,8 @@ public sealed class PlotlyMembersTests(DrawingFixture drawing) : IClassFixture<D
             {
                 var mark = Values.Contains(type) ? "" : "?";
                 var word = string.Equals(attribute, name, StringComparison.OrdinalIgnoreCase) ? "" : $"\"{attribute}\"";
-                code.Append("        /// <summary>plotly.js's <c>").Append(attribute).Append("</c>.</summary>\n        public ").Append(type).Append(mark).Append(' ').Append(name)
+                code.Append("        /// <summary>plotly.js's <c>").Append(attribute).Append("</c>.</summary>\n        public ")
+                    .Append(type).Append(mark).Append(' ').Append(name)
                     .Append(" { get => part.Get<").Append(type).Append(mark).Append(">(").Append(word).Append("); set => part.Set(value")
                     .Append(word.Length > 0 ? ", " : "").Append(word).Append("); }\n");
             }

@@ -26,9 +26,12 @@ public sealed class ResearchChartTests
         Assert.Equal("""["#0072B2","#FFFFFF","#0072B2","#0072B2"]""", JsonNode.Parse(traces
             .First(trace => (string)trace!["yaxis"]! == "y3")!["marker"]!["color"]!.ToJsonString())!.ToJsonString());
         // Only April and May follow one another; a band for January, one for April and May.
-        Assert.Equal(["[3,4,null]"], traces.Where(trace => (string)trace!["yaxis"]! == "y" && trace["customdata"] is null && trace["fill"] is null).Select(trace => trace!["x"]!.ToJsonString()));
+        Assert.Equal(["[3,4,null]"], traces.Where(
+            trace => (string)trace!["yaxis"]! == "y" && trace["customdata"] is null && trace["fill"] is null)
+                .Select(trace => trace!["x"]!.ToJsonString()));
         Assert.Equal(2, traces.Count(trace => (string)trace!["yaxis"]! == "y" && trace["fill"] is not null));
-        Assert.Equal(4, Json(figure)["layout"]!["shapes"]!.AsArray().Count(shape => (double)shape!["x0"]! == 0.5 && (double)shape["x1"]! == 1.5));
+        Assert.Equal(4, Json(figure)["layout"]!["shapes"]!.AsArray()
+            .Count(shape => (double)shape!["x0"]! == 0.5 && (double)shape["x1"]! == 1.5));
         Assert.Equal(["2020-01", "2020-03", "2020-04", "2020-05"], figure.Data["Id"].Cast<string>());
         Assert.Equal("n = 8 events, Jan 2020 – May 2020", figure.Subtitle);
     }
@@ -37,9 +40,11 @@ public sealed class ResearchChartTests
     public void A_symmetric_matrix_has_each_pair_once_and_those_that_go_together_side_by_side()
     {
         var pairs = new SampleFrame(
-            SampleColumn.Text("A", "a", "c", "a", "b"), SampleColumn.Text("B", "b", "d", "c", "d"), SampleColumn.Whole("Count", 9, 8, 1, 1));
+            SampleColumn.Text("A", "a", "c", "a", "b"), SampleColumn.Text("B", "b", "d", "c", "d"),
+                SampleColumn.Whole("Count", 9, 8, 1, 1));
         var trace = Json(Figure.HeatMap(pairs, "title", "A", "B", symmetric: true))["data"]![0]!;
-        var cells = trace["z"]!.AsArray().SelectMany(row => row!.AsArray()).Where(cell => cell is not null).Select(cell => (int)cell!).ToArray();
+        var cells = trace["z"]!.AsArray().SelectMany(row => row!.AsArray()).Where(cell => cell is not null).Select(cell => (int)cell!)
+            .ToArray();
         Assert.Equal([1, 1, 8, 9], cells.Order());
         Assert.Equal(3, trace["z"]!.AsArray().Count);
         var figure = Figure.HeatMap(pairs, "title", "A", "B", symmetric: true).Citing([SampleFigures.Passage(Evidence.Pair("d", "c")!)]);
@@ -52,8 +57,10 @@ public sealed class ResearchChartTests
         var edges = new SampleFrame(
             SampleColumn.Text("First", "a", "b", "a", "d", "e", "d", "c"), SampleColumn.Text("Second", "b", "c", "c", "e", "f", "f", "d"),
             SampleColumn.Whole("Both", 5, 5, 5, 5, 5, 5, 1));
-        var figure = Figure.Network(edges, "title", communities: true, size: node => node is "b" or "f" ? 9 : 1, name: node => node.ToUpperInvariant());
-        var legend = Json(figure)["data"]!.AsArray().Where(trace => (bool?)trace!["showlegend"] == true).Select(trace => (string)trace!["name"]!);
+        var figure = Figure.Network(edges, "title", communities: true, size: node => node is "b" or "f" ? 9 : 1, name: node =>
+            node.ToUpperInvariant());
+        var legend = Json(figure)["data"]!.AsArray().Where(trace => (bool?)trace!["showlegend"] == true)
+            .Select(trace => (string)trace!["name"]!);
         Assert.Equal(["B + 2", "F + 2"], legend.Order());
         Assert.Contains("B + 2", figure.Data["Community"].Cast<string?>());
     }
@@ -71,8 +78,10 @@ public sealed class ResearchChartTests
     [Fact]
     public void A_calendar_counts_known_days_and_says_how_many_are_not()
     {
-        var figure = Figure.Calendar(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2020-01", "2020-02-01~", "")), "title");
-        Assert.Equal([("2020-01-03", 2.0), ("2020-03-31", 1.0)], figure.Data["Id"].Cast<string>().Zip(figure.Data["reports"].Cast<double>()));
+        var figure = Figure.Calendar(new SampleFrame(
+            SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2020-01", "2020-02-01~", "")), "title");
+        Assert.Equal([("2020-01-03", 2.0), ("2020-03-31", 1.0)], figure.Data["Id"].Cast<string>()
+            .Zip(figure.Data["reports"].Cast<double>()));
         Assert.Equal("n = 3 reports on 2 days, 3 Jan 2020 – 31 Mar 2020; 3 without a known day are not drawn", figure.Subtitle);
         // Friday, 3 January is in the first column, the fifth row.
         var days = Json(figure)["data"]![1]!;
@@ -121,7 +130,11 @@ public sealed class ResearchChartTests
     [Fact]
     public void The_line_below_the_title_and_the_caption_are_inside_the_picture()
     {
-        var figure = SampleFigures.Bar with { Subtitle = "n = 146 mentions", Caption = string.Join(" ", Enumerable.Repeat("Mentions of each entity.", 20)) };
+        var figure = SampleFigures.Bar with
+        {
+            Subtitle = "n = 146 mentions",
+            Caption = string.Join(" ", Enumerable.Repeat("Mentions of each entity.", 20)),
+        };
         Assert.Contains("n = 146 mentions", Texts(figure));
         Assert.DoesNotContain(Texts(figure), text => text.StartsWith("Mentions of", StringComparison.Ordinal));
         var picture = figure.WithCaptionInside;

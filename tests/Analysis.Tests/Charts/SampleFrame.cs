@@ -6,7 +6,8 @@ namespace Analysis.Tests;
 internal sealed class SampleFrame(params DataFrameColumn[] columns) : DataFrame(columns)
 {
     /// <summary>The first rows.</summary>
-    public new SampleFrame Rows(int count) => new([.. Columns.Select(column => column.Clone(new Int32DataFrameColumn("row", Enumerable.Range(0, count))))]);
+    public new SampleFrame Rows(int count) =>
+        new([.. Columns.Select(column => column.Clone(new Int32DataFrameColumn("row", Enumerable.Range(0, count))))]);
 }
 
 internal static class SampleColumn

@@ -54,7 +54,8 @@ public sealed class CorpusFramesTests
         Assert.Equal(("أحمد الساعدي* (Ahmd al-Sa‘di)", "person"), (corpus.NameOf(Ahmad), corpus.TypeOf(Ahmad)));
         Assert.Equal(3, corpus.MentionsOf(Salim).Count);
         var node = EntityNetwork.Of(corpus).Nodes[0];
-        Assert.Equal((Salim, "سالم الجبوري*", "سالم الجبوري", 3, 2), (node.Id, node.Label, node.LabelArabic, node.Mentions, node.Documents));
+        Assert.Equal((Salim, "سالم الجبوري*", "سالم الجبوري", 3, 2),
+            (node.Id, node.Label, node.LabelArabic, node.Mentions, node.Documents));
     }
 
     [Fact]

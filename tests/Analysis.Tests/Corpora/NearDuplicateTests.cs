@@ -15,9 +15,15 @@ public sealed class NearDuplicateTests
     public void Edited_copies_are_found_and_other_reports_are_not(double edits, double recall)
     {
         var random = new Random(1);
-        var originals = Enumerable.Range(0, 500).Select(number => new Document($"{number}", Report(random), new DateOnly(2020, 1, 1))).ToList();
+        var originals = Enumerable.Range(0, 500).Select(number => new Document($"{number}", Report(random), new DateOnly(2020, 1, 1)))
+            .ToList();
         var copies = originals.Take(250).Select(original =>
-            original with { Id = "copy " + original.Id, Text = Edited(original.Text, edits, random), Published = new DateOnly(2020, 1, 2) });
+            original with
+            {
+                Id = "copy " + original.Id,
+                Text = Edited(original.Text, edits, random),
+                Published = new DateOnly(2020, 1, 2),
+            });
 
         var found = NearDuplicates.In([.. originals, .. copies]);
 
@@ -32,11 +38,13 @@ public sealed class NearDuplicateTests
         const string Text = "أعلنت وزارة الدفاع الأمريكية مقتل جنديين في هجوم على قاعدة التاجي";
         Document[] documents =
         [
-            new("late", Text, new DateOnly(2020, 3, 12)), new("none", Text + "."), new("early", Text.Replace('أ', 'ا') + "!", new DateOnly(2020, 3, 11)),
+            new("late", Text, new DateOnly(2020, 3, 12)), new("none", Text + "."),
+            new("early", Text.Replace('أ', 'ا') + "!", new DateOnly(2020, 3, 11)),
             new("other", "زار رئيس الوزراء العراقي طهران والتقى نظيره الإيراني في زيارة رسمية"), new("empty", ""), new("empty too", ""),
         ];
         var found = NearDuplicates.In(documents);
-        Assert.Equal([("late", "early", 1.0), ("none", "early", 1.0)], found.Select(copy => (copy.Document, copy.Original, copy.Similarity)));
+        Assert.Equal([("late", "early", 1.0), ("none", "early", 1.0)],
+            found.Select(copy => (copy.Document, copy.Original, copy.Similarity)));
     }
 
     [Fact]

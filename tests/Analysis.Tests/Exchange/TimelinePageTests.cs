@@ -5,7 +5,8 @@ namespace Analysis.Tests.Exchange;
 public sealed class TimelinePageTests
 {
     private static string Page(Language language) =>
-        GoldenFile.Written(output => SampleChronology.Entries.WriteTimelinePage(output, "<Threats> \u202E", language, id => $"Article {id}"));
+        GoldenFile.Written(output => SampleChronology.Entries.WriteTimelinePage(
+            output, "<Threats> \u202E", language, id => $"Article {id}"));
 
     [Fact]
     public void A_page_has_every_event_and_loads_nothing()

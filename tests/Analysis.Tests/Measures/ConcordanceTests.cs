@@ -40,7 +40,8 @@ public sealed class ConcordanceTests
     public void Lines_are_sorted_by_context_or_date()
     {
         var lines = Corpus.Concordance(word: "الوزير");
-        Assert.Equal(["التقى", "قال الوزير: «", "زار", "غادر", "قال"], lines.By(ConcordanceOrder.Before).Select(line => Nearest(line.Before)));
+        Assert.Equal(["التقى", "قال الوزير: «", "زار", "غادر", "قال"], lines.By(ConcordanceOrder.Before)
+            .Select(line => Nearest(line.Before)));
         Assert.Equal(
             ["الخارجية", "إلى", "بغداد", "رأي", "«ولوزيرنا"],
             lines.By(ConcordanceOrder.After).Select(line => line.After.Split(' ').First(word => word.Any(char.IsLetter))));
@@ -81,7 +82,8 @@ public sealed class ConcordanceTests
         Assert.Throws<ArgumentException>(() => Corpus.Concordance());
         Assert.Throws<ArgumentException>(() => Corpus.Concordance(word: " "));
         Assert.Throws<ArgumentException>(() => Corpus.Concordance(entity: "iraq", word: "وزير"));
-        Assert.Contains("iraq", Assert.Throws<KeyNotFoundException>(() => Corpus.Concordance(entity: "irak")).Message, StringComparison.Ordinal);
+        Assert.Contains("iraq", Assert.Throws<KeyNotFoundException>(() => Corpus.Concordance(entity: "irak")).Message,
+            StringComparison.Ordinal);
         Assert.Contains("attack", Assert.Throws<ArgumentException>(() => Corpus.Concordance(eventKind: "picnic")).Message,
             StringComparison.Ordinal);
         Assert.ThrowsAny<ArgumentException>(() => Corpus.Concordance(regex: "("));

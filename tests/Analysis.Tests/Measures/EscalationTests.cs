@@ -8,7 +8,8 @@ public sealed class EscalationTests
             Goldstein = goldstein, Plover = plover,
         };
 
-    private static DateOnly Day(string month, string day) => DateOnly.Parse($"{month}-{day}", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateOnly Day(string month, string day) =>
+        DateOnly.Parse($"{month}-{day}", System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]
     public void Months_have_means_of_at_least_two_events_and_gaps_have_none()

@@ -39,7 +39,8 @@ public sealed class WordMeasuresTests
 
     [Fact]
     public void A_word_is_shown_in_its_most_frequent_spelling() => Assert.Contains(
-        Frequencies.OfWords(Corpus.Of([new("a", "إيران ايران وإيران"), new("b", "إلى")]).Tokens), row => (row.Key, row.Count) == ("إيران", 3));
+        Frequencies.OfWords(Corpus.Of([new("a", "إيران ايران وإيران"), new("b", "إلى")]).Tokens), row =>
+            (row.Key, row.Count) == ("إيران", 3));
 
     [Fact]
     public void Keyness_ranks_the_words_of_one_part_against_another()
@@ -89,7 +90,8 @@ public sealed class WordMeasuresTests
     {
         var corpus = Corpus.Open(Path.Combine(Analysis.Tests.Corpora.Repository.Root, "corpus"));
         var parts = Frequencies.ByPart(corpus.Mentions, corpus.Tokens, document => document == "003" ? "b" : "a", top: 3);
-        Assert.Equal([("a", "usa"), ("a", "iraq"), ("a", "iran"), ("b", "usa"), ("b", "iraq"), ("b", "iran")], parts.Select(row => (row.Part, row.Key)));
+        Assert.Equal([("a", "usa"), ("a", "iraq"), ("a", "iran"), ("b", "usa"), ("b", "iraq"), ("b", "iran")],
+            parts.Select(row => (row.Part, row.Key)));
         Assert.Equal((9, 9 / 0.387), (parts[3].Count, parts[3].PerThousand));
     }
 }

@@ -4,7 +4,11 @@ namespace Analysis.Tests.Reports;
 public sealed class GlossaryTests
 {
     private static readonly Language Glossed = Language.English.Glossing(
-        new Dictionary<string, string> { ["قآني"] = "Esmail Qaani", ["قائد فيلق القدس يزور بغداد"] = "Quds Force commander visits Baghdad" });
+        new Dictionary<string, string>
+        {
+            ["قآني"] = "Esmail Qaani",
+            ["قائد فيلق القدس يزور بغداد"] = "Quds Force commander visits Baghdad",
+        });
 
     [Theory]
     [InlineData("قآني", "\u2067قآني\u2069 \u2066(Esmail Qaani)\u2069")]
@@ -16,7 +20,8 @@ public sealed class GlossaryTests
     [InlineData("زار قائد فيلق القدس بغداد", "زار قائد فيلق القدس بغداد")]
     [InlineData("alias: قآني", "alias: قآني")]
     [InlineData("Iran", "Iran")]
-    public void A_word_has_its_English_name_or_its_letters_in_Latin_ones(string text, string shown) => Assert.Equal(shown, Glossed.Say(text));
+    public void A_word_has_its_English_name_or_its_letters_in_Latin_ones(string text, string shown) =>
+        Assert.Equal(shown, Glossed.Say(text));
 
     [Fact]
     public void In_Arabic_and_in_a_notebook_nothing_is_added()
@@ -28,7 +33,8 @@ public sealed class GlossaryTests
     [Fact]
     public void Columns_of_passages_are_as_they_are_written()
     {
-        var table = TableView.TryCreate(new[] { new { Word = "قآني", Text = "هجوم" }, new { Word = "غاني", Text = "شنت القوات هجوما على قاعدة" } }.ToDataFrame())!;
+        var table = TableView.TryCreate(
+            new[] { new { Word = "قآني", Text = "هجوم" }, new { Word = "غاني", Text = "شنت القوات هجوما على قاعدة" } }.ToDataFrame())!;
         string[][] cells = [.. table.ShownColumns.Select(column => HtmlTable.Shown(column, table.ShownRows, Glossed))];
         Assert.Contains("Qaani", cells[0][0], StringComparison.Ordinal);
         Assert.Equal("هجوم", cells[1][0]);
@@ -47,7 +53,8 @@ public sealed class GlossaryTests
     [Fact]
     public void No_word_or_number_of_a_table_is_wider_than_its_column()
     {
-        var widths = WordColumns.Widths(["Entity", "Npmi", "Text"], [["qasem-soleimani"], ["-0.0556"], [string.Join(' ', Enumerable.Repeat("word", 100))]]);
+        var widths = WordColumns.Widths(
+            ["Entity", "Npmi", "Text"], [["qasem-soleimani"], ["-0.0556"], [string.Join(' ', Enumerable.Repeat("word", 100))]]);
         Assert.Equal(9638, widths.Sum(), 3.0);
         Assert.True(widths[1] >= (int)(140 + (Lettering.Width("-0.0556", 8) * 20)));
         Assert.True(widths[2] > widths[0]);

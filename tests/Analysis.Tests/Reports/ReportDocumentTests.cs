@@ -15,11 +15,13 @@ public sealed class ReportDocumentTests
     public void Word_finds_nothing_wrong_whatever_the_texts_are(Language language)
     {
         using var document = Word(language);
-        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken)
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019)
+            .Validate(document, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.Empty(document.MainDocumentPart!.ExternalRelationships);
         Assert.Empty(document.MainDocumentPart.HyperlinkRelationships);
-        var known = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId?.Value).ToHashSet();
+        var known = document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Elements<Style>().Select(style => style.StyleId?.Value)
+            .ToHashSet();
         Assert.All(Body(document).Descendants<ParagraphStyleId>(), style => Assert.Contains(style.Val?.Value, known));
         Assert.DoesNotContain(document.MainDocumentPart.Document!.InnerText, letter => letter is >= '\u202A' and <= '\u202E');
     }
@@ -46,7 +48,8 @@ public sealed class ReportDocumentTests
         Assert.Contains("إيران", figure.Alt, StringComparison.Ordinal);
         Assert.Equal(
             figure.Alt, Body(document).Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().First().Description);
-        Assert.Contains(Body(document).Descendants<SimpleField>(), field => field.Instruction!.Value!.Contains("SEQ Figure", StringComparison.Ordinal));
+        Assert.Contains(Body(document).Descendants<SimpleField>(), field =>
+            field.Instruction!.Value!.Contains("SEQ Figure", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,7 +100,8 @@ public sealed class ReportDocumentTests
     {
         var many = SampleFigures.Bar with { Evidence = [.. Enumerable.Range(0, 40).Select(at => SampleFigures.Passage("إيران", at))] };
         var blocks = new ReportOutline(SampleReport.In(Language.English).Add(many).Shown, _ => []).Blocks();
-        Assert.Contains(blocks.OfType<ReportText>(), text => text.Style == ReportText.Passage && text.Text.EndsWith("\u2066[003:0-9]\u2069", StringComparison.Ordinal));
+        Assert.Contains(blocks.OfType<ReportText>(), text =>
+            text.Style == ReportText.Passage && text.Text.EndsWith("\u2066[003:0-9]\u2069", StringComparison.Ordinal));
         Assert.Contains(blocks.OfType<ReportText>(), text => text.Text.Contains("figures/entity-counts.csv", StringComparison.Ordinal));
     }
 
@@ -117,7 +121,8 @@ public sealed class ReportDocumentTests
     {
         using var file = new MemoryStream(Workbook.Write([("a-name", SampleReport.Table), ("A-NAME", SampleReport.Arabic)]));
         using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
-        Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken)
+            .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var sheets = workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.OuterXml).ToList();
         Assert.All(sheets, sheet => Assert.DoesNotContain("<x:f>", sheet, StringComparison.Ordinal));
         var texts = Assert.Single(sheets, sheet => sheet.Contains("HYPERLINK", StringComparison.Ordinal));
@@ -125,11 +130,13 @@ public sealed class ReportDocumentTests
         Assert.Contains("<x:c><x:v>-5</x:v></x:c>", texts, StringComparison.Ordinal);
         Assert.Contains("ySplit=\"1\"", texts, StringComparison.Ordinal);
         Assert.Single(sheets, sheet => sheet.Contains("rightToLeft=\"1\"", StringComparison.Ordinal));
-        Assert.Equal(["a-name", "A-NAME-2"], workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["a-name", "A-NAME-2"], workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+            .Select(sheet => sheet.Name!.Value!));
     }
 
     private static WordprocessingDocument Word(Language language) => WordprocessingDocument.Open(
-        new MemoryStream(new WordReport(language, new Dictionary<string, byte[]> { ["co-mentions"] = Png }).Write(SampleReport.Hostile[5], SampleReport.Blocks(language))),
+        new MemoryStream(new WordReport(language, new Dictionary<string, byte[]> { ["co-mentions"] = Png })
+            .Write(SampleReport.Hostile[5], SampleReport.Blocks(language))),
         isEditable: false);
 
     private static Body Body(WordprocessingDocument document) => document.MainDocumentPart!.Document!.Body!;

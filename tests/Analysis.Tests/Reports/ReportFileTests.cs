@@ -13,7 +13,8 @@ public sealed class ReportFileTests
     [InlineData("a\u2069 b", "a b")]
     [InlineData("\u2067a\u2069", "\u2067a\u2069")]
     [InlineData("bell \u0007", "bell \uFFFD")]
-    public void A_contained_text_turns_nothing_around_it(string text, string contained) => Assert.Equal(contained, ShownText.Contained(text));
+    public void A_contained_text_turns_nothing_around_it(string text, string contained) =>
+        Assert.Equal(contained, ShownText.Contained(text));
 
     [Fact]
     public void Csv_for_excel_holds_no_formula_and_other_csv_the_texts_as_they_are()
@@ -56,7 +57,8 @@ public sealed class ReportFileTests
     public void A_citation_closes_its_braces()
     {
         var citation = Citation.Of(SampleReport.In(Language.English) with { Title = "50 % } of {x} \\ & #1" });
-        Assert.Equal(citation.Replace(@"\{", "", StringComparison.Ordinal).Count(letter => letter == '{'), citation.Replace(@"\}", "", StringComparison.Ordinal).Count(letter => letter == '}'));
+        Assert.Equal(citation.Replace(@"\{", "", StringComparison.Ordinal)
+            .Count(letter => letter == '{'), citation.Replace(@"\}", "", StringComparison.Ordinal).Count(letter => letter == '}'));
         Assert.Matches(@"\A@misc\{report,\n(  [a-z]+ = \{.*\},?\n)+\}\n\z", citation);
         Assert.Contains(@"title = {{50 \% \} of \{x\} \textbackslash{} \& \#1}}", citation, StringComparison.Ordinal);
     }
@@ -75,7 +77,8 @@ public sealed class ReportFileTests
             ["figures/a.csv differs", "figures/b.csv is new"],
             manifest.Differences(ReportManifest.Of(report, [("figures/a.csv", "3"), ("figures/b.csv", "1"), ("report.docx", "9")])));
         Assert.Contains(
-            "the manifest of a report expected", Assert.Throws<InvalidDataException>(() => ReportManifest.Load(folder.At("other.json"))).Message,
+            "the manifest of a report expected",
+                Assert.Throws<InvalidDataException>(() => ReportManifest.Load(folder.At("other.json"))).Message,
             StringComparison.Ordinal);
     }
 

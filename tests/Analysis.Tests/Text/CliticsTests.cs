@@ -19,7 +19,8 @@ public sealed class CliticsTests
         foreach (var reading in stream.Readings(0))
         {
             if (!words.TryGetValue(reading.Stem, out var stem)) continue;
-            var proclitics = reading.Proclitics == Proclitics.None ? "" : reading.Proclitics.ToString().Replace(",", "", StringComparison.Ordinal) + "+";
+            var proclitics = reading.Proclitics == Proclitics.None ? "" : reading.Proclitics.ToString()
+                .Replace(",", "", StringComparison.Ordinal) + "+";
             readings.Add($"{proclitics}{stem}{(reading.Tail > 0 ? $"-{reading.Tail}" : "")}@{reading.Skip}");
         }
 

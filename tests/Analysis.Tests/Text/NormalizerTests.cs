@@ -13,11 +13,13 @@ public sealed class NormalizerTests
     [InlineData("مي\u064E\u0654ات", "مئ\u064Eات", "مئ\u064Eات", "مئات", "مئات", "ميات", "ميات")]
     [InlineData("الکاظمی", "الکاظمی", "الكاظمي", "الكاظمي", "الكاظمي", "الكاظمي", "الكاظمي")]
     [InlineData("على الأمريكى،", "على الأمريكى،", "على الأمريكى,", "على الأمريكى,", "علي الامريكي,", "علي الامريكي,", "علي الامريكي,")]
-    [InlineData("٢٠٢٠ ۱۵ «نعم»؟", "٢٠٢٠ ۱۵ «نعم»؟", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?")]
+    [InlineData("٢٠٢٠ ۱۵ «نعم»؟", "٢٠٢٠ ۱۵ «نعم»؟", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?", "2020 15 \"نعم\"?",
+        "2020 15 \"نعم\"?")]
     [InlineData("ﻻﺟﺊ ﷲ", "ﻻﺟﺊ ﷲ", "لاجئ الله", "لاجئ الله", "لاجئ الله", "لاجي الله", "لاجي الله")]
     [InlineData("Cafe\u0301 ÉTÉ", "Café ÉTÉ", "Café ÉTÉ", "Cafe ETE", "Cafe ETE", "cafe ete", "cafe ete")]
     [InlineData("للولايات", "للولايات", "للولايات", "للولايات", "للولايات", "للولايات", "الولايات")]
-    [InlineData("وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "العراق واشنطن")]
+    [InlineData("وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن", "وبالعراق وواشنطن",
+        "العراق واشنطن")]
     public void Each_level_takes_one_step_more(string raw, params string[] expected)
     {
         foreach (var level in Levels) Assert.Equal(expected[(int)level], Normalizer.Normalize(raw, level).Text);
@@ -72,7 +74,8 @@ public sealed class NormalizerTests
             for (var i = 0; i < normalized.Text.Length; i++)
             {
                 var raw = normalized.ToRaw(new Span(i, i + 1));
-                Assert.True(start <= raw.Start && end <= raw.End && raw.Start < raw.End && raw.End <= text.Length, $"{level}: {Texts.Spelled(text)}");
+                Assert.True(start <= raw.Start && end <= raw.End && raw.Start < raw.End
+                    && raw.End <= text.Length, $"{level}: {Texts.Spelled(text)}");
                 (start, end) = (raw.Start, raw.End);
             }
         }
@@ -105,7 +108,7 @@ public sealed class NormalizerTests
     [Fact]
     public void Composition_agrees_with_Unicode_s_on_the_letters_it_covers()
     {
-        // The reference needs ICU; without it the framework's own normalization silently does nothing, and there is nothing to compare with.
+        // The reference needs ICU; without it the framework's own normalization silently does nothing.
         if ("e\u0301".Normalize(NormalizationForm.FormC) != "é") return;
         foreach (var letter in "آأؤإئۀۂۓ".Concat(Enumerable.Range(0xC0, 0x180 - 0xC0).Select(code => (char)code)))
         {
@@ -120,13 +123,15 @@ public sealed class NormalizerTests
         if ("ﻻ".Normalize(NormalizationForm.FormKC) != "لا") return;
         for (var code = 0xFB50; code <= 0xFEFC; code++)
         {
-            // U+FBDD stands for U+0677, itself a compatibility character; U+FDF0 to U+FDFC are whole words. Other letters of the blocks decompose.
+            // U+FBDD stands for U+0677, itself a compatibility character; U+FDF0 to U+FDFC are whole words. The other letters decompose.
             var form = ((char)code).ToString();
             var written = form.Normalize(NormalizationForm.FormKD);
-            if (code is 0xFBDD or (>= 0xFDF0 and <= 0xFDFF) || written == form || !written.Any(letter => letter is >= '\u0600' and <= '\u06FF')) continue;
+            if (code is 0xFBDD or (>= 0xFDF0 and <= 0xFDFF) || written == form
+                || !written.Any(letter => letter is >= '\u0600' and <= '\u06FF')) continue;
             var carried = written.TrimStart(' ', '\u0640');
             Assert.True(
-                Normalizer.Normalize(carried, NormalizationLevel.Unified).Text == Normalizer.Normalize(form, NormalizationLevel.Unified).Text, $"U+{code:X4}");
+                Normalizer.Normalize(carried, NormalizationLevel.Unified).Text == Normalizer.Normalize(
+                    form, NormalizationLevel.Unified).Text, $"U+{code:X4}");
         }
     }
 

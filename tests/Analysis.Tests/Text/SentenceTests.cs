@@ -4,7 +4,8 @@ namespace Analysis.Tests.Text;
 
 public sealed class SentenceTests
 {
-    public static TheoryData<string, string, string> Cases => [.. TestTable.Read("Sentences.tsv").Select(row => new TheoryDataRow<string, string, string>(row[0], row[1], row[2]))];
+    public static TheoryData<string, string, string> Cases =>
+        [.. TestTable.Read("Sentences.tsv").Select(row => new TheoryDataRow<string, string, string>(row[0], row[1], row[2]))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -19,14 +20,16 @@ public sealed class SentenceTests
     {
         var document = new Document("1", "أول. ثان.\nعنوان.. من شطرين \nثالث", Title: "عنوان.. من شطرين");
         Assert.Equal(
-            [("أول.", SentenceKind.Body, 0), ("ثان.", SentenceKind.Body, 0), ("عنوان.. من شطرين", SentenceKind.Title, 1), ("ثالث", SentenceKind.Body, 2)],
+            [("أول.", SentenceKind.Body, 0), ("ثان.", SentenceKind.Body, 0), ("عنوان.. من شطرين", SentenceKind.Title, 1),
+                ("ثالث", SentenceKind.Body, 2)],
             Sentence.In(document).Select(sentence => (sentence.Text, sentence.Kind, sentence.Paragraph)));
     }
 
     [Fact]
     public void A_sentence_that_only_holds_the_title_is_running_text()
     {
-        Assert.All(Sentence.In(new Document("1", "عنوان. وغيره", Title: "عنوان.")), sentence => Assert.Equal(SentenceKind.Body, sentence.Kind));
+        Assert.All(Sentence.In(new Document("1", "عنوان. وغيره", Title: "عنوان.")), sentence =>
+            Assert.Equal(SentenceKind.Body, sentence.Kind));
     }
 
     [Theory]
@@ -51,7 +54,8 @@ public sealed class SentenceTests
             ["000 Title", "000 Boilerplate", "001 Title", "002 Title", "004 Title"],
             flagged.Select(sentence => $"{sentence.Document} {sentence.Kind}"));
         Assert.Equal("| الدليل 4 |", flagged[1].Text);
-        Assert.All(flagged.Where(sentence => sentence.Kind == SentenceKind.Title), sentence => Assert.Equal(corpus[sentence.Document].Title, sentence.Text));
+        Assert.All(flagged.Where(sentence => sentence.Kind == SentenceKind.Title), sentence =>
+            Assert.Equal(corpus[sentence.Document].Title, sentence.Text));
     }
 
     [Fact]
@@ -81,7 +85,8 @@ public sealed class SentenceTests
         var (tokens, table) = Segmentation.Read(new Document("1", text));
         for (var sentence = 0; sentence < table.Count; sentence++)
         {
-            Assert.Equal(Enumerable.Range(0, table[sentence].FirstToken + 1).Count(token => tokens.AfterBreak[token]) - 1, table[sentence].Paragraph);
+            Assert.Equal(Enumerable.Range(0, table[sentence].FirstToken + 1)
+                .Count(token => tokens.AfterBreak[token]) - 1, table[sentence].Paragraph);
         }
     });
 

@@ -12,5 +12,6 @@ internal static class TestTable
             .Select(line => Array.ConvertAll(line.Split('\t'), Unescape));
 
     private static string Unescape(string field) => field
-        .Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal).Replace("\\u200F", "\u200F", StringComparison.Ordinal);
+        .Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\r", "\r", StringComparison.Ordinal)
+            .Replace("\\u200F", "\u200F", StringComparison.Ordinal);
 }

@@ -96,7 +96,8 @@ public sealed class TokenStreamTests
         Assert.Equal(plain.Count + 2, shifted.Count);
         for (var token = 0; token < plain.Count; token++)
         {
-            Assert.Equal((plain.Start[token] + front.Length, plain.End[token] + front.Length), (shifted.Start[token + 2], shifted.End[token + 2]));
+            Assert.Equal((plain.Start[token] + front.Length, plain.End[token] + front.Length),
+                (shifted.Start[token + 2], shifted.End[token + 2]));
             Assert.Equal(plain.Key(token).ToString(), shifted.Key(token + 2).ToString());
         }
     });
@@ -121,7 +122,8 @@ public sealed class TokenStreamTests
     [InlineData("الوﻻيات", "الولايات")]
     [InlineData("والوﻻيات", "والولايات")]
     [InlineData("گروه", "گروه")]
-    public void A_word_of_ligatures_is_the_same_form_as_the_word_in_letters_also_when_others_have_come_between(string ligatures, string letters)
+    public void A_word_of_ligatures_is_the_same_form_as_the_word_in_letters_also_when_others_have_come_between(
+        string ligatures, string letters)
     {
         var vocabulary = new Vocabulary();
         var known = vocabulary.Add(letters);
@@ -165,7 +167,8 @@ public sealed class TokenStreamTests
         var stream = new TokenStream(vocabulary);
         for (var round = 0; round < 3; round++)
         {
-            var many = string.Join(' ', Enumerable.Range(round * 200_000, 200_000).Select(i => $"س{new string((char)('ا' + 1 + (i % 7)), 1)}{Spell(i)}"));
+            var many = string.Join(' ', Enumerable.Range(round * 200_000, 200_000)
+                .Select(i => $"س{new string((char)('ا' + 1 + (i % 7)), 1)}{Spell(i)}"));
             stream.Read(many);
             _ = stream.Readings(0).Length;
             stream.Read("العراق وبالعراق");
@@ -174,7 +177,8 @@ public sealed class TokenStreamTests
         }
     }
 
-    private static string Spell(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('ب' + (digit - '0'))));
+    private static string Spell(int number) =>
+        string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('ب' + (digit - '0'))));
 
     private static TokenStream Read(string text)
     {

@@ -66,7 +66,8 @@ public sealed class MainJobCorpusTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(corpus, "documents.csv"), "id,file\na,a.txt\n", TestContext.Current.CancellationToken);
         foreach (var name in (string[])["a.txt", "unlisted.txt"])
             await File.WriteAllTextAsync(Path.Combine(corpus, name), "نص.", TestContext.Current.CancellationToken);
-        var files = ((string[])["1.ipynb", "2.ipynb"]).Select(name => Notebooks.Save(_job.Folder, name, Notebooks.Code("a", "1"))).ToArray();
+        var files = ((string[])["1.ipynb", "2.ipynb"]).Select(name => Notebooks.Save(_job.Folder, name, Notebooks.Code("a", "1")))
+            .ToArray();
 
         var (exit, _, error) = await _job.RunAsync(files, corpus, isolate: true);
 
@@ -85,6 +86,7 @@ public sealed class MainJobCorpusTests : IDisposable
         var file = Notebooks.Save(_job.Folder, "good.ipynb", Notebooks.Code("a", "1"));
 
         Assert.Contains(
-            "broken.jsonl", (await Assert.ThrowsAsync<InvalidDataException>(() => _job.RunAsync([file], corpus))).Message, StringComparison.Ordinal);
+            "broken.jsonl", (await Assert.ThrowsAsync<InvalidDataException>(() => _job.RunAsync([file], corpus))).Message,
+                StringComparison.Ordinal);
     }
 }

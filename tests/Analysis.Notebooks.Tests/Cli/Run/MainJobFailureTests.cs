@@ -76,7 +76,8 @@ public sealed class MainJobFailureTests : IDisposable
         var (exit, output, error) = await _job.RunAsync([endless, good], timeout: 20);
 
         Assert.Equal(1, exit);
-        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than 20 s, its limit", error, StringComparison.Ordinal);
+        Assert.Contains("endless.ipynb, cell 'b': TimeLimit: the notebook ran longer than 20 s, its limit", error,
+            StringComparison.Ordinal);
         Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
         Assert.Contains("was here", await _job.PageAsync("endless"), StringComparison.Ordinal);
     }

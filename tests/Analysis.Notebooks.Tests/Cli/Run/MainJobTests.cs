@@ -20,7 +20,8 @@ public sealed class MainJobTests : IDisposable
         Assert.Equal(0, exit);
         Assert.Contains("top is 3", await _job.PageAsync("with"), StringComparison.Ordinal);
         Assert.Contains(
-            "no variable 'tpo'", (await Assert.ThrowsAsync<InvalidDataException>(() => _job.RunAsync([file], parameters: ["tpo=3"]))).Message,
+            "no variable 'tpo'", (await Assert.ThrowsAsync<InvalidDataException>(
+                () => _job.RunAsync([file], parameters: ["tpo=3"]))).Message,
             StringComparison.Ordinal);
     }
 
@@ -47,7 +48,8 @@ public sealed class MainJobTests : IDisposable
         foreach (var (name, bytes, _) in broken)
             await File.WriteAllBytesAsync(Path.Combine(_job.Folder, name + ".ipynb"), bytes, TestContext.Current.CancellationToken);
 
-        var (exit, output, error) = await _job.RunAsync([good, .. broken.Select(each => Path.Combine(_job.Folder, each.Name + ".ipynb"))], write: true);
+        var (exit, output, error) = await _job.RunAsync(
+            [good, .. broken.Select(each => Path.Combine(_job.Folder, each.Name + ".ipynb"))], write: true);
 
         Assert.Equal(1, exit);
         Assert.Contains("1 of 5 notebooks ran", output, StringComparison.Ordinal);

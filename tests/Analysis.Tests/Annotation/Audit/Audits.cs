@@ -29,5 +29,6 @@ internal static class Audits
         Analysis.Decisions.Read(new StringReader(Analysis.Decisions.Header + "\n" + string.Join('\n', rows)), "decisions.tsv");
 
     public static IEnumerable<(string Surface, string? Entity, string Rule)> Mentions(Gazetteer gazetteer, string text) =>
-        Annotator.Create(gazetteer).Annotate(new Document("t", text)).Mentions.Select(mention => (mention.Surface, mention.Entity, mention.Rule));
+        Annotator.Create(gazetteer).Annotate(new Document("t", text)).Mentions.Select(
+            mention => (mention.Surface, mention.Entity, mention.Rule));
 }

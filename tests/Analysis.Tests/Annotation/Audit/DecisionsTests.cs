@@ -69,8 +69,10 @@ public sealed class DecisionsTests
     [InlineData("دارقوي\tdarqun\taccept", "decisions.tsv(2): 3 fields, expected 4")]
     [InlineData("«»\tdarqun\taccept\t", "decisions.tsv(2): surface '«»', expected a spelling with a letter in it")]
     [InlineData("دارقوي\t\taccept\t", "decisions.tsv(2): the entity is empty, expected an id of the gazetteer")]
-    [InlineData("دارقوي\tdarqun\taccept\t\nدارقـوي\tdarqun\treject\t", "decisions.tsv(3): 'دارقـوي' and 'darqun' stand at decisions.tsv(2) already; expected one decision")]
-    [InlineData("دارقوي\tdarqun\taccept\t\nدارقوي\tgaini\taccept\t", "decisions.tsv(3): 'دارقوي' is accepted for 'darqun' at decisions.tsv(2) already; expected one entity")]
+    [InlineData("دارقوي\tdarqun\taccept\t\nدارقـوي\tdarqun\treject\t",
+        "decisions.tsv(3): 'دارقـوي' and 'darqun' stand at decisions.tsv(2) already; expected one decision")]
+    [InlineData("دارقوي\tdarqun\taccept\t\nدارقوي\tgaini\taccept\t",
+        "decisions.tsv(3): 'دارقوي' is accepted for 'darqun' at decisions.tsv(2) already; expected one entity")]
     public void A_bad_row_is_an_error_with_file_and_line(string rows, string message) =>
         Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Audits.Names.With(Audits.Decisions(rows.Split('\n')))).Message);
 

@@ -33,7 +33,8 @@ public sealed class LookAlikeTests
     {
         string[] texts = ["قيل ذلك. عاد دارقوي أمس.", "غادر دارقوي ثم عاد دارقوي وقال دارقويي"];
         var look = Assert.Single(Audits.Of(Audits.Names, MergeAudit.Frequent, texts).LookAlikes);
-        Assert.Equal(("دارقوي", "دارقوني", 3, 2, "0", "عاد دارقوي أمس."), (look.Surface, look.Name, look.Count, look.Documents, look.Document, look.Example));
+        Assert.Equal(("دارقوي", "دارقوني", 3, 2, "0", "عاد دارقوي أمس."),
+            (look.Surface, look.Name, look.Count, look.Documents, look.Document, look.Example));
         Assert.Equal(2, Audits.Of(texts).LookAlikes.Count);
     }
 

@@ -32,7 +32,8 @@ public sealed class MergeTests
     [InlineData("زار فرزاد دارقوني المدينة ثم عاد دارقوني", "دارقوني", "")]
     [InlineData("عاد دارقوني", "دارقوني", "part of a name only, and 1 of 1 documents lack the full one")]
     [InlineData("زار كتائب التناشيبانه المدينة", "كتائب التناشيبانه", "only the search key is that of 'كتائب التناشيبانة'")]
-    [InlineData("قالت هيئة المرشافة إن الهيئة المرشافة", "الهيئة", "'الهيئة' means the entity on a condition only; it is an ordinary word as well")]
+    [InlineData("قالت هيئة المرشافة إن الهيئة المرشافة", "الهيئة",
+        "'الهيئة' means the entity on a condition only; it is an ordinary word as well")]
     [InlineData("زاروا الصباح", "الصباح", "it is an ordinary word as well")]
     [InlineData("زاروا المرشافة", "المرشافة", "")]
     public void A_doubtful_merge_says_why(string text, string surface, string why)
@@ -44,7 +45,8 @@ public sealed class MergeTests
     [Fact]
     public void A_spelling_that_two_entities_share_at_the_level_of_the_merge_is_doubtful()
     {
-        var names = Gazetteer.Read(new StringReader("id\ttype\tname_ar\tname_en\nfirst\tplace\tزرمقة\tF\nsecond\tplace\tزرمقه\tS"), "names");
+        var names = Gazetteer.Read(new StringReader("id\ttype\tname_ar\tname_en\nfirst\tplace\tزرمقة\tF\nsecond\tplace\tزرمقه\tS"),
+            "names");
         Assert.Equal("", Assert.Single(Audits.Of(names, 1, "زاروا زرمقة").Merges).Why);
         Assert.Equal("it names second as well", Assert.Single(Audits.Of(names, 1, "زاروا زرمقه").Merges).Why.Split("; ")[^1]);
     }
@@ -63,7 +65,8 @@ public sealed class MergeTests
         var audit = MergeAudit.Of(corpus.Annotations, corpus.Annotator);
         Assert.Equal(
             "Exact 115 · Folded 4 · Spelling 2 · Stem 4 · doubtful 9",
-            string.Join(" · ", audit.Merges.CountBy(merge => merge.Level).OrderBy(level => level.Value, StringComparer.Ordinal).Select(level => $"{level.Value} {level.Count}"))
+            string.Join(" · ", audit.Merges.CountBy(merge => merge.Level).OrderBy(level => level.Value, StringComparer.Ordinal)
+                .Select(level => $"{level.Value} {level.Count}"))
                 + $" · doubtful {audit.Merges.Count(merge => merge.Doubtful)}");
     }
 }

@@ -6,8 +6,9 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Tests.Annotation.Cases;
 
 /// <summary>
-/// Short texts that an annotator easily gets wrong, with what must and what must not be found, in <c>cases.jsonl</c>: one object a line, grouped by
-/// <c>fault</c>. A mention needs its exact span and type, a time its span and value, an event its kind and an overlap; dates and roles where given.
+/// Short texts that an annotator easily gets wrong, with what must and what must not be found, in <c>cases.jsonl</c>: one object a line,
+/// grouped by <c>fault</c>. A mention needs its exact span and type, a time its span and value, an event its kind and an overlap; dates and
+/// roles where given.
 /// </summary>
 public sealed class AnnotationCaseTests
 {
@@ -63,8 +64,10 @@ public sealed class AnnotationCaseTests
         {
             "mention" => found.Mentions.Any(mention => (mention.Start, mention.End, mention.Type) == (start, end, Text(wanted, "type"))
                 && (Text(wanted, "entity") is not { } entity || mention.Entity == entity)),
-            "time" => found.Times.Any(time => (time.Start, time.End) == (start, end) && time.Value.Replace("~", "", StringComparison.Ordinal) == Text(wanted, "value")),
-            _ => found.Events.Any(report => report.Kind == Text(wanted, "event") && Math.Min(report.End, end) > Math.Max(report.Start, start)
+            "time" => found.Times.Any(time =>
+                (time.Start, time.End) == (start, end) && time.Value.Replace("~", "", StringComparison.Ordinal) == Text(wanted, "value")),
+            _ => found.Events.Any(report =>
+                report.Kind == Text(wanted, "event") && Math.Min(report.End, end) > Math.Max(report.Start, start)
                 && (Text(wanted, "date") is not { } date || IsInside(report.Date, date))
                 && HasRole(report.Actors, wanted, "actors") && HasRole(report.Targets, wanted, "targets")
                 && !States(report.Actors).Overlaps(Strings(wanted, "actors_not") ?? [])),
@@ -79,7 +82,8 @@ public sealed class AnnotationCaseTests
         {
             "mention" => found.Mentions.Any(mention => Meets(mention.Start, mention.End)),
             "time" => found.Times.Any(time => Meets(time.Start, time.End)),
-            _ => found.Events.Any(report => Meets(report.Start, report.End) && (Text(unwanted, "event") == "*" || Text(unwanted, "event") == report.Kind)),
+            _ => found.Events.Any(report =>
+                Meets(report.Start, report.End) && (Text(unwanted, "event") == "*" || Text(unwanted, "event") == report.Kind)),
         };
     }
 
@@ -95,7 +99,8 @@ public sealed class AnnotationCaseTests
         return (interval.Earliest is not { } first || found.Earliest >= first) && (interval.Latest is not { } last || found.Latest <= last);
     }
 
-    private static (int Start, int End) SpanOf(JsonElement item) => (item.GetProperty("start").GetInt32(), item.GetProperty("end").GetInt32());
+    private static (int Start, int End) SpanOf(JsonElement item) =>
+        (item.GetProperty("start").GetInt32(), item.GetProperty("end").GetInt32());
 
     private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
 

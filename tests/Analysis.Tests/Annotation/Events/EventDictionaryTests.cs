@@ -34,7 +34,8 @@ public sealed class EventDictionaryTests : IDisposable
     [InlineData("attack\tattack\tسبر\t\t\tsubj:actor\t\t\t\t", "rule 'attack' is defined twice")]
     [InlineData("probe\tflight\tسبر\t\t\tsubj:actor\t\t\t\t", "no kind 'flight' in event-kinds.tsv")]
     [InlineData("probe\tother\tسبر\t\t@planets\tsubj:actor\t\t\t\t", "no class 'planets' in event-classes.tsv")]
-    [InlineData("probe\tother\tسبر\t\t\tsubj:pilot\t\t\t\t", "role 'pilot', expected actor, target, place, content, unreal, claimed or blamed")]
+    [InlineData("probe\tother\tسبر\t\t\tsubj:pilot\t\t\t\t",
+        "role 'pilot', expected actor, target, place, content, unreal, claimed or blamed")]
     [InlineData("probe\tother\tسبر\t\t\tabove:actor\t\t\t\t", "no slot 'above:actor'")]
     [InlineData("probe\tother\tسبر\t\t\tsubj:actor\t999\t\t\t", "no CAMEO code '999'")]
     [InlineData("probe\tother", "2 fields, expected 10")]
@@ -47,5 +48,6 @@ public sealed class EventDictionaryTests : IDisposable
     private void Write(string rows) => File.WriteAllText(Path.Combine(_folder, "events.tsv"), Header + rows);
 
     private IReadOnlyList<Event> Events(string text = Text) =>
-        Annotator.Create(Gazetteer.Load(Path.Combine(_folder, "entities.tsv"))).Annotate(new Document("1", text, new DateOnly(2021, 1, 1))).Events;
+        Annotator.Create(Gazetteer.Load(Path.Combine(_folder, "entities.tsv")))
+            .Annotate(new Document("1", text, new DateOnly(2021, 1, 1))).Events;
 }

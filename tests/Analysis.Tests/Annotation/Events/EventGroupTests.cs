@@ -19,7 +19,8 @@ public sealed class EventGroupTests
     [InlineData("b", "attack", "2020-02-08", "iran", "us-forces", "a month later")]
     [InlineData("b", "attack", "2020-01-08", "israel", "us-forces", "another actor")]
     [InlineData("b", "attack", "../2020-02-01", "iran", "usa", "only known to be earlier, and no name in common")]
-    public void Reports_that_contradict_each_other_are_two_events(string document, string kind, string date, string actor, string target, string why)
+    public void Reports_that_contradict_each_other_are_two_events(
+        string document, string kind, string date, string actor, string target, string why)
     {
         var groups = Group(
             Report("a", "attack", "2020-01-08", ["iran"], ["us-forces"]),
@@ -96,8 +97,10 @@ public sealed class EventGroupTests
     public void Groups_do_not_depend_on_reports_of_other_names_and_months()
     {
         Event[] events = [.. Enumerable.Range(0, 2000).Select(i =>
-            Report($"{i % 100}", "attack", $"20{10 + (i % 10)}-0{1 + (i % 9)}-1{i % 10}", ["iran"], [i % 2 == 0 ? "us-forces" : "israel"]))];
-        var apart = events.GroupBy(report => (report.Date, report.Targets[0])).SelectMany(part => Group([.. part]).Select(group => group.Reports.Count));
+            Report($"{i % 100}", "attack", $"20{10 + (i % 10)}-0{1 + (i % 9)}-1{i % 10}", ["iran"],
+                [i % 2 == 0 ? "us-forces" : "israel"]))];
+        var apart = events.GroupBy(report => (report.Date, report.Targets[0]))
+            .SelectMany(part => Group([.. part]).Select(group => group.Reports.Count));
         Assert.Equal(apart.Order(), Group(events).Select(group => group.Reports.Count).Order());
     }
 
@@ -108,5 +111,6 @@ public sealed class EventGroupTests
 
     private static List<Event> GoldEvents() => [.. GoldDocument.ReadFolder(Path.Combine(Repository.Corpus, "gold")).SelectMany(document =>
         document.Events.Select(found => new Event(
-            document.Id, 0, found.Start, found.End, found.Kind, found.Date, "", found.Actors, found.Targets, found.Place, "", 0, "", "gold")))];
+            document.Id, 0, found.Start, found.End, found.Kind, found.Date, "", found.Actors, found.Targets, found.Place, "", 0, "",
+                "gold")))];
 }

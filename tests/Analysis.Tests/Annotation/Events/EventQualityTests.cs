@@ -4,7 +4,7 @@ namespace Analysis.Tests.Annotation.Events;
 
 public sealed class EventQualityTests
 {
-    /// <summary>Hand-annotated texts with the recall of kinds, the recall of kinds with dates and the precision that must be reached.</summary>
+    /// <summary>Hand-annotated texts with the recall of kinds, the recall of kinds with dates and the precision to be reached.</summary>
     [Theory]
     [InlineData("corpus", "corpus/gold", 0.85, 0.82, 0.92)]
     [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.82, 0.74, 0.91)]

@@ -50,7 +50,8 @@ public sealed class AnnotationLinesTests
     [Fact]
     public void Quotation_marks_and_line_breaks_are_escaped_and_nothing_else() => Assert.Contains(
         "\"surface\":\"كتائب \\\"حزب\\nالله\\\" <b>&amp;\"",
-        Lines(new DocumentAnnotations(Text, [new Mention("003", 0, 0, 5, "كتائب \"حزب\nالله\" <b>&amp;", null, "person", null, "r")], [], [])),
+        Lines(new DocumentAnnotations(Text, [new Mention("003", 0, 0, 5, "كتائب \"حزب\nالله\" <b>&amp;", null, "person", null, "r")],
+            [], [])),
         StringComparison.Ordinal);
 
     [Fact]

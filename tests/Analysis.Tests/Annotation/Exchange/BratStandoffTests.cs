@@ -19,11 +19,13 @@ public sealed class BratStandoffTests
             new Document("a", "😀ب بغداد\n2020"),
             [new Mention("a", 0, 4, 9, "بغداد", "baghdad", "capital", true, "gazetteer")],
             [new TimeExpression("a", 0, 10, 14, "2020", "DATE", "2020", "absolute", "year")],
-            [new Event("a", 0, 0, 14, "visit", "2020", "stated", ["iraq"], [], "baghdad", "042", 1.9, "CONSULT", "visit")]).ToBratStandoff());
+            [new Event("a", 0, 0, 14, "visit", "2020", "stated", ["iraq"], [], "baghdad", "042", 1.9, "CONSULT", "visit")])
+                .ToBratStandoff());
 
     [Fact]
     public void A_span_over_line_ends_is_written_as_its_fragments_joined_by_one_blank() => Assert.StartsWith(
         "T1\tPerson 0 2;4 6;7 9\tab cd ef\n",
-        new DocumentAnnotations(new Document("a", "ab\r\ncd\nef"), [new Mention("a", 0, 0, 9, "ab\r\ncd\nef", null, "person", null, "r")], [], []).ToBratStandoff(),
+        new DocumentAnnotations(new Document("a", "ab\r\ncd\nef"), [new Mention("a", 0, 0, 9, "ab\r\ncd\nef", null, "person", null, "r")],
+            [], []).ToBratStandoff(),
         StringComparison.Ordinal);
 }

@@ -40,10 +40,12 @@ public sealed class AliasSyntaxTests
     [InlineData("id\ttype\tname_ar\tname_en\nx\tperson\tس", "t(2): 3 fields, expected 4")]
     [InlineData("id\ttype\tname_ar\tname_en\nx\thero\tس\tS", "t(2): type 'hero' of 'x'; expected one of person, state")]
     [InlineData("id\ttype\tname_ar\tname_en\nx\tperson\tسس\tS\nx\tperson\tصص\tS", "t(3): id 'x' stands on line 2 already")]
-    [InlineData("id\ttype\tname_ar\tname_en\tdemonyms\nx\tperson\tسس\tS\tسسي", "t(2): demonym 'سسي' of 'x', which is a person; expected a state")]
+    [InlineData("id\ttype\tname_ar\tname_en\tdemonyms\nx\tperson\tسس\tS\tسسي",
+        "t(2): demonym 'سسي' of 'x', which is a person; expected a state")]
     [InlineData("id\ttype\tname_ar\tname_en\taliases\nx\tperson\tسس\tS\t[سص", "t(2): alias '[سص': a '[' is not closed")]
     public void A_broken_gazetteer_is_refused_with_file_and_line(string text, string message) =>
-        Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new StringReader(text), "t")).Message, StringComparison.Ordinal);
+        Assert.StartsWith(message, Assert.Throws<InvalidDataException>(() => Gazetteer.Read(new StringReader(text), "t")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_gazetteer_is_read_as_it_was_written()

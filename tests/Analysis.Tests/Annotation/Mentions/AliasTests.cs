@@ -14,12 +14,14 @@ public sealed class AliasTests
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void An_alias_with_a_policy_means_its_entity_in_the_example_and_not_in_the_near_miss(string id, string alias, string example, string nearMiss)
+    public void An_alias_with_a_policy_means_its_entity_in_the_example_and_not_in_the_near_miss(
+        string id, string alias, string example, string nearMiss)
     {
         var names = AliasSyntax.Expand(alias).ConvertAll(name => Letters.KeyOf(name));
 
         Assert.Contains(Annotators.Mentions(example), mention => mention.Entity == id && names.Contains(Letters.KeyOf(mention.Surface)));
-        Assert.DoesNotContain(Annotators.Mentions(nearMiss), mention => mention.Entity == id && mention.Type != "demonym" && names.Contains(Letters.KeyOf(mention.Surface)));
+        Assert.DoesNotContain(Annotators.Mentions(nearMiss), mention =>
+            mention.Entity == id && mention.Type != "demonym" && names.Contains(Letters.KeyOf(mention.Surface)));
     }
 
     [Theory]
@@ -31,12 +33,16 @@ public sealed class AliasTests
     {
         var gazetteer = Annotators.Project.Gazetteer;
         var failures = new List<string>();
-        foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways && (before.Length == 0 || TakesProclitics(alias.Text))))
+        foreach (var alias in gazetteer.Aliases.Where(
+            alias => alias.Policy.IsAlways && (before.Length == 0 || TakesProclitics(alias.Text))))
         {
             var swallowed = before.EndsWith('ل') && alias.Text.StartsWith("ال", StringComparison.Ordinal);
             var (text, start) = Framed(before, swallowed ? "ل" + alias.Text[2..] : alias.Text, after);
             var length = alias.Text.TrimEnd('"').Length - (swallowed ? 1 : 0);
-            if (!Annotators.Mentions(text).Any(mention => mention.End == start + length && (mention.Start == start || mention.Start == start - before.Length))) failures.Add($"{gazetteer.Entities[alias.Entity].Id}: {alias.Text}");
+            if (!Annotators.Mentions(text).Any(
+                mention => mention.End == start + length
+                    && (mention.Start == start || mention.Start == start - before.Length))) failures.Add(
+                        $"{gazetteer.Entities[alias.Entity].Id}: {alias.Text}");
         }
 
         Assert.Equal("", string.Join(" · ", failures));
@@ -52,7 +58,8 @@ public sealed class AliasTests
         foreach (var alias in gazetteer.Aliases.Where(alias => alias.Policy.IsAlways && char.IsLetter(alias.Text[^1])))
         {
             var (text, start) = Framed(before, alias.Text, after);
-            if (Annotators.Mentions(text).Any(mention => mention.Start == start && mention.End == start + alias.Text.Length)) failures.Add($"{gazetteer.Entities[alias.Entity].Id}: {alias.Text}");
+            if (Annotators.Mentions(text).Any(mention => mention.Start == start && mention.End == start + alias.Text.Length)) failures.Add(
+                $"{gazetteer.Entities[alias.Entity].Id}: {alias.Text}");
         }
 
         Assert.Equal("", string.Join(" · ", failures));

@@ -4,7 +4,8 @@ namespace Analysis.Tests.Annotation.Mentions;
 
 internal static class Annotators
 {
-    private static readonly Lazy<Annotator> Shared = new(() => Annotator.Create(Gazetteer.Load(Path.Combine(Repository.Root, "corpus", "entities.tsv"))));
+    private static readonly Lazy<Annotator> Shared = new(
+        () => Annotator.Create(Gazetteer.Load(Path.Combine(Repository.Root, "corpus", "entities.tsv"))));
 
     public static Annotator Project => Shared.Value;
 
@@ -14,5 +15,6 @@ internal static class Annotators
         Project.Annotate(new Document("t", text), AnnotationKinds.Mentions).Mentions;
 
     public static Annotator Of(params string[] rows) =>
-        Annotator.Create(Gazetteer.Read(new StringReader("id\ttype\tname_ar\tname_en\tstate_actor\tdemonyms\taliases\n" + string.Join('\n', rows)), "rows"));
+        Annotator.Create(Gazetteer.Read(
+            new StringReader("id\ttype\tname_ar\tname_en\tstate_actor\tdemonyms\taliases\n" + string.Join('\n', rows)), "rows"));
 }

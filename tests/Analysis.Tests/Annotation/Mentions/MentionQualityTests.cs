@@ -5,7 +5,8 @@ namespace Analysis.Tests.Annotation.Mentions;
 public sealed class MentionQualityTests
 {
     private static readonly List<MarkedText> Unseen =
-        [.. File.ReadLines(Path.Combine(Annotators.Folder, "Unseen.txt")).Where(line => line.Length > 0 && line[0] != '#').Select(MarkedText.Parse)];
+        [.. File.ReadLines(Path.Combine(Annotators.Folder, "Unseen.txt")).Where(line => line.Length > 0 && line[0] != '#')
+            .Select(MarkedText.Parse)];
 
     [Fact]
     public void Texts_that_no_list_was_made_from_are_annotated_nearly_as_the_guidelines_ask()
@@ -33,7 +34,13 @@ public sealed class MentionQualityTests
             var shifted = Annotators.Mentions(front + text);
 
             Assert.Equal(
-                Annotators.Mentions(text).Select(mention => mention with { Start = mention.Start + front.Length, End = mention.End + front.Length, Sentence = mention.Sentence + 1 }),
+                Annotators.Mentions(text).Select(
+                    mention => mention with
+                    {
+                        Start = mention.Start + front.Length,
+                        End = mention.End + front.Length,
+                        Sentence = mention.Sentence + 1,
+                    }),
                 shifted);
         }
     }

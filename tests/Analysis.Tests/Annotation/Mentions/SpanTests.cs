@@ -3,7 +3,8 @@ namespace Analysis.Tests.Annotation.Mentions;
 public sealed class SpanTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Rows() =>
-        File.ReadLines(Path.Combine(Annotators.Folder, "cases.tsv")).Skip(1).Select(line => line.Split('\t')).Select(row => new TheoryDataRow<string, string>(row[0], row[1]));
+        File.ReadLines(Path.Combine(Annotators.Folder, "cases.tsv")).Skip(1).Select(line => line.Split('\t'))
+            .Select(row => new TheoryDataRow<string, string>(row[0], row[1]));
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -14,7 +15,8 @@ public sealed class SpanTests
         var found = Annotators.Mentions(expected.Text);
 
         Assert.True(
-            expected.Marks.Select(mark => (mark.Start, mark.End, mark.Type)).SequenceEqual(found.Select(mention => (mention.Start, mention.End, mention.Type))),
+            expected.Marks.Select(mark => (mark.Start, mark.End, mark.Type))
+                .SequenceEqual(found.Select(mention => (mention.Start, mention.End, mention.Type))),
             $"{why}: {string.Join(" · ", found.Select(mention => $"{mention.Surface} ({mention.Type}, {mention.Rule})"))}");
         foreach (var (mark, mention) in expected.Marks.Zip(found))
         {

@@ -79,15 +79,18 @@ public sealed class EdtfTests
     public void Writing_a_date_and_reading_it_is_the_identity()
     {
         var day = Gen.Choose(0, 200_000).Select(number => DateOnly.FromDayNumber(600_000 + number));
-        var format = Gen.Elements("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'TNI'", "yyyy-MM-dd'TMO'", "yyyy-MM-dd'T09:30'", "yyyy-MM'~'");
+        var format = Gen.Elements("yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-dd'TNI'", "yyyy-MM-dd'TMO'", "yyyy-MM-dd'T09:30'",
+            "yyyy-MM'~'");
         var point = day.SelectMany(of => format.Select(how => (Day: of, Text: of.ToString(how, CultureInfo.InvariantCulture))));
         Prop.ForAll(point.ToArbitrary(), sample =>
         {
             var date = Edtf.Parse(sample.Text);
-            return date.ToString() == sample.Text && date.Earliest <= sample.Day && sample.Day <= date.Latest && date == Edtf.Parse(date.ToString())
+            return date.ToString() == sample.Text && date.Earliest <= sample.Day && sample.Day <= date.Latest
+                && date == Edtf.Parse(date.ToString())
                 && Edtf.Parse($"{date}/..").Earliest == date.Earliest && Edtf.Parse($"../{date}").Latest == date.Latest;
         }).QuickCheckThrowOnFailure();
     }
 
-    private static DateOnly? Day(string? text) => text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,8 @@ public sealed class TimeCaseTests
         var rows = Cases();
         Assert.True(rows.Count >= 150);
         var wrong = rows
-            .Select(row => (Row: row, Expected: Expected(row, out var text), Found: Tagging.Describe(row[0], text).Replace("~", "", StringComparison.Ordinal)))
+            .Select(row => (Row: row, Expected: Expected(row, out var text), Found: Tagging.Describe(row[0], text)
+                .Replace("~", "", StringComparison.Ordinal)))
             .Where(result => result.Expected != result.Found)
             .Select(result => $"line {result.Row.Line}, {result.Row[5]}: {result.Row[1]}\n  expected {result.Expected}\n  found    {result.Found}");
         Assert.Equal("", string.Join('\n', wrong));
@@ -70,7 +71,8 @@ public sealed class TimeCaseTests
     public void On_any_date_every_value_is_a_date_a_reference_or_a_length(string date)
     {
         var texts = Cases().Select(row => row[1]).Concat(TimeRules.Rows().Select(row => row[7]));
-        foreach (var text in texts.Select(text => text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)))
+        foreach (var text in texts.Select(
+            text => text.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal)))
         {
             Assert.All(Tagging.Tag(date, text), mark => Assert.True(
                 mark.IsReference || mark.Value[0] == 'P' || Edtf.TryParse(mark.Value, out _), $"{mark.Value} in {text}"));

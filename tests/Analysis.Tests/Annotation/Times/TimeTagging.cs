@@ -18,7 +18,8 @@ internal sealed class TimeTagging
 
     public IReadOnlyList<TimeMark> Tag(string date, string text)
     {
-        _draft.Begin(new Document("test", text, date.Length == 0 ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        _draft.Begin(new Document("test", text, date.Length == 0 ? null
+            : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture)));
         _tagger.Find(_draft);
         return [.. _draft.Times];
     }

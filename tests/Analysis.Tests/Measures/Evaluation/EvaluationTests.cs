@@ -25,7 +25,8 @@ public sealed class EvaluationTests
             ]);
 
         // There is no second document whose reports could be joined.
-        Assert.All(evaluation.Figures.Where(figure => !figure.Key.StartsWith("joined", StringComparison.Ordinal)), figure => Assert.Equal(1, figure.Value));
+        Assert.All(evaluation.Figures.Where(figure => !figure.Key.StartsWith("joined", StringComparison.Ordinal)), figure =>
+            Assert.Equal(1, figure.Value));
         Assert.Empty(evaluation.Errors);
         Assert.All(evaluation.Types, row => Assert.Equal((1.0, double.NaN), (row.F1, row.Low)));
     }
@@ -139,7 +140,8 @@ public sealed class EvaluationTests
             G(0, 50, "attack", "2020-01-03") with { Id = id, SameAs = same, Actors = ["iran"], Targets = ["us-forces"] };
         GoldDocument[] gold = [Gold with { Events = [Report("1", "")] }, Gold with { Id = "b", Events = [Report("2", "1")] }];
         DocumentAnnotations Found(string document) => new(
-            new(document, ""), [], [], [E(0, 50, "attack", "2020-01-03") with { Document = document, Actors = ["iran"], Targets = ["us-forces"] }]);
+            new(document, ""), [], [], [E(0, 50, "attack", "2020-01-03") with { Document = document, Actors = ["iran"],
+                Targets = ["us-forces"] }]);
         var evaluation = Evaluation.Of(gold, [Found("a"), Found("b")], EventReading.Gazetteer);
         Assert.Equal((1, 1), (evaluation["joined_p"], evaluation["joined_r"]));
     }
@@ -153,7 +155,8 @@ public sealed class EvaluationTests
         Assert.All(known, figure => Assert.InRange(figure.Value, figure.Low, figure.High));
         Assert.All(evaluation.Figures.Except(known), figure => Assert.True(double.IsNaN(figure.Low) && double.IsNaN(figure.High)));
         var names = evaluation.Types.Single(type => type.Type == "mention/all");
-        Assert.Equal((names.Low, names.High), evaluation.Figures.Where(figure => figure.Key == "mention_f1").Select(figure => (figure.Low, figure.High)).Single());
+        Assert.Equal((names.Low, names.High), evaluation.Figures.Where(figure => figure.Key == "mention_f1")
+            .Select(figure => (figure.Low, figure.High)).Single());
     }
 
     [Fact]
@@ -178,7 +181,8 @@ public sealed class EvaluationTests
     }
 
     private static Evaluation Evaluate(IEnumerable<Mention> mentions, IEnumerable<TimeExpression> times, IEnumerable<Event> events) =>
-        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])], EventReading.Gazetteer);
+        Evaluation.Of([Gold], [new DocumentAnnotations(new Document("a", ""), [.. mentions], [.. times], [.. events])],
+            EventReading.Gazetteer);
 
     private static Mention M(int start, int end, string? entity, string type, bool? metonym = null) =>
         new("a", 0, start, end, "…", entity, type, metonym, "test");
