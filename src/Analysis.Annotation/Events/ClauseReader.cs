@@ -94,12 +94,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
         // If anyone strikes, he will see: a condition with a consequence is a threat.
         if ((found & EventCues.Conditional) != 0 && words.Exists(first, end, IsFuture)) found |= EventCues.Threatening;
-        foreach (var spoken in lexicon.SpokenKinds)
-        {
-            if ((found & spoken.Cue) != 0) return spoken;
-        }
-
-        return kind;
+        return Array.Find(lexicon.SpokenKinds, spoken => (found & spoken.Cue) != 0) ?? kind;
     }
 
     private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];

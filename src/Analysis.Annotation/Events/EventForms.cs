@@ -1,32 +1,19 @@
-using System.Runtime.InteropServices;
-
 namespace Analysis;
 
 /// <summary>What the event dictionary says of the words of texts, with the clitics that stand at them.</summary>
 internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 {
-    // Most forms are words of which the same is known. Each is held once, and so stays in the processor's cache; 0 is none.
-    private readonly List<EventWord> _words = [default];
-    private readonly Dictionary<EventWord, int> _numbers = [];
-
     // By twice the form, plus one for a word in ة.
-    private readonly FormTable<int> _byForm = new();
+    private readonly FormTable<EventWord> _words = new();
 
     /// <summary>What the tables say of a token; valid until another is asked for.</summary>
     public ref readonly EventWord Of(int token)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
         var feminine = EndsInTaMarbuta(tokens.Surface(token));
-        ref var number = ref _byForm.At((2 * tokens.Form[token]) + (feminine ? 1 : 0));
-        if (number == 0) number = NumberOf(Read(token, feminine));
-        return ref CollectionsMarshal.AsSpan(_words)[number];
-    }
-
-    private int NumberOf(EventWord word)
-    {
-        if (_numbers.TryGetValue(word, out var number)) return number;
-        _words.Add(word);
-        return _numbers[word] = _words.Count - 1;
+        ref var word = ref _words.At((2 * tokens.Form[token]) + (feminine ? 1 : 0));
+        if (word.Mention == 0) word = Read(token, feminine);
+        return ref word;
     }
 
     private EventWord Read(int token, bool feminine)

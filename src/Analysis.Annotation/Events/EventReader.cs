@@ -82,9 +82,8 @@ internal sealed class EventReader
         _read.Clear();
         _found.Clear();
         foreach (var clause in _splitter.Split()) _clauses.Read(clause, _read);
-        SortByTrigger(_read);
         EventCandidate? before = null;
-        foreach (var candidate in _read)
+        foreach (var candidate in _read.Count < 2 ? _read : [.. _read.OrderBy(static candidate => candidate.Trigger)])
         {
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
@@ -119,16 +118,6 @@ internal sealed class EventReader
     }
 
     private bool IsReported(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
-
-    // They come clause by clause, so few change places; those of one trigger never do.
-    private static void SortByTrigger(List<EventCandidate> events)
-    {
-        for (var end = 1; end < events.Count; end++)
-        {
-            for (var at = end; at > 0 && events[at - 1].Trigger > events[at].Trigger; at--)
-                (events[at - 1], events[at]) = (events[at], events[at - 1]);
-        }
-    }
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)

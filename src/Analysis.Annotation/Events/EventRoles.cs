@@ -76,13 +76,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         }
     }
 
-    /// <summary>Takes phrases for the place of the event if they are more particular than those before.</summary>
-    public void Locate(NounPhrase[] all)
-    {
-        foreach (var phrase in all) Locate(phrase);
-    }
-
-    private void Locate(NounPhrase phrase)
+    /// <summary>Takes a phrase for the place of the event if it is more particular than those before.</summary>
+    public void Locate(NounPhrase phrase)
     {
         foreach (var head in phrase.Heads)
         {

@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>One token of a sentence: what the tables say of the word, then what the sentence makes of it.</summary>
-internal record struct EventWord
+internal struct EventWord
 {
     /// <summary>What the word says of its clause.</summary>
     public EventCues Cues;

@@ -74,15 +74,8 @@ internal sealed class NounPhrases(EventSentence words)
         return [.. _phrases];
     }
 
-    private bool IsPlain()
-    {
-        foreach (var head in _heads)
-        {
-            if (words.Draft.Mention(head).Type != EntityType.Demonym) return false;
-        }
-
-        return _heads.Count > 0;
-    }
+    private bool IsPlain() =>
+        _heads.Count > 0 && _heads.TrueForAll(head => words.Draft.Mention(head).Type == EntityType.Demonym);
 
     private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && words.MentionAt(token).Type == EntityType.Person;
 

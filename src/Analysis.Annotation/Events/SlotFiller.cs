@@ -59,8 +59,8 @@ internal sealed class SlotFiller
         var earlier = _phrases.Read(AfterDateline(verb), verb, inRelative: false);
         if (earlier.Length == 0 && _words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _words[verb].Relative, rule.Targets);
-        _roles.Locate(earlier);
-        _roles.Locate(later);
+        foreach (var phrase in earlier) _roles.Locate(phrase);
+        foreach (var phrase in later) _roles.Locate(phrase);
 
         var leading = Array.FindLast(earlier, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
         if (earlier.Length > 0 && !_words[verb - 1].Comma) leading ??= Array.FindLast(earlier, IsBare);
@@ -70,7 +70,7 @@ internal sealed class SlotFiller
         if (_words[verb].Suffixed && antecedent is not null) _roles.AddTarget(antecedent, verb);
         else subject ??= antecedent;
 
-        var lone = leading is null && target is null && IsTransitive(verb) && !HasTarget(later);
+        var lone = leading is null && target is null && IsTransitive(verb) && !HasTarget(later, 0);
         var passive = noun < 0 && (lone || HasDamma(verb));
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
@@ -95,15 +95,8 @@ internal sealed class SlotFiller
     private static bool IsSomebody(NounPhrase phrase) => phrase.IsNamed || phrase.Participant;
 
     // Whether a preposition joins one whom the rule has for a target.
-    private bool HasTarget(ReadOnlySpan<NounPhrase> phrases)
-    {
-        foreach (var phrase in phrases)
-        {
-            if ((_event.Rule.Targets & phrase.Slot & ~Slots.Object) != 0) return true;
-        }
-
-        return false;
-    }
+    private bool HasTarget(NounPhrase[] phrases, int from) =>
+        Array.FindIndex(phrases, from, phrase => (_event.Rule.Targets & phrase.Slot & ~Slots.Object) != 0) >= 0;
 
     // Subject and object among the phrases after a verb that none precedes.
     private (NounPhrase? Subject, NounPhrase? Object) Arguments(NounPhrase[] phrases, EventCandidate? before)
@@ -140,11 +133,7 @@ internal sealed class SlotFiller
     private bool FillCarried(NounPhrase? subject, NounPhrase[] later, int end)
     {
         // تعرض السفارة لهجوم: the genitive of a noun of suffering.
-        foreach (var phrase in later)
-        {
-            if (IsSuffering(phrase.First)) _roles.AddTarget(phrase, end);
-        }
-
+        foreach (var phrase in later.Where(phrase => IsSuffering(phrase.First))) _roles.AddTarget(phrase, end);
         if (!FillNoun(_event.Noun, end)) return false;
 
         // من عناصره, مقاتليها: men of whoever reports their death.
@@ -194,7 +183,7 @@ internal sealed class SlotFiller
         var rule = _event.Rule;
         var phrases = _phrases.Read(noun, end, _event.Relative || _words[noun].Relative, rule.Targets);
         if (phrases.Length == 0 || _words.Has(noun + 1, Math.Min(end, noun + 2), EventCues.OffTopic)) return false;
-        _roles.Locate(phrases);
+        foreach (var phrase in phrases) _roles.Locate(phrase);
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 
@@ -229,7 +218,7 @@ internal sealed class SlotFiller
     {
         var (targets, genitive) = (_event.Rule.Targets, phrases[0]);
         var national = genitive.Plain && _words.Draft.Mention(genitive.Heads[0]).FirstToken <= noun + 1;
-        return (targets & Slots.Genitive) != 0 && !national && !HasTarget(phrases.AsSpan(1));
+        return (targets & Slots.Genitive) != 0 && !national && !HasTarget(phrases, 1);
     }
 
     private bool IsOffTopic(NounPhrase phrase) => (!phrase.IsNamed || phrase.Plain) && _words[phrase.First].Has(EventCues.OffTopic);

@@ -56,14 +56,8 @@ internal sealed class Forms
 
     private void Grow()
     {
-        var slots = new (int Hash, int Form)[2 * _slots.Length];
-        foreach (var found in _slots.Where(found => found.Form > 0))
-        {
-            var slot = found.Hash & (slots.Length - 1);
-            while (slots[slot].Form > 0) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = found;
-        }
-
-        _slots = slots;
+        var slots = _slots;
+        _slots = new (int Hash, int Form)[2 * slots.Length];
+        foreach (var slot in slots.Where(slot => slot.Form > 0)) _slots[SlotOf(this[slot.Form], slot.Hash)] = slot;
     }
 }

@@ -52,16 +52,8 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     public TimeTerm[] Before(int token)
     {
         if (token == 0 || tokens.AfterBreak[token]) return [];
-        TimeTerm[] found = [];
-        for (var start = token - 1; start >= Math.Max(0, token - LongestPhrase); start--)
-        {
-            foreach (var term in At(start))
-            {
-                if (term.End == token) found = [.. found, term];
-            }
-        }
-
-        return found;
+        var starts = Enumerable.Range(1, Math.Min(token, LongestPhrase)).Select(length => token - length);
+        return [.. starts.SelectMany(At).Where(term => term.End == token)];
     }
 
     /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
