@@ -21,8 +21,8 @@ public sealed class ReportFixture : IAsyncLifetime
 
     public string Output => _folder.Location;
 
-    /// <summary>What the run said on standard output.</summary>
-    public string Said { get; private set; } = "";
+    /// <summary>What the run wrote on standard output and on standard error.</summary>
+    public (string Output, string Error) Said { get; private set; }
 
     public string PathOf(string page) => Path.Combine(Output, "report", page);
 
@@ -61,8 +61,8 @@ public sealed class ReportFixture : IAsyncLifetime
         using var error = new StringWriter();
         var notebooks = Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb");
         var job = new MainJob { Notebooks = notebooks, Output = Output, Out = said, Error = TextWriter.Synchronized(error) };
-        Assert.Equal((0, ""), (await job.ExecuteAsync(CancellationToken.None), error.ToString()));
-        Said = said.ToString();
+        if (await job.ExecuteAsync(CancellationToken.None) != 0) throw new InvalidOperationException(error.ToString());
+        Said = (said.ToString(), error.ToString());
         _browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript);
     }
 

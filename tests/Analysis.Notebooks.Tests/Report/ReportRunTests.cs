@@ -19,7 +19,8 @@ public sealed class ReportRunTests(ReportFixture report)
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         foreach (var id in Figures.Select(Path.GetFileNameWithoutExtension).Distinct())
             Assert.All(Formats, format => Assert.Contains($"{id}.{format}", Figures));
-        Assert.Contains($"{Figures.Length / Formats.Length} as json, csv, png, svg, pdf", report.Said, StringComparison.Ordinal);
+        Assert.Contains($"{Figures.Length / Formats.Length} as json, csv, png, svg, pdf", report.Said.Output, StringComparison.Ordinal);
+        Assert.Equal("", report.Said.Error);
         Assert.All(Tables, table => Assert.True(File.Exists(Path.Combine(report.Output, "tables", table + ".csv")), table));
     }
 

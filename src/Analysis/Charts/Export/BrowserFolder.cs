@@ -7,14 +7,26 @@ namespace Analysis;
 internal sealed class BrowserFolder : IDisposable
 {
     private const string Prefix = "analysis-browser-";
+    private const int MostTries = 5;
 
     private readonly FileStream _lock;
 
     public BrowserFolder()
     {
         foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*")) RemoveUnused(left);
-        Location = Directory.CreateTempSubdirectory(Prefix).FullName;
-        _lock = Lock(Location, FileMode.CreateNew);
+        for (var tries = 1; ; tries++)
+        {
+            Location = Directory.CreateTempSubdirectory(Prefix).FullName;
+            try
+            {
+                _lock = Lock(Location, FileMode.CreateNew);
+                return;
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                // Another process took the folder for one that is left over, before it was locked.
+            }
+        }
     }
 
     /// <summary>Full path of the folder.</summary>
@@ -33,10 +45,12 @@ internal sealed class BrowserFolder : IDisposable
     {
         try
         {
-            Lock(folder, FileMode.Open).Dispose();
+            // Held until it is gone; Windows, where an open file stays, has no moment between opening and locking.
+            using var held = Lock(folder, FileMode.Open);
+            if (OperatingSystem.IsWindows()) held.Dispose();
             Directory.Delete(folder, recursive: true);
         }
-        catch (Exception held) when (held is IOException or UnauthorizedAccessException)
+        catch (Exception used) when (used is IOException or UnauthorizedAccessException)
         {
         }
     }
