@@ -44,7 +44,8 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
 
         tell(new Warned(string.Create(
             CultureInfo.InvariantCulture,
-            $"tables/{name}.csv is left out: a spreadsheet takes {MostRows:N0} rows, not {table.RowCount:N0}; 'analysis export' writes all")));
+            $"tables/{name}.csv is left out: a spreadsheet takes {MostRows:N0} rows, not {table.RowCount:N0}; "
+            + $"'analysis export' writes all")));
     }
 
     private void Write(string file, TableView table)

@@ -18,4 +18,22 @@ public sealed class OutputFilesTests
         var first = Assert.IsType<Wrote>(reports[0]);
         Assert.Equal(["words.json", "words.csv"], first.Files.Select(Path.GetFileName));
     }
+
+    [Fact]
+    public void A_table_of_the_corpus_keeps_its_name_and_one_that_no_spreadsheet_takes_is_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        var reports = new List<Report>();
+        TableView Table(int rows) => TableView.TryCreate(Enumerable.Range(0, rows).Select(row => new { Row = row }).ToArray())!;
+        var files = new OutputFiles(folder.Location, [folder.At("tables/times.csv")], reports.Add);
+
+        files.SaveCorpus("times", Table(1));
+        files.SaveCorpus("tokens", Table(1 << 20));
+
+        Assert.Equal([folder.At("tables/times.csv")], Assert.IsType<Wrote>(reports[0]).Files);
+        Assert.Equal(
+            "tables/tokens.csv is left out: a spreadsheet takes 1,048,575 rows, not 1,048,576; 'analysis export' writes all",
+            Assert.IsType<Warned>(reports[1]).Message);
+        Assert.False(File.Exists(folder.At("tables/tokens.csv")));
+    }
 }
