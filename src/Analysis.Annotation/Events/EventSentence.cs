@@ -40,10 +40,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public ReadOnlySpan<int> TriggersIn(int from, int end)
     {
         var triggers = CollectionsMarshal.AsSpan(_triggers);
-        var (first, last) = (0, triggers.Length);
-        while (first < last && triggers[first] < from) first++;
-        while (last > first && triggers[last - 1] >= end) last--;
-        return triggers[first..last];
+        var first = from < end ? triggers.IndexOfAnyInRange(from, end - 1) : -1;
+        return first < 0 ? [] : triggers[first..(triggers.LastIndexOfAnyInRange(from, end - 1) + 1)];
     }
 
     /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>

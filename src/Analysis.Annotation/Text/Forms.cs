@@ -5,25 +5,24 @@ namespace Analysis;
 /// adds. Two words are compared by their numbers, and lexicon entries are arrays indexed by them.
 /// </summary>
 /// <remarks>
-/// A hash table with linear probing over one array of letters: every token is looked up, and a dictionary of strings takes three times as
-/// long. The hash is the runtime's, so that no text can choose keys that collide.
+/// A hash table with linear probing: every token is looked up, and with a dictionary of strings reading the tokens takes a third longer. The
+/// hash is the runtime's, so that no text can choose keys that collide.
 /// </remarks>
 internal sealed class Forms
 {
-    private char[] _letters = new char[1 << 10];
-    private int[] _starts = new int[1 << 8];
+    private List<string> _keys = [""];
 
     // At most half full; a power of two long. Form 0 marks a free slot.
     private (int Hash, int Form)[] _slots = new (int Hash, int Form)[1 << 9];
 
     /// <summary>One more than the highest form in use; 0 is not a form.</summary>
-    public int Count { get; private set; } = 1;
+    public int Count => _keys.Count;
 
     /// <summary>The letters of a form.</summary>
-    public ReadOnlySpan<char> this[int form] => _letters.AsSpan(_starts[form], _starts[form + 1] - _starts[form]);
+    public ReadOnlySpan<char> this[int form] => _keys[form];
 
     /// <summary>An independent copy.</summary>
-    public Forms Copy() => new() { _letters = [.. _letters], _starts = [.. _starts], _slots = [.. _slots], Count = Count };
+    public Forms Copy() => new() { _keys = [.. _keys], _slots = [.. _slots] };
 
     /// <summary>The form of a key; 0 if there is none.</summary>
     public int Find(ReadOnlySpan<char> key) => _slots[SlotOf(key, string.GetHashCode(key, StringComparison.Ordinal))].Form;
@@ -35,11 +34,7 @@ internal sealed class Forms
         var slot = SlotOf(key, hash);
         if (_slots[slot].Form != 0) return _slots[slot].Form;
         _slots[slot] = (hash, Count);
-        var (start, end) = (_starts[Count], _starts[Count] + key.Length);
-        if (end > _letters.Length) Array.Resize(ref _letters, 2 * end);
-        if (Count + 2 > _starts.Length) Array.Resize(ref _starts, 2 * _starts.Length);
-        key.CopyTo(_letters.AsSpan(start));
-        _starts[++Count] = end;
+        _keys.Add(key.ToString());
         if (2 * Count > _slots.Length) Grow();
         return Count - 1;
     }
