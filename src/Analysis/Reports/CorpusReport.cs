@@ -32,7 +32,7 @@ public sealed record CorpusReport
 
     internal Corpus Corpus { get; }
 
-    /// <summary>The report with its figures in its language, each with a source, and Arabic words that stand alone in English
+    /// <summary>The report with its title and figures in its language, each with a source, and Arabic words that stand alone in English
     /// too.</summary>
     internal CorpusReport Shown
     {
@@ -42,6 +42,7 @@ public sealed record CorpusReport
             return this with
             {
                 Language = language,
+                Title = Language.Say(Title),
                 Items = [.. Items.Select(item =>
                     item is ReportFigure figure ? figure with { Figure = Sourced(figure.Figure.In(language)) } : item)],
             };
@@ -104,7 +105,8 @@ public sealed record CorpusReport
     public override string ToString()
     {
         var (figures, tables) = (Items.OfType<ReportFigure>().Count(), Items.OfType<ReportTable>().Count());
-        return $"{Title}: {Counted.Of(figures, "figure")}, {Counted.Of(tables, "table")}";
+        string[] parts = [Language.Text("figures", figures), Language.Text("tables", tables)];
+        return Language.Digits($"{Language.Say(Title)} ({Language.List(parts, ',')})");
     }
 
     // Where a figure names no source, it is the corpus. Many subtitles say how large that is.

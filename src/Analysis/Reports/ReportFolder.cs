@@ -31,11 +31,11 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 
         Save(WorkbookFile, Workbook.Write(Tables()));
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
-        Save("report.docx", new WordReport(_report.Language, _png).Write(report.Title, blocks));
-        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(report.Title, blocks)));
+        Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
+        Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
         await TryAsync(async () => Save("report.pdf", await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
             .ConfigureAwait(false);
-        Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(report)));
+        Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(_report)));
         var manifest = ReportManifest.Of(report, _files);
         AtomicFile.Write(Full(Manifest), Encoding.UTF8.GetBytes(manifest.ToJson()));
         return new(Path.GetFullPath(folder), [.. _files.Select(file => file.Path), Manifest], _warning);

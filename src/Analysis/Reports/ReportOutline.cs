@@ -103,7 +103,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         return _language.Digits(_language.IsRightToLeft ? name : Lettering.Isolate(name));
     }
 
-    private static IEnumerable<ReportBlock> Paragraphs(string text) =>
+    private IEnumerable<ReportBlock> Paragraphs(string text) =>
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(paragraph => new ReportText(paragraph));
+            .Select(paragraph => new ReportText(Say(paragraph)));
 }

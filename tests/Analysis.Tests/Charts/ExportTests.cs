@@ -85,6 +85,17 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         Assert.Contains("/MediaBox [0 0 675.12 255.12]", pdf, StringComparison.Ordinal);
     }
 
+    // LibreOffice leaves out what a mask covers.
+    [Fact]
+    public async Task Outlines_have_no_mask_and_keep_the_opacity_of_colours()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var outlines = Encoding.UTF8.GetString((await PictureExporter.Shared.DrawAsync(SampleFigures.Scatter, ["outlines"], Cancellation))[0]);
+        Assert.SkipUnless(outlines.Length > 0, "pdftocairo is not there");
+        Assert.DoesNotContain("<mask", outlines, StringComparison.Ordinal);
+        Assert.Contains("fill-opacity=\"0.85", outlines, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Svg_and_pdf_carry_the_title_and_svg_the_words()
     {

@@ -156,6 +156,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
 
     private static async Task<byte[]> OutlinesAsync(IPage page, Figure figure)
     {
+        await page.EvaluateExpressionAsync("colourOpacity()").ConfigureAwait(false);
         var pdf = await PdfAsync(page, figure).ConfigureAwait(false);
         return await SvgOutlines.OfAsync(pdf).ConfigureAwait(false) is { } svg ? Titled(svg, figure, "") : [];
     }

@@ -30,4 +30,22 @@ globalThis.figureSvg = async () => {
   return new XMLSerializer().serializeToString(page.firstChild);
 };
 
+// The opacity of parts becomes that of their colours: a PDF paints other opacity through a mask, which LibreOffice leaves out with what it
+// covers.
+globalThis.colourOpacity = () => {
+  const parts = [...document.querySelectorAll("#chart svg *")];
+  const opacities = parts.map(part => {
+    let opacity = 1;
+    for (let each = part; each.id !== "chart"; each = each.parentElement) opacity *= getComputedStyle(each).opacity;
+    return opacity;
+  });
+  for (const [at, part] of parts.entries()) {
+    part.style.opacity = 1;
+    if (opacities[at] === 1 || part.children.length > 0) continue;
+    const { fillOpacity, strokeOpacity } = getComputedStyle(part);
+    part.style.fillOpacity = fillOpacity * opacities[at];
+    part.style.strokeOpacity = strokeOpacity * opacities[at];
+  }
+};
+
 Promise.all([...document.fonts].map(face => face.load())).then(() => Plotly.version);
