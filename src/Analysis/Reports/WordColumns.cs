@@ -20,14 +20,15 @@ internal static class WordColumns
 
     /// <param name="heads">The head of each column.</param>
     /// <param name="columns">The other texts of each column.</param>
-    public static int[] Widths(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> columns)
+    /// <returns>The widths, and whether words are broken if the letters are not smaller.</returns>
+    public static (int[] Widths, bool AreTight) Of(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> columns)
     {
         var needs = heads.Zip(columns, Need).ToList();
         var (least, most) = (needs.Sum(need => need.Least), needs.Sum(need => need.Most));
-        if (least >= LineWidth) return [.. needs.Select(need => (int)(need.Least * LineWidth / least))];
+        if (least >= LineWidth) return ([.. needs.Select(need => (int)(need.Least * LineWidth / least))], true);
         // What is left over goes to each column as it needs more.
         var share = most <= LineWidth ? 1 : (LineWidth - least) / (most - least);
-        return [.. needs.Select(need => (int)(need.Least + ((need.Most - need.Least) * share)))];
+        return ([.. needs.Select(need => (int)(need.Least + ((need.Most - need.Least) * share)))], false);
     }
 
     private static (double Least, double Most) Need(string head, IReadOnlyList<string> texts)

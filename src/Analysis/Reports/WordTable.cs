@@ -12,7 +12,8 @@ internal static class WordTable
         TableColumn[] columns = [.. table.ShownColumns];
         string[][] cells = [.. columns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
         string[] heads = [.. columns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
-        var widths = WordColumns.Widths(heads, cells);
+        var (widths, areTight) = WordColumns.Of(heads, cells);
+        var style = areTight ? "TightTableText" : "TableText";
         var properties = new TableProperties
         {
             TableStyle = new() { Val = "ReportTable" },
@@ -24,7 +25,7 @@ internal static class WordTable
         var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
         if (isRightToLeft) properties.BiDiVisual = new();
         TableRow RowOf(Func<int, string> text, bool keepsNext) =>
-            Row(columns.Select((column, at) => Cell(text(at), column, widths[at], isRightToLeft)), keepsNext);
+            Row(columns.Select((column, at) => Cell(text(at), style, column, widths[at], isRightToLeft)), keepsNext);
         var head = RowOf(at => heads[at], keepsNext: true);
         head.TableRowProperties!.Append(new TableHeader());
         return new(
@@ -47,10 +48,10 @@ internal static class WordTable
         return row;
     }
 
-    private static TableCell Cell(string text, TableColumn column, int width, bool isRightToLeft)
+    private static TableCell Cell(string text, string style, TableColumn column, int width, bool isRightToLeft)
     {
         // A number or a date runs from left to right in every table.
-        var paragraph = WordParagraph.Of(text, "TableText", isRightToLeft: false);
+        var paragraph = WordParagraph.Of(text, style, isRightToLeft: false);
         var properties = paragraph.ParagraphProperties!;
         // Texts stand where the table begins, numbers at the other side. In a paragraph from right to left, left means where it begins.
         var isAtRight = column.IsNumber != isRightToLeft;

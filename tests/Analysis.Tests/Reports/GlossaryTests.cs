@@ -53,11 +53,14 @@ public sealed class GlossaryTests
     [Fact]
     public void No_word_or_number_of_a_table_is_wider_than_its_column()
     {
-        var widths = WordColumns.Widths(
+        var (widths, areTight) = WordColumns.Of(
             ["Entity", "Npmi", "Text"], [["qasem-soleimani"], ["-0.0556"], [string.Join(' ', Enumerable.Repeat("word", 100))]]);
+        Assert.False(areTight);
         Assert.Equal(9638, widths.Sum(), 3.0);
         Assert.True(widths[1] >= (int)(140 + (Lettering.Width("-0.0556", 8) * 20)));
         Assert.True(widths[2] > widths[0]);
-        Assert.True(WordColumns.Widths(["A", "B"], [["x"], ["1"]]).Sum() < 1500);
+        Assert.True(WordColumns.Of(["A", "B"], [["x"], ["1"]]).Widths.Sum() < 1500);
+        string[] many = [.. Enumerable.Repeat("organization", 15)];
+        Assert.True(WordColumns.Of(many, many.Select(head => (string[])[head])).AreTight);
     }
 }
