@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Analysis;
@@ -12,13 +11,11 @@ namespace Analysis;
 internal readonly record struct CsvRecord(string?[] Fields, int Line, string? Problem = null);
 
 /// <summary>
-/// Reads and writes comma-separated values as defined by RFC 4180: fields that contain commas, quotes or line breaks are quoted, quotes are
+/// Reads comma-separated values as defined by RFC 4180: fields that contain commas, quotes or line breaks are quoted, quotes are
 /// doubled, and lines end with CR LF, LF or CR. A byte order mark at the beginning is ignored.
 /// </summary>
 internal static partial class Csv
 {
-    private static readonly SearchValues<char> NeedsQuotes = SearchValues.Create(",\"\r\n\uFEFF");
-
     /// <summary>Reads all records, including the header. Blank lines are ignored, unless the records have a single field.</summary>
     /// <param name="text">The text.</param>
     /// <param name="source">Name of the file, for error messages.</param>
@@ -72,22 +69,6 @@ internal static partial class Csv
         var header = end < 0 ? text : text.AsSpan(0, end);
         return header.Count(';') > header.Count(',') ? ';' : ',';
     }
-
-    /// <summary>Writes one record and a line feed. Null is written as an empty field, an empty text as <c>""</c>.</summary>
-    public static void WriteRecord(TextWriter writer, ReadOnlySpan<string?> fields)
-    {
-        for (var at = 0; at < fields.Length; at++)
-        {
-            if (at > 0) writer.Write(',');
-            writer.Write(Quote(fields[at]));
-        }
-
-        writer.Write('\n');
-    }
-
-    private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
-        ? field
-        : $"\"{field!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // CR LF is one line break.
     private static int LineBreaks(ReadOnlySpan<char> span) => span.Count('\n') + span.Count('\r') - span.Count("\r\n");

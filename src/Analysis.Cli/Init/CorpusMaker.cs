@@ -155,8 +155,8 @@ internal sealed class CorpusMaker
         var description = new CorpusDescription(Title ?? Path.GetFileName(Folder));
         AtomicFile.WriteText(Path.Combine(_making, "documents.csv"), Utf8Text.Strict, writer =>
         {
-            Csv.WriteRecord(writer, Columns);
-            foreach (var row in _rows) Csv.WriteRecord(writer, row);
+            CsvOutput.WriteRecord(writer, Columns);
+            foreach (var row in _rows) CsvOutput.WriteRecord(writer, row);
         });
         AtomicFile.WriteText(
             Path.Combine(_making, CorpusFolders.DescriptionFile), Utf8Text.Strict, writer => writer.Write(description.ToJson()));

@@ -44,8 +44,10 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
 
 /// <summary>An entity in an <see cref="EntityNetwork"/>.</summary>
 /// <param name="Id">Id of the entity; that of a name which the gazetteer lacks begins with <c>?</c>.</param>
-/// <param name="Label">English name; where there is none the Arabic one, else the id. An asterisk marks a name that the gazetteer
-/// lacks.</param>
+/// <param name="Label">
+/// English name; where there is none the Arabic one with its letters in Latin ones, else the id. An asterisk marks a name that the
+/// gazetteer lacks.
+/// </param>
 /// <param name="LabelArabic">Arabic name; empty where the gazetteer has none.</param>
 /// <param name="Type">Entity type, such as <c>person</c>.</param>
 /// <param name="StateActor">Id of the state actor that it rolls up to; empty where there is none.</param>

@@ -92,6 +92,14 @@ public sealed class SearchTests(ReportFixture report)
         var expected = !isAboutEvents ? mentions.Select(each => (each.Document, each.Start, each.End))
             : events.Where(each => mentions.Count == 0 || mentions.Any(m => (m.Document, m.Sentence) == (each.Document, each.Sentence)))
                 .Select(each => (each.Document, each.Start, each.End));
+        await page.EvaluateExpressionAsync("""
+            (async () => {
+              for (let more; (more = document.querySelector(".concordance > button")) && !more.hidden;) {
+                more.click();
+                await new Promise(done => setTimeout(done, 100));
+              }
+            })()
+            """);
         var shown = await page.EvaluateExpressionAsync<string[]>("""
             [...document.querySelectorAll(".lines li")].map(line =>
               line.querySelector("mark").textContent + " " + line.querySelector("a").getAttribute("href"))

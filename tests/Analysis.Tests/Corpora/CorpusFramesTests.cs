@@ -54,7 +54,7 @@ public sealed class CorpusFramesTests
         Assert.Equal(("أحمد الساعدي* (Ahmd al-Sa‘di)", "person"), (corpus.NameOf(Ahmad), corpus.TypeOf(Ahmad)));
         Assert.Equal(3, corpus.MentionsOf(Salim).Count);
         var node = EntityNetwork.Of(corpus).Nodes[0];
-        Assert.Equal((Salim, "سالم الجبوري*", "سالم الجبوري", 3, 2),
+        Assert.Equal((Salim, "سالم الجبوري* (Salm al-Jburi)", "سالم الجبوري", 3, 2),
             (node.Id, node.Label, node.LabelArabic, node.Mentions, node.Documents));
     }
 
@@ -73,7 +73,7 @@ public sealed class CorpusFramesTests
             ],
             figure =>
             {
-                Assert.Contains("سالم الجبوري*", figure.Alt, StringComparison.Ordinal);
+                Assert.Contains("سالم الجبوري* (Salm al-Jburi)", figure.Alt, StringComparison.Ordinal);
                 var layout = System.Text.Json.Nodes.JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!;
                 Assert.Equal($"{figure.Caption} {Language.English.Text("unlisted")}".Trim(), $"{layout["meta"]!["caption"]}");
                 Assert.Contains(layout["annotations"]!.AsArray(), note => $"{note!["text"]}" == Language.English.Text("unlisted"));

@@ -37,7 +37,7 @@ public sealed class NetworkFormatTests
             new EntityNode("iran", "Iran", "إيران", "state", "iran", 4, 3),
             new EntityNode("us forces", "US \"forces\"\u0001", "القوات الأمريكية", "armed-group", "usa", 3, 2),
             new EntityNode("alone", "alone", "", "person", "", 1, 1),
-            new EntityNode("q&a", "سؤال <وجواب>", "سؤال <وجواب>", "media", "", 1, 1),
+            new EntityNode("q&a", "سؤال <وجواب> (S’al <ujwab>)", "سؤال <وجواب>", "media", "", 1, 1),
         ],
         Network.Nodes);
 

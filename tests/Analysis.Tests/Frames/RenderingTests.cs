@@ -99,11 +99,11 @@ public sealed class RenderingTests
     {
         var html = Render(Names(1234), Html);
         Assert.Equal(21, html.Split("<tr>").Length - 1);
-        Assert.Contains("20 of 1234 rows", html, StringComparison.Ordinal);
-        Assert.Contains("50 of 1234 rows", Render(Names(1234).Show(50), Html), StringComparison.Ordinal);
+        Assert.Contains("20 of 1,234 rows", html, StringComparison.Ordinal);
+        Assert.Contains("50 of 1,234 rows", Render(Names(1234).Show(50), Html), StringComparison.Ordinal);
         Assert.Contains("1 of 2 rows", Render(Names(2).Select("Value").Show(1), Html), StringComparison.Ordinal);
         Assert.DoesNotContain(" of ", Render(Names(20), Html), StringComparison.Ordinal);
-        Assert.EndsWith("(20 of 1234 rows)\n", Render(Names(1234), Plain), StringComparison.Ordinal);
+        Assert.EndsWith("(20 of 1,234 rows)\n", Render(Names(1234), Plain), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,12 +97,12 @@ public sealed class TableView : ITabular
     public void WriteCsv(TextWriter writer, bool forExcel = false)
     {
         var field = forExcel ? InertField : (Func<object?, string?>)InvariantText.Format;
-        Csv.WriteRecord(writer, [.. Columns.Select(field)]);
+        CsvOutput.WriteRecord(writer, [.. Columns.Select(field)]);
         var fields = new string?[_columns.Count];
         for (var row = 0; row < RowCount; row++)
         {
             for (var column = 0; column < fields.Length; column++) fields[column] = field(_columns[column].Value(row));
-            Csv.WriteRecord(writer, fields);
+            CsvOutput.WriteRecord(writer, fields);
         }
     }
 

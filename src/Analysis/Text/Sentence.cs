@@ -19,16 +19,3 @@ public sealed record Sentence(string Document, int Index, int Start, int End, in
     public static IReadOnlyList<Sentence> In(Document document) => [.. Segmentation.Read(document).Sentences.Select((each, index) =>
         new Sentence(document.Id, index, each.Start, each.End, each.Paragraph, each.Kind, document.Text[each.Start..each.End]))];
 }
-
-/// <summary>The part of a document that a sentence belongs to. Only <see cref="Body"/> sentences count in co-mentions.</summary>
-public enum SentenceKind
-{
-    /// <summary>Running text.</summary>
-    Body,
-
-    /// <summary>The document's title.</summary>
-    Title,
-
-    /// <summary>A line left over from the page from which the text was taken.</summary>
-    Boilerplate,
-}
