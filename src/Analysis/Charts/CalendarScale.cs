@@ -31,6 +31,7 @@ internal sealed class CalendarScale
     public CalendarScale(IEnumerable<(DateOnly First, DateOnly Last)> stretches, double width)
     {
         var clusters = Cluster([.. stretches.Select(stretch => (stretch.First.DayNumber, stretch.Last.DayNumber)).Order()]);
+        Join(clusters, width);
         var days = clusters.Sum(part => part.Last - part.First + 1);
         var free = Math.Max(0, width - (clusters.Count * LeastPart) - ((clusters.Count - 1) * BreakWidth));
         double left = 0;
@@ -99,6 +100,17 @@ internal sealed class CalendarScale
             else clusters[^1] = (clusters[^1].First, Math.Max(clusters[^1].Last, last));
         }
         return [.. clusters.Select(cluster => (cluster.First - Room(cluster), cluster.Last + Room(cluster)))];
+    }
+
+    /// <summary>A narrow line has room for few breaks: the parts with the fewest days between them are joined until the rest fits.</summary>
+    private static void Join(List<(int First, int Last)> clusters, double width)
+    {
+        while (clusters.Count > 1 && (clusters.Count * (LeastPart + BreakWidth)) - BreakWidth > width)
+        {
+            var next = Enumerable.Range(1, clusters.Count - 1).MinBy(at => clusters[at].First - clusters[at - 1].Last);
+            clusters[next - 1] = (clusters[next - 1].First, clusters[next].Last);
+            clusters.RemoveAt(next);
+        }
     }
 
     private static int Room((int First, int Last) cluster) => 1 + ((cluster.Last - cluster.First) / 25);

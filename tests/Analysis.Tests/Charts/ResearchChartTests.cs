@@ -65,6 +65,23 @@ public sealed class ResearchChartTests
         Assert.Contains("B + 2", figure.Data["Community"].Cast<string?>());
     }
 
+    [Theory]
+    [InlineData(340)]
+    [InlineData(620)]
+    [InlineData(900)]
+    public void A_chronology_with_many_gaps_keeps_all_its_marks_within_the_chart(int width)
+    {
+        var dates = Enumerable.Range(0, 8).Select(number => $"{2000 + (2 * number)}-03-0{number + 1}").ToArray();
+        var events = new SampleFrame(SampleColumn.Text("Date", dates), SampleColumn.Text("Kind", [.. dates.Select(_ => "visit")]));
+        var figure = Figure.Timeline(events, "title");
+        var json = Json(figure.At(width));
+        var end = (double)json["layout"]!["xaxis"]!["range"]![1]!;
+        var places = json["data"]!.AsArray().Where(trace => (string?)trace!["mode"] == "markers" && trace["customdata"] is not null)
+            .SelectMany(trace => trace!["x"]!.AsArray()).Select(place => (double)place!).ToList();
+        Assert.Equal(dates.Length, places.Count);
+        Assert.All(places, place => Assert.InRange(place, 0, end));
+    }
+
     [Fact]
     public void Panels_have_one_scale_and_the_labels_stand_once()
     {
