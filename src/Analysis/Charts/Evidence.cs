@@ -64,37 +64,16 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
 
     /// <summary>
     /// Each sentence as evidence for every pair of different entities that its unit mentions, where it mentions one of the two; the pair in
-    /// ordinal order, the mentions of both highlighted.
+    /// ordinal order, the mentions of both highlighted. The passages are made when they are asked for: a figure that cites them asks for
+    /// those of its marks only.
     /// </summary>
     /// <param name="mentions">The mentions; those without an entity take no part.</param>
     /// <param name="corpus">The corpus in which they are; only sentences of running text count, as in co-mentions.</param>
     /// <param name="unit">What counts as together, as in <see cref="CoMentions.Of"/>.</param>
-    public static IReadOnlyList<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit = TextUnit.Sentence)
+    public static IEnumerable<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit = TextUnit.Sentence)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var named = mentions.Where(mention => mention.Entity is not null).ToLookup(mention => (mention.Document, mention.Sentence));
-        var unitOf = CoMentions.UnitsOf(corpus.Sentences, unit);
-        var rule = $"same {unit}".ToLowerInvariant();
-        var ids = new Dictionary<(string, string), string>();
-        string IdOf(string first, string second) =>
-            ids.TryGetValue((first, second), out var id) ? id : ids[(first, second)] = Pair(first, second)!;
-        return [.. from sentences in corpus.Sentences.Where(each => unitOf.ContainsKey((each.Document, each.Index)))
-                .GroupBy(each => unitOf[(each.Document, each.Index)])
-            let parts = sentences.Select(each => (Sentence: each, Mentions: named[(each.Document, each.Index)].ToArray()))
-                .Where(part => part.Mentions.Length > 0).ToArray()
-            let all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!)
-                .Distinct().Order(StringComparer.Ordinal).ToArray()
-            from first in Enumerable.Range(0, all.Length)
-            from second in all.Skip(first + 1)
-            from part in parts
-            let both = Array.FindAll(part.Mentions, mention => mention.Entity == all[first] || mention.Entity == second)
-            where both.Length > 0
-            let sentence = part.Sentence
-            select new Evidence(
-                IdOf(all[first], second), corpus[sentence.Document], new Span(sentence.Start, sentence.End), sentence, rule)
-            {
-                Highlights = Array.ConvertAll(both, mention => new Span(mention.Start, mention.End)),
-            }];
+        return new PairEvidence(mentions, corpus, unit);
     }
 
     /// <summary>

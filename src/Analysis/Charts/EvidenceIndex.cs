@@ -21,7 +21,7 @@ internal sealed class EvidenceIndex
     public static IEnumerable<Evidence> Matching(IReadOnlyList<ChartMark> marks, IEnumerable<Evidence> evidence)
     {
         var ids = marks.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
-        return evidence.Where(passage => ids.Contains(passage.Mark));
+        return evidence is PairEvidence pairs ? pairs.Among(ids) : evidence.Where(passage => ids.Contains(passage.Mark));
     }
 
     /// <summary>Says that a passage matches no mark, and which marks there are.</summary>

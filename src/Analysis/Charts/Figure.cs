@@ -165,10 +165,9 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">There are passages and none of them matches a mark; the message names the nearest.</exception>
     public Figure Citing(IEnumerable<Evidence> passages)
     {
-        Evidence[] all = [.. passages];
-        Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, all)];
-        return matching.Length == 0 && all.Length > 0 && Drawn.Marks.Count > 0
-            ? throw EvidenceIndex.NoMark(Drawn.Marks, all[0].Mark)
+        Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, passages)];
+        return matching.Length == 0 && Drawn.Marks.Count > 0 && passages.FirstOrDefault() is { } first
+            ? throw EvidenceIndex.NoMark(Drawn.Marks, first.Mark)
             : this with { Evidence = [.. Evidence, .. matching] };
     }
 
