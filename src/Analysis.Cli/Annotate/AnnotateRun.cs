@@ -79,7 +79,7 @@ internal sealed class AnnotateRun
 
     /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
-    /// The exit code: 0 if every document was annotated, 1 if some were skipped, 2 if the run could not be done or ended at a document
+    /// The exit code: 0 if every document was annotated, 1 if some were skipped, 2 if the run could not be done or ended at input
     /// that is not a document (<see cref="Strict"/>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
     /// </returns>
     public int Execute()

@@ -13,7 +13,11 @@ internal static class ReportCommand
     private static readonly Option<string?> To = new("--to") { Description = "Folder to write to.", HelpName = "DIR" };
 
     private static readonly Option<string?> Figures =
-        new("--figures") { Description = "Ids of the figures to include, separated by commas (default: all figures and all tables).", HelpName = "ID,…" };
+        new("--figures")
+        {
+            Description = "Ids of the figures to include, separated by commas (default: all figures and all tables).",
+            HelpName = "ID,…",
+        };
 
     private static readonly LanguageOptions Shown = new();
 

@@ -69,7 +69,8 @@ internal static class FigureLayout
         var rightToLeft = Lettering.RunsRightToLeft(figure.Title, figure.Language);
         return new()
         {
-            Text = string.Join("<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(Lettering.Anchor(line, figure.Language))}</b>")),
+            Text = string.Join(
+                "<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(Lettering.Anchor(line, figure.Language))}</b>")),
             Font = new() { Size = TitleSize, Color = Palette.Ink },
             XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
             YRef = "container", Y = 1, YAnchor = "top",

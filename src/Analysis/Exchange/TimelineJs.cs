@@ -29,7 +29,8 @@ public static class TimelineJs
     {
         var slides = new JsonArray();
         foreach (var entry in chronology)
-            if (Edtf.TryParse(entry.Date, out var date)) slides.Add((JsonNode)Slide(entry, date, documentName ?? (id => id), language ?? Language.English));
+            if (Edtf.TryParse(entry.Date, out var date))
+                slides.Add((JsonNode)Slide(entry, date, documentName ?? (id => id), language ?? Language.English));
 
         var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), Html(text)) }, ["events"] = slides };
         if (era is var (first, last, name))

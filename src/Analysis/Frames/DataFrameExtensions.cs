@@ -35,7 +35,8 @@ public static class DataFrameExtensions
     /// </summary>
     /// <param name="frame">The frame.</param>
     /// <param name="path">File to write; it is replaced, whole or not at all. Folders are made.</param>
-    /// <param name="byteOrderMark">Whether the file is for Excel: it begins with a byte order mark, and a <c>'</c> stands before what Excel would take for a formula.</param>
+    /// <param name="byteOrderMark">Whether the file is for Excel: it begins with a byte order mark, and a <c>'</c> stands before what
+    /// Excel would take for a formula.</param>
     public static void ToCsv(this DataFrame frame, string path, bool byteOrderMark = false) =>
         TableView.TryCreate(frame)!.ToCsv(path, byteOrderMark);
 

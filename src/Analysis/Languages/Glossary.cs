@@ -33,7 +33,8 @@ internal sealed partial class Glossary(IReadOnlyDictionary<string, string> names
                 ? $"al-{Word(word[Article.Length..])}" : Word(word)));
 
     /// <summary>A name in Latin letters, its words but the article with a capital.</summary>
-    internal static string TransliterateName(string name) => NameStart().Replace(Transliterate(name), start => start.Value.ToUpperInvariant());
+    internal static string TransliterateName(string name) =>
+        NameStart().Replace(Transliterate(name), start => start.Value.ToUpperInvariant());
 
     [GeneratedRegex(@"(?<=(?:^| )(?:al-)?[‘’]?)(?!al-)\p{Ll}")]
     private static partial Regex NameStart();

@@ -7,7 +7,8 @@ namespace Analysis;
 /// <param name="Low">Lower end of the 95 % interval of the rate (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Documents">Number of documents with a hit.</param>
-/// <param name="DP">Gries' deviation of proportions, 0 (even) to nearly 1 (all in one short document); see <see cref="Dispersion.DP"/>.</param>
+/// <param name="DP">Gries' deviation of proportions, 0 (even) to nearly 1 (all in one short document); see
+/// <see cref="Dispersion.DP"/>.</param>
 public sealed record Frequency(string Key, int Count, double PerThousand, double Low, double High, int Documents, double DP);
 
 /// <summary>How often an entity is mentioned in a part of a corpus.</summary>
