@@ -15,18 +15,10 @@ internal static class AnnotateCommand
     private static readonly Option<string?> ManifestFile =
         new("--manifest") { Description = "CSV table with the columns id and file; dates and titles come from it.", HelpName = "CSV" };
 
-    private static readonly Option<DateOnly?> Date = new("--date")
-    {
-        Description = "Publication date of documents that have none of their own.",
-        HelpName = "YYYY-MM-DD",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-            result.AddError($"--date is '{text}', expected YYYY-MM-DD");
-            return null;
-        },
-    };
+    private static readonly Option<DateOnly?> Date = ParsedOption.Of<DateOnly?>(
+        "--date", "YYYY-MM-DD", "Publication date of documents that have none of their own.", text =>
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+                : throw new InvalidDataException($"--date is '{text}', expected YYYY-MM-DD"));
 
     private static readonly Option<string?> Entities =
         new("--entities") { Description = "Gazetteer in place of the folder's entities.tsv or the project's.", HelpName = "TSV" };
@@ -38,23 +30,13 @@ internal static class AnnotateCommand
             ["document"] = AnnotationKinds.Document,
         };
 
-    private static readonly Option<AnnotationKinds?> Kinds = new("--kinds")
-    {
-        Description = "What to write: any of mention, time, event, document, separated by commas; default: the first three. "
+    private static readonly Option<AnnotationKinds?> Kinds = ParsedOption.Of<AnnotationKinds?>(
+        "--kinds", "mention,time,event,document",
+        "What to write: any of mention, time, event, document, separated by commas; default: the first three. "
             + "document is a last line for each document: whether it is news, if not why, and how many annotations it has.",
-        HelpName = "mention,time,event,document",
-        CustomParser = result =>
-        {
-            var kinds = AnnotationKinds.None;
-            foreach (var name in result.Tokens[0].Value.Split(',', StringSplitOptions.TrimEntries))
-            {
-                if (KindNames.TryGetValue(name, out var kind)) kinds |= kind;
-                else result.AddError($"--kinds holds '{name}', expected mention, time, event or document");
-            }
-
-            return kinds;
-        },
-    };
+        text => text.Split(',', StringSplitOptions.TrimEntries).Aggregate(AnnotationKinds.None, (kinds, name) =>
+            KindNames.TryGetValue(name, out var kind) ? kinds | kind
+                : throw new InvalidDataException($"--kinds holds '{name}', expected mention, time, event or document")));
 
     private static readonly Option<bool> AnyText = new("--any-text")
     {
@@ -94,39 +76,16 @@ internal static class AnnotateCommand
         Description = "Go on after the last complete document of the --output that an interrupted run left; implies the kind document.",
     };
 
-    private static readonly Option<FieldNames?> Fields = new("--fields")
-    {
-        Description = "Names of the properties of JSON Lines that hold id, text, date, title and outlet.",
-        HelpName = "text=NAME,date=NAME,…",
-        CustomParser = result =>
-        {
-            try
-            {
-                return FieldNames.Parse(result.Tokens[0].Value);
-            }
-            catch (InvalidDataException error)
-            {
-                result.AddError(error.Message);
-                return null;
-            }
-        },
-    };
+    private static readonly Option<FieldNames?> Fields = ParsedOption.Of<FieldNames?>(
+        "--fields", "text=NAME,date=NAME,…", "Names of the properties of JSON Lines that hold id, text, date, title and outlet.",
+        FieldNames.Parse);
 
-    private static readonly Option<(int Index, int Of)?> Shard = new("--shard")
-    {
-        Description = "Annotate every N-th document by position only, from the I-th; the shards 1/N to N/N together are the whole.",
-        HelpName = "I/N",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (text.Split('/') is [var first, var second]
-                && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of)
-                return (index, of);
-            result.AddError($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4");
-            return null;
-        },
-    };
+    private static readonly Option<(int Index, int Of)?> Shard = ParsedOption.Of<(int, int)?>(
+        "--shard", "I/N", "Annotate every N-th document by position only, from the I-th; the shards 1/N to N/N together are the whole.",
+        text => text.Split('/') is [var first, var second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of
+                ? (index, of) : throw new InvalidDataException($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4"));
 
     private static readonly Option<int?> Threads = new("--threads")
     {

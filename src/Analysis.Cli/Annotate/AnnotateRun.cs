@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Analysis.Cli;
 
 /// <summary>
@@ -12,7 +10,6 @@ internal sealed class AnnotateRun
     public const int Stopped = -1;
 
     private readonly HashSet<UInt128> _ids = [];
-    private readonly ConcurrentBag<JsonText> _texts = [];
     private readonly AnnotateCounts _counts = new();
 
     public required IReadOnlyList<string> Inputs { get; init; }
@@ -119,7 +116,7 @@ internal sealed class AnnotateRun
     private void Annotate(IReadOnlyList<AnnotateInput> inputs, IAnnotationWriter writer)
     {
         Progress?.Start(inputs);
-        OrderedPipeline.Run(Batches(), Threads, batch => Work(batch.Batch, batch.Input, batch.Position, writer), Write, Stop);
+        OrderedPipeline.Run(Batches(), Threads, batch => Work(batch.Batch, batch.Input, batch.Position, writer), Take, Stop);
 
         IEnumerable<(DocumentBatch Batch, AnnotateInput Input, long Position)> Batches()
         {
@@ -134,34 +131,23 @@ internal sealed class AnnotateRun
             }
         }
 
-        void Write(AnnotatedBatch batch)
+        void Take((DocumentBatch Batch, List<AnnotatedDocument> Documents) read)
         {
-            if (batch.Batch.Note is { } note) Error.WriteLine("note: " + note);
-            Accept(batch, writer);
-            _texts.Add(batch.Text);
-            _counts.Bytes += batch.Batch.Bytes;
+            if (read.Batch.Note is { } note) Error.WriteLine("note: " + note);
+            foreach (var document in read.Documents) Accept(document, read.Batch);
+            _counts.Bytes += read.Batch.Bytes;
             Progress?.Show(_counts);
         }
     }
 
     // On any thread.
-    private AnnotatedBatch Work(DocumentBatch batch, AnnotateInput input, long position, IAnnotationWriter writer)
-    {
-        var text = _texts.TryTake(out var used) ? used : new JsonText();
-        text.Clear();
-        var documents = new List<AnnotatedDocument>();
-        foreach (var line in batch.Read())
-        {
-            documents.Add(Work(line, position + line.Number - batch.FirstLine, input, text, writer));
-        }
+    private (DocumentBatch Batch, List<AnnotatedDocument> Documents) Work(
+        DocumentBatch batch, AnnotateInput input, long position, IAnnotationWriter writer) =>
+        (batch, [.. batch.Read().Select(line => Work(line, position + line.Number - batch.FirstLine, input, writer))]);
 
-        return new(batch, documents, text);
-    }
-
-    private AnnotatedDocument Work(DocumentLine line, long position, AnnotateInput input, JsonText text, IAnnotationWriter writer)
+    private AnnotatedDocument Work(DocumentLine line, long position, AnnotateInput input, IAnnotationWriter writer)
     {
-        AnnotatedDocument Is(DocumentFate fate, string id, string? problem = null, string? doubt = null, DocumentRows? rows = null) =>
-            new(id, fate, problem is null ? line : line with { Problem = problem }, doubt, text.Length, rows);
+        AnnotatedDocument Is(DocumentFate fate, string id) => new(id, fate, line, null, null);
 
         var isMine = position % Shard.Of == Shard.Index - 1;
         if (line.Document is not { } document) return Is(isMine ? DocumentFate.Bad : DocumentFate.Elsewhere, "");
@@ -170,51 +156,42 @@ internal sealed class AnnotateRun
         if (writer.Done.Count > 0 && writer.Done.Contains(DocumentKey.Of(document.Id))) return Is(DocumentFate.Done, document.Id);
         try
         {
-            var rows = Annotate(document with { Published = document.Published ?? Date }, position, input, text, writer);
-            return Is(DocumentFate.Annotated, document.Id, doubt: document.Doubt(), rows: rows);
+            var annotations = Annotate(document with { Published = document.Published ?? Date }, input);
+            return Is(DocumentFate.Annotated, document.Id) with { Doubt = document.Doubt(), Write = writer.Prepare(position, annotations) };
         }
 #pragma warning disable CA1031 // A document that cannot be annotated, for whatever reason, is a document skipped.
         catch (Exception error) when (error is not InvalidDataException)
 #pragma warning restore CA1031
         {
-            return Is(DocumentFate.Bad, document.Id, $"document '{document.Id}' cannot be annotated: {error.GetType().Name}: "
-                + $"{error.Message} (a fault of the program: please report it with the document)");
+            var problem = $"document '{document.Id}' cannot be annotated: {error.GetType().Name}: {error.Message} "
+                + "(a fault of the program: please report it with the document)";
+            return Is(DocumentFate.Bad, document.Id) with { Line = line with { Problem = problem } };
         }
     }
 
-    private DocumentRows? Annotate(Document document, long position, AnnotateInput input, JsonText text, IAnnotationWriter writer)
+    private DocumentAnnotations Annotate(Document document, AnnotateInput input)
     {
+        if (input.Corrections is not { } corrections) return input.Annotator.Annotate(document, Written);
         // A correction finds its annotation, whatever kinds are written.
-        var annotations = input.Annotator.Annotate(document, input.Corrections is null ? Written : AnnotationKinds.All);
-        if (input.Corrections is not { } corrections) return writer.Format(position, annotations, text);
-        lock (corrections) return writer.Format(position, corrections.Apply(annotations), text);
+        var annotations = input.Annotator.Annotate(document, AnnotationKinds.All);
+        lock (corrections) return corrections.Apply(annotations);
     }
 
-    // Checks the documents of a batch in order, and writes what is sound.
-    private void Accept(AnnotatedBatch batch, IAnnotationWriter writer)
+    // Checks the documents in order, and writes what is sound.
+    private void Accept(AnnotatedDocument document, DocumentBatch batch)
     {
-        var (from, start) = (0, 0);
-        foreach (var document in batch.Documents)
+        var isNew = document.Id.Length == 0 || document.Fate == DocumentFate.Bad || _ids.Add(DocumentKey.Of(document.Id));
+        if (document.Fate == DocumentFate.Elsewhere) return;
+        if (document.Fate == DocumentFate.Bad || !isNew)
         {
-            var begin = start;
-            var isNew = document.Id.Length == 0 || document.Fate == DocumentFate.Bad || _ids.Add(DocumentKey.Of(document.Id));
-            start = document.End;
-            if (document.Fate == DocumentFate.Elsewhere) continue;
-            if (document.Fate == DocumentFate.Bad || !isNew)
-            {
-                writer.Write(batch.Text.Written[from..begin]);
-                from = document.End;
-                Skip(batch.Batch, document);
-                continue;
-            }
-
-            if (document.Rows is { } rows) writer.Add(rows);
-            if (document.Doubt is { } doubt) Error.WriteLine("warning: " + doubt);
-            if (document.Fate == DocumentFate.Done) _counts.Done++;
-            else _counts.Annotated++;
+            Skip(batch, document);
+            return;
         }
 
-        writer.Write(batch.Text.Written[from..]);
+        document.Write?.Invoke();
+        if (document.Doubt is { } doubt) Error.WriteLine("warning: " + doubt);
+        if (document.Fate == DocumentFate.Done) _counts.Done++;
+        else _counts.Annotated++;
     }
 
     private void Skip(DocumentBatch batch, AnnotatedDocument document)

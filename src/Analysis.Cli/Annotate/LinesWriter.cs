@@ -3,25 +3,24 @@ namespace Analysis.Cli;
 /// <summary>Writes annotations as JSON Lines to a stream.</summary>
 internal class LinesWriter(Stream output, AnnotationKinds kinds) : IAnnotationWriter
 {
+    [ThreadStatic]
+    private static JsonText? _text;
+
     /// <inheritdoc/>
     public virtual IReadOnlySet<UInt128> Done { get; } = new HashSet<UInt128>();
 
     /// <inheritdoc/>
-    public DocumentRows? Format(long position, DocumentAnnotations annotations, JsonText text)
+    public Action Prepare(long position, DocumentAnnotations annotations)
     {
+        var text = _text ??= new();
+        text.Clear();
         AnnotationLines.Format(annotations, kinds, text);
-        return null;
-    }
-
-    /// <inheritdoc/>
-    public void Add(DocumentRows rows) => throw new NotSupportedException("lines have no rows");
-
-    /// <inheritdoc/>
-    public void Write(ReadOnlySpan<byte> formatted)
-    {
-        if (formatted.IsEmpty) return;
-        output.Write(formatted);
-        output.Flush();
+        var lines = text.Written.ToArray();
+        return () =>
+        {
+            output.Write(lines);
+            output.Flush();
+        };
     }
 
     /// <inheritdoc/>

@@ -20,12 +20,11 @@ internal static class OrderedPipeline
     public static void Run<TItem, TResult>(
         IEnumerable<TItem> items, int threads, Func<TItem, TResult> work, Action<TResult> take, CancellationToken stop)
     {
-        // None is disposed: a thread that waits for input may come back to them after the end.
+        // Neither is disposed: a thread that waits for input may come back to them after the end.
         var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var ordered = new BlockingCollection<Task<TResult>>(threads * ItemsPerThread);
-        var undone = new BlockingCollection<Task<TResult>>();
-        var reading = Start(Read);
-        for (var thread = 0; thread < threads; thread++) Start(Work);
+        var workers = new TaskFactory(new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        var reading = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         try
         {
             foreach (var result in ordered.GetConsumingEnumerable(end.Token))
@@ -46,26 +45,12 @@ internal static class OrderedPipeline
         {
             try
             {
-                foreach (var item in items)
-                {
-                    var task = new Task<TResult>(() => work(item));
-                    ordered.Add(task, end.Token);
-                    undone.Add(task, end.Token);
-                }
+                foreach (var item in items) ordered.Add(workers.StartNew(() => work(item), end.Token), end.Token);
             }
             finally
             {
                 ordered.CompleteAdding();
-                undone.CompleteAdding();
             }
         }
-
-        void Work()
-        {
-            foreach (var task in undone.GetConsumingEnumerable(end.Token)) task.RunSynchronously();
-        }
     }
-
-    private static Task Start(Action work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -17,16 +17,11 @@ internal sealed class TablesWriter : IAnnotationWriter
     public IReadOnlySet<UInt128> Done { get; } = new HashSet<UInt128>();
 
     /// <inheritdoc/>
-    public DocumentRows? Format(long position, DocumentAnnotations annotations, JsonText text) =>
-        DocumentRows.Of(checked((int)position), annotations);
-
-    /// <inheritdoc/>
-    public void Write(ReadOnlySpan<byte> formatted)
+    public Action Prepare(long position, DocumentAnnotations annotations)
     {
+        var rows = DocumentRows.Of(checked((int)position), annotations);
+        return () => _tables.Add(rows);
     }
-
-    /// <inheritdoc/>
-    public void Add(DocumentRows rows) => _tables.Add(rows);
 
     /// <inheritdoc/>
     public void Complete() => _tables.Complete();

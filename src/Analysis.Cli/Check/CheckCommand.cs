@@ -3,8 +3,7 @@ namespace Analysis.Cli;
 /// <summary><c>analysis check</c>: a fresh run gives the outputs that the notebooks hold.</summary>
 internal static class CheckCommand
 {
-    private static readonly Argument<string[]> Notebooks =
-        new("notebooks") { Description = "Notebooks to check; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Notebooks = NotebookFiles.Argument("check");
 
     public static Command Create()
     {
@@ -37,7 +36,7 @@ internal static class CheckCommand
         if (committed.Error is not null) return [committed.Failure];
         var run = await runs.RunAsync(committed.Notebook.WithoutOutputs(), cancellation).ConfigureAwait(false);
         return run.Error is null
-            ? [.. NotebookComparison.Differences(committed.Notebook, run.Notebook).Select(difference => difference.ToString())]
+            ? [.. NotebookComparison.Differences(committed.Notebook, run.Notebook)]
             : [run.Failure];
     }
 }

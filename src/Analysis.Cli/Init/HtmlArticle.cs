@@ -45,7 +45,7 @@ internal static partial class HtmlArticle
             ?? throw new InvalidDataException($"{source}: no text found in the page");
         return new Document(
             "", text, FieldNames.DayOf(dated.Date), PublishedBasis: dated.Source is null ? "" : $"given by the page: {dated.Source}",
-            Title: Words(title), Outlet: Words(Meta(page, "og:site_name") ?? ""));
+            Title: ShownText.OneLine(title), Outlet: ShownText.OneLine(Meta(page, "og:site_name") ?? ""));
     }
 
     private static string? Meta(IHtmlDocument page, string property) =>
@@ -83,10 +83,8 @@ internal static partial class HtmlArticle
             foreach (var child in at.Node.ChildNodes.Reverse()) open.Push((child, false));
         }
 
-        return string.Join('\n', text.ToString().Split('\n').Select(Words).Where(line => line.Length > 0));
+        return string.Join('\n', text.ToString().Split('\n').Select(ShownText.OneLine).Where(line => line.Length > 0));
     }
-
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("""
         "datePublished"\s*:\s*"(?<date>[^"]*)"

@@ -3,6 +3,11 @@ namespace Analysis.Cli;
 /// <summary>The notebooks that a command is to work on.</summary>
 internal static class NotebookFiles
 {
+    /// <summary>The argument that names them.</summary>
+    /// <param name="work">What is done with them, such as <c>run</c>.</param>
+    public static Argument<string[]> Argument(string work) =>
+        new("notebooks") { Description = $"Notebooks to {work}; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
+
     /// <summary>Full paths of the notebooks named, or of the project's where none is.</summary>
     /// <exception cref="FileNotFoundException">One that is named is not there.</exception>
     /// <exception cref="InvalidDataException">What is named is no notebook, or two would have the same page in the report.</exception>

@@ -64,11 +64,6 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
 
     private string Take(string kind, string name)
     {
-        lock (_taken)
-        {
-            var file = Path.Combine(folder, kind, name);
-            for (var again = 2; !_taken.Add(file); again++) file = Path.Combine(folder, kind, $"{name}-{again}");
-            return file;
-        }
+        lock (_taken) return _taken.Take(Path.Combine(folder, kind, name));
     }
 }

@@ -7,8 +7,7 @@ internal static class RunCommand
 
     private const int MostSeconds = 1_000_000;
 
-    private static readonly Argument<string[]> Notebooks =
-        new("notebooks") { Description = "Notebooks to run; default: all in the folder notebooks.", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Notebooks = NotebookFiles.Argument("run");
 
     private static readonly Option<bool> Write = new("--write") { Description = "Write the outputs into the notebooks." };
 
@@ -25,19 +24,11 @@ internal static class RunCommand
     private static readonly Option<string[]> Parameters =
         new("--parameter", "-p") { Description = "Set a variable of the notebook's cell tagged parameters.", HelpName = "NAME=VALUE" };
 
-    private static readonly Option<TimeSpan?> Timeout = new("--timeout")
-    {
-        Description = "End a notebook that takes longer; default: no limit.",
-        HelpName = "SECONDS",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MostSeconds)
-                return TimeSpan.FromSeconds(seconds);
-            result.AddError($"--timeout is '{text}', expected seconds, more than 0 and at most {MostSeconds}");
-            return null;
-        },
-    };
+    private static readonly Option<TimeSpan?> Timeout = ParsedOption.Of<TimeSpan?>(
+        "--timeout", "SECONDS", "End a notebook that takes longer; default: no limit.", text =>
+            double.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and <= MostSeconds
+                ? TimeSpan.FromSeconds(seconds)
+                : throw new InvalidDataException($"--timeout is '{text}', expected seconds, more than 0 and at most {MostSeconds}"));
 
     private static readonly Option<bool> Isolate = new("--isolate") { Description = "Run each notebook in a process of its own." };
 

@@ -5,14 +5,14 @@ namespace Analysis.Notebooks;
 /// </summary>
 public static class NotebookComparison
 {
-    /// <summary>One finding, its first difference, for each cell whose outputs differ.</summary>
+    /// <summary>One line, its first difference, for each cell whose outputs differ.</summary>
     /// <param name="committed">The notebook as it is committed.</param>
     /// <param name="rerun">The same cells after a fresh run.</param>
-    public static IEnumerable<NotebookFinding> Differences(Notebook committed, Notebook rerun) =>
+    public static IEnumerable<string> Differences(Notebook committed, Notebook rerun) =>
         from pair in committed.Cells.Zip(rerun.Cells)
         let difference = Difference([.. pair.First.Outputs], [.. pair.Second.Outputs])
         where difference is not null
-        select new NotebookFinding(committed.File, pair.First.Id, "outputs", difference);
+        select $"{committed.File}, cell '{pair.First.Id}': {difference} [outputs]";
 
     private static string? Difference(CellOutput[] committed, CellOutput[] rerun)
     {

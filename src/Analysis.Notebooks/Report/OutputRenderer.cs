@@ -8,6 +8,7 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
     private const string Png = "image/png";
 
     private readonly List<(string File, byte[] Png)> _pictures = [];
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The pictures met so far: files relative to the report's folder.</summary>
@@ -66,8 +67,7 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
 
     private string Picture(string base64, string words, JsonNode? size, string cell)
     {
-        var file = $"pictures/{page}-{cell}.png";
-        for (var again = 2; _pictures.Any(picture => picture.File == file); again++) file = $"pictures/{page}-{cell}-{again}.png";
+        var file = $"pictures/{_names.Take($"{page}-{cell}")}.png";
         _pictures.Add((file, Convert.FromBase64String(base64)));
         var pixels = size?["width"] is { } width && size["height"] is { } height ? $" width=\"{width}\" height=\"{height}\"" : "";
         return $"<img class=\"picture\" src=\"pictures/{Uri.EscapeDataString(Path.GetFileName(file))}\" alt=\"{words}\"{pixels}/>\n";

@@ -69,13 +69,6 @@ public sealed class NotebookRunner
         foreach (var cell in notebook.Code.Where(cell => changed.Contains(cell.Json["outputs"]))) CellFinished?.Invoke(cell);
         return new NotebookRun(notebook, failed, error);
 
-        string FigureId(string id)
-        {
-            var own = id;
-            for (var again = 2; !ids.Add(own); again++) own = $"{id}-{again}";
-            return own;
-        }
-
         void Show(string cell, object? value, JsonObject output)
         {
             // An output that belongs to an earlier cell was updated.
@@ -93,7 +86,7 @@ public sealed class NotebookRunner
             }
 
             if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
-            var figure = shown.In(Language) with { Id = FigureId(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
+            var figure = shown.In(Language) with { Id = ids.Take(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
             FigureShown?.Invoke(cell, figure);
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
             data["text/plain"] = JsonText.Lines(figure.ToString());

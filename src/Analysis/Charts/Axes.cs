@@ -95,18 +95,25 @@ internal static class Axes
     /// <summary>Colours markers by their numbers, with a bar that shows which colour stands for which.</summary>
     public static void Scale(Marker marker, string[] stops, double low, double high, string title)
     {
-        var bar = new ColorBar
-        {
-            Title = new() { Text = Lettering.Escape(title), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
-            X = 1, XAnchor = "left", XPad = 14,
-        };
+        var bar = Bar(title);
         if (high - low < 6) bar.SetProperty("dtick", 1);
         marker.SetProperty("cmin", low);
         marker.SetProperty("cmax", high);
         marker.SetProperty("showscale", true);
         marker.SetProperty("colorbar", bar);
-        marker.SetProperty("colorscale", stops.Select((color, stop) => new object[] { stop / (stops.Length - 1.0), color }).ToArray());
+        marker.SetProperty("colorscale", Stops(stops));
     }
+
+    /// <summary>The bar that shows which colour stands for which number.</summary>
+    public static ColorBar Bar(string title) => new()
+    {
+        Title = new() { Text = Lettering.Escape(title), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
+        X = 1, XAnchor = "left", XPad = 14,
+    };
+
+    /// <summary>A scale of colours as plotly.js takes it: each with its place from 0 to 1.</summary>
+    public static object[][] Stops(string[] colors) =>
+        [.. colors.Select((color, stop) => new object[] { stop / (colors.Length - 1.0), color })];
 
     /// <summary>Texts at places in one trace, without hover text.</summary>
     /// <param name="texts">Place and text, which is escaped here.</param>

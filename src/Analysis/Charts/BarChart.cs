@@ -48,7 +48,7 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
         Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, width) - Axes.LegendHeight([], width)) : 0;
 
     public override string Cut =>
-        Table.Labels.Count > MostBars ? Language.Text("bars-cut", MostBars, (double)Table.Labels.Count) : "";
+        Table.Labels.Count > MostBars ? Language.Text("bars-cut", MostBars, Table.Labels.Count) : "";
 
     public override string Describe()
     {

@@ -36,9 +36,9 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
 
     public override IReadOnlyList<ChartMark> Marks => [.. Days.Select(MarkOf)];
 
-    public override string Subtitle => Days.Count == 0 ? "" : Language.Text("calendar-subtitle", (double)Days.Sum(day => day.Count),
+    public override string Subtitle => Days.Count == 0 ? "" : Language.Text("calendar-subtitle", Days.Sum(day => day.Count),
             Language.Say(Unit), Language.Text("days", Days.Count), Days[0].Day, Days[^1].Day)
-        + (Without > 0 ? Language.Text("calendar-undated", (double)Without) : "");
+        + (Without > 0 ? Language.Text("calendar-undated", Without) : "");
 
     public override string Describe() =>
         Language.Text("calendar", Language.Say(Unit), Language.List(Days.Select(day => $"{Language.Day(day.Day)} {day.Count}")));

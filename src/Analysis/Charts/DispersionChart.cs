@@ -72,7 +72,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     public override bool IsMirrored => true;
 
     public override string Cut => Whole == Documents.Count ? ""
-        : Language.Text("dispersion-cut", Documents.Count, (double)Whole);
+        : Language.Text("dispersion-cut", Documents.Count, Whole);
 
     /// <summary>The plot of all documents, of many of those where most occurs.</summary>
     public static DispersionChart Of(

@@ -56,7 +56,6 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     public static IReadOnlyList<Evidence> Of(
         IEnumerable<ChronologyEntry> entries, Corpus corpus, Func<ChronologyEntry, string?>? mark = null)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         var events = corpus.Events.ToLookup(e => (e.Document, e.Start, e.End));
         return Of(entries, corpus, e => (e.Document, e.Start, e.End),
             e => events[(e.Document, e.Start, e.End)].FirstOrDefault(happening => happening.Kind == e.Kind)?.Rule ?? "", mark);
@@ -70,11 +69,8 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// <param name="mentions">The mentions; those without an entity take no part.</param>
     /// <param name="corpus">The corpus in which they are; only sentences of running text count, as in co-mentions.</param>
     /// <param name="unit">What counts as together, as in <see cref="CoMentions.Of"/>.</param>
-    public static IEnumerable<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit = TextUnit.Sentence)
-    {
-        ArgumentNullException.ThrowIfNull(corpus);
-        return new PairEvidence(mentions, corpus, unit);
-    }
+    public static IEnumerable<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit = TextUnit.Sentence) =>
+        new PairEvidence(mentions, corpus, unit);
 
     /// <summary>
     /// All reports of each event as evidence for the mark of the longest one, which stands for the event in
@@ -83,7 +79,6 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// <param name="corpus">The corpus that the chronology was made of.</param>
     public static IReadOnlyList<Evidence> OfReports(Corpus corpus)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         var marks = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
         foreach (var group in corpus.EventGroups)
         {

@@ -82,7 +82,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     private (int Rows, int Columns) Whole { get; init; } = (Rows.Count, Columns.Count);
 
     public override string Cut => Whole == (Rows.Count, Columns.Count) ? ""
-        : Language.Text("heat-map-cut", Rows.Count, (double)Whole.Rows, Columns.Count, (double)Whole.Columns);
+        : Language.Text("heat-map-cut", Rows.Count, Whole.Rows, Columns.Count, Whole.Columns);
 
     public override bool IsMirrored => !Columns.All(column => TimeAxis.Day(column) is not null);
 
@@ -156,13 +156,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             HoverText = Each(mark => mark is null ? "" : evidence.Hover(mark)),
             CustomData = Each(mark => mark is null ? (int?)null : evidence.Number(mark)),
             XGap = 2, YGap = 2,
-            ColorScale = scale.Select((color, stop) => new object[] { stop / 2.0, color }).ToArray(),
-            ColorBar = new()
-            {
-                Title = new() { Text = Lettering.Escape(Language.Say(Unit)), Side = "right" },
-                Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
-                X = 1, XAnchor = "left", XPad = 14,
-            },
+            ColorScale = Axes.Stops(scale), ColorBar = Axes.Bar(Language.Say(Unit)),
         };
         if (isNarrow) cells.SetProperty("showscale", false);
         // A leaning label may end to the right of the last column.

@@ -95,7 +95,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     /// <summary>Number of nodes, those that are not drawn included.</summary>
     public int Whole { get; init; } = Nodes.Count;
 
-    public override string Cut => Whole > MostNodes ? Language.Text("network-cut", Nodes.Count, (double)Whole) : "";
+    public override string Cut => Whole > MostNodes ? Language.Text("network-cut", Nodes.Count, Whole) : "";
 
     /// <summary>Whether the types are communities.</summary>
     public bool ByCommunities { get; init; }

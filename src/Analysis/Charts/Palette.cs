@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>
 /// The looks that tell series apart: Okabe and Ito's colours (Color Universal Design, 2008) without the yellow, which is lost on white,
-/// then four of Tol's muted ones (Colour Schemes, 2021) and a grey, each with a symbol, a dash and a pattern of its own, so that colour
+/// then four of Tol's muted ones (Colour Schemes, 2021) and a grey, each with a symbol and a pattern of its own, so that colour
 /// never stands alone. The order puts the colours that differ most first.
 /// </summary>
 internal static class Palette
@@ -25,7 +25,6 @@ internal static class Palette
         "pentagon",
     ];
 
-    private static readonly string[] Dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
     private static readonly string[] Patterns = ["", "/", ".", "x", "-", "\\", "|", "+"];
 
     /// <summary>Number of colours.</summary>
@@ -35,8 +34,6 @@ internal static class Palette
 
     /// <summary>A filled symbol; past the twelfth series the same ones come in other colours.</summary>
     public static string Symbol(int series) => Symbols[(series + (series / Symbols.Length)) % Symbols.Length];
-
-    public static string Dash(int series) => Dashes[series % Dashes.Length];
 
     /// <summary>
     /// Black or white, whichever contrasts more with a colour. Written short: on a dark page colours of seven characters change, but not

@@ -60,7 +60,6 @@ public sealed class Corrections
     public static Corrections Load(string path, Gazetteer gazetteer)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        ArgumentNullException.ThrowIfNull(gazetteer);
         var name = Path.GetFileName(path);
         return new Corrections([.. Utf8Text.Read(path, name).Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item))
             .Select(line => Read(line.Item, FormattableString.Invariant($"{name}({line.Index + 1})"), gazetteer))]);
@@ -71,7 +70,6 @@ public sealed class Corrections
     /// pair.</exception>
     public DocumentAnnotations Apply(DocumentAnnotations annotations)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
         var (document, corrections) = (annotations.Document, _byDocument[annotations.Document.Id]);
         return annotations with
         {

@@ -18,8 +18,6 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     /// <returns>Every report in exactly one group, groups in the order of their first reports.</returns>
     public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Event> events, Gazetteer gazetteer)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        ArgumentNullException.ThrowIfNull(gazetteer);
         var groups = new List<Story>();
         var (byKey, none) = (new Dictionary<string, HashSet<int>>(StringComparer.Ordinal), new HashSet<int>());
         foreach (var report in events.Select(found => new EventReport(found, gazetteer)))

@@ -13,7 +13,6 @@ public static partial class BratStandoff
     /// <summary>The <c>.ann</c> file of one document. The matching <c>.txt</c> file is the document's raw text.</summary>
     public static string ToBratStandoff(this DocumentAnnotations annotations)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
         var offsets = CodePoints(annotations.Document.Text);
         return string.Concat(Marks(annotations).Select((mark, index) => Lines(annotations.Document.Text, offsets, mark, index + 1)));
     }
@@ -23,7 +22,6 @@ public static partial class BratStandoff
     /// </summary>
     public static string ToBratConfiguration(this IEnumerable<DocumentAnnotations> annotations)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
         var labels = annotations.SelectMany(Marks).Select(mark => mark.Label).Distinct().Order(StringComparer.Ordinal);
         var entities = string.Concat(labels.Select(label => label + "\n"));
         return $"[entities]\n{entities}\n[relations]\n\n[events]\n\n[attributes]\nMetonym\tArg:<ENTITY>\n";

@@ -40,8 +40,8 @@ public sealed partial class CorpusCounts
         _byDocument = new(documents.Where(each => each.Words > 0).Select(each => (each.Id, each.Words)), Hits(folder, unread));
         foreach (var report in Rows<EventDay>(folder, "events"))
         {
-            var month = report.Earliest.YearMonth() is { } first && first == report.Latest.YearMonth() ? first : null;
-            _reports[(month, report.Kind)] = _reports.GetValueOrDefault((month, report.Kind)) + 1;
+            var key = (Periods.MonthOf(report.Earliest, report.Latest), report.Kind);
+            _reports[key] = _reports.GetValueOrDefault(key) + 1;
         }
     }
 

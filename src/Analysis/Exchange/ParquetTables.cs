@@ -15,7 +15,6 @@ public static class ParquetExport
     /// <exception cref="IOException">A file cannot be written; none has its name then.</exception>
     public static void WriteParquet(this IEnumerable<DocumentAnnotations> annotations, string folder, bool byMonth = false)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
         using var tables = new ParquetTables(folder, byMonth: byMonth);
         foreach (var (number, document) in annotations.Index()) tables.Add(DocumentRows.Of(number, document));
         tables.Complete();

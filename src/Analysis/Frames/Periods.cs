@@ -15,6 +15,10 @@ public static class Periods
     /// <summary>Month of a date that may be missing; null where it is.</summary>
     public static string? YearMonth(this DateOnly? date) => date?.YearMonth();
 
+    /// <summary>The month that holds both days; null where they lie in two, or one is missing.</summary>
+    internal static string? MonthOf(DateOnly? first, DateOnly? last) =>
+        first.YearMonth() is { } month && month == last.YearMonth() ? month : null;
+
     /// <summary>
     /// Number of rows in each month from the first to the last that has any, 0 in those between that have none; a month is its first day.
     /// Every row is counted: those that may have no date are filtered before, as in <c>events.Where(e => e.Earliest != null).CountByMonth(e

@@ -39,13 +39,11 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         .Where(mention => mention.Entity is [Prefix, ..])
         .GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
         .Select(same => new UnlistedName(
-            same.Key, Most(same.Select(mention => mention.Type)), Most(same.Select(mention => OneLine(mention.Surface))),
+            same.Key, Most(same.Select(mention => mention.Type)), Most(same.Select(mention => ShownText.OneLine(mention.Surface))),
             same.Count(), same.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count()))
         .OrderByDescending(name => name.Mentions).ThenBy(name => name.Id, StringComparer.Ordinal);
 
     internal Entity ToEntity() => new(Id, Type, Surface, "", "");
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Most(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.Ordinal)
         .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;

@@ -14,6 +14,9 @@ internal static class ShownText
     public static bool IsRightToLeft(int codePoint) =>
         codePoint is >= 0x0590 and <= 0x08FF or >= 0xFB1D and <= 0xFDFF or >= 0xFE70 and <= 0xFEFC;
 
+    /// <summary>The words of a text, parted by single blanks.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A part of a line from right to left that runs from left to right, put between U+2066 and U+2069.</summary>
     public static string IsolateLeftToRight(string part) => $"\u2066{part}\u2069";
 

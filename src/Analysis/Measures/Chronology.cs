@@ -23,22 +23,15 @@ public static class Chronology
         corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
 
     /// <summary>Month of an event, such as <c>2020-01</c>; null where it is not known.</summary>
-    public static string? MonthOf(ChronologyEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return entry.Earliest.YearMonth() == entry.Latest.YearMonth() ? entry.Earliest.YearMonth() : null;
-    }
+    public static string? MonthOf(ChronologyEntry entry) => Periods.MonthOf(entry.Earliest, entry.Latest);
 
     /// <summary>
     /// Whether the text names the day of an event: by its date, or by words such as “today” or “Thursday”, which count from the document's
     /// own date. A day that was only inferred from other events, or from the time of the whole document, is none.
     /// </summary>
-    public static bool NamesDay(ChronologyEntry entry)
-    {
-        ArgumentNullException.ThrowIfNull(entry);
-        return entry.Earliest is not null && entry.Earliest == entry.Latest && entry.DateBasis is ("stated" or "dct")
-            && !entry.Date.Contains('~', StringComparison.Ordinal);
-    }
+    public static bool NamesDay(ChronologyEntry entry) =>
+        entry.Earliest is not null && entry.Earliest == entry.Latest && entry.DateBasis is ("stated" or "dct")
+        && !entry.Date.Contains('~', StringComparison.Ordinal);
 
     /// <summary>Where a chart of a corpus' own time begins: 1 January of the year before its first publication date; what happened before
     /// is its history. 1 January 1900 where no date is known.</summary>
@@ -92,15 +85,14 @@ public static class Chronology
     {
         var texts = sentences.ToDictionary(sentence => (sentence.Document, sentence.Index), sentence => sentence.Text);
         var published = documents.ToDictionary(document => document.Id, document => document.Published, StringComparer.Ordinal);
-        var repeats = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var entries = new List<ChronologyEntry>();
         foreach (var (happening, reports) in events)
         {
             var id = FormattableString.Invariant($"{happening.Document}-{happening.Start}-{happening.End}-{happening.Kind}");
-            var time = repeats[id] = repeats.GetValueOrDefault(id) + 1;
             entries.Add(ChronologyEntry.Of(
                 happening,
-                time == 1 ? id : FormattableString.Invariant($"{id}-{time}"),
+                ids.Take(id),
                 texts.GetValueOrDefault((happening.Document, happening.Sentence), ""),
                 published.GetValueOrDefault(happening.Document),
                 reports, name, language));

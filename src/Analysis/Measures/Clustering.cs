@@ -14,7 +14,6 @@ public static class Clustering
     /// <returns>Each thing once. Two clusters are joined where their ends are nearest; of equal distances the first counts.</returns>
     public static IReadOnlyList<int> Order(int count, Func<int, int, double> distance)
     {
-        ArgumentNullException.ThrowIfNull(distance);
         var clusters = Enumerable.Range(0, count).Select(thing => new List<int> { thing }).ToList();
         var apart = clusters.ConvertAll(row => clusters.ConvertAll(column => distance(row[0], column[0])));
         while (clusters.Count > 1)

@@ -5,45 +5,28 @@ namespace Analysis;
 /// et al. 2008), which raises the modularity (Newman and Girvan 2004) step by step, here without random numbers: the same network gives
 /// the same communities, however its edges are ordered.
 /// </summary>
-public sealed class Communities
+public static class Communities
 {
     private const double Gain = 1e-9;
 
-    private readonly Dictionary<string, int> _communities;
-
-    private Communities(Dictionary<string, int> communities, double modularity) => (_communities, Modularity) = (communities, modularity);
-
-    /// <summary>Share of the weight inside communities less the share that chance would give, −0.5 to 1; 0 without edges.</summary>
-    public double Modularity { get; }
-
-    /// <summary>Members of each community in ordinal order, the largest community first, ties by their first members.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Members =>
-    [
-        .. _communities.GroupBy(node => node.Value, node => node.Key).Select(group => group.Order(StringComparer.Ordinal).ToArray())
-            .OrderByDescending(group => group.Length).ThenBy(group => group[0], StringComparer.Ordinal),
-    ];
-
-    /// <summary>The community of a node, a number from 0.</summary>
-    /// <exception cref="KeyNotFoundException">No edge has such a node.</exception>
-    public int this[string node] => _communities[node];
-
     /// <summary>Finds the communities.</summary>
     /// <param name="edges">Edges with weights above 0; direction does not count, repeated ones add up.</param>
-    public static Communities Of(IEnumerable<(string First, string Second, double Weight)> edges)
+    /// <returns>The community of each node, a number from 0.</returns>
+    public static IReadOnlyDictionary<string, int> Of(IEnumerable<(string First, string Second, double Weight)> edges)
     {
         var rows = edges.ToArray();
         string[] nodes = [.. rows.SelectMany(edge => (string[])[edge.First, edge.Second]).Distinct().Order(StringComparer.Ordinal)];
         var numbers = nodes.Index().ToDictionary(node => node.Item, node => node.Index, StringComparer.Ordinal);
-        var graph = new Graph(nodes.Length);
-        foreach (var (first, second, weight) in rows) graph.Add(numbers[first], numbers[second], weight);
-        var (communities, level) = (Enumerable.Range(0, nodes.Length).ToArray(), graph);
+        var level = new Graph(nodes.Length);
+        foreach (var (first, second, weight) in rows) level.Add(numbers[first], numbers[second], weight);
+        int[] communities = [.. Enumerable.Range(0, nodes.Length)];
         while (level.Move() is { } moved)
         {
             communities = Array.ConvertAll(communities, community => moved[community]);
             level = level.Joined(moved);
         }
 
-        return new(numbers.ToDictionary(node => node.Key, node => communities[node.Value]), graph.Modularity(communities));
+        return numbers.ToDictionary(node => node.Key, node => communities[node.Value], StringComparer.Ordinal);
     }
 
     /// <summary>A network whose nodes are numbers; the weight of an edge of a node with itself counts in both directions.</summary>
@@ -100,15 +83,6 @@ public sealed class Communities
             }
 
             return joined;
-        }
-
-        public double Modularity(int[] communities)
-        {
-            var all = Degrees.Sum();
-            if (all == 0) return 0;
-            var joined = Joined(communities);
-            return joined.Degrees.Index().Sum(each =>
-                (joined._weights[each.Index].GetValueOrDefault(each.Index) / all) - Math.Pow(each.Item / all, 2));
         }
 
         /// <summary>The community that gains most by a node, its own where none gains more.</summary>

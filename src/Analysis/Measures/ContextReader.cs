@@ -21,7 +21,8 @@ internal sealed class ContextReader(Document document, IReadOnlyList<Token> toke
         var behind = text[end..Math.Max(to, end)];
         return new(
             document.Id, document.Published, sentence,
-            OneLine(before[(before.LastIndexOf('\n') + 1)..]), OneLine(text[start..end]), OneLine(behind.Split('\n')[0]), start, end);
+            ShownText.OneLine(before[(before.LastIndexOf('\n') + 1)..]), ShownText.OneLine(text[start..end]),
+            ShownText.OneLine(behind.Split('\n')[0]), start, end);
     }
 
     private int IndexAt(int offset)
@@ -29,6 +30,4 @@ internal sealed class ContextReader(Document document, IReadOnlyList<Token> toke
         var index = Array.BinarySearch(_starts, offset);
         return index < 0 ? ~index : index;
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -30,7 +30,6 @@ public static class Interactions
     /// <param name="corpus">The corpus.</param>
     public static DataFrame<Interaction> Of(Corpus corpus)
     {
-        ArgumentNullException.ThrowIfNull(corpus);
         var parties = corpus.Entities.ToDictionary(entity => entity.Id, entity => entity.StateActor, StringComparer.Ordinal);
         string PartyOf(string id) => parties.GetValueOrDefault(id) is { Length: > 0 } party ? party : id;
         return corpus.EventGroups

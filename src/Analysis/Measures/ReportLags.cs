@@ -29,7 +29,6 @@ public static class ReportLags
     /// <summary>The class of a report; null where it does not name the day, or its document has no date.</summary>
     public static string? LagOf(ChronologyEntry report)
     {
-        ArgumentNullException.ThrowIfNull(report);
         if (!Chronology.NamesDay(report) || report.Published is not { } published) return null;
         var days = published.DayNumber - report.Earliest!.Value.DayNumber;
         return Array.Find(Classes, each => days <= each.Most).Name;

@@ -15,7 +15,6 @@ internal static class Segmentation
     /// <summary>Reads a document; the tokens are good until this thread reads the next.</summary>
     public static (TokenStream Tokens, List<SentenceMark> Sentences) Read(Document document)
     {
-        ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Text.Length > LongestKept ? new TokenStream(Open) : _stream ??= new TokenStream(Open);
         tokens.Read(document.Text);
         return (tokens, new SentenceSplitter(tokens).Split(document.Title));

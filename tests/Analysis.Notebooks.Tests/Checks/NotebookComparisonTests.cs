@@ -35,9 +35,8 @@ public sealed class NotebookComparisonTests
         var committed = Notebooks.Sound().With("setup", cell => Notebooks.Executed(cell, 1, Notebooks.Stream(left, text)));
         var rerun = Notebooks.Sound().With("setup", cell => Notebooks.Executed(cell, 1, Notebooks.Stream(right, other)));
 
-        var finding = Assert.Single(NotebookComparison.Differences(committed, rerun));
-
-        Assert.Equal(("01-example.ipynb", "setup", message), (finding.Notebook, finding.Cell, finding.Message));
+        Assert.Equal(
+            $"01-example.ipynb, cell 'setup': {message} [outputs]", Assert.Single(NotebookComparison.Differences(committed, rerun)));
     }
 
     [Fact]
@@ -47,8 +46,8 @@ public sealed class NotebookComparisonTests
         var rerun = Notebooks.Sound().With("setup", cell => Notebooks.Executed(cell, 1, Chart(2)));
 
         Assert.Equal(
-            "output 1, application/vnd.plotly.v1+json, line 3: committed '  1', new run '  2'",
-            Assert.Single(NotebookComparison.Differences(committed, rerun)).Message);
+            "01-example.ipynb, cell 'setup': output 1, application/vnd.plotly.v1+json, line 3: committed '  1', new run '  2' [outputs]",
+            Assert.Single(NotebookComparison.Differences(committed, rerun)));
 
         static JsonObject Chart(int value) =>
             Notebooks.Display(new JsonObject { ["application/vnd.plotly.v1+json"] = new JsonObject { ["data"] = new JsonArray(value) } });
@@ -69,7 +68,7 @@ public sealed class NotebookComparisonTests
         var rerun = Notebooks.Sound().With("chart", cell => Notebooks.Executed(cell, 2));
 
         Assert.Equal(
-            "1 outputs are committed; the new run gives 0",
-            Assert.Single(NotebookComparison.Differences(Notebooks.Sound(), rerun)).Message);
+            "01-example.ipynb, cell 'chart': 1 outputs are committed; the new run gives 0 [outputs]",
+            Assert.Single(NotebookComparison.Differences(Notebooks.Sound(), rerun)));
     }
 }

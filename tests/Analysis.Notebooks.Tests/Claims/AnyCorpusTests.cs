@@ -85,7 +85,8 @@ public sealed partial class AnyCorpusTests : IDisposable
     private static async Task<string> RunAsync(string command, string[] args)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Analysis.Cli.CommandLine).Assembly.Location, command, .. args])
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet", [typeof(Analysis.Cli.CommandLine).Assembly.Location, command, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -25,7 +25,8 @@ public sealed class FuzzTests : IDisposable
 
     private static readonly byte[][] Lines =
     [
-        [.. "{\"id\":\"a\",\"text\":\"قتل قاسم سليماني في بغداد أمس.\",\"date\":\"2020-01-05\",\"title\":null}\n{\"id\":\"b\",\"text\":\"x\"}\n"u8],
+        [.. "{\"id\":\"a\",\"text\":\"قتل قاسم سليماني في بغداد أمس.\",\"date\":\"2020-01-05\",\"title\":null}\n"u8,
+            .. "{\"id\":\"b\",\"text\":\"x\"}\n"u8],
         [.. "{\"id\":\"c\",\"text\":\"زار الوزير طهران الاثنين الماضي \\ud83d\\ude00\",\"other\":[1,{\"a\":2}]}\r\n\r\n"u8],
     ];
 
@@ -215,9 +216,13 @@ public sealed class FuzzTests : IDisposable
 
     private static string Sample(string table) => table switch
     {
-        "corrections" => """{"doc":"a","kind":"event","start":0,"end":5,"action":"add","fields":{"event":"attack","date":"2020-01-03","actors":["usa"],"goldstein":-10}}""",
+        "corrections" => """
+            {"doc":"a","kind":"event","start":0,"end":5,"action":"add",
+            "fields":{"event":"attack","date":"2020-01-03","actors":["usa"],"goldstein":-10}}
+            """.ReplaceLineEndings(""),
         "decisions" => "surface\tentity\tdecision\tnote\nسلماني\tqasem-soleimani\taccept\t\n",
         "description" => """{"title":"عنوان","intro":"a\nb","language":"ar","title_ar":null}""",
-        _ => "id\ttype\tname_ar\tname_en\tstate_actor\tdemonyms\taliases\na\tstate\tالعراق\tIraq\ta\tعراقي\tبلاد الرافدين|(ال)عراق\nb\tperson\tقاسم سليماني\tQ\ta\t\t\n",
+        _ => "id\ttype\tname_ar\tname_en\tstate_actor\tdemonyms\taliases\n"
+            + "a\tstate\tالعراق\tIraq\ta\tعراقي\tبلاد الرافدين|(ال)عراق\nb\tperson\tقاسم سليماني\tQ\ta\t\t\n",
     };
 }

@@ -174,7 +174,8 @@ public sealed class MarkTests(ReportFixture report)
         var name = Array.IndexOf(header, "Name");
         return rows.Skip(1).ToLookup(
             row => string.Join(", ", Enumerable.Range(name + 1, header.Length - name - 2).Where(column => row[column] is { Length: > 0 })
-                .Select(column => $"{header[column]}: {(header[column] == "Date" ? row[column] : InWords(row[column]!))}").Prepend(row[name] ?? "").Where(words => words.Length > 0)),
+                .Select(column => $"{header[column]}: {(header[column] == "Date" ? row[column] : InWords(row[column]!))}")
+                .Prepend(row[name] ?? "").Where(words => words.Length > 0)),
             row => (row[^1] ?? "").Split("; ", StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -106,8 +106,8 @@ public sealed class SearchTests(ReportFixture report)
             """);
         Assert.NotEmpty(shown);
         Assert.Equal(
-            expected.Select(span => $"{OneLine(_corpus[span.Document].Text[span.Start..span.End])} article.html#{span.Document}:{span.Start}")
-                .Order(StringComparer.Ordinal),
+            expected.Select(span => (Text: OneLine(_corpus[span.Document].Text[span.Start..span.End]), span.Document, span.Start))
+                .Select(span => $"{span.Text} article.html#{span.Document}:{span.Start}").Order(StringComparer.Ordinal),
             shown.Order(StringComparer.Ordinal));
         await using var reading = await report.OpenAsync(shown[0].Split(' ')[^1], 1280);
         Assert.Equal("o" + shown[0].Split(':')[^1], await reading.EvaluateExpressionAsync<string>("document.querySelector('.place').id"));

@@ -37,7 +37,7 @@ public sealed class BrowserFaultTests
         Assert.StartsWith("Charts are not saved as PNG, SVG or PDF because the browser failed: ", first.Warning, StringComparison.Ordinal);
         Assert.Equal(first.Warning, exporter.Obstacle);
         clock.Restart();
-        var second = await SampleFigures.Line.SaveAsync(exporter, folder.Location, ["png", "json"], Cancellation);
+        var second = await SampleFigures.Columns.SaveAsync(exporter, folder.Location, ["png", "json"], Cancellation);
         Assert.Equal((first.Warning, 1), (second.Warning, second.Files.Count));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{fault}, second figure: {clock.Elapsed}");
         Assert.DoesNotContain(Processes(), line => line.Contains(program, StringComparison.Ordinal));

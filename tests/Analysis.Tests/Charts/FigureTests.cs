@@ -68,7 +68,7 @@ public sealed class FigureTests
             SampleColumn.Text("Date"));
         Figure[] figures =
         [
-            Figure.Bar(empty, "t"), Figure.Line(empty, "t", "Date"), Figure.Columns(empty, "t", "Date"),
+            Figure.Bar(empty, "t"), Figure.Columns(empty, "t", "Date"),
             Figure.HeatMap(empty, "t", "Value", "Other"), Figure.Network(empty, "t", "Value", "Other", "Count"),
             Figure.Timeline(empty, "t", lane: "Value"), Figure.Scatter(empty, "t", "Count", "Count"),
             Figure.Dispersion(new SampleFrame(
@@ -133,7 +133,7 @@ public sealed class FigureTests
     public static TheoryData<string, Func<Figure>> Empty => new()
     {
         { "bar", () => Figure.Bar(Frame.Rows(0), "title") },
-        { "line", () => Figure.Line(Frame.Rows(0), "title", "Value") },
+        { "columns", () => Figure.Columns(Frame.Rows(0), "title", "Value") },
         { "matrix", () => Figure.HeatMap(Deedle.Frame.FromValues(Array.Empty<Tuple<string, string, int>>()), "title") },
         { "cells", () => Figure.HeatMap(Frame.Rows(0), "title", "Value", "Value", symmetric: true) },
         { "network", () => Figure.Network(Frame.Rows(0), "title", "Value", "Value", "Count") },
@@ -248,13 +248,10 @@ public sealed class FigureTests
     public void A_series_by_month_is_drawn_by_month_and_a_gap_in_it_stays_a_gap()
     {
         var counts = new Deedle.SeriesBuilder<DateOnly, int> { { new DateOnly(2020, 1, 1), 3 }, { new DateOnly(2020, 3, 1), 5 } }.Series;
-        foreach (var figure in new[] { Figure.Line(counts, "title", "mentions"), Figure.Columns(counts, "title") })
-        {
-            Assert.Equal(["2020-01", "2020-03"], figure.Data["Id"].Cast<string>());
-            Assert.Equal(["2020-01-01", "2020-03-01"], JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["x"]!.AsArray()
-                .Select(day => (string)day!));
-        }
-        Assert.Equal("Line chart of mentions: Jan 2020 3; Mar 2020 5.", Figure.Line(counts, "title", "mentions").Alt);
+        var figure = Figure.Columns(counts, "title", "mentions");
+        Assert.Equal(["2020-01", "2020-03"], figure.Data["Id"].Cast<string>());
+        Assert.Equal(["2020-01-01", "2020-03-01"], JsonNode.Parse(figure.ToPlotlyJson())!["data"]![0]!["x"]!.AsArray()
+            .Select(day => (string)day!));
     }
 
     [Fact]
@@ -263,7 +260,7 @@ public sealed class FigureTests
         var means = new Deedle.SeriesBuilder<string, double> { { "a", 0.5 }, { "b", double.NaN }, { "c", 2 } }.Series;
         Assert.Equal(["a", "c"], Figure.Columns(means, "title").Data["Id"].Cast<string>());
         var days = new Deedle.SeriesBuilder<DateOnly, double> { { new DateOnly(2020, 1, 1), 1 }, { new DateOnly(2020, 1, 2), 2 } }.Series;
-        Assert.Equal(["2020-01-01", "2020-01-02"], Figure.Line(days, "title").Data["Id"].Cast<string>());
+        Assert.Equal(["2020-01-01", "2020-01-02"], Figure.Columns(days, "title").Data["Id"].Cast<string>());
     }
 
     [Fact]

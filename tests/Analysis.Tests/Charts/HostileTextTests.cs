@@ -48,9 +48,12 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         var file = folder.At("page.html");
         // The second figure waits for the plotly.js that the first brings; a loader of modules on the page is not disturbed.
         var html = FigureHtml.Fragment(make(), null, withScript: true)
-            + FigureHtml.Fragment(SampleFigures.Line with { Id = "" }, [1, 2], withScript: false);
+            + FigureHtml.Fragment(SampleFigures.Columns with { Id = "" }, [1, 2], withScript: false);
         await File.WriteAllTextAsync(
-            file, $"<!DOCTYPE html><meta charset=utf-8><title>clean</title><script>var define = function () {{ throw 'AMD'; }}; define.amd = {{}};</script>{html}", TestContext.Current.CancellationToken);
+            file,
+            "<!DOCTYPE html><meta charset=utf-8><title>clean</title>"
+                + $"<script>var define = function () {{ throw 'AMD'; }}; define.amd = {{}};</script>{html}",
+            TestContext.Current.CancellationToken);
         Assert.Equal(("clean", 2, ""), await Opened(file, kind));
     }
 
@@ -83,7 +86,7 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         FigureFormatters.Register();
         Assert.All([typeof(Figure), typeof(GenericChart)], type =>
             Assert.Equal(["text/html", "text/plain"], Formatter.GetPreferredMimeTypesFor(type)));
-        string[] shown = [.. new object[] { SampleFigures.Bar, SampleFigures.Line, Plain() }.Select(
+        string[] shown = [.. new object[] { SampleFigures.Bar, SampleFigures.Columns, Plain() }.Select(
             value => value.ToDisplayString("text/html"))];
         Assert.Single(shown, html => html.Contains("plotly.js v2.28", StringComparison.Ordinal));
         Assert.All(shown, html => Assert.Contains("window.analysisFigure", html, StringComparison.Ordinal));

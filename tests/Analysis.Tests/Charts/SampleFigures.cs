@@ -30,9 +30,6 @@ internal static class SampleFigures
     public static Figure StackedBar { get; } = Figure.Bar(
         Parts, "من يُذكر في كل مقال (2020–2021)؟", "Entity", "Count", "mentions", "Document", stacked: true, id: "entity-counts-stacked");
 
-    public static Figure Line { get; } = Figure.Line(
-        Months, "Iran overtakes the United States in March 2020", "Month", "Count", "Entity", "mentions", id: "mentions-by-month");
-
     public static Figure Columns { get; } = Figure.Columns(
         Months, "Mentions by month", "Month", "Count", "Entity", "mentions", id: "mentions-in-columns") with
     {
@@ -128,7 +125,7 @@ internal static class SampleFigures
         "No pair is certain", "Pair", "Npmi", reference: 0, unit: "NPMI", id: "pairs-with-intervals");
 
     public static IEnumerable<Figure> All =>
-        [Bar, GroupedBar, StackedBar, Line, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion, Escalation, Multiples,
+        [Bar, GroupedBar, StackedBar, Columns, Pivot, HeatMap, Network, Timeline, Scatter, Dispersion, Escalation, Multiples,
             Calendar, Actions, Intervals];
 
     public static Figure ById(string id) => All.Single(figure => figure.Id == id);

@@ -37,10 +37,11 @@ public sealed class CsvTests : IDisposable
     [Fact]
     public void Matrices_and_series_are_written_with_their_keys()
     {
-        Reports.Frame().Pivot(report => report.Date.YearMonth(), report => report.Entity).ToCsv(_folder.At("matrix.csv"));
+        TableView.TryCreate(Reports.Frame().Pivot(report => report.Date.YearMonth(), report => report.Entity))!
+            .ToCsv(_folder.At("matrix.csv"));
         Assert.Equal(
             "Key,(none),iran,iraq,usa\n2019-12,0,1,0,0\n2020-01,0,2,1,1\n2020-03,1,1,0,1\n", File.ReadAllText(_folder.At("matrix.csv")));
-        Reports.Frame().CountByMonth(report => report.Date).ToCsv(_folder.At("months.csv"));
+        TableView.TryCreate(Reports.Frame().CountByMonth(report => report.Date))!.ToCsv(_folder.At("months.csv"));
         Assert.Equal("Key,Value\n2019-12-01,1\n2020-01-01,4\n2020-02-01,0\n2020-03-01,3\n", File.ReadAllText(_folder.At("months.csv")));
     }
 

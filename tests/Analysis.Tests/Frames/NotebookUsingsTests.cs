@@ -116,6 +116,7 @@ public sealed class NotebookUsingsTests
         Assert.EndsWith("(12 of 375 rows)\n", Corpus.Mentions.Show(12).ToString(), StringComparison.Ordinal);
         Assert.EndsWith("(2 of 5 rows)\n", Corpus.Documents.Select("Id").Show(2).ToString(), StringComparison.Ordinal);
         Assert.EndsWith(
-            "(2 of 5 rows)\n", Corpus.Mentions.Pivot(m => m.Document, m => m.Type).Show(2).ToString(), StringComparison.Ordinal);
+            "(2 of 5 rows)\n", TableView.TryCreate(Corpus.Mentions.Pivot(m => m.Document, m => m.Type))!.Show(2).ToString(),
+            StringComparison.Ordinal);
     }
 }

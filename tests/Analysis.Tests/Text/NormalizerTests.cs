@@ -28,7 +28,8 @@ public sealed class NormalizerTests
     [Fact]
     public void What_is_deleted_is_never_replaced_by_a_blank()
     {
-        foreach (var deleted in "\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFEFF\u061C\u0640\u00AD")
+        foreach (var deleted in "\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+            + "\uFEFF\u061C\u0640\u00AD")
         {
             Assert.Equal("بغداد", Normalizer.Normalize($"بغ{deleted}داد", NormalizationLevel.Composed).Text);
         }

@@ -112,15 +112,13 @@ internal sealed class SearchIndex(Corpus corpus)
     [
         .. Place(each.Document, each.Sentence, each.Start, each.End), kinds.BinarySearch(KindOf(each), StringComparer.Ordinal),
         Numbers(each.Actors, numbers), Numbers(each.Targets, numbers),
-        numbers.GetValueOrDefault(each.Place, -1), MonthOf(each.Date),
+        numbers.GetValueOrDefault(each.Place, -1),
+        // Empty where the date leaves more than one month.
+        Edtf.TryParse(each.Date, out var date) ? Periods.MonthOf(date.Earliest, date.Latest) ?? "" : "",
     ];
 
     private static IEnumerable<int> Numbers(IEnumerable<string> ids, Dictionary<string, int> numbers) =>
         ids.Where(numbers.ContainsKey).Select(id => numbers[id]);
-
-    // Empty where the date leaves more than one month.
-    private static string MonthOf(string date) =>
-        Edtf.TryParse(date, out var known) && known.Earliest.YearMonth() is { } month && known.Latest.YearMonth() == month ? month : "";
 
     // The first number of each group as the difference to that of the group before.
     private static int[] Differences(List<int> places, int group) =>

@@ -1,4 +1,3 @@
-using PlotMargin = Plotly.NET.LayoutObjects.Margin;
 using Verbs = Plotly.NET.Chart;
 
 namespace Analysis;
@@ -28,9 +27,6 @@ public static class PlotlyVerbs
     /// <summary>Sets attributes of the layout, such as <c>new Layout { BarMode = "group" }</c>.</summary>
     public static GenericChart WithLayout(this GenericChart chart, Layout layout) => Verbs.withLayout(layout).Invoke(chart);
 
-    /// <summary>Sets the margin around the plot, in pixels.</summary>
-    public static GenericChart WithMargin(this GenericChart chart, PlotMargin margin) => Verbs.withMargin(margin).Invoke(chart);
-
     /// <summary>Sets the defaults of fonts, colours and axes, such as <see cref="HouseTemplate.Template"/>.</summary>
     public static GenericChart WithTemplate(this GenericChart chart, Template template) => Verbs.withTemplate(template).Invoke(chart);
 
@@ -39,13 +35,4 @@ public static class PlotlyVerbs
 
     /// <summary>Sets attributes of the vertical axis.</summary>
     public static GenericChart WithYAxis(this GenericChart chart, LinearAxis axis) => Verbs.withYAxis(axis, null).Invoke(chart);
-
-    /// <summary>Sets attributes of all markers.</summary>
-    public static GenericChart WithMarker(this GenericChart chart, Marker marker) => Verbs.withMarker(marker).Invoke(chart);
-
-    /// <summary>Sets attributes of all lines.</summary>
-    public static GenericChart WithLine(this GenericChart chart, Line line) => Verbs.withLine(line).Invoke(chart);
-
-    /// <summary>Sets what a reader can do with the chart, such as zooming by the wheel.</summary>
-    public static GenericChart WithConfig(this GenericChart chart, Config config) => Verbs.withConfig(config).Invoke(chart);
 }

@@ -30,8 +30,6 @@ public sealed record MergeAudit(IReadOnlyList<Merge> Merges, IReadOnlyList<LookA
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="minimum"/> is below 1.</exception>
     public static MergeAudit Of(IReadOnlyList<DocumentAnnotations> annotations, Annotator annotator, int minimum = Frequent)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
-        ArgumentNullException.ThrowIfNull(annotator);
         ArgumentOutOfRangeException.ThrowIfLessThan(minimum, 1);
         var merges = MergesIn(annotations, new MergeReview(annotator.Gazetteer));
         return new MergeAudit(merges, new LookAlikeFinder(annotator).Find(annotations, minimum));

@@ -21,14 +21,8 @@ internal enum DocumentFate
 /// <param name="Fate">What has become of it.</param>
 /// <param name="Line">Where it comes from, and what is wrong with it.</param>
 /// <param name="Doubt">A warning; null if nothing is suspicious.</param>
-/// <param name="End">Where its annotations end in the text of the batch.</param>
-/// <param name="Rows">Its annotations, where the output has tables; else null.</param>
-internal readonly record struct AnnotatedDocument(
-    string Id, DocumentFate Fate, DocumentLine Line, string? Doubt, int End, DocumentRows? Rows);
-
-/// <summary>A batch of documents, after the work on it: what has become of each, and their annotations in the format of the
-/// output.</summary>
-internal sealed record AnnotatedBatch(DocumentBatch Batch, IReadOnlyList<AnnotatedDocument> Documents, JsonText Text);
+/// <param name="Write">Writes its annotations; null where it has none.</param>
+internal readonly record struct AnnotatedDocument(string Id, DocumentFate Fate, DocumentLine Line, string? Doubt, Action? Write);
 
 /// <summary>Writes annotations in one format.</summary>
 internal interface IAnnotationWriter : IDisposable
@@ -39,15 +33,8 @@ internal interface IAnnotationWriter : IDisposable
     /// <summary>Prepares what is to be written of a document, on any thread.</summary>
     /// <param name="position">0-based position of the document in the input.</param>
     /// <param name="annotations">Its annotations.</param>
-    /// <param name="text">Takes the text of its lines, where the output has lines.</param>
-    /// <returns>Its rows, where the output has tables; else null.</returns>
-    DocumentRows? Format(long position, DocumentAnnotations annotations, JsonText text);
-
-    /// <summary>Writes the lines that were prepared of some documents, in order.</summary>
-    void Write(ReadOnlySpan<byte> formatted);
-
-    /// <summary>Writes the rows that were prepared of a document, in order.</summary>
-    void Add(DocumentRows rows);
+    /// <returns>Writes it, when it is the document's turn.</returns>
+    Action Prepare(long position, DocumentAnnotations annotations);
 
     /// <summary>Ends the output; without this it is left as it is after an interruption.</summary>
     void Complete();

@@ -3,30 +3,25 @@ namespace Analysis;
 public sealed partial record Figure
 {
     /// <summary>
-    /// A line over time for each series. The mark of a point is its label, with series <see cref="Evidence.Pair"/> of label and series.
+    /// Columns over time, parted by series and stacked. The mark of a part is its label, with series <see cref="Evidence.Pair"/> of label
+    /// and series.
     /// </summary>
-    /// <param name="data">One row for each point.</param>
+    /// <param name="data">One row for each part.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), or of labels in order.</param>
     /// <param name="y">Column of numbers.</param>
-    /// <param name="series">Column that names the line. Default: one line.</param>
+    /// <param name="series">Column that parts each column. Default: one part.</param>
     /// <param name="unit">What <paramref name="y"/> counts. Default: the name of its column.</param>
     /// <param name="name">Turns a series into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same place and series.</exception>
-    public static Figure Line(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
-        Func<string, string>? name = null, string id = "") =>
-        new(new CourseChart(SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
-
-    /// <summary>Columns over time, parted by series and stacked.</summary>
-    /// <inheritdoc cref="Line(DataFrame, string, string, string, string?, string?, Func{string, string}?, string)"/>
     public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
         Func<string, string>? name = null, string id = "") =>
-        new(new CourseChart(SeriesTable.Of(data, x, y, series, unit, name), x, AsColumns: true), title, id);
+        new(new ColumnChart(SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
 
     /// <summary>
-    /// A line over a series of Deedle. The mark of a point is its key as text; the first day of a month is that month, such as
+    /// Columns over a series of Deedle. The mark of a column is its key as text; the first day of a month is that month, such as
     /// <c>2020-01</c>, where all keys are.
     /// </summary>
     /// <param name="data">Numbers by date or label; keys without a value are left out.</param>
@@ -35,19 +30,13 @@ public sealed partial record Figure
     /// <param name="x">What the keys are; names the horizontal axis.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
-    public static Figure Line<TKey, TValue>(
-        Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
-        new(new CourseChart(SeriesTable.Of(data, unit), x), title, id);
-
-    /// <summary>Columns over a series of Deedle.</summary>
-    /// <inheritdoc cref="Line{TKey, TValue}"/>
     public static Figure Columns<TKey, TValue>(
         Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
-        new(new CourseChart(SeriesTable.Of(data, unit), x, AsColumns: true), title, id);
+        new(new ColumnChart(SeriesTable.Of(data, unit), x), title, id);
 }
 
-/// <summary>A course over time.</summary>
-internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColumns = false) : Chart
+/// <summary>Columns over time.</summary>
+internal sealed record ColumnChart(SeriesTable Table, string XTitle) : Chart
 {
     private const double MillisecondsOfColumn = 0.8 * 24 * 60 * 60 * 1000;
 
@@ -61,13 +50,13 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
 
     public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
 
-    /// <summary>Half a column's room beside columns, a little beside lines.</summary>
-    private double Pad => AsColumns ? 0.55 / Math.Max(1, Table.Labels.Count - 1) : 0.03;
+    /// <summary>Room for half a column.</summary>
+    private double Pad => 0.55 / Math.Max(1, Table.Labels.Count - 1);
 
     public override string Describe()
     {
         var series = Table.Series.Select(name => (Table.IsGrouped ? $"{Table.Name(name)}: " : "") + Points(name));
-        return Language.Text((AsColumns ? "columns" : "line") + (XTitle.Length > 0 ? "-by" : ""),
+        return Language.Text(XTitle.Length > 0 ? "columns-by" : "columns",
             Language.Say(Table.Unit), string.Join(". ", series), Language.Say(XTitle));
     }
 
@@ -76,16 +65,16 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
         var labels = Labels(figure.Width - 140);
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - 120) : 8;
         var margin = new Margin(62, legend, 24, 66 + LabelHeight(labels));
-        var (low, high) = Axes.FromZero(AsColumns ? Table.Labels.Select(Table.Total) : Table.Values);
+        var (low, high) = Axes.FromZero(Table.Labels.Select(Table.Total));
         var horizontal = _time.Axis(Language, XTitle, Pad, (figure.Width - 140) / (1 + (2 * Pad)));
         if (!_time.IsDates) labels.ApplyTo(horizontal);
         var layout = new Layout
         {
             ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
             XAxis = horizontal, YAxis = Axes.Values(Language.Say(Table.Unit), low, high),
+            BarMode = "stack", BarGap = 0.2,
         };
-        if (AsColumns) (layout.BarMode, layout.BarGap) = ("stack", 0.2);
-        return new([.. Table.Series.Select((series, index) => Course(series, index, evidence))], layout, margin);
+        return new([.. Table.Series.Select((series, index) => Columns(series, index, evidence))], layout, margin);
     }
 
     private ChartMark[] MarksOf(string series) => Table.Marks(series, _time.Ordered, TimeAxis.Name);
@@ -101,27 +90,17 @@ internal sealed record CourseChart(SeriesTable Table, string XTitle, bool AsColu
     /// <summary>Height of the labels above two lines, for which there is room anyway.</summary>
     private static double LabelHeight(TickLabels labels) => Math.Max(0, labels.Height - 26);
 
-    private Trace Course(string series, int index, EvidenceIndex evidence)
+    private Trace Columns(string series, int index, EvidenceIndex evidence)
     {
         var marks = MarksOf(series);
-        var color = Palette.Color(index);
-        var course = new Trace2D(AsColumns ? "bar" : "scatter")
+        var columns = new Trace2D("bar")
         {
             Name = Lettering.Escape(Table.SeriesNames[index]),
             X = marks.Select(mark => _time.Place(mark.First)).ToArray(), Y = Axes.Rounded(marks.Select(mark => mark.Number)),
+            Marker = new() { Color = Palette.Color(index), Pattern = Palette.Hatching(index) },
         };
-        if (AsColumns)
-        {
-            course.Marker = new() { Color = color, Pattern = Palette.Hatching(index) };
-            // plotly.js takes a column's width from the distance to the next: one that stands alone would be a millisecond wide.
-            if (_time.IsDates && Table.Labels.Count == 1) course.Width = MillisecondsOfColumn;
-        }
-        else
-        {
-            (course.Mode, course.ClipOnAxis) = ("lines+markers", false);
-            course.Line = new() { Color = color, Width = 2.5, Dash = Palette.Dash(index) };
-            course.Marker = new() { Symbol = Palette.Symbol(index), Size = 8, Color = color };
-        }
-        return evidence.Attach(course, marks);
+        // plotly.js takes a column's width from the distance to the next: one that stands alone would be a millisecond wide.
+        if (_time.IsDates && Table.Labels.Count == 1) columns.Width = MillisecondsOfColumn;
+        return evidence.Attach(columns, marks);
     }
 }
