@@ -19,7 +19,7 @@ internal static class ArticlePage
 
     /// <summary>The page.</summary>
     public static string Render(Language language) => PageLayout.Document(
-        language.Text("article"), "", PageLayout.ReportLinks(language), $"""
+        language.Text("article"), PageLayout.ReportLinks(language), $"""
         <noscript><p>{language.Text("article-script")}</p></noscript>
 
         """, "", """

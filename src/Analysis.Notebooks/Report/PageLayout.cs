@@ -28,7 +28,7 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
         });
         if (Report.HasArticles) links = [.. links, .. ArticleLinks.Select(page => Link(page, "", Report.Shown))];
-        return Document(title, "", $"""
+        return Document(title, $"""
             <nav aria-label="{Report.Shown.Text("notebooks")}">
             <ul>
             {string.Join('\n', links)}
@@ -63,7 +63,6 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
 
     /// <summary>A whole page of parts.</summary>
     /// <param name="title">Title of the browser's window.</param>
-    /// <param name="root">The way from the page's folder to the report's, such as <c>../</c>.</param>
     /// <param name="header">Markup above the content.</param>
     /// <param name="main">Markup of the content.</param>
     /// <param name="foot">Markup below the content.</param>
@@ -71,14 +70,14 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
     /// <param name="language">Language of the frame.</param>
     /// <param name="tag">Language of the page, a BCP 47 tag; default: that of the frame.</param>
     public static string Document(
-        string title, string root, string header, string main, string foot, string scripts, Language language, string? tag = null) => $"""
+        string title, string header, string main, string foot, string scripts, Language language, string? tag = null) => $"""
         <!DOCTYPE html>
         <html lang="{HtmlEncode(tag ?? language.Tag)}"{(language.IsRightToLeft ? " dir=\"rtl\"" : "")}>
         <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{HtmlEncode(title)}</title>
-        <link rel="stylesheet" href="{root}assets/report.css"/>
+        <link rel="stylesheet" href="assets/report.css"/>
         </head>
         <body>
         <a class="skip" href="#content">{language.Text("skip")}</a>

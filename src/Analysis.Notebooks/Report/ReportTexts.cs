@@ -86,7 +86,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         files.Add(Save("search.html", SearchPage.Render(corpus.Language)));
         files.Add(Save("article.html", ArticlePage.Render(corpus.Language)));
         files.Add(Save("articles.html", PageLayout.Document(
-            Text("articles"), "", PageLayout.ReportLinks(corpus.Language, "articles.html"), $"""
+            Text("articles"), PageLayout.ReportLinks(corpus.Language, "articles.html"), $"""
             <h1>{Text("articles")}</h1>
             <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
             <table>

@@ -122,12 +122,7 @@ public sealed record CorpusReport
 
     private CorpusReport With(ReportItem item) => this with { Items = [.. Items, item] };
 
-    private string OwnId(string id)
-    {
-        var own = id;
-        for (var again = 2; Items.Any(item => item.Id == own); again++) own = FormattableString.Invariant($"{id}-{again}");
-        return own;
-    }
+    private string OwnId(string id) => Items.Select(item => item.Id).ToHashSet(StringComparer.Ordinal).Take(id);
 }
 
 /// <summary>Makes reports.</summary>

@@ -90,7 +90,8 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
     public async Task Outlines_have_no_mask_and_keep_the_opacity_of_colours()
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
-        var outlines = Encoding.UTF8.GetString((await PictureExporter.Shared.DrawAsync(SampleFigures.Scatter, ["outlines"], Cancellation))[0]);
+        var drawn = await PictureExporter.Shared.DrawAsync(SampleFigures.Scatter, ["outlines"], Cancellation);
+        var outlines = Encoding.UTF8.GetString(drawn[0]);
         Assert.SkipUnless(outlines.Length > 0, "pdftocairo is not there");
         Assert.DoesNotContain("<mask", outlines, StringComparison.Ordinal);
         Assert.Contains("fill-opacity:0.85", outlines, StringComparison.Ordinal);

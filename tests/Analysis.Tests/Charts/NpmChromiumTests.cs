@@ -20,7 +20,12 @@ public sealed class NpmChromiumTests : IDisposable
         foreach (var archive in new[] { "al2023.tar.br", "fonts.tar.br" }) Pack(archive);
         await using (var packed = new BrotliStream(File.Create(_folder.At("chromium.br")), CompressionMode.Compress)) packed.Write(
             "#!/bin/sh"u8);
-        var npm = Npm($"echo ran >> '{_folder.Location}/runs'\nsleep 0.3\nmkdir -p node_modules/@sparticuz/chromium/bin\ncp '{_folder.Location}'/*.br node_modules/@sparticuz/chromium/bin");
+        var npm = Npm($"""
+            echo ran >> '{_folder.Location}/runs'
+            sleep 0.3
+            mkdir -p node_modules/@sparticuz/chromium/bin
+            cp '{_folder.Location}'/*.br node_modules/@sparticuz/chromium/bin
+            """);
         var programs = await Task.WhenAll(
             Enumerable.Range(0, 2).Select(_ => NpmChromium.InstallAsync(npm, _folder.At("cache"), Cancellation)));
         Assert.Equal(programs[0], programs[1]);

@@ -8,7 +8,7 @@ internal static class SearchPage
 
     /// <summary>Renders the page.</summary>
     public static string Render(Language language) => PageLayout.Document(
-        language.Text("search"), "", PageLayout.ReportLinks(language, "search.html"), $"""
+        language.Text("search"), PageLayout.ReportLinks(language, "search.html"), $"""
         <h1>{language.Text("search")}</h1>
         <form class="search" role="search">
         <p><label for="q">{language.Text("search-query")}</label></p>

@@ -19,7 +19,8 @@ public sealed class TimeCaseTests
             .Select(row => (Row: row, Expected: Expected(row, out var text), Found: Tagging.Describe(row[0], text)
                 .Replace("~", "", StringComparison.Ordinal)))
             .Where(result => result.Expected != result.Found)
-            .Select(result => $"line {result.Row.Line}, {result.Row[5]}: {result.Row[1]}\n  expected {result.Expected}\n  found    {result.Found}");
+            .Select(result => $"line {result.Row.Line}, {result.Row[5]}: {result.Row[1]}\n"
+                + $"  expected {result.Expected}\n  found    {result.Found}");
         Assert.Equal("", string.Join('\n', wrong));
     }
 
