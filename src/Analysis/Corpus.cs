@@ -240,7 +240,7 @@ public sealed partial class Corpus : ITabular
 
     /// <summary>English forms of its Arabic names, in every spelling that it has, and titles.</summary>
     internal Dictionary<string, string> EnglishNames() => Annotator.Gazetteer.Entities
-        .Select(entity => (entity.NameArabic, entity.NameEnglish))
+        .SelectMany(entity => new[] { (entity.NameArabic, entity.NameEnglish), (entity.Id, entity.NameEnglish) })
         .Concat(Texts.Select(document => (document.Title, document.TitleEnglish)))
         .Concat(Mentions.Select(mention => (mention.Surface, EntitiesOf[mention.Entity!].FirstOrDefault()?.NameEnglish ?? "")))
         .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)

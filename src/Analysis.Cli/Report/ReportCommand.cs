@@ -23,7 +23,8 @@ internal static class ReportCommand
 
     private static readonly Option<string?> Again = new("--again")
     {
-        Description = "Make the report of a manifest.json again, and say which of its data differ; the exit code is 1 if any does.",
+        Description = "Make the report of a manifest.json again, of the notebooks and figures that it names, and say which data differ; "
+            + "the exit code is 1 if any do.",
         HelpName = "MANIFEST",
     };
 

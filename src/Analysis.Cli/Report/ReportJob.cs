@@ -3,6 +3,11 @@ namespace Analysis.Cli;
 /// <summary>Runs the notebooks and has their worker write the report of what they show.</summary>
 internal sealed class ReportJob
 {
+    /// <summary>Names of the parameters in a manifest: ids of figures, notebooks, and whether copies are left out.</summary>
+    public const string FiguresParameter = "figures";
+    private const string NotebooksParameter = "notebooks";
+    private const string DeduplicateParameter = "deduplicate";
+
     public required IReadOnlyList<string> Notebooks { get; init; }
 
     /// <summary>The folder to write to; needed but with <see cref="Again"/>.</summary>
@@ -29,13 +34,23 @@ internal sealed class ReportJob
     {
         if (To is null && Again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
         var before = Again is null ? null : ReportManifest.Load(Again);
-        var (_, _, variables) = (Corpus with { Language = before?.Language ?? Corpus.Language }).Find();
+        var known = before?.Parameters ?? new Dictionary<string, string>();
+        var isDeduplicated = Corpus.Deduplicate || known.ContainsKey(DeduplicateParameter);
+        var (_, _, variables) = (Corpus with { Language = before?.Language ?? Corpus.Language, Deduplicate = isDeduplicated }).Find();
+        var named = Notebooks.Count > 0 ? Notebooks : [.. ListOf(known, NotebooksParameter).Select(FileOf)];
+        var notebooks = NotebookFiles.Of(named).Select(NotebookRun.Of).Where(run => named.Count > 0 || IsTaken(run)).ToList();
+        var parameters = new Dictionary<string, string>
+        {
+            [FiguresParameter] = known.GetValueOrDefault(FiguresParameter, Figures),
+            [NotebooksParameter] = string.Join(',', notebooks.Select(run => NameOf(run.Notebook.File))),
+        };
+        if (isDeduplicated) parameters[DeduplicateParameter] = "yes";
         var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {
             var folder = Path.GetFullPath(To ?? temporary!);
             AtomicFile.Try(folder);
-            var ran = await WriteAsync(Request(folder, before), variables, cancellation).ConfigureAwait(false);
+            var ran = await WriteAsync(new(folder, parameters), notebooks, variables, cancellation).ConfigureAwait(false);
             return ran && (before is null || IsSame(before, ReportManifest.Load(Path.Combine(folder, ReportFolder.Manifest)))) ? 0 : 1;
         }
         finally
@@ -44,13 +59,13 @@ internal sealed class ReportJob
         }
     }
 
-    private WriteReport Request(string folder, ReportManifest? before) =>
-        new(folder, before is null ? Figures : before.Parameters.GetValueOrDefault(WriteReport.FiguresParameter, ""));
+    /// <summary>A parameter that is a list, its parts separated by commas.</summary>
+    public static IEnumerable<string> ListOf(IReadOnlyDictionary<string, string> parameters, string name) => parameters
+        .GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private async Task<bool> WriteAsync(
-        WriteReport request, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
+        WriteReport request, List<NotebookRun> notebooks, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
     {
-        var notebooks = NotebookFiles.Of(Notebooks).Select(NotebookRun.Of).Where(IsTaken).ToList();
         var progress = new RunProgressLines(Out, IsTerminal);
         await using var job = new NotebookRuns(Error) { Variables = variables, Progress = progress.Tell };
         var sound = true;
@@ -70,7 +85,16 @@ internal sealed class ReportJob
     }
 
     // A lesson about the tools, not the corpus, is no part of a report that names no notebooks.
-    private bool IsTaken(NotebookRun run) => Notebooks.Count > 0 || run.Error is not null || !run.Notebook.Cells[0].HasTag("no-report");
+    private static bool IsTaken(NotebookRun run) => run.Error is not null || !run.Notebook.Cells[0].HasTag("no-report");
+
+    // A notebook of the project is the same in another clone of it.
+    private static string NameOf(string file)
+    {
+        var name = Path.GetRelativePath(Project.Find() ?? Directory.GetCurrentDirectory(), file);
+        return name.StartsWith("..", StringComparison.Ordinal) ? file : name.Replace('\\', '/');
+    }
+
+    private static string FileOf(string name) => Path.Combine(Project.Find() ?? Directory.GetCurrentDirectory(), name);
 
     private bool IsSame(ReportManifest before, ReportManifest now)
     {

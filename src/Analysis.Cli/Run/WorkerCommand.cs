@@ -109,11 +109,11 @@ internal sealed class WorkerCommand
         var corpus = Corpus.Open();
         var description = CorpusDescription.Of(corpus.Folder).In(corpus.Language);
         var isOwn = Project.Find() is { } project && corpus.Folder == Path.Combine(project, "corpus");
-        string[] figures = request.Figures.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] figures = [.. ReportJob.ListOf(request.Parameters, ReportJob.FiguresParameter)];
         var report = corpus.Report(description.Title) with
         {
             Introduction = description.Intro,
-            Parameters = new Dictionary<string, string> { [WriteReport.FiguresParameter] = string.Join(',', figures) },
+            Parameters = request.Parameters,
         };
         // The notebooks' findings are in English, and on the project's own corpus.
         var withFindings = isOwn && !corpus.Language.IsRightToLeft;

@@ -33,12 +33,8 @@ internal sealed record WriteTables : Request;
 
 /// <summary>Writes the report of what the notebooks showed.</summary>
 /// <param name="Folder">Full path of its folder.</param>
-/// <param name="Figures">Ids of its figures, separated by commas; empty for all figures and tables.</param>
-internal sealed record WriteReport(string Folder, string Figures) : Request
-{
-    /// <summary>Name of the figures among a manifest's parameters.</summary>
-    public const string FiguresParameter = "figures";
-}
+/// <param name="Parameters">What it is made with, as <see cref="ReportJob"/> names it; kept in its manifest.</param>
+internal sealed record WriteReport(string Folder, IReadOnlyDictionary<string, string> Parameters) : Request;
 
 /// <summary>What the worker reports.</summary>
 [JsonDerivedType(typeof(CorpusRead), "corpus")]

@@ -141,7 +141,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     private Annotation Heading(Document document, double panel, double left)
     {
         var title = document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(Language);
-        var date = InvariantText.Format(document.Published) ?? document.Id;
+        var date = document.Published is { } day ? Language.Say(InvariantText.Format(day)!) : document.Id;
         // The title has a direction of its own, which must not carry the date along.
         var lines = Lettering.Wrap($"{date} {title}", HeadingSize, panel - 4, 2).Select(line =>
             !Language.IsRightToLeft && line.StartsWith($"{date} ", StringComparison.Ordinal)

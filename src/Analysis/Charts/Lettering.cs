@@ -48,7 +48,7 @@ internal static class Lettering
         var end = text.Length;
         while (end > 1 && Width(text[..end], size) + size > width) end--;
         if (char.IsHighSurrogate(text[end - 1])) end--;
-        return text[..end].TrimEnd() + Ellipsis;
+        return text[..end].TrimEnd(' ', ',', '،', Ellipsis) + Ellipsis;
     }
 
     /// <summary>

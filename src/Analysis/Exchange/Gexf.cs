@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace Analysis;
 
-/// <summary>Writes networks as GEXF 1.3, the format of Gephi (gexf.net, CC BY 4.0).</summary>
+/// <summary>Writes networks as GEXF 1.2, the format of Gephi (gexf.net, CC BY 4.0); networkx reads no later version unasked.</summary>
 public static class Gexf
 {
-    private static readonly XNamespace Space = "http://gexf.net/1.3";
+    private static readonly XNamespace Space = "http://www.gexf.net/1.2draft";
     private static readonly IReadOnlyList<RowColumn> NodeAttributes = NetworkXml.Attributes<EntityNode>("Id", "Label");
     private static readonly IReadOnlyList<RowColumn> EdgeAttributes = NetworkXml.Attributes<EntityEdge>("First", "Second");
 
@@ -26,8 +26,8 @@ public static class Gexf
                 Values(EdgeAttributes, edge), Spells(edge)))));
         var description = Element("description", [], "Entities and the sentences that mention two of them");
         var meta = Element("meta", [], Element("creator", [], "Analysis"), description);
-        var schema = NetworkXml.Schema(Space, "http://gexf.net/1.3/gexf.xsd");
-        NetworkXml.Write(Element("gexf", [], schema, new XAttribute("version", "1.3"), meta, graph), output);
+        var schema = NetworkXml.Schema(Space, "http://www.gexf.net/1.2draft/gexf.xsd");
+        NetworkXml.Write(Element("gexf", [], schema, new XAttribute("version", "1.2"), meta, graph), output);
     }
 
     private static XElement? Spells(EntityEdge edge) => edge is not { FirstDate: { } first, LastDate: { } last } ? null : Element(

@@ -6,7 +6,7 @@ namespace Analysis;
 /// English for Arabic words that stand alone, such as labels of a chart: a name that has an English form, and the letters of any other in
 /// Latin ones (<c>transliteration.tsv</c>). Passages are left as they are.
 /// </summary>
-/// <param name="names">Arabic names and titles, and their English forms.</param>
+/// <param name="names">Arabic names and titles, and ids of entities, with their English forms.</param>
 internal sealed partial class Glossary(IReadOnlyDictionary<string, string> names)
 {
     private const int MostWords = 4;
@@ -19,10 +19,14 @@ internal sealed partial class Glossary(IReadOnlyDictionary<string, string> names
     /// <summary>Whether a text is no passage: none in Arabic, one with an English form, or a few words.</summary>
     public bool StandsAlone(string text) => !IsArabic(text) || names.ContainsKey(text) || text.Split(' ').Length <= MostWords;
 
-    /// <summary>A text that stands alone, with its English in brackets where it is in Arabic. Each keeps its direction in any line.</summary>
-    public string Of(string text)
+    /// <summary>
+    /// A text in Arabic that stands alone, with its English in brackets, each in its direction in any line; of an id the name. Null where
+    /// there is nothing to say.
+    /// </summary>
+    public string? Of(string text)
     {
-        if (!IsArabic(text) || !StandsAlone(text)) return text;
+        if (!IsArabic(text)) return names.GetValueOrDefault(text);
+        if (!StandsAlone(text)) return null;
         return $"{ShownText.IsolateRightToLeft(text)} "
             + ShownText.IsolateLeftToRight($"({names.GetValueOrDefault(text) ?? Transliterate(text)})");
     }

@@ -64,8 +64,9 @@ public sealed class Language
     /// <summary>The language with names of a corpus, English and their equivalents, which <see cref="Say"/> then knows too.</summary>
     internal Language With(IReadOnlyDictionary<string, string> names) => IsRightToLeft ? new(Tag, names) : this;
 
-    /// <summary>English in which Arabic words that stand alone have their English after them; in Arabic the same.</summary>
-    /// <param name="names">Arabic names and titles, and their English forms.</param>
+    /// <summary>English in which Arabic words that stand alone have their English after them, ids of entities are names, and dates are in
+    /// words; in Arabic the same.</summary>
+    /// <param name="names">Arabic names and titles, and ids of entities, with their English forms.</param>
     internal Language Glossing(IReadOnlyDictionary<string, string> names) =>
         IsRightToLeft ? this : new(Tag) { Glossary = new(names) };
 
@@ -84,7 +85,7 @@ public sealed class Language
     /// a date. What is none of these stays as it is.
     /// </summary>
     internal string Say(string english) => english.Length == 0 ? english
-        : IsRightToLeft ? _said.GetOrAdd(english, Find) : Glossary?.Of(english) ?? english;
+        : IsRightToLeft || Glossary is not null ? _said.GetOrAdd(english, Find) : english;
 
     /// <summary>Words one after another, parted by the language's comma or semicolon.</summary>
     internal string List(IEnumerable<string> words, char separator = ';') =>
@@ -119,7 +120,8 @@ public sealed class Language
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Find(string english) =>
-        _names.GetValueOrDefault(english) ?? LanguageTexts.Phrase(english, this) ?? SayDate(english);
+        Glossary?.Of(english) ?? _names.GetValueOrDefault(english) ?? (IsRightToLeft ? LanguageTexts.Phrase(english, this) : null)
+        ?? SayDate(english);
 
     private string SayDate(string text)
     {
@@ -129,7 +131,8 @@ public sealed class Language
         // A year alone is a number like any other.
         if (text.AsSpan().ContainsAny("-~/") && Edtf.TryParse(text, out var date)) return DateWords.Of(date, this);
         // Hyphens between numbers would turn a date of another form around.
-        return text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:") && !text.Any(letter => ShownText.IsRightToLeft(letter))
+        return IsRightToLeft && text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:")
+            && !text.Any(letter => ShownText.IsRightToLeft(letter))
             ? ShownText.IsolateLeftToRight(text) : text;
     }
 

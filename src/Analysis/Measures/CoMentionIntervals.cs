@@ -48,7 +48,8 @@ public static class CoMentionIntervals
             return new CoMentionInterval(pair.First, pair.Second, pair.Both, pair.Npmi, low, high);
         });
         return new(
-            [.. measured], FormattableString.Invariant($"n = {counts.Documents} documents, {counts.Size:N0} units; {bootstrap}"));
+            [.. measured],
+            FormattableString.Invariant($"n = {Counted.Of(counts.Documents, "document")}, {counts.Size:N0} units; {bootstrap}"));
     }
 
     // No id of an entity holds a line break.

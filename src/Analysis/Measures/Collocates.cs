@@ -59,7 +59,8 @@ public static class Collocates
         });
         return new(
             [.. measured.AsSequential().OrderByDescending(row => row.SignedG2).ThenBy(row => row.Word, StringComparer.Ordinal)],
-            FormattableString.Invariant($"n = {all.Documents} documents, {near.Count("")} of {all.Size:N0} words near; {bootstrap}"));
+            FormattableString.Invariant(
+                $"n = {Counted.Of(all.Documents, "document")}, {near.Count("")} of {all.Size:N0} words near; {bootstrap}"));
     }
 
     private static Association Table(long near, long nearWords, long all, long words) =>

@@ -77,14 +77,14 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
     /// <summary>The shown lines as plain text.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    // Arabic runs from right to left, so what comes before a node stands to its right.
+    // Arabic runs from right to left, so what comes before a node stands to its right, at its edge.
     TableView ITabular.ToTable() => new(
         [
             new("Document", false, row => Lines[row].Document),
             new("Published", false, row => Lines[row].Published),
-            new("After", false, row => Lines[row].After) { Align = ColumnAlign.Right },
-            new("Node", false, row => Lines[row].Node) { Align = ColumnAlign.Center },
             new("Before", false, row => Lines[row].Before) { Align = ColumnAlign.Left },
+            new("Node", false, row => Lines[row].Node) { Align = ColumnAlign.Center },
+            new("After", false, row => Lines[row].After) { Align = ColumnAlign.Right },
         ],
         Count)
     {

@@ -80,6 +80,6 @@ public static class Frequencies
         });
         return new(
             [.. rows],
-            FormattableString.Invariant($"n = {counts.Documents} documents, {counts.Size:N0} words; {bootstrap}"));
+            FormattableString.Invariant($"n = {Counted.Of(counts.Documents, "document")}, {counts.Size:N0} words; {bootstrap}"));
     }
 }

@@ -57,9 +57,11 @@ public static class Keyness
             select new KeyWord(
                 each.Item, table.A, table.C, 1000.0 * table.A / here.Size, 1000.0 * table.C / there.Size, table.LogRatio,
                 interval.Low, interval.High, table.SignedG2, adjusted[each.Index], here[each.Item].Count);
-        return new([.. rows], FormattableString.Invariant(
-            $"target: {here.Documents} documents, {here.Size:N0} words; reference: {there.Documents}, {there.Size:N0}; {bootstrap}"));
+        return new([.. rows], FormattableString.Invariant($"target: {Extent(here)}; reference: {Extent(there)}; {bootstrap}"));
     }
+
+    private static string Extent(CountsByDocument part) =>
+        FormattableString.Invariant($"{Counted.Of(part.Documents, "document")}, {part.Size:N0} words");
 
     private static Association Table(long here, long hereWords, long there, long thereWords) =>
         new((int)here, (int)(hereWords - here), (int)there, (int)(thereWords - there));

@@ -35,9 +35,9 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
     private const int MostWidth = 900;
     private const double LineWidth = 170;
     private const double PixelWidth = 25.4 / 96;
-    private const double UsualHeight = 90;
+    private const double UsualHeight = 80;
     private const double MostHeight = 190;
-    private const double LeastShare = 0.85;
+    private const double LeastShare = 0.8;
 
     /// <summary>Its width on paper in millimetres.</summary>
     public double Width => Math.Round(

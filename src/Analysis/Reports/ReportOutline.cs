@@ -5,8 +5,9 @@ namespace Analysis;
 /// </summary>
 internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadOnlyList<string>> filesOf)
 {
-    private const int MostPassagesOfMark = 2;
-    private const int MostPassagesOfFigure = 12;
+    private const int MostMarks = 12;
+    private const int MostReferences = 12;
+    private const int PassagesOfMark = 2;
     private const int LongestPassage = 600;
 
     private readonly Language _language = report.Language;
@@ -54,42 +55,82 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     }
 
     private static string Sentences(params IEnumerable<string> parts) => string.Join(' ', parts
-        .Select(part => part.Trim()).Where(part => part.Length > 0).Select(part => part[^1] is '.' or '!' or '?' or '؟' ? part : $"{part}."));
+        .Select(part => part.Trim()).Where(part => part.Length > 0)
+        .Select(part => part.StartsWith("n = ", StringComparison.Ordinal) ? part : char.ToUpperInvariant(part[0]) + part[1..])
+        .Select(part => part[^1] is '.' or '!' or '?' or '؟' ? part : $"{part}."));
 
+    /// <summary>The numbers of the passages behind each mark, then each passage once: most figures rest on the same ones.</summary>
     private IEnumerable<ReportBlock> Appendix()
     {
-        var cited = report.Items.OfType<ReportFigure>().Index().Where(each => each.Item.Figure.Evidence.Count > 0).ToList();
-        if (cited.Count > 0) yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
-        foreach (var (before, item) in cited)
+        var figures = report.Items.OfType<ReportFigure>().Index().Where(each => each.Item.Figure.Evidence.Count > 0)
+            .Select(each => (Number: each.Index + 1, each.Item, Marks: MarksOf(each.Item.Figure))).ToList();
+        if (figures.Count == 0) yield break;
+        var order = report.Corpus.Texts.Index().ToDictionary(each => each.Item.Id, each => each.Index);
+        var quoted = Quoted(figures.SelectMany(each => each.Marks))
+            .OrderBy(sentence => order.GetValueOrDefault(sentence.Document)).ThenBy(sentence => sentence.Start).ToList();
+        var numbers = quoted.Index().ToDictionary(each => each.Item, each => each.Index + 1);
+        yield return new ReportHeading(1, _language.Text("report-passages"), "passages");
+        yield return new ReportText(_language.Text("report-numbers"));
+        foreach (var (number, item, marks) in figures)
         {
-            var title = _language.Digits(FormattableString.Invariant($"{FigureLabel} {before + 1}. ")) + Say(item.Title);
+            var title = _language.Digits(FormattableString.Invariant($"{FigureLabel} {number}. ")) + Say(item.Title);
             yield return new ReportHeading(ReportHeading.Lowest, title, $"passages-{item.Id}");
-            foreach (var block in Passages(item)) yield return block;
+            foreach (var (name, passages) in marks)
+                yield return new ReportText($"{name} ({Number(passages.Count)}): {References(passages, numbers)}", ReportText.Mark);
+            var count = _language.Text("passages", _language.Number(item.Figure.Evidence.Count));
+            yield return new ReportText(_language.Digits(_language.Text("report-all", count, $"figures/{item.Id}.csv")), ReportText.Source);
         }
-    }
 
-    private IEnumerable<ReportBlock> Passages(ReportFigure item)
-    {
-        var meta = FigureMeta.Of(item.Figure);
-        var marks = meta.Passages().GroupBy(cited => NameOf(meta.Marks[cited.Mark]), cited => cited.Passages);
-        var shown = 0;
-        foreach (var (name, passages) in marks.Select(mark => (mark.Key, mark.SelectMany(each => each).ToList()))
-            .TakeWhile(_ => shown < MostPassagesOfFigure))
+        foreach (var document in quoted.GroupBy(sentence => sentence.Document))
         {
-            yield return new ReportText($"{name} ({_language.Digits(_language.Number(passages.Count))})", ReportText.Mark);
-            foreach (var passage in passages.DistinctBy(passage => passage.Sentence).Take(MostPassagesOfMark))
+            yield return new ReportHeading(ReportHeading.Lowest, _language.Digits(TitleOf(document.Key)), $"passages-of-{document.Key}");
+            foreach (var sentence in document)
             {
-                shown++;
-                var (text, address) = (TextTable.Cut(passage.Sentence.Text.Trim(), LongestPassage), $"[{passage.Address}]");
-                yield return new ReportText($"{text} {ShownText.IsolateLeftToRight(address)}", ReportText.Passage);
+                var address = Chronology.AddressOf(sentence.Document, sentence.Start, sentence.End);
+                var text = TextTable.Cut(sentence.Text.Trim(), LongestPassage);
+                yield return new ReportText(
+                    $"{Number(numbers[sentence])}. {ShownText.IsolateLeftToRight($"[{address}]")} {text}", ReportText.Passage);
             }
         }
-
-        var rest = item.Figure.Evidence.Count - shown;
-        if (rest > 0)
-            yield return new ReportText(
-                _language.Text("report-more", _language.Digits(_language.Number(rest)), $"figures/{item.Id}.csv"), ReportText.Source);
     }
+
+    private List<(string Name, List<Evidence> Passages)> MarksOf(Figure figure)
+    {
+        var meta = FigureMeta.Of(figure);
+        return [.. meta.Passages().GroupBy(cited => NameOf(meta.Marks[cited.Mark]), cited => cited.Passages)
+            .Take(MostMarks).Select(mark => (mark.Key, mark.SelectMany(each => each).ToList()))];
+    }
+
+    // As few sentences as give each mark two, where it has them.
+    private static HashSet<Sentence> Quoted(IEnumerable<(string Name, List<Evidence> Passages)> marks)
+    {
+        var quoted = new HashSet<Sentence>();
+        foreach (var (_, passages) in marks)
+        {
+            var sentences = passages.Select(passage => passage.Sentence).Distinct().ToList();
+            quoted.UnionWith(sentences.OrderBy(sentence => !quoted.Contains(sentence)).Take(PassagesOfMark).ToList());
+        }
+
+        return quoted;
+    }
+
+    private string References(List<Evidence> passages, Dictionary<Sentence, int> numbers)
+    {
+        var sentences = passages.Select(passage => passage.Sentence).Distinct().ToList();
+        var known = sentences.Where(numbers.ContainsKey).Select(sentence => numbers[sentence]).Order().ToList();
+        var listed = _language.List(known.Take(MostReferences).Select(number => Number(number)), ',');
+        return known.Count > MostReferences || known.Count < sentences.Count ? $"{listed} …" : listed;
+    }
+
+    private string TitleOf(string id)
+    {
+        if (report.Corpus.Texts.FirstOrDefault(text => text.Id == id) is not { } document) return id;
+        var title = document.TitleIn(_language);
+        var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
+        return document.Published is { } day ? _language.Text("extent-day", words, day) : words;
+    }
+
+    private string Number(int number) => _language.Digits(_language.Number(number));
 
     private string FigureLabel => _language.Text("report-figure");
 

@@ -64,8 +64,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         HtmlTable.Write(table, html, language, forReport: true);
-        var direction = language.IsRightToLeft || table.IsRightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
-        return $"<div class=\"table\"{direction}>{html}</div>\n";
+        return $"<div class=\"table\">{html}</div>\n";
     }
 
     private static string Link(string file)

@@ -6,9 +6,14 @@ namespace Analysis;
 /// </summary>
 internal static class WordColumns
 {
+    /// <summary>Margin at both sides of a cell of a tight table, in twentieths of a point.</summary>
+    public const short TightMargin = 40;
+
+    private const int Margin = 70;
+    private const double TightShare = 7.0 / 8;
     private const int LineWidth = 9638;
-    private const int MostLines = 4;
-    private const int CellMargins = 140;
+    private const int MostLines = 8;
+    private const int LongestDate = 22;
     private const double LetterSize = 8 * 20;
 
     // Heads are bold. Arabic letters are larger, the last of a word most, and Word and LibreOffice take others where Arial is not there.
@@ -18,26 +23,44 @@ internal static class WordColumns
 
     private static readonly char[] Breaks = [' ', '\u200B', '-', '/', '–'];
 
+    /// <summary>How the texts fit into their columns: each in one line, in several, or with smaller letters only.</summary>
+    public enum Fit
+    {
+        OneLine,
+        Lines,
+        Tight,
+    }
+
     /// <param name="heads">The head of each column.</param>
     /// <param name="columns">The other texts of each column.</param>
-    /// <returns>The widths, and whether words are broken if the letters are not smaller.</returns>
-    public static (int[] Widths, bool AreTight) Of(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> columns)
+    /// <returns>The widths, and how the texts fit; words would be broken in a tight table if the letters were not smaller.</returns>
+    public static (int[] Widths, Fit Fit) Of(IEnumerable<string> heads, IEnumerable<IReadOnlyList<string>> columns)
     {
-        var needs = heads.Zip(columns, Need).ToList();
+        (string, IReadOnlyList<string>)[] texts = [.. heads.Zip(columns)];
+        return Of(texts, 1, Margin) is { Fit: not Fit.Tight } wide ? wide : Of(texts, TightShare, TightMargin) with { Fit = Fit.Tight };
+    }
+
+    private static (int[] Widths, Fit Fit) Of((string Head, IReadOnlyList<string> Texts)[] columns, double share, int margin)
+    {
+        var needs = Array.ConvertAll(columns, column => Need(column.Head, column.Texts, share, 2 * margin));
         var (least, most) = (needs.Sum(need => need.Least), needs.Sum(need => need.Most));
-        if (least >= LineWidth) return ([.. needs.Select(need => (int)(need.Least * LineWidth / least))], true);
+        if (least >= LineWidth) return ([.. needs.Select(need => (int)(need.Least * LineWidth / least))], Fit.Tight);
         // What is left over goes to each column as it needs more.
-        var share = most <= LineWidth ? 1 : (LineWidth - least) / (most - least);
-        return ([.. needs.Select(need => (int)(need.Least + ((need.Most - need.Least) * share)))], false);
+        var part = most <= LineWidth ? 1 : (LineWidth - least) / (most - least);
+        return ([.. needs.Select(need => (int)(need.Least + ((need.Most - need.Least) * part)))], part < 1 ? Fit.Lines : Fit.OneLine);
     }
 
-    private static (double Least, double Most) Need(string head, IReadOnlyList<string> texts)
+    private static (double Least, double Most) Need(string head, IReadOnlyList<string> texts, double share, int margins)
     {
-        double Of(Func<string, double> width) => Math.Max(width(head) * HeadBreadth, texts.Select(width).DefaultIfEmpty().Max());
-        return (Of(LongestWord) + CellMargins, Math.Min(MostLines * LineWidth, Of(Width) + CellMargins));
+        double Of(Func<string, double> width) =>
+            Math.Max(width(head) * HeadBreadth, texts.Select(width).DefaultIfEmpty().Max()) * share;
+        return (Of(LongestWord) + margins, Math.Min(MostLines * LineWidth, Of(Width) + margins));
     }
 
-    private static double LongestWord(string text) => HtmlTable.IsUnbroken(text) ? Width(text) : text.Split(Breaks).Max(Width);
+    // A date in words is in one line, as one in numbers is.
+    private static double LongestWord(string text) =>
+        HtmlTable.IsUnbroken(text) || (text.Length is > 0 and <= LongestDate && char.IsDigit(text[^1]) && !text.AsSpan().ContainsAny(",،"))
+            ? Width(text) : text.Split(Breaks).Max(Width);
 
     private static double Width(string text)
     {

@@ -117,11 +117,13 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
     private SectionProperties Section(MainDocumentPart main)
     {
         var footer = main.AddNewPart<FooterPart>();
-        footer.Footer = new Footer(new Paragraph(
+        var words = language.Text("report-sheet").Split(["{0}", "{1}"], StringSplitOptions.None);
+        var paragraph = Text(words[0], "Footer");
+        paragraph.Append(
         [
-            new ParagraphProperties(new ParagraphStyleId { Val = "Footer" }),
-            .. Field(" PAGE ", "1"), new Run(new Text(" / ") { Space = SpaceProcessingModeValues.Preserve }), .. Field(" NUMPAGES ", "1"),
-        ]));
+            .. Field(" PAGE ", "1"), .. WordParagraph.Runs(words[1], language.IsRightToLeft), .. Field(" NUMPAGES ", "1"),
+        ]);
+        footer.Footer = new Footer(paragraph);
         var section = new SectionProperties(
             new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
             new PageSize { Width = 11906, Height = 16838 },

@@ -7,13 +7,16 @@ namespace Analysis;
 /// </summary>
 internal static class WordTable
 {
+    private const int MostRowsTogether = 15;
+
     public static Table Of(TableView table, Language language)
     {
         TableColumn[] columns = [.. table.ShownColumns];
         string[][] cells = [.. columns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
         string[] heads = [.. columns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
-        var (widths, areTight) = WordColumns.Of(heads, cells);
-        var style = areTight ? "TightTableText" : "TableText";
+        var (widths, fit) = WordColumns.Of(heads, cells);
+        var isTight = fit == WordColumns.Fit.Tight;
+        var style = isTight ? "TightTableText" : "TableText";
         var properties = new TableProperties
         {
             TableStyle = new() { Val = "ReportTable" },
@@ -22,8 +25,10 @@ internal static class WordTable
             TableJustification = new() { Val = TableRowAlignmentValues.Center },
             TableLayout = new() { Type = TableLayoutValues.Fixed },
         };
+        if (isTight) properties.TableCellMarginDefault = new(Margin<TableCellLeftMargin>(), Margin<TableCellRightMargin>());
         var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
         if (isRightToLeft) properties.BiDiVisual = new();
+        var keepsTogether = table.ShownRows <= MostRowsTogether && fit == WordColumns.Fit.OneLine;
         TableRow RowOf(Func<int, string> text, bool keepsNext) =>
             Row(columns.Select((column, at) => Cell(text(at), style, column, widths[at], isRightToLeft)), keepsNext);
         var head = RowOf(at => heads[at], keepsNext: true);
@@ -33,12 +38,16 @@ internal static class WordTable
             properties,
             new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })),
             head,
-            .. Enumerable.Range(0, table.ShownRows).Select(row => RowOf(at => cells[at][row], KeepsNext(row, table.ShownRows))),
+            .. Enumerable.Range(0, table.ShownRows).Select(row =>
+                RowOf(at => cells[at][row], KeepsNext(row, table.ShownRows, keepsTogether))),
         ]);
     }
 
-    // No page has fewer than three rows of a table.
-    private static bool KeepsNext(int row, int rows) => row < 2 || (row >= rows - 3 && row < rows - 1);
+    // No page has fewer than three rows of a table, and a small one is on one page.
+    private static bool KeepsNext(int row, int rows, bool keepsTogether) => row < rows - 1 && (keepsTogether || row < 2 || row >= rows - 3);
+
+    private static TMargin Margin<TMargin>()
+        where TMargin : TableWidthDxaNilType, new() => new() { Width = WordColumns.TightMargin, Type = TableWidthValues.Dxa };
 
     private static TableRow Row(IEnumerable<TableCell> cells, bool keepsNext)
     {
@@ -53,11 +62,13 @@ internal static class WordTable
         // A number or a date runs from left to right in every table.
         var paragraph = WordParagraph.Of(text, style, isRightToLeft: false);
         var properties = paragraph.ParagraphProperties!;
-        // Texts stand where the table begins, numbers at the other side. In a paragraph from right to left, left means where it begins.
-        var isAtRight = column.IsNumber != isRightToLeft;
-        if (column.IsNumber || isRightToLeft)
-            properties.Justification = new()
-            { Val = isAtRight == properties.BiDi is null ? JustificationValues.Right : JustificationValues.Left };
+        var edge = HtmlTable.EdgeOf(column, isRightToLeft || properties.BiDi is not null);
+        // In a paragraph from right to left, left means where it begins.
+        var isAtEnd = (edge == ColumnAlign.Right) == properties.BiDi is null;
+        properties.Justification = new()
+        {
+            Val = edge == ColumnAlign.Center ? JustificationValues.Center : isAtEnd ? JustificationValues.Right : JustificationValues.Left,
+        };
         return new(new TableCellProperties(new TableCellWidth { Width = $"{width}", Type = TableWidthUnitValues.Dxa }), paragraph);
     }
 }

@@ -41,14 +41,22 @@ internal static class Workbook
 
     private static Worksheet Sheet(TableView table)
     {
-        const double Width = 18;
         var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         var view = new SheetView(pane) { WorkbookViewId = 0, RightToLeft = table.IsRightToLeft ? true : null };
-        var columns = new Columns(new Column { Min = 1, Max = (uint)Math.Max(1, table.Columns.Count), Width = Width, CustomWidth = true });
+        var fitted = new SheetProperties(new PageSetupProperties { FitToPage = true });
+        // A sheet without columns has the width of one.
+        var columns = new Columns(Enumerable.Range(1, Math.Max(1, table.Columns.Count)).Select(number =>
+            new Column { Min = (uint)number, Max = (uint)number, Width = WidthOf(table, number - 1), CustomWidth = true }));
         var head = new Row(table.Columns.Select(name => Text(name, HeadStyle)));
         var rows = Enumerable.Range(0, table.RowCount).Select(row => new Row(table.Values(row).Select(Cell)));
-        return new(new SheetViews(view), columns, new SheetData([head, .. rows]));
+        var print = new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };
+        return new(fitted, new SheetViews(view), columns, new SheetData([head, .. rows]), print);
     }
+
+    // In characters, so that the shown rows can be read; a passage is cut.
+    private static double WidthOf(TableView table, int column) => Enumerable.Range(0, table.ShownRows)
+        .Select(row => InvariantText.Format(table.Values(row).ElementAt(column))?.Length ?? 0)
+        .Append(table.Columns.ElementAtOrDefault(column)?.Length ?? 0).Select(letters => Math.Clamp(letters + 3.0, 8, 48)).Max();
 
     private static Cell Cell(object? value) => value switch
     {
@@ -86,9 +94,11 @@ internal static class Workbook
         return own;
     }
 
+    private static Font Font(params OpenXmlElement[] traits) => new([.. traits, new FontSize { Val = 10 }, new FontName { Val = "Arial" }]);
+
     private static Stylesheet Styles() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy\\-mm\\-dd" }),
-        new Fonts(new Font(), new Font(new Bold())),
+        new Fonts(Font(), Font(new Bold())),
         new Fills(
             new Fill(new PatternFill { PatternType = PatternValues.None }),
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
@@ -97,5 +107,6 @@ internal static class Workbook
         new CellFormats(
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }));
+            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }),
+        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 }

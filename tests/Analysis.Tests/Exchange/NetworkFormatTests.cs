@@ -5,7 +5,7 @@ namespace Analysis.Tests.Exchange;
 
 public sealed class NetworkFormatTests
 {
-    private static readonly XNamespace GexfSpace = "http://gexf.net/1.3";
+    private static readonly XNamespace GexfSpace = "http://www.gexf.net/1.2draft";
     private static readonly XNamespace GraphMlSpace = "http://graphml.graphdrawing.org/xmlns";
 
     private static readonly Sentence[] Sentences = [

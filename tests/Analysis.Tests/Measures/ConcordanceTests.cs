@@ -69,7 +69,7 @@ public sealed class ConcordanceTests
     {
         var lines = Corpus.Concordance(word: "بغداد");
         var table = TableView.TryCreate(lines)!;
-        Assert.Equal(["Document", "Published", "After", "Node", "Before"], table.Columns);
+        Assert.Equal(["Document", "Published", "Before", "Node", "After"], table.Columns);
         Assert.Equal(1, lines.Lines["Node"].Length);
         using var html = new StringWriter();
         table.WriteHtml(html);

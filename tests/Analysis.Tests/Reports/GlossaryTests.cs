@@ -7,6 +7,7 @@ public sealed class GlossaryTests
         new Dictionary<string, string>
         {
             ["قآني"] = "Esmail Qaani",
+            ["us-forces"] = "US forces",
             ["قائد فيلق القدس يزور بغداد"] = "Quds Force commander visits Baghdad",
         });
 
@@ -20,6 +21,12 @@ public sealed class GlossaryTests
     [InlineData("زار قائد فيلق القدس بغداد", "زار قائد فيلق القدس بغداد")]
     [InlineData("alias: قآني", "alias: قآني")]
     [InlineData("Iran", "Iran")]
+    [InlineData("us-forces", "US forces")]
+    [InlineData("2020-01-03", "3 Jan 2020")]
+    [InlineData("2020-01~", "around Jan 2020")]
+    [InlineData("../2020-03-31", "until 31 Mar 2020")]
+    [InlineData("2020-12-28/2020-12-31", "28 Dec 2020 to 31 Dec 2020")]
+    [InlineData("12:30", "12:30")]
     public void A_word_has_its_English_name_or_its_letters_in_Latin_ones(string text, string shown) =>
         Assert.Equal(shown, Glossed.Say(text));
 
@@ -53,14 +60,16 @@ public sealed class GlossaryTests
     [Fact]
     public void No_word_or_number_of_a_table_is_wider_than_its_column()
     {
-        var (widths, areTight) = WordColumns.Of(
+        var (widths, fit) = WordColumns.Of(
             ["Entity", "Npmi", "Text"], [["qasem-soleimani"], ["-0.0556"], [string.Join(' ', Enumerable.Repeat("word", 100))]]);
-        Assert.False(areTight);
+        Assert.Equal(WordColumns.Fit.Lines, fit);
         Assert.Equal(9638, widths.Sum(), 3.0);
         Assert.True(widths[1] >= (int)(140 + (Lettering.Width("-0.0556", 8) * 20)));
         Assert.True(widths[2] > widths[0]);
-        Assert.True(WordColumns.Of(["A", "B"], [["x"], ["1"]]).Widths.Sum() < 1500);
+        (widths, fit) = WordColumns.Of(["A", "B"], [["x"], ["1"]]);
+        Assert.True(widths.Sum() < 1500);
+        Assert.Equal(WordColumns.Fit.OneLine, fit);
         string[] many = [.. Enumerable.Repeat("organization", 15)];
-        Assert.True(WordColumns.Of(many, many.Select(head => (string[])[head])).AreTight);
+        Assert.Equal(WordColumns.Fit.Tight, WordColumns.Of(many, many.Select(head => (string[])[head])).Fit);
     }
 }

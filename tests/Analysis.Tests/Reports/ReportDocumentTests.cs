@@ -35,8 +35,25 @@ public sealed class ReportDocumentTests
         Assert.Equal(
             [("نص عربي، ثم ", true), ("English", false), (".", true)],
             paragraph.Elements<Run>().Select(run => (run.InnerText, run.RunProperties?.RightToLeftText is not null)));
-        var table = Body(document).Elements<Table>().Last();
-        Assert.NotNull(table.GetFirstChild<TableProperties>()!.BiDiVisual);
+        // What comes before a word stands to its right, in a page of Arabic or of English.
+        Assert.NotNull(Body(document).Elements<Table>().Last().GetFirstChild<TableProperties>()!.BiDiVisual);
+        Assert.Equal(["Document", "Published", "Before", "Node", "After"], Heads(document));
+        using var arabic = Word(Language.Arabic);
+        Assert.All(Body(arabic).Elements<Table>(), table => Assert.NotNull(table.GetFirstChild<TableProperties>()!.BiDiVisual));
+        Assert.Equal(["المقال", "تاريخ النشر", "قبلها", "الكلمة", "بعدها"], Heads(arabic));
+        using var html = new StringWriter();
+        SampleReport.Lines.WriteHtml(html);
+        Assert.StartsWith("<table dir=\"rtl\"", html.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Languages))]
+    public void Digits_of_numbers_stand_below_one_another(Language language)
+    {
+        using var document = Word(language);
+        var numbers = Body(document).Elements<Table>().First().Descendants<TableRow>().Skip(1)
+            .Select(row => row.Elements<TableCell>().ElementAt(1).GetFirstChild<Paragraph>()!.ParagraphProperties!);
+        Assert.All(numbers, properties =>
+            Assert.Equal((null, JustificationValues.Right), (properties.BiDi, properties.Justification!.Val!.Value)));
     }
 
     [Fact]
@@ -101,7 +118,9 @@ public sealed class ReportDocumentTests
         var many = SampleFigures.Bar with { Evidence = [.. Enumerable.Range(0, 40).Select(at => SampleFigures.Passage("إيران", at))] };
         var blocks = new ReportOutline(SampleReport.In(Language.English).Add(many).Shown, _ => []).Blocks();
         Assert.Contains(blocks.OfType<ReportText>(), text =>
-            text.Style == ReportText.Passage && text.Text.EndsWith("\u2066[003:0-9]\u2069", StringComparison.Ordinal));
+            text.Style == ReportText.Passage && text.Text.StartsWith("1. \u2066[003:0-", StringComparison.Ordinal));
+        Assert.Contains(blocks.OfType<ReportText>(), text =>
+            text.Style == ReportText.Mark && text.Text.EndsWith("(40): 1", StringComparison.Ordinal));
         Assert.Contains(blocks.OfType<ReportText>(), text => text.Text.Contains("figures/entity-counts.csv", StringComparison.Ordinal));
     }
 
@@ -119,7 +138,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void A_workbook_holds_texts_numbers_and_days_and_no_formula()
     {
-        using var file = new MemoryStream(Workbook.Write([("a-name", SampleReport.Table), ("A-NAME", SampleReport.Arabic)]));
+        using var file = new MemoryStream(Workbook.Write([("a-name", SampleReport.Table), ("A-NAME", SampleReport.Lines)]));
         using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath}: {error.Description}"));
@@ -138,6 +157,9 @@ public sealed class ReportDocumentTests
         new MemoryStream(new WordReport(language, new Dictionary<string, byte[]> { ["co-mentions"] = Png })
             .Write(SampleReport.Hostile[5], SampleReport.Blocks(language))),
         isEditable: false);
+
+    private static IEnumerable<string> Heads(WordprocessingDocument document) => Body(document).Elements<Table>().Last()
+        .GetFirstChild<TableRow>()!.Elements<TableCell>().Select(cell => cell.InnerText);
 
     private static Body Body(WordprocessingDocument document) => document.MainDocumentPart!.Document!.Body!;
 }

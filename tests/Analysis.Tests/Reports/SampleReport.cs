@@ -20,12 +20,14 @@ internal static class SampleReport
     public static TableView Arabic { get; } = TableView.TryCreate(
         new[] { new { الاسم = "إيران", النص = "الولايات المتحدة (CENTCOM)" } }.ToDataFrame())!;
 
+    public static TableView Lines { get; } = TableView.TryCreate(Corpus.Open(Repository.Corpus).Concordance(word: "هجوم"))!;
+
     public static CorpusReport In(Language language)
     {
         var corpus = Corpus.Open(Repository.Corpus);
         var report = corpus.Report(Hostile[5]) with { Introduction = string.Join('\n', Hostile), Language = language };
         foreach (var text in Hostile) report = report.AddSection(text, text).Add(Table, text, text);
-        return report.Add(Arabic, "جدول").Add(SampleFigures.HeatMap)
+        return report.Add(Arabic, "جدول").Add(Lines, "سياق").Add(SampleFigures.HeatMap)
             .Add(SampleFigures.HeatMap with { Caption = Hostile[8], Source = Hostile[6] }, "نص عربي، ثم English.");
     }
 

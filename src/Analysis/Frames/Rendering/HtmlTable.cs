@@ -26,18 +26,21 @@ internal static class HtmlTable
         string[][] cells = [.. table.ShownColumns.Select(column => Shown(column, table.ShownRows, language))];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
-        writer.Write("<table style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
+        ColumnAlign EdgeAt(int at) => EdgeOf(columns[at], table.IsRightToLeft || language.IsRightToLeft || rightToLeft[at]);
+        writer.Write(table.IsRightToLeft ? "<table dir=\"rtl\"" : "<table");
+        writer.Write(" style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
         foreach (var (i, column) in columns.Index())
         {
-            var head = language.Say(column.Name);
-            WriteCell(writer, "th", forReport ? Breakable(head) : head, column, forReport && rightToLeft[i], language, forReport);
+            var head = forReport ? Breakable(language.Say(column.Name)) : language.Say(column.Name);
+            WriteCell(writer, "th", head, column, EdgeAt(i), forReport && rightToLeft[i], language, forReport);
         }
 
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < table.ShownRows; row++)
         {
             writer.Write("<tr>");
-            for (var i = 0; i < cells.Length; i++) WriteCell(writer, "td", cells[i][row], columns[i], rightToLeft[i], language, forReport);
+            for (var i = 0; i < cells.Length; i++)
+                WriteCell(writer, "td", cells[i][row], columns[i], EdgeAt(i), rightToLeft[i], language, forReport);
             writer.Write("</tr>");
         }
 
@@ -53,7 +56,7 @@ internal static class HtmlTable
         // Of passages none is glossed, short ones neither; those before and after a word are passages.
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
         if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone))
-            texts = Array.ConvertAll(texts, glossary.Of);
+            texts = Array.ConvertAll(texts, text => glossary.Of(text) ?? text);
         return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language), LongestText));
     }
 
@@ -70,10 +73,10 @@ internal static class HtmlTable
     }
 
     private static void WriteCell(
-        TextWriter writer, string tag, string text, TableColumn column, bool isRightToLeft, Language language, bool forReport)
+        TextWriter writer, string tag, string text, TableColumn column, ColumnAlign edge, bool isRightToLeft, Language language,
+        bool forReport)
     {
-        var align = column.Align?.ToString().ToLowerInvariant()
-            ?? (language.IsRightToLeft || column.IsNumber || isRightToLeft ? "right" : "left");
+        var align = edge.ToString().ToLowerInvariant();
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
         var unbroken = (isContext && !forReport) || IsUnbroken(text) ? ";white-space:nowrap" : "";
@@ -92,6 +95,10 @@ internal static class HtmlTable
         writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
         writer.Write($"</{tag}>");
     }
+
+    /// <summary>Where the texts of a column stand: numbers at the right in every table, so that units are below units.</summary>
+    internal static ColumnAlign EdgeOf(TableColumn column, bool isRightToLeft) =>
+        column.Align ?? (isRightToLeft || column.IsNumber ? ColumnAlign.Right : ColumnAlign.Left);
 
     /// <summary>
     /// Whether a text is a number, a date or an interval of dates, which a browser would break after a hyphen: one short word that does not

@@ -34,16 +34,8 @@ public sealed class TableView : ITabular
     /// <summary>Which columns hold numbers.</summary>
     internal IEnumerable<bool> Numeric => _columns.Select(column => column.IsNumber);
 
-    /// <summary>Whether most of the columns that hold texts hold Arabic ones.</summary>
-    internal bool IsRightToLeft
-    {
-        get
-        {
-            var texts = ShownColumns.Where(column => !column.IsNumber)
-                .Select(column => HtmlTable.IsArabic([.. Enumerable.Range(0, ShownRows).Select(column.Text)])).ToList();
-            return 2 * texts.Count(isArabic => isArabic) > texts.Count;
-        }
-    }
+    /// <summary>Whether its columns are parts of Arabic lines, and so run from right to left in every language.</summary>
+    internal bool IsRightToLeft => _columns.Any(column => column.Align is not null);
 
     /// <summary>What is not shown or not counted; empty where nothing is.</summary>
     internal string Caption => CaptionIn(Language.English);
