@@ -64,7 +64,9 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         HtmlTable.Write(table, html, language, forReport: true);
-        return $"<div class=\"table\">{html}</div>\n";
+        var cells = table.ShownColumns.Select(column => HtmlTable.Shown(column, table.ShownRows, language));
+        var isSmall = WordColumns.AreTogether(table.ShownRows, WordColumns.Of(table.ShownColumns.Select(column => column.Name), cells).Fit);
+        return $"<div class=\"table{(isSmall ? " small" : "")}\">{html}</div>\n";
     }
 
     private static string Link(string file)

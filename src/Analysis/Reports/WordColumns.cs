@@ -13,7 +13,7 @@ internal static class WordColumns
     private const double TightShare = 7.0 / 8;
     private const int LineWidth = 9638;
     private const int MostLines = 8;
-    private const int LongestDate = 22;
+    private const int MostRowsTogether = 15;
     private const double LetterSize = 8 * 20;
 
     // Heads are bold. Arabic letters are larger, the last of a word most, and Word and LibreOffice take others where Arial is not there.
@@ -40,6 +40,11 @@ internal static class WordColumns
         return Of(texts, 1, Margin) is { Fit: not Fit.Tight } wide ? wide : Of(texts, TightShare, TightMargin) with { Fit = Fit.Tight };
     }
 
+    /// <summary>Whether a table is small enough to stand on one page as a whole.</summary>
+    /// <param name="rows">Number of its rows.</param>
+    /// <param name="fit">How its texts fit.</param>
+    public static bool AreTogether(int rows, Fit fit) => rows <= MostRowsTogether && fit == Fit.OneLine;
+
     private static (int[] Widths, Fit Fit) Of((string Head, IReadOnlyList<string> Texts)[] columns, double share, int margin)
     {
         var needs = Array.ConvertAll(columns, column => Need(column.Head, column.Texts, share, 2 * margin));
@@ -57,10 +62,8 @@ internal static class WordColumns
         return (Of(LongestWord) + margins, Math.Min(MostLines * LineWidth, Of(Width) + margins));
     }
 
-    // A date in words is in one line, as one in numbers is.
     private static double LongestWord(string text) =>
-        HtmlTable.IsUnbroken(text) || (text.Length is > 0 and <= LongestDate && char.IsDigit(text[^1]) && !text.AsSpan().ContainsAny(",،"))
-            ? Width(text) : text.Split(Breaks).Max(Width);
+        HtmlTable.IsUnbroken(text) || HtmlTable.IsDateInWords(text) ? Width(text) : text.Split(Breaks).Max(Width);
 
     private static double Width(string text)
     {

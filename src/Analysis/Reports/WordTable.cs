@@ -7,8 +7,6 @@ namespace Analysis;
 /// </summary>
 internal static class WordTable
 {
-    private const int MostRowsTogether = 15;
-
     public static Table Of(TableView table, Language language)
     {
         TableColumn[] columns = [.. table.ShownColumns];
@@ -28,7 +26,7 @@ internal static class WordTable
         if (isTight) properties.TableCellMarginDefault = new(Margin<TableCellLeftMargin>(), Margin<TableCellRightMargin>());
         var isRightToLeft = language.IsRightToLeft || table.IsRightToLeft;
         if (isRightToLeft) properties.BiDiVisual = new();
-        var keepsTogether = table.ShownRows <= MostRowsTogether && fit == WordColumns.Fit.OneLine;
+        var keepsTogether = WordColumns.AreTogether(table.ShownRows, fit);
         TableRow RowOf(Func<int, string> text, bool keepsNext) =>
             Row(columns.Select((column, at) => Cell(text(at), style, column, widths[at], isRightToLeft)), keepsNext);
         var head = RowOf(at => heads[at], keepsNext: true);

@@ -79,7 +79,7 @@ internal static class HtmlTable
         var align = edge.ToString().ToLowerInvariant();
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
-        var unbroken = (isContext && !forReport) || IsUnbroken(text) ? ";white-space:nowrap" : "";
+        var unbroken = (isContext && !forReport) || IsUnbroken(text) || (forReport && IsDateInWords(text)) ? ";white-space:nowrap" : "";
         var direction = (tag, isRightToLeft) switch
         {
             ("td", true) => " dir=\"rtl\" lang=\"ar\"",
@@ -107,6 +107,10 @@ internal static class HtmlTable
     internal static bool IsUnbroken(string text) =>
         text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0])
         && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
+
+    /// <summary>Whether a text may be a date in words: a short one without commas that ends in a digit.</summary>
+    internal static bool IsDateInWords(string text) =>
+        text.Length is > 0 and <= LongestUnbroken && char.IsDigit(text[^1]) && !text.AsSpan().ContainsAny(",،");
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
     internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
