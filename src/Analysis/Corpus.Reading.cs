@@ -73,6 +73,9 @@ internal sealed class CorpusReading(
         return [.. OfEach(text => Segmentation.Tokens(text, forms.Value)).SelectMany(each => each)];
     }
 
+    /// <summary>Number of tokens of all documents; none is made.</summary>
+    public int CountTokens() => OfEach(text => Segmentation.Read(text).Sentences.Sum(each => each.EndToken - each.FirstToken)).Sum();
+
     /// <summary>Records by their document; those of one stand next to each other.</summary>
     public static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)
     {

@@ -97,28 +97,18 @@ public sealed partial class Corpus : ITabular
     /// </summary>
     public DataFrame<NearDuplicate> Duplicates => Once(ref field, () => NearDuplicates.In(Texts).ToDataFrame());
 
-    /// <summary>The frames by their names.</summary>
-    internal IReadOnlyList<(string Name, DataFrame Frame)> Frames =>
+    /// <summary>The frames by their names, each with its number of rows, known before it is made.</summary>
+    internal IReadOnlyList<(string Name, Func<int> Rows, Func<DataFrame> Frame)> Frames =>
     [
-        (nameof(Documents), Documents), (nameof(Sentences), Sentences), (nameof(Tokens), Tokens), (nameof(Entities), Entities),
-        (nameof(Mentions), Mentions), (nameof(CoMentions), CoMentions), (nameof(Times), Times), (nameof(Events), Events),
+        (nameof(Documents), () => Texts.Count, () => Documents),
+        (nameof(Sentences), () => _reading.Sentences.Length, () => Sentences),
+        (nameof(Tokens), _reading.CountTokens, () => Tokens),
+        (nameof(Entities), () => Entities.Count, () => Entities),
+        (nameof(Mentions), () => _reading.Mentions.Length, () => Mentions),
+        (nameof(CoMentions), () => EntityPair.In(_reading.Mentions, _reading.Sentences).Count(), () => CoMentions),
+        (nameof(Times), () => _reading.Times.Length, () => Times),
+        (nameof(Events), () => _reading.Events.Length, () => Events),
     ];
-
-    /// <summary>The rows of the frames by their names, for whoever needs no columns, each made when it is asked for.</summary>
-    internal IEnumerable<(string Name, object[] Rows)> Rows
-    {
-        get
-        {
-            yield return (nameof(Documents), Texts.ToArray());
-            yield return (nameof(Sentences), _reading.Sentences);
-            yield return (nameof(Tokens), _reading.ReadTokens());
-            yield return (nameof(Entities), Entities.Records);
-            yield return (nameof(Mentions), _reading.Mentions);
-            yield return (nameof(CoMentions), Pairs());
-            yield return (nameof(Times), _reading.Times);
-            yield return (nameof(Events), _reading.Events);
-        }
-    }
 
     /// <summary>The middle of the publication dates: at least half of the dated documents are not later. Null where none is
     /// dated.</summary>
@@ -215,8 +205,8 @@ public sealed partial class Corpus : ITabular
     TableView ITabular.ToTable() => ((ITabular)Frames.Select(each => new
     {
         Frame = each.Name,
-        Rows = each.Frame.Rows.Count,
-        Columns = string.Join(", ", each.Frame.Columns.Select(column => column.Name)),
+        Rows = (long)each.Rows(),
+        Columns = string.Join(", ", each.Frame().Columns.Select(column => column.Name)),
     }).ToDataFrame()).ToTable();
 
     private EntityPair[] Pairs() => [.. EntityPair.In(_reading.Mentions, _reading.Sentences).Select(pair => new EntityPair(

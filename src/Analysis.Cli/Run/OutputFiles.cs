@@ -32,19 +32,19 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     public void Save(string name, TableView table) => Write(Take("tables", name), table);
 
     /// <summary>Writes a table of the corpus, again where a worker that has ended did. One that no spreadsheet takes is left out.</summary>
-    public void SaveCorpus(string name, TableView table)
+    public void SaveCorpus(string name, int rows, Func<DataFrame> table)
     {
         var file = Path.Combine(folder, "tables", name);
-        if (table.RowCount <= MostRows)
+        if (rows <= MostRows)
         {
             lock (_taken) _taken.Add(file);
-            Write(file, table);
+            Write(file, TableView.TryCreate(table())!);
             return;
         }
 
         tell(new Warned(string.Create(
             CultureInfo.InvariantCulture,
-            $"tables/{name}.csv is left out: a spreadsheet takes {MostRows:N0} rows, not {table.RowCount:N0}; "
+            $"tables/{name}.csv is left out: a spreadsheet takes {MostRows:N0} rows, not {rows:N0}; "
             + $"'analysis export' writes all")));
     }
 

@@ -126,7 +126,9 @@ internal sealed class WorkerCommand
     private void WriteTables()
     {
         Tell(new Wrote(_texts!.WriteArticles()));
-        foreach (var (name, rows) in _corpus!.Rows) _files!.SaveCorpus(CorpusExport.FileNameOf(name), TableView.TryCreate(rows)!);
+        // Frames of their own, which nobody keeps.
+        foreach (var (name, rows, frame) in _corpus!.In(_corpus.Language).Frames)
+            _files!.SaveCorpus(CorpusExport.FileNameOf(name), rows(), frame);
     }
 
     private async Task WriteTablesAsync(Corpus corpus)

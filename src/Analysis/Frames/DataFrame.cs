@@ -23,14 +23,12 @@ namespace Analysis;
 /// <typeparam name="TRow">A record, or another type with public properties.</typeparam>
 public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 {
-    // Below this many rows the threads cost more than they save.
-    private const int WorthThreads = 100_000;
+    // Null where the columns are those of another frame.
+    private readonly LazyColumns? _lazy;
 
     internal DataFrame(TRow[] records, string note = "")
-        : this(records, [.. RowColumns.Of<TRow>().AsParallel().AsOrdered().WithDegreeOfParallelism(records.Length < WorthThreads ? 1 : 4)
-            .Select(column => column.ToFrameColumn(records))], note)
-    {
-    }
+        : this(records, RowColumns.Of<TRow>().Select(column => column.ToFrameColumn<TRow>([])), note) =>
+        _lazy = LazyColumns.In(Columns, records.Length, column => RowColumns.Of<TRow>()[column].ToFrameColumn(records));
 
     private DataFrame(TRow[] records, IEnumerable<DataFrameColumn> columns, string note)
         : base(columns) => (Records, Note) = (records, note);
@@ -124,7 +122,13 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
     /// <summary>The shown rows as plain text, the same under every culture.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    TableView ITabular.ToTable() => TableView.Of(Columns, Note);
+    TableView ITabular.ToTable() => _lazy is { AreUnmade: true } ? new(
+        [
+            .. RowColumns.Of<TRow>().Zip(_lazy.AsTheyAre, (row, column) =>
+                new TableColumn(row.Name, InvariantText.IsNumber(column.DataType), number => row.Value(Records[number]))),
+        ],
+        Count,
+        Note) : TableView.Of(Columns, Note);
 
     private static bool IsMissing(object? value) => value is null or double.NaN or float.NaN;
 
@@ -138,10 +142,12 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
         }
 
         foreach (var row in rows) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(rows));
+        var records = Array.ConvertAll(rows, row => Records[row]);
+        if (_lazy is { AreUnmade: true }) return new(records, Note);
         var map = new Int32DataFrameColumn("row", rows);
 
         // The package fails to clone a column without rows by a map.
         var columns = Columns.Select(column => Count == 0 ? column.Clone() : column.Clone(map));
-        return new(Array.ConvertAll(rows, row => Records[row]), columns, Note);
+        return new(records, columns, Note);
     }
 }

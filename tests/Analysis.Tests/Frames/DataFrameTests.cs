@@ -48,6 +48,37 @@ public sealed class DataFrameTests
     }
 
     [Fact]
+    public void A_column_is_made_when_it_is_asked_for_and_once()
+    {
+        var read = 0;
+        var frame = Enumerable.Range(0, 3).Select(row => new Told(() => read++)).ToDataFrame();
+        Assert.Equal((3, 3L, 1), (frame.Count, frame.Rows.Count, frame.Columns.Count));
+        Assert.Equal(0, read);
+        Assert.Equal([0, 1, 2], Values(frame["Number"]));
+        Assert.Same(frame["Number"], frame.Columns[0]);
+        Assert.Equal(3, read);
+    }
+
+    [Fact]
+    public void Verbs_of_the_package_find_the_columns_and_change_them()
+    {
+        var frame = Enumerable.Range(0, 3).Select(row => new { Key = $"{row % 2}", Row = row }).ToDataFrame();
+        DataFrame plain = frame;
+        Assert.Equal([2L, 1L], Values(plain["Key"].ValueCounts()["Counts"]));
+        plain["Twice"] = plain["Row"] * 2;
+        plain.Columns.Remove("Row");
+        plain.Columns.RenameColumn("Key", "Parity");
+        Assert.Equal(["Parity", "Twice"], plain.Columns.Select(column => column.Name));
+        Assert.Equal([4], Values(frame.Tail(1)["Twice"]));
+        Assert.Throws<ArgumentException>(() => plain.Columns.Add(new Int32DataFrameColumn("Short", 1)));
+    }
+
+    public sealed class Told(Func<int> read)
+    {
+        public int Number => read();
+    }
+
+    [Fact]
     public void Structs_classes_anonymous_objects_and_single_values_are_rows_too()
     {
         Assert.Equal([2.5, 4.5], Values(new Point[] { new(1, 2.5), new(3, 4.5) }.ToDataFrame()["Y"]));
