@@ -15,9 +15,10 @@ internal sealed class SearchIndex(Corpus corpus)
     private readonly Dictionary<string, int> _firstSentence = new(StringComparer.Ordinal);
     private readonly List<int> _starts = [];
 
-    // Sentence and place in it, one after the other.
-    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>[]> _placesOfForm = new(StringComparer.Ordinal);
+    // Words are numbered through the corpus: four bytes for each, where its stems would take five times as many.
+    private readonly List<int> _firstWord = [];
+    private readonly Dictionary<string, List<int>> _wordsOfForm = new(StringComparer.Ordinal);
+    private int _words;
 
     /// <summary>Takes the next document.</summary>
     /// <param name="document">The document.</param>
@@ -30,26 +31,38 @@ internal sealed class SearchIndex(Corpus corpus)
         _firstSentence.Add(document.Id, _starts.Count);
         foreach (var sentence in sentences)
         {
-            foreach (var (place, token) in words[sentence.Index].Index())
-                foreach (var places in PlacesOf(Letters.KeyOf(token.Surface)))
-                    places.AddRange([_starts.Count, place]);
+            _firstWord.Add(_words);
+            foreach (var token in words[sentence.Index])
+            {
+                var form = Letters.KeyOf(token.Surface);
+                if (!_wordsOfForm.TryGetValue(form, out var places)) _wordsOfForm.Add(form, places = []);
+                places.Add(_words++);
+            }
+
             _starts.Add(sentence.Start);
         }
     }
 
-    /// <summary>The files: key and content, which is JSON.</summary>
+    /// <summary>The files: key and content, which is JSON; each is made when it is asked for.</summary>
     public IEnumerable<(string Key, string Json)> Files()
     {
-        var stems = _places.Keys.Order(StringComparer.Ordinal).ToList();
-        var words = Cut(stems.Select(stem => $"{PassageData.ToJson(stem)}:{PassageData.ToJson(Differences(_places[stem], 2))}"));
+        var forms = _wordsOfForm.Keys.SelectMany(form => Clitics.StemsOf(form), (form, stem) => (Stem: stem, Form: form))
+            .GroupBy(each => each.Stem, each => each.Form, StringComparer.Ordinal)
+            .OrderBy(stem => stem.Key, StringComparer.Ordinal).ToList();
         var mentions = corpus.Mentions.ToLookup(mention => mention.Entity!, StringComparer.Ordinal);
         var entities = EntitiesOf(mentions);
         var numbers = entities.Index().ToDictionary(each => each.Item.Id, each => each.Index, StringComparer.Ordinal);
-        var named = Cut(entities.Select(entity => PassageData.ToJson(Differences([.. mentions[entity.Id].SelectMany(PlaceOf)], 3))));
         var kinds = corpus.Events.Select(KindOf).Distinct().Order(StringComparer.Ordinal).ToList();
-        var events = Cut(corpus.Events.Select(each => PassageData.ToJson(Row(each, kinds, numbers))));
         var names = NamesOf(entities);
+        List<int> words = [], named = [], events = [];
         yield return ("search/folding", PassageData.ToJson(SearchFolding.Rules()));
+        foreach (var json in Cut(forms.Select(stem => $"{PassageData.ToJson(stem.Key)}:{PassageData.ToJson(PlacesOf(stem))}"), words))
+            yield return (Name("words", words.Count - 1), $"{{{json}}}");
+        foreach (var json in Cut(
+            entities.Select(each => PassageData.ToJson(Differences([.. mentions[each.Id].SelectMany(PlaceOf)], 3))), named))
+            yield return (Name("mentions", named.Count - 1), $"[{json}]");
+        foreach (var json in Cut(corpus.Events.Select(each => PassageData.ToJson(Row(each, kinds, numbers))), events))
+            yield return (Name("events", events.Count - 1), $"[{json}]");
         yield return ("search/index", PassageData.ToJson(new
         {
             documents = _documents,
@@ -58,27 +71,32 @@ internal sealed class SearchIndex(Corpus corpus)
                 entity.Id, corpus.NameOf(entity.Id), corpus.Language.Say(entity.Type), mentions[entity.Id].Count(), names[entity.Id],
             }),
             kinds,
-            words = words.Select(file => stems[file.First]),
-            mentions = named.Select(file => file.First),
+            words = words.Select(first => forms[first].Key),
+            mentions = named,
             events = events.Count,
         }));
-        foreach (var (number, file) in words.Index()) yield return (Name("words", number), $"{{{file.Json}}}");
-        foreach (var (number, file) in named.Index()) yield return (Name("mentions", number), $"[{file.Json}]");
-        foreach (var (number, file) in events.Index()) yield return (Name("events", number), $"[{file.Json}]");
     }
 
     private string KindOf(Event report) => corpus.Language.Say(report.Kind);
 
     private static string Name(string list, int number) => FormattableString.Invariant($"search/{list}-{number}");
 
-    private List<int>[] PlacesOf(string form)
+    // Sentence and place in it, one after the other, for each word with one of the forms.
+    private int[] PlacesOf(IEnumerable<string> forms)
     {
-        if (_placesOfForm.TryGetValue(form, out var known)) return known;
-        return _placesOfForm[form] = [.. Clitics.StemsOf(form).Select(stem =>
+        int[] words = [.. forms.SelectMany(form => _wordsOfForm[form])];
+        Array.Sort(words);
+        var places = new List<int>(2 * words.Length);
+        foreach (var word in words)
         {
-            if (!_places.TryGetValue(stem, out var places)) _places.Add(stem, places = []);
-            return places;
-        })];
+            var sentence = _firstWord.BinarySearch(word);
+            if (sentence < 0) sentence = ~sentence - 1;
+            // A sentence without words has the number of the next one's first.
+            while (sentence + 1 < _firstWord.Count && _firstWord[sentence + 1] <= word) sentence++;
+            places.AddRange([sentence, word - _firstWord[sentence]]);
+        }
+
+        return Differences(places, 2);
     }
 
     // The entities that occur, most mentioned first.
@@ -124,22 +142,25 @@ internal sealed class SearchIndex(Corpus corpus)
     private static int[] Differences(List<int> places, int group) =>
         [.. places.Select((number, at) => at % group == 0 && at > 0 ? number - places[at - group] : number)];
 
-    /// <summary>Joins items to contents of files; with the number of the first item of each.</summary>
-    private static List<(int First, string Json)> Cut(IEnumerable<string> items)
+    /// <summary>Joins items to contents of files.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="first">Takes the number of the first item of each.</param>
+    private static IEnumerable<string> Cut(IEnumerable<string> items, List<int> first)
     {
-        List<(int First, string Json)> files = [];
-        var (first, next, content) = (0, 0, new StringBuilder());
+        var (start, next, content) = (0, 0, new StringBuilder());
         foreach (var item in items)
         {
             content.Append(content.Length > 0 ? "," : "").Append(item);
             next++;
             if (content.Length < FullFile) continue;
-            files.Add((first, content.ToString()));
+            first.Add(start);
+            yield return content.ToString();
             content.Clear();
-            first = next;
+            start = next;
         }
 
-        if (content.Length > 0) files.Add((first, content.ToString()));
-        return files;
+        if (content.Length == 0) yield break;
+        first.Add(start);
+        yield return content.ToString();
     }
 }
