@@ -66,7 +66,7 @@ public sealed class Bootstrap
 
     private static byte[][] Draw(IReadOnlyList<int> parts, int samples, int seed)
     {
-        var random = new MersenneTwister(seed, threadSafe: false);
+        var random = new Numbers(seed);
         byte[][] times = [.. Enumerable.Range(0, parts.Sum()).Select(_ => new byte[samples])];
         var some = new byte[times.Length * SamplesAtOnce];
         for (var sample = 0; sample < samples; sample += SamplesAtOnce)
@@ -81,12 +81,12 @@ public sealed class Bootstrap
         return times;
     }
 
-    private static void Draw(MersenneTwister random, IReadOnlyList<int> parts, Span<byte> times)
+    private static void Draw(Numbers random, IReadOnlyList<int> parts, Span<byte> times)
     {
         var first = 0;
         foreach (var documents in parts)
         {
-            for (var drawn = 0; drawn < documents; drawn++) times[first + random.Next(documents)]++;
+            for (var drawn = 0; drawn < documents; drawn++) times[first + random.Below(documents)]++;
             first += documents;
         }
     }
@@ -117,6 +117,32 @@ public sealed class Bootstrap
         Vector.Widen(times, out var low, out var high);
         (new Vector<long>(sums, at) + (low.As<ulong, long>() * count)).CopyTo(sums, at);
         (new Vector<long>(sums, at + size) + (high.As<ulong, long>() * count)).CopyTo(sums, at + size);
+    }
+
+    // The numbers of MersenneTwister.Next, which makes an array of four bytes for each: the same bytes, many at a time.
+    private sealed class Numbers(int seed)
+    {
+        private readonly MersenneTwister _random = new(seed, threadSafe: false);
+        private readonly byte[] _bytes = new byte[1 << 16];
+        private int _used = 1 << 16;
+
+        public int Below(int end)
+        {
+            if (end == 1) return 0;
+            var unused = BitOperations.LeadingZeroCount((uint)(end - 1));
+            while (true)
+            {
+                if (_used == _bytes.Length)
+                {
+                    _random.NextBytes(_bytes);
+                    _used = 0;
+                }
+
+                var number = (int)(BitConverter.ToUInt32(_bytes, _used) >> unused);
+                _used += sizeof(uint);
+                if (number < end) return number;
+            }
+        }
     }
 
     private sealed record DrawnSamples(string Drawn, byte[][] Times);
