@@ -12,7 +12,6 @@ internal sealed class PairEvidence : IEnumerable<Evidence>
     private readonly string _rule;
     private readonly ILookup<(string Document, int Sentence), Mention> _named;
     private readonly ILookup<(string Document, int Part), Sentence> _units;
-    private readonly Dictionary<(string First, string Second), string> _ids = [];
 
     public PairEvidence(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit)
     {
@@ -31,25 +30,41 @@ internal sealed class PairEvidence : IEnumerable<Evidence>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private IEnumerable<Evidence> Of(Func<string, bool> isWanted) =>
-        from sentences in _units
-        let parts = sentences.Select(each => (Sentence: each, Mentions: _named[(each.Document, each.Index)].ToArray()))
-            .Where(part => part.Mentions.Length > 0).ToArray()
-        let all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!)
-            .Distinct().Order(StringComparer.Ordinal).ToArray()
-        from first in Enumerable.Range(0, all.Length)
-        from second in all.Skip(first + 1)
-        let id = IdOf(all[first], second)
-        where isWanted(id)
-        from part in parts
-        let both = Array.FindAll(part.Mentions, mention => mention.Entity == all[first] || mention.Entity == second)
-        where both.Length > 0
-        let sentence = part.Sentence
-        select new Evidence(id, _corpus[sentence.Document], new Span(sentence.Start, sentence.End), sentence, _rule)
+    // Loops: a query would make several objects for each pair, wanted or not.
+    private IEnumerable<Evidence> Of(Func<string, bool> isWanted)
+    {
+        var wanted = new Dictionary<(string First, string Second), string?>();
+        foreach (var sentences in _units)
+        {
+            var parts = sentences.Select(each => (Sentence: each, Mentions: _named[(each.Document, each.Index)].ToArray()))
+                .Where(part => part.Mentions.Length > 0).ToArray();
+            var all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!).Distinct().ToArray();
+            Array.Sort(all, StringComparer.Ordinal);
+            for (var first = 0; first < all.Length; first++)
+            {
+                for (var second = first + 1; second < all.Length; second++)
+                {
+                    if (WantedId(all[first], all[second]) is not { } id) continue;
+                    foreach (var (sentence, mentions) in parts)
+                        if (PassageOf(id, all[first], all[second], sentence, mentions) is { } passage) yield return passage;
+                }
+            }
+        }
+
+        string? WantedId(string first, string second)
+        {
+            if (wanted.TryGetValue((first, second), out var id)) return id;
+            id = Evidence.Pair(first, second)!;
+            return wanted[(first, second)] = isWanted(id) ? id : null;
+        }
+    }
+
+    private Evidence? PassageOf(string id, string first, string second, Sentence sentence, Mention[] mentions)
+    {
+        var both = Array.FindAll(mentions, mention => mention.Entity == first || mention.Entity == second);
+        return both.Length == 0 ? null : new(id, _corpus[sentence.Document], new(sentence.Start, sentence.End), sentence, _rule)
         {
             Highlights = Array.ConvertAll(both, mention => new Span(mention.Start, mention.End)),
         };
-
-    private string IdOf(string first, string second) =>
-        _ids.TryGetValue((first, second), out var id) ? id : _ids[(first, second)] = Evidence.Pair(first, second)!;
+    }
 }

@@ -19,15 +19,33 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Event> events, Gazetteer gazetteer)
     {
         var groups = new List<Story>();
-        var (byKey, none) = (new Dictionary<string, HashSet<int>>(StringComparer.Ordinal), new HashSet<int>());
-        foreach (var report in events.Select(found => new EventReport(found, gazetteer)))
+        var byKey = new Dictionary<(int, int), HashSet<int>>();
+        // Groups that may take a report, and the report for which each was last one of them.
+        var (candidates, lastFor) = (new List<int>(), new List<int>());
+        var codes = new Dictionary<string, int>(StringComparer.Ordinal);
+        int CodeOf(string shared) => codes.TryGetValue(shared, out var code) ? code : codes[shared] = codes.Count;
+        foreach (var (number, report) in events.Select(found => new EventReport(found, gazetteer, CodeOf)).Index())
         {
-            var candidates = report.Keys(EventReport.AgreedDays).SelectMany(key => byKey.GetValueOrDefault(key, none)).Distinct().Order();
-            var joined = candidates.FirstOrDefault(number => groups[number].Take(report), -1);
+            candidates.Clear();
+            foreach (var key in report.Keys(EventReport.AgreedDays))
+            {
+                if (!byKey.TryGetValue(key, out var agreeing)) continue;
+                foreach (var candidate in agreeing)
+                {
+                    if (lastFor[candidate] == number) continue;
+                    lastFor[candidate] = number;
+                    candidates.Add(candidate);
+                }
+            }
+
+            candidates.Sort();
+            var at = candidates.FindIndex(candidate => groups[candidate].Take(report));
+            var joined = at < 0 ? -1 : candidates[at];
             if (joined < 0)
             {
                 joined = groups.Count;
                 groups.Add(new Story(report));
+                lastFor.Add(number);
             }
 
             foreach (var key in report.Keys(margin: 0))

@@ -17,10 +17,16 @@ internal sealed class EventReport
     private readonly string _place;
     private readonly string _state;
     private readonly string[] _marks;
+    private readonly int[] _markCodes;
+    private readonly int[] _victimCodes;
     private readonly DateOnly? _first;
     private readonly DateOnly? _last;
 
-    public EventReport(Event report, Gazetteer gazetteer)
+    /// <summary>Prepares a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="gazetteer">Says what entities roll up to.</param>
+    /// <param name="code">Numbers what the reports to be compared share, for their keys.</param>
+    public EventReport(Event report, Gazetteer gazetteer, Func<string, int> code)
     {
         bool Is(string id, params ReadOnlySpan<string> types) => gazetteer.Find(id) is { } entity && types.Contains(entity.Type);
         Event = report;
@@ -31,6 +37,8 @@ internal sealed class EventReport
         _place = Is(report.Place, "state", "capital") ? "" : report.Place;
         _state = gazetteer.StateActorOf(report.Place) is var state && Is(state, "state") ? state : "";
         _marks = [.. Marks(report, report.Actors.Where(id => Is(id, "person"))).Where(mark => mark.Length > 0).Distinct()];
+        _markCodes = Array.ConvertAll(_marks, mark => code($"{report.Kind} {mark}"));
+        _victimCodes = Array.ConvertAll(_victims, victim => code($"{report.Kind} {victim}"));
         if (Edtf.TryParse(report.Date, out var date)) (_first, _last) = (date.Earliest, date.Latest);
     }
 
@@ -45,13 +53,14 @@ internal sealed class EventReport
 
     /// <summary>Whose reports can agree with it: those that have one of its keys, each with the margin of the other's date.</summary>
     /// <param name="margin">Days before and after its date that are keys too.</param>
-    public IEnumerable<string> Keys(int margin)
+    public IEnumerable<(int Code, int Day)> Keys(int margin)
     {
-        foreach (var victim in _victims) yield return $"{Event.Kind} {victim}";
+        // A killing needs no date.
+        foreach (var victim in _victimCodes) yield return (victim, int.MinValue);
         if (Days is 0 or > LongestDate) yield break;
         for (var day = _first!.Value.DayNumber - margin; day <= _last!.Value.DayNumber + margin; day++)
         {
-            foreach (var mark in _marks) yield return $"{Event.Kind} {day} {mark}";
+            foreach (var mark in _markCodes) yield return (mark, day);
         }
     }
 

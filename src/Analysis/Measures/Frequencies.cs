@@ -71,7 +71,7 @@ public static class Frequencies
         var bootstrap = new Bootstrap(counts.Documents, seed: seed);
         var words = counts.SizesOf(bootstrap);
         var most = counts.Keys.OrderByDescending(counts.Count).ThenBy(key => key, StringComparer.Ordinal).Take(top);
-        var rows = most.Select(key =>
+        var rows = most.AsParallel().AsOrdered().Select(key =>
         {
             var hits = bootstrap.Sums(counts[key]);
             var (low, high) = bootstrap.IntervalOf(sample => 1000.0 * hits[sample] / words[sample]);
