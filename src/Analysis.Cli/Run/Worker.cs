@@ -35,6 +35,8 @@ internal sealed class Worker : IAsyncDisposable
             {
                 ["DOTNET_GCgen0size"] = "4000000", ["DOTNET_gcConcurrent"] = "0",
                 ["DOTNET_gcServer"] = "1", ["DOTNET_GCHeapCount"] = "2",
+                // Else the C library of Linux keeps what the runtime's compiler has freed: 400 MB after some notebooks.
+                ["MALLOC_ARENA_MAX"] = "2", ["MALLOC_TRIM_THRESHOLD_"] = "131072",
             },
         };
         foreach (var (name, value) in variables) start.Environment[name] = value;
