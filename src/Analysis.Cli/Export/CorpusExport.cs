@@ -26,7 +26,10 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     private CorpusDescription Description => CorpusDescription.Of(corpus.Folder).In(corpus.Language);
 
     private IReadOnlyList<(string Name, DataFrame Frame)> Tables =>
-        [.. corpus.Frames.Select(each => (each.Name, each.Frame())), ("Chronology", _chronology.Value.Select(ChronologyRow.Of).ToDataFrame())];
+        [
+            .. corpus.Frames.Select(each => (each.Name, each.Frame())),
+            ("Chronology", _chronology.Value.Select(ChronologyRow.Of).ToDataFrame()),
+        ];
 
     /// <summary>Name of a frame as a file is called: <c>co-mentions</c> for <c>CoMentions</c>.</summary>
     public static string FileNameOf(string frame) => JsonNamingPolicy.KebabCaseLower.ConvertName(frame);

@@ -5,9 +5,9 @@ namespace Analysis.Cli;
 /// <param name="Bytes">Size of the texts in bytes.</param>
 internal readonly record struct CorpusEstimate(int Documents, long Bytes)
 {
-    // From the measured peaks of all notebooks: 1.54 GB for 500 documents of 2.4 MB, 2.23 GB for 2000 of 9.6 MB.
-    private const long Base = 1_300_000_000;
-    private const long BytesPerByte = 100;
+    // From the measured peaks of all notebooks: 1.31 GB for 2,000 documents of 10 MB, 2.72 GB for 10,000 of 52 MB.
+    private const long Base = 1_000_000_000;
+    private const long BytesPerByte = 35;
 
     /// <summary>Memory that a run takes at its peak, in bytes.</summary>
     public long Memory => Base + (BytesPerByte * Bytes);

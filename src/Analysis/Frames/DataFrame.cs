@@ -9,8 +9,8 @@ namespace Analysis;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The columns are copies: writing to one changes no record. A date is a <see cref="DateTime"/> at midnight there, a list is text with its
-/// items joined by <c>; </c>.
+/// The columns are copies, each made when it is first asked for: writing to one changes no record. A date is a <see cref="DateTime"/> at
+/// midnight there, a list is text with its items joined by <c>; </c>.
 /// </para>
 /// <para>
 /// <see cref="Filter(PrimitiveDataFrameColumn{bool})"/>, <see cref="Head"/>, <see cref="Tail"/>, <see cref="OrderBy"/>,
