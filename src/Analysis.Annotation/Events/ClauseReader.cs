@@ -137,6 +137,13 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
+
+        // إعلان ترمب خفض القوات: whoever announces what he does reports it; إعلان الجيش مقتل جندي: an announced death is read by itself.
+        var noun = rule.Kind.IsStatement && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
+        var deed = noun >= 0 && noun < end && words[noun].Proclitics == 0 ? _triggers.Choose(noun, TriggerForm.Noun).Rule : null;
+        if (deed is { Kind: { Speech: false, Violent: true } }) return null;
+        if (deed is { Kind.Speech: false })
+            return new EventCandidate(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };
         var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
         if (!agent && !IsReported(token, end, rule)) return null;
 
@@ -144,8 +151,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
-    // مقتل وإصابة.
-    private bool RepeatsNoun(int token) => words[token].IsJoined && token > _clause.First && words[token - 1].IsNoun;
+    // مقتل وإصابة; what a noun before it announces.
+    private bool RepeatsNoun(int token) => (words[token].IsJoined && token > _clause.First && words[token - 1].IsNoun)
+        || (_events is [.., var last] && last.Noun == token);
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.

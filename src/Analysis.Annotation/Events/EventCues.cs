@@ -97,6 +97,9 @@ internal enum EventCues
     /// <summary>Bullets and fire: whoever they come from follows, <c>برصاص القوات</c>.</summary>
     Shot = 1 << 29,
 
+    /// <summary>A paper, broadcaster or site: without a name, <c>للصحيفة</c>, the one that the text has just named.</summary>
+    Medium = 1 << 30,
+
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Shot,
+    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Shot | Medium,
 }

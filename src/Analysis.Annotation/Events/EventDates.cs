@@ -26,7 +26,7 @@ internal sealed class EventDates(EventSentence words)
             // كما: the sentence adds to the one before.
             if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
-            if (_paragraph != paragraph) _paragraphDate = "";
+            if (_paragraph != paragraph && !words.Exists(words.First, words.End, IsSameMedium)) _paragraphDate = "";
             (_sentence, _paragraph) = (words.Index, paragraph);
         }
 
@@ -42,6 +42,11 @@ internal sealed class EventDates(EventSentence words)
         if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
+
+    // قال … للصحيفة: what a paper without a name is told goes on from what it reported before.
+    private bool IsSameMedium(int token) => words[token].Has(EventCues.Medium)
+        && ((words[token].Joined | words[token].Proclitics) & Proclitics.For) != 0
+        && !words.Exists(token + 1, Math.Min(token + 3, words.End), next => words[next].Mention >= 0);
 
     // The last date before the verb, else the first after it: what precedes is the verb's, what follows may belong to something else.
     private int OwnTime(EventCandidate candidate)

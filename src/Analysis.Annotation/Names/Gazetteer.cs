@@ -10,7 +10,7 @@ namespace Analysis;
 /// Aliases are separated by <c>|</c>. A part in <c>( )</c> is optional; <c>[a/b]</c> stands for one
 /// of its alternatives. A policy follows in braces, its conditions separated by <c>;</c>.</para>
 /// <para><c>{full}</c>: the same document contains a name of the entity that has no policy.
-/// <c>{quoted}</c>: the name stands in quotation marks. <c>{near:w,…}</c>: one of the words occurs
+/// <c>{quoted}</c>: the name stands in quotation marks or brackets. <c>{near:w,…}</c>: one of the words occurs
 /// within three tokens on either side. <c>{before:w,…}</c>: within two tokens before. <c>{after:w,…}</c>: within two tokens after.
 /// <c>{not:w,…}</c>: none of them occurs directly before or after. Every <c>not</c> must hold and, if there are other conditions, at least
 /// one of those. <c>{never}</c>: the name matches no text; the entity is used for events only. An armed group with no other name stands

@@ -83,8 +83,8 @@ internal sealed class HeadFinder
     public static int ClosingQuote(TokenStream tokens, int first, int most)
     {
         var end = first;
-        while (end < tokens.Count && end - first <= most && !Closes(tokens, end) && !tokens.AfterBreak[end]) end++;
-        return end > first && end < tokens.Count && Closes(tokens, end) ? end : -1;
+        while (end < tokens.Count && end - first <= most && !tokens.IsEnclosing(end) && !tokens.AfterBreak[end]) end++;
+        return end > first && end < tokens.Count && tokens.IsEnclosing(end) ? end : -1;
     }
 
     /// <summary>Adds the name introduced by the noun at a token, if there is one.</summary>
@@ -106,9 +106,9 @@ internal sealed class HeadFinder
     private bool Quoted(Draft draft, int headToken, Head head, int skip)
     {
         var (tokens, open) = (draft.Tokens, headToken + 1);
-        var most = head.IsInside ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
+        var most = head.IsInside || head.Type == EntityType.Agreement ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
         while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
-        if (open >= tokens.Count || tokens.AfterBreak[open] || !(tokens.IsQuote(open) || tokens.Key(open) is "(")) return false;
+        if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsEnclosing(open)) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
         if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
@@ -116,8 +116,6 @@ internal sealed class HeadFinder
         Add(draft, headToken, head, first, end, skip);
         return true;
     }
-
-    private static bool Closes(TokenStream tokens, int token) => tokens.IsQuote(token) || tokens.Key(token) is ")";
 
     private void Plain(Draft draft, int headToken, Head head, int skip)
     {
@@ -190,7 +188,7 @@ internal sealed class HeadFinder
     {
         if (head.Type != EntityType.None)
             draft.Board.Add(head.IsInside ? headToken : first, end, head.IsInside ? skip : 0, head.Type, "head");
-        else draft.Board.Clear(first, IsNear(draft.Tokens, end) && draft.Board.Begins(end, Eponyms) ? end + 1 : end);
+        else draft.Board.Clear(first, IsNear(draft.Tokens, end) && draft.Board.Begins(end, Eponyms | EntityType.Demonym) ? end + 1 : end);
     }
 
     private static bool IsNear(TokenStream tokens, int token) =>

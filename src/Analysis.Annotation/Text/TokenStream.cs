@@ -77,6 +77,9 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
     public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Quotes.Contains(Text[Start[token]], StringComparison.Ordinal);
 
+    /// <summary>Whether a token is a quotation mark or a round bracket.</summary>
+    public bool IsEnclosing(int token) => IsQuote(token) || Key(token) is "(" or ")";
+
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>
         Kind[token] == TokenKind.Number && Key(token).Length <= 9 ? int.Parse(Key(token), CultureInfo.InvariantCulture) : -1;

@@ -59,6 +59,27 @@ public sealed class EventCaseTests
         Assert.Equal((date, basis), (found.Date, found.DateBasis));
     }
 
+    [Theory]
+    [InlineData("للصحيفة", "2021-12-27")]
+    [InlineData("لموقع الويب", "2021-12-27")]
+    [InlineData("لقناة «الجزيرة»", "2021-12-31~")]
+    [InlineData("", "2021-12-31~")]
+    public void What_the_paper_just_named_is_told_has_the_date_of_its_report(string listener, string date)
+    {
+        var found = EventReading.Of($"ذكرت صحيفة الغد يوم الاثنين أن الوزير سيستقيل.\nوقال جندي {listener}: «نريد أن نعود إلى بيوتنا».");
+        Assert.Equal(date, found[^1].Date);
+    }
+
+    [Theory]
+    [InlineData("جاء ذلك بعد إعلان ترامب خفض عدد القوات", "withdrawal", "donald-trump")]
+    [InlineData("جاء ذلك بعد إعلان ترامب خروج المحتجين إلى الشوارع", "statement", "donald-trump")]
+    [InlineData("جاء ذلك بعد إعلان الجيش الأمريكي مقتل جنديين في أربيل", "killing", "")]
+    public void A_noun_of_announcing_reports_what_is_announced(string text, string kind, string actor)
+    {
+        var found = Assert.Single(EventReading.Of(text));
+        Assert.Equal((kind, actor), (found.Kind, string.Join(' ', found.Actors)));
+    }
+
     [Fact]
     public void A_clause_without_a_date_stands_at_the_date_of_the_clause_before_it()
     {
