@@ -55,10 +55,11 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return token;
     }
 
-    // Speech with what it says; without content only what is announced by a noun. وفق ما أفاد, كما أعلن: where a report comes from.
+    // Speech with what it says; without content only what is announced by a noun. وفق ما أفاد, كما أعلن: where a report comes from, but
+    // at the beginning of a sentence كما is "also".
     private EventCandidate? Said(int verb, EventRule rule)
     {
-        if (words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source) && _clause.Content is null) return null;
+        if (_clause.Content is null && words.Has(Math.Max(verb - 1, words.First + 1), verb, EventCues.Attribution | EventCues.Source)) return null;
         if (_clause.Content is { } content) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)

@@ -73,7 +73,7 @@ internal sealed class EventTriggers(EventSentence words)
         {
             ref var before = ref words[token - 1];
             var will = word.IsFuture;
-            var possible = before.Has(EventCues.Already | EventCues.Complement);
+            var possible = before.Has(EventCues.Already | EventCues.Complement) && !words.Has(token - 2, token - 1, EventCues.Come);
             if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
             if (possible && !will && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }
