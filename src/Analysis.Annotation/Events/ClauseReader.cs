@@ -59,7 +59,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     // at the beginning of a sentence كما is "also".
     private EventCandidate? Said(int verb, EventRule rule)
     {
-        if (_clause.Content is null && words.Has(Math.Max(verb - 1, words.First + 1), verb, EventCues.Attribution | EventCues.Source)) return null;
+        var also = verb - 1 == words.First && words[words.First].Has(EventCues.Cut);
+        if (_clause.Content is null && !also && words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source)) return null;
         if (_clause.Content is { } content) return Speech(rule, verb, content.End);
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)
@@ -140,11 +141,11 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         var end = PhraseEnd(token);
 
         // إعلان ترمب خفض القوات: whoever announces what he does reports it; إعلان الجيش مقتل جندي: an announced death is read by itself.
-        var noun = rule.Kind.IsStatement && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
-        var deed = noun >= 0 && noun < end && words[noun].Proclitics == 0 ? _triggers.Choose(noun, TriggerForm.Noun).Rule : null;
-        if (deed is { Kind: { Speech: false, Violent: true } }) return null;
-        if (deed is { Kind.Speech: false })
-            return new EventCandidate(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };
+        var noun = rule is { Kind.IsStatement: true, Unreal: false } && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
+        var deed = noun >= 0 && noun < end && words[noun].Proclitics == 0 && _triggers.Exists(noun)
+            ? _triggers.Choose(noun, TriggerForm.Noun).Rule : null;
+        if (deed is { Kind: { Speech: false, Violent: var violent } })
+            return violent ? null : new(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };
         var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
         if (!agent && !IsReported(token, end, rule)) return null;
 

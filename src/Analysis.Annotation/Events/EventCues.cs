@@ -100,6 +100,9 @@ internal enum EventCues
     /// <summary>A paper, broadcaster or site: without a name, <c>للصحيفة</c>, the one that the text has just named.</summary>
     Medium = 1 << 30,
 
+    /// <summary>What follows is to happen: <c>من المقرر</c>.</summary>
+    Scheduled = 1 << 31,
+
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
     AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Shot | Medium,
 }

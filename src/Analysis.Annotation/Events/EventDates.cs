@@ -26,7 +26,7 @@ internal sealed class EventDates(EventSentence words)
             // كما: the sentence adds to the one before.
             if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
-            if (_paragraph != paragraph && !words.Exists(words.First, words.End, IsSameMedium)) _paragraphDate = "";
+            if (_paragraph != paragraph && !(candidate.Kind.Speech && words.Exists(words.First, words.End, IsSameMedium))) _paragraphDate = "";
             (_sentence, _paragraph) = (words.Index, paragraph);
         }
 

@@ -94,7 +94,7 @@ internal sealed class EventReader
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
-            if (follows is not null && !IsReported(follows)) candidate.TimeEnd = follows.End;
+            if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
             if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -116,8 +116,6 @@ internal sealed class EventReader
         if (_found.Exists(static candidate => candidate.Rule.Says)) GiveWay(_found);
         _events.AddRange(_found);
     }
-
-    private bool IsReported(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)

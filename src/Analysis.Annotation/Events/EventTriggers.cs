@@ -72,10 +72,9 @@ internal sealed class EventTriggers(EventSentence words)
         if (token > words.First)
         {
             ref var before = ref words[token - 1];
-            var will = word.IsFuture;
-            var possible = before.Has(EventCues.Already | EventCues.Complement) && !words.Has(token - 2, token - 1, EventCues.Come);
-            if (before.Has(EventCues.Negation) || (will && before.Has(EventCues.Past))) return false;
-            if (possible && !will && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
+            var possible = before.Has(EventCues.Already | EventCues.Complement) && !words.Has(token - 2, token - 1, EventCues.Scheduled);
+            if (before.Has(EventCues.Negation) || (word.IsFuture && before.Has(EventCues.Past))) return false;
+            if (possible && !word.IsFuture && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }
 
         return !IsHypothetical(token);
@@ -84,8 +83,10 @@ internal sealed class EventTriggers(EventSentence words)
     /// <summary>Whether what a noun names happened.</summary>
     public bool Exists(int noun)
     {
-        if ((words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First, noun) && !IsSuffered(noun)) return false;
-        return !words.Has(noun - 2, noun, EventCues.Negation) && !IsHypothetical(noun);
+        // ل says for what, but not after something else happened, nor after what somebody suffers: تعرض … لهجوم.
+        var isPurpose = (words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First, noun)
+            && !words.Exists(_clause.First, noun, token => words[token] is { IsNoun: true, IsLight: true });
+        return !isPurpose && !words.Has(noun - 2, noun, EventCues.Negation) && !IsHypothetical(noun);
     }
 
     /// <summary>Whether what a noun names happened before something else, whatever comes of that: على خلفية, بعد.</summary>
@@ -101,8 +102,4 @@ internal sealed class EventTriggers(EventSentence words)
 
         return false;
     }
-
-    // تعرض … لهجوم.
-    private bool IsSuffered(int noun) =>
-        words.Exists(_clause.First, noun, token => words[token] is { IsNoun: true, IsLight: true });
 }

@@ -25,7 +25,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     {
         if (IsNear(_not, 1, 1)) return false;
         if (!_isPositive || (NeedsFull && full)) return true;
-        if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsEnclosing(first - 1) && tokens.IsEnclosing(end)) return true;
+        if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsOpening(first - 1) && tokens.IsClosing(end)) return true;
         foreach (var (phrases, before, after) in _reaches)
         {
             if (IsNear(phrases, before, after)) return true;

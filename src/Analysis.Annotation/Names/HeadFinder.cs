@@ -83,8 +83,8 @@ internal sealed class HeadFinder
     public static int ClosingQuote(TokenStream tokens, int first, int most)
     {
         var end = first;
-        while (end < tokens.Count && end - first <= most && !tokens.IsEnclosing(end) && !tokens.AfterBreak[end]) end++;
-        return end > first && end < tokens.Count && tokens.IsEnclosing(end) ? end : -1;
+        while (end < tokens.Count && end - first <= most && !tokens.IsClosing(end) && !tokens.AfterBreak[end]) end++;
+        return end > first && end < tokens.Count && tokens.IsClosing(end) ? end : -1;
     }
 
     /// <summary>Adds the name introduced by the noun at a token, if there is one.</summary>
@@ -108,7 +108,7 @@ internal sealed class HeadFinder
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside || head.Type == EntityType.Agreement ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
         while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
-        if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsEnclosing(open)) return false;
+        if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsOpening(open)) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
         if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;

@@ -77,8 +77,11 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
     public bool IsQuote(int token) => Kind[token] == TokenKind.Symbol && Quotes.Contains(Text[Start[token]], StringComparison.Ordinal);
 
-    /// <summary>Whether a token is a quotation mark or a round bracket.</summary>
-    public bool IsEnclosing(int token) => IsQuote(token) || Key(token) is "(" or ")";
+    /// <summary>Whether a token is a quotation mark or an opening bracket.</summary>
+    public bool IsOpening(int token) => IsQuote(token) || Key(token) is "(";
+
+    /// <summary>Whether a token is a quotation mark or a closing bracket.</summary>
+    public bool IsClosing(int token) => IsQuote(token) || Key(token) is ")";
 
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>
