@@ -4,8 +4,8 @@ using PuppeteerSharp;
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>The pages of the report on screens of all widths, light and dark, for people and for assistive technology.</summary>
-[Collection(ReportFixture.Name)]
-public sealed class AccessTests(ReportFixture report)
+/// <remarks>With a report of their own, so that they run beside the other tests of pages.</remarks>
+public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixture>
 {
     private const string Article = "article.html";
 
