@@ -37,11 +37,11 @@ internal sealed record SourceFile(string Location, string Name)
     public IEnumerable<DocumentLine> Read(FieldNames fields, Action<string> note) => Kind.ToLowerInvariant() switch
     {
         _ when new FileInfo(Location).Length == 0 => throw new InvalidDataException("no bytes found, a text expected"),
-        ".txt" => [new(0, new Document("", Utf8Text.Decode(RegularFile.ReadAllBytes(Location), Name)), null)],
+        ".txt" => [new(0, new Document("", ReadText(note)), null)],
         ".html" or ".htm" => [new(0, HtmlArticle.Read(RegularFile.ReadAllBytes(Location), Name), null)],
         ".docx" => [new(0, WordText.Read(RegularFile.ReadAllBytes(Location), note), null)],
-        ".csv" => ReadTable(Utf8Text.Read(Location, Name), fields, note),
-        ".jsonl" or Compressed => ReadLines(fields),
+        ".csv" => ReadTable(ReadText(note).TrimStart('\uFEFF'), fields, note),
+        ".jsonl" or Compressed => ReadLines(fields, note),
         ".xlsx" => throw new InvalidDataException("a workbook found, text expected: save it as CSV"),
         var other => throw new InvalidDataException($"a file named '{other}' found, expected {Kinds}"),
     };
@@ -49,9 +49,23 @@ internal sealed record SourceFile(string Location, string Name)
     private static SourceFile Of(string location, string name) =>
         new(location, string.Concat(name.Select(letter => char.IsControl(letter) ? '-' : letter)));
 
-    private IEnumerable<DocumentLine> ReadLines(FieldNames fields)
+    private string ReadText(Action<string> note)
     {
-        using Stream lines = Kind.Length == Compressed.Length ? GzipFile.Open(Location) : RegularFile.OpenRead(Location);
+        var text = TextEncodings.Decode(RegularFile.ReadAllBytes(Location), Name, out var encoding);
+        Tell(encoding, note);
+        return text;
+    }
+
+    private static void Tell(Encoding? encoding, Action<string> note)
+    {
+        if (encoding is not null) note($"read as {encoding.WebName}, not UTF-8");
+    }
+
+    private IEnumerable<DocumentLine> ReadLines(FieldNames fields, Action<string> note)
+    {
+        using Stream file = Kind.Length == Compressed.Length ? GzipFile.Open(Location) : RegularFile.OpenRead(Location);
+        using var lines = TextEncodings.ToUtf8(file, out var encoding);
+        Tell(encoding, note);
         foreach (var line in DocumentLine.Read(lines, fields)) yield return line;
     }
 

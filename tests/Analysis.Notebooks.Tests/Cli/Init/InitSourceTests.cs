@@ -91,6 +91,18 @@ public sealed class InitSourceTests : IDisposable
             (new DateOnly(2020, 1, 3), "x", "fa"), (document.Published, document.Outlet, document.Language));
     }
 
+    [Theory]
+    [InlineData("text.txt", Sentence)]
+    [InlineData("table.csv", $"text,title\n{Sentence},x")]
+    [InlineData("lines.jsonl", $"{{\"text\":\"{Sentence}\"}}")]
+    public async Task A_text_in_an_old_encoding_is_read_and_a_line_says_so(string name, string content)
+    {
+        _init.Folder.With(name, CodePagesEncodingProvider.Instance.GetEncoding(1256)!.GetBytes(content));
+        var (_, output, _) = await _init.MakeAsync(name);
+        Assert.Contains($"{name}: read as windows-1256, not UTF-8", output, StringComparison.Ordinal);
+        Assert.Equal(Sentence, Assert.Single(Corpus.Open(_init.Made).Texts).Text);
+    }
+
     private static byte[] Page(string encoding)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
