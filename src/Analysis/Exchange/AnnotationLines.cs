@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Analysis;
 
 /// <summary>
@@ -28,14 +30,27 @@ public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = Annot
         var times = Sorted(kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : []);
         var events = Sorted(kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : []);
         var id = new JsonText(64).Text("{\"doc\":"u8, annotations.Document.Id).Written;
-        for (int mention = 0, time = 0, report = 0; ;)
+        var (mention, time, report) = (0, 0, 0);
+        var (mentionKey, timeKey, eventKey) = (KeyAt(mentions, 0), KeyAt(times, 0), KeyAt(events, 0));
+        while (Math.Min(Math.Min(mentionKey, timeKey), eventKey) != long.MaxValue)
         {
-            var (mentionKey, timeKey, eventKey) = (KeyAt(mentions, mention), KeyAt(times, time), KeyAt(events, report));
-            if (Math.Min(Math.Min(mentionKey, timeKey), eventKey) == long.MaxValue) break;
             json.Raw(id);
-            if (mentionKey <= timeKey && mentionKey <= eventKey) Write(mentions[mention++], json);
-            else if (timeKey <= eventKey) Write(times[time++], json);
-            else Write(events[report++], json);
+            if (mentionKey <= timeKey && mentionKey <= eventKey)
+            {
+                Write(mentions[mention], json);
+                mentionKey = KeyAt(mentions, ++mention);
+            }
+            else if (timeKey <= eventKey)
+            {
+                Write(times[time], json);
+                timeKey = KeyAt(times, ++time);
+            }
+            else
+            {
+                Write(events[report], json);
+                eventKey = KeyAt(events, ++report);
+            }
+
             json.Raw("}\n"u8);
         }
 
@@ -48,39 +63,47 @@ public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = Annot
 
     private static void Write(Mention it, JsonText json)
     {
-        json.Raw(",\"kind\":\"mention\""u8).Number(",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
-            .Text(",\"surface\":"u8, it.Surface).Text(",\"entity\":"u8, it.Entity).Text(",\"type\":"u8, it.Type);
-        if (it.Metonym is { } metonym) json.Raw(",\"metonym\":"u8).Raw(metonym ? "true"u8 : "false"u8);
-        json.Text(",\"rule\":"u8, it.Rule);
+        json.Number(",\"kind\":\"mention\",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End).Text(",\"surface\":"u8, it.Surface);
+        var metonym = it.Metonym switch { true => "true", false => "false", null => "" };
+        if (json.Repeat(it.Entity, it.Type, it.Rule, metonym)) return;
+        var start = json.Length;
+        json.Text(",\"entity\":"u8, it.Entity).Text(",\"type\":"u8, it.Type);
+        if (it.Metonym is { } stands) json.Raw(",\"metonym\":"u8).Raw(stands ? "true"u8 : "false"u8);
+        json.Text(",\"rule\":"u8, it.Rule).Remember(start, it.Entity, it.Type, it.Rule, metonym);
     }
 
     private static void Write(TimeExpression it, JsonText json) => json
-        .Raw(",\"kind\":\"time\""u8).Number(",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
+        .Number(",\"kind\":\"time\",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
         .Text(",\"surface\":"u8, it.Surface).Text(",\"type\":"u8, it.Type).Text(",\"value\":"u8, it.Value)
         .Text(",\"anchor\":"u8, it.Anchor).Text(",\"rule\":"u8, it.Rule);
 
-    private static void Write(Event it, JsonText json) => json
-        .Raw(",\"kind\":\"event\""u8).Number(",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
-        .Text(",\"event\":"u8, it.Kind).Text(",\"date\":"u8, it.Date).Text(",\"date_basis\":"u8, it.DateBasis)
-        .List(",\"actors\":"u8, it.Actors).List(",\"targets\":"u8, it.Targets).Text(",\"place\":"u8, it.Place)
-        .Text(",\"cameo\":"u8, it.Cameo).Number(",\"goldstein\":"u8, Math.Round((decimal)it.Goldstein, 3) + 0.0m)
-        .Text(",\"plover\":"u8, it.Plover).Text(",\"rule\":"u8, it.Rule);
-
-    private static IReadOnlyList<T> Sorted<T>(IReadOnlyList<T> annotations)
-        where T : IAnnotation
+    private static void Write(Event it, JsonText json)
     {
-        for (var at = 1; at < annotations.Count; at++)
-            if (KeyAt(annotations, at) < KeyAt(annotations, at - 1)) return [.. annotations.OrderBy(KeyOf)];
-
-        return annotations;
+        json.Number(",\"kind\":\"event\",\"start\":"u8, it.Start).Number(",\"end\":"u8, it.End)
+            .Text(",\"event\":"u8, it.Kind).Text(",\"date\":"u8, it.Date).Text(",\"date_basis\":"u8, it.DateBasis)
+            .List(",\"actors\":"u8, it.Actors).List(",\"targets\":"u8, it.Targets).Text(",\"place\":"u8, it.Place);
+        if (json.Repeat(it.Cameo, it.Plover, it.Rule, "", it.Goldstein)) return;
+        var start = json.Length;
+        json.Text(",\"cameo\":"u8, it.Cameo).Number(",\"goldstein\":"u8, Math.Round((decimal)it.Goldstein, 3) + 0.0m)
+            .Text(",\"plover\":"u8, it.Plover).Text(",\"rule\":"u8, it.Rule)
+            .Remember(start, it.Cameo, it.Plover, it.Rule, "", it.Goldstein);
     }
 
-    private static long KeyAt<T>(IReadOnlyList<T> annotations, int at)
-        where T : IAnnotation =>
-        at < annotations.Count ? KeyOf(annotations[at]) : long.MaxValue;
+    private static ReadOnlySpan<T> Sorted<T>(IReadOnlyList<T> annotations)
+        where T : class, IAnnotation
+    {
+        ReadOnlySpan<T> sorted = annotations is List<T> list ? CollectionsMarshal.AsSpan(list) : annotations.ToArray();
+        for (var at = 1; at < sorted.Length; at++)
+            if (KeyAt(sorted, at) < KeyAt(sorted, at - 1)) return annotations.OrderBy(KeyOf).ToArray();
+
+        return sorted;
+    }
+
+    private static long KeyAt<T>(ReadOnlySpan<T> annotations, int at)
+        where T : class, IAnnotation =>
+        at < annotations.Length ? KeyOf(annotations[at]) : long.MaxValue;
 
     // By start; at one start, the longer first.
-    private static long KeyOf<T>(T annotation)
-        where T : IAnnotation =>
+    private static long KeyOf(IAnnotation annotation) =>
         ((long)annotation.Start << 32) | (uint)(int.MaxValue - annotation.End);
 }

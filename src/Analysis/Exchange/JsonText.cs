@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Analysis;
 
@@ -16,6 +17,10 @@ internal sealed class JsonText(int capacity = 1 << 16)
     private static readonly SearchValues<char> PlainAscii =
         SearchValues.Create([.. Enumerable.Range(0, 128).Where(code => Plain[code]).Select(code => (char)code)]);
 
+    private const int Kept = 1 << 10;
+
+    // Pieces of earlier lines, each at a place that follows from the strings in it: these are the same objects again and again.
+    private (string? First, string Second, string Third, string Fourth, double Number, byte[]? Json)[]? _pieces;
     private byte[] _bytes = new byte[capacity];
 
     /// <summary>What has been written.</summary>
@@ -74,6 +79,26 @@ internal sealed class JsonText(int capacity = 1 << 16)
         return Raw("]"u8);
     }
 
+    /// <summary>Writes what was written of the same strings, as objects, and number before; false if that is not known.</summary>
+    public bool Repeat(string? first, string second, string third, string fourth, double number = 0)
+    {
+        ref var piece = ref PieceOf(first, third);
+        var known = piece.Json is not null && ReferenceEquals(piece.First, first) && ReferenceEquals(piece.Second, second)
+            && ReferenceEquals(piece.Third, third) && ReferenceEquals(piece.Fourth, fourth) && piece.Number.Equals(number);
+        if (known) Raw(piece.Json);
+        return known;
+    }
+
+    /// <summary>Keeps what has been written from a length on for <see cref="Repeat"/>.</summary>
+    public void Remember(int start, string? first, string second, string third, string fourth, double number = 0) =>
+        PieceOf(first, third) = (first, second, third, fourth, number, Written[start..].ToArray());
+
+    private ref (string? First, string Second, string Third, string Fourth, double Number, byte[]? Json) PieceOf(string? first, string third)
+    {
+        _pieces ??= new (string?, string, string, string, double, byte[]?)[Kept];
+        return ref _pieces[((RuntimeHelpers.GetHashCode(first) * 31) + RuntimeHelpers.GetHashCode(third)) & (Kept - 1)];
+    }
+
     private JsonText Escaped(string value)
     {
         var bytes = new ArrayBufferWriter<byte>();
@@ -83,7 +108,10 @@ internal sealed class JsonText(int capacity = 1 << 16)
 
     private Span<byte> Room(int count)
     {
-        if (_bytes.Length - Length < count) Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
+        if (_bytes.Length - Length < count) Grow(count);
         return _bytes.AsSpan(Length);
     }
+
+    // By itself, so that the compiler inlines the rest.
+    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(2 * _bytes.Length, Length + count));
 }
