@@ -34,7 +34,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
             // A verb with content reports speech, whatever else it may do: نقلت … أن.
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
-            if (_clause.Content is not null && word.SpeechRule is { } speech) (rule, noun) = (speech, -1);
+            if (_clause.Content is not null && words.SpeechRule(token) is { } speech) (rule, noun) = (speech, -1);
             if (rule is null) continue;
             return noun < 0 && rule.Says ? Said(token, rule)
                 : new EventCandidate(rule, _clause, token, _clause.First, DeedEnd(rule)) { Noun = noun, VerbRule = verb ?? rule };
@@ -124,8 +124,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool ReportsByItself(EventKind kind, int verb, int end)
     {
-        if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, words.IsDate)) return true;
-        var named = words.Exists(verb + 1, end, token => words[token].Mention >= 0 && words.MentionAt(token).Type == EntityType.Person);
+        if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, token => words[token].Date)) return true;
+        var named = words.Exists(verb + 1, end, token => words[token].Type == EntityType.Person);
         return named ? kind.IsStatement : kind.Is(EventTraits.Deadly);
     }
 
@@ -146,7 +146,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             ? _triggers.Choose(noun, TriggerForm.Noun).Rule : null;
         if (deed is { Kind: { Speech: false, Violent: var violent } })
             return violent ? null : new(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };
-        var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), _triggers.IsAgentVerb);
+        var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), follower => words[follower].IsAgentVerb);
         if (!agent && !IsReported(token, end, rule)) return null;
 
         // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
@@ -164,9 +164,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         var (named, struck) = (false, false);
         for (var token = noun + 1; token < end; token++)
         {
-            if (words.IsDate(token) || words[token].Slot == Slots.Agent || _triggers.IsAgentVerb(token)) return true;
-            named |= words[token].Mention >= 0;
-            struck |= words[token].Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0;
+            ref var word = ref words[token];
+            if (word.Date || word.Slot == Slots.Agent || word.IsAgentVerb) return true;
+            named |= word.Mention >= 0;
+            struck |= word.Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0;
         }
 
         if (words[noun].Article) return struck;
@@ -185,8 +186,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         for (var end = noun + 1; end < _clause.End; end++)
         {
             // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
-            var apposition = end + 1 < _clause.End && words[end + 1].Mention >= 0
-                && words.MentionAt(end + 1).Type == EntityType.Person;
+            var apposition = end + 1 < _clause.End && words[end + 1].Type == EntityType.Person;
             if (words[end].Has(EventCues.Relative) || (words[end].Comma && !apposition)) return end;
         }
 

@@ -55,7 +55,7 @@ internal sealed class EventDates(EventSentence words)
         for (var token = candidate.First; token < candidate.TimeEnd; token++)
         {
             ref var word = ref words[token];
-            if (!words.IsDate(token) || (word.Relative && !candidate.Relative) || BelongsToNoun(candidate, token)) continue;
+            if (!word.Date || (word.Relative && !candidate.Relative) || BelongsToNoun(candidate, token)) continue;
             if (token > candidate.Trigger) return found >= 0 ? found : word.Time;
             found = word.Time;
         }
@@ -119,7 +119,7 @@ internal sealed class EventDates(EventSentence words)
         var when = words[candidate.First].Has(EventCues.When);
         for (var token = candidate.First - 1; token >= words.First; token--)
         {
-            if (words.IsDate(token) && (when || !words[token].Relative)) return words.Draft.Time(words[token].Time).Value;
+            if (words[token].Date && (when || !words[token].Relative)) return words.Draft.Time(words[token].Time).Value;
         }
 
         return "";

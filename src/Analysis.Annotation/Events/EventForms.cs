@@ -3,7 +3,7 @@ namespace Analysis;
 /// <summary>What the event dictionary says of the words of texts, with the clitics that stand at them.</summary>
 internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 {
-    // By twice the form, plus one for a word in ة.
+    // By twice the number of the key, plus one for a word in ة.
     private readonly FormTable<EventWord> _words = new();
 
     /// <summary>What the tables say of a token; valid until another is asked for.</summary>
@@ -11,7 +11,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
         var feminine = EndsInTaMarbuta(tokens.Surface(token));
-        ref var word = ref _words.At((2 * tokens.Form[token]) + (feminine ? 1 : 0));
+        ref var word = ref _words.At((2 * tokens.Number[token]) + (feminine ? 1 : 0));
         if (word.Mention == 0) word = Read(token, feminine);
         return ref word;
     }
@@ -29,6 +29,15 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         var readings = tokens.Readings(token);
         var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
         foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine);
+        foreach (var (rule, form, _) in word.Triggers ?? [])
+        {
+            word.IsLight |= rule.Kind.IsLight;
+            word.TellsDoer |= rule.Kind.IsLight || rule.Role == DeedRole.Claimed;
+            word.Suffers |= rule.Kind.IsLight && (rule.Targets & Slots.Genitive) != 0;
+            if (rule.Says) word.Speech |= form;
+        }
+
+        word.Happens = word.IsLight && Array.TrueForAll(word.Triggers!, static trigger => (trigger.Rule.Actors & Slots.Subject) == 0);
         return word;
     }
 

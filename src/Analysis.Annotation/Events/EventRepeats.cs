@@ -11,23 +11,25 @@ internal static class EventRepeats
     {
         var dropped = new List<EventCandidate>();
         var kept = new List<EventCandidate>(events.Count);
-        var byKind = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+
+        // The last report of each kind, and the report of its kind before each one that is kept; −1 for none.
+        var last = new Dictionary<string, int>(StringComparer.Ordinal);
+        var earlier = new List<int>(events.Count);
         foreach (var report in events)
         {
-            if (!byKind.TryGetValue(report.Kind.Name, out var places)) byKind.Add(report.Kind.Name, places = []);
-            var same = places.FindLastIndex(places.Count - 1, Math.Min(places.Count, Window), place => Same(kept[place], report));
+            var same = last.GetValueOrDefault(report.Kind.Name, -1);
+            for (var left = Window; same >= 0 && !Same(kept[same], report); left--) same = left > 1 ? earlier[same] : -1;
             if (same < 0)
             {
-                places.Add(kept.Count);
+                earlier.Add(last.GetValueOrDefault(report.Kind.Name, -1));
+                last[report.Kind.Name] = kept.Count;
                 kept.Add(report);
+                continue;
             }
-            else
-            {
-                ref var fullest = ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(kept)[places[same]];
-                var isFuller = Fullness(report) > Fullness(fullest);
-                dropped.Add(isFuller ? fullest : report);
-                if (isFuller) fullest = report;
-            }
+
+            var isFuller = Fullness(report) > Fullness(kept[same]);
+            dropped.Add(isFuller ? kept[same] : report);
+            if (isFuller) kept[same] = report;
         }
 
         events.Clear();

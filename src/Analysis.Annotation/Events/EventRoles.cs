@@ -11,6 +11,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
 
     private const int Particular = 3;
 
+    private readonly Entity[] _entities = [.. gazetteer.Entities];
     private EventCandidate _event = null!;
     private int _placeRank;
 
@@ -53,7 +54,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             // بغارة أمريكية, برصاص القوات; في السفارة.
             var means = slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].Has(EventCues.Shot));
             if (means && _event.Actors.Count == 0) AddActor(phrase);
-            else if (slot is Slots.In or Slots.Near && Array.Exists(phrase.Heads, IsForce)) AddTarget(phrase, words.End);
+            else if (slot is Slots.In or Slots.Near && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             var rank = mention.Entity < 0 ? 0 : PlaceRank(mention, phrase.Slot);
             if (rank <= _placeRank) continue;
             _placeRank = rank;
-            (_event.Place, _event.IsParticularPlace) = (gazetteer.Entities[mention.Entity].Id, rank >= Particular);
+            (_event.Place, _event.IsParticularPlace) = (_entities[mention.Entity].Id, rank >= Particular);
         }
     }
 
@@ -103,15 +104,15 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     /// <summary>Whether a phrase names places, capitals and states only.</summary>
-    public bool IsPlaceOnly(NounPhrase phrase) => phrase.Heads.Length > 0
-        && Array.TrueForAll(phrase.Heads, head => (words.Draft.Mention(head).Type & (Sites | EntityType.Capital | EntityType.State)) != 0);
+    public static bool IsPlaceOnly(NounPhrase phrase) =>
+        phrase.Types != EntityType.None && (phrase.Types & ~(Sites | EntityType.Capital | EntityType.State)) == 0;
 
     // قاعدة تضم جنودا أمريكيين.
     private NounPhrase? Stationed(NounPhrase site, int end)
     {
         var first = site.First;
         while (first < end && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        return Array.Find(phrases.Read(first, end, inRelative: true), AreForces);
+        return Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)
@@ -125,19 +126,16 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     // Whether a phrase names nobody but sites.
-    private bool IsSite(NounPhrase phrase) => !phrase.Militia && Array.TrueForAll(phrase.Heads, head => IsSite(words.Draft.Mention(head)));
+    private static bool IsSite(NounPhrase phrase) => !phrase.Militia && phrase.Sites;
 
-    private static bool IsSite(in MentionMark mention) => (mention.Type & Sites) != 0 || mention.Metonym == false;
-
-    private bool AreForces(NounPhrase phrase) => phrase.Plain || Array.Exists(phrase.Heads, IsForce);
-
-    private bool IsForce(int head) => (words.Draft.Mention(head).Type & Forces) != 0;
+    /// <summary>Whether a mention is a site: a place, a facility, a capital that does not stand for its government.</summary>
+    public static bool IsSite(in MentionMark mention) => (mention.Type & Sites) != 0 || mention.Metonym == false;
 
     // Id of a mention that takes part: a capital and a weapon for their state; null for what takes part in nothing.
     private string? ParticipantOf(in MentionMark mention)
     {
         if (mention.Entity < 0 || (mention.Type & (EntityType.Agreement | EntityType.Media)) != 0) return null;
-        var entity = gazetteer.Entities[mention.Entity];
+        var entity = _entities[mention.Entity];
         if ((mention.Type & (EntityType.Capital | EntityType.Weapon)) != 0 && entity.StateActor.Length > 0) return entity.StateActor;
         return mention.Type == EntityType.Weapon ? null : entity.Id;
     }

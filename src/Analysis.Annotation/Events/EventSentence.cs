@@ -8,6 +8,7 @@ namespace Analysis;
 internal sealed class EventSentence(Draft draft, EventForms forms)
 {
     private const int ExcludedBefore = 3;
+    private const Proclitics Joining = Proclitics.By | Proclitics.For | Proclitics.And;
 
     private readonly List<int> _triggers = [];
     private readonly List<(NeededWord Word, int Token)> _needed = [];
@@ -47,6 +48,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>
     public bool Allows(EventRule rule, int from, int end, int trigger)
     {
+        if (rule.With.Count == 0) return true;
         var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
         foreach (var (word, token) in _needed)
         {
@@ -91,8 +93,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         return index - 1;
     }
 
-    /// <summary>Whether a token is in a date that says more than past, present or future.</summary>
-    public bool IsDate(int token) => this[token].Time is >= 0 and var time && Draft.Time(time) is { IsDate: true, IsReference: false };
+    /// <summary>The rule by which a word reports speech here; null for none.</summary>
+    public EventRule? SpeechRule(int token) => Array.Find(
+        this[token].Triggers ?? [], trigger => trigger.Rule.Says && (trigger.Form & this[token].Forms) != 0).Rule;
 
     /// <summary>Whether a word ends in a pronoun of the speaker: أنه, قواته, طائراتنا.</summary>
     public bool IsOwn(int token)
@@ -154,8 +157,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             {
                 ref var word = ref this[token];
                 word.Cover();
-                word.Mention = index;
-                word.Joined = mention.Start > Draft.Tokens.Start[token] ? Proclitic(Draft.Tokens.Text[mention.Start - 1]) : Proclitics.None;
+                (word.Mention, word.Type) = (index, mention.Type);
+                word.Joined = mention.Start > Draft.Tokens.Start[token] ? Clitics.Of(Draft.Tokens.Text[mention.Start - 1]) & Joining : default;
             }
         }
     }
@@ -166,21 +169,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         while (_time < times.Length && times[_time].EndToken <= First) _time++;
         for (var index = _time; index < times.Length && times[index].FirstToken < End; index++)
         {
+            var date = times[index] is { IsDate: true, IsReference: false };
             for (var token = Math.Max(First, times[index].FirstToken); token < Math.Min(End, times[index].EndToken); token++)
             {
                 this[token].Cover();
-                this[token].Time = index;
+                (this[token].Time, this[token].Date) = (index, date);
             }
         }
     }
-
-    private static Proclitics Proclitic(char letter) => letter switch
-    {
-        'ب' => Proclitics.By,
-        'ل' => Proclitics.For,
-        'و' => Proclitics.And,
-        _ => Proclitics.None,
-    };
 
     private void MarkQuotesAndCues()
     {

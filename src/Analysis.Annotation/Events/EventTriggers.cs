@@ -19,6 +19,7 @@ internal sealed class EventTriggers(EventSentence words)
     public (EventRule? Rule, int Noun, EventRule? Verb) Choose(int token, TriggerForm forms)
     {
         ref var word = ref words[token];
+        if ((forms & word.Forms) == 0) return (null, -1, null);
         foreach (var (rule, form, _) in word.Triggers ?? [])
         {
             if ((form & forms & word.Forms) == 0) continue;
@@ -60,10 +61,6 @@ internal sealed class EventTriggers(EventSentence words)
 
         return null;
     }
-
-    /// <summary>Whether a verb says who did what a noun before it names: نفذتها, شنتها.</summary>
-    public bool IsAgentVerb(int token) =>
-        words[token] is { Suffixed: true, TellsDoer: true } word && (word.Forms & TriggerForm.Verb) == TriggerForm.Perfect;
 
     /// <summary>Whether a finite verb reports what happened: neither denied nor a condition, and no purpose or possibility.</summary>
     public bool Happened(int token)

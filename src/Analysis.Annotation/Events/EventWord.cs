@@ -15,6 +15,9 @@ internal struct EventWord
     /// <summary>Index of the mention that covers it; −1 outside mentions, as in <see cref="Plain"/>.</summary>
     public int Mention;
 
+    /// <summary>Type of the mention that covers it.</summary>
+    public EntityType Type;
+
     /// <summary>Index of the time expression that covers it; −1 outside times.</summary>
     public int Time;
 
@@ -26,6 +29,9 @@ internal struct EventWord
 
     /// <summary>Forms in which the word can be a trigger here.</summary>
     public TriggerForm Forms;
+
+    /// <summary>Forms of those triggers that report speech.</summary>
+    public TriggerForm Speech;
 
     /// <summary>What precedes the stem of the trigger or cue.</summary>
     public Proclitics Proclitics;
@@ -54,6 +60,21 @@ internal struct EventWord
     /// <summary>Whether it is in a relative clause.</summary>
     public bool Relative;
 
+    /// <summary>Whether it is in a date that says more than past, present or future.</summary>
+    public bool Date;
+
+    /// <summary>Whether the word says only that the noun after it happened.</summary>
+    public bool IsLight;
+
+    /// <summary>Whether its subject did what a noun before it names: نفذتها, تبنتها.</summary>
+    public bool TellsDoer;
+
+    /// <summary>Whether it is light, and nobody does what it says happened.</summary>
+    public bool Happens;
+
+    /// <summary>Whether it is light, and its genitive suffers what happened.</summary>
+    public bool Suffers;
+
     /// <summary>A word of which nothing is known.</summary>
     public static EventWord Plain => new() { Mention = -1, Time = -1 };
 
@@ -63,29 +84,11 @@ internal struct EventWord
     /// <summary>Whether the word can be an event noun here.</summary>
     public readonly bool IsNoun => (Forms & TriggerForm.Noun) != 0;
 
-    /// <summary>Whether the word says only that the noun after it happened.</summary>
-    public readonly bool IsLight => Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight);
-
-    /// <summary>Whether its subject did what a noun before it names: نفذتها, تبنتها.</summary>
-    public readonly bool TellsDoer =>
-        Array.Exists(Triggers ?? [], static trigger => trigger.Rule.Kind.IsLight || trigger.Rule.Role == DeedRole.Claimed);
-
     /// <summary>Whether the word can report speech here.</summary>
-    public readonly bool Says => SpeechRule is not null;
+    public readonly bool Says => (Speech & Forms) != 0;
 
-    /// <summary>The rule by which the word reports speech here; null for none.</summary>
-    public readonly EventRule? SpeechRule
-    {
-        get
-        {
-            foreach (var trigger in Triggers ?? [])
-            {
-                if (trigger.Rule.Says && (trigger.Form & Forms) != 0) return trigger.Rule;
-            }
-
-            return null;
-        }
-    }
+    /// <summary>Whether it is a verb that says who did what a noun before it names: نفذتها, شنتها.</summary>
+    public readonly bool IsAgentVerb => Suffixed && TellsDoer && (Forms & TriggerForm.Verb) == TriggerForm.Perfect;
 
     /// <summary>Whether the word can only be a finite verb.</summary>
     public readonly bool IsVerbOnly => (IsVerb && !IsNoun) || (Has(EventCues.Verb) && !Has(EventCues.Noun));

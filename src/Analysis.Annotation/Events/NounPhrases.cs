@@ -6,11 +6,15 @@ namespace Analysis;
 /// <param name="Heads">Mentions that name its participants, by index.</param>
 /// <param name="Militia">Whether it names factions of a side without a name.</param>
 /// <param name="Participant">Whether a noun in it is a person, body, weapon or thing that news is about, or a number counts it.</param>
-/// <param name="Plain">Whether its only mention is a nationality.</param>
-internal sealed record NounPhrase(Slots Slot, int First, int[] Heads, bool Militia, bool Participant, bool Plain)
+/// <param name="Types">Types of these mentions.</param>
+/// <param name="Sites">Whether all of them are sites.</param>
+internal sealed record NounPhrase(Slots Slot, int First, int[] Heads, bool Militia, bool Participant, EntityType Types, bool Sites)
 {
     /// <summary>Whether it names somebody.</summary>
     public bool IsNamed => Heads.Length > 0 || Militia;
+
+    /// <summary>Whether its only mention is a nationality.</summary>
+    public bool Plain => Types == EntityType.Demonym;
 }
 
 /// <summary>
@@ -37,6 +41,8 @@ internal sealed class NounPhrases(EventSentence words)
     private readonly List<int> _heads = [];
     private bool _militia;
     private bool _participant;
+    private EntityType _types;
+    private bool _sites;
 
     // Its last noun so far: the mention that names it, or −1; whether it is definite; whether it begins with a title or another noun.
     private int _head;
@@ -64,20 +70,17 @@ internal sealed class NounPhrases(EventSentence words)
 
             if (slot == Slots.Object && words[token].Joined == Proclitics.By) slot = Slots.By;
             if (slot == Slots.Object && words[token].Joined == Proclitics.For) slot = Slots.For;
+            (_militia, _participant, _types, _sites) = (false, false, EntityType.None, true);
             _heads.Clear();
-            (_militia, _participant) = (false, false);
             var start = token;
             token = ReadJoined(token);
-            _phrases.Add(new NounPhrase(slot, start, [.. _heads], _militia, _participant, IsPlain()));
+            _phrases.Add(new NounPhrase(slot, start, [.. _heads], _militia, _participant, _types, _sites));
         }
 
         return [.. _phrases];
     }
 
-    private bool IsPlain() =>
-        _heads.Count > 0 && _heads.TrueForAll(head => words.Draft.Mention(head).Type == EntityType.Demonym);
-
-    private bool IsPerson(int token) => token < _end && words[token].Mention >= 0 && words.MentionAt(token).Type == EntityType.Person;
+    private bool IsPerson(int token) => token < _end && words[token].Type == EntityType.Person;
 
     private Slots ReadPreposition(ref int token)
     {
@@ -123,7 +126,7 @@ internal sealed class NounPhrases(EventSentence words)
             ref var word = ref words[token];
             if (word.Mention >= 0)
             {
-                var national = words.MentionAt(token).Type == EntityType.Demonym;
+                var national = word.Type == EntityType.Demonym;
                 if (_head < 0 || !national) _head = Known(word.Mention, _head);
                 _definite |= !national || word.Article;
                 token = words.MentionAt(token).EndToken - 1;
@@ -149,7 +152,10 @@ internal sealed class NounPhrases(EventSentence words)
         token = Apposition(token);
         _militia |= militia;
         if (_head < 0) _head = Described(words[first].Article || first + 1 >= token ? first : first + 1);
-        if (_head >= 0 && !militia) _heads.Add(_head);
+        if (_head < 0 || militia) return token;
+        _heads.Add(_head);
+        ref readonly var mention = ref words.Draft.Mention(_head);
+        (_types, _sites) = (_types | mention.Type, _sites && EventRoles.IsSite(mention));
         return token;
     }
 
@@ -167,7 +173,7 @@ internal sealed class NounPhrases(EventSentence words)
         body >= 0 && words.Draft.Mention(person) is { Type: EntityType.Person, Entity: < 0 } ? body : person;
 
     // A nationality after anything; a name after a title; a body or state only as a genitive.
-    private bool NameBelongs(int token) => words.MentionAt(token).Type switch
+    private bool NameBelongs(int token) => words[token].Type switch
     {
         EntityType.Demonym => true,
         EntityType.Person => _titled && (_head < 0 || IsDefinite(words.Draft.Mention(_head))),
@@ -197,7 +203,7 @@ internal sealed class NounPhrases(EventSentence words)
         if (token + 1 >= _end || !(slot is Slots.In or Slots.From || (slot == Slots.For && (_apart & Slots.For) == 0))) return false;
         if (words[token + 1].Mention < 0) return slot == Slots.In ? IsPerson(token + 2) : !Breaks(token + 1);
         var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
-        return somebody && (words.MentionAt(token + 1).Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+        return somebody && (words[token + 1].Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
     }
 
     // قائد فيلق القدس، إسماعيل قاآني, and قاآني، قائد الفيلق،.

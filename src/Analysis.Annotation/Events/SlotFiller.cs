@@ -113,7 +113,7 @@ internal sealed class SlotFiller
         // والتقى فلانا: whoever acted in the clause before meets the one that follows.
         var participle = (_words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle;
         var pronoun = verb <= start + 2 && _words[start].Has(EventCues.Complement) && _words.IsOwn(start);
-        var goes = (rule.Places & Slots.Object) != 0 && _roles.IsPlaceOnly(first);
+        var goes = (rule.Places & Slots.Object) != 0 && EventRoles.IsPlaceOnly(first);
         var joins = rule.Kind.Joint && before is { Actors.Count: > 0 };
         if (participle || pronoun || goes || joins) return (null, first);
 
@@ -125,7 +125,7 @@ internal sealed class SlotFiller
     private bool OnlyAnnounces()
     {
         if (_event.Noun < 0) return false;
-        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !_words.Exists(_event.Trigger + 1, _event.Noun, IsHappening);
+        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !_words.Exists(_event.Trigger + 1, _event.Noun, token => _words[token].Happens);
         return (_event.Rule.Actors & Slots.Subject) == 0 || (_event.VerbRule.Says && _event.Kind.Violent && !own);
     }
 
@@ -133,7 +133,7 @@ internal sealed class SlotFiller
     private bool FillCarried(NounPhrase? subject, NounPhrase[] later, int end)
     {
         // تعرض السفارة لهجوم: the genitive of a noun of suffering.
-        foreach (var phrase in later.Where(phrase => IsSuffering(phrase.First))) _roles.AddTarget(phrase, end);
+        foreach (var phrase in later.Where(phrase => _words[phrase.First].Suffers)) _roles.AddTarget(phrase, end);
         if (!FillNoun(_event.Noun, end)) return false;
 
         // من عناصره, مقاتليها: men of whoever reports their death.
@@ -142,12 +142,6 @@ internal sealed class SlotFiller
             _roles.AddTarget(subject!, end);
         return true;
     }
-
-    private bool IsHappening(int token) => _words[token].IsLight
-        && Array.TrueForAll(_words[token].Triggers!, found => (found.Rule.Actors & Slots.Subject) == 0);
-
-    private bool IsSuffering(int token) =>
-        Array.Exists(_words[token].Triggers ?? [], found => found.Rule.Kind.IsLight && (found.Rule.Targets & Slots.Genitive) != 0);
 
     // القدس / الأناضول: a place and a paper before a stroke are no subject.
     private int AfterDateline(int verb)
@@ -211,7 +205,7 @@ internal sealed class SlotFiller
     private NounPhrase? Bearer(int participle) =>
         Array.FindLast(
             _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
-            phrase => Array.Exists(phrase.Heads, head => _words.Draft.Mention(head).Type == EntityType.Person));
+            static phrase => (phrase.Types & EntityType.Person) != 0);
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(NounPhrase[] phrases, int noun)

@@ -33,13 +33,13 @@ internal static class Clitics
     // The conjunction, then the preposition or future particle.
     private static IEnumerable<Split> Chain(string key, Proclitics taken, int skip)
     {
-        if (At(key, skip) is (Proclitics.And or Proclitics.So) and var conjunction)
+        if (Of(key.ElementAtOrDefault(skip)) is (Proclitics.And or Proclitics.So) and var conjunction)
         {
             (taken, skip) = (taken | conjunction, skip + 1);
             foreach (var split in Stems(key, taken, skip)) yield return split;
         }
 
-        var next = At(key, skip);
+        var next = Of(key.ElementAtOrDefault(skip));
         if (next is Proclitics.None or Proclitics.And or Proclitics.So || key.Length - skip < 3) yield break;
         (taken, skip) = (taken | next, skip + 1);
         if (next == Proclitics.For && key[skip] == 'ل')
@@ -55,7 +55,8 @@ internal static class Clitics
         foreach (var split in Stems(key, taken, skip)) yield return split;
     }
 
-    private static Proclitics At(string key, int letter) => key.ElementAtOrDefault(letter) switch
+    /// <summary>The proclitic that a letter may be.</summary>
+    public static Proclitics Of(char letter) => letter switch
     {
         'و' => Proclitics.And,
         'ف' => Proclitics.So,

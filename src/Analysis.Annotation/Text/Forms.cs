@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Interned search keys of words: each key has a number, its form, starting at 1. Words of the lexicons come first, then those that a text
-/// adds. Two words are compared by their numbers, and lexicon entries are arrays indexed by them.
+/// Interned search keys of words: each key has a number, its form, starting at 1. The words of the lexicons have one
+/// such table, and those that texts bring another. Two words are compared by their numbers, and lexicon entries are arrays indexed by them.
 /// </summary>
 /// <remarks>
 /// A hash table with linear probing: every token is looked up, and with a dictionary of strings reading the tokens takes a third longer. The

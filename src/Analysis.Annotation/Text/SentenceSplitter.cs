@@ -100,7 +100,8 @@ internal sealed class SentenceSplitter(TokenStream tokens)
 
     private bool HasWord(int first, int end) => tokens.Kind.AsSpan(first, end - first).Contains(TokenKind.Word);
 
-    private bool IsTerminator(int token) => FirstOf(token) is '.' or '!' or '؟' or '?' or '…' or '۔';
+    private bool IsTerminator(int token) =>
+        tokens.Kind[token] == TokenKind.Symbol && FirstOf(token) is '.' or '!' or '؟' or '?' or '…' or '۔';
 
     private bool IsClosing(int token) => FirstOf(token) is '"' or '”' or '»' or '›' or '’' or '\'' or ')' or ']' or '}';
 

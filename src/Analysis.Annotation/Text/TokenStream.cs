@@ -22,12 +22,13 @@ public enum TokenKind : byte
 /// <param name="vocabulary">The words that it reads. An open vocabulary gives no readings and no uses.</param>
 internal sealed class TokenStream(Vocabulary vocabulary)
 {
-    private const int MostForms = 1 << 18;
+    private const int MostWords = 1 << 17;
     private const char ZeroWidthSpace = '\u200B';
     private const int ShortestPart = 3;
     private const string Quotes = "\"“”„«»‹›'‘’{}[]";
 
-    private Forms _forms = vocabulary.Forms.Copy();
+    // Words as they are met: what is known of them lies close together, that of the vocabulary does not.
+    private Forms _keys = new();
     private FormTable<Word> _words = new();
     private char[] _key = new char[256];
     private bool _broken;
@@ -44,6 +45,9 @@ internal sealed class TokenStream(Vocabulary vocabulary)
 
     public TokenKind[] Kind { get; private set; } = [];
 
+    /// <summary>Number of each token's key among those met. What depends on the key alone is found once and kept by this number.</summary>
+    public int[] Number { get; private set; } = [];
+
     /// <summary>
     /// Form of each token: the key of a word or number, or the folded character of a symbol. Forms at or above
     /// <see cref="Vocabulary.Count"/> are in no lexicon.
@@ -57,19 +61,19 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     public WordUses[] Uses { get; private set; } = [];
 
     /// <summary>Readings of a token, the whole form first; empty if no lexicon contains any.</summary>
-    public ReadOnlySpan<Reading> Readings(int token) => _words.At(Form[token]).Readings;
+    public ReadOnlySpan<Reading> Readings(int token) => _words.At(Number[token]).Readings;
 
     /// <summary>Forms of the words of names that a token may be a misspelling of; empty for a token with readings.</summary>
-    public ReadOnlySpan<int> Spellings(int token) => _words.At(Form[token]).Spellings;
+    public ReadOnlySpan<int> Spellings(int token) => _words.At(Number[token]).Spellings;
 
-    /// <summary>Room for the class of a token's form, which is found once for each form; 0 until then.</summary>
-    public ref byte Class(int token) => ref _words.At(Form[token]).Class;
+    /// <summary>Room for the class of a token's key, which is found once for each key; 0 until then.</summary>
+    public ref byte Class(int token) => ref _words.At(Number[token]).Class;
 
     /// <summary>The search key of a token.</summary>
-    public ReadOnlySpan<char> Key(int token) => _forms[Form[token]];
+    public ReadOnlySpan<char> Key(int token) => _keys[Number[token]];
 
-    /// <summary>The form of a search key; 0 if neither a lexicon nor the stream contains it.</summary>
-    public int FormOf(ReadOnlySpan<char> key) => _forms.Find(key);
+    /// <summary>The form of a search key; 0 if no lexicon contains it.</summary>
+    public int FormOf(ReadOnlySpan<char> key) => vocabulary.Forms.Find(key);
 
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
@@ -101,17 +105,17 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     }
 
     /// <summary>Replaces the contents by the tokens of a text.</summary>
-    /// <returns>Whether forms that are in no lexicon now mean other words: tables by form are to be emptied.</returns>
+    /// <returns>Whether keys have new numbers: tables by number are to be emptied.</returns>
     public bool Read(string text)
     {
-        // Else these forms would take more and more memory.
-        var forgets = _forms.Count > MostForms;
-        if (forgets) (_forms, _words) = (vocabulary.Forms.Copy(), new());
+        // Else the words would take more and more memory.
+        var forgets = _keys.Count > MostWords;
+        if (forgets) (_keys, _words) = (new(), new());
         Text = text;
         Count = 0;
         if (Start.Length < text.Length)
         {
-            (Start, End, Form) = (new int[text.Length], new int[text.Length], new int[text.Length]);
+            (Start, End, Form, Number) = (new int[text.Length], new int[text.Length], new int[text.Length], new int[text.Length]);
             (Kind, Uses, AfterBreak) = (new TokenKind[text.Length], new WordUses[text.Length], new bool[text.Length]);
         }
 
@@ -146,7 +150,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         _key = key;
         var end = at;
         while (table[text[end - 1]].Class == LetterClass.Mark && Letters.IsInvisible(text[end - 1])) end--;
-        Append(start, end, (TokenKind)kind, _forms.Add(key.AsSpan(0, length)));
+        Append(start, end, (TokenKind)kind, key.AsSpan(0, length));
         return at;
     }
 
@@ -155,23 +159,25 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         text[mark] != ZeroWidthSpace || length < ShortestPart || text.Length <= mark + ShortestPart
             || !text.Substring(mark + 1, ShortestPart).All(letter => Letters.Class(letter) == LetterClass.Letter);
 
-    private void Append(int start, int end, TokenKind kind, int form)
+    private void Append(int start, int end, TokenKind kind, ReadOnlySpan<char> key)
     {
-        ref var word = ref _words.At(form);
-        if (word.Readings is null) word = Look(form, kind);
-        (Start[Count], End[Count], Kind[Count]) = (start, end, kind);
-        (Form[Count], Uses[Count], AfterBreak[Count]) = (form, word.Uses, _broken);
+        var number = _keys.Add(key);
+        ref var word = ref _words.At(number);
+        if (word.Readings is null) word = Look(key, number, kind);
+        (Start[Count], End[Count], Kind[Count], Number[Count]) = (start, end, kind, number);
+        (Form[Count], Uses[Count], AfterBreak[Count]) = (word.Form, word.Uses, _broken);
         _broken = false;
         Count++;
     }
 
-    private Word Look(int form, TokenKind kind)
+    private Word Look(ReadOnlySpan<char> key, int number, TokenKind kind)
     {
-        if (vocabulary.Count == 0) return new Word([], [], WordUses.None);
-        var readings = Clitics.Read(vocabulary, _forms[form]);
-        int[] spellings = readings.Length == 0 && kind == TokenKind.Word ? vocabulary.Spellings.Of(_forms[form]) : [];
+        var form = FormOf(key) is > 0 and var known ? known : vocabulary.Forms.Count + number;
+        if (vocabulary.Count == 0) return new Word(form, [], [], WordUses.None);
+        var readings = Clitics.Read(vocabulary, key);
+        int[] spellings = readings.Length == 0 && kind == TokenKind.Word ? vocabulary.Spellings.Of(key) : [];
         var uses = kind == TokenKind.Number ? WordUses.Time : WordUses.None;
-        if (spellings.Length > 0 || (readings.Length == 0 && kind == TokenKind.Word && vocabulary.IsQuestion(_forms[form])))
+        if (spellings.Length > 0 || (readings.Length == 0 && kind == TokenKind.Word && vocabulary.IsQuestion(key)))
             uses = WordUses.Name;
         foreach (var reading in readings)
         {
@@ -183,10 +189,10 @@ internal sealed class TokenStream(Vocabulary vocabulary)
             uses |= of;
         }
 
-        return new Word(readings, spellings, uses);
+        return new Word(form, readings, spellings, uses);
     }
 
-    private record struct Word(Reading[]? Readings, int[] Spellings, WordUses Uses)
+    private record struct Word(int Form, Reading[]? Readings, int[] Spellings, WordUses Uses)
     {
         public byte Class;
     }
