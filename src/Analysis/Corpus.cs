@@ -202,11 +202,11 @@ public sealed partial class Corpus : ITabular
     /// <summary>The frames of the corpus as a table, as a notebook shows it.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    TableView ITabular.ToTable() => ((ITabular)Frames.Select(each => new
+    TableView ITabular.ToTable() => ((ITabular)Frames.Select(each => (each.Name, Frame: each.Frame())).Select(each => new
     {
         Frame = each.Name,
-        Rows = (long)each.Rows(),
-        Columns = string.Join(", ", each.Frame().Columns.Select(column => column.Name)),
+        Rows = each.Frame.Rows.Count,
+        Columns = string.Join(", ", each.Frame.ColumnNames()),
     }).ToDataFrame()).ToTable();
 
     private EntityPair[] Pairs() => [.. EntityPair.In(_reading.Mentions, _reading.Sentences).Select(pair => new EntityPair(

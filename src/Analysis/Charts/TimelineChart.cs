@@ -33,7 +33,7 @@ public sealed partial record Figure
         var (dates, lanes) = (events.Texts(date), events.Texts(lane));
         var bases = basis is null ? null : events.Texts(basis);
         var labels = label is null ? [.. dates.Select(_ => "")] : events.Texts(label);
-        string[] marks = events.Columns.Count(column => column.Name is "Document" or "Start" or "End") == 3
+        string[] marks = events.ColumnNames().Count(column => column is "Document" or "Start" or "End") == 3
             ? [.. events.Texts("Document").Zip(events.Numbers("Start"), events.Numbers("End"))
                 .Select(place => Chronology.AddressOf(place.First, (int)place.Second, (int)place.Third))]
             : [.. labels.Zip(lanes, (text, fallback) => text.Length > 0 ? text : fallback)];

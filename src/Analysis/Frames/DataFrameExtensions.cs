@@ -42,8 +42,13 @@ public static class DataFrameExtensions
 
     /// <summary>The column of that name (ordinal comparison).</summary>
     /// <exception cref="KeyNotFoundException">There is no such column; the message lists those there are.</exception>
-    internal static DataFrameColumn Column(this DataFrame frame, string name) =>
-        frame.Columns.FirstOrDefault(column => column.Name == name)
-        ?? throw new KeyNotFoundException(
-            $"no column '{name}'; the columns are {string.Join(", ", frame.Columns.Select(column => column.Name))}");
+    internal static DataFrameColumn Column(this DataFrame frame, string name)
+    {
+        var names = frame.ColumnNames();
+        return Array.IndexOf(names, name) is >= 0 and var at ? frame.Columns[at]
+            : throw new KeyNotFoundException($"no column '{name}'; the columns are {string.Join(", ", names)}");
+    }
+
+    /// <summary>The names of the columns; no column is made for them.</summary>
+    internal static string[] ColumnNames(this DataFrame frame) => LazyColumns.NamesOf(frame.Columns);
 }

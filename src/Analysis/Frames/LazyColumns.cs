@@ -37,8 +37,8 @@ internal sealed class LazyColumns : IList<DataFrameColumn>
         return lazy;
     }
 
-    /// <summary>Whether no column was asked for, so that nothing can have changed them.</summary>
-    public bool AreUnmade => _unmade.Count == _columns.Count;
+    /// <summary>Whether no column was asked for, added or removed.</summary>
+    public bool AreUnmade { get; private set; } = true;
 
     /// <summary>The columns, empty ones for those that are not made.</summary>
     public IReadOnlyList<DataFrameColumn> AsTheyAre => _columns;
@@ -55,6 +55,7 @@ internal sealed class LazyColumns : IList<DataFrameColumn>
             {
                 if (_unmade.TryGetValue(_columns[index], out var make))
                 {
+                    AreUnmade = false;
                     var made = make();
                     _unmade.Remove(_columns[index]);
                     // The collection says whose column it is, and puts it here.
@@ -65,7 +66,14 @@ internal sealed class LazyColumns : IList<DataFrameColumn>
             }
         }
 
-        set => _columns[index] = value;
+        set => Changed()[index] = value;
+    }
+
+    /// <summary>The names of columns, lazy or not; none is made for them.</summary>
+    public static string[] NamesOf(DataFrameColumnCollection columns)
+    {
+        var known = Items<DataFrameColumn>.Of(columns) is LazyColumns lazy ? lazy._columns : (IList<DataFrameColumn>)columns;
+        return [.. Enumerable.Range(0, known.Count).Select(at => known[at].Name)];
     }
 
     public IEnumerator<DataFrameColumn> GetEnumerator()
@@ -75,15 +83,19 @@ internal sealed class LazyColumns : IList<DataFrameColumn>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public void Insert(int index, DataFrameColumn item) => _columns.Insert(index, item);
+    public void Insert(int index, DataFrameColumn item) => Changed().Insert(index, item);
 
-    public void Add(DataFrameColumn item) => _columns.Add(item);
+    public void Add(DataFrameColumn item) => Changed().Add(item);
 
-    public void RemoveAt(int index) => _columns.RemoveAt(index);
+    public void RemoveAt(int index) => Changed().RemoveAt(index);
 
-    public bool Remove(DataFrameColumn item) => _columns.Remove(item);
+    public bool Remove(DataFrameColumn item) => Changed().Remove(item);
 
-    public void Clear() => _columns.Clear();
+    public void Clear()
+    {
+        Changed().Clear();
+        _unmade.Clear();
+    }
 
     public bool Contains(DataFrameColumn item) => _columns.Contains(item);
 
@@ -92,6 +104,12 @@ internal sealed class LazyColumns : IList<DataFrameColumn>
     public void CopyTo(DataFrameColumn[] array, int arrayIndex)
     {
         foreach (var column in this) array[arrayIndex++] = column;
+    }
+
+    private List<DataFrameColumn> Changed()
+    {
+        AreUnmade = false;
+        return _columns;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_RowCount")]

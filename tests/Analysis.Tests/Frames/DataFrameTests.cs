@@ -52,10 +52,11 @@ public sealed class DataFrameTests
     {
         var read = 0;
         var frame = Enumerable.Range(0, 3).Select(row => new Told(() => read++)).ToDataFrame();
-        Assert.Equal((3, 3L, 1), (frame.Count, frame.Rows.Count, frame.Columns.Count));
+        Assert.Equal((3, 3L, 2), (frame.Count, frame.Rows.Count, frame.Columns.Count));
+        Assert.Throws<KeyNotFoundException>(() => frame["None"]);
         Assert.Equal(0, read);
         Assert.Equal([0, 1, 2], Values(frame["Number"]));
-        Assert.Same(frame["Number"], frame.Columns[0]);
+        Assert.Same(frame["Number"], frame.Columns[1]);
         Assert.Equal(3, read);
     }
 
@@ -73,8 +74,24 @@ public sealed class DataFrameTests
         Assert.Throws<ArgumentException>(() => plain.Columns.Add(new Int32DataFrameColumn("Short", 1)));
     }
 
+    [Fact]
+    public void A_frame_shows_the_columns_that_it_has_been_given()
+    {
+        var (cleared, shorter) = (new[] { new Point(1, 2.5) }.ToDataFrame(), new[] { new Point(1, 2.5) }.ToDataFrame());
+        cleared.Columns.Clear();
+        cleared.Columns.Add(new Int32DataFrameColumn("A", [7]));
+        cleared.Columns.Add(new Int32DataFrameColumn("B", [8]));
+        Assert.Equal("A  B\n7  8\n", cleared.ToString());
+        Assert.Equal([8], Values(cleared.Head(1)["B"]));
+        shorter.Columns.Remove("Y");
+        Assert.Equal("X\n1\n", shorter.ToString());
+        Assert.Equal(["X"], shorter.Head(1).Columns.Select(column => column.Name));
+    }
+
     public sealed class Told(Func<int> read)
     {
+        public int Other => throw new InvalidOperationException("not asked for");
+
         public int Number => read();
     }
 
