@@ -3,8 +3,8 @@ namespace Analysis.Cli;
 /// <summary>Runs the notebooks and has their worker write the report of what they show.</summary>
 internal sealed class ReportJob
 {
-    /// <summary>Names of the parameters in a manifest: ids of figures, notebooks, and whether copies are left out.</summary>
-    public const string FiguresParameter = "figures";
+    // Names of the parameters in a manifest.
+    private const string FiguresParameter = "figures";
     private const string NotebooksParameter = "notebooks";
     private const string DeduplicateParameter = "deduplicate";
 
@@ -36,13 +36,17 @@ internal sealed class ReportJob
         var before = Again is null ? null : ReportManifest.Load(Again);
         var known = before?.Parameters ?? new Dictionary<string, string>();
         var isDeduplicated = Corpus.Deduplicate || known.ContainsKey(DeduplicateParameter);
-        var (_, _, variables) = (Corpus with { Language = before?.Language ?? Corpus.Language, Deduplicate = isDeduplicated }).Find();
-        var named = Notebooks.Count > 0 ? Notebooks : [.. ListOf(known, NotebooksParameter).Select(FileOf)];
+        var (location, _, variables) = (Corpus with { Language = before?.Language ?? Corpus.Language, Deduplicate = isDeduplicated }).Find();
+        string[] folders =
+            [Project.Find() ?? Directory.GetCurrentDirectory(), Directory.Exists(location) ? location : Path.GetDirectoryName(location)!];
+        var named = Notebooks.Count > 0 ? Notebooks
+            : [.. known.GetValueOrDefault(NotebooksParameter, "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => FileOf(name, folders))];
         var notebooks = NotebookFiles.Of(named).Select(NotebookRun.Of).Where(run => named.Count > 0 || IsTaken(run)).ToList();
         var parameters = new Dictionary<string, string>
         {
             [FiguresParameter] = known.GetValueOrDefault(FiguresParameter, Figures),
-            [NotebooksParameter] = string.Join(',', notebooks.Select(run => NameOf(run.Notebook.File))),
+            [NotebooksParameter] = string.Join('\n', notebooks.Select(run => NameOf(run.Notebook.File, folders))),
         };
         if (isDeduplicated) parameters[DeduplicateParameter] = "yes";
         var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
@@ -59,9 +63,9 @@ internal sealed class ReportJob
         }
     }
 
-    /// <summary>A parameter that is a list, its parts separated by commas.</summary>
-    public static IEnumerable<string> ListOf(IReadOnlyDictionary<string, string> parameters, string name) => parameters
-        .GetValueOrDefault(name, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>Ids of the figures that a report is to have; none for all.</summary>
+    public static IEnumerable<string> FiguresOf(IReadOnlyDictionary<string, string> parameters) => parameters
+        .GetValueOrDefault(FiguresParameter, "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private async Task<bool> WriteAsync(
         WriteReport request, List<NotebookRun> notebooks, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
@@ -87,14 +91,13 @@ internal sealed class ReportJob
     // A lesson about the tools, not the corpus, is no part of a report that names no notebooks.
     private static bool IsTaken(NotebookRun run) => run.Error is not null || !run.Notebook.Cells[0].HasTag("no-report");
 
-    // A notebook of the project is the same in another clone of it.
-    private static string NameOf(string file)
-    {
-        var name = Path.GetRelativePath(Project.Find() ?? Directory.GetCurrentDirectory(), file);
-        return name.StartsWith("..", StringComparison.Ordinal) ? file : name.Replace('\\', '/');
-    }
+    // A name that another clone of the project has too, or another copy of the corpus; no path of this machine is told.
+    private static string NameOf(string file, string[] folders) =>
+        folders.Select(folder => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+            .FirstOrDefault(name => !name.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(name)) ?? Path.GetFileName(file);
 
-    private static string FileOf(string name) => Path.Combine(Project.Find() ?? Directory.GetCurrentDirectory(), name);
+    private static string FileOf(string name, string[] folders) =>
+        folders.Select(folder => Path.Combine(folder, name)).OrderBy(file => !File.Exists(file)).First();
 
     private bool IsSame(ReportManifest before, ReportManifest now)
     {

@@ -109,7 +109,7 @@ internal sealed class WorkerCommand
         var corpus = Corpus.Open();
         var description = CorpusDescription.Of(corpus.Folder).In(corpus.Language);
         var isOwn = Project.Find() is { } project && corpus.Folder == Path.Combine(project, "corpus");
-        string[] figures = [.. ReportJob.ListOf(request.Parameters, ReportJob.FiguresParameter)];
+        string[] figures = [.. ReportJob.FiguresOf(request.Parameters)];
         var report = corpus.Report(description.Title) with
         {
             Introduction = description.Intro,

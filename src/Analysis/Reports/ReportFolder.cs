@@ -29,7 +29,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
             if (item is ReportTable table) Write(table);
         }
 
-        Save(WorkbookFile, Workbook.Write(Tables()));
+        Save(WorkbookFile, Workbook.Write(Tables(), _report.Language));
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));

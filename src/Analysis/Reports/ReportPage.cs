@@ -63,9 +63,9 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
     private string Table(TableView table)
     {
         using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        HtmlTable.Write(table, html, language, forReport: true);
-        var cells = table.ShownColumns.Select(column => HtmlTable.Shown(column, table.ShownRows, language));
-        var isSmall = WordColumns.AreTogether(table.ShownRows, WordColumns.Of(table.ShownColumns.Select(column => column.Name), cells).Fit);
+        var (heads, cells, _, fit) = WordColumns.Of(table, language);
+        HtmlTable.Write(table, html, language, (heads, cells));
+        var isSmall = WordColumns.AreTogether(table.ShownRows, fit);
         return $"<div class=\"table{(isSmall ? " small" : "")}\">{html}</div>\n";
     }
 

@@ -31,6 +31,15 @@ internal static class WordColumns
         Tight,
     }
 
+    /// <summary>The head and the other texts of each shown column as they are printed, with their widths.</summary>
+    public static (string[] Heads, string[][] Cells, int[] Widths, Fit Fit) Of(TableView table, Language language)
+    {
+        string[] heads = [.. table.ShownColumns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
+        string[][] cells = [.. table.ShownColumns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
+        var (widths, fit) = Of(heads, cells);
+        return (heads, cells, widths, fit);
+    }
+
     /// <param name="heads">The head of each column.</param>
     /// <param name="columns">The other texts of each column.</param>
     /// <returns>The widths, and how the texts fit; words would be broken in a tight table if the letters were not smaller.</returns>

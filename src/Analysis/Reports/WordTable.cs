@@ -10,9 +10,7 @@ internal static class WordTable
     public static Table Of(TableView table, Language language)
     {
         TableColumn[] columns = [.. table.ShownColumns];
-        string[][] cells = [.. columns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
-        string[] heads = [.. columns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
-        var (widths, fit) = WordColumns.Of(heads, cells);
+        var (heads, cells, widths, fit) = WordColumns.Of(table, language);
         var isTight = fit == WordColumns.Fit.Tight;
         var style = isTight ? "TightTableText" : "TableText";
         var properties = new TableProperties

@@ -7,7 +7,7 @@ namespace Analysis;
 
 /// <summary>
 /// Tables as a workbook of Excel, a sheet each: heads that stay in sight, numbers and dates as such, texts that are never formulas, and
-/// sheets from right to left where the texts run so.
+/// sheets from right to left in Arabic, for concordances in every language.
 /// </summary>
 internal static class Workbook
 {
@@ -18,7 +18,7 @@ internal static class Workbook
 
     private static readonly DateTime FirstDay = new(1899, 12, 30);
 
-    public static byte[] Write(IEnumerable<(string Name, TableView Table)> tables)
+    public static byte[] Write(IEnumerable<(string Name, TableView Table)> tables, Language language)
     {
         using var file = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
@@ -29,7 +29,7 @@ internal static class Workbook
             foreach (var (number, (name, table)) in tables.Index())
             {
                 var part = main.AddNewPart<WorksheetPart>();
-                part.Worksheet = Sheet(table);
+                part.Worksheet = Sheet(table, language.IsRightToLeft || table.IsRightToLeft);
                 sheets.Append(new Sheet { Name = OwnName(name, names), SheetId = (uint)number + 1, Id = main.GetIdOfPart(part) });
             }
 
@@ -39,10 +39,10 @@ internal static class Workbook
         return file.ToArray();
     }
 
-    private static Worksheet Sheet(TableView table)
+    private static Worksheet Sheet(TableView table, bool isRightToLeft)
     {
         var pane = new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
-        var view = new SheetView(pane) { WorkbookViewId = 0, RightToLeft = table.IsRightToLeft ? true : null };
+        var view = new SheetView(pane) { WorkbookViewId = 0, RightToLeft = isRightToLeft ? true : null };
         var fitted = new SheetProperties(new PageSetupProperties { FitToPage = true });
         // A sheet without columns has the width of one.
         var columns = new Columns(Enumerable.Range(1, Math.Max(1, table.Columns.Count)).Select(number =>

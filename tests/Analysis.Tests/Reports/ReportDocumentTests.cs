@@ -138,8 +138,7 @@ public sealed class ReportDocumentTests
     [Fact]
     public void A_workbook_holds_texts_numbers_and_days_and_no_formula()
     {
-        using var file = new MemoryStream(Workbook.Write([("a-name", SampleReport.Table), ("A-NAME", SampleReport.Lines)]));
-        using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
+        using var workbook = Sheets(Language.English);
         Assert.Empty(new OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken)
             .Select(error => $"{error.Path?.XPath}: {error.Description}"));
         var sheets = workbook.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.OuterXml).ToList();
@@ -149,9 +148,17 @@ public sealed class ReportDocumentTests
         Assert.Contains("<x:c><x:v>-5</x:v></x:c>", texts, StringComparison.Ordinal);
         Assert.Contains("ySplit=\"1\"", texts, StringComparison.Ordinal);
         Assert.Single(sheets, sheet => sheet.Contains("rightToLeft=\"1\"", StringComparison.Ordinal));
-        Assert.Equal(["a-name", "A-NAME-2"], workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
+        using var arabic = Sheets(Language.Arabic);
+        Assert.All(arabic.WorkbookPart!.WorksheetParts, part =>
+            Assert.Contains("rightToLeft=\"1\"", part.Worksheet!.OuterXml, StringComparison.Ordinal));
+        Assert.Equal(["a-name", "arabic", "A-NAME-2"], workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
             .Select(sheet => sheet.Name!.Value!));
     }
+
+    private static SpreadsheetDocument Sheets(Language language) => SpreadsheetDocument.Open(
+        new MemoryStream(Workbook.Write(
+            [("a-name", SampleReport.Table), ("arabic", SampleReport.Arabic), ("A-NAME", SampleReport.Lines)], language)),
+        isEditable: false);
 
     private static WordprocessingDocument Word(Language language) => WordprocessingDocument.Open(
         new MemoryStream(new WordReport(language, new Dictionary<string, byte[]> { ["co-mentions"] = Png })

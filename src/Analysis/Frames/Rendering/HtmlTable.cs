@@ -20,20 +20,20 @@ internal static class HtmlTable
     /// <param name="table">The table.</param>
     /// <param name="writer">Takes the markup.</param>
     /// <param name="language">Language of heads, kinds and names.</param>
-    /// <param name="forReport">Whether it is for a report: the caption is left out, and long heads may break.</param>
-    public static void Write(TableView table, TextWriter writer, Language language, bool forReport = false)
+    /// <param name="printed">Heads and cells, by column, for a report, which has a caption of its own. Default: as on a screen.</param>
+    public static void Write(
+        TableView table, TextWriter writer, Language language, (string[] Heads, string[][] Cells)? printed = null)
     {
-        string[][] cells = [.. table.ShownColumns.Select(column => Shown(column, table.ShownRows, language))];
+        var forReport = printed is not null;
+        string[] heads = printed?.Heads ?? [.. table.ShownColumns.Select(column => language.Say(column.Name))];
+        string[][] cells = printed?.Cells ?? [.. table.ShownColumns.Select(column => Shown(column, table.ShownRows, language))];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
         ColumnAlign EdgeAt(int at) => EdgeOf(columns[at], table.IsRightToLeft || language.IsRightToLeft || rightToLeft[at]);
         writer.Write(table.IsRightToLeft ? "<table dir=\"rtl\"" : "<table");
         writer.Write(" style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
         foreach (var (i, column) in columns.Index())
-        {
-            var head = forReport ? Breakable(language.Say(column.Name)) : language.Say(column.Name);
-            WriteCell(writer, "th", head, column, EdgeAt(i), forReport && rightToLeft[i], language, forReport);
-        }
+            WriteCell(writer, "th", heads[i], column, EdgeAt(i), forReport && rightToLeft[i], language, forReport);
 
         writer.Write("</tr></thead><tbody>");
         for (var row = 0; row < table.ShownRows; row++)
