@@ -97,7 +97,7 @@ public sealed partial class Corpus : ITabular
     /// </summary>
     public DataFrame<NearDuplicate> Duplicates => Once(ref field, () => NearDuplicates.In(Texts).ToDataFrame());
 
-    /// <summary>The frames by their names, each with its number of rows, known before it is made.</summary>
+    /// <summary>The frames by their names, each with its number of rows, for which only that of entities is made.</summary>
     internal IReadOnlyList<(string Name, Func<int> Rows, Func<DataFrame> Frame)> Frames =>
     [
         (nameof(Documents), () => Texts.Count, () => Documents),

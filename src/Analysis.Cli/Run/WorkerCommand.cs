@@ -126,7 +126,7 @@ internal sealed class WorkerCommand
     private void WriteTables()
     {
         Tell(new Wrote(_texts!.WriteArticles()));
-        // Frames of their own, which nobody keeps.
+        // A copy of the corpus, so that these frames can be collected when the loop ends.
         foreach (var (name, rows, frame) in _corpus!.In(_corpus.Language).Frames)
             _files!.SaveCorpus(CorpusExport.FileNameOf(name), rows(), frame);
     }

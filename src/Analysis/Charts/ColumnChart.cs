@@ -3,14 +3,14 @@ namespace Analysis;
 public sealed partial record Figure
 {
     /// <summary>
-    /// Columns over time, parted by series and stacked. The mark of a part is its label, with series <see cref="Evidence.Pair"/> of label
-    /// and series.
+    /// Stacked columns over time, one part for each series. The mark of a part is its label, with series <see cref="Evidence.Pair"/> of
+    /// label and series.
     /// </summary>
     /// <param name="data">One row for each part.</param>
     /// <param name="title">The figure's <see cref="Title"/>.</param>
     /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), or of labels in order.</param>
     /// <param name="y">Column of numbers.</param>
-    /// <param name="series">Column that parts each column. Default: one part.</param>
+    /// <param name="series">Column of the data that names the part. Default: one part.</param>
     /// <param name="unit">What <paramref name="y"/> counts. Default: the name of its column.</param>
     /// <param name="name">Turns a series into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>

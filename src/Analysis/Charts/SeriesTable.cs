@@ -1,6 +1,6 @@
 namespace Analysis;
 
-/// <summary>Values by label and series: what bars, columns and lines draw.</summary>
+/// <summary>Values by label and series: what bars and columns draw.</summary>
 /// <param name="Labels">Labels, each once.</param>
 /// <param name="Series">Names of the series, each once; a single empty one where there are no series.</param>
 /// <param name="Unit">What is counted.</param>

@@ -20,7 +20,7 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     {
         var groups = new List<Story>();
         var byKey = new Dictionary<(int, int), HashSet<int>>();
-        // Groups that may take a report, and the report for which each was last one of them.
+        // Groups that may take a report; for each group the number of the last report that had it as a candidate.
         var (candidates, lastFor) = (new List<int>(), new List<int>());
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         int CodeOf(string shared) => codes.TryGetValue(shared, out var code) ? code : codes[shared] = codes.Count;
@@ -40,10 +40,9 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
 
             candidates.Sort();
             var at = candidates.FindIndex(candidate => groups[candidate].Take(report));
-            var joined = at < 0 ? -1 : candidates[at];
-            if (joined < 0)
+            var joined = at < 0 ? groups.Count : candidates[at];
+            if (at < 0)
             {
-                joined = groups.Count;
                 groups.Add(new Story(report));
                 lastFor.Add(number);
             }

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Analysis;
 
-/// <summary>Writes networks as GEXF 1.2, the format of Gephi (gexf.net, CC BY 4.0); networkx reads no later version unasked.</summary>
+/// <summary>Writes networks as GEXF 1.2, the format of Gephi (gexf.net, CC BY 4.0); networkx reads this version by default.</summary>
 public static class Gexf
 {
     private static readonly XNamespace Space = "http://www.gexf.net/1.2draft";

@@ -65,7 +65,7 @@ public sealed class Language
     internal Language With(IReadOnlyDictionary<string, string> names) => IsRightToLeft ? new(Tag, names) : this;
 
     /// <summary>English in which Arabic words that stand alone have their English after them, ids of entities are names, and dates are in
-    /// words; in Arabic the same.</summary>
+    /// words; Arabic is returned unchanged.</summary>
     /// <param name="names">Arabic names and titles, and ids of entities, with their English forms.</param>
     internal Language Glossing(IReadOnlyDictionary<string, string> names) =>
         IsRightToLeft ? this : new(Tag) { Glossary = new(names) };

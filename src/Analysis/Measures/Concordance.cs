@@ -77,7 +77,7 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
     /// <summary>The shown lines as plain text.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    // Arabic runs from right to left, so what comes before a node stands to its right, at its edge.
+    // Arabic runs from right to left, so what comes before a node stands to its right.
     TableView ITabular.ToTable() => new(
         [
             new("Document", false, row => Lines[row].Document),

@@ -48,7 +48,8 @@ public static class Escalation
         var count = (last.Year - first.Year) * 12 + last.Month - first.Month + 1;
         return new(
             [.. Enumerable.Range(0, count).Select(first.AddMonths).Select(month => Rate(month, [.. dated[month]], seed))],
-            $"{dated.Sum(month => month.Count())} of {rows.Length} events, whose month is known; bootstrap of the events, seed {seed}");
+            $"{dated.Sum(month => month.Count())} of {rows.Length} events: those whose month is known; "
+            + $"bootstrap of the events, seed {seed}");
     }
 
     private static EscalationMonth Rate(DateOnly month, ChronologyEntry[] events, int seed)

@@ -77,7 +77,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
             yield return new ReportHeading(ReportHeading.Lowest, title, $"passages-{item.Id}");
             foreach (var (name, passages) in marks)
                 yield return new ReportText($"{name} ({Number(passages.Count)}): {References(passages, numbers)}", ReportText.Mark);
-            var count = _language.Text("passages", _language.Number(item.Figure.Evidence.Count));
+            var count = _language.Text("passages", item.Figure.Evidence.Count);
             yield return new ReportText(_language.Digits(_language.Text("report-all", count, $"figures/{item.Id}.csv")), ReportText.Source);
         }
 
@@ -101,7 +101,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
             .Take(MostMarks).Select(mark => (mark.Key, mark.SelectMany(each => each).ToList()))];
     }
 
-    // As few sentences as give each mark two, where it has them.
+    // Two sentences for each mark, where it has them; those already chosen are preferred.
     private static HashSet<Sentence> Quoted(IEnumerable<(string Name, List<Evidence> Passages)> marks)
     {
         var quoted = new HashSet<Sentence>();

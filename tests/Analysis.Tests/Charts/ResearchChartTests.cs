@@ -99,7 +99,7 @@ public sealed class ResearchChartTests
             SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2020-01", "2020-02-01~", "")), "title");
         Assert.Equal([("2020-01-03", 2.0), ("2020-03-31", 1.0)], figure.Data["Id"].Cast<string>()
             .Zip(figure.Data["reports"].Cast<double>()));
-        Assert.Equal("number of reports: 3 on 2 days, 3 Jan 2020 – 31 Mar 2020; 3 without a known day are not drawn", figure.Subtitle);
+        Assert.Equal("Total reports: 3 on 2 days, 3 Jan 2020 – 31 Mar 2020; 3 without a known day are not drawn", figure.Subtitle);
         // Friday, 3 January is in the first column, the fifth row.
         var days = Json(figure)["data"]![1]!;
         Assert.Equal((0, 4), ((int)days["x"]![0]!, (int)days["y"]![0]!));
