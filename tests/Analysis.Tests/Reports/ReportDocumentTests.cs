@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -124,6 +125,38 @@ public sealed class ReportDocumentTests
         Assert.Contains(blocks.OfType<ReportText>(), text => text.Text.Contains("figures/entity-counts.csv", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_passage_is_quoted_once_and_found_by_its_number()
+    {
+        var corpus = Corpus.Open(Corpora.Repository.Corpus);
+        Sentence[] sentences = [.. corpus.Sentences.Take(4)];
+        Figure Citing(string id, params int[] places) => SampleFigures.Bar with
+        {
+            Id = id,
+            Evidence = [.. places.Select(at => sentences[at]).Select(sentence =>
+                new Evidence("إيران", corpus[sentence.Document], new(sentence.Start, sentence.Start + 1), sentence))],
+        };
+        var report = corpus.Report("Report").Add(Citing("first", 0, 1, 3)).Add(Citing("second", 1, 2));
+        var texts = new ReportOutline(report.Shown, _ => []).Blocks().OfType<ReportText>().ToLookup(text => text.Style, text => text.Text);
+        Assert.Equal(["(3): 1, 2 …", "(2): 2, 3"], texts[ReportText.Mark].Select(text => text[text.LastIndexOf('(')..]));
+        Assert.Equal(
+            sentences.Take(3).Select((sentence, at) => ($"{at + 1}", sentence.Text.Trim())),
+            texts[ReportText.Passage].Select(text => (text.Split('.')[0], text[(text.IndexOf(']', StringComparison.Ordinal) + 3)..])));
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(30, false)]
+    public void A_small_table_is_kept_on_one_page(int rows, bool isSmall)
+    {
+        var table = TableView.TryCreate(Enumerable.Range(0, rows).Select(row => new { Row = row }).ToDataFrame())!;
+        var keep = WordTable.Of(table, Language.English).Elements<TableRow>().Select(row => row.Descendants<KeepNext>().Any()).ToList();
+        Assert.Equal([true, true, true, false], [.. keep.Take(3), keep[^1]]);
+        Assert.Equal(isSmall, keep.SkipLast(1).All(keeps => keeps));
+        var html = new ReportPage(Language.English, new Dictionary<string, byte[]>()).Write("Report", [new ReportGrid(table)]);
+        Assert.Equal(isSmall, html.Contains("<div class=\"table small\">", StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Languages))]
     public void The_page_runs_and_loads_nothing(Language language)
     {
@@ -147,6 +180,8 @@ public sealed class ReportDocumentTests
         Assert.Contains("<x:c s=\"2\"><x:v>43833</x:v></x:c>", texts, StringComparison.Ordinal);
         Assert.Contains("<x:c><x:v>-5</x:v></x:c>", texts, StringComparison.Ordinal);
         Assert.Contains("ySplit=\"1\"", texts, StringComparison.Ordinal);
+        Assert.Contains("fitToPage=\"1\"", texts, StringComparison.Ordinal);
+        Assert.Equal(["48", "9", "13", "9"], Regex.Matches(texts, "width=\"(.*?)\"").Select(width => width.Groups[1].Value));
         Assert.Single(sheets, sheet => sheet.Contains("rightToLeft=\"1\"", StringComparison.Ordinal));
         using var arabic = Sheets(Language.Arabic);
         Assert.All(arabic.WorkbookPart!.WorksheetParts, part =>
