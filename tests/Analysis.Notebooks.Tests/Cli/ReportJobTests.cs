@@ -7,6 +7,8 @@ namespace Analysis.Notebooks.Tests.Cli;
 /// <summary>The report of a notebook, from the command line.</summary>
 public sealed class ReportJobTests : IDisposable
 {
+    private static readonly string Report = Path.Combine(Project.Root(), "notebooks", "07-a-report.ipynb");
+
     private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -89,6 +91,24 @@ public sealed class ReportJobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_manifest_tells_that_copies_are_left_out_and_of_a_notebook_elsewhere_its_name()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var (corpus, report) = (Directory.CreateDirectory(Path.Combine(_folder, "corpus")).FullName, Path.Combine(_folder, "report"));
+        var notebook = Path.Combine(corpus, "a, b.ipynb");
+        File.WriteAllText(
+            notebook, File.ReadAllText(Report).Replace("../artifacts/lib", FirstNotebook.LibraryFrom(corpus), StringComparison.Ordinal));
+        foreach (var (number, article) in Directory.GetFiles(Path.Combine(Project.Root(), "corpus", "articles"), "*.txt").Take(2).Index())
+            foreach (var copy in (string[])["", "-copy"]) File.Copy(article, Path.Combine(corpus, $"{number}{copy}.txt"));
+        Assert.Equal(0, (await Run("who-is-named-most", report, corpus: corpus, notebooks: [notebook], deduplicate: true)).Exit);
+        var manifest = Path.Combine(report, "manifest.json");
+        Assert.Contains("\"notebooks\": \"a, b.ipynb\"", File.ReadAllText(manifest), StringComparison.Ordinal);
+        var (exit, output) = await Run("", again: manifest, corpus: corpus, notebooks: []);
+        Assert.Contains("all data are the same, byte for byte", output, StringComparison.Ordinal);
+        Assert.Equal(0, exit);
+    }
+
+    [Fact]
     public async Task A_figure_that_is_not_there_and_a_folder_that_is_not_named_are_errors()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => Run("no-such", to: _folder));
@@ -99,16 +119,16 @@ public sealed class ReportJobTests : IDisposable
 
     private static async Task<(int Exit, string Output)> Run(
         string figures, string? to = null, string? again = null, string? corpus = null, string? language = null, string? digits = null,
-        string[]? notebooks = null)
+        string[]? notebooks = null, bool deduplicate = false)
     {
         using var output = new StringWriter();
         var exit = await new ReportJob
         {
-            Notebooks = notebooks ?? [Path.Combine(Project.Root(), "notebooks", "07-a-report.ipynb")],
+            Notebooks = notebooks ?? [Report],
             To = to,
             Figures = figures,
             Again = again,
-            Corpus = new() { Folder = corpus, Language = language, Digits = digits },
+            Corpus = new() { Folder = corpus, Language = language, Digits = digits, Deduplicate = deduplicate },
             Out = output,
             Error = output,
         }.ExecuteAsync(TestContext.Current.CancellationToken);
