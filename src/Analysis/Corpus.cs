@@ -168,8 +168,7 @@ public sealed partial class Corpus : ITabular
     {
         const int MostLetters = 19;
         var document = this[id];
-        var title = document.TitleIn(_language);
-        var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
+        var words = document.SourceIn(_language);
         if (words.Length > MostLetters)
             words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
         return document.Published is not { } day ? words

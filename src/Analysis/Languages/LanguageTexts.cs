@@ -73,4 +73,8 @@ internal static class LanguageNames
     /// <summary>The title in the language, else in the other.</summary>
     public static string TitleIn(this Document document, Language language) =>
         document.TitleEnglish.Length == 0 || (language.IsRightToLeft && document.Title.Length > 0) ? document.Title : document.TitleEnglish;
+
+    /// <summary>What a document is called beside its date: its outlet, else its title, else its id in brackets.</summary>
+    public static string SourceIn(this Document document, Language language) =>
+        document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(language) is { Length: > 0 } title ? title : $"({document.Id})";
 }

@@ -125,8 +125,7 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private string TitleOf(string id)
     {
         if (report.Corpus.Texts.FirstOrDefault(text => text.Id == id) is not { } document) return id;
-        var title = document.TitleIn(_language);
-        var words = document.Outlet.Length > 0 ? document.Outlet : title.Length > 0 ? title : $"({id})";
+        var words = document.SourceIn(_language);
         return document.Published is { } day ? _language.Text("extent-day", words, day) : words;
     }
 
