@@ -111,7 +111,7 @@ internal sealed class CorpusReading(
 
     private CorrectedAnnotations Correct(DocumentAnnotations[] annotations)
     {
-        if (FileInFolder(CorpusFolders.CorrectionsFile) is not { } file) return new(annotations, []);
+        if (FileInFolder(DocumentSource.CorrectionsFile) is not { } file) return new(annotations, []);
         var corrections = Corrections.Load(file, Annotator.Gazetteer);
         return new(Array.ConvertAll(annotations, corrections.Apply), corrections.Idle);
     }

@@ -67,7 +67,7 @@ public sealed class Annotator
         _mentions.Find(draft);
         var events = (kinds & (AnnotationKinds.Events | AnnotationKinds.Document)) != 0;
         if (events || kinds.HasFlag(AnnotationKinds.Times)) CommonLexicons.Shared.Times.Find(draft);
-        if (events) new EventReader(_events, Gazetteer, draft).Read();
+        if (events) (draft.EventReader ??= new EventReader(_events, Gazetteer, draft)).Read();
         _landmarks?.Date(draft);
         if (draft.NoNewsReason is not null && !_anyText) draft.Events.Clear();
     }

@@ -13,11 +13,11 @@ internal sealed class Draft(Vocabulary vocabulary)
 
     public TokenStream Tokens { get; } = new(vocabulary);
 
-    /// <summary>What the event dictionary says of words; null until an event reader asks.</summary>
-    public EventForms? EventForms { get; set; }
+    /// <summary>What reads the draft's times, kept for the next document; null until times are asked for.</summary>
+    public TimeMatcher? TimeMatcher { get; set; }
 
-    /// <summary>The words of the sentence that is read for events.</summary>
-    public EventWord[] Words { get; set; } = [];
+    /// <summary>What reads the draft's events, kept for the next document; null until events are asked for.</summary>
+    public EventReader? EventReader { get; set; }
 
     public List<SentenceMark> Sentences { get; private set; } = [];
 
@@ -60,7 +60,7 @@ internal sealed class Draft(Vocabulary vocabulary)
         Times.Clear();
         Events.Clear();
         NoNewsReason = null;
-        if (Tokens.Read(document.Text)) EventForms = null;
+        if (Tokens.Read(document.Text)) EventReader = null;
         Sentences = new SentenceSplitter(Tokens).Split(document.Title);
     }
 }

@@ -11,6 +11,9 @@ namespace Analysis;
 /// </summary>
 public sealed class DocumentSource
 {
+    /// <summary>Name of the file in a corpus folder with a person's corrections of the annotations.</summary>
+    internal const string CorrectionsFile = "corrections.jsonl";
+
     private const string Compressed = ".gz";
 
     private readonly List<(string Path, Document Entry, string Sha256)> _texts = [];
@@ -150,7 +153,7 @@ public sealed class DocumentSource
         AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
         if (_texts.Count == 0)
             _lines.AddRange(Files(_folder, "*.jsonl").Concat(Files(_folder, "*.jsonl.gz")).Order(StringComparer.Ordinal));
-        _lines.Remove(Path.Combine(_folder, CorpusFolders.CorrectionsFile));
+        _lines.Remove(Path.Combine(_folder, CorrectionsFile));
         var workbooks = Files(_folder, "*.xlsx").ConvertAll(Relative);
         if (workbooks.Count > 0) _warnings.Add($"workbooks are not read, save them as CSV: {Counted.Names(workbooks)}");
         if (_texts.Count + _lines.Count == 0)

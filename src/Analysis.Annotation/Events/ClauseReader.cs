@@ -95,7 +95,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         // If anyone strikes, he will see: a condition with a consequence is a threat.
-        if ((found & EventCues.Conditional) != 0 && words.Exists(first, end, IsFuture)) found |= EventCues.Threatening;
+        if ((found & EventCues.Conditional) != 0 && Enumerable.Range(first, end - first).Any(IsFuture)) found |= EventCues.Threatening;
         return Array.Find(lexicon.SpokenKinds, spoken => (found & spoken.Cue) != 0) ?? kind;
     }
 
@@ -124,8 +124,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool ReportsByItself(EventKind kind, int verb, int end)
     {
-        if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, token => words[token].Date)) return true;
-        var named = words.Exists(verb + 1, end, token => words[token].Type == EntityType.Person);
+        if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
+        var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
         return named ? kind.IsStatement : kind.Is(EventTraits.Deadly);
     }
 
@@ -146,7 +146,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             ? _triggers.Choose(noun, TriggerForm.Noun).Rule : null;
         if (deed is { Kind: { Speech: false, Violent: var violent } })
             return violent ? null : new(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };
-        var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), follower => words[follower].IsAgentVerb);
+        var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), static (in word) => word.IsAgentVerb);
         if (!agent && !IsReported(token, end, rule)) return null;
 
         // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.

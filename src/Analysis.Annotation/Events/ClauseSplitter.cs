@@ -123,11 +123,11 @@ internal sealed class ClauseSplitter(EventSentence words)
     }
 
     // Whether a word in the clause so far reports speech.
-    private bool Says(int end) => words.Exists(Current.First, end, token => words[token].Says);
+    private bool Says(int end) => words.Exists(Current.First, end, static (in word) => word.Says);
 
     // A name before a colon is its speaker.
     private bool IsSpeaker(int end) => Current.First == words.First
-        && words.Exists(words.First, end, token => words[token].Mention >= 0 || words[token].Has(EventCues.Person));
+        && words.Exists(words.First, end, static (in word) => word.Mention >= 0 || word.Has(EventCues.Person));
 
     // Whether a quotation is what somebody says, and long enough to report something.
     private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))

@@ -26,7 +26,7 @@ internal sealed class EventDates(EventSentence words)
             // كما: the sentence adds to the one before.
             if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
-            if (_paragraph != paragraph && !(candidate.Kind.Speech && words.Exists(words.First, words.End, IsSameMedium))) _paragraphDate = "";
+            if (_paragraph != paragraph && !(candidate.Kind.Speech && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium))) _paragraphDate = "";
             (_sentence, _paragraph) = (words.Index, paragraph);
         }
 
@@ -46,7 +46,7 @@ internal sealed class EventDates(EventSentence words)
     // قال … للصحيفة: what a paper without a name is told goes on from what it reported before.
     private bool IsSameMedium(int token) => words[token].Has(EventCues.Medium)
         && ((words[token].Joined | words[token].Proclitics) & Proclitics.For) != 0
-        && !words.Exists(token + 1, Math.Min(token + 3, words.End), next => words[next].Mention >= 0);
+        && !words.Exists(token + 1, token + 3, static (in next) => next.Mention >= 0);
 
     // The last date before the verb, else the first after it: what precedes is the verb's, what follows may belong to something else.
     private int OwnTime(EventCandidate candidate)

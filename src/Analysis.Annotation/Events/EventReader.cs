@@ -19,30 +19,32 @@ internal sealed class EventReader
     private readonly ClauseSplitter _splitter;
     private readonly ClauseReader _clauses;
     private readonly SlotFiller _slots;
-    private readonly EventDates _dates;
-    private readonly EventStory _story;
+    private readonly Gazetteer _gazetteer;
     private readonly List<EventCandidate> _events = [];
 
     // The events of a sentence, as they are read and as they are kept.
     private readonly List<EventCandidate> _read = [];
     private readonly List<EventCandidate> _found = [];
     private EventCandidate? _speech;
+    private EventDates _dates = null!;
+    private EventStory _story = null!;
 
-    /// <summary>A reader of a document whose mentions and times are known.</summary>
+    /// <summary>A reader of the documents of a draft.</summary>
     public EventReader(EventLexicon lexicon, Gazetteer gazetteer, Draft draft)
     {
-        (_lexicon, _draft) = (lexicon, draft);
-        _words = new EventSentence(draft, draft.EventForms ??= new EventForms(lexicon, draft.Tokens));
+        (_lexicon, _gazetteer, _draft) = (lexicon, gazetteer, draft);
+        _words = new EventSentence(draft, new EventForms(lexicon, draft.Tokens));
         _splitter = new ClauseSplitter(_words);
         _clauses = new ClauseReader(_words, lexicon);
         _slots = new SlotFiller(_words, gazetteer);
-        _dates = new EventDates(_words);
-        _story = new EventStory(gazetteer);
     }
 
-    /// <summary>Adds the document's events to the draft, in text order.</summary>
+    /// <summary>Adds the document's events to the draft, whose mentions and times are known, in text order.</summary>
     public void Read()
     {
+        _events.Clear();
+        _words.Begin();
+        (_dates, _story, _speech) = (new EventDates(_words), new EventStory(_gazetteer), null);
         var sentences = _draft.Sentences;
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
@@ -83,7 +85,8 @@ internal sealed class EventReader
         _found.Clear();
         foreach (var clause in _splitter.Split()) _clauses.Read(clause, _read);
         EventCandidate? before = null;
-        foreach (var candidate in _read.Count < 2 ? _read : [.. _read.OrderBy(static candidate => candidate.Trigger)])
+        _read.Sort(static (one, other) => one.Order - other.Order);
+        foreach (var candidate in _read)
         {
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
@@ -94,7 +97,7 @@ internal sealed class EventReader
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
-            if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
+            if (follows is not null && !Reports(follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
             if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -116,6 +119,8 @@ internal sealed class EventReader
         if (_found.Exists(static candidate => candidate.Rule.Says)) GiveWay(_found);
         _events.AddRange(_found);
     }
+
+    private bool Reports(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)

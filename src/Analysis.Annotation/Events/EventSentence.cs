@@ -12,7 +12,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
     private readonly List<int> _triggers = [];
     private readonly List<(NeededWord Word, int Token)> _needed = [];
-    private EventWord[] _words = draft.Words;
+    private EventWord[] _words = [];
     private int _mention;
     private int _time;
 
@@ -71,12 +71,12 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         return false;
     }
 
-    /// <summary>Whether a test holds of a token from one on and before another; tokens outside the sentence are left out.</summary>
-    public bool Exists(int first, int end, Predicate<int> test)
+    /// <summary>Whether a test holds of a word from one token on and before another; tokens outside the sentence are left out.</summary>
+    public bool Exists(int first, int end, WordTest test)
     {
         for (var token = Math.Max(First, first); token < Math.Min(End, end); token++)
         {
-            if (test(token)) return true;
+            if (test(this[token])) return true;
         }
 
         return false;
@@ -110,11 +110,18 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     /// <summary>The symbol at a token; a null character for a word or number.</summary>
     public char Mark(int token) => this[token].Symbol ? Draft.Tokens.Text[Draft.Tokens.Start[token]] : '\0';
 
+    /// <summary>Begins a document.</summary>
+    public void Begin()
+    {
+        (_mention, _time) = (0, 0);
+        GenreWords.Clear();
+    }
+
     /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
     public bool Read(int index, int first, int end)
     {
         (Index, First, End, Cues) = (index, first, end, EventCues.None);
-        if (End - First > _words.Length) _words = draft.Words = new EventWord[2 * (End - First)];
+        if (End - First > _words.Length) _words = new EventWord[2 * (End - First)];
         _needed.Clear();
         _triggers.Clear();
         for (var token = first; token < end; token++)
@@ -220,7 +227,10 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)
             || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed
-                && (verb < 0 || Exists(verb + 1, token, between => this[between].Comma)));
+                && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Comma)));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }
+
+/// <summary>A test of a word of a sentence.</summary>
+internal delegate bool WordTest(in EventWord word);

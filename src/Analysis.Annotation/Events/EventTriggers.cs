@@ -82,7 +82,7 @@ internal sealed class EventTriggers(EventSentence words)
     {
         // ل says for what, but not after something else happened, nor after what somebody suffers: تعرض … لهجوم.
         var isPurpose = (words[noun].Proclitics & Proclitics.For) != 0 && !IsBackground(_clause.First, noun)
-            && !words.Exists(_clause.First, noun, token => words[token] is { IsNoun: true, IsLight: true });
+            && !words.Exists(_clause.First, noun, static (in word) => word is { IsNoun: true, IsLight: true });
         return !isPurpose && !words.Has(noun - 2, noun, EventCues.Negation) && !IsHypothetical(noun);
     }
 

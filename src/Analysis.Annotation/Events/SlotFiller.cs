@@ -125,7 +125,7 @@ internal sealed class SlotFiller
     private bool OnlyAnnounces()
     {
         if (_event.Noun < 0) return false;
-        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !_words.Exists(_event.Trigger + 1, _event.Noun, token => _words[token].Happens);
+        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !_words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens);
         return (_event.Rule.Actors & Slots.Subject) == 0 || (_event.VerbRule.Says && _event.Kind.Violent && !own);
     }
 
@@ -138,7 +138,7 @@ internal sealed class SlotFiller
 
         // من عناصره, مقاتليها: men of whoever reports their death.
         var killed = subject is not null && _event.Kind.Is(EventTraits.Deadly) && _event.Targets.Count == 0;
-        if (killed && _words.Exists(_event.Noun, end, token => _words[token].Suffixed && _words[token].Has(EventCues.Person)))
+        if (killed && _words.Exists(_event.Noun, end, static (in word) => word.Suffixed && word.Has(EventCues.Person)))
             _roles.AddTarget(subject!, end);
         return true;
     }

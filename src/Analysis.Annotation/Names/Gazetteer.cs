@@ -52,14 +52,6 @@ public sealed class Gazetteer
     /// <summary>The nationality adjectives, as given in the file.</summary>
     internal IReadOnlyList<Demonym> Demonyms { get; }
 
-    /// <summary>Reads a gazetteer file. Default: the project's <c>corpus/entities.tsv</c>.</summary>
-    /// <param name="path">The file; null for the project's.</param>
-    /// <exception cref="FileNotFoundException">The file does not exist, or the project's was not found.</exception>
-    /// <exception cref="InvalidDataException">As for <see cref="Load"/>.</exception>
-    public static Gazetteer Open(string? path = null) => Load(CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), path)
-        ?? throw new FileNotFoundException(
-            "no gazetteer: there is no folder 'corpus' with an entities.tsv in or above the current directory or the library's own"));
-
     /// <summary>Reads a file, and the event dictionary of its subject, an <c>events.tsv</c> beside it, if there is one.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="InvalidDataException">A required column is missing, a row has the wrong number of fields, an id occurs twice or

@@ -47,9 +47,10 @@ public sealed record Edtf
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Edtf? date)
     {
         date = null;
-        if (text?.Split('/') is not { Length: 1 or 2 } ends || text is ".." or "../..") return false;
-        if (Read(ends[0]) is not { } from || (ends.Length == 1 ? from : Read(ends[1])) is not { } to || to.Latest < from.Earliest)
-            return false;
+        if (text is null or ".." or "../..") return false;
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (Read(slash < 0 ? text : text[..slash]) is not { } from) return false;
+        if ((slash < 0 ? from : Read(text[(slash + 1)..])) is not { } to || to.Latest < from.Earliest) return false;
         var precision = from.Precision < to.Precision ? from.Precision : to.Precision;
         date = new Edtf(text, new Days(from.Earliest, to.Latest, precision));
         return true;

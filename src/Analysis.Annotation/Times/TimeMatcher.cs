@@ -9,11 +9,14 @@ namespace Analysis;
 internal readonly record struct TimeMatch(TimeRule Rule, TimePart Part, TimeTerm Term, int First, int End);
 
 /// <summary>
-/// Matches the rules against the terms of one text, with backtracking. A quotation mark between two words of an expression is passed
+/// Matches the rules against the terms of a text, with backtracking. A quotation mark between two words of an expression is passed
 /// over, and so is a line break in running text. Not thread-safe.
 /// </summary>
 internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms terms)
 {
+    /// <summary>The terms of the text.</summary>
+    public TimeTerms Terms => terms;
+
     // Backtracking restores each value, so all slots are empty between matches.
     private readonly TimeSlots _slots = new();
     private readonly TimeSlots _longest = new();
@@ -28,7 +31,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     {
         _first = token;
         _matches.Clear();
-        foreach (var term in terms.At(token))
+        foreach (ref readonly var term in terms.At(token))
         {
             // Most rules that begin with a term do not go on with what follows it.
             var following = BitsAt(term.End);
@@ -73,7 +76,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         _slots[part.Slot] = old;
     }
 
-    private TimeTerm[] Following(int token)
+    private ReadOnlySpan<TimeTerm> Following(int token)
     {
         var next = token < tokens.Count && tokens.IsQuote(token) ? token + 1 : token;
         return Continues(next) ? terms.At(next) : [];
@@ -83,7 +86,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     private ulong BitsAt(int token)
     {
         var bits = TimePart.BitOf(0);
-        foreach (var term in Following(token)) bits |= TimePart.BitOf(term.Class);
+        foreach (ref readonly var term in Following(token)) bits |= TimePart.BitOf(term.Class);
         return bits;
     }
 
@@ -94,7 +97,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         {
             if (part.Next.Length == 0) Keep(_slots[TimeSlot.End] ?? token);
             else if (part.Joint == TimeJoint.Constant) Fill(part, part.Slot == TimeSlot.End ? token : part.Of, token);
-            else foreach (var term in following) Take(part, term, isFirst: false);
+            else foreach (ref readonly var term in following) Take(part, term, isFirst: false);
         }
     }
 
@@ -110,11 +113,11 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
         token == _first || (terms.GoesOn(token) && !(tokens.AfterBreak[token] && tokens.AfterBreak[_first]));
 
     // What follows; an adverb such as "only" may stand before it.
-    private TimeTerm[] After(int token) =>
+    private ReadOnlySpan<TimeTerm> After(int token) =>
         terms.After(TimeTerms.Have(terms.After(token), rules.Words["only"]) ? token + 1 : token);
 
     // No negative condition may hold; of the positive ones, one is enough.
-    private static bool Fits((int Of, TimeJoint Joint, bool Negative)[] conditions, TimeTerm[] there, bool isFirst)
+    private static bool Fits((int Of, TimeJoint Joint, bool Negative)[] conditions, ReadOnlySpan<TimeTerm> there, bool isFirst)
     {
         var (wanted, met) = (false, false);
         foreach (var (of, joint, negative) in conditions)

@@ -11,9 +11,9 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
     public void Find(Draft draft)
     {
         var tokens = draft.Tokens;
-        var terms = new TimeTerms(_rules.Words, tokens);
-        var matcher = new TimeMatcher(_rules, tokens, terms);
-        var story = new TimeStory(_rules.Words, terms, draft);
+        var matcher = draft.TimeMatcher ??= new TimeMatcher(_rules, tokens, new TimeTerms(_rules.Words, tokens));
+        matcher.Terms.Begin();
+        var story = new TimeStory(_rules.Words, matcher.Terms, draft);
         var (mention, free) = (0, 0);
         for (var token = 0; token < tokens.Count; token++)
         {

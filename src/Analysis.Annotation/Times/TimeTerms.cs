@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace Analysis;
@@ -24,7 +25,7 @@ internal readonly record struct TimeTerm(int Class, int Value, int End, Procliti
     };
 }
 
-/// <summary>The terms of time of one text: what may stand at each of its tokens.</summary>
+/// <summary>The terms of time of a text: what may stand at each of its tokens.</summary>
 internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
 {
     // 999,999 has nine words.
@@ -35,48 +36,84 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private readonly int _integer = words["integer"];
     private readonly int _ordinal = words["ordinal"];
     private readonly int _and = tokens.FormOf("و");
-    private readonly TimeTerm[]?[] _terms = new TimeTerm[]?[tokens.Count];
-    private readonly List<TimeTerm> _buffer = [];
+
+    // The terms that were asked for, and where those of each token are among them; a default value until they are read.
+    private readonly List<TimeTerm> _terms = [];
+    private readonly List<TimeTerm> _before = [];
+    private Range[] _read = [];
+
+    /// <summary>Begins a text.</summary>
+    public void Begin()
+    {
+        CollectionsMarshal.SetCount(_terms, 1);
+        if (_read.Length < tokens.Count) _read = new Range[2 * tokens.Count];
+        Array.Clear(_read, 0, tokens.Count);
+    }
 
     /// <summary>The terms that begin at a token; words with an enclitic pronoun are none.</summary>
-    public TimeTerm[] At(int token) => _terms[token] ??= Read(token);
+    public ReadOnlySpan<TimeTerm> At(int token)
+    {
+        if (_read[token].Equals(default)) _read[token] = Read(token).._terms.Count;
+        return CollectionsMarshal.AsSpan(_terms)[_read[token]];
+    }
 
     /// <summary>Whether an expression may go on at a token: in running text also over one line break.</summary>
     public bool GoesOn(int token) => token < tokens.Count
         && (!tokens.AfterBreak[token] || tokens.Text.AsSpan(tokens.End[token - 1]..tokens.Start[token]).Count('\n') <= 1);
 
     /// <summary>The terms that begin at a token of the same line as the token before.</summary>
-    public TimeTerm[] After(int token) => token < tokens.Count && !tokens.AfterBreak[token] ? At(token) : [];
+    public ReadOnlySpan<TimeTerm> After(int token) => token < tokens.Count && !tokens.AfterBreak[token] ? At(token) : [];
 
-    /// <summary>The terms that end before a token of the same line.</summary>
-    public TimeTerm[] Before(int token)
+    /// <summary>The terms that end before a token of the same line; valid until others are asked for.</summary>
+    public ReadOnlySpan<TimeTerm> Before(int token)
     {
-        if (token == 0 || tokens.AfterBreak[token]) return [];
-        var starts = Enumerable.Range(1, Math.Min(token, LongestPhrase)).Select(length => token - length);
-        return [.. starts.SelectMany(At).Where(term => term.End == token)];
+        _before.Clear();
+        for (var start = token - 1; start >= Math.Max(0, token - LongestPhrase) && !tokens.AfterBreak[token]; start--)
+        {
+            foreach (ref readonly var term in At(start))
+            {
+                if (term.End == token) _before.Add(term);
+            }
+        }
+
+        return CollectionsMarshal.AsSpan(_before);
     }
 
     /// <summary>Whether one of several terms is of a class and joined in a certain way.</summary>
-    public static bool Have(TimeTerm[] several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false) =>
-        Array.Exists(several, term => term.Class == of && term.Joins(joint, isFirst));
+    public static bool Have(ReadOnlySpan<TimeTerm> several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
+    {
+        foreach (ref readonly var term in several)
+        {
+            if (term.Class == of && term.Joins(joint, isFirst)) return true;
+        }
 
-    private TimeTerm[] Read(int token)
+        return false;
+    }
+
+    // Adds the terms at a token, and returns the index of the first.
+    private int Read(int token)
     {
         // The conjunction as a word of its own, as before digits, joins the next term.
         if (tokens.Form[token] == _and && GoesOn(token + 1) && tokens.Form[token + 1] != _and)
         {
-            var joined = At(token + 1).Where(term => term.Proclitics == Proclitics.None);
-            return [.. joined.Select(term => term with { Proclitics = Proclitics.And })];
+            var joined = At(token + 1);
+            var first = _terms.Count;
+            foreach (ref readonly var term in joined)
+            {
+                if (term.Proclitics == Proclitics.None) _terms.Add(term with { Proclitics = Proclitics.And });
+            }
+
+            return first;
         }
 
-        _buffer.Clear();
+        var start = _terms.Count;
         if (tokens.Kind[token] == TokenKind.Number) AddDigits(token);
         foreach (var reading in tokens.Readings(token))
         {
             if (reading.Tail == 0) AddWords(token, reading);
         }
 
-        return _buffer.Count == 0 ? [] : [.. _buffer];
+        return start;
     }
 
     private void AddWords(int token, in Reading reading)
@@ -86,7 +123,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
             if (!Stands(word, token, reading.Skip)) continue;
             var (value, end) = word.Class == _integer || word.Class == _ordinal
                 ? Number(word, token) : (word.Value, token + word.Forms.Length);
-            _buffer.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
+            _terms.Add(new TimeTerm(word.Class, value, end, reading.Proclitics, reading.Skip, 0));
         }
     }
 
@@ -94,8 +131,8 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
         var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
-        _buffer.Add(term);
-        if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _buffer.Add(term with { Class = _integer });
+        _terms.Add(term);
+        if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _terms.Add(term with { Class = _integer });
     }
 
     // A number attached to a separator and another number is part of a longer one: 5,7 and 3.000.

@@ -40,7 +40,7 @@ internal sealed class AnnotateInputs(AnnotateRun run)
         var documents = input == StandardInput || parquet is not null ? null : DocumentSource.Open(input, run.Manifest);
         foreach (var warning in documents?.Warnings ?? []) run.Error.WriteLine("warning: " + warning);
         var annotator = AnnotatorOf(Find(run.Entities, CorpusFolders.EntitiesFile), Find(run.DecisionsFile, CorpusFolders.DecisionsFile));
-        if (Find(run.CorrectionsFile, CorpusFolders.CorrectionsFile) is not { } path) return new(documents, annotator, null, parquet);
+        if (Find(run.CorrectionsFile, DocumentSource.CorrectionsFile) is not { } path) return new(documents, annotator, null, parquet);
         if (!_corrections.TryGetValue(path, out var corrections))
             _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
         return new(documents, annotator, corrections, parquet);
@@ -60,7 +60,8 @@ internal sealed class AnnotateInputs(AnnotateRun run)
     private Annotator AnnotatorOf(string? entities, string? decisions)
     {
         if (_annotators.TryGetValue((entities, decisions), out var known)) return known;
-        var gazetteer = Gazetteer.Open(entities);
+        var path = CorpusFolders.FindEntities(entities);
+        var gazetteer = Gazetteer.Load(path);
         var count = Counted.Of(gazetteer.Entities.Count, "entity", "entities");
         if (entities is not null && run.Entities is null && !IsProjects(entities))
             run.Error.WriteLine($"note: {count} of {entities} read in place of the project's");
@@ -71,7 +72,6 @@ internal sealed class AnnotateInputs(AnnotateRun run)
             if (run.DecisionsFile is null) run.Error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
         }
 
-        var path = CorpusFolders.FindEntities(Directory.GetCurrentDirectory(), entities)!;
         var landmarks = run.Landmarks ? Analysis.Landmarks.Beside(path) : null;
         return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, run.AnyText, landmarks);
     }

@@ -25,7 +25,7 @@ internal static class EvaluationPage
                 + $"({string.Join(", ", documents.Keys.Take(8))})");
         }
 
-        var annotator = Annotator.Create(Gazetteer.Open());
+        var annotator = Annotator.Create(Gazetteer.Load(CorpusFolders.FindEntities(null)));
         var annotations = gold.Select(document => annotator.Annotate(documents[document.Id]));
         return Evaluation.Of(gold, annotations, annotator.Gazetteer);
     }

@@ -26,7 +26,7 @@ internal sealed record ReportManifest(
 
     private static readonly string[] Beside =
     [
-        CorpusFolders.DescriptionFile, "documents.csv", CorpusFolders.CorrectionsFile, CorpusFolders.DecisionsFile,
+        CorpusFolders.DescriptionFile, "documents.csv", DocumentSource.CorrectionsFile, CorpusFolders.DecisionsFile,
     ];
 
     private static readonly string[] BesideGazetteer = ["events.tsv", "landmarks.tsv"];

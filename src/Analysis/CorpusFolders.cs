@@ -21,9 +21,6 @@ internal static class CorpusFolders
     /// <summary>Name of the gazetteer file in a corpus folder.</summary>
     public const string EntitiesFile = "entities.tsv";
 
-    /// <summary>Name of the file in a corpus folder with a person's corrections of the annotations.</summary>
-    public const string CorrectionsFile = "corrections.jsonl";
-
     /// <summary>Name of the file in a corpus folder with a person's decisions on spellings.</summary>
     public const string DecisionsFile = "decisions.tsv";
 
@@ -57,6 +54,12 @@ internal static class CorpusFolders
         if (named is null) return Nearest().Prepend(folder).Select(each => Path.Combine(each, EntitiesFile)).FirstOrDefault(File.Exists);
         return File.Exists(named) ? Path.GetFullPath(named) : throw new FileNotFoundException($"no gazetteer '{named}'", named);
     }
+
+    /// <summary>The given gazetteer, else the project's.</summary>
+    /// <exception cref="FileNotFoundException">The file does not exist, or the project's was not found.</exception>
+    public static string FindEntities(string? named) => FindEntities(Directory.GetCurrentDirectory(), named)
+        ?? throw new FileNotFoundException(
+            $"no gazetteer: there is no folder 'corpus' with an {EntitiesFile} in or above the current directory or the library's own");
 
     // The folders 'corpus' in and above each start, nearest first, which need not exist, and those that are a described corpus.
     private static IEnumerable<string> Nearest()
