@@ -34,7 +34,7 @@ internal sealed class DocumentBatch(string source, int count, long bytes, Func<D
         using var lines = TextEncodings.ToUtf8(input, out var encoding);
         foreach (var block in LineBlock.Read(lines))
         {
-            yield return new DocumentBatch(source, block.Count, block.Length, _ => Read(block, fields))
+            yield return new DocumentBatch(source, block.Count, block.Length, _ => block.Documents(fields))
             {
                 FirstLine = block.FirstLine,
                 Note = block.FirstLine == 1 ? TextEncodings.Note(source, encoding) : null,
@@ -49,10 +49,4 @@ internal sealed class DocumentBatch(string source, int count, long bytes, Func<D
     public string Locate(DocumentLine line) =>
         line.Number > 0 ? FormattableString.Invariant($"{Source}, line {line.Number}: {line.Problem}")
         : line.Problem!.StartsWith(Source, StringComparison.Ordinal) ? line.Problem : $"{Source}: {line.Problem}";
-
-    private static IEnumerable<DocumentLine> Read(LineBlock block, FieldNames? fields)
-    {
-        using (block)
-            foreach (var line in block.Documents(fields)) yield return line;
-    }
 }

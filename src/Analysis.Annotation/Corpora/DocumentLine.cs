@@ -15,14 +15,8 @@ internal readonly record struct DocumentLine(int Number, Document? Document, str
     /// </summary>
     /// <param name="input">The lines.</param>
     /// <param name="fields">The names of the properties; null for the project's own form.</param>
-    public static IEnumerable<DocumentLine> Read(Stream input, FieldNames? fields = null)
-    {
-        foreach (var block in LineBlock.Read(input))
-        {
-            using (block)
-                foreach (var line in block.Documents(fields)) yield return line;
-        }
-    }
+    public static IEnumerable<DocumentLine> Read(Stream input, FieldNames? fields = null) =>
+        LineBlock.Read(input).SelectMany(block => block.Documents(fields));
 
     /// <summary>The line of a document, or of the <see cref="FormatException"/> that reading it throws.</summary>
     public static DocumentLine Of(int number, Func<Document> read)

@@ -65,10 +65,11 @@ internal sealed class LineBlock : IDisposable
         ArrayPool<byte>.Shared.Return(buffer);
     }
 
-    /// <summary>The lines, without those of white space alone.</summary>
+    /// <summary>The lines, without those of white space alone. After the last the bytes are given back.</summary>
     /// <param name="fields">The names of the properties; null for the project's own form.</param>
     public IEnumerable<DocumentLine> Documents(FieldNames? fields)
     {
+        using var bytes = this;
         if (IsCut)
         {
             yield return new DocumentLine(

@@ -137,16 +137,18 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (_triggers.Count == 0) return false;
         CoverMentions();
         CoverTimes();
-        _triggers.RemoveAll(token => this[token].Forms == TriggerForm.None);
         MarkQuotesAndCues();
-        var verb = -1;
-        foreach (var token in _triggers)
+        var (verb, count) = (-1, 0);
+        foreach (var token in CollectionsMarshal.AsSpan(_triggers))
         {
+            if (this[token].Forms == TriggerForm.None) continue;
+            _triggers[count++] = token;
             ChooseForm(token, verb);
             if (this[token].IsVerb) verb = token;
         }
 
-        return _triggers.Count > 0;
+        CollectionsMarshal.SetCount(_triggers, count);
+        return count > 0;
     }
 
     // من قبل, على يد: a preposition of two words.

@@ -51,10 +51,14 @@ internal sealed class MetonymyJudge
         return sign is '-' or '–' or '—' or '/' or '(' || (sign is '،' or ',' && tokens.Kind[end + 1] == TokenKind.Number);
     }
 
-    private static Proclitics ProcliticsOf(TokenStream tokens, MentionMark mention)
+    private static Proclitics ProcliticsOf(TokenStream tokens, in MentionMark mention)
     {
-        var readings = tokens.Readings(mention.FirstToken).ToArray();
-        return Array.Find(readings, reading => tokens.OffsetBehind(mention.FirstToken, reading.Skip) == mention.Start).Proclitics;
+        foreach (var reading in tokens.Readings(mention.FirstToken))
+        {
+            if (tokens.OffsetBehind(mention.FirstToken, reading.Skip) == mention.Start) return reading.Proclitics;
+        }
+
+        return Proclitics.None;
     }
 
     // Role of the nearest word before a preposition that explains its use.
