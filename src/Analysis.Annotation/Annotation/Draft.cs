@@ -5,7 +5,7 @@ namespace Analysis;
 /// <summary>
 /// The annotations of one document while they are made: its tokens and sentences, then the results of each annotator in turn. Annotations
 /// are held as numbers to keep allocation low on large corpora; the annotator converts them to the public records. A draft is reused for
-/// one document after another, by one thread.
+/// one document after another, by one thread of one annotator.
 /// </summary>
 internal sealed class Draft(Vocabulary vocabulary)
 {
