@@ -107,7 +107,8 @@ internal static class Axes
     /// <summary>The bar that shows which colour stands for which number.</summary>
     public static ColorBar Bar(string title) => new()
     {
-        Title = new() { Text = Lettering.Escape(title), Side = "right" }, Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
+        Title = new() { Text = Lettering.Escape(title), Side = "right", Font = new() { Size = LabelSize, Color = Palette.Muted } },
+        Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
         X = 1, XAnchor = "left", XPad = 14,
     };
 
@@ -170,7 +171,7 @@ internal static class Axes
 
     /// <summary>A label as it stands beside its mark: in one line, on a phone in two.</summary>
     public static string Beside(string label, int width, double most = 280) => IsNarrow(width)
-        ? string.Join('\n', Lettering.Wrap(label, LabelSize, 0.36 * width, 2))
+        ? string.Join('\n', Lettering.Wrap(label, LabelSize, Math.Min(most, 0.36 * width), 2))
         : Lettering.Fit(label, LabelSize, most);
 
     /// <summary>Width of the widest line of the labels.</summary>

@@ -27,7 +27,7 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
 {
     private const int Weeks = 54;
     private const int BlockRows = 8;
-    private const string Empty = "#EBEBEB";
+    private const string Empty = "#EEEEEE";
     private static readonly string[] Scale = ["#9CCAE3", "#3B8BBD", "#00375C"];
 
     private readonly int[] _years = [.. Days.Select(day => day.Day.Year).Distinct().Order()];

@@ -10,6 +10,7 @@ internal sealed class CalendarScale
     private const double LeastPart = 76;
     private const int LongGap = 45;
     private const double TickRoom = 52;
+    private const double Gap = 4;
 
     /// <summary>Regular days to mark, the finest first: length of a step in days, how its days are written, and which they are.</summary>
     private static readonly (int Days, string Format, Func<DateOnly, bool> Includes)[] Steps =
@@ -68,7 +69,7 @@ internal sealed class CalendarScale
         {
             var (first, length) = (part[0].Day, part[1].Day - part[0].Day);
             var perDay = (part[1].Place - part[0].Place) / length;
-            var (step, format, includes) = Steps.FirstOrDefault(each => each.Days * perDay >= TickRoom, Steps[^1]);
+            var (step, format, includes) = Steps.FirstOrDefault(each => each.Days * perDay >= RoomOf(each.Format, language), Steps[^1]);
             DateOnly[] days = [.. Enumerable.Range(first, length).Select(DateOnly.FromDayNumber).Where(includes)];
             // The first day stands in for a regular one where there is none.
             if (days.Length == 0) (days, format) = ([DateOnly.FromDayNumber(first)], length <= step ? "d MMM" : format);
@@ -79,11 +80,17 @@ internal sealed class CalendarScale
                 if (place < free) continue;
                 var pattern = day.Year == year ? format : $"{format}\nyyyy".TrimStart();
                 var named = pattern.Replace("MMM", $"'{language.MonthName(day)}'", StringComparison.Ordinal);
-                yield return (place, day.ToString(named, CultureInfo.InvariantCulture));
-                (year, free) = (day.Year, place + (TickRoom * 0.8));
+                var label = day.ToString(named, CultureInfo.InvariantCulture);
+                yield return (place, label);
+                (year, free) = (day.Year, place + Math.Max(TickRoom * 0.8, Axes.Widest([label]) + Gap));
             }
         }
     }
+
+    /// <summary>Pixels from one tick to the next: names of months are longer in some languages.</summary>
+    private static double RoomOf(string format, Language language) => Math.Max(TickRoom, Gap + Axes.Widest(Enumerable.Range(1, 12)
+        .Select(month => language.MonthName(new(2000, month, 1)))
+        .Select(name => format.Replace("d", "28", StringComparison.Ordinal).Replace("MMM", name, StringComparison.Ordinal))));
 
     /// <summary>
     /// Stretches no farther apart than a gap worth cutting out; those of a season or longer join none, for a break may run through them.

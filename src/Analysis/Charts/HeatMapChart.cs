@@ -90,7 +90,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
 
     public override int LeastWidth => NarrowEdges + (LeastCell * Columns.Count);
 
-    public override int HeightAt(int width) => (int)(150 + ColumnLabels(width).Height + (Rows.Count * 30));
+    public override int HeightAt(int width) => (int)(150 + ColumnLabels(width).Height + (Rows.Count * (Axes.IsNarrow(width) ? 38 : 30)));
 
     public override string Describe()
     {
@@ -136,7 +136,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     {
         var isNarrow = Axes.IsNarrow(figure.Width);
         var most = isNarrow ? NarrowEdges - 62 : TickLabels.MostWidth;
-        string[] rowNames = [.. Rows.Select(row => Lettering.Fit(Name(row), Axes.LabelSize, most))];
+        string[] rowNames = [.. Rows.Select(row => Axes.Beside(Name(row), figure.Width, most))];
         var labels = ColumnLabels(figure.Width);
         var horizontal = Axes.Labels(labels.Texts, downwards: false);
         horizontal.Side = "top";

@@ -20,7 +20,8 @@ internal static class Lettering
     public static double Width(string text, double size) => text.Sum(Advance) * size;
 
     /// <summary>
-    /// Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an ellipsis.
+    /// Lines no wider than <paramref name="width"/> where blanks allow it; what does not fit the last one ends in an ellipsis. A date after
+    /// the last comma then has the last line: it tells labels of one name apart.
     /// </summary>
     public static IReadOnlyList<string> Wrap(string text, double size, double width, int most)
     {
@@ -34,17 +35,22 @@ internal static class Lettering
                 line = longer;
                 continue;
             }
-            if (lines.Count == most - 1) return [.. lines, Cut(line, size, width)];
+            if (lines.Count == most - 1)
+                return most > 1 && Parted(text) is (var words, { Length: > 0 } date) && Width(date, size) <= width
+                    ? [.. Wrap(words, size, width, most - 1), date.TrimStart(',', '،', ' ')] : [.. lines, Cut(line, size, width)];
             lines.Add(line);
             line = word;
         }
         return line.Length > 0 ? [.. lines, line] : lines;
     }
 
-    /// <summary>The text, cut after a letter with an ellipsis where it is wider than <paramref name="width"/>.</summary>
+    /// <summary>The text, cut after a letter with an ellipsis where it is wider than <paramref name="width"/>; a date after the last comma
+    /// stays where it leaves room for a few letters.</summary>
     public static string Fit(string text, double size, double width)
     {
         if (Width(text, size) <= width) return text;
+        var (words, date) = Parted(text);
+        if (date.Length > 0 && width - Width(date, size) > 3 * size) return Fit(words, size, width - Width(date, size)) + date;
         var end = text.Length;
         while (end > 1 && Width(text[..end], size) + size > width) end--;
         if (char.IsHighSurrogate(text[end - 1])) end--;
@@ -96,6 +102,10 @@ internal static class Lettering
             else if (!inTag && isolates == 0 && char.IsLetter(letter)) return ShownText.IsRightToLeft(letter);
         return false;
     }
+
+    /// <summary>What stands before the last comma, and the comma with what follows it, where that ends in a digit.</summary>
+    private static (string Words, string Date) Parted(string text) =>
+        text.LastIndexOfAny([',', '،']) is > 0 and var comma && char.IsDigit(text[^1]) ? (text[..comma], text[comma..]) : (text, "");
 
     /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
     private static string Cut(string line, double size, double width)

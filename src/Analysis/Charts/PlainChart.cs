@@ -94,6 +94,11 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         Translate(layout);
         if (figure.IsMarksAlone) (layout.Title, layout.Margin) = (new() { Text = "" }, new() { Top = Above });
         if (Language.IsRightToLeft && layout.Title is { } title) (title.X, title.XAnchor, title.XRef) = (1, "right", "container");
+        if (!Language.IsRightToLeft) return chart;
+        // A vertical axis changes sides, as in the library's own charts.
+        if (GenericChart.getTraces(chart).Any(trace => trace.Y is not null)) layout.YAxis ??= new();
+        foreach (var axis in layout.Properties.Where(each => each.Key.StartsWith('y')).Select(each => each.Value).OfType<LinearAxis>())
+            axis.Side = axis.Side == "right" ? "left" : "right";
         return chart;
     }
 

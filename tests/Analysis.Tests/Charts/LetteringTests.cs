@@ -40,6 +40,28 @@ public sealed class LetteringTests
         Assert.All(["ab, cdefgh", "ab، cdefgh"], text => Assert.Equal("ab…", Lettering.Fit(text, 10, Lettering.Width(text[..4], 10) + 10)));
     }
 
+    [Theory]
+    [InlineData("Iran and the United…, 2021-01-03", "2021-01-03")]
+    [InlineData("إيران والولايات المتحدة…، 31 ديسمبر 2020", "31 ديسمبر 2020")]
+    public void A_label_that_is_cut_keeps_its_date(string label, string date)
+    {
+        var lines = Lettering.Wrap(label, 13, 118, 2);
+        Assert.Equal((2, date), (lines.Count, lines[1]));
+        Assert.EndsWith($"… {date}", Lettering.Fit(label, 13, 160).Replace(",", "", StringComparison.Ordinal)
+            .Replace("،", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(lines.Append(Lettering.Fit(label, 13, 160)), line => Assert.True(Lettering.Width(line, 13) <= 160));
+    }
+
+    [Theory, InlineData("en"), InlineData("ar")]
+    public void Ticks_of_a_calendar_do_not_touch_in_any_language(string language)
+    {
+        var scale = new CalendarScale([(new(2020, 3, 30), new(2020, 4, 10)), (new(2020, 12, 26), new(2021, 1, 5))], 460);
+        var ticks = scale.Ticks(Language.Of(language)).Select(tick => (tick.Place, Half: Axes.Widest([tick.Label]) / 2)).ToList();
+        Assert.InRange(ticks.Count, 4, 12);
+        Assert.All(ticks.Zip(ticks.Skip(1)), pair =>
+            Assert.True(pair.First.Place + pair.First.Half < pair.Second.Place - pair.Second.Half));
+    }
+
     [Fact]
     public void Data_cannot_smuggle_mark_up_into_a_chart()
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Analysis.Tests;
 
 public sealed class PaletteTests
@@ -11,6 +13,16 @@ public sealed class PaletteTests
     [InlineData("#000000", "#FFF")]
     public void Text_on_a_colour_is_black_or_white_whichever_contrasts_more(string background, string expected) =>
         Assert.Equal(expected, Palette.TextOn(background));
+
+    [Fact]
+    public void The_colours_of_a_calendar_are_turned_on_a_dark_page()
+    {
+        var dark = ChartAssets.ReadText("figure.js");
+        var traces = JsonNode.Parse(SampleFigures.ById("calendar").ToPlotlyJson())!["data"]!.AsArray();
+        var colors = traces[1]!["marker"]!["colorscale"]!.AsArray().Select(stop => (string)stop![1]!)
+            .Append((string)traces[0]!["marker"]!["color"]!);
+        Assert.All(colors, color => Assert.Contains($"\"{color}\": \"#", dark, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Colours_of_a_scale_are_mixed_channel_by_channel() =>

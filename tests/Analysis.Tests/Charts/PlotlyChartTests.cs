@@ -35,6 +35,17 @@ public sealed class PlotlyChartTests
     }
 
     [Fact]
+    public void A_vertical_axis_stands_at_the_other_side_in_Arabic_where_there_is_one()
+    {
+        var two = Column.WithYAxis(new LinearAxis { Side = "right" });
+        static string? SideOf(Figure figure) =>
+            (string?)JsonNode.Parse(figure.In(Language.Arabic).ToPlotlyJson())!["layout"]!["yaxis"]?["side"];
+        Assert.Equal("right", SideOf(Figure.Of(Column)));
+        Assert.Equal("left", SideOf(Figure.Of(two)));
+        Assert.Null(SideOf(Figure.Of(Factory.Pie<double, string, string>(values: [1, 2], Labels: new(["a", "b"], true)))));
+    }
+
+    [Fact]
     public void A_restyled_figure_keeps_its_id_texts_numbers_and_evidence()
     {
         var styled = SampleFigures.Bar.With(chart => chart.WithSize(700, 500));

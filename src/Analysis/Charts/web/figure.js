@@ -7,6 +7,7 @@
     "#222222": "#E6E4DF", "#5A5A5A": "#A5A3A0", "#FFFFFF": "#17181B", "#E4E4E4": "#35373C", "#F5F5F5": "#202226", "#EEEEEE": "#2B2D33",
     "rgba(255,255,255,0.7)": "rgba(23,24,27,0.7)", "#000000": "#F0EEE9", "#882255": "#C9679B", "#332288": "#8E84DC", "#A9B4BC": "#626C74",
     "#73B3D8": "#1F5C85", "#00497A": "#7CC4EE", "#B35806": "#F0A860", "#0073B2": "#6BB8EA",
+    "#9CCAE3": "#1F5C85", "#3B8BBD": "#4A9ACB", "#00375C": "#9FDCFF",
   };
   const night = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => night.matches && getComputedStyle(document.documentElement).colorScheme.includes("dark");
@@ -39,6 +40,9 @@
   const digits = analysisTexts.language === "ar" ? "ar-u-nu-latn" : analysisTexts.language;
   const shown = number => number.toLocaleString(digits);
   const direction = analysisTexts.language.startsWith("ar") ? "rtl" : "ltr";
+  // A day or month in words; an English page shows the data as they are.
+  globalThis.analysisDate = date => direction === "ltr" || !/^\d{4}-\d\d(-\d\d)?$/.test(date) ? date : new Date(date).toLocaleDateString(
+    digits, { ...date.length > 7 && { day: "numeric" }, month: "long", year: "numeric", timeZone: "UTC" });
   globalThis.analysisSay = say;
   globalThis.analysisNumber = shown;
 
@@ -128,7 +132,7 @@
       group.dataset.asked = "yes";
       try {
         const article = await source.article(name);
-        const facts = [article.id, article.title, article.outlet, article.date].filter(fact => fact);
+        const facts = [article.id, article.title, article.outlet, analysisDate(article.date)].filter(fact => fact);
         heading.replaceChildren(...facts.flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)]));
         list.append(...passages.map(passage => passageItem(name, article, passage, source)));
       }
@@ -250,7 +254,7 @@
     const draw = async () => {
       const { data, layout } = fitted(figure, host.clientWidth);
       await Plotly.react(plot, data, layout, { ...figure.config, responsive: false, displaylogo: false,
-        displayModeBar: layout.width < 600 ? false : "hover" });
+        displayModeBar: layout.width < 1000 ? false : "hover" });
       turnLegend(plot, layout);
       boxes = boxesOf(plot);
       if (current >= 0) show(current);
