@@ -56,6 +56,7 @@ internal static class ArticlePage
         new[] { document.Title, document.TitleEnglish, document.Id }.First(name => name.Length > 0);
 
     /// <summary>The facts of an article in one line of markup.</summary>
-    public static string FactsOf(Document document) => string.Join(" · ", new[] { document.Id, document.Outlet, document.PublishedInterval }
+    public static string FactsOf(Document document, Language language) => string.Join(" · ",
+        new[] { document.Id, document.Outlet, language.Say(document.PublishedInterval) }
         .Where(fact => fact.Length > 0).Select(fact => $"<bdi>{HtmlEncode(fact)}</bdi>"));
 }

@@ -104,9 +104,9 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 
     private string Text(string key) => corpus.Language.Text(key);
 
-    private static string Row(Document document, string name, int marks) => $"""
+    private string Row(Document document, string name, int marks) => $"""
         <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticlePage.TitleOf(document))}</a></td>
-        <td>{ArticlePage.FactsOf(document)}</td><td>{marks}</td></tr>
+        <td>{ArticlePage.FactsOf(document, corpus.Language)}</td><td>{marks}</td></tr>
 
         """;
 
@@ -114,10 +114,10 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     {
         foreach (var m in annotations.Mentions.Select(UnlistedName.WithId))
             yield return new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity!), m.Rule);
-        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, t.Value, t.Rule);
+        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, Say(t.Value), t.Rule);
         foreach (var e in annotations.Events)
             yield return new("Events", Say(e.Kind), e.Start, e.End,
-                corpus.Language.Text("event-meaning", e.Date, Names(e.Actors), Names(e.Targets)), e.Rule);
+                corpus.Language.Text("event-meaning", Say(e.Date), Names(e.Actors), Names(e.Targets)), e.Rule);
     }
 
     private string Say(string kind) => corpus.Language.Say(kind);

@@ -55,7 +55,7 @@ public static class TimelinePage
     private static string Entry(ChronologyEntry entry, Language language, Func<string, string> documentName)
     {
         var date = Edtf.TryParse(entry.Date, out var read) ? DateWords.Of(read, language) : "";
-        var sources = string.Join("; ", entry.Documents.Distinct().Select(documentName));
+        var sources = language.List(entry.Documents.Distinct().Select(documentName));
         return $"""
             <li>
             <time><bdi>{Html(language.Digits(date))}</bdi></time>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace Analysis;
 
@@ -6,7 +7,7 @@ namespace Analysis;
 /// A language in which charts, tables and reports are shown, and the digits in which they show numbers. Data are not translated: files of
 /// numbers, ids and the texts of the corpus are the same in every language.
 /// </summary>
-public sealed class Language
+public sealed partial class Language
 {
     private const string ArabicDigits = "ar-u-nu-arab";
 
@@ -87,6 +88,18 @@ public sealed class Language
     internal string Say(string english) => english.Length == 0 ? english
         : IsRightToLeft || Glossary is not null ? _said.GetOrAdd(english, Find) : english;
 
+    /// <summary>
+    /// What a cell of a table says: as <see cref="Say"/>; of a list such as <c>000; 001</c> each item, and of other words each date.
+    /// </summary>
+    internal string SayCell(string cell)
+    {
+        if (!IsRightToLeft && Glossary is null) return cell;
+        var items = cell.Split("; ");
+        if (items.Length > 1 && Array.TrueForAll(items, item => !item.Contains(' ', StringComparison.Ordinal) || Say(item) != item))
+            return List(items.Select(Say));
+        return Say(cell) is var said && said != cell ? said : EdtfDate().Replace(cell, date => Say(date.Value));
+    }
+
     /// <summary>Words one after another, parted by the language's comma or semicolon.</summary>
     internal string List(IEnumerable<string> words, char separator = ';') =>
         string.Join((IsRightToLeft ? separator == ';' ? '؛' : '،' : separator) + " ", words);
@@ -155,6 +168,9 @@ public sealed class Language
             ? ShownText.IsolateLeftToRight(words) : words,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    [GeneratedRegex(@"(?<![^\s(])(?:\.\./)?\d{4}-[\dA-Z:./~-]*[\dA-Z~](?:/\.\.)?(?![^\s,;)])")]
+    private static partial Regex EdtfDate();
 
     private static long NumberOf(object? value)
     {

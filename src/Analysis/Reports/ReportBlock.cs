@@ -35,7 +35,7 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
     private const int MostWidth = 900;
     private const double LineWidth = 170;
     private const double PixelWidth = 25.4 / 96;
-    private const double UsualHeight = 80;
+    private const double UsualHeight = 58;
     private const double MostHeight = 190;
     private const double LeastShare = 0.8;
 
@@ -48,23 +48,22 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
 
     /// <summary>
     /// A figure as a document has it: heading and caption say what stands around its marks, and it is laid out for a narrower page, for
-    /// one of a screen would have small letters on paper. A high one is laid out wider and a little lower, so that it leaves no page half
-    /// empty. A chart that the user has drawn anew stays as it is.
+    /// one of a screen would have small letters on paper. A high one is laid out lower, and wider where that is not enough, so that it
+    /// leaves no page half empty. A chart that the user has drawn anew stays as it is.
     /// </summary>
     public static Figure OnPaper(Figure figure)
     {
-        var alone = At(figure, UsualWidth);
-        if (new ReportPicture(alone).Height > UsualHeight)
-        {
-            alone = At(figure, MostWidth);
-            var share = Math.Clamp(UsualHeight / new ReportPicture(alone).Height, LeastShare, 1);
-            alone = alone with { Height = (int)(alone.Height * share) };
-        }
-
+        var alone = Lowered(At(figure, UsualWidth));
+        if (new ReportPicture(alone).Height > UsualHeight) alone = Lowered(At(figure, MostWidth));
         var layout = GenericChart.getLayout(alone.Chart);
         return (PlainChart.Pixels(layout.Width), PlainChart.Pixels(layout.Height)) == (alone.Width, alone.Height)
             ? alone : figure with { Source = "" };
     }
+
+    private static Figure Lowered(Figure figure) => figure with
+    {
+        Height = (int)(figure.Height * Math.Clamp(UsualHeight / new ReportPicture(figure).Height, LeastShare, 1)),
+    };
 
     private static Figure At(Figure figure, int width) =>
         figure.At(Math.Min(figure.Width, Math.Max(width, figure.Drawn.LeastWidth))).MarksAlone;

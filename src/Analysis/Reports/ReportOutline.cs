@@ -81,9 +81,12 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
             yield return new ReportText(_language.Digits(_language.Text("report-all", count, $"figures/{item.Id}.csv")), ReportText.Source);
         }
 
-        foreach (var document in quoted.GroupBy(sentence => sentence.Document))
+        var documents = quoted.GroupBy(sentence => sentence.Document).ToList();
+        var names = documents.SelectMany(document => NamesOf(document.Key).Distinct()).ToLookup(name => name);
+        foreach (var document in documents)
         {
-            yield return new ReportHeading(ReportHeading.Lowest, _language.Digits(TitleOf(document.Key)), $"passages-of-{document.Key}");
+            var title = NamesOf(document.Key).First(name => names[name].Count() == 1);
+            yield return new ReportHeading(ReportHeading.Lowest, _language.Digits(title), $"passages-of-{document.Key}");
             foreach (var sentence in document)
             {
                 var address = Chronology.AddressOf(sentence.Document, sentence.Start, sentence.End);
@@ -122,11 +125,13 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
         return known.Count > MostReferences || known.Count < sentences.Count ? $"{listed} …" : listed;
     }
 
-    private string TitleOf(string id)
+    // What a document is called, and longer names for one that another document has too.
+    private string[] NamesOf(string id)
     {
-        if (report.Corpus.Texts.FirstOrDefault(text => text.Id == id) is not { } document) return id;
-        var words = document.SourceIn(_language);
-        return document.Published is { } day ? _language.Text("extent-day", words, day) : words;
+        if (report.Corpus.Texts.FirstOrDefault(text => text.Id == id) is not { } document) return [id];
+        var (words, title) = (document.SourceIn(_language), document.TitleIn(_language));
+        var name = document.Published is { } day ? _language.Text("extent-day", words, day) : words;
+        return [name, title.Length > 0 && title != words ? $"{name}: {title}" : name, $"{name} ({id})"];
     }
 
     private string Number(int number) => _language.Digits(_language.Number(number));

@@ -9,11 +9,13 @@ internal static class WordParagraph
 {
     private static readonly Regex Hyphens = new(@"(?<=[0-9])-(?=[0-9])", RegexOptions.CultureInvariant);
 
-    /// <summary>A paragraph. Its direction is that of its first letter, else the document's.</summary>
+    /// <summary>A paragraph. Its direction is that of its first letter, else from right to left after Arabic commas, else the document's.
+    /// </summary>
     public static Paragraph Of(string text, string style, bool isRightToLeft)
     {
         var contained = ShownText.Contained(text);
-        var runsRightToLeft = contained.Any(char.IsLetter) ? Lettering.StartsRightToLeft(contained) : isRightToLeft;
+        var runsRightToLeft = contained.Any(char.IsLetter) ? Lettering.StartsRightToLeft(contained)
+            : isRightToLeft || contained.AsSpan().ContainsAny("،؛");
         var properties = new ParagraphProperties { ParagraphStyleId = new() { Val = style } };
         if (runsRightToLeft) properties.BiDi = new();
         return new([properties, .. Runs(contained, runsRightToLeft)]);

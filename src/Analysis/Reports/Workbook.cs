@@ -13,8 +13,13 @@ internal static class Workbook
 {
     private const int LongestText = 32_767;
     private const int LongestName = 31;
+    private const int Widest = 48;
     private const uint HeadStyle = 1;
     private const uint DateStyle = 2;
+    private const uint ArabicStyle = 3;
+
+    // The same styles again, for cells that stand at the right.
+    private const uint AtRight = 4;
 
     private static readonly DateTime FirstDay = new(1899, 12, 30);
 
@@ -47,8 +52,13 @@ internal static class Workbook
         // A sheet without columns has the width of one.
         var columns = new Columns(Enumerable.Range(1, Math.Max(1, table.Columns.Count)).Select(number =>
             new Column { Min = (uint)number, Max = (uint)number, Width = WidthOf(table, number - 1), CustomWidth = true }));
-        var head = new Row(table.Columns.Select(name => Text(name, HeadStyle)));
-        var rows = Enumerable.Range(0, table.RowCount).Select(row => new Row(table.Values(row).Select(Cell)));
+        // A head stands above the numbers of its column. In a sheet from right to left a text would touch the number after it; a long one
+        // from left to right would lose its beginning at the right.
+        bool IsAtRight(object? value) =>
+            isRightToLeft && (value is not string { Length: > Widest } text || Lettering.StartsRightToLeft(text));
+        var head = new Row(table.Columns.Zip(table.Numeric, (name, isNumber) => Placed(Text(name, HeadStyle), isRightToLeft || isNumber)));
+        var rows = Enumerable.Range(0, table.RowCount)
+            .Select(row => new Row(table.Values(row).Select(value => Placed(Cell(value), IsAtRight(value)))));
         var print = new PageSetup { Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 };
         return new(fitted, new SheetViews(view), columns, new SheetData([head, .. rows]), print);
     }
@@ -56,7 +66,7 @@ internal static class Workbook
     // In characters, so that the shown rows can be read; a passage is cut.
     private static double WidthOf(TableView table, int column) => Enumerable.Range(0, table.ShownRows)
         .Select(row => InvariantText.Format(table.Values(row).ElementAt(column))?.Length ?? 0)
-        .Append(table.Columns.ElementAtOrDefault(column)?.Length ?? 0).Select(letters => Math.Clamp(letters + 3.0, 8, 48)).Max();
+        .Append(table.Columns.ElementAtOrDefault(column)?.Length ?? 0).Select(letters => Math.Clamp(letters + 3.0, 8, Widest)).Max();
 
     private static Cell Cell(object? value) => value switch
     {
@@ -66,8 +76,14 @@ internal static class Workbook
         DateTime time => Date(time),
         not Enum when InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value)) =>
             new() { CellValue = new(InvariantText.Format(value)!) },
-        _ => Text(InvariantText.Format(value) ?? ""),
+        _ => (InvariantText.Format(value) ?? "") is var text && Lettering.StartsRightToLeft(text) ? Text(text, ArabicStyle) : Text(text),
     };
+
+    private static Cell Placed(Cell cell, bool atRight)
+    {
+        if (atRight) cell.StyleIndex = (cell.StyleIndex?.Value ?? 0) + AtRight;
+        return cell;
+    }
 
     // Excel has no days before 1900.
     private static Cell Date(DateTime time) => time.Year < 1900
@@ -104,9 +120,13 @@ internal static class Workbook
             new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(
-            new CellFormat(),
-            new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true }),
+        // In the order of the constants. An Arabic text runs from right to left, brackets and digits that begin it too.
+        new CellFormats(new HorizontalAlignmentValues?[] { null, HorizontalAlignmentValues.Right }.SelectMany(edge => new CellFormat[]
+        {
+            new() { Alignment = new() { Horizontal = edge } },
+            new() { Alignment = new() { Horizontal = edge }, FontId = 1, ApplyFont = true },
+            new() { Alignment = new() { Horizontal = edge }, NumberFormatId = 164, ApplyNumberFormat = true },
+            new() { Alignment = new() { Horizontal = edge, ReadingOrder = 2 } },
+        })),
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 }

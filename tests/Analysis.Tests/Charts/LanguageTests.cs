@@ -100,6 +100,18 @@ public sealed partial class LanguageTests
     public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) =>
         Assert.Equal(expected, Language.Arabic.Say(english));
 
+    [Theory]
+    [InlineData("ar", "000; 001", "000؛ 001"), InlineData("ar", "iran; iraq", "إيران؛ العراق")]
+    [InlineData("en", "iran; iraq", "Iran; Iraq"), InlineData("en", "000:0-185", "000:0-185")]
+    [InlineData("en", "threat, ../2020-03-31 — Tehran answers; no date", "threat, until 31 Mar 2020 — Tehran answers; no date")]
+    [InlineData("en", "attack, 2020-12-31~ [event:strike]", "attack, around 31 Dec 2020 [event:strike]")]
+    public void Cells_with_lists_and_dates_are_said_in_words(string language, string cell, string expected)
+    {
+        var corpus = Corpus.Open(Repository.Corpus).In(Language.Of(language));
+        Assert.Equal(expected, corpus.Language.Glossing(corpus.EnglishNames()).SayCell(cell));
+        Assert.Equal(cell, Language.English.SayCell(cell));
+    }
+
     [Fact]
     public void A_corpus_in_Arabic_shows_Arabic_names()
     {

@@ -22,6 +22,11 @@ public sealed class TimelinePageTests
     }
 
     [Fact]
-    public void In_arabic_it_runs_from_right_to_left() =>
+    public void In_arabic_it_runs_from_right_to_left_and_lists_with_its_semicolon()
+    {
         Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", Page(Language.Arabic), StringComparison.Ordinal);
+        var twice = SampleChronology.Entries.Take(1).Select(entry => entry with { Documents = ["1", "2"] });
+        Assert.Contains("1؛ 2", System.Net.WebUtility.HtmlDecode(
+            GoldenFile.Written(output => twice.WriteTimelinePage(output, "title", Language.Arabic))), StringComparison.Ordinal);
+    }
 }

@@ -144,6 +144,27 @@ public sealed class ReportDocumentTests
             texts[ReportText.Passage].Select(text => (text.Split('.')[0], text[(text.IndexOf(']', StringComparison.Ordinal) + 3)..])));
     }
 
+    [Fact]
+    public void Articles_of_one_outlet_and_day_are_told_apart_in_the_appendix()
+    {
+        Document[] documents = [.. "One Two Two ".Split(' ').Select((title, at) => new Document(
+            $"{at}", "قصفت القوات الأمريكية مطار بغداد.", TitleEnglish: title, Outlet: "Outlet", Published: new(2020, 1, 3)))];
+        var corpus = Corpus.Of(documents);
+        var figure = Figure.Bar(corpus.Mentions.CountBy(mention => mention.Document), "Who?")
+            .Citing(Evidence.Of(corpus.Mentions, corpus, mention => mention.Document));
+        var headings = new ReportOutline(corpus.Report("Report").Add(figure).Shown, _ => []).Blocks().OfType<ReportHeading>();
+        Assert.Equal(
+            ["Outlet, 3 Jan 2020: One", "Outlet, 3 Jan 2020 (1)", "Outlet, 3 Jan 2020 (2)", "Outlet, 3 Jan 2020 (3)"],
+            headings.Select(heading => heading.Text).Where(text => text.StartsWith("Outlet", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_list_with_Arabic_semicolons_runs_from_right_to_left_in_Word()
+    {
+        Assert.NotNull(WordParagraph.Of("000؛ 001", "TableText", isRightToLeft: false).ParagraphProperties!.BiDi);
+        Assert.Null(WordParagraph.Of("-1,234.5", "TableText", isRightToLeft: false).ParagraphProperties!.BiDi);
+    }
+
     [Theory]
     [InlineData(10, true)]
     [InlineData(30, false)]
@@ -183,6 +204,13 @@ public sealed class ReportDocumentTests
         Assert.Contains("fitToPage=\"1\"", texts, StringComparison.Ordinal);
         Assert.Equal(["48", "9", "13", "9"], Regex.Matches(texts, "width=\"(.*?)\"").Select(width => width.Groups[1].Value));
         Assert.Single(sheets, sheet => sheet.Contains("rightToLeft=\"1\"", StringComparison.Ordinal));
+        // Numbers, their heads and Arabic texts stand and run as they are read.
+        var styles = workbook.WorkbookPart.WorkbookStylesPart!.Stylesheet!.CellFormats!.ToList();
+        string[] StyleOf(string content) => [.. workbook.WorkbookPart.WorksheetParts.SelectMany(part => part.Worksheet!
+            .Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>()).Where(cell => cell.InnerText == content)
+            .Select(cell => styles[(int)(cell.StyleIndex?.Value ?? 0)].InnerXml)];
+        Assert.All(StyleOf("Number"), style => Assert.Contains("horizontal=\"right\"", style, StringComparison.Ordinal));
+        Assert.All(StyleOf("إيران"), style => Assert.Contains("readingOrder=\"2\"", style, StringComparison.Ordinal));
         using var arabic = Sheets(Language.Arabic);
         Assert.All(arabic.WorkbookPart!.WorksheetParts, part =>
             Assert.Contains("rightToLeft=\"1\"", part.Worksheet!.OuterXml, StringComparison.Ordinal));

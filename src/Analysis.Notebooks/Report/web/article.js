@@ -74,7 +74,7 @@
         const article = await analysisSource.article(name);
         if (name !== shown) return;
         document.title = article.title || article.id;
-        const facts = [article.id, article.outlet, article.date].filter(fact => fact)
+        const facts = [article.id, article.outlet, analysisDate(article.date)].filter(fact => fact)
           .flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)]);
         content.replaceChildren(
           make("style", {}, article.kinds.map(styleOf).join("\n")),

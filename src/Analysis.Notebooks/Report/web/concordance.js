@@ -48,7 +48,7 @@
 
   function item(line) {
     const place = make("a", { href: analysisSource.href(line.name, line.at) }, make("bdi", {}, line.id));
-    const facts = [line.outlet, line.date].filter(fact => fact).flatMap(fact => [" · ", make("bdi", {}, fact)]);
+    const facts = [line.outlet, analysisDate(line.date)].filter(fact => fact).flatMap(fact => [" · ", make("bdi", {}, fact)]);
     return make("li", {},
       make("p", { class: "kwic", dir: "auto", lang: line.language || "ar" }, make("span", { class: "before" }, line.before), " ",
         make("mark", {}, line.node), " ", make("span", { class: "after" }, line.after)),
@@ -82,7 +82,7 @@
     const body = make("div", {}, await listOf(whole));
     const sort = sortChoice("text", async order => body.replaceChildren(await listOf(await sorted(whole, order))), say("page-order-notebook"));
     const count = say("page-lines", whole.length);
-    host.replaceWith(make("div", { class: "concordance-view" }, make("p", { class: "tools" }, count, " ", sort), body));
+    host.replaceWith(make("div", { class: "concordance-view" }, make("p", { class: "tools" }, count, " · ", sort), body));
   }
 
   globalThis.analysisConcordance = { ready, sorted, sortChoice, choice, list, listOf, replace };

@@ -77,7 +77,7 @@
 
   function fillFilters(index, facets, wanted) {
     for (const filter of filters) {
-      const label = value => index.byId.get(value)?.name ?? value;
+      const label = value => index.byId.get(value)?.name ?? analysisDate(value);
       const values = descending(facets[filter.name]).slice(0, mostOptions);
       const chosen = wanted[filter.name];
       if (chosen && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
@@ -109,7 +109,7 @@
   function groupTable(lines, by) {
     const counts = descending(countBy(lines, groupings[by]));
     const rows = counts.slice(0, mostGroups)
-      .map(([value, count]) => make("tr", {}, make("td", { dir: "auto" }, value || "–"), make("td", {}, analysisNumber(count))));
+      .map(([value, count]) => make("tr", {}, make("td", { dir: "auto" }, analysisDate(value) || "–"), make("td", {}, analysisNumber(count))));
     const head = make("tr", {}, make("th", { scope: "col" }, groupLabels[by]), make("th", { scope: "col" }, say("page-group-lines")));
     const cut = counts.length > mostGroups ? [make("p", {}, say("page-groups", mostGroups, counts.length))] : [];
     return [make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)), ...cut];

@@ -62,7 +62,7 @@ internal static class HtmlTable
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
     private static string Shown(string text, Language language) =>
-        language.Digits(text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.Say(text) : text);
+        language.Digits(text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text) : text);
 
     /// <summary>A head with invisible places to break in the names of columns: <c>AdjustedPValue</c> is wider than its numbers.</summary>
     internal static string Breakable(string head)
