@@ -54,6 +54,23 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
     }
 
     [Fact]
+    public async Task Dates_are_in_words_on_a_page_in_Arabic()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        await using var page = await report.OpenAsync("index.html", 1280);
+        const string Dates = "['2020-01-03', '2020-01', '003', ''].map(analysisDate).join('|')";
+        foreach (var (language, dates) in new[]
+        {
+            (Language.English, "2020-01-03|2020-01|003|"), (Language.ArabicWithArabicDigits, "٣ يناير ٢٠٢٠|يناير ٢٠٢٠|003|"),
+            (Language.Arabic, "3 يناير 2020|يناير 2020|003|"),
+        })
+        {
+            await page.EvaluateExpressionAsync($"analysisTexts = undefined; {ChartAssets.FigureScript(language)}");
+            Assert.Equal(dates, await page.EvaluateExpressionAsync<string>(Dates));
+        }
+    }
+
+    [Fact]
     public async Task An_article_shows_its_text_with_a_place_for_every_mark_and_boxes_that_hide_a_kind()
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
