@@ -26,6 +26,9 @@ internal sealed class KeyCodes<TKey>
         return recent.Code;
     }
 
+    /// <summary>The number of a key; -1 where it has none.</summary>
+    public int Known(TKey key) => _codes.GetValueOrDefault(new(key), -1);
+
     /// <summary>The numbers of the keys in <see cref="NaturalOrder"/> of the keys.</summary>
     public int[] Sorted() => [.. Enumerable.Range(0, _keys.Count).OrderBy(code => (object?)_keys[code], NaturalOrder.Comparer)];
 

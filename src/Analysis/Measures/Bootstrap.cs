@@ -1,6 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Random;
 
 namespace Analysis;
 
@@ -14,9 +14,9 @@ public sealed class Bootstrap
     // Documents lie far apart in memory, so that each is visited for some samples together.
     private const int SamplesAtOnce = 32;
 
-    // Measures of one corpus draw the same samples. Those of 100,000 documents take 200 MB: they are not kept.
+    // Measures of one corpus draw the same samples: those of the most documents are kept. Of 100,000 they take 200 MB and are not.
     private const long MostKept = 1 << 26;
-    private static DrawnSamples? _last;
+    private static DrawnSamples? _kept;
 
     // How often each document is in each sample: by document, so that a count is added to all samples at once. A document is drawn once on
     // average; that one of any number of documents is drawn 256 times has a probability below 1e-500.
@@ -45,8 +45,8 @@ public sealed class Bootstrap
         var least = parts.Min();
         if (least > 1) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
         var drawn = $"{string.Join(' ', parts)}, {samples}, {seed}";
-        _times = _last is { } last && last.Drawn == drawn ? last.Times : Draw(parts, samples, seed);
-        _last = (long)samples * _times.Length <= MostKept ? new(drawn, _times) : null;
+        _times = _kept is { } kept && kept.Drawn == drawn ? kept.Times : Draw(parts, samples, seed);
+        if (_times.Length > (_kept?.Times.Length ?? 0) && (long)samples * _times.Length <= MostKept) _kept = new(drawn, _times);
     }
 
     /// <summary>Number of samples.</summary>
@@ -58,10 +58,20 @@ public sealed class Bootstrap
     /// <summary>The sum of counts of documents in each sample.</summary>
     /// <param name="counts">Count of each document, by its number; documents that are left out count 0.</param>
     /// <param name="first">Number of the document that the counts call 0.</param>
-    public long[] Sums(IReadOnlyDictionary<int, int> counts, int first = 0)
+    public long[] Sums(IEnumerable<KeyValuePair<int, int>> counts, int first = 0)
     {
-        var sums = new long[Samples];
-        foreach (var (document, count) in counts) Add(_times[first + document], count, sums);
+        var (sums, times) = (new long[Samples], new ushort[Samples]);
+        // Most documents have small counts: those of one count are added up in two bytes, as many as fit, and multiplied once.
+        foreach (var same in counts.GroupBy(each => each.Value, each => each.Key))
+        {
+            foreach (var some in same.Chunk(ushort.MaxValue / byte.MaxValue))
+            {
+                Array.Clear(times);
+                foreach (var document in some) Add(_times[first + document], times);
+                for (var sample = 0; sample < sums.Length; sample++) sums[sample] += times[sample] * (long)same.Key;
+            }
+        }
+
         return sums;
     }
 
@@ -92,40 +102,33 @@ public sealed class Bootstrap
         }
     }
 
-    private static void Add(byte[] times, int count, long[] sums)
+    private static void Add(byte[] times, ushort[] sums)
     {
-        var (sample, size, many) = (0, Vector<byte>.Count, new Vector<long>(count));
+        var (sample, size) = (0, Vector<byte>.Count);
         for (; sample <= times.Length - size; sample += size)
         {
+            var (first, second) = (sample, sample + (size / 2));
             Vector.Widen(new Vector<byte>(times, sample), out var low, out var high);
-            Add(low, many, sums, sample);
-            Add(high, many, sums, sample + (size / 2));
+            (new Vector<ushort>(sums, first) + low).CopyTo(sums, first);
+            (new Vector<ushort>(sums, second) + high).CopyTo(sums, second);
         }
 
-        for (; sample < times.Length; sample++) sums[sample] += times[sample] * (long)count;
+        for (; sample < times.Length; sample++) sums[sample] += times[sample];
     }
 
-    private static void Add(Vector<ushort> times, Vector<long> count, long[] sums, int at)
+    // The numbers of MathNet's MersenneTwister.Next, many at a time: four bytes each, of which each is the lowest of a number of MT19937.
+    private sealed class Numbers
     {
-        Vector.Widen(times, out var low, out var high);
-        Add(low, count, sums, at);
-        Add(high, count, sums, at + Vector<uint>.Count);
-    }
+        private const int Size = 624;
+        private readonly uint[] _state = new uint[Size];
+        private readonly byte[] _bytes = new byte[Size];
+        private int _used = Size;
 
-    private static void Add(Vector<uint> times, Vector<long> count, long[] sums, int at)
-    {
-        var size = Vector<long>.Count;
-        Vector.Widen(times, out var low, out var high);
-        (new Vector<long>(sums, at) + (low.As<ulong, long>() * count)).CopyTo(sums, at);
-        (new Vector<long>(sums, at + size) + (high.As<ulong, long>() * count)).CopyTo(sums, at + size);
-    }
-
-    // The numbers of MersenneTwister.Next, which makes an array of four bytes for each: the same bytes, many at a time.
-    private sealed class Numbers(int seed)
-    {
-        private readonly MersenneTwister _random = new(seed, threadSafe: false);
-        private readonly byte[] _bytes = new byte[1 << 16];
-        private int _used = 1 << 16;
+        public Numbers(int seed)
+        {
+            _state[0] = (uint)seed;
+            for (var at = 1; at < Size; at++) _state[at] = (1812433253 * (_state[at - 1] ^ (_state[at - 1] >> 30))) + (uint)at;
+        }
 
         public int Below(int end)
         {
@@ -133,16 +136,28 @@ public sealed class Bootstrap
             var unused = BitOperations.LeadingZeroCount((uint)(end - 1));
             while (true)
             {
-                if (_used == _bytes.Length)
-                {
-                    _random.NextBytes(_bytes);
-                    _used = 0;
-                }
-
+                if (_used == Size) Fill();
                 var number = (int)(BitConverter.ToUInt32(_bytes, _used) >> unused);
                 _used += sizeof(uint);
                 if (number < end) return number;
             }
+        }
+
+        // Called so often from the first call on that the runtime should not compile it in steps.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private void Fill()
+        {
+            for (var at = 0; at < Size; at++)
+            {
+                var bits = (_state[at] & 0x80000000) | (_state[at == Size - 1 ? 0 : at + 1] & 0x7fffffff);
+                var next = _state[at] = _state[at < 227 ? at + 397 : at - 227] ^ (bits >> 1) ^ ((bits & 1) * 0x9908b0df);
+                next ^= next >> 11;
+                next ^= (next << 7) & 0x9d2c5680;
+                next ^= (next << 15) & 0xefc60000;
+                _bytes[at] = (byte)(next ^ (next >> 18));
+            }
+
+            _used = 0;
         }
     }
 

@@ -34,7 +34,7 @@ public static class Collocates
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(span);
         var rows = RowArray.Of(tokens);
-        var places = Places(nodes, rows, span, word ?? Words.SpelledAsIn(rows)).ToList();
+        var places = Places(nodes, rows, span, word ?? Words.SpelledAsIn(rows)).ToArray();
         // The empty word counts all that are near. Both number the documents alike.
         var all = new CountsByDocument(
             places.Select(place => place.Document), places.Select(place => (place.Document, (string?)place.Word)));
@@ -50,7 +50,7 @@ public static class Collocates
 
         string[] keys = [.. near.Keys.Where(key => key.Length > 0)];
         var tables = Array.ConvertAll(keys, key => Table(near.Count(key), near.Count(""), all.Count(key), all.Size));
-        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], all.Keys.Count());
+        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], all.Keys.Count);
         var measured = Enumerable.Range(0, keys.Length).Where(at => tables[at].A >= minimum).AsParallel().AsOrdered().Select(at =>
         {
             var (key, table, (low, high)) = (keys[at], tables[at], IntervalOf(keys[at]));

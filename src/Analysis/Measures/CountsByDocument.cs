@@ -1,15 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace Analysis;
 
 /// <summary>The units (words or sentences) of each document, and how often each key occurs in it.</summary>
 internal sealed class CountsByDocument
 {
-    private static readonly Dictionary<int, int> None = [];
-
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, int> _sizes = [];
-    private readonly Dictionary<string, Dictionary<int, int>> _counts = new(StringComparer.Ordinal);
+    private readonly List<int> _sizes = [];
+    private readonly KeyCodes<string> _keys = new();
+
+    // For each key its documents in ascending order, each with its hits.
+    private readonly List<List<KeyValuePair<int, int>>> _counts = [];
 
     /// <summary>Counts hits.</summary>
     /// <param name="units">The document of each unit.</param>
@@ -28,18 +27,23 @@ internal sealed class CountsByDocument
         foreach (var (document, size) in units)
         {
             if (!ReferenceEquals(document, last) && !_numbers.TryGetValue(last = document, out number))
+            {
                 _numbers.Add(document, number = _numbers.Count);
-            Increase(_sizes, number, size);
+                _sizes.Add(0);
+            }
+
+            _sizes[number] += size;
         }
 
-        Size = _sizes.Values.Sum(size => (long)size);
+        Size = _sizes.Sum(size => (long)size);
         foreach (var (document, key) in hits)
         {
             if (key is null) continue;
             if (!ReferenceEquals(document, last) && !_numbers.TryGetValue(last = document, out number))
                 throw new ArgumentException($"document '{document}' has a hit for '{key}' and no text", nameof(hits));
-            if (!_counts.TryGetValue(key, out var counts)) _counts.Add(key, counts = []);
-            Increase(counts, number, 1);
+            var code = _keys.Of(key);
+            if (code == _counts.Count) _counts.Add([]);
+            Increase(_counts[code], number);
         }
     }
 
@@ -50,23 +54,30 @@ internal sealed class CountsByDocument
     public long Size { get; }
 
     /// <summary>The keys with a hit.</summary>
-    public IEnumerable<string> Keys => _counts.Keys;
+    public IReadOnlyList<string> Keys => _keys.Keys;
 
-    /// <summary>Hits of a key by the number of the document; documents without one are left out.</summary>
-    public IReadOnlyDictionary<int, int> this[string key] => _counts.GetValueOrDefault(key) ?? None;
+    /// <summary>Hits of a key by the number of the document, in ascending order; documents without one are left out.</summary>
+    public IReadOnlyList<KeyValuePair<int, int>> this[string key] => _keys.Known(key) is >= 0 and var code ? _counts[code] : [];
 
     /// <summary>Number of hits of a key.</summary>
-    public int Count(string key) => this[key].Values.Sum();
+    public int Count(string key) => this[key].Sum(document => document.Value);
 
     /// <summary>Gries' deviation of proportions of a key over the documents, summed in their order.</summary>
     public double DP(string key) => Dispersion.DeviationOf(
-        this[key].OrderBy(document => document.Key).Select(document => (document.Value, _sizes[document.Key])), Count(key), Size);
+        this[key].Select(document => (document.Value, _sizes[document.Key])), Count(key), Size);
 
     /// <summary>The units of each sample of a bootstrap.</summary>
     /// <param name="bootstrap">The bootstrap.</param>
     /// <param name="first">Number in the bootstrap of the first document here.</param>
-    public long[] SizesOf(Bootstrap bootstrap, int first = 0) => bootstrap.Sums(_sizes, first);
+    public long[] SizesOf(Bootstrap bootstrap, int first = 0) =>
+        bootstrap.Sums(_sizes.Select((size, number) => KeyValuePair.Create(number, size)), first);
 
-    private static void Increase(Dictionary<int, int> counts, int number, int by) =>
-        CollectionsMarshal.GetValueRefOrAddDefault(counts, number, out _) += by;
+    // Hits come in the order of the documents, or nearly.
+    private static void Increase(List<KeyValuePair<int, int>> counts, int number)
+    {
+        var at = counts.Count - 1;
+        while (at >= 0 && counts[at].Key > number) at--;
+        if (at >= 0 && counts[at].Key == number) counts[at] = new(number, counts[at].Value + 1);
+        else counts.Insert(at + 1, new(number, 1));
+    }
 }
