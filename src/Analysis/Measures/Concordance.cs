@@ -37,19 +37,23 @@ public enum ConcordanceOrder
 /// </summary>
 public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 {
-    private readonly DataFrame<ConcordanceLine> _inTextOrder;
+    // Lines are made when they are asked for: some concordances are only counted.
+    private readonly Lazy<DataFrame<ConcordanceLine>> _inTextOrder;
+    private readonly Lazy<DataFrame<ConcordanceLine>> _lines;
 
-    /// <param name="lines">The lines in text order.</param>
-    internal Concordance(IEnumerable<ConcordanceLine> lines) => _inTextOrder = Lines = lines.ToDataFrame();
+    /// <param name="count">Number of lines.</param>
+    /// <param name="lines">Makes the lines, in text order.</param>
+    internal Concordance(int count, Func<IEnumerable<ConcordanceLine>> lines) =>
+        (Count, _lines) = (count, _inTextOrder = new(() => lines().ToDataFrame()));
 
     private Concordance(Concordance whole, IEnumerable<ConcordanceLine> lines) =>
-        (_inTextOrder, Lines) = (whole._inTextOrder, lines.ToDataFrame());
+        (Count, _inTextOrder, _lines) = (whole.Count, whole._inTextOrder, new(lines.ToDataFrame()));
 
     /// <summary>The lines as a frame.</summary>
-    public DataFrame<ConcordanceLine> Lines { get; }
+    public DataFrame<ConcordanceLine> Lines => _lines.Value;
 
     /// <summary>Number of lines.</summary>
-    public int Count => Lines.Count;
+    public int Count { get; }
 
     /// <summary>The line at a 0-based position.</summary>
     public ConcordanceLine this[int index] => Lines[index];
@@ -58,11 +62,11 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
     /// <param name="order">The order; texts are compared at <see cref="NormalizationLevel.Key"/>, by code unit.</param>
     public Concordance By(ConcordanceOrder order) => new(this, order switch
     {
-        ConcordanceOrder.Before => _inTextOrder.OrderBy(
+        ConcordanceOrder.Before => _inTextOrder.Value.OrderBy(
             line => string.Join(' ', Key(line.Before).Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), StringComparer.Ordinal),
-        ConcordanceOrder.After => _inTextOrder.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
-        ConcordanceOrder.Date => _inTextOrder.OrderBy(line => line.Published ?? DateOnly.MaxValue),
-        _ => _inTextOrder,
+        ConcordanceOrder.After => _inTextOrder.Value.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
+        ConcordanceOrder.Date => _inTextOrder.Value.OrderBy(line => line.Published ?? DateOnly.MaxValue),
+        _ => _inTextOrder.Value,
     });
 
     /// <summary>The view with another number of lines shown than 20.</summary>
@@ -132,13 +136,16 @@ public static class Concordances
             : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
             : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)
             : EventsOf(corpus, eventKind!);
-        return new(spans.GroupBy(span => span.Document).SelectMany(document =>
+        var found = spans.ToArray();
+        return new(found.Length, () => found.GroupBy(span => span.Document).SelectMany(document =>
         {
-            var tokens = corpus.TokensOf(document.Key).Where(token => token.Kind != TokenKind.Symbol);
-            var lines = new ContextReader(corpus[document.Key], [.. tokens], context);
+            var lines = new ContextReader(corpus[document.Key], WordsOf(corpus, document.Key), context);
             return document.Select(span => lines.Read(span.Start, span.End));
         }));
     }
+
+    private static Token[] WordsOf(Corpus corpus, string document) =>
+        [.. corpus.TokensOf(document).Where(token => token.Kind != TokenKind.Symbol)];
 
     private static IEnumerable<(string Document, int Start, int End)> MentionsWritten(Corpus corpus, string alias)
     {
@@ -153,14 +160,16 @@ public static class Concordances
     {
         var forms = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(word => new WordFamily(word)).ToArray();
-        var tokens = corpus.Tokens.Where(token => token.Kind != TokenKind.Symbol).ToArray();
-        for (var first = 0; first + forms.Length <= tokens.Length; first++)
+        foreach (var tokens in corpus.Texts.Select(document => WordsOf(corpus, document.Id)))
         {
-            if (!forms[0].Contains(tokens[first])) continue;
-            var last = tokens[first + forms.Length - 1];
-            if ((last.Document, last.Sentence) != (tokens[first].Document, tokens[first].Sentence)) continue;
-            if (forms.Index().All(form => form.Item.Contains(tokens[first + form.Index])))
-                yield return (last.Document, tokens[first].Start, last.End);
+            for (var first = 0; first + forms.Length <= tokens.Length; first++)
+            {
+                if (!forms[0].Contains(tokens[first])) continue;
+                var last = tokens[first + forms.Length - 1];
+                if (last.Sentence == tokens[first].Sentence
+                    && forms.Index().All(form => form.Item.Contains(tokens[first + form.Index])))
+                    yield return (last.Document, tokens[first].Start, last.End);
+            }
         }
     }
 
