@@ -38,8 +38,12 @@ internal sealed class EvidenceIndex
     public int Count(ChartMark mark) => Ids(mark).Sum(id => _passages.ByMark[id].Count());
 
     /// <summary>Addresses of the mark's passages in one text, for a table; null where there are none.</summary>
-    public string? AddressList(ChartMark mark) =>
-        Of(mark) is { Length: > 0 } passages ? string.Join("; ", passages.Select(passage => passage.Address)) : null;
+    public string? AddressList(ChartMark mark)
+    {
+        var list = new StringBuilder();
+        foreach (var passage in Of(mark)) passage.AppendAddress(list.Append(list.Length > 0 ? "; " : ""));
+        return list.Length > 0 ? list.ToString() : null;
+    }
 
     /// <summary>What a mark says when it is pointed at: its name, its values, and how many passages stand behind it.</summary>
     public string Hover(ChartMark mark)

@@ -10,35 +10,41 @@ internal sealed class PairEvidence : IEnumerable<Evidence>
 {
     private readonly Corpus _corpus;
     private readonly string _rule;
-    private readonly ILookup<(string Document, int Sentence), Mention> _named;
-    private readonly ILookup<(string Document, int Part), Sentence> _units;
+
+    // The sentences of each unit with their mentions; a sentence without a mention is left out.
+    private readonly (Sentence Sentence, Mention[] Mentions)[][] _units;
 
     public PairEvidence(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit)
     {
         var unitOf = CoMentions.UnitsOf(corpus.Sentences, unit);
         (_corpus, _rule) = (corpus, $"same {unit}".ToLowerInvariant());
-        _named = mentions.Where(mention => mention.Entity is not null).ToLookup(mention => (mention.Document, mention.Sentence));
-        _units = corpus.Sentences.Where(each => unitOf.ContainsKey((each.Document, each.Index)))
-            .ToLookup(each => unitOf[(each.Document, each.Index)]);
+        var named = mentions.Where(mention => mention.Entity is not null).ToLookup(mention => (mention.Document, mention.Sentence));
+        _units = [.. corpus.Sentences.Select(each => (Sentence: each, Place: (each.Document, each.Index)))
+            .Where(each => unitOf.ContainsKey(each.Place) && named.Contains(each.Place))
+            .GroupBy(each => unitOf[each.Place], each => (each.Sentence, Mentions: named[each.Place].ToArray()))
+            .Select(parts => parts.ToArray())];
     }
 
     /// <summary>The passages of the pairs with those ids.</summary>
-    public IEnumerable<Evidence> Among(IReadOnlySet<string> ids) => Of(ids.Contains);
+    public IEnumerable<Evidence> Among(IReadOnlySet<string> ids)
+    {
+        var inPairs = new Dictionary<string, bool>(StringComparer.Ordinal);
+        return Of(ids.Contains, entity => inPairs.TryGetValue(entity, out var known) ? known : inPairs[entity] = ids.Any(id =>
+            id.StartsWith(entity, StringComparison.Ordinal) || id.EndsWith(entity, StringComparison.Ordinal)));
+    }
 
     /// <inheritdoc/>
-    public IEnumerator<Evidence> GetEnumerator() => Of(_ => true).GetEnumerator();
+    public IEnumerator<Evidence> GetEnumerator() => Of(_ => true, _ => true).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Loops: a query would make several objects for each pair, wanted or not.
-    private IEnumerable<Evidence> Of(Func<string, bool> isWanted)
+    private IEnumerable<Evidence> Of(Func<string, bool> isWanted, Func<string, bool> isInPairs)
     {
         var wanted = new Dictionary<(string First, string Second), string?>();
-        foreach (var sentences in _units)
+        foreach (var parts in _units)
         {
-            var parts = sentences.Select(each => (Sentence: each, Mentions: _named[(each.Document, each.Index)].ToArray()))
-                .Where(part => part.Mentions.Length > 0).ToArray();
-            var all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!).Distinct().ToArray();
+            var all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!).Where(isInPairs).Distinct().ToArray();
             Array.Sort(all, StringComparer.Ordinal);
             for (var first = 0; first < all.Length; first++)
             {

@@ -18,4 +18,7 @@ public sealed record Sentence(string Document, int Index, int Start, int End, in
     /// </summary>
     public static IReadOnlyList<Sentence> In(Document document) => [.. Segmentation.Read(document).Sentences.Select((each, index) =>
         new Sentence(document.Id, index, each.Start, each.End, each.Paragraph, each.Kind, document.Text[each.Start..each.End]))];
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Document, Index);
 }

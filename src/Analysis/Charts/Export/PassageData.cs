@@ -5,7 +5,8 @@ namespace Analysis;
 /// <summary>The passages behind marks as the data that <c>figure.js</c> shows: addresses, and each document's sentences once.</summary>
 internal static class PassageData
 {
-    private static readonly JsonSerializerOptions Options = new(PlotlyJson.Compact) { Converters = { new AddressConverter() } };
+    private static readonly JsonSerializerOptions Options =
+        new(PlotlyJson.Compact) { Converters = { new AddressConverter(), new SentenceConverter() } };
 
     /// <summary>
     /// The passages of one mark: <c>[[document, [[start, end, rule, [from, to], …], …]], …]</c>, a list for each document; the last pairs
@@ -14,7 +15,9 @@ internal static class PassageData
     /// <param name="passages">The passages.</param>
     /// <param name="name">Name of a document in the data.</param>
     public static IEnumerable<object[]> Of(IEnumerable<Evidence> passages, Func<Document, string> name) =>
-        passages.GroupBy(passage => name(passage.Document)).Select(group => new object[] { group.Key, group });
+        passages.GroupBy(passage => passage.Document, ReferenceEqualityComparer.Instance)
+            .GroupBy(cited => name((Document)cited.Key!), cited => cited.ToList())
+            .Select(named => new object[] { named.Key, named.SelectMany(cited => cited) });
 
     /// <summary>
     /// A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text, paragraph, gap, length, …], …] }</c>;
@@ -31,19 +34,9 @@ internal static class PassageData
             ["outlet"] = document.Outlet,
             ["date"] = InvariantText.Format(document.Published) ?? "",
             ["language"] = document.Language,
-            ["sentences"] = sentences.OrderBy(sentence => sentence.Start).Select(sentence => (object[])
-                [sentence.Start, sentence.Text, sentence.Paragraph, .. words is null ? [] : Places(sentence.Start, words[sentence.Index])]),
+            ["sentences"] = sentences.OrderBy(sentence => sentence.Start)
+                .Select(sentence => new ShownSentence(sentence, words?[sentence.Index] ?? [])),
         };
-
-    private static IEnumerable<object> Places(int at, IEnumerable<Token> words)
-    {
-        foreach (var word in words)
-        {
-            yield return word.Start - at;
-            yield return word.End - word.Start;
-            at = word.End;
-        }
-    }
 
     /// <summary>All that a page with this figure alone needs.</summary>
     public static string Inline(Figure figure)
@@ -63,6 +56,31 @@ internal static class PassageData
     public static byte[] ToUtf8Json(object value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
     public static string ToJson(object value) => JsonSerializer.Serialize(value, Options);
+
+    private sealed record ShownSentence(Sentence Sentence, IEnumerable<Token> Words);
+
+    private sealed class SentenceConverter : JsonConverter<ShownSentence>
+    {
+        public override ShownSentence Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, ShownSentence shown, JsonSerializerOptions options)
+        {
+            var at = shown.Sentence.Start;
+            writer.WriteStartArray();
+            writer.WriteNumberValue(at);
+            writer.WriteStringValue(shown.Sentence.Text);
+            writer.WriteNumberValue(shown.Sentence.Paragraph);
+            foreach (var word in shown.Words)
+            {
+                writer.WriteNumberValue(word.Start - at);
+                writer.WriteNumberValue(word.End - word.Start);
+                at = word.End;
+            }
+
+            writer.WriteEndArray();
+        }
+    }
 
     // A passage without an object for each of its numbers: there are millions.
     private sealed class AddressConverter : JsonConverter<Evidence>
