@@ -16,6 +16,7 @@ internal sealed class CorpusReading(
     private const int WorthThreads = 32;
 
     private readonly Lock _making = new();
+    private int? _tokens;
     private readonly Dictionary<string, Document> _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
 
     public string Folder => folder;
@@ -70,11 +71,14 @@ internal sealed class CorpusReading(
     public Token[] ReadTokens()
     {
         using var forms = new ThreadLocal<TokenForms>(() => new());
-        return [.. OfEach(text => Segmentation.Tokens(text, forms.Value)).SelectMany(each => each)];
+        Token[] tokens = [.. OfEach(text => Segmentation.Tokens(text, forms.Value)).SelectMany(each => each)];
+        _tokens = tokens.Length;
+        return tokens;
     }
 
     /// <summary>Number of tokens of all documents; none is made.</summary>
-    public int CountTokens() => OfEach(text => Segmentation.Read(text).Sentences.Sum(each => each.EndToken - each.FirstToken)).Sum();
+    public int CountTokens() =>
+        _tokens ??= OfEach(text => Segmentation.Read(text).Sentences.Sum(each => each.EndToken - each.FirstToken)).Sum();
 
     /// <summary>Records by their document; those of one stand next to each other.</summary>
     public static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)

@@ -15,10 +15,11 @@ internal sealed class SearchIndex(Corpus corpus)
     private readonly Dictionary<string, int> _firstSentence = new(StringComparer.Ordinal);
     private readonly List<int> _starts = [];
 
-    // Words are numbered through the corpus: four bytes for each, where its stems would take five times as many.
+    // Words are numbered through the corpus: eight bytes for each, where its stems would take more than twice as many.
     private readonly List<int> _firstWord = [];
-    private readonly Dictionary<string, List<int>> _wordsOfForm = new(StringComparer.Ordinal);
-    private int _words;
+    private readonly List<int> _sentenceOfWord = [];
+    private readonly KeyCodes<string> _surfaces = new();
+    private readonly List<List<int>> _wordsOfSurface = [];
 
     /// <summary>Takes the next document.</summary>
     /// <param name="document">The document.</param>
@@ -31,12 +32,13 @@ internal sealed class SearchIndex(Corpus corpus)
         _firstSentence.Add(document.Id, _starts.Count);
         foreach (var sentence in sentences)
         {
-            _firstWord.Add(_words);
+            _firstWord.Add(_sentenceOfWord.Count);
             foreach (var token in words[sentence.Index])
             {
-                var form = Letters.KeyOf(token.Surface);
-                if (!_wordsOfForm.TryGetValue(form, out var places)) _wordsOfForm.Add(form, places = []);
-                places.Add(_words++);
+                var surface = _surfaces.Of(token.Surface);
+                if (surface == _wordsOfSurface.Count) _wordsOfSurface.Add([]);
+                _wordsOfSurface[surface].Add(_sentenceOfWord.Count);
+                _sentenceOfWord.Add(_starts.Count);
             }
 
             _starts.Add(sentence.Start);
@@ -46,8 +48,9 @@ internal sealed class SearchIndex(Corpus corpus)
     /// <summary>The files: key and content, which is JSON; each is made when it is asked for.</summary>
     public IEnumerable<(string Key, string Json)> Files()
     {
-        var forms = _wordsOfForm.Keys.SelectMany(form => Clitics.StemsOf(form), (form, stem) => (Stem: stem, Form: form))
-            .GroupBy(each => each.Stem, each => each.Form, StringComparer.Ordinal)
+        var forms = _surfaces.Keys.Index().GroupBy(each => Letters.KeyOf(each.Item), each => each.Index, StringComparer.Ordinal)
+            .SelectMany(form => Clitics.StemsOf(form.Key), (form, stem) => (Stem: stem, Surfaces: form))
+            .GroupBy(each => each.Stem, each => each.Surfaces, StringComparer.Ordinal)
             .OrderBy(stem => stem.Key, StringComparer.Ordinal).ToList();
         var mentions = corpus.Mentions.ToLookup(mention => mention.Entity!, StringComparer.Ordinal);
         var entities = EntitiesOf(mentions);
@@ -82,19 +85,12 @@ internal sealed class SearchIndex(Corpus corpus)
     private static string Name(string list, int number) => FormattableString.Invariant($"search/{list}-{number}");
 
     // Sentence and place in it, one after the other, for each word with one of the forms.
-    private int[] PlacesOf(IEnumerable<string> forms)
+    private int[] PlacesOf(IEnumerable<IEnumerable<int>> forms)
     {
-        int[] words = [.. forms.SelectMany(form => _wordsOfForm[form])];
+        int[] words = [.. forms.SelectMany(surfaces => surfaces).SelectMany(surface => _wordsOfSurface[surface])];
         Array.Sort(words);
         var places = new List<int>(2 * words.Length);
-        foreach (var word in words)
-        {
-            var sentence = _firstWord.BinarySearch(word);
-            if (sentence < 0) sentence = ~sentence - 1;
-            // A sentence without words has the number of the next one's first.
-            while (sentence + 1 < _firstWord.Count && _firstWord[sentence + 1] <= word) sentence++;
-            places.AddRange([sentence, word - _firstWord[sentence]]);
-        }
+        foreach (var word in words) places.AddRange([_sentenceOfWord[word], word - _firstWord[_sentenceOfWord[word]]]);
 
         return Differences(places, 2);
     }
