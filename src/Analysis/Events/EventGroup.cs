@@ -70,7 +70,7 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
         public bool Take(EventReport report)
         {
             var others = _different.Values;
-            if (_documents.Contains(report.Event.Document) || others.Any(report.Contradicts) || !others.Any(report.Agrees)) return false;
+            if (_documents.Contains(report.Event.Document) || !others.Any(report.Agrees) || others.Any(report.Contradicts)) return false;
             Add(report);
             return true;
         }

@@ -10,6 +10,9 @@ internal sealed class EventReport
     private const int LongestDate = 31;
     private const int LongestExactDate = 3;
 
+    // A key stands for eight days: few keys cover a month.
+    private const int KeyBits = 3;
+
     private readonly EventKind _kind;
     private readonly string[] _actors;
     private readonly string[] _targets;
@@ -53,14 +56,15 @@ internal sealed class EventReport
 
     /// <summary>Whose reports can agree with it: those that have one of its keys, each with the margin of the other's date.</summary>
     /// <param name="margin">Days before and after its date that are keys too.</param>
-    public IEnumerable<(int Code, int Day)> Keys(int margin)
+    public IEnumerable<(int Code, int Days)> Keys(int margin)
     {
         // A killing needs no date.
         foreach (var victim in _victimCodes) yield return (victim, int.MinValue);
         if (Days is 0 or > LongestDate) yield break;
-        for (var day = _first!.Value.DayNumber - margin; day <= _last!.Value.DayNumber + margin; day++)
+        var last = (_last!.Value.DayNumber + margin) >> KeyBits;
+        for (var days = (_first!.Value.DayNumber - margin) >> KeyBits; days <= last; days++)
         {
-            foreach (var mark in _markCodes) yield return (mark, day);
+            foreach (var mark in _markCodes) yield return (mark, days);
         }
     }
 

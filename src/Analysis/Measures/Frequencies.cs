@@ -44,10 +44,14 @@ public static class Frequencies
     public static DataFrame<PartFrequency> ByPart(
         IEnumerable<Mention> mentions, IEnumerable<Token> tokens, Func<string, string> part, int top = 12)
     {
-        var words = Enumerable.CountBy(tokens.Where(Words.IsWord), token => part(token.Document)).ToDictionary();
+        // The part is asked for once a document.
+        var partOf = new Dictionary<string, string>(StringComparer.Ordinal);
+        string PartOf(string document) => partOf.TryGetValue(document, out var known) ? known : partOf[document] = part(document);
+        var words = tokens.Where(Words.IsWord).CountBy(token => token.Document)
+            .GroupBy(count => PartOf(count.Value)).ToDictionary(same => same.Key, same => same.Sum(count => count.Count));
         var rows = RowArray.Of(mentions).Where(mention => mention.Entity is not null).ToArray();
         var most = rows.CountBy(mention => mention.Entity).Take(top).Select(count => count.Value!).ToList();
-        var counts = Enumerable.CountBy(rows, mention => (part(mention.Document), mention.Entity!)).ToDictionary();
+        var counts = Enumerable.CountBy(rows, mention => (PartOf(mention.Document), mention.Entity!)).ToDictionary();
         return words.Keys.Order(StringComparer.Ordinal).SelectMany(name => most.Where(key => counts.ContainsKey((name, key))).Select(key =>
             new PartFrequency(name, key, counts[(name, key)], 1000.0 * counts[(name, key)] / words[name]))).ToDataFrame();
     }
