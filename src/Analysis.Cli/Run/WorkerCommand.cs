@@ -68,6 +68,8 @@ internal sealed class WorkerCommand
         _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
         Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
         if (open.Tables) _tables = Task.Run(WriteTables);
+        // Most notebooks draw, and the first figure need not wait.
+        if (Figure.CanExport) _ = PictureExporter.Shared.StartAsync();
     }
 
     private async Task RunAsync(RunNotebook request)

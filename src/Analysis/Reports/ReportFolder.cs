@@ -17,19 +17,26 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 
     private readonly CorpusReport _report = report.Shown;
     private readonly List<(string Path, string Sha256)> _files = [];
+    private readonly Dictionary<string, IReadOnlyList<byte[]>> _alone = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _png = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> _svg = new(StringComparer.Ordinal);
     private string _warning = "";
 
     public async Task<SavedReport> WriteAsync(CancellationToken cancellation)
     {
+        // The browser draws while the data are written.
+        var drawing = DrawAsync(cancellation);
         foreach (var item in _report.Items)
         {
-            if (item is ReportFigure figure) await WriteAsync(figure, cancellation).ConfigureAwait(false);
+            if (item is ReportFigure figure) Write(figure);
             if (item is ReportTable table) Write(table);
         }
 
         Save(WorkbookFile, Workbook.Write(Tables(), _report.Language));
+        await drawing.ConfigureAwait(false);
+        foreach (var (id, pictures) in _alone)
+            foreach (var ((_, suffix), picture) in Pictures.Zip(pictures).Where(each => each.Second.Length > 0))
+                Save($"figures/{id}{suffix}", picture);
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
@@ -41,21 +48,24 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         return new(Path.GetFullPath(folder), [.. _files.Select(file => file.Path), Manifest], _warning);
     }
 
-    private async Task WriteAsync(ReportFigure item, CancellationToken cancellation)
+    private async Task DrawAsync(CancellationToken cancellation)
+    {
+        string[] formats = [.. Pictures.Select(each => each.Format)];
+        foreach (var item in _report.Items.OfType<ReportFigure>())
+            await TryAsync(async () =>
+            {
+                _alone[item.Id] = await exporter.DrawAsync(item.Figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
+                var within = await exporter.DrawAsync(ReportPicture.OnPaper(item.Figure), ["png", "svg-for-print"], cancellation)
+                    .ConfigureAwait(false);
+                (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
+            }).ConfigureAwait(false);
+    }
+
+    private void Write(ReportFigure item)
     {
         var figure = item.Figure;
         Save($"figures/{item.Id}.csv", Csv(MarkTable.WithAddresses(figure.Drawn.Marks, figure.Evidence, figure.Language)));
         Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
-        await TryAsync(async () =>
-        {
-            string[] formats = [.. Pictures.Select(each => each.Format)];
-            var alone = await exporter.DrawAsync(figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
-            foreach (var ((_, suffix), picture) in Pictures.Zip(alone).Where(each => each.Second.Length > 0))
-                Save($"figures/{item.Id}{suffix}", picture);
-            var within = await exporter.DrawAsync(ReportPicture.OnPaper(figure), ["png", "svg-for-print"], cancellation)
-                .ConfigureAwait(false);
-            (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
-        }).ConfigureAwait(false);
     }
 
     private void Write(ReportTable item)

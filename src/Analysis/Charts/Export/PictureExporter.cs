@@ -47,6 +47,9 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
     }
 
+    /// <summary>Starts the browser before it is needed; one that does not start is told of by the first picture.</summary>
+    public Task StartAsync() => UseAsync(_ => Task.FromResult(true), Patience, "", default);
+
     /// <summary>A page on paper: A4, tagged, with bookmarks and page numbers. Links lead within it only.</summary>
     /// <param name="file">Full path of the page.</param>
     /// <param name="cancellation">Stops waiting.</param>
