@@ -90,15 +90,16 @@ internal sealed class WorkerCommand
             ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
         }.RunAsync(notebook).ConfigureAwait(false);
         // The next notebook needs as much memory as this one leaves behind.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
 
     private Task<byte[]?> Draw(string page, Figure figure)
     {
         if (_files is null || _texts is null) return Task.FromResult<byte[]?>(null);
+        var pictures = Task.Run(() => _files.SaveAsync(figure));
         Tell(new Wrote(_texts.Write(page, figure)));
-        return _files.SaveAsync(figure);
+        return pictures;
     }
 
     private void ShowLines(string page, string table, IEnumerable<ConcordanceLine> lines)
