@@ -1,25 +1,15 @@
 namespace Analysis.Cli;
 
 /// <summary>Which corpus the notebooks of a command open, and how.</summary>
-internal sealed record CorpusChoice
+/// <param name="Folder">A folder or one file; null for the corpus at hand.</param>
+/// <param name="Entities">A gazetteer; null for that of the corpus.</param>
+/// <param name="Deduplicate">Whether near-duplicates are left out.</param>
+/// <param name="Landmarks">Whether the landmarks beside the gazetteer date events.</param>
+/// <param name="Language">Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</param>
+/// <param name="Digits">Digits of a report in Arabic, <c>latn</c> or <c>arab</c>; null for those of the language.</param>
+internal sealed record CorpusChoice(
+    string? Folder, string? Entities, bool Deduplicate, bool Landmarks, string? Language, string? Digits)
 {
-    /// <summary>A folder or one file; null for the corpus at hand.</summary>
-    public string? Folder { get; init; }
-
-    public string? Entities { get; init; }
-
-    /// <summary>Whether near-duplicates are left out.</summary>
-    public bool Deduplicate { get; init; }
-
-    /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
-    public bool Landmarks { get; init; }
-
-    /// <summary>Language of the report, <c>en</c> or <c>ar</c>; null for what <c>corpus.json</c> says.</summary>
-    public string? Language { get; init; }
-
-    /// <summary>Digits of a report in Arabic, <c>latn</c> or <c>arab</c>; null for those of the language.</summary>
-    public string? Digits { get; init; }
-
     /// <summary>Whether it is the project's own corpus, read as it is.</summary>
     public bool IsOwn => (Folder ?? Entities) is null && !Deduplicate && !Landmarks;
 
@@ -36,7 +26,7 @@ internal sealed record CorpusChoice
             throw new DirectoryNotFoundException($"--corpus: '{Folder}' does not exist; expected a folder of texts or a .jsonl file");
         var location = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Folder ?? CorpusFolders.Find()));
         var corpus = CorpusDescription.Of(location);
-        corpus = corpus.In(LanguageOptions.Of(Language, Digits, corpus.ShownIn));
+        corpus = corpus.In(LanguageOf(corpus.ShownIn));
         (string Name, string? Value)[] variables =
         [
             (CorpusFolders.CorpusVariable, Folder is null ? null : location),
@@ -46,5 +36,18 @@ internal sealed record CorpusChoice
             (CorpusFolders.LanguageVariable, corpus.ShownIn.Tag),
         ];
         return (location, corpus, variables.Where(each => each.Value is not null).ToDictionary(each => each.Name, each => each.Value!));
+    }
+
+    private Language LanguageOf(Language corpus)
+    {
+        var shown = Language is null ? corpus : Analysis.Language.Known(Language)
+            ?? throw new InvalidDataException($"--language is '{Language}', expected en or ar");
+        return Digits switch
+        {
+            null => shown,
+            "latn" or "arab" when shown.IsRightToLeft => Analysis.Language.Of(Digits == "arab" ? "ar-u-nu-arab" : "ar"),
+            "latn" => shown,
+            _ => throw new InvalidDataException($"--digits is '{Digits}', expected latn or, in a report in Arabic, arab"),
+        };
     }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>What the file <c>corpus.json</c> of a corpus folder says of it, for reports.</summary>
@@ -14,16 +11,6 @@ internal sealed partial record CorpusDescription(
     [property: JsonPropertyName("title_ar"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? TitleArabic = null,
     [property: JsonPropertyName("intro_ar"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? IntroArabic = null)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Reads the description of a corpus.</summary>
     /// <param name="location">Its folder, or its one file, beside which nothing is read.</param>
     /// <exception cref="InvalidDataException">The file is malformed; the message names it, and the line where that is known.</exception>
@@ -31,7 +18,8 @@ internal sealed partial record CorpusDescription(
     {
         const string Source = CorpusFolders.DescriptionFile;
         var file = Path.Combine(location, Source);
-        var read = File.Exists(file) ? Parse(Utf8Text.Read(file, Source), Source) : new CorpusDescription();
+        var read = !File.Exists(file) ? new CorpusDescription()
+            : JsonForm.Read<CorpusDescription>(file, Source, """{"title":"…","intro":"…","language":"en"}""");
         if (!IsLanguage(read.Language))
             throw new InvalidDataException($"{Source}: language '{read.Language}' found, a BCP 47 tag such as en or ar expected");
         return read.Title.Length > 0 ? read : read with { Title = Path.GetFileName(Path.TrimEndingDirectorySeparator(location)) };
@@ -47,24 +35,10 @@ internal sealed partial record CorpusDescription(
         : this with { Language = ShownIn == language ? Language : language.Tag };
 
     /// <summary>The text of the file.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, JsonForm.File) + "\n";
 
     /// <summary>Whether a text has the form of a BCP 47 tag.</summary>
     public static bool IsLanguage(string tag) => Tag().IsMatch(tag);
-
-    private static CorpusDescription Parse(string text, string source)
-    {
-        const string Expected = """expected {"title":"…","intro":"…","language":"en"}""";
-        try
-        {
-            return JsonSerializer.Deserialize<CorpusDescription>(text, Options) ?? new();
-        }
-        catch (JsonException fault)
-        {
-            var line = fault.LineNumber is { } number ? FormattableString.Invariant($", line {number + 1}") : "";
-            throw new InvalidDataException($"{source}{line}: {JsonFault.Describe(fault)}; {Expected}", fault);
-        }
-    }
 
     [GeneratedRegex(@"^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\z")]
     private static partial Regex Tag();

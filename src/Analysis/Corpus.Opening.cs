@@ -15,12 +15,10 @@ public sealed partial class Corpus
     /// <exception cref="InvalidDataException">As for <see cref="Open(string, string?, bool, bool)"/>.</exception>
     public static Corpus Open()
     {
-        var entities = Environment.GetEnvironmentVariable(CorpusFolders.EntitiesVariable);
-        var landmarks = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.LandmarksVariable));
-        var deduplicate = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.DeduplicateVariable));
-        var corpus = Open(CorpusFolders.Find(), string.IsNullOrEmpty(entities) ? null : entities, landmarks, deduplicate);
-        var language = Environment.GetEnvironmentVariable(CorpusFolders.LanguageVariable);
-        return string.IsNullOrEmpty(language) ? corpus : corpus.In(Language.Of(language));
+        static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+        var corpus = Open(CorpusFolders.Find(), Variable(CorpusFolders.EntitiesVariable),
+            Variable(CorpusFolders.LandmarksVariable) is not null, Variable(CorpusFolders.DeduplicateVariable) is not null);
+        return Variable(CorpusFolders.LanguageVariable) is { } language ? corpus.In(Language.Of(language)) : corpus;
     }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace Analysis.Cli;
 /// <summary><c>analysis annotate</c>: texts in, one JSON object a line out, and nothing else on standard output.</summary>
 internal static class AnnotateCommand
 {
-    private static readonly Argument<string[]> Inputs = new("input")
+    public static readonly Argument<string[]> Inputs = new("input")
     {
         Description = "Text files, folders of *.txt, .jsonl and .jsonl.gz files, or - for JSON Lines documents "
             + "{\"id\",\"text\",\"date\",\"title\"} on standard input. What is no document is "
@@ -12,136 +12,105 @@ internal static class AnnotateCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<string?> ManifestFile =
-        new("--manifest") { Description = "CSV table with the columns id and file; dates and titles come from it.", HelpName = "CSV" };
+    public static readonly Option<string?> Manifest =
+        Options.Text("--manifest", "CSV", "CSV table with the columns id and file; dates and titles come from it.");
 
-    private static readonly Option<DateOnly?> Date = ParsedOption.Of<DateOnly?>(
+    public static readonly Option<DateOnly?> Date = Options.Read<DateOnly?>(
         "--date", "YYYY-MM-DD", "Publication date of documents that have none of their own.", text =>
             DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
                 : throw new InvalidDataException($"--date is '{text}', expected YYYY-MM-DD"));
 
-    private static readonly Option<string?> Entities =
-        new("--entities") { Description = "Gazetteer in place of the folder's entities.tsv or the project's.", HelpName = "TSV" };
+    public static readonly Option<string?> Entities =
+        Options.Text("--entities", "TSV", "Gazetteer in place of the folder's entities.tsv or the project's.");
 
-    private static readonly Dictionary<string, AnnotationKinds> KindNames =
-        new()
-        {
-            ["mention"] = AnnotationKinds.Mentions, ["time"] = AnnotationKinds.Times, ["event"] = AnnotationKinds.Events,
-            ["document"] = AnnotationKinds.Document,
-        };
-
-    private static readonly Option<AnnotationKinds?> Kinds = ParsedOption.Of<AnnotationKinds?>(
+    /// <summary>The names of kinds of lines. Default: all but the line about the document.</summary>
+    public static readonly Option<AnnotationKinds?> Kinds = Options.Read<AnnotationKinds?>(
         "--kinds", "mention,time,event,document",
         "What to write: any of mention, time, event, document, separated by commas; default: the first three. "
             + "document is a last line for each document: whether it is news, if not why, and how many annotations it has.",
-        text => text.Split(',', StringSplitOptions.TrimEntries).Aggregate(AnnotationKinds.None, (kinds, name) =>
-            KindNames.TryGetValue(name, out var kind) ? kinds | kind
-                : throw new InvalidDataException($"--kinds holds '{name}', expected mention, time, event or document")));
+        text => text.Split(',', StringSplitOptions.TrimEntries).Aggregate(AnnotationKinds.None, (kinds, name) => kinds | name switch
+        {
+            "mention" => AnnotationKinds.Mentions,
+            "time" => AnnotationKinds.Times,
+            "event" => AnnotationKinds.Events,
+            "document" => AnnotationKinds.Document,
+            _ => throw new InvalidDataException($"--kinds holds '{name}', expected mention, time, event or document"),
+        }));
 
-    private static readonly Option<bool> AnyText = new("--any-text")
-    {
-        Description = "Also read events in texts that are not news, such as match reports, recipes and laws.",
-    };
+    public static readonly Option<bool> AnyText =
+        Options.Flag("--any-text", "Also read events in texts that are not news, such as match reports, recipes and laws.");
 
-    private static readonly Option<bool> Landmarks = new("--landmarks")
-    {
-        Description = "Date events that a text ties to a landmark only by the file landmarks.tsv (phrase, date) beside the gazetteer.",
-    };
+    public static readonly Option<bool> Landmarks = Options.Flag(
+        "--landmarks", "Date events that a text ties to a landmark only by the file landmarks.tsv (phrase, date) beside the gazetteer.");
 
-    private static readonly Option<string?> CorrectionsFile = new("--corrections")
-    {
-        Description = "A person's corrections, one JSON object a line; applied after everything else. "
-            + "Default: the folder's corrections.jsonl, applied to its own documents.",
-        HelpName = "JSONL",
-    };
+    public static readonly Option<string?> Corrections = Options.Text("--corrections", "JSONL",
+        "A person's corrections, one JSON object a line; applied after everything else. "
+            + "Default: the folder's corrections.jsonl, applied to its own documents.");
 
-    private static readonly Option<string?> DecisionsFile =
-        new("--decisions") { Description = "Decisions on spellings (see audit); default: the folder's decisions.tsv.", HelpName = "TSV" };
+    public static readonly Option<string?> Decisions =
+        Options.Text("--decisions", "TSV", "Decisions on spellings (see audit); default: the folder's decisions.tsv.");
 
-    private static readonly Option<string?> OutputFile = new("--output")
-    {
-        Description = "File to write in place of standard output; it is written as FILE.part and renamed when it is whole. "
-            + "With --format parquet a folder.",
-        HelpName = "FILE|DIR",
-    };
+    public static readonly Option<string?> Output = Options.Text("--output", "FILE|DIR",
+        "File to write in place of standard output; it is written as FILE.part and renamed when it is whole. "
+            + "With --format parquet a folder.");
 
-    private static readonly Option<string> Format = new Option<string>("--format")
+    public static readonly Option<string> Format = new Option<string>("--format")
     {
         Description = "jsonl (default), or parquet: five tables in the folder that --output names, one part for each shard.",
         DefaultValueFactory = _ => "jsonl",
     }.AcceptOnlyFromAmong("jsonl", "parquet");
 
-    private static readonly Option<bool> Resume = new("--resume")
-    {
-        Description = "Go on after the last complete document of the --output that an interrupted run left; implies the kind document.",
-    };
+    public static readonly Option<bool> Resume = Options.Flag(
+        "--resume", "Go on after the last complete document of the --output that an interrupted run left; implies the kind document.");
 
-    private static readonly Option<FieldNames?> Fields = ParsedOption.Of<FieldNames?>(
+    public static readonly Option<FieldNames?> Fields = Options.Read<FieldNames?>(
         "--fields", "text=NAME,date=NAME,…", "Names of the properties of JSON Lines that hold id, text, date, title and outlet.",
         FieldNames.Parse);
 
-    private static readonly Option<(int Index, int Of)?> Shard = ParsedOption.Of<(int, int)?>(
+    public static readonly Option<(int Index, int Of)?> Shard = Options.Read<(int, int)?>(
         "--shard", "I/N", "Annotate every N-th document by position only, from the I-th; the shards 1/N to N/N together are the whole.",
         text => text.Split('/') is [var first, var second]
             && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of
                 ? (index, of) : throw new InvalidDataException($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4"));
 
-    private static readonly Option<int?> Threads = new("--threads")
+    public static readonly Option<int?> Threads = new("--threads")
     {
         Description = "Number of threads that annotate (default: one a core); the output is the same for any number.",
         HelpName = "N",
     };
 
-    private static readonly Option<bool> Strict = new("--strict")
-    {
-        Description = "End with exit code 2 at the first document that cannot be read or annotated.",
-    };
+    public static readonly Option<bool> Strict =
+        Options.Flag("--strict", "End with exit code 2 at the first document that cannot be read or annotated.");
 
     public static Command Create()
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, ManifestFile, Date, Entities, Kinds, AnyText, Landmarks, CorrectionsFile, DecisionsFile, Fields,
-            OutputFile, Format, Resume, Strict, Shard, Threads,
+            Inputs, Manifest, Date, Entities, Kinds, AnyText, Landmarks, Corrections, Decisions, Fields, Output, Format, Resume, Strict,
+            Shard, Threads,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Resume) && result.GetValue(OutputFile) is null) result.AddError("--resume needs --output FILE");
-            if (result.GetValue(Format) == "parquet" && result.GetValue(OutputFile) is null)
+            if (result.GetValue(Resume) && result.GetValue(Output) is null) result.AddError("--resume needs --output FILE");
+            if (result.GetValue(Format) == "parquet" && result.GetValue(Output) is null)
                 result.AddError("--format parquet needs --output DIR");
             if (result.GetValue(Format) == "parquet" && result.GetValue(Resume))
                 result.AddError("--resume goes on with lines only; tables of a shard are written anew");
             if (result.GetValue(Threads) is < 1) result.AddError("--threads expects a number of 1 or more");
         });
-        command.SetAction(result =>
+        command.SetAction(given =>
         {
             using var signals = new StopSignals();
             using var output = StandardStreams.OpenOutput();
-            using var input = result.GetRequiredValue(Inputs).Contains("-") ? StandardStreams.OpenInput() : Stream.Null;
-            var exit = new AnnotateRun
+            using var input = given.GetRequiredValue(Inputs).Contains("-") ? StandardStreams.OpenInput() : Stream.Null;
+            var isQuiet = Console.IsErrorRedirected || (!Console.IsOutputRedirected && given.GetValue(Output) is null);
+            var exit = new AnnotateRun(given)
             {
-                Inputs = result.GetRequiredValue(Inputs),
-                Manifest = result.GetValue(ManifestFile),
-                Date = result.GetValue(Date),
-                Entities = result.GetValue(Entities),
-                Kinds = result.GetValue(Kinds) ?? AnnotationKinds.All,
-                AnyText = result.GetValue(AnyText),
-                Landmarks = result.GetValue(Landmarks),
-                CorrectionsFile = result.GetValue(CorrectionsFile),
-                DecisionsFile = result.GetValue(DecisionsFile),
-                Fields = result.GetValue(Fields),
-                OutputFile = result.GetValue(OutputFile),
-                Tables = result.GetValue(Format) == "parquet",
-                Resume = result.GetValue(Resume),
-                Strict = result.GetValue(Strict),
-                Shard = result.GetValue(Shard) ?? (1, 1),
-                Threads = result.GetValue(Threads) ?? Environment.ProcessorCount,
                 Input = input,
                 Output = output,
                 Error = Console.Error,
-                Progress = Console.IsErrorRedirected || (!Console.IsOutputRedirected && result.GetValue(OutputFile) is null)
-                    ? null : new AnnotateProgress(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }),
+                Progress = isQuiet ? null : new AnnotateProgress(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }),
                 Stop = signals.Token,
             }.Execute();
             return exit == AnnotateRun.Stopped ? signals.ExitCode : exit;

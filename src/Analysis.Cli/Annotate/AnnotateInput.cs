@@ -12,7 +12,7 @@ internal sealed record AnnotateInput(DocumentSource? Documents, Annotator Annota
 
     /// <summary>Its batches.</summary>
     public IEnumerable<DocumentBatch> Batches(Stream standardInput, FieldNames? fields) => Parquet is { } file
-        ? ParquetDocuments.Read(file, fields ?? FieldNames.Parse(null)).Chunk(Rows).Select(rows =>
+        ? ParquetRows.Documents(file, fields ?? FieldNames.Parse(null)).Chunk(Rows).Select(rows =>
             new DocumentBatch(Path.GetFileName(file), rows.Length, rows.Sum(row => row.Document?.Text.Length ?? 0L), _ => rows)
             {
                 FirstLine = rows[0].Number,
@@ -22,10 +22,11 @@ internal sealed record AnnotateInput(DocumentSource? Documents, Annotator Annota
 
 /// <summary>Opens inputs with the files that lie beside them; a file that an option names wins over the one that lies in a
 /// folder.</summary>
-internal sealed class AnnotateInputs(AnnotateRun run)
+internal sealed class AnnotateInputs(ParseResult given, TextWriter error)
 {
-    private const string StandardInput = "-";
-
+    private readonly string? _entities = given.GetValue(AnnotateCommand.Entities);
+    private readonly string? _decisions = given.GetValue(AnnotateCommand.Decisions);
+    private readonly string? _correctionsFile = given.GetValue(AnnotateCommand.Corrections);
     private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
     private readonly Dictionary<string, Corrections> _corrections = new(StringComparer.Ordinal);
 
@@ -37,10 +38,10 @@ internal sealed class AnnotateInputs(AnnotateRun run)
             named ?? (folder is not null && Path.Combine(folder, name) is var file && File.Exists(file) ? file : null);
 
         var parquet = input.EndsWith(".parquet", StringComparison.OrdinalIgnoreCase) && File.Exists(input) ? input : null;
-        var documents = input == StandardInput || parquet is not null ? null : DocumentSource.Open(input, run.Manifest);
-        foreach (var warning in documents?.Warnings ?? []) run.Error.WriteLine("warning: " + warning);
-        var annotator = AnnotatorOf(Find(run.Entities, CorpusFolders.EntitiesFile), Find(run.DecisionsFile, CorpusFolders.DecisionsFile));
-        if (Find(run.CorrectionsFile, DocumentSource.CorrectionsFile) is not { } path) return new(documents, annotator, null, parquet);
+        var documents = input == "-" || parquet is not null ? null : DocumentSource.Open(input, given.GetValue(AnnotateCommand.Manifest));
+        foreach (var warning in documents?.Warnings ?? []) error.WriteLine("warning: " + warning);
+        var annotator = AnnotatorOf(Find(_entities, CorpusFolders.EntitiesFile), Find(_decisions, CorpusFolders.DecisionsFile));
+        if (Find(_correctionsFile, DocumentSource.CorrectionsFile) is not { } path) return new(documents, annotator, null, parquet);
         if (!_corrections.TryGetValue(path, out var corrections))
             _corrections.Add(path, corrections = Corrections.Load(path, annotator.Gazetteer));
         return new(documents, annotator, corrections, parquet);
@@ -51,9 +52,9 @@ internal sealed class AnnotateInputs(AnnotateRun run)
     {
         foreach (var (file, corrections) in _corrections)
         {
-            foreach (var correction in corrections.Idle) run.Error.WriteLine("warning: " + correction.ToWarning());
-            if (run.CorrectionsFile is null)
-                run.Error.WriteLine($"note: {Counted.Of(corrections.Applied, "correction")} of {file} applied");
+            foreach (var correction in corrections.Idle) error.WriteLine("warning: " + correction.ToWarning());
+            if (_correctionsFile is null)
+                error.WriteLine($"note: {Counted.Of(corrections.Applied, "correction")} of {file} applied");
         }
     }
 
@@ -63,17 +64,17 @@ internal sealed class AnnotateInputs(AnnotateRun run)
         var path = CorpusFolders.FindEntities(entities);
         var gazetteer = Gazetteer.Load(path);
         var count = Counted.Of(gazetteer.Entities.Count, "entity", "entities");
-        if (entities is not null && run.Entities is null && !IsProjects(entities))
-            run.Error.WriteLine($"note: {count} of {entities} read in place of the project's");
+        if (entities is not null && _entities is null && !IsProjects(entities))
+            error.WriteLine($"note: {count} of {entities} read in place of the project's");
         if (decisions is not null)
         {
             gazetteer = gazetteer.With(Decisions.Load(decisions));
             var made = gazetteer.Decisions.All.Count(decision => decision.Verdict != Verdict.Open);
-            if (run.DecisionsFile is null) run.Error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
+            if (_decisions is null) error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
         }
 
-        var landmarks = run.Landmarks ? Analysis.Landmarks.Beside(path) : null;
-        return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, run.AnyText, landmarks);
+        var landmarks = given.GetValue(AnnotateCommand.Landmarks) ? Analysis.Landmarks.Beside(path) : null;
+        return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, given.GetValue(AnnotateCommand.AnyText), landmarks);
     }
 
     private static bool IsProjects(string entities) =>

@@ -4,60 +4,18 @@ namespace Analysis.Cli;
 /// One run of <c>analysis annotate</c>: the worker of a cluster. It reads, annotates on several threads and writes in order, and holds a
 /// few documents at a time; only the ids are kept.
 /// </summary>
-internal sealed class AnnotateRun
+internal sealed class AnnotateRun(ParseResult given)
 {
     /// <summary>The exit code of a run that was stopped by <see cref="Stop"/>; the caller knows by what.</summary>
     public const int Stopped = -1;
 
+    private readonly string? _file = given.GetValue(AnnotateCommand.Output);
+    private readonly bool _isTables = given.GetValue(AnnotateCommand.Format) == "parquet";
+    private readonly (int Index, int Of) _shard = given.GetValue(AnnotateCommand.Shard) ?? (1, 1);
+    private readonly DateOnly? _date = given.GetValue(AnnotateCommand.Date);
+    private readonly AnnotationKinds _kinds = KindsIn(given);
     private readonly HashSet<UInt128> _ids = [];
     private readonly AnnotateCounts _counts = new();
-
-    public required IReadOnlyList<string> Inputs { get; init; }
-
-    public string? Manifest { get; init; }
-
-    public DateOnly? Date { get; init; }
-
-    /// <summary>The gazetteer; null for the one in an input's folder, else the project's.</summary>
-    public string? Entities { get; init; }
-
-    public AnnotationKinds Kinds { get; init; } = AnnotationKinds.All;
-
-    /// <summary>Whether events are read in texts that are no news too.</summary>
-    public bool AnyText { get; init; }
-
-    /// <summary>Whether the landmarks beside the gazetteer date events.</summary>
-    public bool Landmarks { get; init; }
-
-    /// <summary>
-    /// Corrections to apply to every document; null for those in the inputs' folders, each applied to the documents of its folder.
-    /// </summary>
-    public string? CorrectionsFile { get; init; }
-
-    /// <summary>Decisions on spellings to apply; null for those in an input's folder.</summary>
-    public string? DecisionsFile { get; init; }
-
-    /// <summary>Names of the properties of JSON Lines; null for the project's own form.</summary>
-    public FieldNames? Fields { get; init; }
-
-    /// <summary>Number of threads that annotate.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
-
-    /// <summary>The documents to annotate: of every <c>Of</c> the one at <c>Index</c>, from 1; positions are those of files and
-    /// lines.</summary>
-    public (int Index, int Of) Shard { get; init; } = (1, 1);
-
-    /// <summary>Whether the first input that is not a document ends the run.</summary>
-    public bool Strict { get; init; }
-
-    /// <summary>File to write in place of <see cref="Output"/>, or folder of tables; null for none.</summary>
-    public string? OutputFile { get; init; }
-
-    /// <summary>Whether to write tables in Parquet to <see cref="OutputFile"/> in place of lines.</summary>
-    public bool Tables { get; init; }
-
-    /// <summary>Whether to go on after the last complete document of <see cref="OutputFile"/>.</summary>
-    public bool Resume { get; init; }
 
     public required Stream Input { get; init; }
 
@@ -71,33 +29,30 @@ internal sealed class AnnotateRun
     /// <summary>Ends the run at a document.</summary>
     public CancellationToken Stop { get; init; }
 
-    private AnnotationKinds Written => Tables ? AnnotationKinds.All | AnnotationKinds.Document
-        : Resume ? Kinds | AnnotationKinds.Document : Kinds;
-
     /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
     /// The exit code: 0 if every document was annotated, 1 if some were skipped, 2 if the run could not be done or ended at input
-    /// that is not a document (<see cref="Strict"/>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
+    /// that is not a document (<c>--strict</c>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
     /// </returns>
     public int Execute()
     {
         try
         {
-            using IAnnotationWriter writer = OutputFile is null ? new LinesWriter(Output, Written)
-                : Tables ? new TablesWriter(OutputFile, Shard) : LinesFile.Open(OutputFile, Written, Resume);
-            var inputs = new AnnotateInputs(this);
-            Annotate(Inputs.Select(inputs.Open).ToList(), writer);
+            using AnnotationWriter writer = _file is null ? new LinesWriter(Output, _kinds)
+                : _isTables ? new TablesWriter(_file, _shard) : LinesFile.Open(_file, _kinds, given.GetValue(AnnotateCommand.Resume));
+            var inputs = new AnnotateInputs(given, Error);
+            Annotate(given.GetRequiredValue(AnnotateCommand.Inputs).Select(inputs.Open).ToList(), writer);
             writer.Complete();
             Progress?.Clear();
             inputs.Report();
-            if (_counts.Skipped > 0 || OutputFile is not null || Progress is not null) Error.WriteLine(_counts);
+            if (_counts.Skipped > 0 || _file is not null || Progress is not null) Error.WriteLine(_counts);
             return _counts.Skipped == 0 ? 0 : 1;
         }
         catch (OperationCanceledException)
         {
-            var next = OutputFile is null ? ""
-                : Tables ? "; nothing is kept of this shard"
-                : Written.HasFlag(AnnotationKinds.Document) ? "; --resume goes on after the last of them"
+            var next = _file is null ? ""
+                : _isTables ? "; nothing is kept of this shard"
+                : _kinds.HasFlag(AnnotationKinds.Document) ? "; --resume goes on after the last of them"
                 : "; nothing is kept, since only --resume goes on";
             Error.WriteLine($"interrupted: {_counts}{next}");
             return Stopped;
@@ -113,17 +68,25 @@ internal sealed class AnnotateRun
         }
     }
 
-    private void Annotate(IReadOnlyList<AnnotateInput> inputs, IAnnotationWriter writer)
+    // Tables hold every kind; a run that can be resumed tells where each document ends.
+    private static AnnotationKinds KindsIn(ParseResult given) => given.GetValue(AnnotateCommand.Format) == "parquet"
+        ? AnnotationKinds.All | AnnotationKinds.Document
+        : (given.GetValue(AnnotateCommand.Kinds) ?? AnnotationKinds.All)
+            | (given.GetValue(AnnotateCommand.Resume) ? AnnotationKinds.Document : AnnotationKinds.None);
+
+    private void Annotate(IReadOnlyList<AnnotateInput> inputs, AnnotationWriter writer)
     {
         Progress?.Start(inputs);
-        OrderedPipeline.Run(Batches(), Threads, batch => Work(batch.Batch, batch.Input, batch.Position, writer), Take, Stop);
+        var (threads, fields) = (given.GetValue(AnnotateCommand.Threads), given.GetValue(AnnotateCommand.Fields));
+        OrderedPipeline.Run(
+            Batches(), threads ?? Environment.ProcessorCount, batch => Work(batch.Batch, batch.Input, batch.Position, writer), Take, Stop);
 
         IEnumerable<(DocumentBatch Batch, AnnotateInput Input, long Position)> Batches()
         {
             var position = 0L;
             foreach (var input in inputs)
             {
-                foreach (var batch in input.Batches(Input, Fields))
+                foreach (var batch in input.Batches(Input, fields))
                 {
                     yield return (batch, input, position);
                     position += batch.Count;
@@ -142,22 +105,19 @@ internal sealed class AnnotateRun
 
     // On any thread.
     private (DocumentBatch Batch, List<AnnotatedDocument> Documents) Work(
-        DocumentBatch batch, AnnotateInput input, long position, IAnnotationWriter writer) =>
+        DocumentBatch batch, AnnotateInput input, long position, AnnotationWriter writer) =>
         (batch, [.. batch.Read().Select(line => Work(line, position + line.Number - batch.FirstLine, input, writer))]);
 
-    private AnnotatedDocument Work(DocumentLine line, long position, AnnotateInput input, IAnnotationWriter writer)
+    private AnnotatedDocument Work(DocumentLine line, long position, AnnotateInput input, AnnotationWriter writer)
     {
-        AnnotatedDocument Is(DocumentFate fate, string id) => new(id, fate, line, null, null);
-
-        var isMine = position % Shard.Of == Shard.Index - 1;
-        if (line.Document is not { } document) return Is(isMine ? DocumentFate.Bad : DocumentFate.Elsewhere, "");
+        var isMine = position % _shard.Of == _shard.Index - 1;
+        if (line.Document is not { } document) return new("", line, !isMine);
         if (document.Id.Length == 0) document = document with { Id = line.Number.ToString(CultureInfo.InvariantCulture) };
-        if (!isMine) return Is(DocumentFate.Elsewhere, document.Id);
-        if (writer.Done.Count > 0 && writer.Done.Contains(DocumentKey.Of(document.Id))) return Is(DocumentFate.Done, document.Id);
+        if (!isMine || (writer.Done.Count > 0 && writer.Done.Contains(DocumentKey.Of(document.Id)))) return new(document.Id, line, !isMine);
         try
         {
-            var annotations = Annotate(document with { Published = document.Published ?? Date }, input);
-            return Is(DocumentFate.Annotated, document.Id) with { Doubt = document.Doubt(), Write = writer.Prepare(position, annotations) };
+            var annotations = Annotate(document with { Published = document.Published ?? _date }, input);
+            return new(document.Id, line, Doubt: document.Doubt(), Write: writer.Prepare(position, annotations));
         }
 #pragma warning disable CA1031 // A document that cannot be annotated, for whatever reason, is a document skipped.
         catch (Exception error) when (error is not InvalidDataException)
@@ -165,13 +125,13 @@ internal sealed class AnnotateRun
         {
             var problem = $"document '{document.Id}' cannot be annotated: {error.GetType().Name}: {error.Message} "
                 + "(a fault of the program: please report it with the document)";
-            return Is(DocumentFate.Bad, document.Id) with { Line = line with { Problem = problem } };
+            return new(document.Id, line with { Problem = problem });
         }
     }
 
     private DocumentAnnotations Annotate(Document document, AnnotateInput input)
     {
-        if (input.Corrections is not { } corrections) return input.Annotator.Annotate(document, Written);
+        if (input.Corrections is not { } corrections) return input.Annotator.Annotate(document, _kinds);
         // A correction finds its annotation, whatever kinds are written.
         var annotations = input.Annotator.Annotate(document, AnnotationKinds.All);
         lock (corrections) return corrections.Apply(annotations);
@@ -180,9 +140,10 @@ internal sealed class AnnotateRun
     // Checks the documents in order, and writes what is sound.
     private void Accept(AnnotatedDocument document, DocumentBatch batch)
     {
-        var isNew = document.Id.Length == 0 || document.Fate == DocumentFate.Bad || _ids.Add(DocumentKey.Of(document.Id));
-        if (document.Fate == DocumentFate.Elsewhere) return;
-        if (document.Fate == DocumentFate.Bad || !isNew)
+        var isBad = document.Line.Problem is not null;
+        var isNew = document.Id.Length == 0 || isBad || _ids.Add(DocumentKey.Of(document.Id));
+        if (document.IsElsewhere) return;
+        if (isBad || !isNew)
         {
             Skip(batch, document);
             return;
@@ -190,17 +151,16 @@ internal sealed class AnnotateRun
 
         document.Write?.Invoke();
         if (document.Doubt is { } doubt) Error.WriteLine("warning: " + doubt);
-        if (document.Fate == DocumentFate.Done) _counts.Done++;
+        if (document.Write is null) _counts.Done++;
         else _counts.Annotated++;
     }
 
     private void Skip(DocumentBatch batch, AnnotatedDocument document)
     {
-        var line = document.Fate == DocumentFate.Bad ? document.Line
+        var line = document.Line.Problem is not null ? document.Line
             : document.Line with { Problem = $"id '{document.Id}' is used by an earlier document, expected ids to be unique" };
-        if (Strict) throw new InvalidDataException(batch.Locate(line));
+        if (given.GetValue(AnnotateCommand.Strict)) throw new InvalidDataException(batch.Locate(line));
         Error.WriteLine("error: " + batch.Locate(line));
-        _counts.Skip(document.Fate != DocumentFate.Bad ? "id used twice"
-            : document.Line.Document is null ? "no document" : "not annotated");
+        _counts.Skip(document.Line.Problem is null ? "id used twice" : document.Line.Document is null ? "no document" : "not annotated");
     }
 }

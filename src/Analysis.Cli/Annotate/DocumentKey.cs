@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Analysis.Cli;
 
 /// <summary>Ids of documents in 16 bytes, since those of a whole stream are kept: half of their SHA-256.</summary>

@@ -1,16 +1,13 @@
 namespace Analysis.Cli;
 
 /// <summary>Writes annotations as JSON Lines to a stream.</summary>
-internal class LinesWriter(Stream output, AnnotationKinds kinds) : IAnnotationWriter
+internal class LinesWriter(Stream output, AnnotationKinds kinds) : AnnotationWriter
 {
     [ThreadStatic]
     private static JsonText? _text;
 
     /// <inheritdoc/>
-    public virtual IReadOnlySet<UInt128> Done { get; } = new HashSet<UInt128>();
-
-    /// <inheritdoc/>
-    public Action Prepare(long position, DocumentAnnotations annotations)
+    public override Action Prepare(long position, DocumentAnnotations annotations)
     {
         var text = _text ??= new();
         text.Clear();
@@ -22,12 +19,4 @@ internal class LinesWriter(Stream output, AnnotationKinds kinds) : IAnnotationWr
             output.Flush();
         };
     }
-
-    /// <inheritdoc/>
-    public virtual void Complete()
-    {
-    }
-
-    /// <inheritdoc/>
-    public virtual void Dispose() => GC.SuppressFinalize(this);
 }

@@ -1,7 +1,7 @@
 namespace Analysis.Cli;
 
 /// <summary>Writes annotations as tables in Parquet: the part of one shard. What is not complete is removed.</summary>
-internal sealed class TablesWriter : IAnnotationWriter
+internal sealed class TablesWriter : AnnotationWriter
 {
     private readonly ParquetTables _tables;
 
@@ -14,18 +14,16 @@ internal sealed class TablesWriter : IAnnotationWriter
     }
 
     /// <inheritdoc/>
-    public IReadOnlySet<UInt128> Done { get; } = new HashSet<UInt128>();
+    public override Action Prepare(long position, DocumentAnnotations annotations) =>
+        _tables.Prepare(checked((int)position), annotations);
 
     /// <inheritdoc/>
-    public Action Prepare(long position, DocumentAnnotations annotations)
+    public override void Complete() => _tables.Complete();
+
+    /// <inheritdoc/>
+    public override void Dispose()
     {
-        var rows = DocumentRows.Of(checked((int)position), annotations);
-        return () => _tables.Add(rows);
+        _tables.Dispose();
+        base.Dispose();
     }
-
-    /// <inheritdoc/>
-    public void Complete() => _tables.Complete();
-
-    /// <inheritdoc/>
-    public void Dispose() => _tables.Dispose();
 }

@@ -5,14 +5,13 @@ internal static class CheckCommand
 {
     private static readonly Argument<string[]> Notebooks = NotebookFiles.Argument("check");
 
-    public static Command Create()
+    public static Command Create() => new Command(
+        "check", "Check that a fresh run of the notebooks gives the outputs they hold (pictures excepted). The exit code is 1 if an output "
+            + "differs or a file cannot be read as a notebook.")
     {
-        var command = new Command("check", "Check that a fresh run of the notebooks gives the outputs they hold (pictures excepted). "
-            + "The exit code is 1 if an output differs or a file cannot be read as a notebook.") { Notebooks };
-        command.SetAction((result, cancellation) =>
-            ExecuteAsync(NotebookFiles.Of(result.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
-        return command;
-    }
+        Notebooks,
+    }.Doing((given, cancellation) =>
+        ExecuteAsync(NotebookFiles.Of(given.GetValue(Notebooks) ?? []), Console.Out, Console.Error, cancellation));
 
     /// <summary>0 when nothing is found, else 1. A file that is no notebook is a finding, and the others are still checked.</summary>
     public static async Task<int> ExecuteAsync(
@@ -33,8 +32,7 @@ internal static class CheckCommand
     private static async Task<IReadOnlyList<string>> FindingsAsync(NotebookRuns runs, string file, CancellationToken cancellation)
     {
         var committed = NotebookRun.Of(file);
-        if (committed.Error is not null) return [committed.Failure];
-        var run = await runs.RunAsync(committed.Notebook.WithoutOutputs(), cancellation).ConfigureAwait(false);
+        var run = await runs.RunAsync(committed, cancellation).ConfigureAwait(false);
         return run.Error is null
             ? [.. NotebookComparison.Differences(committed.Notebook, run.Notebook)]
             : [run.Failure];

@@ -10,7 +10,7 @@ internal static class CountCommand
         };
 
     private static readonly Option<string?> Output =
-        new("--output") { Description = "Folder to write to (default: counts in the folder of the tables).", HelpName = "DIR" };
+        Options.Text("--output", "DIR", "Folder to write to (default: counts in the folder of the tables).");
 
     private static readonly Option<int> Top = new("--top")
     {
@@ -19,25 +19,20 @@ internal static class CountCommand
         HelpName = "N",
     };
 
-    public static Command Create()
+    public static Command Create() => new Command("count", "Count frequencies, co-mentions and reports by month from tables in Parquet.")
     {
-        var command = new Command("count", "Count frequencies, co-mentions and reports by month from tables in Parquet.")
-        {
-            Tables, Output, Top,
-        };
-        command.SetAction(result =>
-        {
-            var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top));
-            var folder = new ExportFolder(result.GetValue(Output) ?? Path.Combine(tables, "counts"));
-            if (!Directory.Exists(tables)) throw new DirectoryNotFoundException($"no folder '{tables}'");
-            AtomicFile.Try(folder.PathOf(""));
-            var counts = CorpusCounts.Read(tables);
-            folder.WriteCsv("frequencies.csv", counts.Frequencies(top));
-            folder.WriteCsv("co-mentions.csv", counts.CoMentions().OrderByDescending(pair => pair.Both).Take(top).ToDataFrame());
-            folder.WriteCsv("reports-by-month.csv", counts.ReportsByMonth());
-            Console.WriteLine(FormattableString.Invariant(
-                $"{folder.Shown("")}: {counts.Documents:N0} documents, {counts.Words:N0} words, {counts.Sentences:N0} sentences"));
-        });
-        return command;
-    }
+        Tables, Output, Top,
+    }.Doing(result =>
+    {
+        var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top));
+        var folder = new ExportFolder(result.GetValue(Output) ?? Path.Combine(tables, "counts"));
+        if (!Directory.Exists(tables)) throw new DirectoryNotFoundException($"no folder '{tables}'");
+        AtomicFile.Try(folder.PathOf(""));
+        var counts = CorpusCounts.Read(tables);
+        folder.WriteCsv("frequencies.csv", counts.Frequencies(top));
+        folder.WriteCsv("co-mentions.csv", counts.CoMentions().OrderByDescending(pair => pair.Both).Take(top).ToDataFrame());
+        folder.WriteCsv("reports-by-month.csv", counts.ReportsByMonth());
+        Console.WriteLine(FormattableString.Invariant(
+            $"{folder.Shown("")}: {counts.Documents:N0} documents, {counts.Words:N0} words, {counts.Sentences:N0} sentences"));
+    });
 }

@@ -8,19 +8,15 @@ internal static class DoctorCommand
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public static Command Create()
+    public static Command Create() => new Command(
+        "doctor", "Report what this machine has and which outputs it cannot make.").Doing(async (_, cancellation) =>
     {
-        var command = new Command("doctor", "Report what this machine has and which outputs it cannot make.");
-        command.SetAction(async (_, cancellation) =>
-        {
-            var fonts = string.Join(" and ", FontFace.All.Select(face => face.Family).Distinct());
-            Console.Out.WriteLine(await BrowserAsync(Machine.Current, cancellation).ConfigureAwait(false));
-            Console.Out.WriteLine(Finding(true, "fonts", $"{fonts} are in the library"));
-            Console.Out.WriteLine(Corpus());
-            return 0;
-        });
-        return command;
-    }
+        var fonts = string.Join(" and ", FontFace.All.Select(face => face.Family).Distinct());
+        Console.Out.WriteLine(await BrowserAsync(Machine.Current, cancellation).ConfigureAwait(false));
+        Console.Out.WriteLine(Finding(true, "fonts", $"{fonts} are in the library"));
+        Console.Out.WriteLine(Corpus());
+        return 0;
+    });
 
     /// <summary>A line on the browser of a machine. An installed one is started; nothing is fetched.</summary>
     public static async Task<string> BrowserAsync(Machine machine, CancellationToken cancellation)

@@ -3,17 +3,9 @@ namespace Analysis.Cli;
 /// <summary><c>analysis entities</c>: writes the gazetteer that annotates a corpus.</summary>
 internal static class EntitiesCommand
 {
-    private static readonly CorpusOptions Options = new();
-
-    public static Command Create()
+    public static Command Create() => new Command(
+        "entities", "Write the gazetteer in use as a table in the format of entities.tsv: names expanded, accepted spellings added.")
     {
-        var command = new Command(
-            "entities", "Write the gazetteer in use as a table in the format of entities.tsv: names expanded, accepted spellings added.")
-        {
-            Options.Folder,
-            Options.Entities,
-        };
-        command.SetAction(result => Options.Open(result).Annotator.Gazetteer.Write(Console.Out));
-        return command;
-    }
+        CorpusOptions.Folder, CorpusOptions.Entities,
+    }.Doing(given => CorpusOptions.Open(given).Annotator.Gazetteer.Write(Console.Out));
 }

@@ -7,21 +7,19 @@ internal static class EvaluateCommand
         new("gold") { Description = "Folder of hand annotations: <doc>.mentions.jsonl, <doc>.times.jsonl, <doc>.events.jsonl." };
 
     private static readonly Option<string?> Texts =
-        new("--texts") { Description = "Folder of the texts (default: the gold folder's own, else the corpus).", HelpName = "DIR" };
+        Options.Text("--texts", "DIR", "Folder of the texts (default: the gold folder's own, else the corpus).");
 
     private static readonly Option<string?> ManifestFile =
-        new("--manifest") { Description = "CSV table that dates the texts (default: the folder's own).", HelpName = "CSV" };
+        Options.Text("--manifest", "CSV", "CSV table that dates the texts (default: the folder's own).");
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Write one JSON object." };
+    private static readonly Option<bool> Json = Options.Flag("--json", "Write one JSON object.");
 
-    public static Command Create()
+    public static Command Create() => new Command("evaluate", "Measure the annotations against hand annotations.")
     {
-        var command = new Command("evaluate", "Measure the annotations against hand annotations.") { Gold, Texts, ManifestFile, Json };
-        command.SetAction(result =>
-        {
-            var evaluation = EvaluationPage.Of(result.GetRequiredValue(Gold), result.GetValue(Texts), result.GetValue(ManifestFile));
-            Console.Out.Write(result.GetValue(Json) ? EvaluationPage.ToJson(evaluation) : EvaluationPage.ToText(evaluation));
-        });
-        return command;
-    }
+        Gold, Texts, ManifestFile, Json,
+    }.Doing(result =>
+    {
+        var evaluation = EvaluationPage.Of(result.GetRequiredValue(Gold), result.GetValue(Texts), result.GetValue(ManifestFile));
+        Console.Out.Write(result.GetValue(Json) ? EvaluationPage.ToJson(evaluation) : EvaluationPage.ToText(evaluation));
+    });
 }

@@ -3,12 +3,7 @@ namespace Analysis.Cli;
 /// <summary>The quality page: every figure, a row a type, every error in its context.</summary>
 internal static class EvaluationPage
 {
-    private static readonly JsonSerializerOptions JsonOptions = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
+    private static readonly JsonSerializerOptions Camel = new(JsonForm.Readable) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>Annotates the texts that gold annotates, and compares.</summary>
     /// <exception cref="InvalidDataException">Gold annotates a document of which there is no text.</exception>
@@ -63,7 +58,7 @@ internal static class EvaluationPage
             evaluation.Types,
             evaluation.Errors,
         },
-        JsonOptions) + "\n";
+        Camel) + "\n";
 
     private static string DefaultTexts(string gold) =>
         Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : CorpusFolders.Find();

@@ -28,8 +28,16 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     private IReadOnlyList<(string Name, DataFrame Frame)> Tables =>
         [
             .. corpus.Frames.Select(each => (each.Name, each.Frame())),
-            ("Chronology", _chronology.Value.Select(ChronologyRow.Of).ToDataFrame()),
+            ("Chronology", ChronologyRows),
         ];
+
+    /// <summary>The events of the joined chronology, each with the addresses of all its reports, <c>document:start-end</c>.</summary>
+    private DataFrame ChronologyRows => _chronology.Value.Select(entry => new
+    {
+        date = entry.Date, earliest = entry.Earliest, latest = entry.Latest, date_basis = entry.DateBasis, kind = entry.Kind,
+        cameo = entry.Cameo, goldstein = entry.Goldstein, plover = entry.Plover, actors = entry.Actors, targets = entry.Targets,
+        place = entry.Place, headline = entry.Headline, text = entry.Text, events = string.Join(';', entry.Reports),
+    }).ToDataFrame();
 
     /// <summary>Name of a frame as a file is called: <c>co-mentions</c> for <c>CoMentions</c>.</summary>
     public static string FileNameOf(string frame) => JsonNamingPolicy.KebabCaseLower.ConvertName(frame);
@@ -42,16 +50,15 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
             if (formats.Contains(format)) output.WriteLine($"{format,-10} {write(this)}");
     }
 
-    private string Csv()
-    {
-        foreach (var (name, frame) in Tables) folder.WriteCsv($"csv/{FileNameOf(name)}.csv", frame);
-        return $"{folder.Shown("csv")}: {Counted.Of(Tables.Count, "table")}";
-    }
+    private string Csv() => TablesAs("csv", folder.WriteCsv);
 
-    private string JsonLines()
+    private string JsonLines() => TablesAs(
+        "jsonl", (name, frame) => folder.Write(name, ((IEnumerable<object>)frame).WriteJsonLines));
+
+    private string TablesAs(string format, Action<string, DataFrame> write)
     {
-        foreach (var (name, frame) in Tables) folder.Write($"jsonl/{FileNameOf(name)}.jsonl", ((IEnumerable<object>)frame).WriteJsonLines);
-        return $"{folder.Shown("jsonl")}: {Counted.Of(Tables.Count, "table")}";
+        foreach (var (name, frame) in Tables) write($"{format}/{FileNameOf(name)}.{format}", frame);
+        return $"{folder.Shown(format)}: {Counted.Of(Tables.Count, "table")}";
     }
 
     private string Parquet()
@@ -82,7 +89,12 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     private string Edges()
     {
         folder.WriteCsv("network-nodes.csv", _network.Value.Nodes);
-        folder.WriteCsv("network-edges.csv", _network.Value.Edges.Select(GephiEdge.Of).ToDataFrame());
+        // The columns that Gephi knows, then the measures of the pair.
+        folder.WriteCsv("network-edges.csv", _network.Value.Edges.Select(edge => new
+        {
+            Source = edge.First, Target = edge.Second, Type = "Undirected", Weight = edge.Both, edge.Expected, edge.LogDice, edge.Npmi,
+            edge.FirstDate, edge.LastDate, edge.Documents,
+        }).ToDataFrame());
         return Size(folder.Shown("network-nodes.csv") + ", " + folder.Shown("network-edges.csv"));
     }
 
@@ -113,23 +125,10 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
 
     private string Acled()
     {
-        var dyads = Dyad.Of(_chronology.Value);
-        folder.WriteCsv("acled-events.csv", _chronology.Value.Select(entry => AcledEvent.Of(entry, corpus)).ToDataFrame());
-        folder.WriteCsv("acled-dyads.csv", dyads.ToDataFrame());
+        var dyads = AcledTables.Dyads(_chronology.Value);
+        folder.WriteCsv("acled-events.csv", AcledTables.Events(_chronology.Value, corpus));
+        folder.WriteCsv("acled-dyads.csv", dyads);
         var shown = $"{folder.Shown("acled-events.csv")}, {folder.Shown("acled-dyads.csv")}";
-        return $"{shown}: {Counted.Of(_chronology.Value.Count, "event")}, {Counted.Of(dyads.Count, "dyad")}";
+        return $"{shown}: {Counted.Of(_chronology.Value.Count, "event")}, {Counted.Of((int)dyads.Rows.Count, "dyad")}";
     }
-}
-
-/// <summary>
-/// A row of <c>chronology.csv</c>, its columns named as in the file: an event of the joined chronology, with the addresses of all its
-/// reports, <c>document:start-end</c>, separated by <c>;</c>.
-/// </summary>
-internal sealed record ChronologyRow(
-    string date, DateOnly? earliest, DateOnly? latest, string date_basis, string kind, string cameo, double goldstein, string plover,
-    IReadOnlyList<string> actors, IReadOnlyList<string> targets, string place, string headline, string text, string events)
-{
-    public static ChronologyRow Of(ChronologyEntry entry) => new(
-        entry.Date, entry.Earliest, entry.Latest, entry.DateBasis, entry.Kind, entry.Cameo, entry.Goldstein, entry.Plover,
-        entry.Actors, entry.Targets, entry.Place, entry.Headline, entry.Text, string.Join(';', entry.Reports));
 }

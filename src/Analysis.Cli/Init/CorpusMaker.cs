@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-
 namespace Analysis.Cli;
 
 /// <summary>One run of <c>analysis init</c>. All is written beside the folder first, so that none is left half made.</summary>
-internal sealed class CorpusMaker
+internal sealed class CorpusMaker(ParseResult given)
 {
     private static readonly string[] Columns =
     [
@@ -11,6 +9,11 @@ internal sealed class CorpusMaker
         "date_rationale", "outlet", "source",
     ];
 
+    private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.GetRequiredValue(InitCommand.Folder)));
+    private readonly FieldNames _fields = FieldNames.Parse(given.GetValue(InitCommand.Fields));
+    private readonly string _language = given.GetRequiredValue(InitCommand.Language);
+    private readonly TextWriter _output = given.InvocationConfiguration.Output;
+    private readonly TextWriter _error = given.InvocationConfiguration.Error;
     private readonly List<string?[]> _rows = [];
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -19,35 +22,20 @@ internal sealed class CorpusMaker
     private int _skipped;
     private CancellationToken _stop;
 
-    /// <summary>Full path of the folder to make.</summary>
-    public required string Folder { get; init; }
-
-    public required FieldNames Fields { get; init; }
-
-    /// <summary>Language of the texts, a BCP 47 tag.</summary>
-    public required string Language { get; init; }
-
-    /// <summary>Title of the corpus; null for the folder's name.</summary>
-    public string? Title { get; init; }
-
-    public required TextWriter Out { get; init; }
-
-    public required TextWriter Error { get; init; }
-
     /// <summary>Makes the folder.</summary>
     /// <returns>0 if all was read, 1 if something was skipped, 2 if nothing could be made, 130, 143 or 129 after a signal.</returns>
     /// <exception cref="InvalidDataException">The language is not a BCP 47 tag.</exception>
     /// <exception cref="IOException">The folder is there and not empty, a source is not there, or a file cannot be written.</exception>
-    public int Execute(IReadOnlyList<string> sources)
+    public int Execute()
     {
-        if (!CorpusDescription.IsLanguage(Language))
-            throw new InvalidDataException($"--language: '{Language}' found, a BCP 47 tag such as ar expected");
-        if (File.Exists(Folder) || (Directory.Exists(Folder) && Directory.EnumerateFileSystemEntries(Folder).Any()))
-            throw new IOException($"'{Folder}' is there and not empty; expected the name of a new folder, or an empty one");
-        var files = SourceFile.In(sources);
-        AtomicFile.Try(Path.GetDirectoryName(Folder)!);
+        if (!CorpusDescription.IsLanguage(_language))
+            throw new InvalidDataException($"--language: '{_language}' found, a BCP 47 tag such as ar expected");
+        if (File.Exists(_folder) || (Directory.Exists(_folder) && Directory.EnumerateFileSystemEntries(_folder).Any()))
+            throw new IOException($"'{_folder}' is there and not empty; expected the name of a new folder, or an empty one");
+        var files = SourceFile.In(given.GetRequiredValue(InitCommand.Sources));
+        AtomicFile.Try(Path.GetDirectoryName(_folder)!);
         _making = Path.Combine(
-            Path.GetDirectoryName(Folder)!, FormattableString.Invariant($".{Path.GetFileName(Folder)}.{Environment.ProcessId}.tmp"));
+            Path.GetDirectoryName(_folder)!, FormattableString.Invariant($".{Path.GetFileName(_folder)}.{Environment.ProcessId}.tmp"));
         using var signals = new StopSignals();
         _stop = signals.Token;
         try
@@ -61,24 +49,24 @@ internal sealed class CorpusMaker
         }
 
         if (signals.ExitCode > 0) return signals.ExitCode;
-        foreach (var warning in _odd.Warnings) Error.WriteLine("warning: " + warning);
+        foreach (var warning in _odd.Warnings) _error.WriteLine("warning: " + warning);
         return Summarize(files.Count);
     }
 
     private int Summarize(int files)
     {
-        var shown = Project.Shown(Folder);
-        Out.WriteLine($"read     {Counted.Of(_rows.Count + _skipped, "text")} in {Counted.Of(files, "file")}");
-        Out.WriteLine($"skipped  {Counted.Of(_skipped, "text")}");
-        Out.WriteLine($"written  {Counted.Of(_rows.Count, "text")}");
+        var shown = Project.Shown(_folder);
+        _output.WriteLine($"read     {Counted.Of(_rows.Count + _skipped, "text")} in {Counted.Of(files, "file")}");
+        _output.WriteLine($"skipped  {Counted.Of(_skipped, "text")}");
+        _output.WriteLine($"written  {Counted.Of(_rows.Count, "text")}");
         if (_rows.Count == 0)
         {
-            Error.WriteLine($"error: no text was read, so '{shown}' was not made");
+            _error.WriteLine($"error: no text was read, so '{shown}' was not made");
             return Failures.ExitCode;
         }
 
-        Out.WriteLine($"fill in  {Path.Combine(shown, "documents.csv")}");
-        Out.WriteLine($"then     analysis run {Path.Combine(shown, FirstNotebook.Name)} --corpus {shown}");
+        _output.WriteLine($"fill in  {Path.Combine(shown, "documents.csv")}");
+        _output.WriteLine($"then     analysis run {Path.Combine(shown, FirstNotebook.Name)} --corpus {shown}");
         return _skipped > 0 ? 1 : 0;
     }
 
@@ -89,7 +77,7 @@ internal sealed class CorpusMaker
         {
             try
             {
-                lines ??= file.Read(Fields, note => Out.WriteLine($"{file.Name}: {note}")).GetEnumerator();
+                lines ??= file.Read(_fields, note => _output.WriteLine($"{file.Name}: {note}")).GetEnumerator();
                 return lines.MoveNext();
             }
 #pragma warning disable CA1031 // A file that cannot be read, for whatever reason, does not keep the others from being read.
@@ -138,7 +126,7 @@ internal sealed class CorpusMaker
         _odd.Add(document);
         _rows.Add([
             document.Id, file, Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, basis, Filled(document.Title), null, Language,
+            document.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), null, basis, Filled(document.Title), null, _language,
             null, Filled(document.Outlet), source]);
     }
 
@@ -146,13 +134,13 @@ internal sealed class CorpusMaker
 
     private void Skip(string problem)
     {
-        Error.WriteLine("error: " + problem.ReplaceLineEndings(" "));
+        _error.WriteLine("error: " + problem.ReplaceLineEndings(" "));
         _skipped++;
     }
 
     private void Finish()
     {
-        var description = new CorpusDescription(Title ?? Path.GetFileName(Folder));
+        var description = new CorpusDescription(given.GetValue(InitCommand.Title) ?? Path.GetFileName(_folder));
         AtomicFile.WriteText(Path.Combine(_making, "documents.csv"), Utf8Text.Strict, writer =>
         {
             CsvOutput.WriteRecord(writer, Columns);
@@ -160,9 +148,10 @@ internal sealed class CorpusMaker
         });
         AtomicFile.WriteText(
             Path.Combine(_making, CorpusFolders.DescriptionFile), Utf8Text.Strict, writer => writer.Write(description.ToJson()));
-        AtomicFile.Write(Path.Combine(_making, FirstNotebook.Name), Encoding.UTF8.GetBytes(FirstNotebook.Write(Folder, description.Title)));
-        Directory.CreateDirectory(Folder);
+        var notebook = FirstNotebook.Write(_folder, description.Title);
+        AtomicFile.Write(Path.Combine(_making, FirstNotebook.Name), Encoding.UTF8.GetBytes(notebook));
+        Directory.CreateDirectory(_folder);
         foreach (var made in Directory.EnumerateFileSystemEntries(_making).ToList())
-            Directory.Move(made, Path.Combine(Folder, Path.GetFileName(made)));
+            Directory.Move(made, Path.Combine(_folder, Path.GetFileName(made)));
     }
 }

@@ -3,10 +3,10 @@ namespace Analysis.Cli;
 /// <summary><c>analysis kernel</c>: .NET Interactive as a kernel of Jupyter and VS Code, in which Plotly.NET and Deedle work.</summary>
 internal static class KernelCommand
 {
-    private static readonly Option<bool> User = new("--user") { Description = "Use the Jupyter folder of your account (default)." };
+    private static readonly Option<bool> User = Options.Flag("--user", "Use the Jupyter folder of your account (default).");
 
     private static readonly Option<string?> Prefix =
-        new("--prefix") { Description = "Use a Python or conda environment instead of your account.", HelpName = "DIR" };
+        Options.Text("--prefix", "DIR", "Use a Python or conda environment instead of your account.");
 
     // The notebooks ask for the kernel of the default name, so Jupyter and VS Code choose it without a question.
     private static readonly Option<string> Name = new("--name")

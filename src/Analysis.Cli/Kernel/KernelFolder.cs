@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis.Cli;
 
 /// <summary>A kernel that <c>analysis kernel install</c> wrote.</summary>

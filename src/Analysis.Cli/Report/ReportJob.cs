@@ -1,58 +1,45 @@
 namespace Analysis.Cli;
 
 /// <summary>Runs the notebooks and has their worker write the report of what they show.</summary>
-internal sealed class ReportJob
+/// <param name="given">The command line of <see cref="ReportCommand"/>.</param>
+/// <param name="output">Takes what is told of the run.</param>
+/// <param name="error">Takes warnings and errors.</param>
+/// <param name="isTerminal">Whether progress is shown on a line that is written over.</param>
+internal sealed class ReportJob(ParseResult given, TextWriter output, TextWriter error, bool isTerminal = false)
 {
     // Names of the parameters in a manifest.
     private const string FiguresParameter = "figures";
     private const string NotebooksParameter = "notebooks";
     private const string DeduplicateParameter = "deduplicate";
 
-    public required IReadOnlyList<string> Notebooks { get; init; }
-
-    /// <summary>The folder to write to; needed but with <see cref="Again"/>.</summary>
-    public string? To { get; init; }
-
-    /// <summary>Ids of figures, separated by commas; empty for all figures and tables.</summary>
-    public string Figures { get; init; } = "";
-
-    /// <summary>The manifest of a report that is to be made again.</summary>
-    public string? Again { get; init; }
-
-    public CorpusChoice Corpus { get; init; } = new();
-
-    public required TextWriter Out { get; init; }
-
-    public required TextWriter Error { get; init; }
-
-    public bool IsTerminal { get; init; }
-
-    /// <summary>0 when every notebook ran and, with <see cref="Again"/>, all data are the same; else 1.</summary>
+    /// <summary>0 when every notebook ran and, with <c>--again</c>, all data are the same; else 1.</summary>
     /// <exception cref="InvalidDataException">Something given is not what it should be.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public async Task<int> ExecuteAsync(CancellationToken cancellation)
     {
-        if (To is null && Again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
-        var before = Again is null ? null : ReportManifest.Load(Again);
+        var (to, again, choice) = (given.GetValue(ReportCommand.To), given.GetValue(ReportCommand.Again), CorpusOptions.Choice(given));
+        if (to is null && again is null) throw new InvalidDataException("--to is missing: name the folder to write the report to");
+        var before = again is null ? null : ReportManifest.Load(again);
         var known = before?.Parameters ?? new Dictionary<string, string>();
-        var isDeduplicated = Corpus.Deduplicate || known.ContainsKey(DeduplicateParameter);
-        var (location, _, variables) = (Corpus with { Language = before?.Language ?? Corpus.Language, Deduplicate = isDeduplicated }).Find();
+        var isDeduplicated = choice.Deduplicate || known.ContainsKey(DeduplicateParameter);
+        choice = choice with { Language = before?.Language ?? choice.Language, Deduplicate = isDeduplicated };
+        var (location, _, variables) = choice.Find();
         string[] folders =
             [Project.Find() ?? Directory.GetCurrentDirectory(), Directory.Exists(location) ? location : Path.GetDirectoryName(location)!];
-        var named = Notebooks.Count > 0 ? Notebooks
-            : [.. known.GetValueOrDefault(NotebooksParameter, "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        var named = given.GetValue(ReportCommand.Notebooks) is { Length: > 0 } chosen ? chosen
+            : (string[])[.. known.GetValueOrDefault(NotebooksParameter, "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(name => FileOf(name, folders))];
-        var notebooks = NotebookFiles.Of(named).Select(NotebookRun.Of).Where(run => named.Count > 0 || IsTaken(run)).ToList();
+        var notebooks = NotebookFiles.Of(named).Select(NotebookRun.Of).Where(run => named.Length > 0 || IsTaken(run)).ToList();
         var parameters = new Dictionary<string, string>
         {
-            [FiguresParameter] = known.GetValueOrDefault(FiguresParameter, Figures),
+            [FiguresParameter] = known.GetValueOrDefault(FiguresParameter, given.GetValue(ReportCommand.Figures) ?? ""),
             [NotebooksParameter] = string.Join('\n', notebooks.Select(run => NameOf(run.Notebook.File, folders))),
         };
         if (isDeduplicated) parameters[DeduplicateParameter] = "yes";
-        var temporary = To is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
+        var temporary = to is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {
-            var folder = Path.GetFullPath(To ?? temporary!);
+            var folder = Path.GetFullPath(to ?? temporary!);
             AtomicFile.Try(folder);
             var ran = await WriteAsync(new(folder, parameters), notebooks, variables, cancellation).ConfigureAwait(false);
             return ran && (before is null || IsSame(before, ReportManifest.Load(Path.Combine(folder, ReportFolder.Manifest)))) ? 0 : 1;
@@ -70,21 +57,19 @@ internal sealed class ReportJob
     private async Task<bool> WriteAsync(
         WriteReport request, List<NotebookRun> notebooks, IReadOnlyDictionary<string, string> variables, CancellationToken cancellation)
     {
-        var progress = new RunProgressLines(Out, IsTerminal);
-        await using var job = new NotebookRuns(Error) { Variables = variables, Progress = progress.Tell };
+        var progress = new RunProgressLines(output, isTerminal);
+        await using var job = new NotebookRuns(error) { Variables = variables, Progress = progress.Tell };
         var sound = true;
         foreach (var loaded in notebooks)
         {
-            var run = loaded.Error is null
-                ? await job.RunAsync(loaded.Notebook.WithoutOutputs(), cancellation).ConfigureAwait(false)
-                : loaded;
-            if (run.Error is not null) Error.WriteLine("error: " + run.Failure);
+            var run = await job.RunAsync(loaded, cancellation).ConfigureAwait(false);
+            if (run.Error is not null) error.WriteLine("error: " + run.Failure);
             sound &= run.Error is null;
         }
 
         var written = await job.WriteReportAsync(request, cancellation).ConfigureAwait(false);
         progress.Close();
-        Out.WriteLine($"report   {Project.Shown(request.Folder)}: {Counted.Of(written.Count, "file")}");
+        output.WriteLine($"report   {Project.Shown(request.Folder)}: {Counted.Of(written.Count, "file")}");
         return sound;
     }
 
@@ -102,8 +87,8 @@ internal sealed class ReportJob
     private bool IsSame(ReportManifest before, ReportManifest now)
     {
         var differences = before.Differences(now).ToList();
-        foreach (var difference in differences) Out.WriteLine(difference);
-        if (differences.Count == 0) Out.WriteLine("all data are the same, byte for byte");
+        foreach (var difference in differences) output.WriteLine(difference);
+        if (differences.Count == 0) output.WriteLine("all data are the same, byte for byte");
         return differences.Count == 0;
     }
 }

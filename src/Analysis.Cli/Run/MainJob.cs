@@ -1,29 +1,15 @@
 namespace Analysis.Cli;
 
 /// <summary>One run of the main job.</summary>
-internal sealed class MainJob
+/// <param name="given">The command line of <see cref="RunCommand"/>.</param>
+/// <param name="output">Takes what is told of the run.</param>
+/// <param name="error">Takes warnings and errors.</param>
+/// <param name="isTerminal">Whether progress is shown on a line that is written over.</param>
+internal sealed class MainJob(ParseResult given, TextWriter output, TextWriter error, bool isTerminal = false)
 {
-    public required IReadOnlyList<string> Notebooks { get; init; }
-
-    public bool Write { get; init; }
-
-    public string? Output { get; init; }
-
-    public CorpusChoice Corpus { get; init; } = new();
-
-    /// <summary>Assignments to the variables of a cell tagged <c>parameters</c>: <c>name=value</c>.</summary>
-    public IReadOnlyList<string> Parameters { get; init; } = [];
-
-    /// <summary>How long a notebook may take; null for as long as it likes.</summary>
-    public TimeSpan? Timeout { get; init; }
-
-    public bool Isolate { get; init; }
-
-    public required TextWriter Out { get; init; }
-
-    public required TextWriter Error { get; init; }
-
-    public bool IsTerminal { get; init; }
+    private readonly CorpusChoice _choice = CorpusOptions.Choice(given);
+    private readonly string[] _parameters = given.GetValue(RunCommand.Parameters) ?? [];
+    private readonly bool _writes = given.GetValue(RunCommand.Write);
 
     /// <summary>0 when every notebook ran to its end, else 1. The report is written in either case, after a cancellation too.</summary>
     /// <exception cref="InvalidDataException">Something given is not what it should be; nothing was written.</exception>
@@ -32,76 +18,69 @@ internal sealed class MainJob
     {
         var began = Stopwatch.GetTimestamp();
         CheckOptions();
-        var notebooks = NotebookFiles.Of(Notebooks).Select(Load).ToList();
-        var (location, corpus, variables) = (Corpus with { Folder = FindCorpus(notebooks) }).Find();
-        var output = Path.GetFullPath(Output ?? Path.Combine(Project.Root(), "artifacts"));
-        AtomicFile.Try(output);
+        var named = given.GetValue(RunCommand.Notebooks) ?? [];
+        var notebooks = NotebookFiles.Of(named).Select(Load).ToList();
+        var (location, corpus, variables) = (_choice with { Folder = FindCorpus(notebooks) }).Find();
+        var folder = Path.GetFullPath(given.GetValue(RunCommand.Output) ?? Path.Combine(Project.Root(), "artifacts"));
+        AtomicFile.Try(folder);
         if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
-            await Error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
-        Out.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
+            await error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
+        output.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 
-        var progress = new RunProgressLines(Out, IsTerminal);
-        await using var job = new NotebookRuns(Error)
+        var progress = new RunProgressLines(output, isTerminal);
+        await using var job = new NotebookRuns(error)
         {
-            Output = output,
+            Output = folder,
             Variables = variables,
-            Limit = Timeout,
-            Isolate = Isolate,
+            Limit = given.GetValue(RunCommand.Timeout),
+            Isolate = given.GetValue(RunCommand.Isolate),
             Progress = progress.Tell,
         };
         var runs = new List<NotebookRun>();
-        foreach (var loaded in notebooks)
-            runs.Add(loaded.Error is null ? await RunAsync(job, loaded.Notebook, cancellation).ConfigureAwait(false) : loaded);
+        foreach (var loaded in notebooks) runs.Add(await job.RunAsync(loaded, cancellation).ConfigureAwait(false));
         var isWhole = !cancellation.IsCancellationRequested && await job.WriteTablesAsync(cancellation).ConfigureAwait(false);
         progress.Close();
 
-        var folder = Path.Combine(output, "report");
+        var pages = Path.Combine(folder, "report");
         var report = Report(location, corpus, job.Corpus?.Contents ?? "", runs) with
         {
             HasArticles = isWhole,
-            Concordances = ReportTexts.ConcordancesAmong(folder, job.Files),
+            Concordances = ReportTexts.ConcordancesAmong(pages, job.Files),
         };
-        string[] written = [.. job.Files, .. report.Write(folder, runs)];
-        if (Notebooks.Count == 0) MadeFiles.Settle(output, written, isWhole);
-        foreach (var run in runs.Where(run => Write && run.Error is null)) run.Notebook.Save();
-        foreach (var run in runs.Where(run => run.Error is not null)) Error.WriteLine("error: " + run.Failure);
+        string[] written = [.. job.Files, .. report.Write(pages, runs)];
+        if (named.Length == 0) MadeFiles.Settle(folder, written, isWhole);
+        foreach (var run in runs.Where(run => _writes && run.Error is null)) run.Notebook.Save();
+        foreach (var run in runs.Where(run => run.Error is not null)) error.WriteLine("error: " + run.Failure);
         var ran = runs.Count(run => run.Error is null);
         var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        Out.WriteLine(FormattableString.Invariant($"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took:0.0} s"));
-        if (job.Corpus is { Contents.Length: > 0 } read) Out.WriteLine($"corpus   {read.Contents}");
-        Summarize(output, written);
+        output.WriteLine(FormattableString.Invariant($"{ran} of {Counted.Of(runs.Count, "notebook")} ran in {took:0.0} s"));
+        if (job.Corpus is { Contents.Length: > 0 } read) output.WriteLine($"corpus   {read.Contents}");
+        Summarize(folder, written);
         return isWhole && ran == runs.Count ? 0 : 1;
     }
 
     private NotebookRun Load(string file)
     {
         var loaded = NotebookRun.Of(file);
-        if (loaded.Error is not null) return loaded;
-        var notebook = loaded.Notebook.WithoutOutputs();
-        NotebookParameters.Set(notebook, Parameters);
-        return loaded with { Notebook = notebook };
+        if (loaded.Error is null) NotebookParameters.Set(loaded.Notebook, _parameters);
+        return loaded;
     }
-
-    private static async Task<NotebookRun> RunAsync(NotebookRuns job, Notebook notebook, CancellationToken cancellation) =>
-        cancellation.IsCancellationRequested
-            ? new NotebookRun(notebook, "", CellError.Of("Interrupted", "the run was interrupted before this notebook"))
-            : await job.RunAsync(notebook, cancellation).ConfigureAwait(false);
 
     private void CheckOptions()
     {
-        if (Write && !Corpus.IsOwn)
+        if (_writes && !_choice.IsOwn)
             throw new InvalidDataException(
                 "--write keeps outputs about the project's own corpus: leave out --corpus, --entities, --deduplicate, --landmarks");
-        if (Write && Corpus.Language is not (null or "en"))
+        if (_writes && _choice.Language is not (null or "en"))
             throw new InvalidDataException("--write keeps outputs in English: leave out --language");
-        if (Write && Parameters.Count > 0)
+        if (_writes && _parameters.Length > 0)
             throw new InvalidDataException("--write keeps outputs of the notebook as it stands: leave out -p");
     }
 
     // Notebooks that lie in a corpus folder open that corpus, as they do in Jupyter.
     private string? FindCorpus(IEnumerable<NotebookRun> notebooks)
     {
-        if (Corpus.Folder is not null) return Corpus.Folder;
+        if (_choice.Folder is not null) return _choice.Folder;
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable(CorpusFolders.CorpusVariable))) return null;
         var folders = notebooks.Select(each => Path.GetDirectoryName(each.Notebook.File)!).Distinct().ToList();
         return folders is [var folder] && File.Exists(Path.Combine(folder, CorpusFolders.DescriptionFile)) ? folder : null;
@@ -125,19 +104,19 @@ internal sealed class MainJob
         };
     }
 
-    private void Summarize(string output, string[] written)
+    private void Summarize(string folder, string[] written)
     {
-        var shown = Project.Shown(output);
-        Out.WriteLine($"report   {Path.Combine(shown, "report", "index.html")}");
+        var shown = Project.Shown(folder);
+        output.WriteLine($"report   {Path.Combine(shown, "report", "index.html")}");
         foreach (var kind in (string[])["figures", "tables"])
         {
-            var files = written.Where(file => Path.GetDirectoryName(file) == Path.Combine(output, kind)).ToList();
+            var files = written.Where(file => Path.GetDirectoryName(file) == Path.Combine(folder, kind)).ToList();
             if (files.Count == 0) continue;
             var count = files.Select(Path.GetFileNameWithoutExtension).Distinct().Count();
             var formats = string.Join(", ", files.Select(file => Path.GetExtension(file)[1..]).Distinct());
-            Out.WriteLine(FormattableString.Invariant($"{kind,-8} {Path.Combine(shown, kind)}: {count} as {formats}"));
+            output.WriteLine(FormattableString.Invariant($"{kind,-8} {Path.Combine(shown, kind)}: {count} as {formats}"));
         }
 
-        if (!Figure.CanExport) Out.WriteLine(Figure.ExportAvailability);
+        if (!Figure.CanExport) output.WriteLine(Figure.ExportAvailability);
     }
 }

@@ -29,6 +29,17 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
     /// <summary>The corpus that the notebooks read; null until it is open.</summary>
     public CorpusRead? Corpus { get; private set; }
 
+    /// <summary>Runs a notebook as it was loaded; one that could not be loaded, or comes after an interruption, is not run.</summary>
+    /// <exception cref="InvalidDataException">The corpus is not one.</exception>
+    public async Task<NotebookRun> RunAsync(NotebookRun loaded, CancellationToken cancellation)
+    {
+        if (loaded.Error is not null) return loaded;
+        var notebook = loaded.Notebook.WithoutOutputs();
+        return cancellation.IsCancellationRequested
+            ? new NotebookRun(notebook, "", CellError.Of("Interrupted", "the run was interrupted before this notebook"))
+            : await RunAsync(notebook, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Runs a notebook and puts the outputs into it.</summary>
     /// <exception cref="InvalidDataException">The corpus is not one.</exception>
     public async Task<NotebookRun> RunAsync(Notebook notebook, CancellationToken cancellation)
@@ -79,23 +90,15 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
     /// <summary>Writes the tables of the corpus; whether all are written.</summary>
     public async Task<bool> WriteTablesAsync(CancellationToken cancellation)
     {
-        var worker = await WorkerAsync().ConfigureAwait(false);
         string end;
         try
         {
-            await worker.SendAsync(new WriteTables()).ConfigureAwait(false);
-            while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
-                if (report is CorpusRead { Contents.Length: > 0 }) return true;
-
-            end = await worker.EndAsync().ConfigureAwait(false);
+            if (await AskAsync<CorpusRead>(new WriteTables(), cancellation).ConfigureAwait(false) is not null) return true;
+            end = await _worker!.EndAsync().ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception stopped) when (stopped is OperationCanceledException or InvalidDataException)
         {
-            end = "the run was interrupted";
-        }
-        catch (InvalidDataException refused)
-        {
-            end = refused.Message;
+            end = stopped is InvalidDataException refused ? refused.Message : "the run was interrupted";
         }
 
         await error.WriteLineAsync($"error: the tables of the corpus are not all written: {end}").ConfigureAwait(false);
@@ -104,14 +107,9 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
 
     /// <summary>Writes the report of what the notebooks showed; its files.</summary>
     /// <exception cref="InvalidDataException">It cannot be made as it was asked for, or the worker has ended.</exception>
-    public async Task<IReadOnlyList<string>> WriteReportAsync(WriteReport request, CancellationToken cancellation)
-    {
-        var worker = await WorkerAsync().ConfigureAwait(false);
-        await worker.SendAsync(request).ConfigureAwait(false);
-        while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
-            if (report is ReportWritten written) return written.Files;
-        throw new InvalidDataException($"the report is not written: {await worker.EndAsync().ConfigureAwait(false)}");
-    }
+    public async Task<IReadOnlyList<string>> WriteReportAsync(WriteReport request, CancellationToken cancellation) =>
+        (await AskAsync<ReportWritten>(request, cancellation).ConfigureAwait(false))?.Files
+        ?? throw new InvalidDataException($"the report is not written: {await _worker!.EndAsync().ConfigureAwait(false)}");
 
     public async ValueTask DisposeAsync()
     {
@@ -125,6 +123,17 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         _worker = new Worker(error, Variables);
         if (Output is not null) await _worker.SendAsync(new OpenOutput(Output, _files, Tables: !Isolate)).ConfigureAwait(false);
         return _worker;
+    }
+
+    // The answer to a request; null where the worker has ended before.
+    private async Task<T?> AskAsync<T>(Request request, CancellationToken cancellation)
+        where T : Report
+    {
+        var worker = await WorkerAsync().ConfigureAwait(false);
+        await worker.SendAsync(request).ConfigureAwait(false);
+        while (await ReceiveAsync(worker, cancellation).ConfigureAwait(false) is { } report)
+            if (report is T answer and not CorpusRead { Contents: "" }) return answer;
+        return null;
     }
 
     // Takes what any worker may report at any time.

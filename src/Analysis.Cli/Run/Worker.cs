@@ -55,7 +55,8 @@ internal sealed class Worker : IAsyncDisposable
     {
         try
         {
-            await _requests.WriteAsync(System.Text.Encoding.UTF8.GetBytes(WorkerMessages.Format(request) + "\n")).ConfigureAwait(false);
+            var line = JsonSerializer.Serialize(request, JsonForm.Compact) + "\n";
+            await _requests.WriteAsync(System.Text.Encoding.UTF8.GetBytes(line)).ConfigureAwait(false);
         }
         catch (IOException)
         {
@@ -73,7 +74,7 @@ internal sealed class Worker : IAsyncDisposable
         if (!line.IsCompletedSuccessfully || line.Result is not { } text) return null;
         try
         {
-            return WorkerMessages.Parse<Report>(text);
+            return JsonSerializer.Deserialize<Report>(text);
         }
         catch (JsonException)
         {

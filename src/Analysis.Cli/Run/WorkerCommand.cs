@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Analysis.Cli;
 
 /// <summary><c>analysis worker</c>, hidden: the process that <see cref="Worker"/> starts.</summary>
@@ -38,12 +36,12 @@ internal sealed class WorkerCommand
     // When the parent is done, or gone. Threads and handlers that a notebook left behind must not hold the process.
     private static void Listen(StreamReader input, BlockingCollection<Request> queue)
     {
-        while (input.ReadLine() is { } line) queue.Add(WorkerMessages.Parse<Request>(line));
+        while (input.ReadLine() is { } line) queue.Add(JsonSerializer.Deserialize<Request>(line)!);
         using var end = new Timer(_ => Process.GetCurrentProcess().Kill(), null, TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
         Environment.Exit(0);
     }
 
-    private void Tell(Report report) => _reports.WriteLine(WorkerMessages.Format(report));
+    private void Tell(Report report) => _reports.WriteLine(JsonSerializer.Serialize(report, JsonForm.Compact));
 
     private async Task DoAsync(Request request)
     {

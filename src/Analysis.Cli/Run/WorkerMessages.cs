@@ -2,15 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Analysis.Cli;
 
-/// <summary>What parent and worker say to each other: JSON, a message a line. The end of the requests ends the worker.</summary>
-internal static class WorkerMessages
-{
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static string Format<T>(T message) => JsonSerializer.Serialize(message, Options);
-
-    public static T Parse<T>(string line) => JsonSerializer.Deserialize<T>(line, Options)!;
-}
+// What parent and worker say to each other: JSON, a message a line. The end of the requests ends the worker.
 
 /// <summary>What the parent asks for.</summary>
 [JsonDerivedType(typeof(OpenOutput), "open")]

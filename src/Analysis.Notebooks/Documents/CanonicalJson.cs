@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-
 namespace Analysis.Notebooks;
 
 /// <summary>
@@ -8,13 +6,7 @@ namespace Analysis.Notebooks;
 /// </summary>
 internal static partial class CanonicalJson
 {
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    private static readonly JsonSerializerOptions Indented = new(JsonForm.Readable) { IndentSize = 1 };
 
     /// <summary>The canonical text of a JSON value.</summary>
     public static string Format(JsonNode? node) => Escape().Replace(Sorted(node)?.ToJsonString(Indented) ?? "null", Unescaped) + "\n";

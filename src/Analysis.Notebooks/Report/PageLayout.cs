@@ -28,68 +28,30 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
             return $"""<li><a href="{page.Href}"{here} dir="auto">{HtmlEncode(page.Title)}</a></li>""";
         });
         if (Report.HasArticles) links = [.. links, .. ArticleLinks.Select(page => Link(page, "", Report.Shown))];
-        return Document(title, $"""
-            <nav aria-label="{Report.Shown.Text("notebooks")}">
-            <ul>
-            {string.Join('\n', links)}
-            </ul>
-            </nav>
-            """, main, $"""
-            {Neighbours(current)}<footer dir="auto">{HtmlEncode(Report.Shown.Digits(Report.Provenance))}</footer>
-
-            """, """
-            <script src="assets/plotly.min.js"></script>
-            <script src="assets/figure.js"></script>
-            <script src="assets/data.js"></script>
-            <script src="assets/concordance.js"></script>
-            <script src="assets/report.js"></script>
-
-            """, Report.Shown, Report.Language);
+        return Document(
+            title, Report.Shown.Text("notebooks"), links, main,
+            $"{Neighbours(current)}<footer dir=\"auto\">{HtmlEncode(Report.Shown.Digits(Report.Provenance))}</footer>\n",
+            ["plotly.min.js", "figure.js", "data.js", "concordance.js", "report.js"], Report.Shown, Report.Language);
     }
 
-    /// <summary>The navigation of a page that shows no notebook.</summary>
+    /// <summary>A page of the report that shows no notebook.</summary>
     /// <param name="language">Language of the frame.</param>
-    /// <param name="current">The page, if it is one of those linked.</param>
-    public static string ReportLinks(Language language, string current = "") => $"""
-        <nav aria-label="{language.Text("report")}">
-        <ul>
-        {string.Join('\n', ArticleLinks.Prepend(("index.html", "report")).Select(link => Link(link, current, language)))}
-        </ul>
-        </nav>
-        """;
+    /// <param name="name">Name of the page, of its title, and of the file with its markup.</param>
+    /// <param name="parts">What is filled into the markup.</param>
+    /// <param name="scripts">The scripts, in the order in which they run.</param>
+    public static string OfReport(Language language, string name, (string, string)[] parts, params string[] scripts) => Document(
+        language.Text(name), language.Text("report"),
+        ArticleLinks.Prepend(("index.html", "report")).Select(link => Link(link, $"{name}.html", language)),
+        ReportAssets.Fill($"{name}.html", language, parts), "", scripts, language);
 
     private static string Link((string Page, string Text) link, string current, Language language) =>
         $"""<li><a href="{link.Page}"{(link.Page == current ? " aria-current=\"page\"" : "")}>{language.Text(link.Text)}</a></li>""";
 
-    /// <summary>A whole page of parts.</summary>
-    /// <param name="title">Title of the browser's window.</param>
-    /// <param name="header">Markup above the content.</param>
-    /// <param name="main">Markup of the content.</param>
-    /// <param name="foot">Markup below the content.</param>
-    /// <param name="scripts">Markup of the scripts.</param>
-    /// <param name="language">Language of the frame.</param>
-    /// <param name="tag">Language of the page, a BCP 47 tag; default: that of the frame.</param>
-    public static string Document(
-        string title, string header, string main, string foot, string scripts, Language language, string? tag = null) => $"""
-        <!DOCTYPE html>
-        <html lang="{HtmlEncode(tag ?? language.Tag)}"{(language.IsRightToLeft ? " dir=\"rtl\"" : "")}>
-        <head>
-        <meta charset="utf-8"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{HtmlEncode(title)}</title>
-        <link rel="stylesheet" href="assets/report.css"/>
-        </head>
-        <body>
-        <a class="skip" href="#content">{language.Text("skip")}</a>
-        <header>
-        {header}
-        </header>
-        <main id="content">
-        {main}</main>
-        {foot}{scripts}</body>
-        </html>
-
-        """;
+    private static string Document(string title, string pages, IEnumerable<string> links, string main, string foot,
+        IEnumerable<string> scripts, Language language, string? tag = null) => ReportAssets.Fill(
+            "page.html", language, ("tag", HtmlEncode(tag ?? language.Tag)), ("direction", language.IsRightToLeft ? " dir=\"rtl\"" : ""),
+            ("title", HtmlEncode(title)), ("pages", pages), ("links", string.Join('\n', links)), ("main", main), ("foot", foot),
+            ("scripts", string.Concat(scripts.Select(script => $"<script src=\"assets/{script}\"></script>\n"))));
 
     private string Neighbours(string current)
     {

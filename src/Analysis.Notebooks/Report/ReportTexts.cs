@@ -83,30 +83,18 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         }
 
         foreach (var (key, json) in search.Files()) files.Add(Data(key, Encoding.UTF8.GetBytes(json)));
-        files.Add(Save("search.html", SearchPage.Render(corpus.Language)));
-        files.Add(Save("article.html", ArticlePage.Render(corpus.Language)));
-        files.Add(Save("articles.html", PageLayout.Document(
-            Text("articles"), PageLayout.ReportLinks(corpus.Language, "articles.html"), $"""
-            <h1>{Text("articles")}</h1>
-            <div class="table" role="group" aria-label="{Text("articles")}" tabindex="0">
-            <table>
-            <thead><tr>{Head("article")}{Head("facts")}{Head("page-marks")}</tr></thead>
-            <tbody>
-            {string.Concat(rows)}</tbody>
-            </table>
-            </div>
-
-            """, "", "", corpus.Language)));
+        files.Add(Page("search", [], "figure.js", "data.js", "concordance.js", "search-index.js", "search.js"));
+        files.Add(Page("article", [], "figure.js", "data.js", "article.js"));
+        files.Add(Page("articles", [("rows", string.Concat(rows))]));
         return files;
     }
 
-    private string Head(string key) => $"<th scope=\"col\">{Text(key)}</th>";
-
-    private string Text(string key) => corpus.Language.Text(key);
+    private string Page(string name, (string, string)[] parts, params string[] scripts) =>
+        Save($"{name}.html", PageLayout.OfReport(corpus.Language, name, parts, scripts));
 
     private string Row(Document document, string name, int marks) => $"""
-        <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticlePage.TitleOf(document))}</a></td>
-        <td>{ArticlePage.FactsOf(document, corpus.Language)}</td><td>{marks}</td></tr>
+        <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticleData.TitleOf(document))}</a></td>
+        <td>{ArticleData.FactsOf(document, corpus.Language)}</td><td>{marks}</td></tr>
 
         """;
 
@@ -150,7 +138,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 
     private string Article(
         string name, Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, ArticleMark[] marks) =>
-        Data($"articles/{name}", PassageData.ToUtf8Json(ArticlePage.DataOf(document, sentences, words, marks)));
+        Data($"articles/{name}", PassageData.ToUtf8Json(ArticleData.Of(document, sentences, words, marks)));
 
     /// <summary>Writes passages that no mark had before; their key.</summary>
     private string Passages(IEnumerable<object[]> passages, List<string> files)

@@ -1,20 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// Who acts on whom: an arrow from each acting party to each that it acts upon, as wide as there are events, with their number and the
-    /// colour of their mean on Goldstein's scale; of one event it is its value. The mark of an arrow is <see cref="Interaction.Id"/>.
-    /// </summary>
-    /// <param name="interactions">The pairs, as from <see cref="Interactions.Of"/>.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="name">Turns a party into the words drawn for it.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    public static Figure Actions(
-        IEnumerable<Interaction> interactions, string title, Func<string, string>? name = null, string id = "") =>
-        new(new ActionChart([.. interactions], name ?? (text => text)), title, id);
-}
-
 /// <summary>A directed network of parties.</summary>
 internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func<string, string> NameOf) : Chart
 {

@@ -1,28 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// Horizontal bars, longest first, each with its value. The mark of a bar is its label, that of a part <see cref="Evidence.Pair"/> of
-    /// label and series.
-    /// </summary>
-    /// <param name="data">One row for each bar or part.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="label">Column of labels.</param>
-    /// <param name="value">Column of numbers.</param>
-    /// <param name="unit">What is counted, such as “mentions”; names the axis. Default: the name of the value column.</param>
-    /// <param name="series">Column that parts each bar. Default: one bar for each label.</param>
-    /// <param name="stacked">Whether the parts stand end to end, so that totals compare, or below one another, so that parts do.</param>
-    /// <param name="name">Turns a label or series into the words drawn for it.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and series.</exception>
-    public static Figure Bar(
-        DataFrame data, string title, string label = "Value", string value = "Count", string? unit = null, string? series = null,
-        bool stacked = false, Func<string, string>? name = null, string id = "") =>
-        new(new BarChart(SeriesTable.Of(data, label, value, series, unit, name), stacked), title, id);
-}
-
 /// <summary>Horizontal bars.</summary>
 internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 {

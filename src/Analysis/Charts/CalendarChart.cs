@@ -1,27 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// A calendar: a square for each day, a column for each week, a block for each year in which something is. Only known days count; the
-    /// chart says how many rows have none. The mark of a day is its date, such as <c>2020-01-03</c>.
-    /// </summary>
-    /// <param name="data">The rows that are counted.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="date">Column of dates as <see cref="Edtf"/> has them; an approximate day is not known.</param>
-    /// <param name="unit">What a row is; names the scale.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    public static Figure Calendar(DataFrame data, string title, string date = "Date", string unit = "reports", string id = "")
-    {
-        var texts = data.Texts(date);
-        DateOnly?[] days = [.. texts.Select(text => Edtf.TryParse(text, out var read) && !read.IsApproximate && read.Earliest == read.Latest
-            ? read.Earliest : null)];
-        var counts = days.OfType<DateOnly>().CountBy(day => day).OrderBy(count => count.Value).Select(count => (count.Value, count.Count));
-        return new(new CalendarChart([.. counts], days.Count(day => day is null), unit), title, id);
-    }
-}
-
 /// <summary>Days by week.</summary>
 internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Days, int Without, string Unit) : Chart
 {

@@ -1,40 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// Stacked columns over time, one part for each series. The mark of a part is its label, with series <see cref="Evidence.Pair"/> of
-    /// label and series.
-    /// </summary>
-    /// <param name="data">One row for each part.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="x">Column of dates (<c>2020-01-03</c>, <c>2020-01</c> or a date type), or of labels in order.</param>
-    /// <param name="y">Column of numbers.</param>
-    /// <param name="series">Column of the data that names the part. Default: one part.</param>
-    /// <param name="unit">What <paramref name="y"/> counts. Default: the name of its column.</param>
-    /// <param name="name">Turns a series into the words drawn for it.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A value is no number, or two rows have the same place and series.</exception>
-    public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
-        Func<string, string>? name = null, string id = "") =>
-        new(new ColumnChart(SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
-
-    /// <summary>
-    /// Columns over a series of Deedle. The mark of a column is its key as text; the first day of a month is that month, such as
-    /// <c>2020-01</c>, where all keys are.
-    /// </summary>
-    /// <param name="data">Numbers by date or label; keys without a value are left out.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="unit">What the values count; names the vertical axis.</param>
-    /// <param name="x">What the keys are; names the horizontal axis.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="ArgumentException">A value is no finite number.</exception>
-    public static Figure Columns<TKey, TValue>(
-        Deedle.Series<TKey, TValue> data, string title, string unit = "count", string x = "", string id = "") =>
-        new(new ColumnChart(SeriesTable.Of(data, unit), x), title, id);
-}
-
 /// <summary>Columns over time.</summary>
 internal sealed record ColumnChart(SeriesTable Table, string XTitle) : Chart
 {

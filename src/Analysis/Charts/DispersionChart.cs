@@ -1,50 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// A lexical dispersion plot: where in each document something occurs, a panel for each document, a tick for each occurrence. The mark
-    /// of a tick is the occurrence's address (see <see cref="Evidence.Address"/>).
-    /// </summary>
-    /// <param name="occurrences">
-    /// One row for each occurrence, such as a frame of mentions, with its place in the columns <c>Document</c>, <c>Start</c> and
-    /// <c>End</c>.
-    /// </param>
-    /// <param name="documents">
-    /// The documents, in the order of the panels; those where nothing occurs have an empty panel. Of more than twelve, those are drawn
-    /// where most occurs.
-    /// </param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="of">Column of what occurs; rows where it is missing are passed over.</param>
-    /// <param name="top">How many different things are drawn, the most frequent first.</param>
-    /// <param name="name">Turns what occurs into the words drawn for it.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A row names no document of those given, or no offset in it.</exception>
-    public static Figure Dispersion(
-        DataFrame occurrences, IEnumerable<Document> documents, string title, string of = "Entity", int top = 12,
-        Func<string, string>? name = null, string id = "")
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
-        Document[] all = [.. documents];
-        var lengths = all.ToDictionary(document => document.Id, document => document.Text.Length);
-        var (things, places) = (occurrences.Texts(of), occurrences.Texts("Document"));
-        var (starts, ends) = (occurrences.Numbers("Start"), occurrences.Numbers("End"));
-        for (var row = 0; row < places.Length; row++)
-        {
-            if (!lengths.TryGetValue(places[row], out var length)) throw new ArgumentException(
-                $"row {row} names the document '{places[row]}', which is not among those given", nameof(documents));
-            if (starts[row] < 0 || starts[row] >= length) throw new ArgumentException(
-                $"row {row}: document '{places[row]}' has {length} code units, found offset {FrameValues.Text(starts[row])}",
-                nameof(occurrences));
-        }
-        var most = things.Where(thing => thing.Length > 0).CountBy(thing => thing).Take(top).Select(thing => thing.Value).ToHashSet();
-        var drawn = Enumerable.Range(0, things.Length).Where(row => most.Contains(things[row])).Select(row => new Occurrence(
-            things[row], places[row], starts[row], Chronology.AddressOf(places[row], (int)starts[row], (int)ends[row])));
-        return new(DispersionChart.Of(all, [.. drawn], [.. most], of, name ?? (text => text)), title, id);
-    }
-}
-
 /// <summary>A thing at a place of a document.</summary>
 internal readonly record struct Occurrence(string Thing, string Document, double Start, string Address);
 
@@ -52,7 +7,7 @@ internal readonly record struct Occurrence(string Thing, string Document, double
 internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences,
     IReadOnlyList<string> Things, string Column, Func<string, string> NameOf) : Chart
 {
-    private const int MostPanels = 12;
+    public const int MostPanels = 12;
     private const double MostPanelGap = 14;
     private const double MostGaps = 0.3;
 
@@ -67,23 +22,12 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
 
     /// <summary>Number of documents, those that are not drawn included.</summary>
-    private int Whole { get; init; } = Documents.Count;
+    public int Whole { get; init; } = Documents.Count;
 
     public override bool IsMirrored => true;
 
     public override string Cut => Whole == Documents.Count ? ""
         : Language.Text("dispersion-cut", Documents.Count, Whole);
-
-    /// <summary>The plot of all documents, of many of those where most occurs.</summary>
-    public static DispersionChart Of(
-        Document[] documents, Occurrence[] occurrences, string[] things, string column, Func<string, string> name)
-    {
-        if (documents.Length <= MostPanels) return new(documents, occurrences, things, column, name);
-        var kept = occurrences.CountBy(each => each.Document).OrderByDescending(count => count.Count).Take(MostPanels)
-            .Select(count => count.Value).ToHashSet();
-        Document[] drawn = [.. documents.Where(document => kept.Contains(document.Id))];
-        return new(drawn, [.. occurrences.Where(each => kept.Contains(each.Document))], things, column, name) { Whole = documents.Length };
-    }
 
     public override int HeightAt(int width) => Math.Max(240, 190 + (Things.Count * 26));
 

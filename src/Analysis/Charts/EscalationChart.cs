@@ -1,19 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// The course of an escalation: the months' means on Goldstein's scale and of the PLOVER categories side by side, each with its 95 %
-    /// band, and below each the number of events that it rests on. A month without reports is a gap; one with a single event has no mean.
-    /// The mark of a month is its name, such as <c>2020-01</c>.
-    /// </summary>
-    /// <param name="months">The months, as from <see cref="Analysis.Escalation.ByMonth"/>.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    public static Figure Escalation(IEnumerable<EscalationMonth> months, string title, string id = "") =>
-        new(new EscalationChart([.. months]), title, id);
-}
-
 /// <summary>Two scales of escalation by month.</summary>
 internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : Chart
 {

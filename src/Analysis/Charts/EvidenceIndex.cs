@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace Analysis;
 
@@ -12,7 +12,7 @@ internal sealed class EvidenceIndex
     /// <summary>The language in which marks say what they are.</summary>
     public Language Language { get; init; } = Language.English;
 
-    public EvidenceIndex(IReadOnlyList<Evidence> evidence) => _passages = evidence as CitedPassages ?? new(evidence);
+    public EvidenceIndex(IReadOnlyList<Evidence> evidence) => _passages = CitedPassages.Of(evidence);
 
     /// <summary>The marks drawn so far: each trace refers to them by their places here, in <c>customdata</c>.</summary>
     public IReadOnlyList<ChartMark> Drawn => [.. _numbers.Keys];
@@ -73,18 +73,9 @@ internal sealed class EvidenceIndex
 }
 
 /// <summary>The passages of a figure, which all its copies and charts share; by mark they are put in order once.</summary>
-internal sealed class CitedPassages(IReadOnlyList<Evidence> passages) : IReadOnlyList<Evidence>
+internal sealed class CitedPassages(IList<Evidence> passages) : ReadOnlyCollection<Evidence>(passages)
 {
-    private readonly Lazy<ILookup<string, Evidence>> _byMark =
-        new(() => passages.ToLookup(passage => passage.Mark, StringComparer.Ordinal));
+    public ILookup<string, Evidence> ByMark => field ??= Items.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
 
-    public int Count => passages.Count;
-
-    public ILookup<string, Evidence> ByMark => _byMark.Value;
-
-    public Evidence this[int index] => passages[index];
-
-    public IEnumerator<Evidence> GetEnumerator() => passages.GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    public static CitedPassages Of(IReadOnlyList<Evidence> passages) => passages as CitedPassages ?? new([.. passages]);
 }

@@ -20,7 +20,9 @@ public sealed partial record Figure
             each => each.First == mark || each.Second == mark,
         ];
         var meant = readings.Select(reading => marks.Where(reading).ToArray()).FirstOrDefault(found => found.Length > 0) ?? throw Unknown();
-        return meant.SelectMany(evidence.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(Passage.Of).ToDataFrame();
+        return meant.SelectMany(evidence.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(passage => new Passage(
+            passage.Document.Id, passage.Document.Outlet, passage.Document.Published, passage.Sentence.Text, passage.Rule,
+            passage.Span.Start, passage.Span.End)).ToDataFrame();
 
         ArgumentException Unknown()
         {
@@ -39,8 +41,4 @@ public sealed partial record Figure
 /// <param name="Rule">The rule that found the passage.</param>
 /// <param name="Start">Start offset of the passage in the raw text, in UTF-16 code units.</param>
 /// <param name="End">End offset, exclusive.</param>
-public sealed record Passage(string Document, string Outlet, DateOnly? Published, string Text, string Rule, int Start, int End)
-{
-    internal static Passage Of(Evidence evidence) => new(evidence.Document.Id, evidence.Document.Outlet, evidence.Document.Published,
-        evidence.Sentence.Text, evidence.Rule, evidence.Span.Start, evidence.Span.End);
-}
+public sealed record Passage(string Document, string Outlet, DateOnly? Published, string Text, string Rule, int Start, int End);

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>
@@ -72,7 +70,7 @@ public sealed partial record Figure
     {
         get;
         init => field = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
-            ? value as CitedPassages ?? new CitedPassages(value)
+            ? CitedPassages.Of(value)
             : throw EvidenceIndex.NoMark(Drawn.Marks, value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First().Mark);
     } = [];
 
@@ -175,7 +173,7 @@ public sealed partial record Figure
     /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts, marks and narrower layouts in
     /// <c>layout.meta</c>.
     /// </summary>
-    public string ToPlotlyJson() => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Compact);
+    public string ToPlotlyJson() => PlotlyJson.Of(Chart).ToJsonString(JsonForm.Compact);
 
     /// <summary>The title and the numbers in words.</summary>
     public override string ToString() => $"{Title}\n{Alt}";

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Analysis;
@@ -30,15 +29,6 @@ internal static class FigureFormatters
 
     /// <summary>The picture that stands where scripts don't run; none where it cannot be made, for the chart draws itself
     /// without.</summary>
-    private static byte[]? Picture(Figure figure)
-    {
-        try
-        {
-            return Task.Run(() => PictureExporter.Shared.DrawAsync(figure, ["png"])).GetAwaiter().GetResult()[0];
-        }
-        catch (PictureException)
-        {
-            return null;
-        }
-    }
+    private static byte[]? Picture(Figure figure) =>
+        Task.Run(() => PictureExporter.TryAsync(() => PictureExporter.Shared.DrawAsync(figure, ["png"]))).GetAwaiter().GetResult().Made?[0];
 }

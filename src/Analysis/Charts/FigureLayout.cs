@@ -112,18 +112,15 @@ internal static class FigureLayout
     private static IEnumerable<Annotation> Around(Figure figure, Margin margin)
     {
         var all = figure.Language.IsRightToLeft;
-        var right = all || Lettering.RunsRightToLeft(figure.Subtitle, figure.Language);
-        var (footer, caption) = (Footer(figure), CaptionLines(figure));
-        if (SubtitleLines(figure) is { Count: > 0 } subtitle) yield return Axes.Note(
-            string.Join('\n', subtitle), (right ? 1.0 : 0.0, right ? "right" : "left"),
-            (1.0, "top"), xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: margin.Top - TitleHeight(figure),
-            size: SubtitleSize);
-        if (caption.Count > 0) yield return Axes.Note(
-            string.Join('\n', caption), (all ? 1.0 : 0.0, all ? "right" : "left"), (0.0, "bottom"),
-            xShift: all ? margin.Right - Edge : Edge - margin.Left,
-            yShift: (footer.Length > 0 ? (FooterSize * 1.6) + 8 : 6) - margin.Bottom, size: CaptionSize);
-        if (footer.Length > 0) yield return Axes.Note(
-            Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), (all ? 1.0 : 0.0, all ? "right" : "left"), (0.0, "bottom"),
-            xShift: all ? margin.Right - Edge : Edge - margin.Left, yShift: 6 - margin.Bottom, size: FooterSize);
+        var (subtitle, caption, footer) = (SubtitleLines(figure), CaptionLines(figure), Footer(figure));
+        Annotation Line(string text, bool right, double edge, string anchor, double up, double size) => Axes.Note(
+            text, (right ? 1.0 : 0.0, right ? "right" : "left"), (edge, anchor),
+            xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: up, size: size);
+        if (subtitle.Count > 0) yield return Line(string.Join('\n', subtitle),
+            all || Lettering.RunsRightToLeft(figure.Subtitle, figure.Language), 1, "top", margin.Top - TitleHeight(figure), SubtitleSize);
+        if (caption.Count > 0) yield return Line(string.Join('\n', caption),
+            all, 0, "bottom", (footer.Length > 0 ? (FooterSize * 1.6) + 8 : 6) - margin.Bottom, CaptionSize);
+        if (footer.Length > 0) yield return Line(
+            Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), all, 0, "bottom", 6 - margin.Bottom, FooterSize);
     }
 }

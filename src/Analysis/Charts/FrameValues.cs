@@ -6,28 +6,15 @@ namespace Analysis;
 internal static class FrameValues
 {
     /// <summary>The values as invariant text; missing ones are empty.</summary>
-    public static string[] Texts(this DataFrame frame, string column)
-    {
-        var source = frame.Column(column);
-        return [.. Enumerable.Range(0, (int)source.Length).Select(row => Text(source[row]))];
-    }
+    public static string[] Texts(this DataFrame frame, string column) => [.. frame.Values(column).Select(Text)];
 
     /// <summary>The values as numbers.</summary>
     /// <exception cref="ArgumentException">A value is missing or is no finite number.</exception>
-    public static double[] Numbers(this DataFrame frame, string column)
-    {
-        var source = frame.Column(column);
-        return [.. Enumerable.Range(0, (int)source.Length).Select(row => Number(source[row], $"column '{column}', row {row}"))];
-    }
+    public static double[] Numbers(this DataFrame frame, string column) =>
+        [.. frame.Values(column).Select((value, row) => Number(value, $"column '{column}', row {row}"))];
 
     /// <summary>The values as numbers; null where one is missing or no finite number.</summary>
-    public static double?[] NumbersOrMissing(this DataFrame frame, string column)
-    {
-        var source = frame.Column(column);
-        return [.. Enumerable.Range(0, (int)source.Length).Select(row => source[row] is { } value
-            && InvariantText.IsNumber(value.GetType()) && InvariantText.ToDouble(value) is var number && double.IsFinite(number)
-                ? number : (double?)null)];
-    }
+    public static double?[] NumbersOrMissing(this DataFrame frame, string column) => [.. frame.Values(column).Select(NumberOrMissing)];
 
     /// <summary>The cells of a matrix by row and column; missing values are left out.</summary>
     /// <exception cref="ArgumentException">A value is no finite number.</exception>
@@ -52,8 +39,15 @@ internal static class FrameValues
     /// <summary>The value as invariant text; empty where it is missing.</summary>
     public static string Text(object? value) => InvariantText.Format(value) ?? "";
 
+    private static IEnumerable<object?> Values(this DataFrame frame, string column)
+    {
+        var source = frame.Column(column);
+        return Enumerable.Range(0, (int)source.Length).Select(row => source[row]);
+    }
+
     private static double Number(object? value, string place) =>
-        value is not null && InvariantText.IsNumber(value.GetType()) && double.IsFinite(InvariantText.ToDouble(value))
-            ? InvariantText.ToDouble(value)
-            : throw new ArgumentException($"{place}: expected a number, found '{Text(value)}'");
+        NumberOrMissing(value) ?? throw new ArgumentException($"{place}: expected a number, found '{Text(value)}'");
+
+    private static double? NumberOrMissing(object? value) => value is not null && InvariantText.IsNumber(value.GetType())
+        && InvariantText.ToDouble(value) is var number && double.IsFinite(number) ? number : null;
 }

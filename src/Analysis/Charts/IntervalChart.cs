@@ -1,36 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// A dot with its interval for each label, in the order of the rows. The mark of a dot is its label, with series
-    /// <see cref="Evidence.Pair"/> of label and series.
-    /// </summary>
-    /// <param name="data">One row for each dot.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="label">Column of labels.</param>
-    /// <param name="value">Column of numbers.</param>
-    /// <param name="low">Column with the lower end of the interval; missing or NaN: no line is drawn.</param>
-    /// <param name="high">Column with the upper end.</param>
-    /// <param name="unit">What is measured; names the axis. Default: the name of the value column.</param>
-    /// <param name="series">Column that parts the dots of a label. Default: one dot for each label.</param>
-    /// <param name="reference">A value to compare with, drawn as a dashed line down the chart. Default: no line.</param>
-    /// <param name="name">Turns a label or series into the words drawn for it.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and series.</exception>
-    public static Figure Intervals(
-        DataFrame data, string title, string label, string value, string low = "Low", string high = "High", string? unit = null,
-        string? series = null, double? reference = null, Func<string, string>? name = null, string id = "")
-    {
-        var labels = data.Texts(label);
-        var parts = series is null ? Array.ConvertAll(labels, _ => "") : data.Texts(series);
-        var (lows, highs) = (data.NumbersOrMissing(low), data.NumbersOrMissing(high));
-        var ends = labels.Index().ToDictionary(each => (each.Item, parts[each.Index]), each => (lows[each.Index], highs[each.Index]));
-        return new(new IntervalChart(SeriesTable.Of(data, label, value, series, unit, name), ends, reference), title, id);
-    }
-}
-
 /// <summary>Dots with their intervals.</summary>
 internal sealed record IntervalChart(
     SeriesTable Table, IReadOnlyDictionary<(string Label, string Series), (double? Low, double? High)> Ends, double? Reference) : Chart

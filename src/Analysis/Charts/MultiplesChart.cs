@@ -1,28 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// The same bars for each part of a corpus, such as an outlet or a period, in panels on one scale: longest in total first. The mark of
-    /// a bar is <see cref="Evidence.Pair"/> of label and part.
-    /// </summary>
-    /// <param name="data">One row for each bar.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="part">Column of parts; a panel for each, in the order of the rows.</param>
-    /// <param name="label">Column of labels.</param>
-    /// <param name="value">Column of numbers, 0 or more; shares or rates where the parts differ in size.</param>
-    /// <param name="unit">What is counted; names the axis. Default: the name of the value column.</param>
-    /// <param name="name">Turns a label into the words drawn for it.</param>
-    /// <param name="partName">Turns a part into the words above its panel.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and part.</exception>
-    public static Figure Multiples(
-        DataFrame data, string title, string part, string label, string value = "Count", string? unit = null,
-        Func<string, string>? name = null, Func<string, string>? partName = null, string id = "") =>
-        new(new MultiplesChart(SeriesTable.Of(data, label, value, part, unit, name), partName ?? (text => text)), title, id);
-}
-
 /// <summary>Bars in panels.</summary>
 internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartNameOf) : Chart
 {

@@ -1,68 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// A network: nodes near each other are strongly joined. A node's size is its frequency, colour and symbol its type; an edge's width is
-    /// its weight. Places follow from the frame and the figure's size alone. The mark of a node is its id, that of an edge
-    /// <see cref="Evidence.Pair"/> of its ends in either order.
-    /// </summary>
-    /// <param name="edges">One row for each edge; direction does not count.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="from">Column with one end of the edge.</param>
-    /// <param name="to">Column with its other end.</param>
-    /// <param name="weight">Column of numbers above 0.</param>
-    /// <param name="unit">What the weight counts. Default: the name of its column.</param>
-    /// <param name="size">Frequency of a node. Default: the sum of its edges' weights.</param>
-    /// <param name="type">Type of a node. Default: one type.</param>
-    /// <param name="communities">
-    /// Whether nodes are coloured by their community (see <see cref="Communities"/>) instead, each called after its largest member.
-    /// </param>
-    /// <param name="name">Turns a node or type into the words drawn for it.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
-    public static Figure Network(
-        DataFrame edges, string title, string from = "First", string to = "Second", string weight = "Both", string? unit = null,
-        Func<string, double>? size = null, Func<string, string>? type = null, bool communities = false,
-        Func<string, string>? name = null, string id = "")
-    {
-        var (ends, others, weights) = (edges.Texts(from), edges.Texts(to), edges.Numbers(weight));
-        var all = ends.Concat(others).Distinct().Count();
-        if (all > NetworkChart.MostNodes)
-        {
-            var strong = ends.Zip(weights).Concat(others.Zip(weights)).GroupBy(end => end.First, end => end.Second)
-                .OrderByDescending(node => node.Sum()).Take(NetworkChart.MostNodes).Select(node => node.Key).ToHashSet();
-            int[] kept = [.. Enumerable.Range(0, ends.Length).Where(row => strong.Contains(ends[row]) && strong.Contains(others[row]))];
-            (ends, others, weights) = ([.. kept.Select(row => ends[row])], [.. kept.Select(row => others[row])],
-                [.. kept.Select(row => weights[row])]);
-        }
-
-        string[] nodes = [.. ends.Concat(others).Distinct()];
-        var places = nodes.Index().ToDictionary(node => node.Item, node => node.Index);
-        HashSet<(int, int)> seen = [];
-        var joined = new (int From, int To, double Weight)[weights.Length];
-        var sums = new double[nodes.Length];
-        for (var row = 0; row < joined.Length; row++)
-        {
-            var (first, second) = (places[ends[row]], places[others[row]]);
-            if (weights[row] <= 0) throw new ArgumentException(
-                $"row {row}: the weight of an edge is above 0; found {FrameValues.Text(weights[row])}", nameof(edges));
-            if (first == second) throw new ArgumentException($"row {row} joins '{ends[row]}' with itself", nameof(edges));
-            if (!seen.Add((Math.Min(first, second), Math.Max(first, second)))) throw new ArgumentException(
-                $"row {row} repeats the edge of '{ends[row]}' and '{others[row]}'", nameof(edges));
-            joined[row] = (first, second, weights[row]);
-            sums[first] += weights[row];
-            sums[second] += weights[row];
-        }
-        NetworkNode[] sized = [.. nodes.Select((node, at) =>
-            new NetworkNode(node, type is null ? "" : (name ?? (text => text))(type(node)), size?.Invoke(node) ?? sums[at]))];
-        if (communities) sized = NetworkChart.ByCommunity(sized, joined, name ?? (text => text));
-        var chart = new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text)) { ByCommunities = communities, Whole = all };
-        return new(chart, title, id);
-    }
-}
-
 /// <summary>A node of a network, and its type or community in the words of the legend.</summary>
 internal readonly record struct NetworkNode(string Id, string Type, double Size);
 
@@ -138,6 +75,24 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         var nodes = Enumerable.Range(0, _types.Length).Select(type => NodeTrace(type, spots, evidence));
         return new([.. EdgeTraces(lines), EdgeHover(lines, evidence), .. nodes], layout, margin);
     }
+
+    /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
+    public static void Check((string First, string Second, double Weight)[] edges)
+    {
+        HashSet<(string, string)> seen = [];
+        foreach (var (row, (first, second, weight)) in edges.Index())
+        {
+            var problem = weight <= 0 ? $": the weight of an edge is above 0; found {FrameValues.Text(weight)}"
+                : first == second ? $" joins '{first}' with itself"
+                : !seen.Add((first, second)) || seen.Contains((second, first)) ? $" repeats the edge of '{first}' and '{second}'" : null;
+            if (problem is not null) throw new ArgumentException($"row {row}{problem}", nameof(edges));
+        }
+    }
+
+    /// <summary>The nodes, those where edges begin first, each with the sum of its weights.</summary>
+    public static Dictionary<string, double> Sums((string First, string Second, double Weight)[] edges) => edges
+        .Select(edge => (edge.First, edge.Weight)).Concat(edges.Select(edge => (edge.Second, edge.Weight)))
+        .GroupBy(end => end.Item1, end => end.Weight).ToDictionary(node => node.Key, node => node.Sum());
 
     /// <summary>The nodes with their communities as types: <c>United States + 7</c>.</summary>
     public static NetworkNode[] ByCommunity(NetworkNode[] nodes, (int From, int To, double Weight)[] edges, Func<string, string> name)

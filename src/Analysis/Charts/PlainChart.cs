@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.FSharp.Collections;
 
 namespace Analysis;

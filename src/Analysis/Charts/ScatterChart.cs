@@ -1,47 +1,5 @@
 namespace Analysis;
 
-public sealed partial record Figure
-{
-    /// <summary>
-    /// Points in two measures; as many bear their label as have room for it, those of the first rows first. A label with no room beside its
-    /// point stands at the end of a line.
-    /// </summary>
-    /// <param name="data">One row for each point.</param>
-    /// <param name="title">The figure's <see cref="Title"/>.</param>
-    /// <param name="x">Column of numbers.</param>
-    /// <param name="y">Column of numbers.</param>
-    /// <param name="label">Column of labels.</param>
-    /// <param name="mark">
-    /// Column with the id of each point's mark, such as <see cref="Evidence.Pair"/> of two entities. Default: the label.
-    /// </param>
-    /// <param name="labelled">Column of truth values: whether the point bears its label. Default: all do, where there is room.</param>
-    /// <param name="xUnit">Name of the horizontal axis with its unit. Default: the column's.</param>
-    /// <param name="yUnit">Name of the vertical axis with its unit. Default: the column's.</param>
-    /// <param name="name">Turns a label into the words drawn for it.</param>
-    /// <param name="referenceY">A value to compare with, drawn as a dashed line across the chart. Default: no line.</param>
-    /// <param name="referenceName">The words at the right end of the line. Default: its value.</param>
-    /// <param name="id">The figure's <see cref="Id"/>.</param>
-    /// <exception cref="KeyNotFoundException">There is no such column.</exception>
-    /// <exception cref="ArgumentException">A value is no number, or a reference has a name and no value.</exception>
-    public static Figure Scatter(
-        DataFrame data, string title, string x, string y, string label = "Value", string? mark = null, string? labelled = null,
-        string? xUnit = null, string? yUnit = null, Func<string, string>? name = null, double? referenceY = null,
-        string? referenceName = null, string id = "")
-    {
-        if (referenceY is { } value && !double.IsFinite(value))
-            throw new ArgumentException($"expected a number as reference, found '{FrameValues.Text(value)}'", nameof(referenceY));
-        if (referenceY is null && referenceName is not null)
-            throw new ArgumentException($"the reference '{referenceName}' has no value", nameof(referenceName));
-        var (across, up, texts, marks) = (data.Numbers(x), data.Numbers(y), data.Texts(label), data.Texts(mark ?? label));
-        var flags = labelled is null ? null : data.Texts(labelled);
-        var points = texts.Select((text, row) => new ScatterPoint(across[row], up[row], marks[row],
-            text.Length > 0 && name is not null ? name(text) : text, flags is null || flags[row] is "true" or "True"));
-        var reference = referenceY is { } level ? new ScatterReference(level, referenceName ?? Axes.Number(level)) : null;
-        return new(new ScatterChart([.. points.Take(ScatterChart.MostPoints)], xUnit ?? x, yUnit ?? y, reference) { Whole = texts.Length },
-            title, id);
-    }
-}
-
 /// <summary>A value to compare points with.</summary>
 internal sealed record ScatterReference(double Value, string Name);
 

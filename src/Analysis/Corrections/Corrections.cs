@@ -59,7 +59,6 @@ public sealed class Corrections
     /// line and says what was found and expected.</exception>
     public static Corrections Load(string path, Gazetteer gazetteer)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
         var name = Path.GetFileName(path);
         return new Corrections([.. Utf8Text.Read(path, name).Split('\n').Index().Where(line => !string.IsNullOrWhiteSpace(line.Item))
             .Select(line => Read(line.Item, FormattableString.Invariant($"{name}({line.Index + 1})"), gazetteer))]);

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>What a value in a line of corrections must be.</summary>

@@ -16,12 +16,10 @@ internal sealed class EventReport
     private readonly EventKind _kind;
     private readonly string[] _actors;
     private readonly string[] _targets;
-    private readonly string[] _victims;
     private readonly string _place;
     private readonly string _state;
-    private readonly string[] _marks;
-    private readonly int[] _markCodes;
-    private readonly int[] _victimCodes;
+    private readonly int[] _marks;
+    private readonly int[] _victims;
     private readonly DateOnly? _first;
     private readonly DateOnly? _last;
 
@@ -36,12 +34,12 @@ internal sealed class EventReport
         _kind = CommonLexicons.Shared.Events.Kind(report.Kind);
         _actors = [.. report.Actors.Select(gazetteer.StateActorOf).Distinct()];
         _targets = [.. report.Targets.Select(gazetteer.StateActorOf).Distinct()];
-        _victims = _kind.Is(EventTraits.Deadly) ? [.. report.Targets.Where(id => Is(id, "person"))] : [];
+        _victims = _kind.Is(EventTraits.Deadly)
+            ? [.. report.Targets.Where(id => Is(id, "person")).Select(victim => code($"{report.Kind} {victim}"))] : [];
         _place = Is(report.Place, "state", "capital") ? "" : report.Place;
         _state = gazetteer.StateActorOf(report.Place) is var state && Is(state, "state") ? state : "";
-        _marks = [.. Marks(report, report.Actors.Where(id => Is(id, "person"))).Where(mark => mark.Length > 0).Distinct()];
-        _markCodes = Array.ConvertAll(_marks, mark => code($"{report.Kind} {mark}"));
-        _victimCodes = Array.ConvertAll(_victims, victim => code($"{report.Kind} {victim}"));
+        _marks = [.. Marks(report, report.Actors.Where(id => Is(id, "person"))).Where(mark => mark.Length > 0).Distinct()
+            .Select(mark => code($"{report.Kind} {mark}"))];
         if (Edtf.TryParse(report.Date, out var date)) (_first, _last) = (date.Earliest, date.Latest);
     }
 
@@ -59,12 +57,12 @@ internal sealed class EventReport
     public IEnumerable<(int Code, int Days)> Keys(int margin)
     {
         // A killing needs no date.
-        foreach (var victim in _victimCodes) yield return (victim, int.MinValue);
+        foreach (var victim in _victims) yield return (victim, int.MinValue);
         if (Days is 0 or > LongestDate) yield break;
         var last = (_last!.Value.DayNumber + margin) >> KeyBits;
         for (var days = (_first!.Value.DayNumber - margin) >> KeyBits; days <= last; days++)
         {
-            foreach (var mark in _markCodes) yield return (mark, days);
+            foreach (var mark in _marks) yield return (mark, days);
         }
     }
 
@@ -89,7 +87,7 @@ internal sealed class EventReport
     private static bool Differ(string[] one, string[] other) => one.Length > 0 && other.Length > 0 && !Share(one, other);
 
     // Compared millions of times in a large corpus, without a set of either.
-    private static bool Share(string[] one, string[] other) => Array.Exists(one, id => Array.IndexOf(other, id) >= 0);
+    private static bool Share<T>(T[] one, T[] other) => Array.Exists(one, id => Array.IndexOf(other, id) >= 0);
 
     private static bool Differ(string one, string other) => one.Length > 0 && other.Length > 0 && one != other;
 

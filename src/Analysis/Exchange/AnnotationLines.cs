@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Analysis;
 
 /// <summary>
@@ -7,25 +5,14 @@ namespace Analysis;
 /// then mentions before times before events; the line about the document is last. The fields have a fixed order and are always present,
 /// except <c>metonym</c>, which only capitals have. The output is UTF-8 without byte order mark; Arabic is not escaped.
 /// </summary>
-/// <param name="output">The stream; it is left open.</param>
-/// <param name="kinds">The lines to write.</param>
-public sealed class AnnotationLines(Stream output, AnnotationKinds kinds = AnnotationKinds.All)
+internal static class AnnotationLines
 {
-    private readonly JsonText _json = new();
-
-    /// <summary>Writes the annotations of one document and flushes the stream.</summary>
-    public void Write(DocumentAnnotations annotations)
-    {
-        _json.Clear();
-        Format(annotations, kinds, _json);
-        output.Write(_json.Written);
-        output.Flush();
-    }
-
     /// <summary>Adds the lines of one document to a text.</summary>
-    internal static void Format(DocumentAnnotations annotations, AnnotationKinds kinds, JsonText json)
+    /// <param name="annotations">The annotations.</param>
+    /// <param name="kinds">The lines to write.</param>
+    /// <param name="json">The text.</param>
+    public static void Format(DocumentAnnotations annotations, AnnotationKinds kinds, JsonText json)
     {
-        ArgumentNullException.ThrowIfNull(annotations);
         var mentions = Sorted(kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : []);
         var times = Sorted(kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : []);
         var events = Sorted(kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : []);

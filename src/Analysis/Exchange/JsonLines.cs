@@ -1,12 +1,8 @@
-using System.Collections;
-
 namespace Analysis;
 
 /// <summary>Writes records as JSON Lines.</summary>
 public static class JsonLines
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// Writes an object for each record (UTF-8 without byte order mark, lines end with LF, letters unescaped), with the same names as the
     /// columns of a frame of such records; numbers and truth values as such, lists as arrays, missing values as null, all else as text.
@@ -18,7 +14,8 @@ public static class JsonLines
         foreach (var row in rows)
         {
             var columns = RowColumns.Of(row?.GetType() ?? typeof(TRow));
-            JsonSerializer.Serialize(output, columns.ToDictionary(column => column.Name, column => Plain(column.Value(row))), Options);
+            var values = columns.ToDictionary(column => column.Name, column => Plain(column.Value(row)));
+            JsonSerializer.Serialize(output, values, JsonForm.Compact);
             output.WriteByte((byte)'\n');
         }
     }

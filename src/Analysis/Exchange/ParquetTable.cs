@@ -103,6 +103,14 @@ internal static class ParquetRows
         },
         async (stream, group) => (await ParquetSerializer.DeserializeUntypedAsync(stream, null, group)).Data);
 
+    /// <summary>The documents in a file, such as a dump of a news archive: one row a document; a row that is none has the reason with
+    /// it, and its number from 1.</summary>
+    /// <param name="file">Path of the file.</param>
+    /// <param name="fields">Names of the columns.</param>
+    /// <exception cref="InvalidDataException">The file is no Parquet file, or has no column of texts.</exception>
+    public static IEnumerable<DocumentLine> Documents(string file, FieldNames fields) => Read(file, fields.Text).Select((row, at) =>
+        DocumentLine.Of(at + 1, () => fields.Read(name => InvariantText.Format(row.GetValueOrDefault(name)))));
+
     private static IEnumerable<TRow> Read<TRow>(string file, Action<ParquetSchema> check, Func<Stream, int, Task<IList<TRow>>> read)
     {
         using var stream = RegularFile.OpenRead(file);

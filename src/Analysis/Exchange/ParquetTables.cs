@@ -16,7 +16,7 @@ public static class ParquetExport
     public static void WriteParquet(this IEnumerable<DocumentAnnotations> annotations, string folder, bool byMonth = false)
     {
         using var tables = new ParquetTables(folder, byMonth: byMonth);
-        foreach (var (number, document) in annotations.Index()) tables.Add(DocumentRows.Of(number, document));
+        foreach (var (number, document) in annotations.Index()) tables.Prepare(number, document)();
         tables.Complete();
     }
 }
@@ -36,7 +36,7 @@ internal sealed class ParquetTables : IDisposable
     private readonly string _folder;
     private readonly string _part;
     private readonly bool _byMonth;
-    private readonly Dictionary<string, TableSet> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IParquetTable> _tables = new(StringComparer.Ordinal);
 
     /// <summary>Tables in a folder, which is made.</summary>
     /// <param name="folder">The folder.</param>
@@ -45,79 +45,64 @@ internal sealed class ParquetTables : IDisposable
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public ParquetTables(string folder, string part = "part-0", bool byMonth = false)
     {
-        ArgumentException.ThrowIfNullOrEmpty(folder);
-        ArgumentException.ThrowIfNullOrEmpty(part);
         (_folder, _part, _byMonth) = (Path.GetFullPath(folder), part, byMonth);
         Directory.CreateDirectory(_folder);
-        if (!byMonth) _ = SetOf(null);
+        if (!byMonth) Add(null, [], [], [], [], []);
     }
 
     /// <summary>Name of the part of a shard, by which <see cref="CorpusCounts"/> knows whether all are there.</summary>
     public static string PartOf(int shard, int shards) => FormattableString.Invariant($"part-{shard}-of-{shards}");
 
-    /// <summary>Adds the rows of one document.</summary>
-    /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Add(DocumentRows rows)
+    /// <summary>Makes the rows of one document, on any thread.</summary>
+    /// <param name="number">0-based position of the document in the corpus, by which parts are put in order.</param>
+    /// <param name="annotations">Its annotations.</param>
+    /// <returns>Adds the rows; throws an <see cref="IOException"/> where a file cannot be written.</returns>
+    public Action Prepare(int number, DocumentAnnotations annotations)
     {
-        var set = SetOf(rows.Document.Published);
-        set.Documents.Add([rows.Document]);
-        set.Sentences.Add(rows.Sentences);
-        set.Mentions.Add(rows.Mentions);
-        set.Times.Add(rows.Times);
-        set.Events.Add(rows.Events);
+        var it = annotations.Document;
+        var document = new DocumentRow(
+            number, it.Id, it.Published, it.Outlet, it.Title, Segmentation.Words(it), annotations.NoNewsReason);
+        SentenceRow[] sentences = [.. Sentence.In(it).Select(each => new SentenceRow(
+            each.Document, each.Index, each.Start, each.End, each.Paragraph, each.Kind.ToString(), each.Text))];
+        Mention[] mentions = [.. annotations.Mentions.Select(UnlistedName.WithId)];
+        EventRow[] events = [.. annotations.Events.Select(EventRow.Of)];
+        return () => Add(it.Published, [document], sentences, mentions, annotations.Times, events);
     }
 
     /// <summary>Completes the files: until then none of them has its name.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public void Complete()
     {
-        foreach (var table in _sets.Values.SelectMany(set => set.All)) table.WriteRest();
-        foreach (var table in _sets.Values.SelectMany(set => set.All)) table.Complete();
-        _sets.Clear();
+        foreach (var table in _tables.Values) table.WriteRest();
+        foreach (var table in _tables.Values) table.Complete();
+        _tables.Clear();
     }
 
     /// <summary>Removes what is not complete.</summary>
     public void Dispose()
     {
-        foreach (var table in _sets.Values.SelectMany(set => set.All)) table.Abandon();
-        _sets.Clear();
+        foreach (var table in _tables.Values) table.Abandon();
+        _tables.Clear();
     }
 
-    private TableSet SetOf(DateOnly? published)
+    private void Add(DateOnly? published, IEnumerable<DocumentRow> documents, IEnumerable<SentenceRow> sentences,
+        IEnumerable<Mention> mentions, IEnumerable<TimeExpression> times, IEnumerable<EventRow> events)
     {
         var month = _byMonth ? $"month={published.YearMonth() ?? NoMonth}" : "";
-        if (!_sets.TryGetValue(month, out var set))
-            _sets.Add(month, set = new(_folder, Path.Combine(month, _part + ".parquet"), _byMonth ? RowGroupOfMonth : RowGroup));
-        return set;
+        Add("documents", month, documents);
+        Add("sentences", month, sentences);
+        Add("mentions", month, mentions);
+        Add("times", month, times);
+        Add("events", month, events);
     }
 
-    private sealed class TableSet(string folder, string file, int rowGroup)
+    private void Add<TRow>(string name, string month, IEnumerable<TRow> rows)
     {
-        public ParquetTable<DocumentRow> Documents { get; } = new(Path.Combine(folder, "documents", file), rowGroup);
-
-        public ParquetTable<SentenceRow> Sentences { get; } = new(Path.Combine(folder, "sentences", file), rowGroup);
-
-        public ParquetTable<Mention> Mentions { get; } = new(Path.Combine(folder, "mentions", file), rowGroup);
-
-        public ParquetTable<TimeExpression> Times { get; } = new(Path.Combine(folder, "times", file), rowGroup);
-
-        public ParquetTable<EventRow> Events { get; } = new(Path.Combine(folder, "events", file), rowGroup);
-
-        public IEnumerable<IParquetTable> All => [Documents, Sentences, Mentions, Times, Events];
+        var path = Path.Combine(_folder, name, month, _part + ".parquet");
+        if (!_tables.TryGetValue(path, out var table))
+            _tables.Add(path, table = new ParquetTable<TRow>(path, _byMonth ? RowGroupOfMonth : RowGroup));
+        ((ParquetTable<TRow>)table).Add(rows);
     }
-}
-
-/// <summary>The rows of one document in all tables.</summary>
-internal sealed record DocumentRows(
-    DocumentRow Document, IReadOnlyList<SentenceRow> Sentences, IReadOnlyList<Mention> Mentions, IReadOnlyList<TimeExpression> Times,
-    IReadOnlyList<EventRow> Events)
-{
-    /// <summary>Makes the rows, on any thread.</summary>
-    /// <param name="number">0-based position of the document in the corpus, by which parts are put in order.</param>
-    /// <param name="annotations">Its annotations.</param>
-    public static DocumentRows Of(int number, DocumentAnnotations annotations) => new(
-        DocumentRow.Of(number, annotations), [.. Sentence.In(annotations.Document).Select(SentenceRow.Of)],
-        [.. annotations.Mentions.Select(UnlistedName.WithId)], annotations.Times, [.. annotations.Events.Select(EventRow.Of)]);
 }
 
 /// <summary>A row of the table <c>documents</c>.</summary>
@@ -129,18 +114,10 @@ internal sealed record DocumentRows(
 /// <param name="Words">Number of words.</param>
 /// <param name="NoNewsReason">Why the text is taken for something other than news; null for news.</param>
 internal sealed record DocumentRow(
-    int Number, string Id, DateOnly? Published, string Outlet, string Title, int Words, string? NoNewsReason)
-{
-    public static DocumentRow Of(int number, DocumentAnnotations annotations) => new(
-        number, annotations.Document.Id, annotations.Document.Published, annotations.Document.Outlet, annotations.Document.Title,
-        Segmentation.Words(annotations.Document), annotations.NoNewsReason);
-}
+    int Number, string Id, DateOnly? Published, string Outlet, string Title, int Words, string? NoNewsReason);
 
 /// <summary>A row of the table <c>sentences</c>: a sentence, its kind by name.</summary>
-internal sealed record SentenceRow(string Document, int Index, int Start, int End, int Paragraph, string Kind, string Text)
-{
-    public static SentenceRow Of(Sentence it) => new(it.Document, it.Index, it.Start, it.End, it.Paragraph, it.Kind.ToString(), it.Text);
-}
+internal sealed record SentenceRow(string Document, int Index, int Start, int End, int Paragraph, string Kind, string Text);
 
 /// <summary>A row of the table <c>events</c>: an event, with the first and last day that its date can mean; null where that is
 /// open.</summary>

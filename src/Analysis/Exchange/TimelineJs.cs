@@ -1,15 +1,8 @@
-using System.Net;
-using System.Text.Json.Nodes;
-
 namespace Analysis;
 
 /// <summary>Writes chronologies as the JSON of TimelineJS 3 (Knight Lab, timeline.knightlab.com).</summary>
 public static class TimelineJs
 {
-    // What TimelineJS shows as HTML is escaped here, once; JSON itself need not escape it again.
-    private static readonly JsonWriterOptions Options =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
-
     /// <summary>
     /// Writes a slide for each entry that has a date: only the parts of a date that are known stand in it, the kind is the group, the
     /// sentence the text. Dates that those parts alone would misstate (approximate, open, a season, a week, a part of a day) come with
@@ -38,8 +31,8 @@ public static class TimelineJs
             {
                 ["start_date"] = Day(first), ["end_date"] = Day(last), ["text"] = Words(Html(name), ""),
             });
-        using (var json = new Utf8JsonWriter(output, Options)) timeline.WriteTo(json);
-        output.Write("\n"u8);
+        // What TimelineJS shows as HTML is escaped already, once; JSON itself need not escape it again.
+        output.Write(Encoding.UTF8.GetBytes(timeline.ToJsonString(JsonForm.Readable) + "\n"));
         return new(slides.Count, chronology.Count - slides.Count);
     }
 

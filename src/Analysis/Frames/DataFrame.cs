@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.Data.Analysis;
 
 namespace Analysis;
@@ -101,12 +100,9 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
         var column = this[columnName];
         var values = new object?[Count];
         for (var row = 0; row < values.Length; row++) values[row] = column[row] is var value && IsMissing(value) ? null : value;
-        var filled = Enumerable.Range(0, Count).Where(row => values[row] is not null);
-        var sorted = ascending
-            ? filled.OrderBy(row => values[row], NaturalOrder.Comparer)
-            : filled.OrderByDescending(row => values[row], NaturalOrder.Comparer);
-        var missing = Enumerable.Range(0, Count).Where(row => values[row] is null);
-        return Take(putNullValuesLast ? [.. sorted, .. missing] : [.. missing, .. sorted]);
+        var rows = Enumerable.Range(0, Count).OrderBy(row => values[row] is null == putNullValuesLast);
+        return Take([.. ascending ? rows.ThenBy(row => values[row], NaturalOrder.Comparer)
+            : rows.ThenByDescending(row => values[row], NaturalOrder.Comparer)]);
     }
 
     /// <summary>
@@ -124,8 +120,8 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 
     TableView ITabular.ToTable() => _lazy is { AreUnmade: true } ? new(
         [
-            .. RowColumns.Of<TRow>().Zip(_lazy.AsTheyAre, (row, column) =>
-                new TableColumn(row.Name, InvariantText.IsNumber(column.DataType), number => row.Value(Records[number]))),
+            .. RowColumns.Of<TRow>().Zip(_lazy.Types, (column, type) =>
+                new TableColumn(column.Name, InvariantText.IsNumber(type), row => column.Value(Records[row]))),
         ],
         Count,
         Note) : TableView.Of(Columns, Note);

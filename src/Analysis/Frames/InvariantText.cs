@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Analysis;
 
 /// <summary>Values as text, the same under every culture: how cells are shown and written to files.</summary>

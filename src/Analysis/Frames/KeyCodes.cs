@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Analysis;
 
 /// <summary>Numbers keys from 0 in the order in which they first occur, so that counts can stand in arrays.</summary>

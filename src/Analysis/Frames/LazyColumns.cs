@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Collections.ObjectModel;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Analysis;
 
 namespace Analysis;
@@ -9,15 +7,16 @@ namespace Analysis;
 /// The columns of a frame of records, each made when it is first asked for: most questions go to the records, and the columns of a large
 /// corpus take seconds and hundreds of megabytes. The package has no such columns, so its collection gets this list in place of its own.
 /// </summary>
-internal sealed class LazyColumns : IList<DataFrameColumn>
+internal sealed class LazyColumns : List<DataFrameColumn>, IList<DataFrameColumn>
 {
     private readonly DataFrameColumnCollection _owner;
-    private readonly List<DataFrameColumn> _columns;
+    private readonly int _all;
 
     // What stands for each column that is not made yet, an empty one of its name and type, and how to make it.
     private readonly Dictionary<DataFrameColumn, Func<DataFrameColumn>> _unmade = new(ReferenceEqualityComparer.Instance);
 
-    private LazyColumns(DataFrameColumnCollection owner) => (_owner, _columns) = (owner, [.. owner]);
+    private LazyColumns(DataFrameColumnCollection owner)
+        : base(owner) => (_owner, _all) = (owner, owner.Count);
 
     /// <summary>Makes the columns of a collection lazy.</summary>
     /// <param name="owner">The collection; its columns are empty and have the names and types of those to be made.</param>
@@ -26,90 +25,53 @@ internal sealed class LazyColumns : IList<DataFrameColumn>
     public static LazyColumns In(DataFrameColumnCollection owner, int rows, Func<int, DataFrameColumn> make)
     {
         var lazy = new LazyColumns(owner);
-        for (var at = 0; at < lazy.Count; at++)
-        {
-            var number = at;
-            lazy._unmade.Add(lazy._columns[at], () => make(number));
-        }
-
+        foreach (var (at, column) in owner.Index()) lazy._unmade.Add(column, () => make(at));
         SetRowCount(owner, rows);
         Items<DataFrameColumn>.Of(owner) = lazy;
         return lazy;
     }
 
     /// <summary>Whether no column was asked for, added or removed.</summary>
-    public bool AreUnmade { get; private set; } = true;
+    public bool AreUnmade => Count == _all && _unmade.Count == _all && TrueForAll(_unmade.ContainsKey);
 
-    /// <summary>The columns, empty ones for those that are not made.</summary>
-    public IReadOnlyList<DataFrameColumn> AsTheyAre => _columns;
+    /// <summary>The types of the columns; none is made for them.</summary>
+    public IEnumerable<Type> Types => ConvertAll(column => column.DataType);
 
-    public int Count => _columns.Count;
-
-    public bool IsReadOnly => false;
-
-    public DataFrameColumn this[int index]
+    DataFrameColumn IList<DataFrameColumn>.this[int index]
     {
         get
         {
             lock (_unmade)
             {
-                if (_unmade.TryGetValue(_columns[index], out var make))
+                if (_unmade.TryGetValue(this[index], out var make))
                 {
-                    AreUnmade = false;
                     var made = make();
-                    _unmade.Remove(_columns[index]);
+                    _unmade.Remove(this[index]);
                     // The collection says whose column it is, and puts it here.
                     _owner[index] = made;
                 }
 
-                return _columns[index];
+                return this[index];
             }
         }
 
-        set => Changed()[index] = value;
+        set => this[index] = value;
     }
 
     /// <summary>The names of columns, lazy or not; none is made for them.</summary>
-    public static string[] NamesOf(DataFrameColumnCollection columns)
+    public static string[] NamesOf(DataFrameColumnCollection columns) => Items<DataFrameColumn>.Of(columns) is LazyColumns lazy
+        ? [.. lazy.ConvertAll(column => column.Name)] : [.. columns.Select(column => column.Name)];
+
+    IEnumerator<DataFrameColumn> IEnumerable<DataFrameColumn>.GetEnumerator()
     {
-        var known = Items<DataFrameColumn>.Of(columns) is LazyColumns lazy ? lazy._columns : (IList<DataFrameColumn>)columns;
-        return [.. Enumerable.Range(0, known.Count).Select(at => known[at].Name)];
+        for (var index = 0; index < Count; index++) yield return ((IList<DataFrameColumn>)this)[index];
     }
 
-    public IEnumerator<DataFrameColumn> GetEnumerator()
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<DataFrameColumn>)this).GetEnumerator();
+
+    void ICollection<DataFrameColumn>.CopyTo(DataFrameColumn[] array, int arrayIndex)
     {
-        for (var index = 0; index < Count; index++) yield return this[index];
-    }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    public void Insert(int index, DataFrameColumn item) => Changed().Insert(index, item);
-
-    public void Add(DataFrameColumn item) => Changed().Add(item);
-
-    public void RemoveAt(int index) => Changed().RemoveAt(index);
-
-    public bool Remove(DataFrameColumn item) => Changed().Remove(item);
-
-    public void Clear()
-    {
-        Changed().Clear();
-        _unmade.Clear();
-    }
-
-    public bool Contains(DataFrameColumn item) => _columns.Contains(item);
-
-    public int IndexOf(DataFrameColumn item) => _columns.IndexOf(item);
-
-    public void CopyTo(DataFrameColumn[] array, int arrayIndex)
-    {
-        foreach (var column in this) array[arrayIndex++] = column;
-    }
-
-    private List<DataFrameColumn> Changed()
-    {
-        AreUnmade = false;
-        return _columns;
+        foreach (var column in (IEnumerable<DataFrameColumn>)this) array[arrayIndex++] = column;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_RowCount")]

@@ -10,7 +10,7 @@ public static class Chronology
     /// <param name="corpus">The corpus.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it; default: <see cref="Corpus.NameOf"/>.</param>
     public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null) =>
-        Of(corpus.Events, corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
+        Of(Alone(corpus.Events), corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
 
     /// <summary>
     /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report
@@ -55,6 +55,10 @@ public static class Chronology
     /// <summary>The longest report of an event, by which a joined chronology tells it.</summary>
     internal static Event Fullest(EventGroup group) => group.Reports.MaxBy(report => report.End - report.Start)!;
 
+    /// <summary>Events that are not joined: each is its only report.</summary>
+    internal static IEnumerable<(Event Event, IReadOnlyList<Event> Reports)> Alone(IEnumerable<Event> events) =>
+        events.Select(report => (report, (IReadOnlyList<Event>)[report]));
+
     private static Event Join(EventGroup group) => Fullest(group) with
     {
         Date = group.Date,
@@ -68,18 +72,12 @@ public static class Chronology
     /// <summary>
     /// Events in order of time: by the first day that the date can mean, then the last, then as given; events without a date last.
     /// </summary>
-    /// <param name="events">The events.</param>
+    /// <param name="events">The events, each with all its reports.</param>
     /// <param name="sentences">The sentences of the same documents.</param>
     /// <param name="documents">The documents.</param>
     /// <param name="name">Turns an entity's id into the words that stand for it.</param>
-    /// <param name="language">The language of the headlines. Default: English.</param>
-    public static DataFrame<ChronologyEntry> Of(
-        IEnumerable<Event> events, IEnumerable<Sentence> sentences, IEnumerable<Document> documents, Func<string, string> name,
-        Language? language = null) => Of(
-            events.Select(happening => (happening, (IReadOnlyList<Event>)[happening])), sentences, documents, name,
-            language ?? Language.English);
-
-    private static DataFrame<ChronologyEntry> Of(
+    /// <param name="language">The language of the headlines.</param>
+    internal static DataFrame<ChronologyEntry> Of(
         IEnumerable<(Event Event, IReadOnlyList<Event> Reports)> events, IEnumerable<Sentence> sentences,
         IEnumerable<Document> documents, Func<string, string> name, Language language)
     {
@@ -89,18 +87,37 @@ public static class Chronology
         var entries = new List<ChronologyEntry>();
         foreach (var (happening, reports) in events)
         {
+            var date = Edtf.TryParse(happening.Date, out var read) ? read : null;
+            string[] actors = [.. happening.Actors.Select(name)];
+            string[] targets = [.. happening.Targets.Select(name)];
+            var place = happening.Place.Length > 0 ? name(happening.Place) : "";
             var id = FormattableString.Invariant($"{happening.Document}-{happening.Start}-{happening.End}-{happening.Kind}");
-            entries.Add(ChronologyEntry.Of(
-                happening,
-                ids.Take(id),
-                texts.GetValueOrDefault((happening.Document, happening.Sentence), ""),
-                published.GetValueOrDefault(happening.Document),
-                reports, name, language));
+            entries.Add(new(
+                ids.Take(id), date?.Earliest, date?.Latest, happening.Date, happening.DateBasis, happening.Kind,
+                HeadlineOf(language, happening.Kind, actors, targets, place), actors, targets, place,
+                texts.GetValueOrDefault((happening.Document, happening.Sentence), ""), happening.Document,
+                published.GetValueOrDefault(happening.Document), happening.Start, happening.End)
+            {
+                Cameo = happening.Cameo,
+                Goldstein = happening.Goldstein,
+                Plover = happening.Plover,
+                Documents = [.. reports.Select(report => report.Document)],
+                Reports = [.. reports.Select(AddressOf)],
+            });
         }
 
         return entries
             .OrderBy(entry => entry.Earliest ?? entry.Latest ?? DateOnly.MaxValue).ThenBy(entry => entry.Latest ?? DateOnly.MaxValue)
             .ToDataFrame();
+    }
+
+    // Attack: Iran, Kata'ib Hezbollah → US forces (Baghdad)
+    private static string HeadlineOf(Language language, string kind, string[] actors, string[] targets, string place)
+    {
+        var headline = language.Say(kind.Length == 0 ? "Event" : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' '));
+        if (actors.Length > 0) headline += ": " + language.List(actors, ',');
+        if (targets.Length > 0) headline = language.Text("acts-on", headline, language.List(targets, ','));
+        return place.Length > 0 ? $"{headline} ({place})" : headline;
     }
 }
 
@@ -139,34 +156,4 @@ public sealed record ChronologyEntry(
 
     /// <summary>Addresses of all its reports, <c>document:start-end</c>, in the order of <see cref="Documents"/>.</summary>
     public IReadOnlyList<string> Reports { get; init; } = [];
-
-    internal static ChronologyEntry Of(
-        Event happening, string id, string text, DateOnly? published, IReadOnlyList<Event> reports, Func<string, string> name,
-        Language language)
-    {
-        var date = Edtf.TryParse(happening.Date, out var read) ? read : null;
-        string[] actors = [.. happening.Actors.Select(name)];
-        string[] targets = [.. happening.Targets.Select(name)];
-        var place = happening.Place.Length > 0 ? name(happening.Place) : "";
-        return new(
-            id, date?.Earliest, date?.Latest, happening.Date, happening.DateBasis,
-            happening.Kind, HeadlineOf(language, happening.Kind, actors, targets, place), actors, targets, place, text,
-            happening.Document, published, happening.Start, happening.End)
-        {
-            Cameo = happening.Cameo,
-            Goldstein = happening.Goldstein,
-            Plover = happening.Plover,
-            Documents = [.. reports.Select(report => report.Document)],
-            Reports = [.. reports.Select(Chronology.AddressOf)],
-        };
-    }
-
-    // Attack: Iran, Kata'ib Hezbollah → US forces (Baghdad)
-    private static string HeadlineOf(Language language, string kind, string[] actors, string[] targets, string place)
-    {
-        var headline = language.Say(kind.Length == 0 ? "Event" : char.ToUpperInvariant(kind[0]) + kind[1..].Replace('-', ' '));
-        if (actors.Length > 0) headline += ": " + language.List(actors, ',');
-        if (targets.Length > 0) headline = language.Text("acts-on", headline, language.List(targets, ','));
-        return place.Length > 0 ? $"{headline} ({place})" : headline;
-    }
 }

@@ -15,12 +15,7 @@ namespace Analysis;
 /// Hochberg over all pairs of entities that the units name; pairs that never meet count as tests with probability 1.</param>
 public sealed record CoMention(
     string First, string Second, int Both, double Expected, double SignedG2, double LogDice, double Npmi,
-    double DeltaPSecond, double DeltaPFirst, double Jaccard, double AdjustedPValue)
-{
-    internal static CoMention Of(string first, string second, Association table, double adjusted) => new(
-        first, second, table.A, table.Expected, table.SignedG2, table.LogDice, table.Npmi,
-        table.DeltaPSecondGivenFirst, table.DeltaPFirstGivenSecond, table.Jaccard, adjusted);
-}
+    double DeltaPSecond, double DeltaPFirst, double Jaccard, double AdjustedPValue);
 
 /// <summary>The stretch of text in which two mentions count as together.</summary>
 public enum TextUnit
@@ -81,7 +76,9 @@ public static class CoMentions
         var adjusted = Significance.BenjaminiHochberg(
             [.. tables.AsParallel().AsOrdered().Select(table => table.PValue)], named * (named - 1.0) / 2);
         return pairs
-            .Select((pair, i) => CoMention.Of(entities[pair.First], entities[pair.Second], tables[i], adjusted[i]))
+            .Select((pair, i) => new CoMention(
+                entities[pair.First], entities[pair.Second], tables[i].A, tables[i].Expected, tables[i].SignedG2, tables[i].LogDice,
+                tables[i].Npmi, tables[i].DeltaPSecondGivenFirst, tables[i].DeltaPFirstGivenSecond, tables[i].Jaccard, adjusted[i]))
             .Where(pair => pair.Both >= minimum)
             .OrderByDescending(pair => pair.LogDice).ThenByDescending(pair => pair.Both)
             .ThenBy(pair => pair.First, StringComparer.Ordinal).ThenBy(pair => pair.Second, StringComparer.Ordinal)

@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>
 /// The entities that a corpus mentions and the sentences in which they meet, as a network: two data frames, for tables, for charts and for
-/// the formats of network programs (<see cref="Gexf"/>, <see cref="GraphMl"/>). It has no directions.
+/// the formats of network programs (<see cref="NetworkFormats"/>). It has no directions.
 /// </summary>
 /// <param name="Nodes">One row for each entity that is mentioned, most mentioned first, ties in ordinal order of ids.</param>
 /// <param name="Edges">One row for each pair that meets, strongest first as in <see cref="CoMentions"/>.</param>
@@ -33,13 +33,28 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
         var known = entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
         var nodes = mentions.Where(mention => mention.Entity is not null)
             .GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
-            .Select(group => EntityNode.Of(group.Key, known.GetValueOrDefault(group.Key), [.. group]))
+            .Select(group => NodeOf(group.Key, known.GetValueOrDefault(group.Key), [.. group]))
             .OrderByDescending(node => node.Mentions).ThenBy(node => node.Id, StringComparer.Ordinal);
         var sentencesOf = meetings.ToLookup(meeting => (meeting.First, meeting.Second));
         var edges = CoMentions.Of(mentions, sentences, TextUnit.Sentence, minimum)
-            .Select(pair => EntityEdge.Of(pair, [.. sentencesOf[(pair.First, pair.Second)]]));
+            .Select(pair => EdgeOf(pair, [.. sentencesOf[(pair.First, pair.Second)]]));
         return new EntityNetwork(nodes.ToDataFrame(), edges.ToDataFrame());
     }
+
+    // A correction may name an entity that the gazetteer lacks; then the mention itself says the type.
+    private static EntityNode NodeOf(string id, Entity? entity, Mention[] mentions) => new(
+        id,
+        entity is null ? id : UnlistedName.LabelOf(entity, Language.English),
+        entity?.NameArabic ?? "",
+        entity?.Type ?? mentions[0].Type,
+        entity?.StateActor ?? "",
+        mentions.Length,
+        mentions.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count());
+
+    private static EntityEdge EdgeOf(CoMention pair, EntityPair[] meetings) => new(
+        pair.First, pair.Second, pair.Both, pair.Expected, pair.LogDice, pair.Npmi,
+        meetings.Min(meeting => meeting.Published), meetings.Max(meeting => meeting.Published),
+        [.. meetings.Select(meeting => meeting.Document).Distinct(StringComparer.Ordinal)]);
 }
 
 /// <summary>An entity in an <see cref="EntityNetwork"/>.</summary>
@@ -53,18 +68,7 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
 /// <param name="StateActor">Id of the state actor that it rolls up to; empty where there is none.</param>
 /// <param name="Mentions">Number of mentions in the corpus, those in titles included.</param>
 /// <param name="Documents">Number of documents that mention it.</param>
-public sealed record EntityNode(string Id, string Label, string LabelArabic, string Type, string StateActor, int Mentions, int Documents)
-{
-    // A correction may name an entity that the gazetteer lacks; then the mention itself says the type.
-    internal static EntityNode Of(string id, Entity? entity, Mention[] mentions) => new(
-        id,
-        entity is null ? id : UnlistedName.LabelOf(entity, Language.English),
-        entity?.NameArabic ?? "",
-        entity?.Type ?? mentions[0].Type,
-        entity?.StateActor ?? "",
-        mentions.Length,
-        mentions.Select(mention => mention.Document).Distinct(StringComparer.Ordinal).Count());
-}
+public sealed record EntityNode(string Id, string Label, string LabelArabic, string Type, string StateActor, int Mentions, int Documents);
 
 /// <summary>Two entities that meet in sentences of running text.</summary>
 /// <param name="First">Gazetteer id that comes first in ordinal order.</param>
@@ -78,10 +82,4 @@ public sealed record EntityNode(string Id, string Label, string LabelArabic, str
 /// <param name="Documents">Ids of the documents in which they meet, in corpus order.</param>
 public sealed record EntityEdge(
     string First, string Second, int Both, double Expected, double LogDice, double Npmi, DateOnly? FirstDate, DateOnly? LastDate,
-    IReadOnlyList<string> Documents)
-{
-    internal static EntityEdge Of(CoMention pair, EntityPair[] meetings) => new(
-        pair.First, pair.Second, pair.Both, pair.Expected, pair.LogDice, pair.Npmi,
-        meetings.Min(meeting => meeting.Published), meetings.Max(meeting => meeting.Published),
-        [.. meetings.Select(meeting => meeting.Document).Distinct(StringComparer.Ordinal)]);
-}
+    IReadOnlyList<string> Documents);

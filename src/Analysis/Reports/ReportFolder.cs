@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Analysis;
 
 /// <summary>The folder of a report: writes every file of it.</summary>

@@ -1,6 +1,3 @@
-using System.Reflection;
-using System.Security.Cryptography;
-
 namespace Analysis;
 
 /// <summary>What a report was made of, and what it holds: the same inputs and version make the same data.</summary>
@@ -15,15 +12,6 @@ internal sealed record ReportManifest(
     string Title, string Language, string Version, IReadOnlyDictionary<string, string> Parameters,
     IReadOnlyDictionary<string, string> Packages, IReadOnlyDictionary<string, string> Inputs, IReadOnlyDictionary<string, string> Files)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        RespectRequiredConstructorParameters = true,
-        RespectNullableAnnotations = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private static readonly string[] Beside =
     [
         CorpusFolders.DescriptionFile, "documents.csv", DocumentSource.CorrectionsFile, CorpusFolders.DecisionsFile,
@@ -48,21 +36,10 @@ internal sealed record ReportManifest(
 
     /// <summary>Reads a manifest.</summary>
     /// <exception cref="InvalidDataException">The file is not a manifest; the message names it, and the line where that is known.</exception>
-    public static ReportManifest Load(string file)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ReportManifest>(Utf8Text.Read(file, file), Options) ?? throw new JsonException("null found");
-        }
-        catch (JsonException fault)
-        {
-            var line = fault.LineNumber is { } number ? FormattableString.Invariant($", line {number + 1}") : "";
-            throw new InvalidDataException($"{file}{line}: the manifest of a report expected; {JsonFault.Describe(fault)}", fault);
-        }
-    }
+    public static ReportManifest Load(string file) => JsonForm.Read<ReportManifest>(file, file, "the manifest of a report");
 
     /// <summary>The text of the file.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Options) + "\n";
+    public string ToJson() => JsonSerializer.Serialize(this, JsonForm.File) + "\n";
 
     /// <summary>
     /// What another making of the report has different: its inputs, and the data of its figures and tables. Pictures and documents are left

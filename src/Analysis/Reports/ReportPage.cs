@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Analysis;
 
 /// <summary>A report as a page that needs no other file and runs no script, laid out for screens and for paper.</summary>

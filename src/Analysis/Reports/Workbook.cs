@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Font = DocumentFormat.OpenXml.Spreadsheet.Font;
 
 namespace Analysis;
 
@@ -29,13 +28,13 @@ internal static class Workbook
         using (var package = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
             var main = package.AddWorkbookPart();
-            main.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
+            main.AddNewPart<WorkbookStylesPart>().FeedData(new MemoryStream(ChartAssets.Read("workbook-styles.xml")));
             var (sheets, names) = (new Sheets(), new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             foreach (var (number, (name, table)) in tables.Index())
             {
                 var part = main.AddNewPart<WorksheetPart>();
                 part.Worksheet = Sheet(table, language.IsRightToLeft || table.IsRightToLeft);
-                sheets.Append(new Sheet { Name = OwnName(name, names), SheetId = (uint)number + 1, Id = main.GetIdOfPart(part) });
+                sheets.Append(new Sheet { Name = names.Take(name, LongestName), SheetId = (uint)number + 1, Id = main.GetIdOfPart(part) });
             }
 
             main.Workbook = new(sheets);
@@ -97,36 +96,4 @@ internal static class Workbook
         return new(new InlineString(new Text(TextTable.Cut(contained, LongestText)) { Space = SpaceProcessingModeValues.Preserve }))
         { DataType = CellValues.InlineString, StyleIndex = style };
     }
-
-    private static string OwnName(string name, HashSet<string> names)
-    {
-        var own = name[..Math.Min(LongestName, name.Length)];
-        for (var again = 2; !names.Add(own); again++)
-        {
-            var end = FormattableString.Invariant($"-{again}");
-            own = name[..Math.Min(LongestName - end.Length, name.Length)] + end;
-        }
-
-        return own;
-    }
-
-    private static Font Font(params OpenXmlElement[] traits) => new([.. traits, new FontSize { Val = 10 }, new FontName { Val = "Arial" }]);
-
-    private static Stylesheet Styles() => new(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy\\-mm\\-dd" }),
-        new Fonts(Font(), Font(new Bold())),
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        // In the order of the constants. An Arabic text runs from right to left, brackets and digits that begin it too.
-        new CellFormats(new HorizontalAlignmentValues?[] { null, HorizontalAlignmentValues.Right }.SelectMany(edge => new CellFormat[]
-        {
-            new() { Alignment = new() { Horizontal = edge } },
-            new() { Alignment = new() { Horizontal = edge }, FontId = 1, ApplyFont = true },
-            new() { Alignment = new() { Horizontal = edge }, NumberFormatId = 164, ApplyNumberFormat = true },
-            new() { Alignment = new() { Horizontal = edge, ReadingOrder = 2 } },
-        })),
-        new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }));
 }

@@ -32,7 +32,7 @@ public sealed class AnnotateRunTests : IDisposable
         Write("a.txt", "قالت إيران أمس");
         Write("b.txt", "قالت إيران أمس");
         var manifest = Write("documents.csv", "id,file,published\none,a.txt,2020-01-05\ntwo,b.txt,\n");
-        var times = Run([_folder], manifest: manifest, date: new DateOnly(2021, 1, 1), kinds: AnnotationKinds.Times).Objects;
+        var times = Run([_folder], manifest: manifest, date: "2021-01-01", kinds: "time").Objects;
         Assert.Equal(["one 2020-01-04", "two 2020-12-31"], times.Select(time => $"{Text(time, "doc")} {Text(time, "value")}"));
     }
 
@@ -108,13 +108,13 @@ public sealed class AnnotateRunTests : IDisposable
 
     [Fact]
     public void Only_the_kinds_asked_for_are_written() =>
-        Assert.Empty(Run([Write("a.txt", "إيران")], kinds: AnnotationKinds.Times).Objects);
+        Assert.Empty(Run([Write("a.txt", "إيران")], kinds: "time").Objects);
 
     [Fact]
     public void A_document_ends_with_whether_it_is_news_and_any_text_has_events_where_that_is_asked()
     {
         var file = Write("a.txt", "اخلط الطحين بالماء. قتل جندي في قرية. اخبز العجين في الفرن.");
-        const AnnotationKinds kinds = AnnotationKinds.Document | AnnotationKinds.Events;
+        const string kinds = "document,event";
         Assert.Equal((false, 0), News(Run([file], kinds: kinds)));
         Assert.Equal((false, 1), News(Run([file], kinds: kinds, anyText: true)));
 
@@ -162,7 +162,7 @@ public sealed class AnnotateRunTests : IDisposable
             {"doc":"a","kind":"time","start":1,"end":2,"action":"remove"}
             {"doc":"b","kind":"mention","start":1,"end":2,"action":"remove"}
             """);
-        var run = Run([Write("a.txt", "إيران")], kinds: AnnotationKinds.Mentions, corrections: corrections);
+        var run = Run([Write("a.txt", "إيران")], kinds: "mention", corrections: corrections);
         Assert.Equal(("iraq", "correction"), (Text(run.Objects.Single(), "entity"), Text(run.Objects.Single(), "rule")));
         Assert.Equal(
             ["warning: corrections.jsonl(2)", "warning: corrections.jsonl(3)", "warning: corrections.jsonl(4)"],
@@ -180,7 +180,7 @@ public sealed class AnnotateRunTests : IDisposable
             {"doc":"b","kind":"mention","start":0,"end":6,"action":"change","fields":{"entity":"y"}}
             {"doc":"c","kind":"mention","start":0,"end":6,"action":"remove"}
             """);
-        var run = Run([_folder], kinds: AnnotationKinds.Mentions);
+        var run = Run([_folder], kinds: "mention");
         Assert.Equal(
             (0, "a x decision, b y correction"),
             (run.Exit,
@@ -250,20 +250,16 @@ public sealed class AnnotateRunTests : IDisposable
     }
 
     private static Outcome Run(
-        string[] inputs, string? manifest = null, DateOnly? date = null, AnnotationKinds kinds = AnnotationKinds.All, object? input = null,
+        string[] inputs, string? manifest = null, string? date = null, string? kinds = null, object? input = null,
         string? corrections = null, bool anyText = false)
     {
         using var output = new MemoryStream();
         using var standardInput = new MemoryStream(input as byte[] ?? Encoding.UTF8.GetBytes(input as string ?? ""));
         using var error = new StringWriter();
-        var exit = new AnnotateRun
+        string?[] options = ["--manifest", manifest, "--date", date, "--kinds", kinds, "--corrections", corrections];
+        string[] given = [.. options.Chunk(2).Where(option => option[1] is not null).SelectMany(option => option)!];
+        var exit = new AnnotateRun(AnnotateCommand.Create().Parse([.. inputs, .. given, .. anyText ? (string[])["--any-text"] : []]))
         {
-            Inputs = inputs,
-            Manifest = manifest,
-            Date = date,
-            Kinds = kinds,
-            AnyText = anyText,
-            CorrectionsFile = corrections,
             Input = standardInput,
             Output = output,
             Error = error,

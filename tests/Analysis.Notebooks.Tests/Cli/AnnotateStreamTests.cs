@@ -65,7 +65,7 @@ public sealed class AnnotateStreamTests : IDisposable
     public void A_file_that_another_program_made_is_gone_on_with_too()
     {
         var file = Path.Combine(_folder, "out.jsonl");
-        const AnnotationKinds kinds = AnnotationKinds.All | AnnotationKinds.Document;
+        const string kinds = "mention,time,event,document";
         var whole = Run(Lines(9), kinds: kinds).Output;
         File.WriteAllText(file, whole[..(whole.Length / 2)]);
         Run(Lines(9), file: file, resume: true);
@@ -117,7 +117,7 @@ public sealed class AnnotateStreamTests : IDisposable
             {"body":"إيران","when":"2020-01-05T10:00:00Z","authors":[{"name":"a"},{"name":"b"}]}
             {"nr":7,"body":"إيران"}
             """;
-        var run = Run(input, fields: FieldNames.Parse("id=nr,text=body,date=when"));
+        var run = Run(input, fields: "id=nr,text=body,date=when");
         Assert.Equal((0, "1 7"), (run.Exit, string.Join(' ', Ids(run.Output))));
     }
 
@@ -219,21 +219,21 @@ public sealed class AnnotateStreamTests : IDisposable
     }
 
     private static (int Exit, string Output, string Error) Run(
-        object input, string[]? inputs = null, AnnotationKinds kinds = AnnotationKinds.All, int threads = 2, (int, int)? shard = null,
-        string? file = null, bool resume = false, bool strict = false, FieldNames? fields = null, bool stopped = false)
+        object input, string[]? inputs = null, string kinds = "mention,time,event", int threads = 2, (int Index, int Of)? shard = null,
+        string? file = null, bool resume = false, bool strict = false, string? fields = null, bool stopped = false)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = new AnnotateRun
+        string[] given =
+        [
+            .. inputs ?? ["-"], "--kinds", kinds, "--threads", $"{threads}",
+            .. shard is { } part ? (string[])["--shard", $"{part.Index}/{part.Of}"] : [],
+            .. file is not null ? (string[])["--output", file] : [],
+            .. fields is not null ? (string[])["--fields", fields] : [], .. resume ? (string[])["--resume"] : [],
+            .. strict ? (string[])["--strict"] : [],
+        ];
+        var exit = new AnnotateRun(AnnotateCommand.Create().Parse(given))
         {
-            Inputs = inputs ?? ["-"],
-            Kinds = kinds,
-            Threads = threads,
-            Shard = shard ?? (1, 1),
-            OutputFile = file,
-            Resume = resume,
-            Strict = strict,
-            Fields = fields,
             Input = input as Stream ?? new MemoryStream(Encoding.UTF8.GetBytes((string)input)),
             Output = output,
             Error = error,

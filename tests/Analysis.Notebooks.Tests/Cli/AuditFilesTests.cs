@@ -99,12 +99,10 @@ public sealed class AuditFilesTests : IDisposable
     public void Annotating_applies_a_file_of_decisions()
     {
         using var output = new MemoryStream();
-        var run = new AnnotateRun
+        var decisions = _corpus.With("d.tsv", $"{Decisions.Header}\nالصباح\tsabah\treject\t\nدارقوي\tdarqun\treject\t\n").At("d.tsv");
+        var run = new AnnotateRun(AnnotateCommand.Create().Parse(
+            [_corpus.At("a.txt"), "--entities", _corpus.At("entities.tsv"), "--decisions", decisions, "--kinds", "mention"]))
         {
-            Inputs = [_corpus.At("a.txt")],
-            Entities = _corpus.At("entities.tsv"),
-            DecisionsFile = _corpus.With("d.tsv", $"{Decisions.Header}\nالصباح\tsabah\treject\t\nدارقوي\tdarqun\treject\t\n").At("d.tsv"),
-            Kinds = AnnotationKinds.Mentions,
             Input = Stream.Null,
             Output = output,
             Error = TextWriter.Null,

@@ -164,9 +164,9 @@ public sealed class InputTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var exit = new AnnotateRun
+        var exit = new AnnotateRun(AnnotateCommand.Create().Parse([.. inputs, "--kinds", "document"]))
         {
-            Inputs = inputs, Kinds = AnnotationKinds.Document, Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output,
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output,
             Error = error,
         }.Execute();
         return (exit, output.ToArray().Count(each => each == '\n'), error.ToString().ReplaceLineEndings("\n"));

@@ -122,16 +122,14 @@ public sealed class ReportJobTests : IDisposable
         string[]? notebooks = null, bool deduplicate = false)
     {
         using var output = new StringWriter();
-        var exit = await new ReportJob
-        {
-            Notebooks = notebooks ?? [Report],
-            To = to,
-            Figures = figures,
-            Again = again,
-            Corpus = new() { Folder = corpus, Language = language, Digits = digits, Deduplicate = deduplicate },
-            Out = output,
-            Error = output,
-        }.ExecuteAsync(TestContext.Current.CancellationToken);
+        string?[] options = ["--to", to, "--again", again, "--corpus", corpus, "--language", language, "--digits", digits];
+        string[] given =
+        [
+            .. notebooks ?? [Report], "--figures", figures, .. deduplicate ? (string[])["--deduplicate"] : [],
+            .. options.Chunk(2).Where(option => option[1] is not null).SelectMany(option => option)!,
+        ];
+        var job = new ReportJob(ReportCommand.Create().Parse(given), output, output);
+        var exit = await job.ExecuteAsync(TestContext.Current.CancellationToken);
         return (exit, output.ToString());
     }
 }

@@ -171,10 +171,10 @@ public sealed class FuzzTests : IDisposable
         {
             using var written = new MemoryStream();
             using var said = new StringWriter(CultureInfo.InvariantCulture);
-            var exit = new AnnotateRun
+            var exit = new AnnotateRun(AnnotateCommand.Create().Parse(
+                ["-", "--threads", $"{threads}", "--kinds", "mention,time,event,document", "--entities", _folder.At("entities.tsv")]))
             {
-                Inputs = ["-"], Threads = threads, Kinds = AnnotationKinds.All | AnnotationKinds.Document,
-                Entities = _folder.At("entities.tsv"), Input = new MemoryStream(input), Output = written, Error = said,
+                Input = new MemoryStream(input), Output = written, Error = said,
             }.Execute();
             return (exit, Encoding.UTF8.GetString(written.ToArray()), said.ToString());
         }

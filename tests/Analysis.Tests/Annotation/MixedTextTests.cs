@@ -157,9 +157,9 @@ public sealed partial class MixedTextTests
 
     private static string Lines(DocumentAnnotations annotations)
     {
-        var lines = new MemoryStream();
-        new AnnotationLines(lines).Write(annotations);
-        return Encoding.UTF8.GetString(lines.ToArray());
+        var lines = new JsonText();
+        AnnotationLines.Format(annotations, AnnotationKinds.All, lines);
+        return Encoding.UTF8.GetString(lines.Written);
     }
 
     [GeneratedRegex(@"[\u0621-\u0652\u06A9-\u06D2]+(?: [\u0621-\u0652\u06A9-\u06D2]+){0,3}")]

@@ -37,11 +37,11 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         List<string> errors = [];
         page.PageError += (_, error) => errors.Add(error.Message);
         var png = (await PictureExporter.DrawAsync(
-            page, figure, PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact), ["png"]))[0];
+            page, figure, PlotlyJson.ForDrawing(figure.Chart).ToJsonString(JsonForm.Compact), ["png"]))[0];
         Assert.Equal(PngSignature, png[..8]);
         Assert.Equal((figure.Width * 2, figure.Height * 2), (BigEndian(png, 16), BigEndian(png, 20)));
         Assert.Empty(errors);
-        var json = PlotlyJson.Of(figure.Chart).ToJsonString(PlotlyJson.Compact);
+        var json = PlotlyJson.Of(figure.Chart).ToJsonString(JsonForm.Compact);
         // plotly.js 2.28 cannot validate a legend.
         Assert.Empty(await page.EvaluateExpressionAsync<string[]>(
             $"(chart => (delete chart.layout.legend, Plotly.validate(chart.data, chart.layout) ?? []).filter(problem => ['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg))({json})"));
@@ -180,7 +180,7 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
     [Fact]
     public void The_copy_that_is_only_drawn_carries_no_words_of_its_marks()
     {
-        var drawn = PlotlyJson.ForDrawing(SampleFigures.Bar.Chart).ToJsonString(PlotlyJson.Compact);
+        var drawn = PlotlyJson.ForDrawing(SampleFigures.Bar.Chart).ToJsonString(JsonForm.Compact);
         Assert.DoesNotContain("2 passages", drawn, StringComparison.Ordinal);
         Assert.Contains("2 passages", SampleFigures.Bar.ToPlotlyJson(), StringComparison.Ordinal);
     }

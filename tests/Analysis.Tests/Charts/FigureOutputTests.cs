@@ -56,7 +56,7 @@ public sealed class FigureOutputTests
         // Bars are sorted: the United States first, then Iran with its two passages.
         Assert.Equal(1, (int)json["data"]![0]!["customdata"]![1]!);
         Assert.EndsWith("mentions: 41<br>2 passages", (string)json["data"]![0]!["hovertext"]![1]!, StringComparison.Ordinal);
-        Assert.Equal("""["إيران, mentions: 41",2]""", json["layout"]!["meta"]!["marks"]![1]!.ToJsonString(PlotlyJson.Compact));
+        Assert.Equal("""["إيران, mentions: 41",2]""", json["layout"]!["meta"]!["marks"]![1]!.ToJsonString(JsonForm.Compact));
         using var folder = new TemporaryFolder();
         var file = folder.At("table.csv");
         figure.Save(file);

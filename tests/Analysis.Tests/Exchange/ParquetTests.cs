@@ -71,7 +71,7 @@ public sealed class ParquetTests : IDisposable
     {
         using (var tables = new ParquetTables(_folder.Location, byMonth: true))
         {
-            tables.Add(DocumentRows.Of(0, Corpus.Annotator.Annotate(new Document("x", "زار الوزير بغداد"))));
+            tables.Prepare(0, Corpus.Annotator.Annotate(new Document("x", "زار الوزير بغداد")))();
             tables.Complete();
         }
 
@@ -82,7 +82,7 @@ public sealed class ParquetTests : IDisposable
     [Fact]
     public void What_is_not_complete_leaves_no_file()
     {
-        using (var tables = new ParquetTables(_folder.Location)) tables.Add(DocumentRows.Of(0, Corpus.Annotations[0]));
+        using (var tables = new ParquetTables(_folder.Location)) tables.Prepare(0, Corpus.Annotations[0])();
         Assert.Empty(Directory.EnumerateFiles(_folder.Location, "*", SearchOption.AllDirectories));
     }
 
@@ -108,11 +108,11 @@ public sealed class ParquetTests : IDisposable
     {
         Write(1, byMonth: false);
         var file = Directory.EnumerateFiles(_folder.At("documents")).Single();
-        var documents = ParquetDocuments.Read(file, FieldNames.Parse("id=Id,text=Title,date=Published,title=Outlet")).ToList();
+        var documents = ParquetRows.Documents(file, FieldNames.Parse("id=Id,text=Title,date=Published,title=Outlet")).ToList();
         Assert.Equal(
             Corpus.Documents.Select(document => (document.Id, document.Title, document.Published)),
             documents.Select(line => (line.Document!.Id, line.Document.Text, line.Document.Published)));
-        var error = Assert.Throws<InvalidDataException>(() => ParquetDocuments.Read(file, FieldNames.Parse(null)).ToList());
+        var error = Assert.Throws<InvalidDataException>(() => ParquetRows.Documents(file, FieldNames.Parse(null)).ToList());
         Assert.Contains("no column 'text' among 'Number, Id, Published", error.Message, StringComparison.Ordinal);
     }
 
@@ -142,7 +142,7 @@ public sealed class ParquetTests : IDisposable
         {
             using var tables = new ParquetTables(_folder.Location, ParquetTables.PartOf(part + 1, parts), byMonth);
             for (var number = part; number < Corpus.Annotations.Count; number += parts)
-                tables.Add(DocumentRows.Of(number, Corpus.Annotations[number]));
+                tables.Prepare(number, Corpus.Annotations[number])();
             tables.Complete();
         }
     }

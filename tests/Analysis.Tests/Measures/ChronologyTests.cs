@@ -24,9 +24,9 @@ public sealed class ChronologyTests
     public void Ids_stay_unique_where_two_events_of_a_kind_share_a_span() => Assert.Equal(
         ["003-0-60-threat", "003-0-60-threat-2", "003-0-60-visit"],
         Chronology.Of(
-            [SampleChronology.Event("003", 0, "2020"), SampleChronology.Event("003", 0, "2020"),
-                SampleChronology.Event("003", 0, "2020", "visit")],
-            SampleChronology.Sentences, SampleChronology.Documents, id => id).Select(entry => entry.Id));
+            Chronology.Alone([SampleChronology.Event("003", 0, "2020"), SampleChronology.Event("003", 0, "2020"),
+                SampleChronology.Event("003", 0, "2020", "visit")]),
+            SampleChronology.Sentences, SampleChronology.Documents, id => id, Language.English).Select(entry => entry.Id));
 
     [Fact]
     public void The_table_is_as_reviewed()

@@ -17,7 +17,8 @@ internal static class SampleChronology
 
     /// <summary>An event for each date, the last in an undated document.</summary>
     public static DataFrame<ChronologyEntry> Of(params string[] dates) => Chronology.Of(
-        dates.Select((date, i) => Event(i == dates.Length - 1 ? "u" : "003", i, date)), Sentences, Documents, id => id.ToUpperInvariant());
+        Chronology.Alone(dates.Select((date, i) => Event(i == dates.Length - 1 ? "u" : "003", i, date))), Sentences, Documents,
+        id => id.ToUpperInvariant(), Language.English);
 
     public static Event Event(string document, int start, string date, string kind = "threat") => new(
         document, 0, start, 60, kind, date, "stated", ["donald-trump"], ["iran"], start % 2 == 0 ? "iraq" : "", "138", -7, "THREATEN",

@@ -13,32 +13,21 @@ internal static class SearchFolding
     /// </summary>
     public static object Rules()
     {
-        var letters = Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(letter => !char.IsSurrogate(letter)).ToLookup(KindOf);
+        var all = Enumerable.Range(0, 0x10000).Select(code => (char)code).Where(letter => !char.IsSurrogate(letter)).ToArray();
+        var other = all.Where(letter => KeyOf(letter) is not ('\0' or Letters.Several) && KeyOf(letter) != letter).ToArray();
         return new
         {
-            from = string.Concat(letters[Change.Other]),
-            to = string.Concat(letters[Change.Other].Select(letter => Letters.Table[letter].Key)),
-            gone = Ranges(letters[Change.Deleted]),
-            several = letters[Change.Several].ToDictionary(letter => letter.ToString(), letter => Letters.KeyOf([letter])),
+            from = new string(other),
+            to = string.Concat(other.Select(KeyOf)),
+            gone = Ranges(all.Where(letter => KeyOf(letter) == '\0')),
+            several = all.Where(letter => KeyOf(letter) == Letters.Several)
+                .ToDictionary(letter => $"{letter}", letter => Letters.KeyOf([letter])),
             article = WordFamily.Article,
             stem = WordFamily.ShortestStem,
         };
     }
 
-    private enum Change
-    {
-        None,
-        Deleted,
-        Several,
-        Other,
-    }
-
-    private static Change KindOf(char letter) => Letters.Table[letter].Key switch
-    {
-        '\0' => Change.Deleted,
-        Letters.Several => Change.Several,
-        var key => key == letter ? Change.None : Change.Other,
-    };
+    private static char KeyOf(char letter) => Letters.Table[letter].Key;
 
     private static List<int[]> Ranges(IEnumerable<char> letters)
     {

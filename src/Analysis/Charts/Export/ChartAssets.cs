@@ -1,9 +1,7 @@
-using System.Reflection;
-
 namespace Analysis;
 
 /// <summary>What charts need beside the library's code; it lies in the assemblies, so that no file can be missing.</summary>
-internal static class ChartAssets
+internal static partial class ChartAssets
 {
     private static readonly Lazy<string> Script =
         new(() => Encoding.UTF8.GetString(Read(typeof(GenericChart).Assembly, "Plotly.NET.plotly-2.28.0.min.js")));
@@ -26,6 +24,11 @@ internal static class ChartAssets
     /// <summary>An embedded text, such as <c>figure.js</c>.</summary>
     public static string ReadText(string name) => Encoding.UTF8.GetString(Read(name));
 
+    /// <summary>A piece of markup with its names in braces, such as <c>{title}</c>, filled in.</summary>
+    /// <param name="markup">The markup.</param>
+    /// <param name="part">The markup that stands for a name.</param>
+    public static string Fill(string markup, Func<string, string> part) => Name().Replace(markup, found => part(found.Groups[1].Value));
+
     /// <summary>Bytes of a file that is embedded in an assembly.</summary>
     internal static byte[] Read(Assembly assembly, string name)
     {
@@ -34,4 +37,7 @@ internal static class ChartAssets
         stream.ReadExactly(bytes);
         return bytes;
     }
+
+    [GeneratedRegex("""\{([a-z-]+)\}""")]
+    private static partial Regex Name();
 }

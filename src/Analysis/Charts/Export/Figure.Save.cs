@@ -57,17 +57,9 @@ public sealed partial record Figure
         string[] all = [.. formats.Select(format => FormatOf($".{format}"))];
         string[] pictures = [.. all.Where(Pictures.Contains)];
         var contents = all.Except(pictures).ToDictionary(format => format, Content);
-        var warning = "";
-        try
-        {
-            var drawn = pictures.Length == 0 ? []
-                : await exporter.DrawAsync(WithCaptionInside, pictures, cancellation).ConfigureAwait(false);
-            foreach (var (format, picture) in pictures.Zip(drawn)) contents[format] = picture;
-        }
-        catch (PictureException error)
-        {
-            warning = error.Message;
-        }
+        var (drawn, warning) = pictures.Length == 0 ? ([], "") : await PictureExporter.TryAsync(
+            () => exporter.DrawAsync(WithCaptionInside, pictures, cancellation)).ConfigureAwait(false);
+        foreach (var (format, picture) in pictures.Zip(drawn ?? [])) contents[format] = picture;
         string FileOf(string format) => Path.Combine(folder, $"{Id}.{format}");
         string[] written = [.. all.Where(contents.ContainsKey)];
         foreach (var format in written) AtomicFile.Write(FileOf(format), contents[format]);
@@ -82,7 +74,7 @@ public sealed partial record Figure
     /// <summary>The figure as HTML, JSON or CSV.</summary>
     private byte[] Content(string format) => Encoding.UTF8.GetBytes(format switch
     {
-        "json" => PlotlyJson.Of(Chart).ToJsonString(PlotlyJson.Readable) + "\n",
+        "json" => PlotlyJson.Of(Chart).ToJsonString(JsonForm.Readable) + "\n",
         "csv" => MarkTable.Csv(Drawn.Marks, Evidence, Language),
         _ => FigureHtml.Page(this),
     });

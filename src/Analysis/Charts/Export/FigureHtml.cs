@@ -1,6 +1,3 @@
-using System.Net;
-using System.Security.Cryptography;
-
 namespace Analysis;
 
 /// <summary>Figures as HTML. Texts of the figure stand in it as data only: none can close a script or start one.</summary>
@@ -11,26 +8,14 @@ internal static class FigureHtml
     {
         var fragment = Fragment(figure, picture: null, withScript: true);
         var isRightToLeft = figure.Language.IsRightToLeft || Lettering.RunsRightToLeft(figure.Title, figure.Language);
-        return $$"""
-            <!DOCTYPE html>
-            <html {{(isRightToLeft ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"")}}>
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{{Encode(figure.Title)}}</title>
-            <style>{{FontFace.Embedded(fragment, bold: true)}}
-            :root{color-scheme:light dark;background:light-dark(#fff,#17181b);color:light-dark(#1d1d1f,#e6e4df)}
-            body{margin:16px;font-family:{{Lettering.Family}}}pre{font-family:inherit}figcaption{max-width:60em}
-            h1{position:absolute;width:1px;height:1px;margin:0;overflow:hidden;clip-path:inset(50%)}</style>
-            </head>
-            <body>
-            <main>
-            <h1>{{Encode(figure.Title)}}</h1>
-            {{fragment}}</main>
-            </body>
-            </html>
-
-            """;
+        return ChartAssets.Fill(ChartAssets.ReadText("figure-page.html"), part => part switch
+        {
+            "language" => isRightToLeft ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"",
+            "title" => Encode(figure.Title),
+            "fonts" => FontFace.Embedded(fragment, bold: true),
+            "family" => Lettering.Family,
+            _ => fragment,
+        });
     }
 
     /// <summary>

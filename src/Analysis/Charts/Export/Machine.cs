@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Analysis;
 
 /// <summary>The machine, as far as the search for a browser asks.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace Analysis;
 
@@ -84,25 +83,16 @@ internal static class NpmChromium
         Directory.CreateDirectory(folder);
         foreach (var file in PackageFiles)
             await File.WriteAllBytesAsync(Path.Combine(folder, file), ChartAssets.Read($"npm/{file}"), cancellation).ConfigureAwait(false);
-        var start = new ProcessStartInfo(npm, ["ci", "--silent"])
-        {
-            WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardInput = true,
-        };
-        using var process = Process.Start(start)!;
+        var start = new ProcessStartInfo(npm, ["ci", "--silent"]) { WorkingDirectory = folder };
         try
         {
-            var errors = await process.StandardError.ReadToEndAsync(cancellation).WaitAsync(Patience, cancellation).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
-            if (process.ExitCode != 0) throw new IOException(
-                $"npm ci ended with exit code {process.ExitCode}. {string.Join(' ', errors.Split('\n').Take(3))}".TrimEnd());
+            var (exit, _, errors) = await ProgramRun.OfAsync(start, [], Patience, cancellation).ConfigureAwait(false);
+            if (exit != 0) throw new IOException(
+                $"npm ci ended with exit code {exit}. {string.Join(' ', errors.Split('\n').Take(3))}".TrimEnd());
         }
         catch (TimeoutException)
         {
             throw new IOException($"npm ci did not end within {Patience.TotalMinutes:0} minutes");
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
     }
 

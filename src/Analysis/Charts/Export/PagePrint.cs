@@ -10,21 +10,6 @@ internal static class PagePrint
     private const int PaperWidth = 794;
     private const int PaperHeight = 1123;
 
-    // What is on disk now may not be beside the print tomorrow.
-    private const string Prepare = """
-        (async () => {
-          for (const link of document.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');
-          await Promise.all([...document.images].map(image => image.decode().catch(() => {})));
-          await document.fonts.ready;
-          return document.documentElement.scrollHeight;
-        })()
-        """;
-
-    private const string Footer = """
-        <div style="width:100%;font:8pt sans-serif;color:#5a5a5a;text-align:center">
-        <span class="pageNumber"></span> / <span class="totalPages"></span></div>
-        """;
-
     /// <summary>How long a page may take.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
@@ -41,7 +26,7 @@ internal static class PagePrint
             Outline = true,
             DisplayHeaderFooter = true,
             HeaderTemplate = "<span></span>",
-            FooterTemplate = Footer,
+            FooterTemplate = ChartAssets.ReadText("print-footer.html"),
         }).ConfigureAwait(false));
     }
 
@@ -53,7 +38,8 @@ internal static class PagePrint
         await page.SetViewportAsync(new() { Width = PaperWidth, Height = PaperHeight }).ConfigureAwait(false);
         await page.EmulateMediaTypeAsync(MediaType.Print).ConfigureAwait(false);
         await page.AddStyleTagAsync(new AddTagOptions { Content = "html{overflow:hidden}body{padding:18mm 17mm}" }).ConfigureAwait(false);
-        var (top, height) = ((number - 1) * PaperHeight, await page.EvaluateExpressionAsync<int>(Prepare).ConfigureAwait(false));
+        var height = await page.EvaluateExpressionAsync<int>(ChartAssets.ReadText("print.js")).ConfigureAwait(false);
+        var top = (number - 1) * PaperHeight;
         if (top >= height) return null;
         // A clip would count from the left end of what a page from right to left overflows by.
         await page.EvaluateFunctionAsync("top => { document.body.style.marginTop = `${-top}px`; }", top).ConfigureAwait(false);
@@ -76,7 +62,7 @@ internal static class PagePrint
     {
         var page = await browser.OpenPageAsync().ConfigureAwait(false);
         await page.GoToAsync(new Uri(file).AbsoluteUri, (int)Patience.TotalMilliseconds).ConfigureAwait(false);
-        await page.EvaluateExpressionAsync(Prepare).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync(ChartAssets.ReadText("print.js")).ConfigureAwait(false);
         return page;
     }
 }

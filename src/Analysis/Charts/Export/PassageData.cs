@@ -1,12 +1,10 @@
-using System.Text.Json.Serialization;
-
 namespace Analysis;
 
 /// <summary>The passages behind marks as the data that <c>figure.js</c> shows: addresses, and each document's sentences once.</summary>
 internal static class PassageData
 {
     private static readonly JsonSerializerOptions Options =
-        new(PlotlyJson.Compact) { Converters = { new AddressConverter(), new SentenceConverter() } };
+        new(JsonForm.Compact) { Converters = { new AddressConverter(), new SentenceConverter() } };
 
     /// <summary>
     /// The passages of one mark: <c>[[document, [[start, end, rule, [from, to], …], …]], …]</c>, a list for each document; the last pairs

@@ -1,4 +1,3 @@
-using System.Net;
 using PuppeteerSharp;
 
 namespace Analysis;
@@ -43,7 +42,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     public Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
     {
         // What fails here is the figure's fault, not the browser's.
-        var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(PlotlyJson.Compact);
+        var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(JsonForm.Compact);
         return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
     }
 
@@ -58,16 +57,19 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         UseAsync(browser => PagePrint.PdfAsync(browser, file), PagePrint.Patience, Path.GetFileName(file), cancellation);
 
     /// <summary>A piece of a page, laid out for paper, as PNG; null after its end, and where that cannot be done.</summary>
-    public async Task<byte[]?> SheetAsync(string file, int number)
+    public async Task<byte[]?> SheetAsync(string file, int number) => (await TryAsync(() =>
+        UseAsync(browser => PagePrint.SheetAsync(browser, file, number), PagePrint.Patience, file, default)).ConfigureAwait(false)).Made;
+
+    /// <summary>What is made; null, with the reason, where no picture can be made.</summary>
+    public static async Task<(T? Made, string Warning)> TryAsync<T>(Func<Task<T>> make)
     {
         try
         {
-            return await UseAsync(browser => PagePrint.SheetAsync(browser, file, number), PagePrint.Patience, file, default)
-                .ConfigureAwait(false);
+            return (await make().ConfigureAwait(false), "");
         }
-        catch (PictureException)
+        catch (PictureException error)
         {
-            return null;
+            return (default, error.Message);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Analysis;
 
 /// <summary>
@@ -16,26 +14,11 @@ internal static class SvgOutlines
     {
         try
         {
-            var streams = new ProcessStartInfo(Program, ["-svg", "-f", "1", "-l", "1", "-", "-"])
-            { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(streams)!;
-            var svg = process.StandardOutput.ReadToEndAsync();
-            _ = process.StandardError.ReadToEndAsync();
-            await process.StandardInput.BaseStream.WriteAsync(pdf).ConfigureAwait(false);
-            process.StandardInput.Close();
-            try
-            {
-                await process.WaitForExitAsync().WaitAsync(Patience).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                process.Kill();
-                return null;
-            }
-
-            return process.ExitCode == 0 ? await svg.ConfigureAwait(false) : null;
+            var (exit, svg, _) = await ProgramRun.OfAsync(new(Program, ["-svg", "-f", "1", "-l", "1", "-", "-"]), pdf, Patience)
+                .ConfigureAwait(false);
+            return exit == 0 ? svg : null;
         }
-        catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException)
+        catch (Exception error) when (error is System.ComponentModel.Win32Exception or IOException or TimeoutException)
         {
             return null;
         }

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Text.Json.Nodes;
-
 namespace Analysis;
 
 /// <summary>
@@ -13,12 +10,6 @@ namespace Analysis;
 /// </remarks>
 internal sealed class PlotlyJson
 {
-    /// <summary>One line, Arabic unescaped.</summary>
-    public static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Indented by two, Arabic unescaped, <c>\n</c> everywhere.</summary>
-    public static readonly JsonSerializerOptions Readable = new(Compact) { WriteIndented = true, NewLine = "\n" };
-
     private readonly HashSet<string> _leftOut;
     private Language _language = Language.English;
 

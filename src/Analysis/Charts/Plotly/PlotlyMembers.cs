@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Analysis;
 
 // Extension blocks are no names that could differ by case.

@@ -20,28 +20,10 @@ public sealed record EvaluationRow(
     {
         // The same draws for every type, so that rows can be compared.
         var bootstrap = new Bootstrap(documents.Count);
-        return [.. total.Types.Select(type => Of(type, total[type], documents, bootstrap))];
-    }
-
-    private static EvaluationRow Of(string type, PrecisionRecall all, IReadOnlyList<EvaluationTally> documents, Bootstrap bootstrap)
-    {
-        var (low, high) = bootstrap.IntervalOf(documents, document => document[type], counts => counts.F1);
-        return new(
-            type, all.Gold, all.Predicted, all.Correct, all.Precision, all.Recall, all.F1, low, high, documents.Count);
-    }
-}
-
-/// <summary>Intervals of shares.</summary>
-internal static class EvaluationIntervals
-{
-    /// <summary>The 95 % interval of a share of the counts of all documents.</summary>
-    public static Interval IntervalOf(this Bootstrap bootstrap, IReadOnlyList<EvaluationTally> documents,
-        Func<EvaluationTally, PrecisionRecall> counts, Func<PrecisionRecall, double> share)
-    {
-        PrecisionRecall[] parts = [.. documents.Select(counts)];
-        long[] Sums(Func<PrecisionRecall, int> count) =>
-            bootstrap.Sums(parts.Index().ToDictionary(each => each.Index, each => count(each.Item)));
-        var (gold, predicted, correct) = (Sums(part => part.Gold), Sums(part => part.Predicted), Sums(part => part.Correct));
-        return bootstrap.IntervalOf(sample => share(new((int)gold[sample], (int)predicted[sample], (int)correct[sample])));
+        return [.. from type in total.Types
+            let all = total[type]
+            let interval = EvaluationTally.IntervalOf(bootstrap, documents, document => document[type], counts => counts.F1)
+            select new EvaluationRow(type, all.Gold, all.Predicted, all.Correct, all.Precision, all.Recall, all.F1, interval.Low,
+                interval.High, documents.Count)];
     }
 }

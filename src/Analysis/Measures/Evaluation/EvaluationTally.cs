@@ -5,30 +5,7 @@ namespace Analysis;
 /// </summary>
 internal sealed class EvaluationTally
 {
-    private static readonly (string Key, string Measure, Func<EvaluationTally, PrecisionRecall> Counts, Func<PrecisionRecall, double> Of)[]
-        Shares =
-        [
-            ("mention_p", "names found that are right", all => all["mention/all"], Precision),
-            ("mention_r", "names that are found", all => all["mention/all"], Recall),
-            ("mention_f1", "names (F1)", all => all["mention/all"], F1),
-            ("mention_type_f1", "names with their type (F1)", all => all.MentionsWith("mention type"), F1),
-            ("mention_entity_f1", "names with their entity (F1)", all => all.MentionsWith("mention entity"), F1),
-            ("metonym_acc", "capitals: government or place", all => all["metonym"], Recall),
-            ("time_p", "times found that are right", all => all["time/all"], Precision),
-            ("time_r", "times that are found", all => all["time/all"], Recall),
-            ("time_f1", "time expressions (F1)", all => all["time/all"], F1),
-            ("time_value", "dates of the times found", all => all["time value"], Recall),
-            ("event_kind_r", "events found with their kind", all => all["event/all"], Recall),
-            ("event_kind_date_r", "events found with kind and date", all => all["event date"], Recall),
-            ("event_p", "events found that are right", all => all["event"], Precision),
-            ("event_overlap", "events found that share half the words", all => all["event overlap"], Precision),
-            ("actors_p", "actors found that are right", all => all["role/actors"], Precision),
-            ("actors_r", "actors that are found", all => all["role/actors"], Recall),
-            ("targets_p", "targets found that are right", all => all["role/targets"], Precision),
-            ("targets_r", "targets that are found", all => all["role/targets"], Recall),
-            ("joined_p", "reports joined rightly", all => all["joined"], Precision),
-            ("joined_r", "reports of one event that are joined", all => all["joined"], Recall),
-        ];
+    private static readonly List<LexiconRow> Shares = LanguageTexts.Read("quality.tsv", ["key", "measure", "counts", "right", "share"]);
 
     private readonly SortedDictionary<string, PrecisionRecall> _counts = new(StringComparer.Ordinal);
 
@@ -57,21 +34,28 @@ internal sealed class EvaluationTally
     public IReadOnlyList<EvaluationFigure> Figures(IReadOnlyList<EvaluationTally> documents)
     {
         var bootstrap = new Bootstrap(documents.Count);
-        return [.. Shares.Select(share =>
-        {
-            var known = documents.Any(document => share.Counts(document) != default);
-            var (low, high) = known ? bootstrap.IntervalOf(documents, share.Counts, share.Of) : new(double.NaN, double.NaN);
-            return new EvaluationFigure(share.Key, share.Of(share.Counts(this))) { Measure = share.Measure, Low = low, High = high };
-        })];
+        return [.. from row in Shares
+            let known = documents.Any(document => document.CountsOf(row) != default)
+            let interval = known ? IntervalOf(bootstrap, documents, document => document.CountsOf(row), counts => counts.Share(row[4]))
+                : new(double.NaN, double.NaN)
+            select new EvaluationFigure(row[0], CountsOf(row).Share(row[4]))
+            {
+                Measure = row[1], Low = interval.Low, High = interval.High,
+            }];
     }
 
-    private static double Precision(PrecisionRecall counts) => counts.Precision;
+    /// <summary>The 95 % interval of a share of the counts of all documents.</summary>
+    public static Interval IntervalOf(Bootstrap bootstrap, IReadOnlyList<EvaluationTally> documents,
+        Func<EvaluationTally, PrecisionRecall> counts, Func<PrecisionRecall, double> share)
+    {
+        PrecisionRecall[] parts = [.. documents.Select(counts)];
+        long[] Sums(Func<PrecisionRecall, int> count) =>
+            bootstrap.Sums(parts.Index().ToDictionary(each => each.Index, each => count(each.Item)));
+        var (gold, predicted, correct) = (Sums(part => part.Gold), Sums(part => part.Predicted), Sums(part => part.Correct));
+        return bootstrap.IntervalOf(sample => share(new((int)gold[sample], (int)predicted[sample], (int)correct[sample])));
+    }
 
-    private static double Recall(PrecisionRecall counts) => counts.Recall;
-
-    private static double F1(PrecisionRecall counts) => counts.F1;
-
-    private PrecisionRecall MentionsWith(string right) => this["mention/all"] with { Correct = this[right].Correct };
+    private PrecisionRecall CountsOf(LexiconRow figure) => this[figure[2]] with { Correct = this[figure[3]].Correct };
 }
 
 /// <summary>A figure of an <see cref="Evaluation"/>.</summary>
@@ -103,4 +87,6 @@ public readonly record struct PrecisionRecall(int Gold, int Predicted, int Corre
 
     /// <summary>Harmonic mean of precision and recall, 0 to 1.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+
+    internal double Share(string name) => name switch { "Precision" => Precision, "Recall" => Recall, _ => F1 };
 }

@@ -29,14 +29,9 @@ internal sealed class InitRuns : IDisposable
     public async Task<(int Exit, string Error)> RunNotebookAsync(string file, string? corpus)
     {
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = await new MainJob
-        {
-            Notebooks = [file],
-            Corpus = new() { Folder = corpus },
-            Output = Folder.At("out"),
-            Out = TextWriter.Null,
-            Error = TextWriter.Synchronized(error),
-        }.ExecuteAsync(TestContext.Current.CancellationToken);
+        string[] given = [file, "--output", Folder.At("out"), .. corpus is null ? (string[])[] : ["--corpus", corpus]];
+        var job = new MainJob(RunCommand.Create().Parse(given), TextWriter.Null, TextWriter.Synchronized(error));
+        var exit = await job.ExecuteAsync(TestContext.Current.CancellationToken);
         return (exit, error.ToString());
     }
 

@@ -18,18 +18,15 @@ internal sealed class MainJobRuns : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exit = await new MainJob
-        {
-            Notebooks = notebooks.Length > 0 ? notebooks : Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb"),
-            Output = Folder,
-            Corpus = new() { Folder = corpus },
-            Write = write,
-            Isolate = isolate,
-            Timeout = timeout is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
-            Parameters = parameters ?? [],
-            Out = output,
-            Error = TextWriter.Synchronized(error),
-        }.ExecuteAsync(cancellation ?? TestContext.Current.CancellationToken);
+        string[] given =
+        [
+            .. notebooks.Length > 0 ? notebooks : Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb"),
+            "--output", Folder, .. corpus is not null ? (string[])["--corpus", corpus] : [], .. write ? (string[])["--write"] : [],
+            .. isolate ? (string[])["--isolate"] : [], .. timeout is { } seconds ? (string[])["--timeout", $"{seconds}"] : [],
+            .. (parameters ?? []).SelectMany(parameter => (string[])["-p", parameter]),
+        ];
+        var job = new MainJob(RunCommand.Create().Parse(given), output, TextWriter.Synchronized(error));
+        var exit = await job.ExecuteAsync(cancellation ?? TestContext.Current.CancellationToken);
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -57,10 +57,10 @@ public sealed class AnnotationLinesTests
     [Fact]
     public void Output_is_UTF8_without_byte_order_mark()
     {
-        using var stream = new MemoryStream();
-        new AnnotationLines(stream).Write(new DocumentAnnotations(Text, [M(0, 3)], [], []));
-        Assert.Equal((byte)'{', stream.ToArray()[0]);
-        Assert.Equal((byte)'\n', stream.ToArray()[^1]);
+        var lines = new JsonText();
+        AnnotationLines.Format(new DocumentAnnotations(Text, [M(0, 3)], [], []), AnnotationKinds.All, lines);
+        Assert.Equal((byte)'{', lines.Written[0]);
+        Assert.Equal((byte)'\n', lines.Written[^1]);
     }
 
     private static Mention M(int start, int end) => new("003", 0, start, end, "", "iran", "state", null, "r");
@@ -76,8 +76,8 @@ public sealed class AnnotationLinesTests
 
     private static string Lines(DocumentAnnotations annotations, AnnotationKinds kinds = AnnotationKinds.All)
     {
-        using var stream = new MemoryStream();
-        new AnnotationLines(stream, kinds).Write(annotations);
-        return Encoding.UTF8.GetString(stream.ToArray());
+        var lines = new JsonText();
+        AnnotationLines.Format(annotations, kinds, lines);
+        return Encoding.UTF8.GetString(lines.Written);
     }
 }

@@ -141,10 +141,9 @@ public sealed class CorrectionsTests
     public void What_the_annotator_writes_is_accepted_as_a_correction_that_changes_only_the_rule()
     {
         var corpus = Corpus.Open(Repository.Corpus);
-        using var output = new MemoryStream();
-        var lines = new AnnotationLines(output);
-        foreach (var each in corpus.Annotations) lines.Write(each);
-        var written = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = new JsonText();
+        foreach (var each in corpus.Annotations) AnnotationLines.Format(each, AnnotationKinds.All, lines);
+        var written = Encoding.UTF8.GetString(lines.Written).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var corrections = Load(string.Join('\n', written.Select(line =>
         {
             var fields = JsonNode.Parse(line)!.AsObject();

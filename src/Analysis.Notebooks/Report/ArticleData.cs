@@ -10,31 +10,19 @@ namespace Analysis.Notebooks;
 internal sealed record ArticleMark(string Layer, string Kind, int Start, int End, string Meaning, string Rule);
 
 /// <summary>
-/// The page on which articles are read, one for all: its script shows the article that its address names, <c>article.html#003</c>, or a
-/// place in it, <c>article.html#003:12</c>.
+/// What the page on which articles are read shows, one for all: its script shows the article that its address names,
+/// <c>article.html#003</c>, or a place in it, <c>article.html#003:12</c>.
 /// </summary>
-internal static class ArticlePage
+internal static class ArticleData
 {
     private static readonly string[] Layers = ["Mentions", "Times", "Events"];
-
-    /// <summary>The page.</summary>
-    public static string Render(Language language) => PageLayout.Document(
-        language.Text("article"), PageLayout.ReportLinks(language), $"""
-        <noscript><p>{language.Text("article-script")}</p></noscript>
-
-        """, "", """
-        <script src="assets/figure.js"></script>
-        <script src="assets/data.js"></script>
-        <script src="assets/article.js"></script>
-
-        """, language);
 
     /// <summary>
     /// What the page shows of an article: <see cref="PassageData.Of(Document, IEnumerable{Sentence}, ILookup{int, Token})"/>, with its
     /// kinds of marks (<c>[layer, kind]</c>), the words for meanings and rules, and <c>marks: [[start, end, kind, meaning, rule],
     /// …]</c>, whose last three are places in those lists.
     /// </summary>
-    public static object DataOf(
+    public static object Of(
         Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, IReadOnlyList<ArticleMark> marks)
     {
         var kinds = marks.Select(mark => (mark.Layer, mark.Kind)).Distinct().OrderBy(kind => Array.IndexOf(Layers, kind.Layer))

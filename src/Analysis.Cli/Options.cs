@@ -1,0 +1,53 @@
+namespace Analysis.Cli;
+
+/// <summary>Options of commands, each with its description, and what the commands do.</summary>
+internal static class Options
+{
+    /// <summary>An option without a value.</summary>
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>An option whose value is any text.</summary>
+    /// <param name="name">Its name, such as <c>--output</c>.</param>
+    /// <param name="helpName">What stands for the value in the help.</param>
+    /// <param name="description">What it does.</param>
+    public static Option<string?> Text(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
+
+    /// <summary>An option whose value is read with the command line; one that cannot be read is an error of the command line.</summary>
+    /// <inheritdoc cref="Text"/>
+    /// <param name="name">Its name, such as <c>--date</c>.</param>
+    /// <param name="helpName">What stands for the value in the help.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="read">Reads the value; where it is not one, an <see cref="InvalidDataException"/> says what is expected.</param>
+    public static Option<T> Read<T>(string name, string helpName, string description, Func<string, T> read) => new(name)
+    {
+        Description = description,
+        HelpName = helpName,
+        CustomParser = result =>
+        {
+            try
+            {
+                return read(result.Tokens[0].Value);
+            }
+            catch (InvalidDataException error)
+            {
+                result.AddError(error.Message);
+                return default;
+            }
+        },
+    };
+
+    /// <summary>The command, which does this.</summary>
+    public static Command Doing(this Command command, Action<ParseResult> action) => command.Doing((given, _) =>
+    {
+        action(given);
+        return Task.FromResult(0);
+    });
+
+    /// <summary>The command, which does this; the result is the exit code.</summary>
+    public static Command Doing(this Command command, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(action);
+        return command;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace Analysis;
+
+/// <summary>Other programs, run to their end.</summary>
+internal static class ProgramRun
+{
+    /// <summary>Runs a program; one that does not end in time, or is not waited for any more, is ended.</summary>
+    /// <param name="start">The program, its arguments and its folder.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="patience">How long it may take.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <returns>Its exit code, and what it wrote to standard output and to standard error.</returns>
+    /// <exception cref="TimeoutException">It took longer.</exception>
+    public static async Task<(int Exit, string Output, string Errors)> OfAsync(
+        ProcessStartInfo start, byte[] input, TimeSpan patience, CancellationToken cancellation = default)
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+        using var process = Process.Start(start)!;
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellation);
+            var errors = process.StandardError.ReadToEndAsync(cancellation);
+            await process.StandardInput.BaseStream.WriteAsync(input, cancellation).ConfigureAwait(false);
+            process.StandardInput.Close();
+            // A program that it has started may hold its output open.
+            var texts = await Task.WhenAll(output, errors).WaitAsync(patience, cancellation).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellation).WaitAsync(patience, cancellation).ConfigureAwait(false);
+            return (process.ExitCode, texts[0], texts[1]);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
+        }
+    }
+}
