@@ -79,7 +79,8 @@ internal sealed class ReportJob(ParseResult given, TextWriter output, TextWriter
     // A name that another clone of the project has too, or another copy of the corpus; no path of this machine is told.
     private static string NameOf(string file, string[] folders) =>
         folders.Select(folder => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-            .FirstOrDefault(name => !name.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(name)) ?? Path.GetFileName(file);
+            .FirstOrDefault(name => !name.StartsWith("../", StringComparison.Ordinal) && !Path.IsPathRooted(name))
+        ?? Path.GetFileName(file);
 
     private static string FileOf(string name, string[] folders) =>
         folders.Select(folder => Path.Combine(folder, name)).OrderBy(file => !File.Exists(file)).First();

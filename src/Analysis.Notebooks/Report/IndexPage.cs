@@ -6,14 +6,11 @@ internal static class IndexPage
     /// <summary>Renders the page.</summary>
     public static string Render(IEnumerable<NotebookPage> pages, PageLayout layout)
     {
-        var introduction = layout.Report.Introduction.Select(layout.Report.Shown.Digits)
-            .Select(paragraph => $"<p dir=\"auto\">{HtmlEncode(paragraph)}</p>\n");
-        return layout.Wrap(layout.Report.Title, "index", $"""
-            <h1 dir="auto">{HtmlEncode(layout.Report.Title)}</h1>
-            {string.Concat(introduction)}<div class="cards">
-            {string.Concat(pages.Select(page => Card(page, layout)))}</div>
-
-            """);
+        var (report, language) = (layout.Report, layout.Report.Shown);
+        var introduction = report.Introduction.Select(paragraph => $"<p dir=\"auto\">{HtmlEncode(language.Digits(paragraph))}</p>\n");
+        return layout.Wrap(report.Title, "index", ReportAssets.Fill(
+            "index.html", language, ("title", HtmlEncode(report.Title)), ("introduction", string.Concat(introduction)),
+            ("cards", string.Concat(pages.Select(page => Card(page, layout))))));
     }
 
     // The picture repeats what the page shows with its text, so here it is silent.
@@ -23,16 +20,9 @@ internal static class IndexPage
         var failure = page.Run.Error is null ? "" : $"""<p class="failed" dir="auto">{HtmlEncode(page.Run.Failure)}</p>""";
         var isLeftOut = page.Run.Notebook.Cells.Any(cell => cell.Index == 0 && NotebookPage.IsLeftOut(cell, layout));
         var finding = isLeftOut || layout.Report.Shown.IsRightToLeft ? "" : Prose.RenderFinding(page.Run.Notebook, layout.Pages);
-        var picture = page.Pictures is not [var first, ..] ? "" : $"""
-            <a class="thumbnail" href="{href}" tabindex="-1" aria-hidden="true"><img src="{first.File}" alt="" loading="lazy"/></a>
-            """;
-        return $"""
-            <article class="card">
-            <h2 dir="auto"><a href="{href}">{HtmlEncode(page.Link.Title)}</a></h2>
-            {failure}
-            {picture}
-            {finding}</article>
-
-            """;
+        var picture = page.Pictures is not [var first, ..] ? ""
+            : $"""<a class="thumbnail" href="{href}" tabindex="-1" aria-hidden="true"><img src="{first.File}" alt="" loading="lazy"/></a>""";
+        return ReportAssets.Fill("card.html", layout.Report.Shown, ("href", href), ("title", HtmlEncode(page.Link.Title)),
+            ("failure", failure), ("picture", picture), ("finding", finding));
     }
 }

@@ -35,7 +35,7 @@ internal sealed record ReportManifest(
         Sorted(InputsOf(report.Corpus)), Sorted(files));
 
     /// <summary>Reads a manifest.</summary>
-    /// <exception cref="InvalidDataException">The file is not a manifest; the message names it, and the line where that is known.</exception>
+    /// <exception cref="InvalidDataException">The file is no manifest; the message names it, and the line where that is known.</exception>
     public static ReportManifest Load(string file) => JsonForm.Read<ReportManifest>(file, file, "the manifest of a report");
 
     /// <summary>The text of the file.</summary>

@@ -47,13 +47,10 @@ internal sealed record FontFace(string Family, int Weight, string File, string R
     private static string Embedded(IEnumerable<FontFace> faces, string text, bool bold)
     {
         var isArabic = text.Any(letter => letter is >= '\u0600' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC');
-        var styles = new StringBuilder();
-        foreach (var face in faces.Where(face =>
-            (face.Weight == 400 || bold) && (isArabic || face.Family is not (Arabic or PrintedArabic))))
-            styles.Append("@font-face{font-family:\"").Append(face.Family).Append("\";font-weight:").Append(face.Weight)
-                .Append(face.Family == PrintedArabic ? ";size-adjust:118%" : "")
-                .Append(";src:url(data:font/woff2;base64,").Append(Convert.ToBase64String(face.Bytes))
-                .Append(") format(\"woff2\");unicode-range:").Append(face.Range).Append('}');
-        return styles.ToString();
+        return string.Concat(faces
+            .Where(face => (face.Weight == 400 || bold) && (isArabic || face.Family is not (Arabic or PrintedArabic)))
+            .Select(face => FormattableString.Invariant($"@font-face{{font-family:\"{face.Family}\";font-weight:{face.Weight}")
+                + (face.Family == PrintedArabic ? ";size-adjust:118%" : "")
+                + $";src:url(data:font/woff2;base64,{Convert.ToBase64String(face.Bytes)}) format(\"woff2\");unicode-range:{face.Range}}}"));
     }
 }
