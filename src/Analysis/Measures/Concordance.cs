@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>A passage that was looked for (the node) with the words before and after it.</summary>

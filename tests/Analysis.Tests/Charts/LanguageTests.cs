@@ -12,7 +12,8 @@ public sealed partial class LanguageTests
     private static readonly Lazy<string> Sources = new(() => string.Join('\n',
         new[] { "src", "notebooks", "corpus" }.SelectMany(
             folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories))
-            .Where(file => Path.GetExtension(file) is ".cs" or ".js" or ".ipynb" or ".csv" || Path.GetFileName(file) == "event-kinds.tsv")
+            .Where(file => Path.GetExtension(file) is ".cs" or ".html" or ".js" or ".ipynb" or ".csv"
+                || Path.GetFileName(file) is "event-kinds.tsv" or "quality.tsv")
             .Select(File.ReadAllText)));
 
     public static TheoryData<string> Ids => [.. SampleFigures.All.Select(figure => figure.Id)];
@@ -21,9 +22,10 @@ public sealed partial class LanguageTests
     public void Each_text_that_the_code_names_is_in_the_table_and_no_other()
     {
         foreach (Match named in NamedText().Matches(Sources.Value)) Assert.Contains(named.Groups[1].Value, LanguageTexts.Keys);
+        // In code a text is named in quotation marks, in pages that are filled in braces.
         Assert.All(LanguageTexts.Keys, key => Assert.True(
             Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
-                || key.StartsWith("page-", StringComparison.Ordinal), key));
+                || Sources.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
     }
 
     [Fact]
