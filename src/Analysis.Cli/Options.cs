@@ -37,14 +37,14 @@ internal static class Options
         },
     };
 
-    /// <summary>The command, which does this.</summary>
+    /// <summary>Sets what a command does, and returns the command.</summary>
     public static Command Doing(this Command command, Action<ParseResult> action) => command.Doing((given, _) =>
     {
         action(given);
         return Task.FromResult(0);
     });
 
-    /// <summary>The command, which does this; the result is the exit code.</summary>
+    /// <summary>Sets what a command does, and returns the command; the result is the exit code.</summary>
     public static Command Doing(this Command command, Func<ParseResult, CancellationToken, Task<int>> action)
     {
         command.SetAction(action);

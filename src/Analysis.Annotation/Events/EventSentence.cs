@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Analysis;
 
 /// <summary>
-/// The words of one sentence of a document with what the tables say of each. It is read anew for each sentence.
+/// The words of one sentence at a time with what the tables say of each. It is read anew for each sentence.
 /// </summary>
 internal sealed class EventSentence(Draft draft, EventForms forms)
 {

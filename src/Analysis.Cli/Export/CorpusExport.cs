@@ -57,8 +57,9 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
 
     private string TablesAs(string format, Action<string, DataFrame> write)
     {
-        foreach (var (name, frame) in Tables) write($"{format}/{FileNameOf(name)}.{format}", frame);
-        return $"{folder.Shown(format)}: {Counted.Of(Tables.Count, "table")}";
+        var tables = Tables;
+        foreach (var (name, frame) in tables) write($"{format}/{FileNameOf(name)}.{format}", frame);
+        return $"{folder.Shown(format)}: {Counted.Of(tables.Count, "table")}";
     }
 
     private string Parquet()

@@ -66,8 +66,8 @@ internal sealed class WorkerCommand
         _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
         Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
         if (open.Tables) _tables = Task.Run(WriteTables);
-        // Most notebooks draw, and the first figure need not wait.
-        if (Figure.CanExport) _ = PictureExporter.Shared.StartAsync();
+        // Most notebooks draw, and the first figure need not wait; a browser that is not there is fetched only when one is drawn.
+        if (Machine.Current.Browsers.Count > 0) _ = PictureExporter.TryAsync(PictureExporter.Shared.StartAsync);
     }
 
     private async Task RunAsync(RunNotebook request)
@@ -81,23 +81,32 @@ internal sealed class WorkerCommand
             CellStarted = cell => Tell(new CellStarted(cell.Index)),
             CellFinished = cell => Tell(new CellFinished(cell.Index, cell.ExecutionCount, cell.Json["outputs"]!)),
             Language = _corpus?.Language ?? Language.English,
-            Draw = figure => Draw(HtmlReport.PageName(request.File), figure),
+            Draw = figure => DrawAsync(HtmlReport.PageName(request.File), figure),
             // What is written now is not kept for a report.
             FigureShown = _files is null ? _shown.Add : null,
             TableShown = _files is null ? _shown.Add : (cell, table) => _files.Save(prefix + cell, table),
             ConcordanceShown = (table, lines) => ShowLines(HtmlReport.PageName(request.File), table, lines),
         }.RunAsync(notebook).ConfigureAwait(false);
-        // The next notebook needs as much memory as this one leaves behind.
+        // The next notebook needs as much memory as this one leaves behind: giving it back and asking for it again takes time.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
         Tell(new NotebookFinished(run.FailedCell, run.Error));
     }
 
-    private Task<byte[]?> Draw(string page, Figure figure)
+    private async Task<byte[]?> DrawAsync(string page, Figure figure)
     {
-        if (_files is null || _texts is null) return Task.FromResult<byte[]?>(null);
+        if (_files is null || _texts is null) return null;
         var pictures = Task.Run(() => _files.SaveAsync(figure));
-        Tell(new Wrote(_texts.Write(page, figure)));
-        return pictures;
+        try
+        {
+            Tell(new Wrote(_texts.Write(page, figure)));
+        }
+        catch (IOException)
+        {
+            await pictures.ConfigureAwait(false);
+            throw;
+        }
+
+        return await pictures.ConfigureAwait(false);
     }
 
     private void ShowLines(string page, string table, IEnumerable<ConcordanceLine> lines)

@@ -45,6 +45,6 @@ internal static class ArticleData
 
     /// <summary>The facts of an article in one line of markup.</summary>
     public static string FactsOf(Document document, Language language) => string.Join(" · ",
-        new[] { document.Id, document.Outlet, language.Say(document.PublishedInterval) }
+        new[] { document.Id, document.Outlet, language.Digits(language.Say(document.PublishedInterval)) }
         .Where(fact => fact.Length > 0).Select(fact => $"<bdi>{HtmlEncode(fact)}</bdi>"));
 }

@@ -108,7 +108,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
                 corpus.Language.Text("event-meaning", Say(e.Date), Names(e.Actors), Names(e.Targets)), e.Rule);
     }
 
-    private string Say(string kind) => corpus.Language.Say(kind);
+    private string Say(string english) => corpus.Language.Digits(corpus.Language.Say(english));
 
     private string Names(IEnumerable<string> ids) => corpus.Language.List(ids.Select(corpus.NameOf), ',');
 

@@ -75,7 +75,12 @@ internal sealed class EvidenceIndex
 /// <summary>The passages of a figure, which all its copies and charts share; by mark they are put in order once.</summary>
 internal sealed class CitedPassages(IList<Evidence> passages) : ReadOnlyCollection<Evidence>(passages)
 {
-    public ILookup<string, Evidence> ByMark => field ??= Items.ToLookup(passage => passage.Mark, StringComparer.Ordinal);
+    // A figure is drawn while its passages are written.
+    private readonly Lazy<ILookup<string, Evidence>> _byMark =
+        new(() => passages.ToLookup(passage => passage.Mark, StringComparer.Ordinal));
 
-    public static CitedPassages Of(IReadOnlyList<Evidence> passages) => passages as CitedPassages ?? new([.. passages]);
+    public ILookup<string, Evidence> ByMark => _byMark.Value;
+
+    public static CitedPassages Of(IReadOnlyList<Evidence> passages) =>
+        passages as CitedPassages ?? new(passages as Evidence[] ?? [.. passages]);
 }

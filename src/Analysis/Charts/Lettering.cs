@@ -103,9 +103,10 @@ internal static class Lettering
         return false;
     }
 
-    /// <summary>What stands before the last comma, and the comma with what follows it, where that ends in a digit.</summary>
+    /// <summary>What stands before the last comma and blank, and these with what follows them, where that ends in a digit.</summary>
     private static (string Words, string Date) Parted(string text) =>
-        text.LastIndexOfAny([',', '،']) is > 0 and var comma && char.IsDigit(text[^1]) ? (text[..comma], text[comma..]) : (text, "");
+        text.LastIndexOfAny([',', '،']) is > 0 and var comma && char.IsDigit(text[^1]) && text[comma + 1] == ' '
+            ? (text[..comma], text[comma..]) : (text, "");
 
     /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
     private static string Cut(string line, double size, double width)

@@ -45,7 +45,7 @@ public sealed class Bootstrap
         if (least > 1) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
         var drawn = $"{string.Join(' ', parts)}, {samples}, {seed}";
         _times = _kept is { } kept && kept.Drawn == drawn ? kept.Times : Draw(parts, samples, seed);
-        if (_times.Length > (_kept?.Times.Length ?? 0) && (long)samples * _times.Length <= MostKept) _kept = new(drawn, _times);
+        if (_times.Length >= (_kept?.Times.Length ?? 0) && (long)samples * _times.Length <= MostKept) _kept = new(drawn, _times);
     }
 
     /// <summary>Number of samples.</summary>
@@ -115,7 +115,7 @@ public sealed class Bootstrap
         for (; sample < times.Length; sample++) sums[sample] += times[sample];
     }
 
-    // The numbers of MathNet's MersenneTwister.Next, many at a time: four bytes each, of which each is the lowest of a number of MT19937.
+    // The numbers of MathNet's MersenneTwister.Next, many at a time: four bytes each; each byte is the lowest of one output of MT19937.
     private sealed class Numbers
     {
         private const int Size = 624;

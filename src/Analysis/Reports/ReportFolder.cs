@@ -24,14 +24,21 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     {
         // The browser draws while the data are written.
         var drawing = DrawAsync(cancellation);
-        foreach (var item in _report.Items)
+        try
         {
-            if (item is ReportFigure figure) Write(figure);
-            if (item is ReportTable table) Write(table);
+            foreach (var item in _report.Items)
+            {
+                if (item is ReportFigure figure) Write(figure);
+                if (item is ReportTable table) Write(table);
+            }
+
+            Save(WorkbookFile, Workbook.Write(Tables(), _report.Language));
+        }
+        finally
+        {
+            await drawing.ConfigureAwait(false);
         }
 
-        Save(WorkbookFile, Workbook.Write(Tables(), _report.Language));
-        await drawing.ConfigureAwait(false);
         foreach (var (id, pictures) in _alone)
             foreach (var ((_, suffix), picture) in Pictures.Zip(pictures).Where(each => each.Second.Length > 0))
                 Save($"figures/{id}{suffix}", picture);

@@ -9,6 +9,9 @@ public sealed partial class LanguageTests
 {
     private static readonly string[] Codes = ["Goldstein", "PLOVER", "NPMI", "DP", "bootstrap"];
 
+    private static readonly Lazy<string> Pages = new(() => string.Join('\n', Directory.EnumerateFiles(
+        Path.Combine(Repository.Root, "src"), "*.html", SearchOption.AllDirectories).Select(File.ReadAllText)));
+
     private static readonly Lazy<string> Sources = new(() => string.Join('\n',
         new[] { "src", "notebooks", "corpus" }.SelectMany(
             folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.*", SearchOption.AllDirectories))
@@ -25,7 +28,7 @@ public sealed partial class LanguageTests
         // In code a text is named in quotation marks, in pages that are filled in braces.
         Assert.All(LanguageTexts.Keys, key => Assert.True(
             Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
-                || Sources.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
+                || Pages.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using PuppeteerSharp;
 namespace Analysis;
 
 /// <summary>
-/// Turns figures into pictures by one browser, which is started when first needed and ends with the process. The same figure, browser and
+/// Turns figures into pictures by one browser, which is started when first needed, or before, and ends with the process. The same figure, browser and
 /// fonts give the same bytes. A browser that fails costs its pictures only. One that dies is started once more; after it dies again, hangs,
 /// or does not start, no other picture is tried.
 /// </summary>
@@ -46,8 +46,9 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
     }
 
-    /// <summary>Starts the browser before it is needed; one that does not start is told of by the first picture.</summary>
-    public Task StartAsync() => UseAsync(_ => Task.FromResult(true), Patience, "", default);
+    /// <summary>Starts the browser before it is needed.</summary>
+    /// <exception cref="PictureException">It does not start; the message is <see cref="Obstacle"/>.</exception>
+    public Task<bool> StartAsync() => UseAsync(_ => Task.FromResult(true), Patience, "", default);
 
     /// <summary>A page on paper: A4, tagged, with bookmarks and page numbers. Links lead within it only.</summary>
     /// <param name="file">Full path of the page.</param>

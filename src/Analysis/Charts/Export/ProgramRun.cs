@@ -15,18 +15,24 @@ internal static class ProgramRun
     public static async Task<(int Exit, string Output, string Errors)> OfAsync(
         ProcessStartInfo start, byte[] input, TimeSpan patience, CancellationToken cancellation = default)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(patience);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(cancellation);
-            var errors = process.StandardError.ReadToEndAsync(cancellation);
-            await process.StandardInput.BaseStream.WriteAsync(input, cancellation).ConfigureAwait(false);
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var errors = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.StandardInput.BaseStream.WriteAsync(input, limit.Token).ConfigureAwait(false);
             process.StandardInput.Close();
             // A program that it has started may hold its output open.
-            var texts = await Task.WhenAll(output, errors).WaitAsync(patience, cancellation).ConfigureAwait(false);
-            await process.WaitForExitAsync(cancellation).WaitAsync(patience, cancellation).ConfigureAwait(false);
+            var texts = await Task.WhenAll(output, errors).WaitAsync(limit.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
             return (process.ExitCode, texts[0], texts[1]);
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException($"{Path.GetFileName(start.FileName)} did not end within {patience.TotalSeconds:0} s", late);
         }
         finally
         {
