@@ -32,7 +32,13 @@ internal sealed class LazyColumns : List<DataFrameColumn>, IList<DataFrameColumn
     }
 
     /// <summary>Whether no column was asked for, added or removed.</summary>
-    public bool AreUnmade => Count == _all && _unmade.Count == _all && TrueForAll(_unmade.ContainsKey);
+    public bool AreUnmade
+    {
+        get
+        {
+            lock (_unmade) return Count == _all && _unmade.Count == _all && TrueForAll(_unmade.ContainsKey);
+        }
+    }
 
     /// <summary>The types of the columns; none is made for them.</summary>
     public IEnumerable<Type> Types => ConvertAll(column => column.DataType);

@@ -81,11 +81,11 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
             yield return new ReportText(_language.Digits(_language.Text("report-all", count, $"figures/{item.Id}.csv")), ReportText.Source);
         }
 
-        var documents = quoted.GroupBy(sentence => sentence.Document).ToList();
-        var names = documents.SelectMany(document => NamesOf(document.Key).Distinct()).ToLookup(name => name);
-        foreach (var document in documents)
+        var documents = quoted.GroupBy(sentence => sentence.Document).Select(document => (document, Names: NamesOf(document.Key))).ToList();
+        var all = documents.SelectMany(each => each.Names.Distinct()).ToLookup(name => name);
+        foreach (var (document, names) in documents)
         {
-            var title = NamesOf(document.Key).First(name => names[name].Count() == 1);
+            var title = names.First(name => all[name].Count() == 1);
             yield return new ReportHeading(ReportHeading.Lowest, _language.Digits(title), $"passages-of-{document.Key}");
             foreach (var sentence in document)
             {
