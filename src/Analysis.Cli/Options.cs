@@ -14,7 +14,6 @@ internal static class Options
         new(name) { Description = description, HelpName = helpName };
 
     /// <summary>An option whose value is read with the command line; one that cannot be read is an error of the command line.</summary>
-    /// <inheritdoc cref="Text"/>
     /// <param name="name">Its name, such as <c>--date</c>.</param>
     /// <param name="helpName">What stands for the value in the help.</param>
     /// <param name="description">What it does.</param>

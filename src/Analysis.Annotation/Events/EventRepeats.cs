@@ -43,16 +43,8 @@ internal static class EventRepeats
         if (IsBare(b) && a.Kind.Violent) return true;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
-        return Share(a.Targets, b.Targets) && (Share(a.Actors, b.Actors)
-            || (a.Kind.Violent && (a.Actors.Count == 0 || b.Actors.Count == 0)));
-    }
-
-    private static bool Share(List<string> some, List<string> others)
-    {
-        foreach (var id in some)
-            if (others.Contains(id)) return true;
-
-        return false;
+        return a.Targets.Exists(b.Targets.Contains)
+            && (a.Actors.Exists(b.Actors.Contains) || (a.Kind.Violent && (a.Actors.Count == 0 || b.Actors.Count == 0)));
     }
 
     // What is said of an attack without a name or a date is said of the last one.

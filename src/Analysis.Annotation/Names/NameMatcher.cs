@@ -14,9 +14,6 @@ internal sealed partial class NameMatcher
     public const string Misspelling = "misspelling";
 
     private readonly FormTable<NameNode> _beginnings = new();
-
-    // By the first word of names: a bit for every 64th form that may follow it, all bits if it is a name by itself.
-    private readonly FormTable<long> _following = new();
     private readonly Vocabulary _vocabulary;
     private readonly WordClasses _words;
     private readonly Gazetteer? _decided;
@@ -70,12 +67,9 @@ internal sealed partial class NameMatcher
         var tokens = scan.Draft.Tokens;
         var best = default(Found);
         var readings = tokens.Readings(start);
-        var isNextKnown = start + 1 < tokens.Count && tokens.Kind[start + 1] == TokenKind.Word && tokens.Form[start + 1] < _vocabulary.Count;
-        var next = isNextKnown ? 1L << tokens.Form[start + 1] : -1;
         foreach (var reading in readings)
         {
-            if ((_following[reading.Stem] & next) == 0 || reading.Tail != 0
-                || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
+            if (reading.Tail != 0 || (reading.Proclitics & (Proclitics.Article | Proclitics.Will)) != 0) continue;
             best = Longest(scan, reading.Stem, start, reading.Skip, isMisspelt: false, best);
         }
 
@@ -205,7 +199,6 @@ internal sealed partial class NameMatcher
             foreach (var form in way[0])
             {
                 (_beginnings[form] ??= new NameNode()).Add(way.AsSpan(1), name);
-                _following[form] |= way.Length == 1 ? -1 : way[1].Aggregate(0L, static (bits, other) => bits | (1L << other));
                 _vocabulary.Mark(form, WordUses.Name);
             }
 

@@ -3,8 +3,6 @@ namespace Analysis;
 /// <summary>A node of the trie of names, whose edges are word forms: the names whose words lead to it, and what may follow.</summary>
 internal sealed class NameNode
 {
-    // A bit for every 64th form, since few words continue a name.
-    private long _bits;
     private Dictionary<int, NameNode>? _next;
 
     /// <summary>The names that end here, in the order in which they were added.</summary>
@@ -14,7 +12,7 @@ internal sealed class NameNode
     public bool IsLast => _next is null;
 
     /// <summary>The node after one more word; null if no name continues with it.</summary>
-    public NameNode? After(int word) => (_bits & (1L << word)) == 0 ? null : _next!.GetValueOrDefault(word);
+    public NameNode? After(int word) => _next?.GetValueOrDefault(word);
 
     /// <summary>Adds a name by its remaining words, each as the forms that may stand for it.</summary>
     public void Add(ReadOnlySpan<int[]> words, Name name)
@@ -22,7 +20,7 @@ internal sealed class NameNode
         if (words.IsEmpty && !Names.Contains(name)) Names.Add(name);
         foreach (var word in words.IsEmpty ? [] : words[0])
         {
-            (_next, _bits) = (_next ?? [], _bits | (1L << word));
+            _next ??= [];
             if (!_next.TryGetValue(word, out var next)) _next.Add(word, next = new NameNode());
             next.Add(words[1..], name);
         }

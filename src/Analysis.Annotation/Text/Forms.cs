@@ -12,8 +12,8 @@ internal sealed class Forms
 {
     private List<string> _keys = [""];
 
-    // At most half full; a power of two long. Form 0 marks a free slot. The key lies beside it, where it is compared.
-    private (int Hash, int Form, string Key)[] _slots = new (int Hash, int Form, string Key)[1 << 9];
+    // At most half full; a power of two long. Form 0 marks a free slot.
+    private (int Hash, int Form)[] _slots = new (int Hash, int Form)[1 << 9];
 
     /// <summary>One more than the highest form in use; 0 is not a form.</summary>
     public int Count => _keys.Count;
@@ -33,8 +33,8 @@ internal sealed class Forms
         var hash = string.GetHashCode(key, StringComparison.Ordinal);
         var slot = SlotOf(key, hash);
         if (_slots[slot].Form != 0) return _slots[slot].Form;
-        _slots[slot] = (hash, Count, key.ToString());
-        _keys.Add(_slots[slot].Key);
+        _slots[slot] = (hash, Count);
+        _keys.Add(key.ToString());
         if (2 * Count > _slots.Length) Grow();
         return Count - 1;
     }
@@ -44,7 +44,7 @@ internal sealed class Forms
     {
         var slots = _slots;
         var slot = hash & (slots.Length - 1);
-        while (slots[slot] is { Form: > 0 } found && (found.Hash != hash || !key.SequenceEqual(found.Key)))
+        while (slots[slot] is { Form: > 0 and var form } found && (found.Hash != hash || !this[form].SequenceEqual(key)))
             slot = (slot + 1) & (slots.Length - 1);
         return slot;
     }
@@ -52,7 +52,7 @@ internal sealed class Forms
     private void Grow()
     {
         var slots = _slots;
-        _slots = new (int Hash, int Form, string Key)[2 * slots.Length];
-        foreach (var slot in slots.Where(slot => slot.Form > 0)) _slots[SlotOf(slot.Key, slot.Hash)] = slot;
+        _slots = new (int Hash, int Form)[2 * slots.Length];
+        foreach (var slot in slots.Where(slot => slot.Form > 0)) _slots[SlotOf(this[slot.Form], slot.Hash)] = slot;
     }
 }

@@ -40,9 +40,8 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
             : await RunAsync(notebook, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Runs a notebook and puts the outputs into it.</summary>
-    /// <exception cref="InvalidDataException">The corpus is not one.</exception>
-    public async Task<NotebookRun> RunAsync(Notebook notebook, CancellationToken cancellation)
+    // Puts the outputs into the notebook.
+    private async Task<NotebookRun> RunAsync(Notebook notebook, CancellationToken cancellation)
     {
         if (Isolate) await DisposeAsync().ConfigureAwait(false);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
