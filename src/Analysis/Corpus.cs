@@ -161,20 +161,10 @@ public sealed partial class Corpus : ITabular
 
     /// <summary>
     /// A document for labels: its outlet, else the first words of its title, and its date, such as <c>Quds Force…, 2020-03-31</c>; its id
-    /// where it has no title.
+    /// where it has no title. Of several with one name, those after the first are numbered: <c>Al Jazeera, 2020-01-03 (2)</c>.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
-    public string DocumentName(string id)
-    {
-        const int MostLetters = 19;
-        var document = this[id];
-        var words = document.SourceIn(_language);
-        if (words.Length > MostLetters)
-            words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
-        return document.Published is not { } day ? words
-            : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
-            : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
-    }
+    public string DocumentName(string id) => DocumentNames[this[id].Id];
 
     /// <summary>
     /// The row or column of a document in a chart: the document itself, by its id; in a corpus of more than 40 documents its month of
@@ -210,6 +200,28 @@ public sealed partial class Corpus : ITabular
 
     private EntityPair[] Pairs() => [.. EntityPair.In(_reading.Mentions, _reading.Sentences).Select(pair => new EntityPair(
         pair.Sentence.Document, this[pair.Sentence.Document].Published, pair.Sentence.Index, pair.First, pair.Second))];
+
+    private Dictionary<string, string> DocumentNames => Once(ref field, () =>
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return Texts.ToDictionary(text => text.Id, text =>
+        {
+            var name = OutletAndDate(text);
+            var number = known[name] = known.GetValueOrDefault(name) + 1;
+            return number == 1 ? name : FormattableString.Invariant($"{name} ({number})");
+        }, StringComparer.Ordinal);
+    });
+
+    private string OutletAndDate(Document document)
+    {
+        const int MostLetters = 19;
+        var words = document.SourceIn(_language);
+        if (words.Length > MostLetters)
+            words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
+        return document.Published is not { } day ? words
+            : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
+            : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
+    }
 
     private Token[] TokenRecords => Once(ref field, _reading.ReadTokens);
 

@@ -5,8 +5,8 @@ namespace Analysis.Benchmarks;
 
 /// <summary>
 /// How time and memory grow with the number of documents: annotations, frames, measures, the joined chronology and the evidence of figures,
-/// of generated articles, in processor time of all threads. Each step runs once on each corpus, from the smallest up; later steps find what
-/// earlier ones made.
+/// of generated articles, and three of the questions put to DuckDB, in processor time of all threads. Each step runs once on each corpus,
+/// from the smallest up; later steps find what earlier ones made. DuckDB's table is loaded before its time counts.
 /// </summary>
 internal static class ScaleBenchmark
 {
@@ -16,10 +16,12 @@ internal static class ScaleBenchmark
         ("frame of sentences", corpus => _ = corpus.Sentences.Count),
         ("frame of tokens", corpus => _ = corpus.Tokens.Count),
         ("frames of mentions, times, events", corpus => _ = corpus.Mentions.Count + corpus.Times.Count + corpus.Events.Count),
-        ("`CountBy`, `Pivot` of mentions", corpus =>
+        ("`CountBy` of entities", corpus => corpus.Mentions.CountBy(mention => mention.Entity)),
+        ("`Pivot`, month × entity", corpus =>
         {
-            corpus.Mentions.CountBy(mention => mention.Entity);
-            corpus.Mentions.Pivot(mention => mention.Entity, mention => mention.Document, top: 14);
+            var months = corpus.Documents.ToDictionary(document => document.Id, document => document.Published?.YearMonth());
+            corpus.Mentions.Where(mention => months[mention.Document] != null)
+                .Pivot(mention => mention.Entity, mention => months[mention.Document]);
         }),
         ("`Frequencies.Of`, the first 100", corpus => Frequencies.Of(corpus.Mentions, corpus.Tokens, top: 100)),
         ("`CoMentions.Of`, sentences", corpus => CoMentions.Of(corpus.Mentions, corpus.Sentences)),
@@ -37,40 +39,59 @@ internal static class ScaleBenchmark
         }),
         ("`Chronology.Joined`", corpus => Chronology.Joined(corpus)),
         ("`Escalation.ByMonth`", corpus => Escalation.ByMonth(Chronology.Of(corpus))),
+        ("`corpus.Duplicates`", corpus => _ = corpus.Duplicates.Count),
         ("`Interactions.Of`", corpus => Interactions.Of(corpus)),
         ("`Evidence.OfPairs`", corpus => Evidence.OfPairs(corpus.Mentions, corpus)),
         ("a figure with evidence, as JSON", corpus => Figure.Bar(corpus.Mentions.CountBy(mention => mention.Entity), "Who?")
             .Citing(Evidence.Of(corpus.Mentions, corpus, mention => mention.Entity)).ToPlotlyJson()),
     ];
 
+    private static readonly (string Name, string Sql)[] Queries =
+        [("count entities", DuckDb.Counts), ("month × entity", DuckDb.Months), ("pairs in a sentence", DuckDb.Pairs)];
+
     /// <param name="most">Documents of the largest corpus; the others have 100, 1,000 and so on.</param>
     public static void Run(int most)
     {
         var articles = new GeneratedArticles(Corpus.Open());
         int[] sizes = [.. Enumerable.Range(2, 5).Select(power => (int)Math.Pow(10, power)).TakeWhile(size => size < most), most];
-        var rows = Array.ConvertAll(Steps, step => $"| {step.Name} |");
+        string[] rows = [.. Steps.Select(step => $"| {step.Name} |"), .. Queries.Select(query => $"| DuckDB, {query.Name} |")];
         var (generated, peaks) = ("| (articles made) |", "| most memory so far, MB |");
         foreach (var size in sizes)
         {
             var began = Environment.CpuUsage.TotalTime;
             var corpus = Corpus.Of([.. articles.Take(size)]);
             generated += Cell((Environment.CpuUsage.TotalTime - began).TotalMilliseconds);
-            for (var step = 0; step < Steps.Length; step++)
-            {
-                GC.Collect();
-                began = Environment.CpuUsage.TotalTime;
-                Steps[step].Work(corpus);
-                rows[step] += Cell((Environment.CpuUsage.TotalTime - began).TotalMilliseconds);
-                Console.Error.WriteLine(rows[step]);
-            }
-
+            for (var step = 0; step < Steps.Length; step++) Measure(ref rows[step], () => Steps[step].Work(corpus));
             using var process = Process.GetCurrentProcess();
             peaks += Cell(process.PeakWorkingSet64 / 1e6);
+            using var duck = new DuckDb(Rows(corpus));
+            for (var query = 0; query < Queries.Length; query++)
+                Measure(ref rows[Steps.Length + query], () => duck.Query(Queries[query].Sql));
         }
 
         Console.WriteLine($"| milliseconds of processor time, by documents |{string.Concat(sizes.Select(size => Cell(size)))}");
         Console.WriteLine($"|---|{string.Concat(sizes.Select(_ => "--:|"))}");
         foreach (var row in rows.Prepend(generated).Append(peaks)) Console.WriteLine(row);
+    }
+
+    private static void Measure(ref string row, Action work)
+    {
+        GC.Collect();
+        var began = Environment.CpuUsage.TotalTime;
+        work();
+        row += Cell((Environment.CpuUsage.TotalTime - began).TotalMilliseconds);
+        Console.Error.WriteLine(row);
+    }
+
+    // Of running text, whose sentences the library counts pairs in too.
+    private static MentionRow[] Rows(Corpus corpus)
+    {
+        var dates = corpus.Documents.ToDictionary(document => document.Id, document => document.Published);
+        var body = corpus.Sentences.Where(sentence => sentence.Kind == SentenceKind.Body)
+            .Select(sentence => (sentence.Document, sentence.Index)).ToHashSet();
+        return [.. from mention in corpus.Mentions
+            where mention.Entity != null && body.Contains((mention.Document, mention.Sentence)) && dates[mention.Document] != null
+            select new MentionRow(mention.Document, mention.Sentence, dates[mention.Document]!.Value, mention.Entity!, mention.Type)];
     }
 
     private static string Cell(double number) => string.Create(CultureInfo.InvariantCulture, $" {number:N0} |");

@@ -270,11 +270,11 @@ public sealed class CorpusTests
         [
             new("a", "x", new DateOnly(2020, 3, 31), Title: "عنوان", TitleEnglish: "Quds Force commander visits Baghdad"),
             new("b", "x", new DateOnly(2021, 1, 3), TitleEnglish: "Iran", Outlet: "Al Arabiya"), new("c", "x"),
-            new("d", "x", Title: "عنوان"),
+            new("d", "x", Title: "عنوان"), new("e", "y", new DateOnly(2021, 1, 3), TitleEnglish: "Iraq", Outlet: "Al Arabiya"),
         ], Path.Combine(Repository.Root, "corpus", "entities.tsv"));
-        Assert.Equal(["Quds Force…, 2020-03-31", "Al Arabiya, 2021-01-03", "(c)", "عنوان"],
+        Assert.Equal(["Quds Force…, 2020-03-31", "Al Arabiya, 2021-01-03", "(c)", "عنوان", "Al Arabiya, 2021-01-03 (2)"],
             corpus.Documents.Select(document => corpus.DocumentName(document.Id)));
         Assert.Equal("Al Arabiya, 2021-01-03", corpus.NameOf("b"));
-        Assert.Equal("4 documents, 31 Mar 2020 – 3 Jan 2021", corpus.Extent);
+        Assert.Equal("5 documents, 31 Mar 2020 – 3 Jan 2021", corpus.Extent);
     }
 }
