@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Analysis.Tests.Corpora;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Notebooks.Tests.Cli;
 
 public sealed class AnnotateProcessTests
 {

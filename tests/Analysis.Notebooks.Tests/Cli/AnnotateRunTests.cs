@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Analysis.Cli;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Notebooks.Tests.Cli;
 
 public sealed class AnnotateRunTests : IDisposable
 {
@@ -258,7 +258,7 @@ public sealed class AnnotateRunTests : IDisposable
         using var error = new StringWriter();
         string?[] options = ["--manifest", manifest, "--date", date, "--kinds", kinds, "--corrections", corrections];
         string[] given = [.. options.Chunk(2).Where(option => option[1] is not null).SelectMany(option => option)!];
-        var exit = new AnnotateRun(AnnotateCommand.Create().Parse([.. inputs, .. given, .. anyText ? (string[])["--any-text"] : []]))
+        var exit = new AnnotateRun(AnnotateCommand.Create().Parsed([.. inputs, .. given, .. anyText ? (string[])["--any-text"] : []]))
         {
             Input = standardInput,
             Output = output,

@@ -1,7 +1,7 @@
 using Analysis.Cli;
 using Analysis.Tests.Corpora;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Notebooks.Tests.Cli;
 
 public sealed class AuditFilesTests : IDisposable
 {

@@ -37,7 +37,7 @@ public sealed class CommandLineTests : IDisposable
             in new[] { ("x.ipynb", "no notebook 'x.ipynb'"), (text, "is no notebook, expected"), (_folder, "is no notebook, expected"),
                 ("--wrte", "no option '--wrte'") })
         {
-            var job = new MainJob(RunCommand.Create().Parse([name, "--output", output]), TextWriter.Null, TextWriter.Null);
+            var job = new MainJob(RunCommand.Create().Parsed([name, "--output", output]), TextWriter.Null, TextWriter.Null);
             var fault = await Assert.ThrowsAnyAsync<Exception>(() => job.ExecuteAsync(TestContext.Current.CancellationToken));
             Assert.True(Failures.IsInput(fault), name);
             Assert.Contains(said, fault.Message, StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using Analysis.Cli;
 using Analysis.Tests.Corpora;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Notebooks.Tests.Cli;
 
 public sealed class CorpusExportTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using Analysis.Tests.Corpora;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Notebooks.Tests.Cli;
 
 /// <summary>A corpus whose names, titles, outlets and ids are hostile: markup, formulas, controls of direction, templates, links.</summary>
 internal sealed class HostileCorpus : IDisposable

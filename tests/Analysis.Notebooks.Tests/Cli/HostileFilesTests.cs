@@ -6,7 +6,7 @@ using Analysis.Tests.Corpora;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace Analysis.Tests.Cli;
+namespace Analysis.Notebooks.Tests.Cli;
 
 /// <summary>Files made of a <see cref="HostileCorpus"/>: nothing in them runs, opens or turns around what stands beside it.</summary>
 public sealed class HostileFilesTests : IDisposable

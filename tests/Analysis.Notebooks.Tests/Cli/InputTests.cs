@@ -164,7 +164,7 @@ public sealed class InputTests : IDisposable
     {
         using var output = new MemoryStream();
         using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var exit = new AnnotateRun(AnnotateCommand.Create().Parse([.. inputs, "--kinds", "document"]))
+        var exit = new AnnotateRun(AnnotateCommand.Create().Parsed([.. inputs, "--kinds", "document"]))
         {
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output,
             Error = error,

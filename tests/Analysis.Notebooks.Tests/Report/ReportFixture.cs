@@ -60,7 +60,7 @@ public sealed class ReportFixture : IAsyncLifetime
         using var said = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter();
         var notebooks = Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb");
-        var job = new MainJob(RunCommand.Create().Parse([.. notebooks, "--output", Output]), said, TextWriter.Synchronized(error));
+        var job = new MainJob(RunCommand.Create().Parsed([.. notebooks, "--output", Output]), said, TextWriter.Synchronized(error));
         if (await job.ExecuteAsync(CancellationToken.None) != 0) throw new InvalidOperationException(error.ToString());
         Said = (said.ToString(), error.ToString());
         _browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript);
