@@ -57,22 +57,25 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
         return [.. groups.Select(group => group.ToGroup())];
     }
 
-    // Reports that say the same are compared once: a great event has thousands.
+    // Of reports that say the same, one is compared: a great event has thousands. A date contradicts the outermost dates, or none.
     private sealed class Story
     {
         private readonly List<Event> _events = [];
         private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
         private readonly Dictionary<string, EventReport> _different = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, EventReport> _parties = new(StringComparer.Ordinal);
+        private DateOnly? _begin; // the latest first day
+        private DateOnly? _end; // the earliest last day
 
         public Story(EventReport first) => Add(first);
 
         /// <summary>Adds a report if it is of the event.</summary>
         public bool Take(EventReport report)
         {
-            var others = _different.Values;
-            if (_documents.Contains(report.Event.Document) || !others.Any(report.Agrees) || others.Any(report.Contradicts)) return false;
-            Add(report);
-            return true;
+            var isOfEvent = !_documents.Contains(report.Event.Document) && !report.ContradictsDates(_begin, _end)
+                && !_parties.Values.Any(report.ContradictsParties) && _different.Values.Any(report.Agrees);
+            if (isOfEvent) Add(report);
+            return isOfEvent;
         }
 
         public EventGroup ToGroup()
@@ -86,6 +89,9 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
             _events.Add(report.Event);
             _documents.Add(report.Event.Document);
             _different.TryAdd(report.Said, report);
+            _parties.TryAdd(report.Parties, report);
+            if (_begin is null || report.First > _begin) _begin = report.First;
+            if (_end is null || report.Last < _end) _end = report.Last;
         }
     }
 }

@@ -20,8 +20,6 @@ internal sealed class EventReport
     private readonly string _state;
     private readonly int[] _marks;
     private readonly int[] _victims;
-    private readonly DateOnly? _first;
-    private readonly DateOnly? _last;
 
     /// <summary>Prepares a report.</summary>
     /// <param name="report">The report.</param>
@@ -40,17 +38,26 @@ internal sealed class EventReport
         _state = gazetteer.StateActorOf(report.Place) is var state && Is(state, "state") ? state : "";
         _marks = [.. Marks(report, report.Actors.Where(id => Is(id, "person"))).Where(mark => mark.Length > 0).Distinct()
             .Select(mark => code($"{report.Kind} {mark}"))];
-        if (Edtf.TryParse(report.Date, out var date)) (_first, _last) = (date.Earliest, date.Latest);
+        if (Edtf.TryParse(report.Date, out var date)) (First, Last) = (date.Earliest, date.Latest);
     }
 
     /// <summary>The report.</summary>
     public Event Event { get; }
 
     /// <summary>Number of days that its date can mean; 0 if it is open or missing.</summary>
-    public int Days => _first is { } first && _last is { } last ? last.DayNumber - first.DayNumber + 1 : 0;
+    public int Days => First is { } first && Last is { } last ? last.DayNumber - first.DayNumber + 1 : 0;
 
-    /// <summary>All that is compared with other reports: two reports that say the same agree with the same ones.</summary>
-    public string Said => string.Join('\n', [Event.Kind, Event.Date, Event.Place, .. Event.Actors, "", .. Event.Targets]);
+    /// <summary>The first day that its date can mean; null if it is open or missing.</summary>
+    public DateOnly? First { get; }
+
+    /// <summary>The last day that its date can mean; null if it is open or missing.</summary>
+    public DateOnly? Last { get; }
+
+    /// <summary>All but the kind that is compared with other reports: reports that say the same agree with the same ones.</summary>
+    public string Said => $"{Event.Date}\n{Parties}";
+
+    /// <summary>All by which reports contradict each other but the date.</summary>
+    public string Parties => string.Join('\n', [Event.Place, .. Event.Actors, "", .. Event.Targets]);
 
     /// <summary>Whose reports can agree with it: those that have one of its keys, each with the margin of the other's date.</summary>
     /// <param name="margin">Days before and after its date that are keys too.</param>
@@ -59,8 +66,8 @@ internal sealed class EventReport
         // A killing needs no date.
         foreach (var victim in _victims) yield return (victim, int.MinValue);
         if (Days is 0 or > LongestDate) yield break;
-        var last = (_last!.Value.DayNumber + margin) >> KeyBits;
-        for (var days = (_first!.Value.DayNumber - margin) >> KeyBits; days <= last; days++)
+        var last = (Last!.Value.DayNumber + margin) >> KeyBits;
+        for (var days = (First!.Value.DayNumber - margin) >> KeyBits; days <= last; days++)
         {
             foreach (var mark in _marks) yield return (mark, days);
         }
@@ -70,10 +77,16 @@ internal sealed class EventReport
     public bool Agrees(EventReport other) =>
         _kind == other._kind && (Share(_victims, other._victims) || (DatesAgree(other) && Share(_marks, other._marks)));
 
-    /// <summary>Whether both cannot be of one event. At one place, one may name the place as struck and the other who is there.</summary>
-    public bool Contradicts(EventReport other) =>
+    /// <summary>Whether its date is too far for one event from others that begin and end then.</summary>
+    /// <param name="begin">The latest of their first days; null if they are open or missing.</param>
+    /// <param name="end">The earliest of their last days.</param>
+    public bool ContradictsDates(DateOnly? begin, DateOnly? end) => DaysApart(begin, end) > ContradictoryDays;
+
+    /// <summary>Whether both name other parties or places. At one place, one may name the place as struck and the other who is
+    /// there.</summary>
+    public bool ContradictsParties(EventReport other) =>
         Differ(_actors, other._actors) || (Differ(_targets, other._targets) && (_place.Length == 0 || _place != other._place))
-        || DaysApart(other) > ContradictoryDays || Differ(_place, other._place) || Differ(_state, other._state);
+        || Differ(_place, other._place) || Differ(_state, other._state);
 
     // What reports of one event share besides kind and date: what is said, its speaker and whom it is said to; what is done, a target,
     // actor and target, an acting person, a particular place, or actor and state.
@@ -96,14 +109,14 @@ internal sealed class EventReport
     {
         var longest = Math.Max(Days, other.Days);
         return Math.Min(Days, other.Days) > 0 && longest <= (_kind.Speech ? LongestExactDate : LongestDate)
-            && DaysApart(other) <= (longest <= LongestExactDate ? AgreedDays : 0);
+            && DaysApart(other.First, other.Last) <= (longest <= LongestExactDate ? AgreedDays : 0);
     }
 
     // Days between the ranges of both dates; 0 if they overlap or may overlap.
-    private int DaysApart(EventReport other)
+    private int DaysApart(DateOnly? begin, DateOnly? end)
     {
-        var after = _first is { } first && other._last is { } last ? first.DayNumber - last.DayNumber : 0;
-        var before = other._first is { } otherFirst && _last is { } ownLast ? otherFirst.DayNumber - ownLast.DayNumber : 0;
+        var after = First is { } first && end is { } otherLast ? first.DayNumber - otherLast.DayNumber : 0;
+        var before = begin is { } otherFirst && Last is { } last ? otherFirst.DayNumber - last.DayNumber : 0;
         return Math.Max(0, Math.Max(after, before));
     }
 }
