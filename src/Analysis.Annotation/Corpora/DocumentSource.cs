@@ -113,7 +113,8 @@ public sealed class DocumentSource
         var bytes = RegularFile.ReadAllBytes(file.Path);
         var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (found != file.Sha256)
-            throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found");
+            throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found "
+                + "(write that into the manifest's cell, or empty it, if the change is meant)");
         var text = TextEncodings.Decode(bytes, file.Entry.File, out var encoding);
         note = TextEncodings.Note(file.Entry.File, encoding);
         return file.Entry with { Text = text };

@@ -66,7 +66,7 @@ internal sealed class CorpusMaker(ParseResult given)
         }
 
         _output.WriteLine($"fill in  {Path.Combine(shown, "documents.csv")}");
-        _output.WriteLine($"then     analysis run {Path.Combine(shown, FirstNotebook.Name)} --corpus {shown}");
+        _output.WriteLine($"then     dotnet run --project src/Analysis.Cli -- run {Path.Combine(shown, FirstNotebook.Name)} --corpus {shown}");
         return _skipped > 0 ? 1 : 0;
     }
 

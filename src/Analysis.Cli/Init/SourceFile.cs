@@ -66,7 +66,9 @@ internal sealed record SourceFile(string Location, string Name)
         using Stream file = Kind.Length == Compressed.Length ? GzipFile.Open(Location) : RegularFile.OpenRead(Location);
         using var lines = TextEncodings.ToUtf8(file, out var encoding);
         Tell(encoding, note);
-        foreach (var line in DocumentLine.Read(lines, fields)) yield return line;
+        foreach (var line in DocumentLine.Read(lines, fields))
+            yield return line.Problem == $"no '{fields.Text}'"
+                ? line with { Problem = $"{line.Problem}; --fields text=NAME says which property holds the text" } : line;
     }
 
     private IEnumerable<DocumentLine> ReadTable(string text, FieldNames fields, Action<string> note)

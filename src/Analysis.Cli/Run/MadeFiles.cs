@@ -11,7 +11,7 @@ internal static class MadeFiles
     /// <summary>Lists what is made.</summary>
     /// <param name="output">Full path of the output folder.</param>
     /// <param name="files">Full paths of the files that this run wrote.</param>
-    /// <param name="isWhole">Whether the run came to its end, so that what it did not make is gone from the notebooks.</param>
+    /// <param name="isWhole">Whether it ran all notebooks to the end, so that what it did not make is gone from them.</param>
     public static void Settle(string output, IEnumerable<string> files, bool isWhole)
     {
         var list = Path.Combine(output, List);

@@ -48,7 +48,7 @@ internal sealed class MainJob(ParseResult given, TextWriter output, TextWriter e
             Concordances = ReportTexts.ConcordancesAmong(pages, job.Files),
         };
         string[] written = [.. job.Files, .. report.Write(pages, runs)];
-        if (named.Length == 0) MadeFiles.Settle(folder, written, isWhole);
+        MadeFiles.Settle(folder, written, isWhole && named.Length == 0);
         foreach (var run in runs.Where(run => _writes && run.Error is null)) run.Notebook.Save();
         foreach (var run in runs.Where(run => run.Error is not null)) error.WriteLine("error: " + run.Failure);
         var ran = runs.Count(run => run.Error is null);
@@ -116,7 +116,5 @@ internal sealed class MainJob(ParseResult given, TextWriter output, TextWriter e
             var formats = string.Join(", ", files.Select(file => Path.GetExtension(file)[1..]).Distinct());
             output.WriteLine(FormattableString.Invariant($"{kind,-8} {Path.Combine(shown, kind)}: {count} as {formats}"));
         }
-
-        if (!Figure.CanExport) output.WriteLine(Figure.ExportAvailability);
     }
 }

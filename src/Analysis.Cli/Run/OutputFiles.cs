@@ -14,9 +14,6 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
     private static readonly string[] Pictures = ["png", "svg", "pdf"];
     private static readonly string[] Data = ["json", "csv"];
 
-    // Where a browser fails later, each figure without pictures says so.
-    private readonly bool _canExport = Figure.CanExport;
-
     private readonly HashSet<string> _taken =
         new(written.Select(file => Path.ChangeExtension(file, null)), StringComparer.OrdinalIgnoreCase);
 
@@ -27,7 +24,7 @@ internal sealed class OutputFiles(string folder, IEnumerable<string> written, Ac
         var named = figure with { Id = Path.GetFileName(Take("figures", figure.Id)) };
         // First what needs no browser: a time limit may end the drawing.
         await SaveAsync(named, Data).ConfigureAwait(false);
-        var pictures = _canExport ? await SaveAsync(named, Pictures).ConfigureAwait(false) : [];
+        var pictures = await SaveAsync(named, Pictures).ConfigureAwait(false);
         return pictures.Count > 0 ? await File.ReadAllBytesAsync(pictures[0]).ConfigureAwait(false) : null;
     }
 

@@ -4,7 +4,8 @@ public sealed partial record Figure
 {
     private const int Suggested = 3;
 
-    /// <summary>The passages behind a mark as a table, each once, in the order in which they are cited.</summary>
+    /// <summary>The passages behind a mark as a table, each once, in the order in which they are cited; a figure without evidence has
+    /// none.</summary>
     /// <param name="mark">
     /// Id of the mark, else its label; else the id of a thing that marks join with others, which gives the passages of all of them.
     /// </param>
@@ -12,6 +13,7 @@ public sealed partial record Figure
     public DataFrame<Passage> Passages(string mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
+        if (Evidence.Count == 0) return new([], "the figure cites no passages; figure.Citing(Evidence.Of(…)) puts them behind its marks");
         var (marks, evidence) = (Drawn.Marks, new EvidenceIndex(Evidence));
         Func<ChartMark, bool>[] readings =
         [

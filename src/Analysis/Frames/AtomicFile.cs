@@ -24,13 +24,15 @@ internal static partial class AtomicFile
     public static void Try(string folder)
     {
         var file = Path.Combine(folder, ".writable");
-        Write(file, []);
+        Write(file, _ => { }, named: folder);
         File.Delete(file);
     }
 
     /// <summary>Writes what goes into a stream; nothing is changed where that throws.</summary>
     /// <exception cref="IOException">The file or its folder cannot be written; the message names the file.</exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, write, named: path);
+
+    private static void Write(string path, Action<Stream> write, string named)
     {
         var full = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(full) ?? throw new ArgumentException($"'{path}' names no file", nameof(path));
@@ -42,8 +44,10 @@ internal static partial class AtomicFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            var why = Directory.Exists(folder) ? error.Message : $"there is no folder '{folder}', and it cannot be made";
-            throw new IOException($"'{full}' cannot be written: {why}", error);
+            var reason = Directory.Exists(full) ? "it is a folder"
+                : error is UnauthorizedAccessException ? "permission is denied" : error.Message;
+            var why = Directory.Exists(folder) ? reason : $"there is no folder '{folder}', and it cannot be made: {reason}";
+            throw new IOException($"'{Path.GetFullPath(named)}' cannot be written: {why}", error);
         }
     }
 

@@ -128,7 +128,7 @@ public static class Concordances
             throw new ArgumentException(
                 "one of entity, alias, word, regex and eventKind is expected, such as corpus.Concordance(entity: \"usa\")");
         var spans =
-            !string.IsNullOrWhiteSpace(entity) ? corpus.MentionsOf(entity).Select(mention => (mention.Document, mention.Start, mention.End))
+            !string.IsNullOrWhiteSpace(entity) ? MentionsOf(corpus, entity).Select(mention => (mention.Document, mention.Start, mention.End))
             : !string.IsNullOrWhiteSpace(alias) ? MentionsWritten(corpus, alias)
             : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
             : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)
@@ -139,6 +139,19 @@ public static class Concordances
             var lines = new ContextReader(corpus[document.Key], WordsOf(corpus, document.Key), context);
             return document.Select(span => lines.Read(span.Start, span.End));
         }));
+    }
+
+    // The first argument is an entity, and many have a word in mind.
+    private static DataFrame<Mention> MentionsOf(Corpus corpus, string entity)
+    {
+        try
+        {
+            return corpus.MentionsOf(entity);
+        }
+        catch (KeyNotFoundException error) when (!Ascii.IsValid(entity))
+        {
+            throw new KeyNotFoundException($"{error.Message}; a word is found by corpus.Concordance(word: \"{entity}\")", error);
+        }
     }
 
     private static Token[] WordsOf(Corpus corpus, string document) =>

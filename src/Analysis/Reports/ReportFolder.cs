@@ -8,6 +8,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
 {
     public const string Page = "report.html";
     public const string Manifest = "manifest.json";
+    private const string Print = "report.pdf";
     private const string WorkbookFile = "tables.xlsx";
 
     private static readonly (string Format, string Suffix)[] Pictures =
@@ -45,8 +46,9 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
-        await TryAsync(async () => Save("report.pdf", await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
+        await TryAsync(async () => Save(Print, await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
             .ConfigureAwait(false);
+        DeleteOldPictures();
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(_report)));
         var manifest = ReportManifest.Of(report, _files);
         AtomicFile.Write(Full(Manifest), Encoding.UTF8.GetBytes(manifest.ToJson()));
@@ -98,6 +100,17 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
             || path.IndexOf($"/{item.Id}@", StringComparison.Ordinal) > 0),
         WorkbookFile,
     ];
+
+    // Pictures and a print of an earlier report in the folder, where this one has none.
+    private void DeleteOldPictures()
+    {
+        var made = _files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        if (!made.Contains(Print)) _warning += $" There is no {Print}.";
+        var pictures = _report.Items.OfType<ReportFigure>().SelectMany(
+            item => Pictures, (item, picture) => $"figures/{item.Id}{picture.Suffix}");
+        foreach (var name in pictures.Append(Print).Where(name => !made.Contains(name) && File.Exists(Full(name))))
+            File.Delete(Full(name));
+    }
 
     // Where a browser is missing, its pictures are; the first reason is told.
     private async Task TryAsync(Func<Task> draw)

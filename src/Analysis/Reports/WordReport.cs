@@ -44,7 +44,7 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         ReportCaption caption => [Caption(caption)],
         ReportPicture { Figure: var figure } picture when pictures.TryGetValue(figure.Id, out var png) =>
             [Picture(WordPicture.Of(main, png, picture, ++_number))],
-        ReportPicture { Figure: var figure } => [Text(figure.Alt, ReportText.Body)],
+        ReportPicture { Figure: var figure } => [Text(language.Text("no-picture", figure.Alt), ReportText.Body)],
         ReportGrid { Table: var table } => [WordTable.Of(table, language), Text("", "AfterTable")],
         _ => [],
     };

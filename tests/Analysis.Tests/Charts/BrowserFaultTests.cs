@@ -28,12 +28,14 @@ public sealed class BrowserFaultTests
         using var folder = new TemporaryFolder();
         var program = folder.At("browser");
         if (script is not null) WriteProgram(program, script);
+        folder.With("entity-counts.png", "of other data");
         await using var exporter = new PictureExporter(Named(program), ChartAssets.PlotlyScript);
         var clock = Stopwatch.StartNew();
         var first = await SampleFigures.Bar.SaveAsync(
             exporter, folder.Location, ["png", "svg", "pdf", "html", "json", "csv"], Cancellation);
         Assert.True(clock.Elapsed < Longest, $"{fault}: {clock.Elapsed}");
         Assert.Equal(["entity-counts.html", "entity-counts.json", "entity-counts.csv"], first.Files.Select(Path.GetFileName));
+        Assert.False(File.Exists(folder.At("entity-counts.png")));
         Assert.StartsWith("Charts are not saved as PNG, SVG or PDF because the browser failed: ", first.Warning, StringComparison.Ordinal);
         Assert.Equal(first.Warning, exporter.Obstacle);
         clock.Restart();
@@ -76,6 +78,7 @@ public sealed class BrowserFaultTests
         Kill(exporter.ProcessId!.Value);
         var error = await Assert.ThrowsAsync<PictureException>(() => exporter.DrawAsync(SampleFigures.Bar, ["png"], Cancellation));
         Assert.Equal(exporter.Obstacle, error.Message);
+        Assert.StartsWith("Charts are no longer saved as PNG, SVG or PDF because ", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,7 @@ public sealed class EvidenceTests
     {
         Assert.Equal(2, SampleFigures.HeatMap.Evidence.Count);
         Assert.Single(SampleFigures.HeatMap.Passages("إيران"));
+        Assert.Contains("figure.Citing(", (Bar with { Evidence = [] }).Passages("usa").ToString(), StringComparison.Ordinal);
         Assert.Single(SampleFigures.HeatMap.Passages(Evidence.Pair("United States", "إيران")!));
         Assert.Single(SampleFigures.HeatMap.Passages("United States – إيران"));
     }

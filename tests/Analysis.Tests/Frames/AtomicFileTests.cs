@@ -67,12 +67,11 @@ public sealed class AtomicFileTests : IDisposable
     {
         _folder.With("file", "").With("folder/inside", "");
         var (below, folder) = (_folder.At("file/below/table"), _folder.At("folder"));
-        Assert.Equal(
-            $"'{below}' cannot be written: there is no folder '{_folder.At("file/below")}', and it cannot be made",
-            Assert.Throws<IOException>(() => AtomicFile.Write(below, [])).Message);
         Assert.StartsWith(
-            $"'{folder}' cannot be written: ", Assert.Throws<IOException>(() => AtomicFile.Write(folder, [])).Message,
-                StringComparison.Ordinal);
+            $"'{below}' cannot be written: there is no folder '{_folder.At("file/below")}', and it cannot be made: ",
+            Assert.Throws<IOException>(() => AtomicFile.Write(below, [])).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            $"'{folder}' cannot be written: it is a folder", Assert.Throws<IOException>(() => AtomicFile.Write(folder, [])).Message);
         Assert.Equal(
             ["file", "folder"], Directory.GetFileSystemEntries(_folder.Location).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }

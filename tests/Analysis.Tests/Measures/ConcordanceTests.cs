@@ -82,6 +82,8 @@ public sealed class ConcordanceTests
         Assert.Throws<ArgumentException>(() => Corpus.Concordance());
         Assert.Throws<ArgumentException>(() => Corpus.Concordance(word: " "));
         Assert.Throws<ArgumentException>(() => Corpus.Concordance(entity: "iraq", word: "وزير"));
+        Assert.EndsWith("; a word is found by corpus.Concordance(word: \"مياه\")",
+            Assert.Throws<KeyNotFoundException>(() => Corpus.Concordance("مياه")).Message, StringComparison.Ordinal);
         Assert.Contains("iraq", Assert.Throws<KeyNotFoundException>(() => Corpus.Concordance(entity: "irak")).Message,
             StringComparison.Ordinal);
         Assert.Contains("attack", Assert.Throws<ArgumentException>(() => Corpus.Concordance(eventKind: "picnic")).Message,

@@ -39,7 +39,7 @@ public sealed partial record Figure
     }
 
     /// <summary>Writes the figure in several formats as <c>folder/id.format</c>, drawn once. Where no picture can be made, the other
-    /// formats are written all the same.</summary>
+    /// formats are written all the same, and pictures of that name made before are deleted.</summary>
     /// <param name="folder">The folder; made where it is not there.</param>
     /// <param name="formats">Extensions without the dot, such as <c>png</c>.</param>
     /// <param name="cancellation">Stops waiting.</param>
@@ -63,6 +63,8 @@ public sealed partial record Figure
         string FileOf(string format) => Path.Combine(folder, $"{Id}.{format}");
         string[] written = [.. all.Where(contents.ContainsKey)];
         foreach (var format in written) AtomicFile.Write(FileOf(format), contents[format]);
+        // A picture made before shows other data.
+        foreach (var file in pictures.Except(written).Select(FileOf).Where(File.Exists)) File.Delete(file);
         return new([.. written.Select(FileOf)], warning);
     }
 

@@ -13,7 +13,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     private const double LargePixels = 3;
 
     /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20); // A busy machine starts a browser slowly, once.
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
@@ -41,6 +41,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     /// </exception>
     public Task<IReadOnlyList<byte[]>> DrawAsync(Figure figure, IReadOnlyList<string> formats, CancellationToken cancellation = default)
     {
+        if (Obstacle.Length > 0) return Task.FromException<IReadOnlyList<byte[]>>(new PictureException(Obstacle));
         // What fails here is the figure's fault, not the browser's.
         var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(JsonForm.Compact);
         return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
@@ -113,7 +114,12 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     private async Task FailAsync(Exception error)
     {
         if (_died || _browser is null || error is TimeoutException)
-            Obstacle = $"Charts are not saved as PNG, SVG or PDF because the browser failed: {error.Message.Split('\n')[0].TrimEnd('.')}.";
+        {
+            var since = _died || _browser is not null ? "no longer" : "not";
+            Obstacle = $"Charts are {since} saved as PNG, SVG or PDF because the browser failed: "
+                + $"{error.Message.Split('\n')[0].TrimEnd('.')}.";
+        }
+
         _died = true;
         if (_browser is null) return;
         await _browser.DisposeAsync().ConfigureAwait(false);

@@ -35,6 +35,7 @@ public sealed class InitFaultTests : IDisposable
                 {"id":" ","text":"x"}
                 {"id":5,"text":"{{Sentence}}"}
                 {"text":"{{Sentence}}"}
+                {"body":"{{Sentence}}"}
                 """);
 
         var (exit, output, error) = await _init.MakeAsync("in");
@@ -58,12 +59,13 @@ public sealed class InitFaultTests : IDisposable
             "error: v.jsonl, line 1: JSON of kind Array found, an object expected",
             "error: v.jsonl, line 2: id ' ' found",
             "error: v.jsonl, line 3: id '5' is that of t.csv, line 6 too, expected ids to be unique",
+            "error: v.jsonl, line 5: no 'text'; --fields text=NAME says which property holds the text",
             "warning: 3 documents without a date: 5, v-4, z",
         ];
         var lines = error.TrimEnd().Split('\n');
         Assert.Equal(expected.Length, lines.Length);
         Assert.All(lines.Zip(expected), each => Assert.StartsWith(each.Second, each.First, StringComparison.Ordinal));
-        Assert.Contains("read     19 texts in 10 files\nskipped  16 texts\nwritten  3 texts\n", output, StringComparison.Ordinal);
+        Assert.Contains("read     20 texts in 10 files\nskipped  17 texts\nwritten  3 texts\n", output, StringComparison.Ordinal);
         Assert.Equal(["5", "v-4", "z"], Corpus.Open(_init.Made).Documents.Select(document => document.Id));
     }
 
