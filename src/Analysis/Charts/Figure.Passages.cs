@@ -13,7 +13,6 @@ public sealed partial record Figure
     public DataFrame<Passage> Passages(string mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        if (Evidence.Count == 0) return new([], "the figure cites no passages; figure.Citing(Evidence.Of(…)) puts them behind its marks");
         var (marks, evidence) = (Drawn.Marks, new EvidenceIndex(Evidence));
         Func<ChartMark, bool>[] readings =
         [
@@ -22,6 +21,7 @@ public sealed partial record Figure
             each => each.First == mark || each.Second == mark,
         ];
         var meant = readings.Select(reading => marks.Where(reading).ToArray()).FirstOrDefault(found => found.Length > 0) ?? throw Unknown();
+        if (Evidence.Count == 0) return new([], "the figure cites no passages; figure.Citing(Evidence.Of(…)) puts them behind its marks");
         return meant.SelectMany(evidence.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(passage => new Passage(
             passage.Document.Id, passage.Document.Outlet, passage.Document.Published, passage.Sentence.Text, passage.Rule,
             passage.Span.Start, passage.Span.End)).ToDataFrame();

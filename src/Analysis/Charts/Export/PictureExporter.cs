@@ -12,9 +12,8 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
     private const double PicturePixels = 2;
     private const double LargePixels = 3;
 
-    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure.</summary>
+    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure: long, for a busy machine.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(20); // A busy machine starts a browser slowly, once.
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private Browser? _browser;
@@ -84,7 +83,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
             {
                 try
                 {
-                    _browser ??= await Browser.StartAsync(machine, StartPatience, script, cancellation).ConfigureAwait(false);
+                    _browser ??= await Browser.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
                     return await use(_browser).WaitAsync(patience, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_browser!.IsRunning)
