@@ -35,6 +35,8 @@ internal sealed class Worker : IAsyncDisposable
             {
                 ["DOTNET_GCgen0size"] = "4000000", ["DOTNET_gcConcurrent"] = "0",
                 ["DOTNET_gcServer"] = "1", ["DOTNET_GCHeapCount"] = "2",
+                // Else thousands of methods that the run calls a few hundred times are compiled twice.
+                ["DOTNET_TC_CallCountThreshold"] = "100",
                 // Else the C library of Linux keeps what the runtime's compiler has freed: 400 MB after some notebooks.
                 ["MALLOC_ARENA_MAX"] = "2", ["MALLOC_TRIM_THRESHOLD_"] = "131072",
             },

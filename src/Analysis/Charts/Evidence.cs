@@ -26,14 +26,14 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// </summary>
     public static string? Pair(string? first, string? second) => first is null || second is null ? null : $"{first} × {second}";
 
-    /// <summary>The mentions as evidence, each with the sentence around it.</summary>
+    /// <summary>The mentions as evidence, each with the sentence around it; made when they are asked for, as all evidence is.</summary>
     /// <param name="mentions">The mentions.</param>
     /// <param name="corpus">The corpus in which they are.</param>
     /// <param name="mark">
     /// Id of the mark that a mention is evidence for, null for none, such as <c>m => m.Entity</c>. Default: its address.
     /// </param>
     /// <exception cref="KeyNotFoundException">A mention's document is not in the corpus.</exception>
-    public static IReadOnlyList<Evidence> Of(IEnumerable<Mention> mentions, Corpus corpus, Func<Mention, string?>? mark = null) =>
+    public static IEnumerable<Evidence> Of(IEnumerable<Mention> mentions, Corpus corpus, Func<Mention, string?>? mark = null) =>
         Of(mentions, corpus, m => (m.Document, m.Start, m.End), m => m.Rule, mark);
 
     /// <summary>The events as evidence, each with the sentence in which it starts.</summary>
@@ -43,7 +43,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// Id of the mark that an event is evidence for, null for none, such as <c>e => e.Kind</c>. Default: its address.
     /// </param>
     /// <exception cref="KeyNotFoundException">An event's document is not in the corpus.</exception>
-    public static IReadOnlyList<Evidence> Of(IEnumerable<Event> events, Corpus corpus, Func<Event, string?>? mark = null) =>
+    public static IEnumerable<Evidence> Of(IEnumerable<Event> events, Corpus corpus, Func<Event, string?>? mark = null) =>
         Of(events, corpus, e => (e.Document, e.Start, e.End), e => e.Rule, mark);
 
     /// <summary>
@@ -56,7 +56,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// Id of the mark that an entry is evidence for, null for none, such as <c>e => e.Earliest.YearMonth()</c>. Default: its address.
     /// </param>
     /// <exception cref="KeyNotFoundException">An entry's document is not in the corpus.</exception>
-    public static IReadOnlyList<Evidence> Of(
+    public static IEnumerable<Evidence> Of(
         IEnumerable<ChronologyEntry> entries, Corpus corpus, Func<ChronologyEntry, string?>? mark = null)
     {
         var events = corpus.Events.ToLookup(e => (e.Document, e.Start, e.End));
@@ -80,7 +80,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// <see cref="Chronology.Joined"/>.
     /// </summary>
     /// <param name="corpus">The corpus that the chronology was made of.</param>
-    public static IReadOnlyList<Evidence> OfReports(Corpus corpus)
+    public static IEnumerable<Evidence> OfReports(Corpus corpus)
     {
         var marks = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
         foreach (var group in corpus.EventGroups)
@@ -91,18 +91,15 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
         return Of(corpus.Events, corpus, report => marks[report]);
     }
 
-    private static Evidence[] Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
+    private static IEnumerable<Evidence> Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
         Func<T, string> rule, Func<T, string?>? mark)
     {
-        List<Evidence> all = [];
         foreach (var record in records)
         {
             var (document, start, end) = place(record);
             var id = mark is null ? Chronology.AddressOf(document, start, end) : mark(record);
             if (!string.IsNullOrEmpty(id))
-                all.Add(new(id, corpus[document], new(start, end), corpus.SentenceAt(document, start)!, rule(record)));
+                yield return new(id, corpus[document], new(start, end), corpus.SentenceAt(document, start)!, rule(record));
         }
-
-        return [.. all];
     }
 }

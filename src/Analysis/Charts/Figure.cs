@@ -166,7 +166,7 @@ public sealed partial record Figure
         Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, passages)];
         return matching.Length == 0 && Drawn.Marks.Count > 0 && passages.FirstOrDefault() is { } first
             ? throw EvidenceIndex.NoMark(Drawn.Marks, first.Mark)
-            : this with { Evidence = [.. Evidence, .. matching] };
+            : this with { Evidence = (Evidence[])[.. Evidence, .. matching] };
     }
 
     /// <summary>
