@@ -52,7 +52,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         else if (rule.Kind.Violent)
         {
             // بغارة أمريكية, برصاص القوات; في السفارة.
-            var means = slot is Slots.By or Slots.In && (phrase.Plain || words[phrase.First].Has(EventCues.Shot));
+            var means = slot == Slots.By || (slot == Slots.In && !words[phrase.First].Article && (phrase.Plain || words[phrase.First].Has(EventCues.Shot)));
             if (means && _event.Actors.Count == 0) AddActor(phrase);
             else if (slot is Slots.In or Slots.Near && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
         }

@@ -176,13 +176,16 @@ internal sealed class NounPhrases(EventSentence words)
     private bool NameBelongs(int token) => words[token].Type switch
     {
         EntityType.Demonym => true,
-        EntityType.Person => _titled && (_head < 0 || IsDefinite(words.Draft.Mention(_head))),
+        EntityType.Person => _titled && (_head < 0 || IsTitle(words.Draft.Mention(_head))),
         _ => _head < 0 && !_definite,
     };
 
-    // الرئيس الأمريكي may be followed by a name; قوة عراقية may not.
-    private bool IsDefinite(in MentionMark head) =>
-        head.Type != EntityType.Demonym || head.FirstToken < words.First || words[head.FirstToken].Article;
+    // الرئيس الأمريكي may be followed by a name; قوة عراقية may not, nor a name.
+    private bool IsTitle(in MentionMark head) => head.Type switch
+    {
+        EntityType.Demonym => head.FirstToken < words.First || words[head.FirstToken].Article,
+        var type => type != EntityType.Person,
+    };
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token) => _head < 0 && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
