@@ -66,7 +66,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         List<string>? own = null;
         for (var token = _event.Trigger + 1; token < _event.End; token++)
         {
-            if (words[token].Mention < 0) continue;
+            if (words[token].Mention < 0 || words[token].Relative || words[token - 1].Slot is Slots.In or Slots.Near) continue;
             ref readonly var mention = ref words.MentionAt(token);
             token = mention.EndToken - 1;
             if (_event.Targets.Count > 0 && words[mention.FirstToken].Joined != Proclitics.And) return;
