@@ -151,7 +151,7 @@ internal sealed class NounPhrases(EventSentence words)
 
         token = Apposition(token);
         _militia |= militia;
-        if (_head < 0) _head = Described(words[first].Article || first + 1 >= token ? first : first + 1);
+        for (var noun = first; _head < 0 && noun < token; noun++) _head = Described(noun);
         if (_head < 0 || militia) return token;
         _heads.Add(_head);
         ref readonly var mention = ref words.Draft.Mention(_head);

@@ -195,12 +195,17 @@ internal sealed class SlotFiller
 
             // اجتماع بين فلان وفلان; استقبال ترامب الكاظمي: the object follows the genitive.
             if (phrase.Slot is Slots.With or Slots.Between && rule.Kind.Joint && _event.Actors.Count == 0) _roles.AddActor(phrase);
-            else if (index == 1 && phrase.Slot == Slots.Object && (rule.Targets & Slots.Object) != 0) _roles.AddTarget(phrase, _event.End);
+            else if (phrase.Slot == Slots.Object && _words[phrase.First - 1].IsAgentVerb) _roles.AddActor(phrase);
+            else if (IsStruck(phrase, index)) _roles.AddTarget(phrase, _event.End);
             else _roles.Join(phrases, index);
         }
 
         return true;
     }
+
+    // قصف القاعدة المدينة, قصف أمريكي لمواقع كذا.
+    private bool IsStruck(NounPhrase phrase, int index) =>
+        (_event.Rule.Targets & Slots.Object) != 0 && ((index == 1 && phrase.Slot == Slots.Object) || phrase.Slot == Slots.For);
 
     private NounPhrase? Bearer(int participle) =>
         Array.FindLast(
