@@ -75,6 +75,9 @@ internal sealed class SlotFiller
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
 
+        // داهمت القوات مقرا واعتقلت ثلاثة: the verbs agree, and have one subject.
+        if (passive && !HasDamma(verb) && before is not null && Agree(before.Trigger, verb)) _event.Actors.AddRange(before.Actors);
+
         // قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
         if (own && before is not null) _event.Actors.AddRange(before.Actors);
@@ -89,6 +92,11 @@ internal sealed class SlotFiller
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
+
+    private bool Agree(int first, int second) =>
+        _words[second].IsJoined && _words[first].IsVerb && IsFeminine(first) == IsFeminine(second);
+
+    private bool IsFeminine(int verb) => _words.Key(verb) is [.., 'ت'] or ['ت', ..] or ['و', 'ت', ..];
 
     private static bool IsBare(NounPhrase phrase) => phrase.Slot == Slots.Object;
 
