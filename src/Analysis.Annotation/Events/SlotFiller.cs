@@ -86,7 +86,7 @@ internal sealed class SlotFiller
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
-        var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0;
+        var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0 && (_event.Relative || !_words[verb].Relative);
         if (continues && before is not null) _event.Actors.AddRange(before.Actors);
         if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
@@ -122,8 +122,11 @@ internal sealed class SlotFiller
         var participle = (_words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle;
         var pronoun = verb <= start + 2 && _words[start].Has(EventCues.Complement) && _words.IsOwn(start);
         var goes = (rule.Places & Slots.Object) != 0 && EventRoles.IsPlaceOnly(first);
-        var joins = rule.Kind.Joint && before is { Actors.Count: > 0 };
-        if (participle || pronoun || goes || joins) return (null, first);
+        var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
+
+        // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
+        var acts = second is not null || first.IsNamed || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
+        if (participle || pronoun || goes || joins || (!acts && _event.Kind.Speech)) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
