@@ -26,6 +26,7 @@ internal sealed class EventReader
     private readonly List<EventCandidate> _read = [];
     private readonly List<EventCandidate> _found = [];
     private EventCandidate? _speech;
+    private EventCandidate? _recent;
     private EventDates _dates = null!;
     private EventStory _story = null!;
 
@@ -44,7 +45,7 @@ internal sealed class EventReader
     {
         _events.Clear();
         _words.Begin();
-        (_dates, _story, _speech) = (new EventDates(_words), new EventStory(_gazetteer), null);
+        (_dates, _story, _speech, _recent) = (new EventDates(_words), new EventStory(_gazetteer), null, null);
         var sentences = _draft.Sentences;
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
@@ -91,8 +92,9 @@ internal sealed class EventReader
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
             candidate.Sentence = _words.Index;
-            if (!_slots.Fill(candidate, before ?? speaker)) continue;
+            if (!_slots.Fill(candidate, before ?? speaker, before ?? _recent)) continue;
             if (candidate.Kind.Speech) _speech = candidate;
+            if (candidate is { Nominal: false, Relative: false, Actors.Count: > 0 }) _recent = candidate;
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.

@@ -38,7 +38,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         var (rule, phrase, next) = (_event.Rule, all[index], index + 1 < all.Length ? all[index + 1] : null);
         var slot = phrase.Slot;
         if (slot == Slots.Object) return;
-        if ((rule.Targets & slot) != 0 && (slot != Slots.To || words[phrase.First].Mention >= 0))
+        if ((rule.Targets & slot) != 0 && (slot != Slots.To || words[phrase.First].Mention >= 0 || (!rule.Unreal && words[phrase.First].Has(EventCues.Person))))
         {
             AddTarget(phrase, words.End);
 
@@ -110,9 +110,9 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     // قاعدة تضم جنودا أمريكيين.
     private NounPhrase? Stationed(NounPhrase site, int end)
     {
-        var first = site.First;
-        while (first < end && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        return Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
+        var (first, last) = (site.First, Math.Min(end, _event.Clause.End + 1));
+        while (first < last && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
+        return first == last ? null : Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)

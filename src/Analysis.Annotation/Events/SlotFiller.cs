@@ -24,8 +24,9 @@ internal sealed class SlotFiller
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
     /// <param name="before">The event before it in the sentence; null for none.</param>
+    /// <param name="recent">The last event before it of which somebody is known who acts; null for none.</param>
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
-    public bool Fill(EventCandidate candidate, EventCandidate? before)
+    public bool Fill(EventCandidate candidate, EventCandidate? before, EventCandidate? recent)
     {
         _event = candidate;
         _roles.Begin(candidate);
@@ -34,7 +35,13 @@ internal sealed class SlotFiller
         // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
         if (candidate is { Nominal: true, Kind.Joint: true } && before?.Clause == candidate.Clause)
             candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
+
+        // واتفقا, وبحث الجانبان: both of whom the event before tells.
+        if (candidate is { Nominal: false, Kind.Joint: true, Targets.Count: 0 } && recent is not null && MeansBoth())
+            candidate.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(candidate.Actors));
         if (candidate.Kind.Violent) FillFromSecondVerb();
+        if (candidate.Targets.Count == 0 && recent is not null && MeansPerson())
+            candidate.Targets.AddRange(recent.Actors.Intersect(candidate.Actors).Any() ? recent.Targets : recent.Actors);
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
     }
@@ -91,6 +98,22 @@ internal sealed class SlotFiller
         if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
+    }
+
+    // دعاه, متهما إياه: whether a pronoun stands for the person to whom something is said.
+    private bool MeansPerson()
+    {
+        var (rule, verb) = (_event.Rule, _event.Trigger);
+        if (!_event.Kind.Speech || _event.Nominal || _event.Relative || rule.Role != DeedRole.None || _event.Kind.Cue == EventCues.Denying) return false;
+        var suffixed = _words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه"));
+        return suffixed && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
+    }
+
+    private bool MeansBoth()
+    {
+        var verb = _event.Trigger;
+        if (_event.Actors.Count == 0 && verb + 1 < _event.End && _words[verb + 1].Article && _words.Key(verb + 1).EndsWith("ان")) return true;
+        return _words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed;
     }
 
     private bool Agree(int first, int second) =>
