@@ -126,7 +126,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
-        return named ? kind.IsStatement : kind.Is(EventTraits.Deadly);
+        return named ? kind.Speech || kind.Is(EventTraits.Unreal) : kind.Is(EventTraits.Deadly);
     }
 
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)

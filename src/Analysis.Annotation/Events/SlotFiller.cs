@@ -251,7 +251,10 @@ internal sealed class SlotFiller
     {
         var (targets, genitive) = (_event.Rule.Targets, phrases[0]);
         var national = genitive.Plain && _words.Draft.Mention(genitive.Heads[0]).FirstToken <= noun + 1;
-        return (targets & Slots.Genitive) != 0 && !national && !HasTarget(phrases, 1);
+
+        // سارع الوزير إلى اتهام طهران: the subject of the verb that carries the noun acts.
+        var suffering = _event.Noun >= 0 && _event.Actors.Count > 0 ? Slots.Genitive | Slots.Object : Slots.Genitive;
+        return (targets & suffering) != 0 && !national && !HasTarget(phrases, 1);
     }
 
     private bool IsOffTopic(NounPhrase phrase) => (!phrase.IsNamed || phrase.Plain) && _words[phrase.First].Has(EventCues.OffTopic);
