@@ -112,6 +112,9 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
             if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token, Current);
+
+            // غير أن ends what is said.
+            if (before.Has(EventCues.Negation) && token - 2 > words.First && words[token - 2].Comma) speech = null;
             return (speech is not null && word.IsJoined) || !word.Has(EventCues.Verb) ? new Clause(token, speech) : null;
         }
 

@@ -164,7 +164,7 @@ internal sealed class NounPhrases(EventSentence words)
         ref var word = ref words[token];
         if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) : IsOwner(token);
         if (word.Slot == Slots.Genitive) return true;
-        if (Breaks(token)) return _head < 0 && BodyFollows(first, token);
+        if (Breaks(token)) return _head < 0 && (BodyFollows(first, token) || NameFollows(token));
         return word.Symbol || !(EndsBefore(token) || (_head >= 0 && BeginsAnother(token)));
     }
 
@@ -181,11 +181,8 @@ internal sealed class NounPhrases(EventSentence words)
     };
 
     // الرئيس الأمريكي may be followed by a name; قوة عراقية may not, nor a name.
-    private bool IsTitle(in MentionMark head) => head.Type switch
-    {
-        EntityType.Demonym => head.FirstToken < words.First || words[head.FirstToken].Article,
-        var type => type != EntityType.Person,
-    };
+    private bool IsTitle(in MentionMark head) =>
+        head.Type == EntityType.Demonym ? head.FirstToken < words.First || words[head.FirstToken].Article : head.Type != EntityType.Person;
 
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token) => _head < 0 && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
@@ -208,6 +205,9 @@ internal sealed class NounPhrases(EventSentence words)
         var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
         return somebody && (words[token + 1].Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
     }
+
+    // جماعة تطلق على نفسها كذا.
+    private bool NameFollows(int token) => words.Exists(token, Math.Min(_end, token + 3), static (in word) => word.Slot == Slots.Genitive);
 
     // قائد فيلق القدس، إسماعيل قاآني, and قاآني، قائد الفيلق،.
     private int Apposition(int token)

@@ -104,16 +104,16 @@ internal sealed class SlotFiller
     private bool MeansPerson()
     {
         var (rule, verb) = (_event.Rule, _event.Trigger);
-        if (!_event.Kind.Speech || _event.Nominal || _event.Relative || rule.Role != DeedRole.None || _event.Kind.Cue == EventCues.Denying) return false;
-        var suffixed = _words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه"));
-        return suffixed && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
+        var speaks = _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule.Role: DeedRole.None };
+        return speaks && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
+            && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
     }
 
     private bool MeansBoth()
     {
         var verb = _event.Trigger;
-        if (_event.Actors.Count == 0 && verb + 1 < _event.End && _words[verb + 1].Article && _words.Key(verb + 1).EndsWith("ان")) return true;
-        return _words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed;
+        var follows = _event.Actors.Count == 0 && verb + 1 < _event.End && _words[verb + 1].Article && _words.Key(verb + 1).EndsWith("ان");
+        return follows || (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed);
     }
 
     private bool Agree(int first, int second) =>
