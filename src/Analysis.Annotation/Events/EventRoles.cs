@@ -27,7 +27,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     public void AddTarget(NounPhrase phrase, int end)
     {
         var strikes = _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly);
-        Add(_event.Targets, (strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
+        Add(_event.Targets, (strikes && (IsSite(phrase) || (phrase.Plain && words[phrase.First].Has(EventCues.Thing))) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
     }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
@@ -35,15 +35,12 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <param name="index">Which of them it is.</param>
     public void Join(NounPhrase[] all, int index)
     {
-        var (rule, phrase, next) = (_event.Rule, all[index], index + 1 < all.Length ? all[index + 1] : null);
+        var (rule, phrase) = (_event.Rule, all[index]);
         var slot = phrase.Slot;
         if (slot == Slots.Object) return;
         if ((rule.Targets & slot) != 0 && (slot != Slots.To || words[phrase.First].Mention >= 0 || (!rule.Unreal && words[phrase.First].Has(EventCues.Person))))
         {
             AddTarget(phrase, words.End);
-
-            // على مصارف في إيران: whose they are.
-            if (!phrase.IsNamed && next?.Slot == Slots.In && !IsSite(next)) AddTarget(next, words.End);
         }
         else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0 || (slot == Slots.About && _event.Actors.Count == 0))
         {
@@ -112,7 +109,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         var (first, last) = (site.First, Math.Min(end, _event.Clause.End + 1));
         while (first < last && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        return first == last ? null : Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
+        if (first == last) return null;
+        return Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)
