@@ -2,11 +2,11 @@ namespace Analysis;
 
 /// <summary>
 /// Finds persons by the short name that their full name or an introduction has given them: the last word of a full name of the document,
-/// and what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word counts only after a verb.
+/// and what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word or a given name counts only after a verb.
 /// </summary>
 internal sealed class ShortNames(WordClasses words)
 {
-    private const int Shortest = 4;
+    private const int Shortest = 3;
     private const int MostQuoted = 3;
 
     /// <summary>Adds the mentions by short names.</summary>
@@ -38,7 +38,7 @@ internal sealed class ShortNames(WordClasses words)
         var tokens = draft.Tokens;
         var last = person.EndToken - 1;
         if (tokens.Key(last).Length < Shortest || words.Is(tokens.Form[last], NamePart.Second)) return;
-        if (words.Whole(tokens, last) is not (WordClasses.Kind.Given or WordClasses.Kind.GivenWord)) Add(draft, last, person.Entity);
+        Add(draft, last, person.Entity, words.Whole(tokens, last) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord);
     }
 
     // المعروف بـ«الذيب», المكنى أبو محمد
@@ -57,8 +57,8 @@ internal sealed class ShortNames(WordClasses words)
         if (isQuoted && end == first + 1) Add(draft, first, person.Entity);
     }
 
-    private void Add(Draft draft, int token, int entity) => draft.ShortNames.TryAdd(
-        draft.Tokens.Form[token], new ShortName(entity, words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
+    private void Add(Draft draft, int token, int entity, bool given = false) => draft.ShortNames.TryAdd(
+        draft.Tokens.Form[token], new ShortName(entity, given || words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
 }
 
 /// <summary>A person's short name in a document.</summary>
