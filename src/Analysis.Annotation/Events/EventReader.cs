@@ -131,7 +131,7 @@ internal sealed class EventReader
         {
             // What is said in what is said is no event of its own.
             found.RemoveAll(candidate => candidate.Clause.Speech == speech.Clause && candidate.Kind.IsStatement);
-            var reported = found.FindAll(candidate => candidate.Clause.Speech == speech.Clause);
+            var reported = found.FindAll(candidate => candidate.Clause.Speech == speech.Clause && !candidate.Relative);
             if (reported.Count == 0) continue;
             if (!speech.Kind.IsStatement)
             {

@@ -233,11 +233,12 @@ internal sealed class NounPhrases(EventSentence words)
         return token;
     }
 
-    // السفارة after السفارة الأمريكية, الجماعة after a name of a group: the last mention that the noun describes; −1 for none.
+    // السفارة after السفارة الأمريكية, الجماعة after a name of a group: the last mention that the noun without an
+    // adjective describes; −1 for none.
     private int Described(int token)
     {
         const EntityType Describable = EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility;
-        if (!words[token].Article) return -1;
+        if (!words[token].Article || (token + 1 < _end && words[token + 1] is { Article: true, Mention: < 0 })) return -1;
         var noun = words.Key(token)[2..];
         var last = words.LastMention(token);
         for (var index = last; index >= 0 && index > last - MostDescribed; index--)
