@@ -212,8 +212,7 @@ public sealed class DocumentSource
         return folders.Select(folder => Path.GetFullPath(Path.Combine(folder, file))).FirstOrDefault(File.Exists);
     }
 
-    private void Add(string path, Document entry, string hash) =>
-        _texts.Add((path, entry with { File = Relative(path) }, hash));
+    private void Add(string path, Document entry, string hash) => _texts.Add((path, entry with { File = Relative(path) }, hash));
 
     // What a link leads to outside the folder ends up in reports and exports.
     private void WarnOfLinks()

@@ -11,8 +11,7 @@ internal sealed class GzipFile : GZipStream
     private readonly uint _lastPart;
     private long _length;
 
-    private GzipFile(FileStream file)
-        : base(file, CompressionMode.Decompress)
+    private GzipFile(FileStream file) : base(file, CompressionMode.Decompress)
     {
         // A part ends with its length.
         var end = new byte[sizeof(uint)];

@@ -76,8 +76,7 @@ internal sealed class Manifest
         var language = Field(record, "language") is { Length: > 0 } named ? named : "ar";
         var entry = new Document(
             id, "", Date(record), interval, Field(record, "published_basis"), Field(record, "title_ar"),
-            Field(record, "title_en"), language, Field(record, "date_rationale"), file,
-            Field(record, "outlet"));
+            Field(record, "title_en"), language, Field(record, "date_rationale"), file, Field(record, "outlet"));
         return new ManifestRow(file, hash, entry, record.Line);
     }
 

@@ -137,8 +137,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && !words.TriggersIn(token, words.End).IsEmpty;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
-    private bool IsParticiple(int token) =>
-        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 };
+    private bool IsParticiple(int token) => words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 };
 
     private bool Cuts(int token)
     {

@@ -109,8 +109,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         var (first, last) = (site.First, Math.Min(end, _event.Clause.End + 1));
         while (first < last && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        if (first == last) return null;
-        return Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
+        return Array.Find(phrases.Read(first < last ? first : end, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)

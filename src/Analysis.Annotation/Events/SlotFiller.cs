@@ -37,10 +37,10 @@ internal sealed class SlotFiller
             candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
 
         // واتفقا, وبحث الجانبان: both of whom the event before tells.
-        if (candidate is { Nominal: false, Kind.Joint: true, Targets.Count: 0 } && recent is not null && MeansBoth())
+        if (candidate is { Nominal: false, Kind.Joint: true, Targets.Count: 0 } && recent is not null && IsDual(candidate.Trigger))
             candidate.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(candidate.Actors));
         if (candidate.Kind.Violent) FillFromSecondVerb();
-        if (candidate.Targets.Count == 0 && recent is not null && MeansPerson())
+        if (candidate.Targets.Count == 0 && recent is not null && MeansPerson(candidate.Trigger))
             candidate.Targets.AddRange(recent.Actors.Intersect(candidate.Actors).Any() ? recent.Targets : recent.Actors);
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
@@ -82,11 +82,9 @@ internal sealed class SlotFiller
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
 
-        // داهمت القوات مقرا واعتقلت ثلاثة: the verbs agree, and have one subject.
-        if (passive && !HasDamma(verb) && before is not null && Agree(before.Trigger, verb)) _event.Actors.AddRange(before.Actors);
-
-        // قالت إن قواتها قصفت: a deed of the speaker's own side.
+        // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
+        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before is { Nominal: false } && IsFeminine(before.Trigger) == IsFeminine(verb);
         if (own && before is not null) _event.Actors.AddRange(before.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
@@ -101,23 +99,14 @@ internal sealed class SlotFiller
     }
 
     // دعاه, متهما إياه: whether a pronoun stands for the person to whom something is said.
-    private bool MeansPerson()
-    {
-        var (rule, verb) = (_event.Rule, _event.Trigger);
-        var speaks = _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule.Role: DeedRole.None };
-        return speaks && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
-            && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
-    }
+    private bool MeansPerson(int verb) =>
+        _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule: { Role: DeedRole.None } rule }
+        && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
+        && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
 
-    private bool MeansBoth()
-    {
-        var verb = _event.Trigger;
-        var follows = _event.Actors.Count == 0 && verb + 1 < _event.End && _words[verb + 1].Article && _words.Key(verb + 1).EndsWith("ان");
-        return follows || (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed);
-    }
-
-    private bool Agree(int first, int second) =>
-        _words[second].IsJoined && _words[first].IsVerb && IsFeminine(first) == IsFeminine(second);
+    // Whether a verb or the noun after it is a dual.
+    private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
+        || (_event.Actors.Count == 0 && verb + 1 < _event.End && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
     private bool IsFeminine(int verb) => _words.Key(verb) is [.., 'ت'] or ['ت', ..] or ['و', 'ت', ..];
 
@@ -227,24 +216,19 @@ internal sealed class SlotFiller
         {
             var phrase = phrases[index];
 
-            // اجتماع بين فلان وفلان; استقبال ترامب الكاظمي: the object follows the genitive.
+            // اجتماع بين فلان وفلان; استقبال ترامب الكاظمي, قصف أمريكي لمواقع كذا: the object follows the genitive or ل.
             if (phrase.Slot is Slots.With or Slots.Between && rule.Kind.Joint && _event.Actors.Count == 0) _roles.AddActor(phrase);
             else if (phrase.Slot == Slots.Object && _words[phrase.First - 1].IsAgentVerb) _roles.AddActor(phrase);
-            else if (IsStruck(phrase, index)) _roles.AddTarget(phrase, _event.End);
+            else if (((index == 1 && phrase.Slot == Slots.Object) || phrase.Slot == Slots.For) && (rule.Targets & Slots.Object) != 0) _roles.AddTarget(phrase, _event.End);
             else _roles.Join(phrases, index);
         }
 
         return true;
     }
 
-    // قصف القاعدة المدينة, قصف أمريكي لمواقع كذا.
-    private bool IsStruck(NounPhrase phrase, int index) =>
-        (_event.Rule.Targets & Slots.Object) != 0 && ((index == 1 && phrase.Slot == Slots.Object) || phrase.Slot == Slots.For);
-
-    private NounPhrase? Bearer(int participle) =>
-        Array.FindLast(
-            _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
-            static phrase => (phrase.Types & EntityType.Person) != 0);
+    private NounPhrase? Bearer(int participle) => Array.FindLast(
+        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
+        static phrase => (phrase.Types & EntityType.Person) != 0);
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(NounPhrase[] phrases, int noun)

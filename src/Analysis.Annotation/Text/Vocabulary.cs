@@ -54,8 +54,7 @@ internal sealed partial class Vocabulary
     public WordUses UsesOf(int form) => _uses[form];
 
     /// <summary>Whether an unknown key may be a name after the question particle أ.</summary>
-    public bool IsQuestion(ReadOnlySpan<char> key) =>
-        key is ['ا', _, _, _, ..] && (UsesOf(Forms.Find(key[1..])) & WordUses.Name) != 0;
+    public bool IsQuestion(ReadOnlySpan<char> key) => key is ['ا', _, _, _, ..] && (UsesOf(Forms.Find(key[1..])) & WordUses.Name) != 0;
 
     /// <summary>Adds uses to a form.</summary>
     public void Mark(int form, WordUses uses) => _uses[form] |= uses;
