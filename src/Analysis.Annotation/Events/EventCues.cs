@@ -100,7 +100,7 @@ internal enum EventCues
     /// <summary>A paper, broadcaster or site: without a name, <c>للصحيفة</c>, the one that the text has just named.</summary>
     Medium = 1 << 30,
 
-    /// <summary>What follows is to happen: <c>من المقرر</c>.</summary>
+    /// <summary>What follows an <c>أن</c> is to happen or happened: <c>من المقرر أن</c>, <c>قبل أن</c>.</summary>
     Scheduled = 1 << 31,
 
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>

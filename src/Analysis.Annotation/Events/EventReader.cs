@@ -25,8 +25,7 @@ internal sealed class EventReader
     // The events of a sentence, as they are read and as they are kept.
     private readonly List<EventCandidate> _read = [];
     private readonly List<EventCandidate> _found = [];
-    private EventCandidate? _speech;
-    private EventCandidate? _recent;
+    private EventCandidate? _speech, _recent;
     private EventDates _dates = null!;
     private EventStory _story = null!;
 

@@ -27,7 +27,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     public void AddTarget(NounPhrase phrase, int end)
     {
         var strikes = _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly);
-        Add(_event.Targets, (strikes && (IsSite(phrase) || (phrase.Plain && words[phrase.First].Has(EventCues.Thing))) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
+        Add(_event.Targets, (strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
     }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
@@ -37,8 +37,9 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         var (rule, phrase) = (_event.Rule, all[index]);
         var slot = phrase.Slot;
+        ref var first = ref words[phrase.First];
         if (slot == Slots.Object) return;
-        if ((rule.Targets & slot) != 0 && (slot != Slots.To || words[phrase.First].Mention >= 0 || (!rule.Unreal && words[phrase.First].Has(EventCues.Person))))
+        if ((rule.Targets & slot) != 0 && (slot != Slots.To || first.Mention >= 0 || phrase.Militia || (!rule.Unreal && first.Has(EventCues.Person))))
         {
             AddTarget(phrase, words.End);
         }
@@ -49,7 +50,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         else if (rule.Kind.Violent)
         {
             // بغارة أمريكية, برصاص القوات; في السفارة.
-            var means = slot == Slots.By || (slot == Slots.In && !words[phrase.First].Article && (phrase.Plain || words[phrase.First].Has(EventCues.Shot)));
+            var means = slot == Slots.By || (slot == Slots.In && !first.Article && (phrase.Plain || first.Has(EventCues.Shot)));
             if (means && _event.Actors.Count == 0) AddActor(phrase);
             else if (slot is Slots.In or Slots.Near && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
         }
@@ -109,7 +110,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         var (first, last) = (site.First, Math.Min(end, _event.Clause.End + 1));
         while (first < last && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        return Array.Find(phrases.Read(first < last ? first : end, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
+        first = first < last ? first : end;
+        return Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)
@@ -123,7 +125,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     // Whether a phrase names nobody but sites.
-    private static bool IsSite(NounPhrase phrase) => !phrase.Militia && phrase.Sites;
+    private bool IsSite(NounPhrase at) => !at.Militia && (at.Sites || (at.Plain && words[at.First].Has(EventCues.Thing)));
 
     /// <summary>Whether a mention is a site: a place, a facility, a capital that does not stand for its government.</summary>
     public static bool IsSite(in MentionMark mention) => (mention.Type & Sites) != 0 || mention.Metonym == false;

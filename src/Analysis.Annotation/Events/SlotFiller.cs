@@ -84,14 +84,15 @@ internal sealed class SlotFiller
 
         // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
-        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before is { Nominal: false } && IsFeminine(before.Trigger) == IsFeminine(verb);
+        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before is not null && IsFeminine(before.Trigger) == IsFeminine(verb);
         if (own && before is not null) _event.Actors.AddRange(before.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
-        var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0 && (_event.Relative || !_words[verb].Relative);
+        var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
+            && (_event.Relative || !_words[verb].Relative);
         if (continues && before is not null) _event.Actors.AddRange(before.Actors);
         if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
@@ -100,13 +101,13 @@ internal sealed class SlotFiller
 
     // دعاه, متهما إياه: whether a pronoun stands for the person to whom something is said.
     private bool MeansPerson(int verb) =>
-        _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule: { Role: DeedRole.None } rule }
+        _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
         && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
         && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
 
     // Whether a verb or the noun after it is a dual.
     private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
-        || (_event.Actors.Count == 0 && verb + 1 < _event.End && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
+        || (verb + 1 < _event.End && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
     private bool IsFeminine(int verb) => _words.Key(verb) is [.., 'ت'] or ['ت', ..] or ['و', 'ت', ..];
 
@@ -137,7 +138,7 @@ internal sealed class SlotFiller
         var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
 
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
-        var acts = second is not null || first.IsNamed || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
+        var acts = second is not null || first.IsNamed || IsOffTopic(first) || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
         if (participle || pronoun || goes || joins || (!acts && _event.Kind.Speech)) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
@@ -198,7 +199,8 @@ internal sealed class SlotFiller
     private bool FillNoun(int noun, int end)
     {
         var rule = _event.Rule;
-        var phrases = _phrases.Read(noun, end, _event.Relative || _words[noun].Relative, rule.Targets);
+        var relative = _event.Relative || _words[noun].Relative || _words.Exists(noun, end, static (in word) => word.IsAgentVerb);
+        var phrases = _phrases.Read(noun, end, relative, rule.Targets);
         if (phrases.Length == 0 || _words.Has(noun + 1, Math.Min(end, noun + 2), EventCues.OffTopic)) return false;
         foreach (var phrase in phrases) _roles.Locate(phrase);
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
@@ -219,7 +221,8 @@ internal sealed class SlotFiller
             // اجتماع بين فلان وفلان; استقبال ترامب الكاظمي, قصف أمريكي لمواقع كذا: the object follows the genitive or ل.
             if (phrase.Slot is Slots.With or Slots.Between && rule.Kind.Joint && _event.Actors.Count == 0) _roles.AddActor(phrase);
             else if (phrase.Slot == Slots.Object && _words[phrase.First - 1].IsAgentVerb) _roles.AddActor(phrase);
-            else if (((index == 1 && phrase.Slot == Slots.Object) || phrase.Slot == Slots.For) && (rule.Targets & Slots.Object) != 0) _roles.AddTarget(phrase, _event.End);
+            else if ((phrase.Slot == Slots.For || (index == 1 && phrase.Slot == Slots.Object)) && (rule.Targets & Slots.Object) != 0)
+                _roles.AddTarget(phrase, _event.End);
             else _roles.Join(phrases, index);
         }
 

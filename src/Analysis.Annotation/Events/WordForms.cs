@@ -26,7 +26,7 @@ internal static class VerbForms
         var stem = verb[^1] is 'ى' or 'ا' ? verb[..^1] : verb;
 
         // The last are the duals; and before a pronoun a final ى is written ا: تبناه.
-        return [verb, stem + "ت", stem + "وا", stem + "تا", stem + "ا", stem + "يا"];
+        return [verb, stem + "ت", stem + "وا", stem + "تا", stem + "ا", .. verb[^1] == 'ى' ? [stem + "يا"] : (string[])[]];
     }
 
     /// <summary>

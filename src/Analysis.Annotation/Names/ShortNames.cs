@@ -2,7 +2,8 @@ namespace Analysis;
 
 /// <summary>
 /// Finds persons by the short name that their full name or an introduction has given them: the last word of a full name of the document,
-/// and what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word or a given name counts only after a verb.
+/// and what follows <c>المعروف بـ</c> or <c>المكنى</c>. A short name that is also an ordinary word or a given
+/// name counts only after a verb.
 /// </summary>
 internal sealed class ShortNames(WordClasses words)
 {

@@ -9,8 +9,7 @@ internal static class Clitics
     private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
 
     /// <summary>Readings of a search key: the whole word first, then the others by the number of letters removed, ascending.</summary>
-    public static Reading[] Read(Vocabulary vocabulary, ReadOnlySpan<char> key) =>
-    [
+    public static Reading[] Read(Vocabulary vocabulary, ReadOnlySpan<char> key) => [
         .. Splits(key.ToString())
             .Select(split => new Reading(vocabulary.Forms.Find(split.Stem), split.Taken, (byte)split.Skip, (byte)split.Tail))
             .Where(reading => reading.Stem > 0).OrderBy(reading => reading.Skip + reading.Tail),

@@ -7,8 +7,7 @@ namespace Analysis;
 internal static class ProcliticRule
 {
     /// <summary>Search keys of the words from which nothing is removed.</summary>
-    public static readonly HashSet<string> Exceptions =
-    [
+    public static readonly HashSet<string> Exceptions = [
         .. Lexicon.Read("proclitic-exceptions.tsv", "words")
             .SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(word => Letters.KeyOf(word)),

@@ -26,4 +26,19 @@ public sealed class EventRoleTests
         var read = (string.Join(' ', found.Actors), string.Join(' ', found.Targets), found.Place);
         Assert.True(read == (actors.Trim('-'), targets.Trim('-'), place.Trim('-')), $"{why}: {read}");
     }
+
+    [Theory]
+    [InlineData("داهمت القوات الأمريكية مقرا في بغداد واعتقلت ثلاثة عناصر", "us-forces", "")]
+    [InlineData("التقى ماكرون ميشال عون ودعا القوى إلى الهدوء", "emmanuel-macron", "")]
+    [InlineData("التقى بايدن مصطفى الكاظمي، واتفق الجانبان على هدنة", "joe-biden mustafa-al-kadhimi", "")]
+    [InlineData("التقى بايدن مصطفى الكاظمي، واتفقا على هدنة", "joe-biden mustafa-al-kadhimi", "")]
+    [InlineData("التقى بايدن مصطفى الكاظمي ودعاه إلى الهدوء", "joe-biden", "mustafa-al-kadhimi")]
+    [InlineData("هدد بايدن خليفة حفتر، متهما إياه بخرق الهدنة", "joe-biden", "khalifa-haftar")]
+    [InlineData("زار خليفة حفتر موسكو. وهدده بايدن بالعقوبات", "joe-biden", "khalifa-haftar")]
+    [InlineData("قال سيرغي لافروف إن الاجتماع مفيد، غير أنه أقر بأن الحوار لم يبدأ", "sergey-lavrov", "")]
+    public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
+    {
+        var found = EventReading.Of(text);
+        Assert.Equal((2, actors, targets), (found.Count, string.Join(' ', found[^1].Actors), string.Join(' ', found[^1].Targets)));
+    }
 }
