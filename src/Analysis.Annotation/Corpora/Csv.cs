@@ -56,8 +56,7 @@ internal static partial class Csv
 
             if (width == 0) width = fields.Count;
             if (width > 1 && fields is [null]) continue;
-            yield return fields.Count == width
-                ? new CsvRecord([.. fields], first)
+            yield return fields.Count == width ? new CsvRecord([.. fields], first)
                 : Bad(first, $"{fields.Count} fields found, {width} expected as in the first record");
         }
     }

@@ -35,13 +35,17 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <param name="index">Which of them it is.</param>
     public void Join(NounPhrase[] all, int index)
     {
-        var (rule, phrase) = (_event.Rule, all[index]);
+        var (rule, phrase, next) = (_event.Rule, all[index], index + 1 < all.Length ? all[index + 1] : null);
         var slot = phrase.Slot;
         ref var first = ref words[phrase.First];
         if (slot == Slots.Object) return;
-        if ((rule.Targets & slot) != 0 && (slot != Slots.To || first.Mention >= 0 || phrase.Militia || (!rule.Unreal && first.Has(EventCues.Person))))
+        var receives = first.Mention >= 0 || phrase.Militia || (!rule.Unreal && first.Has(EventCues.Person));
+        if ((rule.Targets & slot) != 0 && (slot != Slots.To || receives))
         {
             AddTarget(phrase, words.End);
+
+            // على مصارف في إيران: whose they are.
+            if (!phrase.IsNamed && next?.Slot == Slots.In && !IsSite(next)) AddTarget(next, words.End);
         }
         else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0 || (slot == Slots.About && _event.Actors.Count == 0))
         {
@@ -110,8 +114,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         var (first, last) = (site.First, Math.Min(end, _event.Clause.End + 1));
         while (first < last && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        first = first < last ? first : end;
-        return Array.Find(phrases.Read(first, end, inRelative: true), static phrase => phrase.Plain || (phrase.Types & Forces) != 0);
+        return Array.Find(phrases.Read(first < last ? first : end, end, inRelative: true), static who => who.Plain || (who.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)
