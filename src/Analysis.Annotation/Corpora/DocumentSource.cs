@@ -188,16 +188,14 @@ public sealed class DocumentSource
 
         if (absent.Count > 0 && Location == _folder)
         {
-            _warnings.Add(absent.Count == 1
-                ? $"{manifest} names a file that is not in '{root}': {absent[0]}"
+            _warnings.Add(absent.Count == 1 ? $"{manifest} names a file that is not in '{root}': {absent[0]}"
                 : $"{manifest} names {absent.Count} files that are not in '{root}', the first is {absent[0]}");
         }
 
         foreach (var path in paths) Add(path, new Document(Document.IdOf(path), ""), "");
         if (manifest is not null && paths.Count > 0)
         {
-            _warnings.Add(paths.Count == 1
-                ? $"{Relative(paths[0])} is not in the manifest {manifest}: nothing but its text is known"
+            _warnings.Add(paths.Count == 1 ? $"{Relative(paths[0])} is not in the manifest {manifest}: nothing but its text is known"
                 : $"{paths.Count} files are not in the manifest {manifest}, nothing but their texts is known: "
                     + Counted.Names(paths.ConvertAll(Relative)));
         }

@@ -167,7 +167,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
                 ref var word = ref this[token];
                 word.Cover();
                 (word.Mention, word.Type) = (index, mention.Type);
-                word.Joined = mention.Start > Draft.Tokens.Start[token] ? Clitics.Of(Draft.Tokens.Text[mention.Start - 1]) & Joining : default;
+                var (letter, first) = (mention.Start - 1, Draft.Tokens.Start[token]);
+                while (letter > first && Letters.Class(Draft.Tokens.Text[letter]) == LetterClass.Mark) letter--;
+                word.Joined = letter >= first ? Clitics.Of(Draft.Tokens.Text[letter]) & Joining : default;
             }
         }
     }

@@ -138,7 +138,8 @@ internal sealed class SlotFiller
         var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
 
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
-        var acts = second is not null || first.IsNamed || IsOffTopic(first) || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
+        var acts = second is not null || first.IsNamed || IsOffTopic(first)
+            || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
         if (participle || pronoun || goes || joins || (!acts && _event.Kind.Speech)) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.

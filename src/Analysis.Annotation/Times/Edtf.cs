@@ -39,8 +39,7 @@ public sealed record Edtf
 
     /// <summary>Parses a date.</summary>
     /// <exception cref="FormatException"><paramref name="text"/> is not a date; the message quotes it.</exception>
-    public static Edtf Parse(string text) =>
-        TryParse(text, out var date) ? date : throw new FormatException(
+    public static Edtf Parse(string text) => TryParse(text, out var date) ? date : throw new FormatException(
             $"'{text}' is not an EDTF date; expected a date such as 2020-01-03, 2020-W13 or 2020-01/2020-02");
 
     /// <summary>Parses a date; false if <paramref name="text"/> is not one, such as a duration or <c>PAST_REF</c>.</summary>
