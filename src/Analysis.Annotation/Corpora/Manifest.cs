@@ -74,8 +74,7 @@ internal sealed class Manifest
         if (interval.Length > 0 && !IsInterval(interval.Split('/')))
             throw Bad(record, $"published_interval '{interval}' found, EDTF such as 2020-03-30/2020-04-02 or nothing expected");
         var language = Field(record, "language") is { Length: > 0 } named ? named : "ar";
-        var entry = new Document(
-            id, "", Date(record), interval, Field(record, "published_basis"), Field(record, "title_ar"),
+        var entry = new Document(id, "", Date(record), interval, Field(record, "published_basis"), Field(record, "title_ar"),
             Field(record, "title_en"), language, Field(record, "date_rationale"), file, Field(record, "outlet"));
         return new ManifestRow(file, hash, entry, record.Line);
     }
