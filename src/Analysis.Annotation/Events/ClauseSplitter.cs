@@ -75,7 +75,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         {
             // A second verb that nothing joins is the verb of the clause around a relative one; after an indefinite noun it begins one.
             if (_relative) _relative = false;
-            else if (IsIndefiniteNoun(token - 1) && (word.Suffixed || !word.Says)) _relative = true;
+            else if (IsIndefiniteNoun(token - 1) && !word.Says) _relative = true;
             else BeginAfterComma(token);
         }
 
