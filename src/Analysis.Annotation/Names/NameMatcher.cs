@@ -27,13 +27,15 @@ internal sealed partial class NameMatcher
         foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
         {
             var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
+            var state = gazetteer.StateOf(alias.Entity);
+            var needed = alias.Policy.Has("state") ? state : alias.Policy.Has("full") ? alias.Entity : -1;
             var type = EntityTypes.Parse(gazetteer.Entities[alias.Entity].Type);
-            Add(spellings, alias.Text, new Name(alias.Entity, type, conditions, alias.Decided ? "decision" : "gazetteer"));
+            Add(spellings, alias.Text, new Name(alias.Entity, state, needed, type, conditions, alias.Decided ? "decision" : "gazetteer"));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
         {
-            foreach (var form in demonym.Forms()) Add(spellings, form, new Name(demonym.Entity, EntityType.Demonym, null, "demonym"));
+            foreach (var form in demonym.Forms()) Add(spellings, form, new Name(demonym.Entity, demonym.Entity, -1, EntityType.Demonym, null, "demonym"));
         }
     }
 
@@ -86,7 +88,7 @@ internal sealed partial class NameMatcher
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);
-        if (name.Conditions is null) scan.Present.Add(name.Entity);
+        if (name.Conditions is null) scan.Present.UnionWith([name.Entity, name.State]);
         return true;
     }
 
@@ -147,9 +149,9 @@ internal sealed partial class NameMatcher
     // Whether the conditions of a name hold; whether it waits for a full name of its entity is noted.
     private static bool Holds(Scan scan, Name name, int first, int end)
     {
-        var isPresent = scan.Present.Contains(name.Entity);
+        var isPresent = scan.Present.Contains(name.Needed);
         if (name.Conditions!.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
-        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add((name.Entity, first));
+        if (name.Needed >= 0 && !isPresent) scan.Awaited.Add((name.Needed, first));
         return false;
     }
 
