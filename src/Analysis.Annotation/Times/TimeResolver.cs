@@ -44,6 +44,8 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
 
     private (string, string)? NarrativeOffset()
     {
+        // بعد عشر دقائق: a length, since a date would say nothing new.
+        if (slots[Unit] is 'm' or 's') return null;
         if (story.LiesAhead(token) || story.Year is null) return Offset(story.Published, "dct");
 
         // A month or year is too coarse to count days from.
