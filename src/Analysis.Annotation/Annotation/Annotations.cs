@@ -36,11 +36,7 @@ public sealed record Mention(
 /// <param name="Rule">The grammar rule that made the annotation.</param>
 public sealed record TimeExpression(
     string Document, int Sentence, int Start, int End, string Surface, string Type, string Value, string Anchor, string Rule)
-    : IAnnotation
-{
-    /// <summary>The value as a date; null if it is a duration, a set or a <c>*_REF</c>.</summary>
-    public Edtf? ToEdtf() => Edtf.TryParse(Value, out var date) ? date : null;
-}
+    : IAnnotation;
 
 /// <summary>An event that a text reports. Kinds and dates are defined in <c>corpus/gold/GUIDELINES.md</c> §3.</summary>
 /// <param name="Document">Id of the document.</param>
