@@ -166,9 +166,8 @@ internal sealed class HeadFinder
         {
             ['و', 'ا', 'ل', _, _, ..] => 'w',
             ['ل', 'ل', _, _, _, ..] => 'f',
-            ['ب', 'ا', 'ل', _, _, _, ..] => 'n',
             _ when _words.Is(form, NamePart.Half) => 'h',
-            _ when !isNameLike => 'n',
+            _ when !isNameLike || key is ['ب', 'ا', 'ل', _, _, _, ..] => 'n', // بالاستقالة
             _ when word != WordClasses.Kind.Unknown => 'g',
             _ when WordClasses.IsInflected(key) => 'x',
             [_, _] or [_, _, _, _, .., 'ي'] => 'i',

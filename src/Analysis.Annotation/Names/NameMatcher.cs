@@ -24,13 +24,12 @@ internal sealed partial class NameMatcher
         (_words, _vocabulary) = (words, vocabulary);
         _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
-        foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
+        foreach (var (entity, text, policy, isDecided) in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
         {
-            var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
-            var state = gazetteer.StateOf(alias.Entity);
-            var needed = alias.Policy.Has("state") ? state : alias.Policy.Has("full") ? alias.Entity : -1;
-            var type = EntityTypes.Parse(gazetteer.Entities[alias.Entity].Type);
-            Add(spellings, alias.Text, new Name(alias.Entity, state, needed, type, conditions, alias.Decided ? "decision" : "gazetteer"));
+            var conditions = policy.IsAlways ? null : new AliasConditions(policy, vocabulary);
+            var (type, state) = (EntityTypes.Parse(gazetteer.Entities[entity].Type), gazetteer.StateOf(entity));
+            var needed = policy.Has("state") ? state : policy.Has("full") ? entity : -1;
+            Add(spellings, text, new Name(entity, state, needed, type, conditions, isDecided ? "decision" : "gazetteer"));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
