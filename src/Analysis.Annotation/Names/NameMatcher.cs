@@ -87,7 +87,7 @@ internal sealed partial class NameMatcher
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);
-        if (name.Conditions is null) scan.Present.UnionWith([name.Entity, name.State]);
+        if (name.Conditions is null && scan.Present.Add(name.Entity)) scan.Present.Add(name.State);
         return true;
     }
 
