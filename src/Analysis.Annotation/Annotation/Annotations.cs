@@ -35,11 +35,7 @@ public sealed record Mention(
 /// <param name="Anchor"><c>absolute</c>, <c>dct</c>, <c>narrative</c> or <c>none</c>.</param>
 /// <param name="Rule">The grammar rule that made the annotation.</param>
 public sealed record TimeExpression(
-    string Document, int Sentence, int Start, int End, string Surface, string Type, string Value, string Anchor, string Rule) : IAnnotation
-{
-    /// <summary>The value as a date; null if it is a duration, a set or a <c>*_REF</c>.</summary>
-    public Edtf? ToEdtf() => Edtf.TryParse(Value, out var date) ? date : null;
-}
+    string Document, int Sentence, int Start, int End, string Surface, string Type, string Value, string Anchor, string Rule) : IAnnotation;
 
 /// <summary>An event that a text reports. Kinds and dates are defined in <c>corpus/gold/GUIDELINES.md</c> §3.</summary>
 /// <param name="Document">Id of the document.</param>
@@ -57,7 +53,6 @@ public sealed record TimeExpression(
 /// <param name="Goldstein">Goldstein value of the CAMEO code, −10 to 10.</param>
 /// <param name="Plover">PLOVER category.</param>
 /// <param name="Rule">The trigger rule that made the annotation.</param>
-public sealed record Event(
-    string Document, int Sentence, int Start, int End, string Kind, string Date, string DateBasis,
+public sealed record Event(string Document, int Sentence, int Start, int End, string Kind, string Date, string DateBasis,
     IReadOnlyList<string> Actors, IReadOnlyList<string> Targets, string Place, string Cameo,
     double Goldstein, string Plover, string Rule) : IAnnotation;

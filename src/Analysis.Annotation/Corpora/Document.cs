@@ -36,13 +36,6 @@ public sealed record Document(
     public string PublishedInterval { get; init; } =
         PublishedInterval.Length > 0 ? PublishedInterval : Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>
-    /// Reads a document from a JSON object <c>{"id","text","date","title"}</c>. <c>id</c> and <c>text</c> are required strings.
-    /// <c>date</c> (<c>YYYY-MM-DD</c>) and <c>title</c> may be null or missing. Other properties are ignored.
-    /// </summary>
-    /// <exception cref="FormatException">The text is not such an object; the message says what was found and expected.</exception>
-    public static Document FromJson(string json) => DocumentJson.Parse(json);
-
     /// <summary>The id of a file without a manifest: its name up to the first <c>.</c> or <c>_</c>.</summary>
     internal static string IdOf(string file) => Path.GetFileName(file).Split('.', '_')[0];
 

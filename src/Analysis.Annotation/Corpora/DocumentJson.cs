@@ -103,6 +103,5 @@ internal static class DocumentJson
     };
 
     private static DateOnly? Date(string? text) => string.IsNullOrEmpty(text) ? null
-        : Document.TryDate(text, out var date) ? date
-        : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
+        : Document.TryDate(text, out var date) ? date : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");
 }

@@ -80,8 +80,7 @@ internal sealed class Manifest
     }
 
     private DateOnly? Date(CsvRecord record) => Field(record, "published") is not { Length: > 0 } field ? null
-        : Document.TryDate(field, out var date) ? date
-        : throw Bad(record, $"date '{field}' found, YYYY-MM-DD or nothing expected");
+        : Document.TryDate(field, out var date) ? date : throw Bad(record, $"date '{field}' found, YYYY-MM-DD or nothing expected");
 
     // Days, months or years, one or two of them; either may be open.
     private static bool IsInterval(string[] ends) => ends.Length <= 2 && Array.TrueForAll(ends, end => end is "" or ".."

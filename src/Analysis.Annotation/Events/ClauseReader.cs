@@ -140,6 +140,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
 
+        // لقاء مع قناة الجزيرة: an interview
+        if (rule.Kind.Joint && words.Exists(token + 1, Math.Min(end, token + 4), IsMedium)) return null;
+
         // إعلان ترمب خفض القوات: whoever announces what he does reports it; إعلان الجيش مقتل جندي: an announced death is read by itself.
         var noun = rule is { Kind.IsStatement: true, Unreal: false } && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
         var deed = noun >= 0 && noun < end && words[noun].Proclitics == 0 && _triggers.Exists(noun)
@@ -152,6 +155,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
+
+    private static bool IsMedium(in EventWord word) => word.Type == EntityType.Media || (word.Has(EventCues.Medium) && !word.Article);
 
     // مقتل وإصابة; what a noun before it announces.
     private bool RepeatsNoun(int token) => (words[token].IsJoined && token > _clause.First && words[token - 1].IsNoun)
@@ -185,8 +190,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         for (var end = noun + 1; end < _clause.End; end++)
         {
-            // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
-            var apposition = end + 1 < _clause.End && words[end + 1].Type == EntityType.Person;
+            // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition. أسفر عن مقتل شخص، مساء الاثنين: when it came of something.
+            var apposition = end + 1 < _clause.End && (words[end + 1].Type == EntityType.Person
+                || (words[end + 1].Date && words.Has(_clause.First, noun, EventCues.Come)));
             if (words[end].Has(EventCues.Relative) || (words[end].Comma && !apposition)) return end;
         }
 

@@ -39,7 +39,7 @@ internal sealed class EventDates(EventSentence words)
         // No later sentence is dated by a day to come or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
         _sentenceDate = candidate.Date;
-        if (candidate is { Dated: true, Nominal: false } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
+        if (candidate is { Dated: true, Nominal: false, Clause.Speech: null } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
 
@@ -56,12 +56,23 @@ internal sealed class EventDates(EventSentence words)
         {
             ref var word = ref words[token];
             if (!word.Date || (word.Relative && !candidate.Relative) || BelongsToNoun(candidate, token)) continue;
+            if (token > candidate.Trigger && IsOfContent(candidate, words.Draft.Time(word.Time))) continue;
             if (token > candidate.Trigger) return found >= 0 ? found : word.Time;
             found = word.Time;
         }
 
         return found;
     }
+
+    // دعا إلى انتخابات في سبتمبر المقبل, طلب الانسحاب قبل 15 يونيو: a day to come is that of what is said or ordered.
+    private bool IsOfContent(EventCandidate candidate, in TimeMark time) =>
+        (candidate.Kind.Speech || candidate.Rule.Unreal) && !IsAhead(candidate) && words.Draft.Document.Published is { } day
+        && Edtf.TryParse(time.Value, out var value) && value.Latest > day
+        && (value.Earliest > day || (words[time.FirstToken - 1] is { Slot: Slots.None } before && before.Has(EventCues.Preposition)));
+
+    private bool IsAhead(EventCandidate candidate) =>
+        words[candidate.Trigger].IsFuture || (words.Has(candidate.Trigger - 2, candidate.Trigger, EventCues.Scheduled)
+            && !words.Has(candidate.Trigger - 2, candidate.Trigger - 1, EventCues.Preposition)); // قبل أن
 
     // انتخابات 10 أكتوبر: a date directly after an event noun is the noun's.
     private bool BelongsToNoun(EventCandidate candidate, int token)
@@ -75,7 +86,9 @@ internal sealed class EventDates(EventSentence words)
     private void FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
-        var since = time.FirstToken > words.First && words[time.FirstToken - 1].Has(EventCues.Since);
+
+        // منذ أبريل, منذ اندلاع الحرب في أبريل
+        var since = words.Has(Math.Max(candidate.First, time.FirstToken - 4), time.FirstToken, EventCues.Since);
         var lasts = since && candidate.Kind.Is(EventTraits.Violent | EventTraits.Lasting) && _published.Length > 0;
         if (lasts && Edtf.TryParse(time.Value, out var value) && value.Earliest is { } first)
         {
@@ -95,7 +108,7 @@ internal sealed class EventDates(EventSentence words)
         if (near.Length == 0 && !candidate.Nominal) near = IsOfLastAttack(candidate) ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
-            ({ Length: > 0 }, { Nominal: false }) when words[candidate.Trigger].IsFuture => (_published + "/..", "dct"),
+            ({ Length: > 0 }, { Nominal: false }) when IsAhead(candidate) => (_published + "/..", "dct"),
             ({ Length: > 0 }, { Nominal: false }) when IsPluperfect(candidate) => ("../" + _published, "background"),
             _ when near.Length > 0 => (near, "narrative"),
             ({ Length: 0 }, _) => ("", "none"),

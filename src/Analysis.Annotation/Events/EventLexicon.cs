@@ -8,9 +8,9 @@ internal sealed class EventLexicon
     private static readonly (string Letter, Proclitics Joined)[] Conjunctions = [("و", Proclitics.And), ("ف", Proclitics.So)];
     private static readonly string[] Columns = ["id", "kind", "verbs", "nouns", "with", "slots", "cameo", "plover", "example", "miss"];
 
-    private readonly Vocabulary _vocabulary;
-    private readonly FormTable<EventEntry> _entries = new();
-    private readonly HashSet<string> _rules = new(StringComparer.Ordinal);
+    private Vocabulary _vocabulary;
+    private FormTable<EventEntry> _entries = new();
+    private HashSet<string> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _plover = new(StringComparer.Ordinal) { "" };
     private readonly Dictionary<string, EventKind> _kinds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _classes = new(StringComparer.Ordinal);
@@ -51,13 +51,6 @@ internal sealed class EventLexicon
         }
     }
 
-    private EventLexicon(EventLexicon other, Vocabulary vocabulary)
-    {
-        (_vocabulary, _entries, _rules) = (vocabulary, other._entries.Copy(), [.. other._rules]);
-        (_plover, _kinds, _classes, _goldstein) = (other._plover, other._kinds, other._classes, other._goldstein);
-        (_slots, Headline, SpokenKinds) = (other._slots, other.Headline, other.SpokenKinds);
-    }
-
     /// <summary>The rule of what a name before a colon says: it reports speech and has no words.</summary>
     public EventRule? Headline { get; private set; }
 
@@ -80,7 +73,8 @@ internal sealed class EventLexicon
     public EventLexicon With(IReadOnlyCollection<LexiconRow> rules, Vocabulary vocabulary)
     {
         if (rules.Count == 0) return this;
-        var lexicon = new EventLexicon(this, vocabulary);
+        var lexicon = (EventLexicon)MemberwiseClone();
+        (lexicon._vocabulary, lexicon._entries, lexicon._rules) = (vocabulary, _entries.Copy(), [.. _rules]);
         foreach (var row in rules) lexicon.AddRule(row);
         return lexicon;
     }

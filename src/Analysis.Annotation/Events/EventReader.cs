@@ -12,6 +12,7 @@ internal sealed class EventReader
     // A shorter text is taken for news.
     private const int ShortestGenre = 3;
     private const int MostGenreWords = 3;
+    private const int GenreReach = 12;
 
     private readonly EventLexicon _lexicon;
     private readonly Draft _draft;
@@ -61,23 +62,29 @@ internal sealed class EventReader
         _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
-    // A text of some length is news if it has a name, and names or dates somebody more often than it uses words of recipes,
-    // matches, laws or poems.
+    // A text of some length is news unless it uses words of recipes, matches, laws or poems more often than it names or dates somebody
+    // or reports public events. States and days count only apart from such words, since a match report names them too.
     private string? NoNewsReason()
     {
-        const EntityType Political =
-            EntityType.Person | EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Organization
-            | EntityType.ArmedGroup | EntityType.Media | EntityType.Agreement;
-        if (_draft.Sentences.Count < ShortestGenre) return null;
+        const EntityType Local = EntityType.Place | EntityType.Facility | EntityType.Weapon;
+        const EntityType Nation = EntityType.State | EntityType.Capital | EntityType.Demonym;
+        var genre = _words.GenreWords;
+        if (_draft.Sentences.Count < ShortestGenre && genre.Count < 2 * ShortestGenre) return null;
         if (_draft.Mentions.Count == 0) return "no name of a person, body or place";
-        var named = _draft.Mentions.Count(mention => mention.Entity >= 0 && (mention.Type & Political) != 0);
-        var known = named + _draft.Times.Count(time => time is { IsDate: true, IsReference: false });
-        if (known == 0) return "no date and no person, state or organization of the gazetteer";
-        if (_words.GenreWords.Count < 2 * known) return null;
-        var words = _words.GenreWords.Select(token => _draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
-        return $"{Counted.Of(_words.GenreWords.Count, "word")} of sports, recipes, laws, poems and the like ({string.Join(", ", words)}), "
-            + Counted.Of(known, "name or date", "names and dates");
+        var named = _draft.Mentions.FindAll(static mention => mention.Entity >= 0 && (mention.Type & Local) == 0);
+        var times = _draft.Times.FindAll(static time => time is { IsDate: true, IsReference: false });
+        if (named.Count + times.Count == 0) return "no date and no person, state or organization of the gazetteer";
+        var known = named.Count(mention => (mention.Type & Nation) == 0 || IsApart(mention.FirstToken))
+            + times.Count(time => IsApart(time.FirstToken)) + _events.Count(static found => found.Kind.Is(EventTraits.Public));
+        if (genre.Count <= 2 * known) return null;
+        var words = genre.Select(token => _draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
+        return $"{Counted.Of(genre.Count, "word")} of sports, recipes, laws, poems and the like ({string.Join(", ", words)}), "
+            + Counted.Of(known, "name, date or event", "names, dates and events");
     }
+
+    private bool IsApart(int token) => GenreBefore(token + GenreReach) - GenreBefore(token - GenreReach) < 2;
+
+    private int GenreBefore(int token) => _words.GenreWords.BinarySearch(token) is var at && at < 0 ? ~at : at;
 
     private void ReadSentence()
     {
@@ -98,7 +105,7 @@ internal sealed class EventReader
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
-            if (follows is not null && !Reports(follows)) candidate.TimeEnd = follows.End;
+            if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
             if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
             {
@@ -120,8 +127,6 @@ internal sealed class EventReader
         if (_found.Exists(static candidate => candidate.Rule.Says)) GiveWay(_found);
         _events.AddRange(_found);
     }
-
-    private bool Reports(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)
@@ -168,8 +173,7 @@ internal sealed class EventReader
         var start = joined ? tokens.OffsetBehind(first, 1) : tokens.Start[first];
         var (kind, rule) = (candidate.Kind, candidate.Rule);
         var (cameo, plover) = kind == rule.Kind ? (rule.Cameo, rule.Plover) : (kind.Cameo, kind.Plover);
-        return new Event(
-            _draft.Document.Id, candidate.Sentence, start, tokens.End[end - 1], kind.Name, candidate.Date, candidate.Basis,
+        return new Event(_draft.Document.Id, candidate.Sentence, start, tokens.End[end - 1], kind.Name, candidate.Date, candidate.Basis,
             candidate.Actors, candidate.Targets, candidate.Place, cameo, _lexicon.GoldsteinOf(cameo), plover, rule.Name);
     }
 }

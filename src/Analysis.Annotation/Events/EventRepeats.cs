@@ -4,30 +4,24 @@ namespace Analysis;
 internal static class EventRepeats
 {
     // Reports of one event are close to each other; a window keeps the comparison linear.
-    private const int Window = 40;
+    private const int Window = 200;
 
     /// <summary>Drops the repeats from the events of a document and returns them.</summary>
     public static List<EventCandidate> Drop(List<EventCandidate> events)
     {
         var dropped = new List<EventCandidate>();
         var kept = new List<EventCandidate>(events.Count);
-
-        // The last report of each kind, and the report of its kind before each one that is kept; −1 for none.
-        var last = new Dictionary<string, int>(StringComparer.Ordinal);
-        var earlier = new List<int>(events.Count);
         foreach (var report in events)
         {
-            var same = last.GetValueOrDefault(report.Kind.Name, -1);
-            for (var left = Window; same >= 0 && !Same(kept[same], report); left--) same = left > 1 ? earlier[same] : -1;
+            var same = kept.FindLastIndex(
+                kept.Count - 1, Math.Min(kept.Count, Window), earlier => earlier.Kind == report.Kind && Same(earlier, report));
             if (same < 0)
             {
-                earlier.Add(last.GetValueOrDefault(report.Kind.Name, -1));
-                last[report.Kind.Name] = kept.Count;
                 kept.Add(report);
                 continue;
             }
 
-            var isFuller = Fullness(report) > Fullness(kept[same]);
+            var isFuller = !IsBare(report) && Fullness(report) > Fullness(kept[same]);
             dropped.Add(isFuller ? kept[same] : report);
             if (isFuller) kept[same] = report;
         }

@@ -43,6 +43,7 @@ internal enum EventTraits
     Unreal = 256,
     Light = 512,
     Divides = 1024,
+    Public = 2048,
 }
 
 /// <summary>A row of the event dictionary.</summary>
@@ -83,12 +84,6 @@ internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string
 
     /// <summary>Whether the word reports speech whose content may be an event of its own.</summary>
     public bool Says => (Content & Slots.That) != 0;
-
-    /// <summary>Rules are compared by their ids.</summary>
-    public bool Equals(EventRule? other) => other?.Id == Id;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => Id.GetHashCode(StringComparison.Ordinal);
 }
 
 /// <summary>What the actor of an event has to do with a deed that its object names.</summary>

@@ -215,6 +215,10 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     private bool IsShortDual(int token) =>
         Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
 
+    // إلى طهران: no dual in ان stands after a preposition.
+    private bool IsDual(int token) => this[token].Mention < 0
+        && (Key(token).EndsWith("ين") || (Key(token).EndsWith("ان") && !Has(token - 1, token, EventCues.Preposition)));
+
     // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد. After the subject
     // of a verb comes its object, not another verb.
     private void ChooseForm(int token, int verb)
@@ -226,7 +230,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         var both = word.IsVerb && (word.IsNoun || word.Has(EventCues.Noun));
         if (token == First) return;
         ref var before = ref this[token - 1];
-        if (IsShortDual(token) && !Key(token - 1).EndsWith("ان") && !Key(token - 1).EndsWith("ين")) word.Forms &= ~TriggerForm.Perfect;
+        if (IsShortDual(token) && !IsDual(token - 1)) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)

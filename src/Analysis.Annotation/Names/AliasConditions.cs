@@ -13,18 +13,15 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     private readonly (int[][] Phrases, int Before, int After)[] _reaches =
         [.. Reaches.Select(reach => (Compile(policy, reach.Condition, vocabulary), reach.Before, reach.After))];
 
-    /// <summary>Whether the name means its entity only where another name of the entity occurs, unless another condition holds.</summary>
-    public bool NeedsFull { get; } = policy.Has("full");
-
     /// <summary>Whether the name means its entity at this place.</summary>
     /// <param name="tokens">The tokens of the document.</param>
     /// <param name="first">First token of the name.</param>
     /// <param name="end">Token after the last token of the name.</param>
-    /// <param name="full">Whether the document contains a name of the entity that has no policy.</param>
+    /// <param name="full">Whether the document contains the name without policy that the policy asks for.</param>
     public bool Hold(TokenStream tokens, int first, int end, bool full)
     {
         if (IsNear(_not, 1, 1)) return false;
-        if (!_isPositive || (NeedsFull && full)) return true;
+        if (!_isPositive || full) return true;
         if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsOpening(first - 1) && tokens.IsClosing(end)) return true;
         foreach (var (phrases, before, after) in _reaches)
         {

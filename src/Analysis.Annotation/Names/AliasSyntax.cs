@@ -5,7 +5,7 @@ internal static class AliasSyntax
 {
     private const int MostExpansions = 64;
 
-    private static readonly string[] Flags = ["never", "full", "quoted"];
+    private static readonly string[] Flags = ["never", "full", "state", "quoted"];
     private static readonly string[] Reaches = ["near", "before", "after", "not"];
 
     /// <summary>The names in the <c>aliases</c> cell of an entity, each with its policy.</summary>
@@ -66,7 +66,7 @@ internal static class AliasSyntax
         {
             var parts = condition.Split(':', 2);
             if (!(parts.Length == 1 ? Flags : Reaches).Contains(parts[0])) throw new FormatException(
-                $"alias '{alias}': condition '{condition}'; expected never, full, quoted, near:…, before:…, after:… or not:…");
+                $"alias '{alias}': condition '{condition}'; expected never, full, state, quoted, near:…, before:…, after:… or not:…");
             if (!phrases.TryGetValue(parts[0], out var list)) phrases.Add(parts[0], list = []);
             foreach (var phrase in parts.Length == 1 ? [] : parts[1].Split([',', '،'], StringSplitOptions.TrimEntries))
             {

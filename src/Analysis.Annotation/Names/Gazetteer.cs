@@ -10,6 +10,7 @@ namespace Analysis;
 /// Aliases are separated by <c>|</c>. A part in <c>( )</c> is optional; <c>[a/b]</c> stands for one
 /// of its alternatives. A policy follows in braces, its conditions separated by <c>;</c>.</para>
 /// <para><c>{full}</c>: the same document contains a name of the entity that has no policy.
+/// <c>{state}</c>: it contains such a name of the entity's state actor, or of an entity that rolls up to it.
 /// <c>{quoted}</c>: the name stands in quotation marks or brackets. <c>{near:w,…}</c>: one of the words occurs
 /// within three tokens on either side. <c>{before:w,…}</c>: within two tokens before. <c>{after:w,…}</c>: within two tokens after.
 /// <c>{not:w,…}</c>: none of them occurs directly before or after. Every <c>not</c> must hold and, if there are other conditions, at least
@@ -149,6 +150,9 @@ public sealed class Gazetteer
 
     /// <summary>The state actor that an id stands for: its entity's, or itself if the entity has none or there is no such entity.</summary>
     public string StateActorOf(string id) => Find(id) is { StateActor.Length: > 0 } entity ? entity.StateActor : id;
+
+    /// <summary>Index of the state actor of an entity; its own if it has none in the gazetteer.</summary>
+    internal int StateOf(int entity) => _indexes.GetValueOrDefault(Entities[entity].StateActor, entity);
 
     /// <summary>Rows of the event dictionary of the gazetteer's subject; none if it has none.</summary>
     internal IReadOnlyList<LexiconRow> EventRules { get; private set; } = [];

@@ -26,7 +26,8 @@ internal sealed class HeadFinder
     private const EntityType Eponyms = EntityType.Place | EntityType.Capital | EntityType.State | EntityType.Person;
 
     private const string NameLike = "[guiexGUAhH]";
-    private const string Words = $"^(?!x){NameLike}{{1,3}}";
+    // حكومة الوفاق سامر قنديل: a given name and what follows it are a person.
+    private const string Words = $"^(?!x){NameLike}(?:(?!g{NameLike}){NameLike}){{0,2}}";
 
     private const string Bare = "(?:[guiexhnwf](?=.*[+]))";
 
@@ -166,7 +167,7 @@ internal sealed class HeadFinder
             ['و', 'ا', 'ل', _, _, ..] => 'w',
             ['ل', 'ل', _, _, _, ..] => 'f',
             _ when _words.Is(form, NamePart.Half) => 'h',
-            _ when !isNameLike => 'n',
+            _ when !isNameLike || key is ['ب', 'ا', 'ل', _, _, _, ..] => 'n', // بالاستقالة
             _ when word != WordClasses.Kind.Unknown => 'g',
             _ when WordClasses.IsInflected(key) => 'x',
             [_, _] or [_, _, _, _, .., 'ي'] => 'i',

@@ -24,16 +24,17 @@ internal sealed partial class NameMatcher
         (_words, _vocabulary) = (words, vocabulary);
         _decided = gazetteer.Decisions.HasRejected ? gazetteer : null;
         var spellings = new NameWords(vocabulary);
-        foreach (var alias in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
+        foreach (var (entity, text, policy, isDecided) in gazetteer.Aliases.Where(alias => !alias.Policy.Never))
         {
-            var conditions = alias.Policy.IsAlways ? null : new AliasConditions(alias.Policy, vocabulary);
-            var type = EntityTypes.Parse(gazetteer.Entities[alias.Entity].Type);
-            Add(spellings, alias.Text, new Name(alias.Entity, type, conditions, alias.Decided ? "decision" : "gazetteer"));
+            var conditions = policy.IsAlways ? null : new AliasConditions(policy, vocabulary);
+            var (type, state) = (EntityTypes.Parse(gazetteer.Entities[entity].Type), gazetteer.StateOf(entity));
+            var needed = policy.Has("state") ? state : policy.Has("full") ? entity : -1;
+            Add(spellings, text, new Name(entity, state, needed, type, conditions, isDecided ? "decision" : "gazetteer"));
         }
 
         foreach (var demonym in gazetteer.Demonyms)
         {
-            foreach (var form in demonym.Forms()) Add(spellings, form, new Name(demonym.Entity, EntityType.Demonym, null, "demonym"));
+            foreach (var form in demonym.Forms()) Add(spellings, form, new Name(demonym.Entity, demonym.Entity, -1, EntityType.Demonym, null, "demonym"));
         }
     }
 
@@ -86,7 +87,7 @@ internal sealed partial class NameMatcher
         mention = new MentionMark(
             start, best.EndToken, tokens.OffsetBehind(start, best.Skip), tokens.End[best.EndToken - 1], name.Entity, name.Type, null,
             best.IsMisspelt ? Misspelling : name.Rule);
-        if (name.Conditions is null) scan.Present.Add(name.Entity);
+        if (name.Conditions is null && scan.Present.Add(name.Entity)) scan.Present.Add(name.State);
         return true;
     }
 
@@ -147,9 +148,9 @@ internal sealed partial class NameMatcher
     // Whether the conditions of a name hold; whether it waits for a full name of its entity is noted.
     private static bool Holds(Scan scan, Name name, int first, int end)
     {
-        var isPresent = scan.Present.Contains(name.Entity);
+        var isPresent = scan.Present.Contains(name.Needed);
         if (name.Conditions!.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
-        if (name.Conditions.NeedsFull && !isPresent) scan.Awaited.Add((name.Entity, first));
+        if (name.Needed >= 0 && !isPresent) scan.Awaited.Add((name.Needed, first));
         return false;
     }
 

@@ -29,7 +29,9 @@ internal sealed class NameNode
 
 /// <summary>A name to be found.</summary>
 /// <param name="Entity">Index of its entity.</param>
+/// <param name="State">Index of the state actor that it rolls up to, or the same.</param>
+/// <param name="Needed">Index of the entity, or of its state, that the document must name too; −1 if none must be.</param>
 /// <param name="Type">Type of its mentions.</param>
 /// <param name="Conditions">When it means the entity; null if always.</param>
 /// <param name="Rule">Rule of its mentions.</param>
-internal sealed record Name(int Entity, EntityType Type, AliasConditions? Conditions, string Rule);
+internal sealed record Name(int Entity, int State, int Needed, EntityType Type, AliasConditions? Conditions, string Rule);

@@ -38,12 +38,13 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         var towards = slots[Relative] ?? Towards.This;
         var (from, anchor) = story.From(towards, unit);
         return TimeCalendar.Shift(from, unit, Towards.Steps(towards)) is { } day
-            ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(slots), anchor)
-            : story.Refer(towards);
+            ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
     }
 
     private (string, string)? NarrativeOffset()
     {
+        // بعد عشر دقائق: a length, since a date would say nothing new.
+        if (slots[Unit] is 'm' or 's') return null;
         if (story.LiesAhead(token) || story.Year is null) return Offset(story.Published, "dct");
 
         // A month or year is too coarse to count days from.

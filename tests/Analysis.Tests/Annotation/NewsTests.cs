@@ -1,4 +1,5 @@
 using Analysis.Tests.Annotation.Mentions;
+using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests.Annotation;
 
@@ -18,11 +19,20 @@ public sealed class NewsTests
         Assert.Equal((reason is null, reason), (annotations.IsNews, annotations.NoNewsReason));
     }
 
+    public static TheoryData<string, bool> Sports() => new(File
+        .ReadLines(Path.Combine(Repository.Root, "tests", "Analysis.Tests", "Annotation", "news.tsv"))
+        .Where(line => line[0] != '#').Select(line => line.Split('\t')).Select(fields => (fields[0], fields[1] == "news")));
+
+    [Theory]
+    [MemberData(nameof(Sports))]
+    public void A_match_report_is_no_news_but_a_minister_with_a_team_is(string text, bool isNews) =>
+        Assert.Equal(isNews, Annotators.Project.Annotate(new Document("a", text, new DateOnly(2021, 12, 31))).IsNews);
+
     [Fact]
     public void A_match_report_is_no_news_and_the_words_are_named()
     {
         var annotations = Annotators.Project.Annotate(new Document("a", Match));
-        Assert.Matches(@"^\d+ words of sports, recipes, laws, poems and the like \(\S+, \S+, \S+\), 1 name or date$",
+        Assert.Matches(@"^\d+ words of sports, recipes, laws, poems and the like \(\S+, \S+, \S+\), 0 names, dates and events$",
             annotations.NoNewsReason);
         Assert.Contains("المهاجم", annotations.NoNewsReason, StringComparison.Ordinal);
         Assert.Empty(annotations.Events);

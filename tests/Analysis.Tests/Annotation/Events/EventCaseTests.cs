@@ -53,6 +53,13 @@ public sealed class EventCaseTests
     [InlineData("قتل شخص وأصيب 29 آخرون مساء الاثنين 12 آب 2019", "2019-08-12TEV", "stated")]
     [InlineData("قتل شخص. وأصيب 29 آخرون مساء الاثنين 12 آب 2019", "2021-12-31~", "dct")]
     [InlineData("وكان الوزير قد زار العاصمة", "../2021-12-31", "background")]
+    [InlineData("طلبت إيران من العراق سحب القوات قبل 15 يناير 2022", "2021-12-31~", "dct")]
+    [InlineData("طالب الكاظمي الفصائل يوم الأحد بالهدوء قبل 15 يناير 2022", "2021-12-26", "dct")]
+    [InlineData("رفض الكاظمي الدعوات إلى إجراء انتخابات مبكرة في فبراير المقبل", "2021-12-31~", "dct")]
+    [InlineData("أعلنت واشنطن عن سحب قواتها في مارس المقبل", "2022-03", "dct")]
+    [InlineData("قتل 500 شخص في العراق منذ اندلاع الحرب في أكتوبر 2019", "2019-10-01~/2021-12-31", "stated")]
+    [InlineData("سيزور الكاظمي طهران", "2021-12-31/..", "dct")]
+    [InlineData("ومن المقرر أن يزور الكاظمي طهران", "2021-12-31/..", "dct")]
     public void An_event_is_dated_by_its_clause_or_by_how_it_is_told(string text, string date, string basis)
     {
         var found = Assert.Single(EventReading.Of(text));
@@ -85,6 +92,26 @@ public sealed class EventCaseTests
     {
         var events = EventReading.Of("زار الوزير طهران يوم الأحد والتقى حسن روحاني");
         Assert.Equal(["visit 2021-12-26", "meeting 2021-12-26"], events.Select(found => $"{found.Kind} {found.Date}"));
+    }
+
+    [Fact]
+    public void A_term_that_still_runs_is_that_of_what_is_demanded()
+    {
+        var found = EventReading.Of(new Document("t", "دعا الكاظمي الأطراف إلى الهدوء خلال شهر مارس", new DateOnly(2021, 3, 17)));
+        Assert.Equal("2021-03-17~", Assert.Single(found).Date);
+    }
+
+    [Theory]
+    [InlineData("أسفر انفجار قرب كركوك عن مقتل خمسة عمال، فجر اليوم الجمعة", "attack 2021-12-31TMO, killing 2021-12-31TMO")]
+    [InlineData("أعلنت حماس أن الحركة أطلقت سراح رهينتين قبل يومين. وطالبت واشنطن الطرفين بالهدوء", "other 2021-12-29, demand 2021-12-31~")]
+    public void Events_of_a_text_have_their_own_dates(string text, string dated) =>
+        Assert.Equal(dated, string.Join(", ", EventReading.Of(text).Select(found => $"{found.Kind} {found.Date}")));
+
+    [Fact]
+    public void What_is_said_of_a_deed_without_a_name_replaces_no_report()
+    {
+        const string text = "قتل خمسة عمال في كركوك. وقال القائد إن قواته قتلت اثنين من المنفذين قرب مكان الهجوم بعد مطاردة طويلة";
+        Assert.Equal(0, Assert.Single(EventReading.Of(text), found => found.Kind == "killing").Start);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class AliasSyntaxTests
     [InlineData("أ]", "a ']' closes nothing")]
     [InlineData("(أ]", "a ']' closes nothing")]
     [InlineData("(أ)", "every part may be left out")]
-    [InlineData("أ{ful}", "condition 'ful'; expected never, full, quoted, near:…, before:…, after:… or not:…")]
+    [InlineData("أ{ful}", "condition 'ful'; expected never, full, state, quoted, near:…, before:…, after:… or not:…")]
     [InlineData("أ{near:}", "lacks a word")]
     [InlineData("أ{full", "the policy must end in '}'")]
     [InlineData("أ||ب", "an empty alias between two '|'")]

@@ -35,14 +35,6 @@ public sealed class EdtfTests
     }
 
     [Theory]
-    [InlineData("2020-01-03", "2020-01-03")]
-    [InlineData("2020-02", "2020-02-01")]
-    [InlineData("P2M", null)]
-    [InlineData("PAST_REF", null)]
-    public void A_time_expression_gives_its_value_as_a_date_where_it_is_one(string value, string? earliest) => Assert.Equal(
-        Day(earliest), new TimeExpression("1", 0, 0, 1, "x", "DATE", value, "absolute", "test").ToEdtf()?.Earliest);
-
-    [Theory]
     [InlineData("")]
     [InlineData("PAST_REF")]
     [InlineData("P2M")]
