@@ -71,9 +71,9 @@ internal sealed class EventReader
         var genre = _words.GenreWords;
         if (_draft.Sentences.Count < ShortestGenre && genre.Count < 2 * ShortestGenre) return null;
         if (_draft.Mentions.Count == 0) return "no name of a person, body or place";
-        var named = _draft.Mentions.FindAll(static mention => mention.Entity >= 0 && (mention.Type & Local) == 0);
-        var times = _draft.Times.FindAll(static time => time is { IsDate: true, IsReference: false });
-        if (named.Count + times.Count == 0) return "no date and no person, state or organization of the gazetteer";
+        var named = _draft.Mentions.Where(static mention => mention.Entity >= 0 && (mention.Type & Local) == 0);
+        var times = _draft.Times.Where(static time => time is { IsDate: true, IsReference: false });
+        if (!named.Any() && !times.Any()) return "no date and no person, state or organization of the gazetteer";
         var known = named.Count(mention => (mention.Type & Nation) == 0 || IsApart(mention.FirstToken))
             + times.Count(time => IsApart(time.FirstToken)) + _events.Count(static found => found.Kind.Is(EventTraits.Public));
         if (genre.Count <= 2 * known) return null;
