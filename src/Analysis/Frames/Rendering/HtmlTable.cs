@@ -3,7 +3,7 @@ using System.Text.Unicode;
 namespace Analysis;
 
 /// <summary>A table as HTML that takes its colours from the page around it.</summary>
-internal static class HtmlTable
+internal static partial class HtmlTable
 {
     private const string Edge = "border-bottom:1px solid rgba(128,128,128,.35)";
     private const string Cell = $"padding:.2em .7em;vertical-align:top;{Edge}";
@@ -57,12 +57,13 @@ internal static class HtmlTable
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
         if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone))
             texts = Array.ConvertAll(texts, text => glossary.Of(text) ?? text);
-        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language), LongestText));
+        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language, column.IsNumber), LongestText));
     }
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
-    private static string Shown(string text, Language language) =>
-        language.Digits(text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text) : text);
+    private static string Shown(string text, Language language, bool isNumber) =>
+        !isNumber && text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text)
+            : language.Digits(text);
 
     /// <summary>A head with invisible places to break in the names of columns: <c>AdjustedPValue</c> is wider than its numbers.</summary>
     internal static string Breakable(string head)
@@ -102,11 +103,10 @@ internal static class HtmlTable
 
     /// <summary>
     /// Whether a text is a number, a date or an interval of dates, which a browser would break after a hyphen: one short word that does not
-    /// begin with a letter.
+    /// begin with a letter, or a few words with a date such as <c>2020-01-03</c>.
     /// </summary>
-    internal static bool IsUnbroken(string text) =>
-        text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0])
-        && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
+    internal static bool IsUnbroken(string text) => text.Length is > 0 and <= LongestUnbroken
+        && (DateParts().IsMatch(text) || (!char.IsLetter(text[0]) && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace)));
 
     /// <summary>Whether a text may be a date in words: a short one without commas that ends in a digit.</summary>
     internal static bool IsDateInWords(string text) =>
@@ -114,6 +114,9 @@ internal static class HtmlTable
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
     internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
+
+    [GeneratedRegex("[0-9]-[0-9]")]
+    private static partial Regex DateParts();
 
     private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
 }
