@@ -95,7 +95,8 @@ internal static class Axes
     /// <summary>Colours markers by their numbers, with a bar that shows which colour stands for which.</summary>
     public static void Scale(Marker marker, string[] stops, double low, double high, string title)
     {
-        var bar = Bar(title, isWhole: high - low < 6);
+        var bar = Bar(title);
+        if (high - low < 6) bar.SetProperty("dtick", 1);
         marker.SetProperty("cmin", low);
         marker.SetProperty("cmax", high);
         marker.SetProperty("showscale", true);
@@ -103,18 +104,13 @@ internal static class Axes
         marker.SetProperty("colorscale", Stops(stops));
     }
 
-    /// <summary>The bar that shows which colour stands for which number, on a short scale of counts for whole ones only.</summary>
-    public static ColorBar Bar(string title, bool isWhole)
+    /// <summary>The bar that shows which colour stands for which number.</summary>
+    public static ColorBar Bar(string title) => new()
     {
-        var bar = new ColorBar
-        {
-            Title = new() { Text = Lettering.Escape(title), Side = "right", Font = new() { Size = LabelSize, Color = Palette.Muted } },
-            Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
-            X = 1, XAnchor = "left", XPad = 14,
-        };
-        if (isWhole) bar.SetProperty("dtick", 1);
-        return bar;
-    }
+        Title = new() { Text = Lettering.Escape(title), Side = "right", Font = new() { Size = LabelSize, Color = Palette.Muted } },
+        Thickness = 12, OutlineWidth = 0, Len = 1, TickFormat = ",",
+        X = 1, XAnchor = "left", XPad = 14,
+    };
 
     /// <summary>A scale of colours as plotly.js takes it: each with its place from 0 to 1.</summary>
     public static object[][] Stops(string[] colors) =>

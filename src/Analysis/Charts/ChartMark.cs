@@ -28,7 +28,8 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
     public string Words(Language language) =>
         language.List(Told(language).Prepend(language.Say(Name)).Where(words => words.Length > 0), ',');
 
-    private string SaidAt(int place, Language language) => Values[place].Value is not double number
+    /// <summary>A value in words, with its interval where the next two are its ends.</summary>
+    public string SaidAt(int place, Language language) => Values[place].Value is not double number
         ? language.Say(FrameValues.Text(Values[place].Value))
         : Values.Skip(place + 1).Take(2).Select(end => end.Column.Contains("95 % ", StringComparison.Ordinal) ? end.Value : null).ToArray()
             is [double low, double high] ? language.Text("interval", number, low, high) : language.Number(number);

@@ -31,16 +31,9 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     public override int HeightAt(int width) => Math.Max(240, (Axes.IsNarrow(width) ? 300 : 190) + (Things.Count * 26));
 
-    public override IReadOnlyList<ChartMark> Marks
-    {
-        get
-        {
-            var documents = Documents.ToDictionary(document => document.Id);
-            return [.. Occurrences.Select(each => new ChartMark(each.Address, null, NameOf(each.Thing),
-                (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start))
-                { Facts = language => [documents[each.Document].NameIn(language)] })];
-        }
-    }
+    public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, NameOf(each.Thing),
+        (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start))
+        { Facts = language => [Documents.First(document => document.Id == each.Document).NameIn(language)] })];
 
     public override string Describe()
     {

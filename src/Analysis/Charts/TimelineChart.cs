@@ -104,22 +104,13 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     }
 
     private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : NameOf(item.Lane),
-        ("Lane", NameOf(item.Lane)), ("Date", item.Date.ToString()), ("Meaning", Meaning(item.Date) ?? (item.IsNamed ? null : Inferred)))
+        ("Lane", NameOf(item.Lane)), ("Date", item.Date.ToString()),
+        ("Meaning", item.IsInferred ? Inferred : DateWords.Of(item.Date)))
     {
         Facts = language => new[]
         {
-            item.Label.Length > 0 ? language.Say(NameOf(item.Lane)) : "", DateWords.Of(item.Date, language),
-            item.IsDay && !item.IsNamed ? language.Say(Inferred) : "",
-        }.Where(words => words.Length > 0),
-    };
-
-    /// <summary>The days that a date may be; null for a known day.</summary>
-    private static string? Meaning(Edtf date) => (FrameValues.Text(date.Earliest), FrameValues.Text(date.Latest)) switch
-    {
-        ("", var last) => $"on or before {last}",
-        (var first, "") => $"on or after {first}",
-        var (first, last) when first == last => date.IsApproximate ? $"about {first}" : null,
-        var (first, last) => $"{(date.IsApproximate ? "about " : "")}between {first} and {last}",
+            item.Label.Length > 0 ? NameOf(item.Lane) : "", DateWords.Of(item.Date, language), item.IsInferred ? Inferred : "",
+        }.Where(words => words.Length > 0).Select(language.Say),
     };
 
     /// <summary>What the forms mean, in grey, for the legend alone.</summary>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 namespace Analysis;
 
 /// <summary>A table as HTML that takes its colours from the page around it.</summary>
-internal static partial class HtmlTable
+internal static class HtmlTable
 {
     private const string Edge = "border-bottom:1px solid rgba(128,128,128,.35)";
     private const string Cell = $"padding:.2em .7em;vertical-align:top;{Edge}";
@@ -80,7 +80,7 @@ internal static partial class HtmlTable
         var align = edge.ToString().ToLowerInvariant();
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
-        var unbroken = (isContext && !forReport) || IsUnbroken(text) || (forReport && IsDateInWords(text)) ? ";white-space:nowrap" : "";
+        var unbroken = (isContext && !forReport) || IsUnbroken(text) || IsDateInWords(text) ? ";white-space:nowrap" : "";
         var direction = (tag, isRightToLeft) switch
         {
             ("td", true) => " dir=\"rtl\" lang=\"ar\"",
@@ -103,10 +103,11 @@ internal static partial class HtmlTable
 
     /// <summary>
     /// Whether a text is a number, a date or an interval of dates, which a browser would break after a hyphen: one short word that does not
-    /// begin with a letter, or a few words with a date such as <c>2020-01-03</c>.
+    /// begin with a letter.
     /// </summary>
-    internal static bool IsUnbroken(string text) => text.Length is > 0 and <= LongestUnbroken
-        && (DateParts().IsMatch(text) || (!char.IsLetter(text[0]) && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace)));
+    internal static bool IsUnbroken(string text) =>
+        text.Length is > 0 and <= LongestUnbroken && !char.IsLetter(text[0])
+        && text.Any(char.IsAsciiDigit) && !text.Any(char.IsWhiteSpace);
 
     /// <summary>Whether a text may be a date in words: a short one without commas that ends in a digit.</summary>
     internal static bool IsDateInWords(string text) =>
@@ -114,9 +115,6 @@ internal static partial class HtmlTable
 
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
     internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
-
-    [GeneratedRegex("[0-9]-[0-9]")]
-    private static partial Regex DateParts();
 
     private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
 }
