@@ -40,6 +40,11 @@ public sealed partial class Corpus : ITabular
     /// <summary>The documents, in the order in which they were loaded.</summary>
     public DataFrame<Document> Documents => Once(ref field, () => Texts.ToDataFrame());
 
+    /// <summary>The documents in order of publication; those of one day in the order in which they were loaded, those without a date
+    /// last.</summary>
+    public IReadOnlyList<Document> DocumentsByDate =>
+        Once(ref field, () => (Document[])[.. Texts.OrderBy(text => text.Published ?? DateOnly.MaxValue)]);
+
     /// <summary>The sentences of all documents, in document and text order.</summary>
     public DataFrame<Sentence> Sentences => Once(ref field, () => new DataFrame<Sentence>(_reading.Sentences));
 
@@ -173,6 +178,9 @@ public sealed partial class Corpus : ITabular
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
     public string GroupOf(string document) => HasFewDocuments ? document : this[document].Published.YearMonth() ?? "undated";
 
+    /// <summary>All values of <see cref="GroupOf"/>, in order of publication.</summary>
+    public IReadOnlyList<string> Groups => [.. DocumentsByDate.Select(document => GroupOf(document.Id)).Distinct()];
+
     /// <summary>Whether a chart has room for a row or column for each document: there are at most 40.</summary>
     public bool HasFewDocuments => Texts.Count <= 40;
 
@@ -220,7 +228,7 @@ public sealed partial class Corpus : ITabular
             words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
         return document.Published is not { } day ? words
             : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
-            : FormattableString.Invariant($"{words}, {day:yyyy-MM-dd}");
+            : FormattableString.Invariant($"{ShownText.Anchored(words)}, {day:yyyy-MM-dd}");
     }
 
     private Token[] TokenRecords => Once(ref field, _reading.ReadTokens);

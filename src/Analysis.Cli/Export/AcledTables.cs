@@ -24,8 +24,8 @@ internal static class AcledTables
         },
         event_type = entry.Plover, sub_event_type = entry.Kind, actor1 = string.Join("; ", entry.Actors),
         actor2 = string.Join("; ", entry.Targets), location = entry.Place,
-        source = string.Join("; ", entry.Documents.Distinct().Select(corpus.DocumentName)), notes = entry.Text, cameo = entry.Cameo,
-        goldstein = entry.Goldstein, date_basis = entry.DateBasis,
+        source = string.Join("; ", entry.Documents.Select(id => corpus[id].SourceIn(corpus.Language)).Distinct()),
+        notes = entry.Text, cameo = entry.Cameo, goldstein = entry.Goldstein, date_basis = entry.DateBasis,
     }).ToDataFrame();
 
     /// <summary>

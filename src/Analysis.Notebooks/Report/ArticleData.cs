@@ -15,26 +15,23 @@ internal sealed record ArticleMark(string Layer, string Kind, int Start, int End
 /// </summary>
 internal static class ArticleData
 {
-    private static readonly string[] Layers = ["Mentions", "Times", "Events"];
-
     /// <summary>
-    /// What the page shows of an article: <see cref="PassageData.Of(Document, IEnumerable{Sentence}, ILookup{int, Token})"/>, with its
+    /// What the page shows of an article: <see cref="PassageData.Of(Document, IEnumerable{Sentence}, ILookup{int, Token})"/>, with the
     /// kinds of marks (<c>[layer, kind]</c>), the words for meanings and rules, and <c>marks: [[start, end, kind, meaning, rule],
-    /// …]</c>, whose last three are places in those lists.
+    /// …]</c>, whose last three are places in those lists. The kinds are those of all articles, so that each has one colour.
     /// </summary>
-    public static object Of(
-        Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, IReadOnlyList<ArticleMark> marks)
+    public static object Of(Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words,
+        IReadOnlyList<ArticleMark> marks, IReadOnlyList<(string Layer, string Kind)> kinds)
     {
-        var kinds = marks.Select(mark => (mark.Layer, mark.Kind)).Distinct().OrderBy(kind => Array.IndexOf(Layers, kind.Layer))
-            .ThenBy(kind => kind.Kind, StringComparer.Ordinal).ToList();
         var told = marks.SelectMany(mark => new[] { mark.Meaning, mark.Rule }).Distinct().Index()
             .ToDictionary(each => each.Item, each => each.Index);
+        var numbers = kinds.Index().ToDictionary(kind => kind.Item, kind => kind.Index);
         var data = PassageData.Of(document, sentences, words);
         data["kinds"] = kinds.Select(kind => new[] { kind.Layer, kind.Kind });
         data["words"] = told.Keys;
         data["marks"] = marks.OrderBy(mark => mark.Start).Select(mark => new[]
         {
-            mark.Start, mark.End, kinds.IndexOf((mark.Layer, mark.Kind)), told[mark.Meaning], told[mark.Rule],
+            mark.Start, mark.End, numbers[(mark.Layer, mark.Kind)], told[mark.Meaning], told[mark.Rule],
         });
         return data;
     }

@@ -30,7 +30,7 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
     private static string Content(NotebookCell cell, OutputRenderer outputs, PageLayout layout)
     {
         if (cell.Kind == "markdown") return Prose.Render(
-            IsLeftOut(cell, layout) ? cell.Lines[0] : Prose.In(layout.Report.Shown, cell.Source), layout.Pages);
+            Prose.In(layout.Report.Shown, IsLeftOut(cell, layout) ? cell.Lines[0] : cell.Source), layout.Pages);
         if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlEncode(cell.Source)}</pre>\n";
         var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
         var shown = string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));

@@ -58,12 +58,13 @@ internal sealed record PageLayout(HtmlReport Report, IReadOnlyList<PageLink> Pag
         var at = Pages.TakeWhile(page => page.Name != current).Count();
         return at == Pages.Count ? "" : $"""
             <nav class="neighbours" aria-label="{Report.Shown.Text("neighbours")}">
-            {Link(at - 1, "prev", Report.Shown.Text("arrow-back"))}{Link(at + 1, "next", Report.Shown.Text("arrow-on"))}</nav>
+            {Link(at - 1, "prev", Arrow("arrow-back") + " ", "")}{Link(at + 1, "next", "", " " + Arrow("arrow-on"))}</nav>
 
             """;
 
-        string Link(int page, string relation, string arrow) => page < 0 || page >= Pages.Count
+        string Arrow(string direction) => Report.Shown.Text(direction);
+        string Link(int page, string relation, string before, string after) => page < 0 || page >= Pages.Count
             ? ""
-            : $"""<a rel="{relation}" href="{Pages[page].Href}">{arrow} <bdi>{HtmlEncode(Pages[page].Title)}</bdi></a>""" + "\n";
+            : $"""<a rel="{relation}" href="{Pages[page].Href}">{before}<bdi>{HtmlEncode(Pages[page].Title)}</bdi>{after}</a>""" + "\n";
     }
 }

@@ -35,15 +35,17 @@ internal static class Prose
         notebook.Cells.TakeWhile(cell => cell.Kind == "markdown")
             .Select(cell => Markdown.Parse(cell.Source, Pipeline))
             .Select(blocks => blocks.SkipWhile(block => block is HeadingBlock).TakeWhile(block => block is ParagraphBlock))
+            .Select(paragraphs => paragraphs.Where(paragraph => !IsNote(paragraph)))
             .Select(paragraphs => string.Concat(paragraphs.Select(paragraph => Render(paragraph, pages))))
             .FirstOrDefault(finding => finding.Length > 0, "");
 
     /// <summary>The paragraphs of a text without headings and mark-up, one a line; one that is wholly emphasized is a note and left
     /// out.</summary>
     public static string Plain(string markdown) => string.Join('\n', Markdown.Parse(markdown, Pipeline)
-        .Where(block => block is ListBlock || (block is ParagraphBlock paragraph
-            && paragraph.Inline?.FirstChild is not EmphasisInline { NextSibling: null }))
+        .Where(block => block is ListBlock || (block is ParagraphBlock && !IsNote(block)))
         .Select(block => Markdown.ToPlainText(markdown.Substring(block.Span.Start, block.Span.Length), Pipeline).Trim()));
+
+    private static bool IsNote(Block block) => block is ParagraphBlock { Inline.FirstChild: EmphasisInline { NextSibling: null } };
 
     private static string Render(MarkdownObject part, IReadOnlyList<PageLink> pages)
     {

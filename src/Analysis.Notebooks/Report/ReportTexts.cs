@@ -69,7 +69,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     public IReadOnlyList<string> WriteArticles()
     {
         List<string> files = [];
-        List<string> rows = [];
+        Dictionary<string, string> rows = [];
         var (search, forms) = (new SearchIndex(corpus), new TokenForms());
         foreach (var annotations in corpus.Annotations)
         {
@@ -79,13 +79,13 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             var words = WordsAmong(Segmentation.Tokens(document, forms));
             files.Add(Article(name, document, sentences, words, marks));
             search.Add(document, name, sentences, words);
-            rows.Add(Row(document, name, marks.Length));
+            rows.Add(document.Id, Row(document, name, marks.Length));
         }
 
         foreach (var (key, json) in search.Files()) files.Add(Data(key, Encoding.UTF8.GetBytes(json)));
         files.Add(Page("search", [], "figure.js", "data.js", "concordance.js", "search-index.js", "search.js"));
         files.Add(Page("article", [], "figure.js", "data.js", "article.js"));
-        files.Add(Page("articles", [("rows", string.Concat(rows))]));
+        files.Add(Page("articles", [("rows", string.Concat(corpus.DocumentsByDate.Select(document => rows[document.Id])))]));
         return files;
     }
 
@@ -97,6 +97,14 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         <td>{ArticleData.FactsOf(document, corpus.Language)}</td><td>{marks}</td></tr>
 
         """;
+
+    /// <summary>The kinds of marks in the corpus, in the order of the page's legend.</summary>
+    private (string Layer, string Kind)[] Kinds => field ??=
+    [
+        .. new[] { ("Mentions", corpus.Mentions.Select(m => m.Type)), ("Times", corpus.Times.Select(t => t.Type)),
+                   ("Events", corpus.Events.Select(e => e.Kind)) }
+            .SelectMany(layer => layer.Item2.Distinct().Order(StringComparer.Ordinal).Select(kind => (layer.Item1, Say(kind)))),
+    ];
 
     private IEnumerable<ArticleMark> Marks(DocumentAnnotations annotations)
     {
@@ -138,7 +146,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 
     private string Article(
         string name, Document document, IEnumerable<Sentence> sentences, ILookup<int, Token> words, ArticleMark[] marks) =>
-        Data($"articles/{name}", PassageData.ToUtf8Json(ArticleData.Of(document, sentences, words, marks)));
+        Data($"articles/{name}", PassageData.ToUtf8Json(ArticleData.Of(document, sentences, words, marks, Kinds)));
 
     /// <summary>Writes passages that no mark had before; their key.</summary>
     private string Passages(IEnumerable<object[]> passages, List<string> files)

@@ -35,7 +35,8 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
         var numbers = _parties.Index().ToDictionary(party => party.Item, party => party.Index);
         var joined = Interactions.Select(each => (From: numbers[each.Actor], To: numbers[each.Target]))
             .Select(pair => (Math.Min(pair.From, pair.To), Math.Max(pair.From, pair.To), 1.0)).Distinct().ToArray();
-        var places = StressLayout.Place(joined, [.. _parties.Select(_ => 2 * CountSize)], new(70, 40, width - 100, height - 40));
+        var (left, right) = Axes.IsNarrow(figure.Width) ? (30, 30) : (70, 100);
+        var places = StressLayout.Place(joined, [.. _parties.Select(_ => 2 * CountSize)], new(left, 40, width - right, height - 40));
         Segment[] arrows = [.. Interactions.Select(each => Arrow(places[numbers[each.Actor]], places[numbers[each.Target]]))];
         Spot[] spots = [.. places.Select(place => new Spot(place.X, place.Y, NodeRadius))];
         string[] labels = [.. _parties.Select(party => Lettering.Fit(Name(party), Axes.LabelSize, MostLabelWidth))];

@@ -16,16 +16,23 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
     public bool IsUnlisted =>
         Name.AsSpan().Contains('*') && Values.Select(value => value.Value as string).Append(Id).Any(text => text.AsSpan().Contains('?'));
 
-    /// <summary>Its values in words, one each: <c>mentions: 57</c>.</summary>
-    public IEnumerable<string> Told(Language language) => Values.Where(value => value.Value is not null)
-        .Select(value => $"{language.Say(value.Column)}: {Said(value.Value, language)}");
+    /// <summary>What is said of it beside its name, in a language. Default: its values.</summary>
+    public Func<Language, IEnumerable<string>>? Facts { get; init; }
+
+    /// <summary>Its values in words, one each: <c>mentions: 57</c>, or with an interval <c>mentions: 57 (40 to 71)</c>.</summary>
+    public IEnumerable<string> Told(Language language) => Facts?.Invoke(language) ?? Values.Index()
+        .Where(value => value.Item.Value is not null && !value.Item.Column.Contains("95 % ", StringComparison.Ordinal))
+        .Select(value => $"{language.Say(value.Item.Column)}: {SaidAt(value.Index, language)}");
 
     /// <summary>Its name and its values in one line, as it is announced.</summary>
     public string Words(Language language) =>
         language.List(Told(language).Prepend(language.Say(Name)).Where(words => words.Length > 0), ',');
 
-    private static string Said(object? value, Language language) =>
-        value is double number ? language.Number(number) : language.Say(FrameValues.Text(value));
+    /// <summary>A value in words, with its interval where the next two are its ends.</summary>
+    public string SaidAt(int place, Language language) => Values[place].Value is not double number
+        ? language.Say(FrameValues.Text(Values[place].Value))
+        : Values.Skip(place + 1).Take(2).Select(end => end.Column.Contains("95 % ", StringComparison.Ordinal) ? end.Value : null).ToArray()
+            is [double low, double high] ? language.Text("interval", number, low, high) : language.Number(number);
 
     /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
     public double Number => (double)Values[0].Value!;

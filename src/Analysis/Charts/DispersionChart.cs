@@ -14,10 +14,10 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     /// <summary>Share of a panel before its first and after its last tick.</summary>
     private const double Pad = 0.02;
 
-    /// <summary>Narrowest panel with a heading of words and a scale; narrower ones bear the document's date alone, upright.</summary>
+    /// <summary>Narrowest panel with a scale; narrower ones bear their heading upright.</summary>
     private const double LeastPanel = 60;
     private const double HeadingSize = 12;
-    private const int UprightHeading = 72; // Room for a date, in pixels.
+    private const int UprightHeading = 150; // Room for a date and a few words, in pixels.
 
     private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
 
@@ -29,10 +29,11 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     public override string Cut => Whole == Documents.Count ? ""
         : Language.Text("dispersion-cut", Documents.Count, Whole);
 
-    public override int HeightAt(int width) => Math.Max(240, 190 + (Things.Count * 26));
+    public override int HeightAt(int width) => Math.Max(240, (Axes.IsNarrow(width) ? 300 : 190) + (Things.Count * 26));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, NameOf(each.Thing),
-        (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start)))];
+        (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start))
+        { Facts = language => [Documents.First(document => document.Id == each.Document).NameIn(language)] })];
 
     public override string Describe()
     {
@@ -87,12 +88,13 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var title = document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(Language);
         var date = document.Published is { } day ? Language.Say(InvariantText.Format(day)!) : document.Id;
         // The title has a direction of its own, which must not carry the date along.
-        var lines = Lettering.Wrap($"{date} {title}", HeadingSize, panel - 4, 2).Select(line =>
-            !Language.IsRightToLeft && line.StartsWith($"{date} ", StringComparison.Ordinal)
+        var isUpright = panel < LeastPanel;
+        var lines = Lettering.Wrap($"{date} {title}", HeadingSize, isUpright ? UprightHeading - 8 : panel - 4, isUpright ? 1 : 2)
+            .Select(line => !Language.IsRightToLeft && line.StartsWith($"{date} ", StringComparison.Ordinal)
                 ? $"{date} {Lettering.Isolate(line[(date.Length + 1)..])}" : line);
-        var note = Axes.Note(panel < LeastPanel ? date : string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
+        var note = Axes.Note(string.Join('\n', lines), (left, "left"), (1.0, "bottom"), xRef: "x",
             size: HeadingSize, color: Palette.Ink);
-        if (panel < LeastPanel) note.TextAngle = -90;
+        if (isUpright) note.TextAngle = -90;
         return note;
     }
 }

@@ -53,6 +53,7 @@ public sealed partial record Figure
         var chart = new TimelineChart(drawn, outside, undated, name ?? (text => text))
         {
             HasBases = bases is not null, Further = within.Length - drawn.Length,
+            Noun = events is DataFrame<Document> ? "documents" : "events",
         };
         return new(chart, title, id);
     }

@@ -100,6 +100,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             XGap = 2, YGap = 2,
             ColorScale = Axes.Stops(scale), ColorBar = Axes.Bar(Language.Say(Unit)),
         };
+        if (high - low < 6 && Cells.Values.All(double.IsInteger)) cells.ColorBar!.SetProperty("dtick", 1);
         if (isNarrow) cells.SetProperty("showscale", false);
         // A leaning label may end to the right of the last column.
         var leaning = Columns.Select((label, column) =>

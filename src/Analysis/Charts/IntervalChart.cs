@@ -17,7 +17,7 @@ internal sealed record IntervalChart(
 
     public override string Describe() =>
         Language.Text("intervals", Language.Say(Table.Unit), Language.List(
-            Marks.Select(mark => $"{Language.Say(mark.Name)} {Told(mark)}")));
+            Marks.Select(mark => $"{Language.Say(mark.Name)} {mark.SaidAt(0, Language)}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -48,9 +48,6 @@ internal sealed record IntervalChart(
             return mark with { Values = [.. mark.Values, ("95 % from", low), ("95 % to", high)] };
         }),
     ];
-
-    private string Told(ChartMark mark) => mark.Values[1].Value is double low && mark.Values[2].Value is double high
-        ? Language.Text("interval", mark.Number, low, high) : Language.Number(mark.Number);
 
     private double Height(ChartMark mark, int series) =>
         Table.Labels.ToList().IndexOf(mark.First) + (Apart * (series - ((Table.Series.Count - 1) / 2.0)));

@@ -116,7 +116,8 @@ internal static class LabelPlacement
     /// <param name="size">Size of the letters.</param>
     /// <param name="plot">Where labels may lie.</param>
     /// <param name="lines">Lines that labels had better not lie on.</param>
-    /// <param name="drop">Whether a label that would cover another, or a marker, is left out; else the least bad place is taken.</param>
+    /// <param name="drop">Whether a label that would cover another or a marker, or leave the plot, is left out; else the least bad
+    /// place is taken.</param>
     public static LabelPlace?[] Choose(IReadOnlyList<Spot> markers, IReadOnlyList<string> labels, double size, Box plot,
         IReadOnlyList<Segment> lines, bool drop)
     {
@@ -133,10 +134,12 @@ internal static class LabelPlacement
             {
                 chosen[label] = null;
                 var best = candidates[label].MinBy(place => place.Cost + Among(place.Place, chosen)).Place;
-                chosen[label] = drop && Covers(best.Box, label, chosen, markers) ? null : best;
+                chosen[label] = drop && (Covers(best.Box, label, chosen, markers) || IsOutside(best.Box, plot)) ? null : best;
             }
         return chosen;
     }
+
+    private static bool IsOutside(Box box, Box plot) => box.Area - box.Overlap(plot) > 0.1 * box.Area;
 
     /// <summary>Whether a label would hide a part of another or another marker.</summary>
     private static bool Covers(Box box, int label, LabelPlace?[] chosen, IReadOnlyList<Spot> markers) =>

@@ -54,7 +54,8 @@ internal static class Lettering
         var end = text.Length;
         while (end > 1 && Width(text[..end], size) + size > width) end--;
         if (char.IsHighSurrogate(text[end - 1])) end--;
-        return text[..end].TrimEnd(' ', ',', '،', Ellipsis) + Ellipsis;
+        // A mark at the end keeps the direction of what follows.
+        return text[..end].TrimEnd(' ', ',', '،', Ellipsis) + Ellipsis + (text[^1] == LeftToRightMark ? LeftToRightMark : "");
     }
 
     /// <summary>
@@ -76,8 +77,9 @@ internal static class Lettering
     /// </summary>
     public static string Isolate(string part) => StartsRightToLeft(part) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
 
-    /// <summary>The text without the characters that isolate its parts.</summary>
-    public static string WithoutIsolates(string text) => string.Concat(text.Where(letter => letter is < '\u2066' or > PopIsolate));
+    /// <summary>The text without the characters that isolate its parts and keep its direction.</summary>
+    public static string WithoutIsolates(string text) =>
+        string.Concat(text.Where(letter => letter is (< '\u2066' or > PopIsolate) and not LeftToRightMark));
 
     /// <summary>
     /// Whether a line of prose runs from right to left: its first letter is Arabic, and it is no sentence in Latin letters that an Arabic
@@ -117,7 +119,7 @@ internal static class Lettering
 
     private static double Advance(char letter) => letter switch
     {
-        >= '\u064B' and <= '\u0652' or >= '\u2066' and <= '\u2069' => 0,
+        >= '\u064B' and <= '\u0652' or >= '\u2066' and <= '\u2069' or LeftToRightMark => 0,
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or ' ' or 'ا' => 0.29,
         'f' or 't' or 'r' or '(' or ')' or '-' or 'د' or 'ر' or 'و' => 0.4,
         'm' or 'w' or 'M' or 'W' or '%' or 'س' or 'ش' or 'ص' or 'ض' => 0.93,

@@ -161,7 +161,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     /// <summary>The names of the nodes. White behind them keeps the edges that they lie on out of the letters.</summary>
     private IEnumerable<Annotation> Labels(Spot[] spots, Segment[] lines, Box plot)
     {
-        string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node.Id), Axes.LabelSize, MostLabelWidth * Shrink))];
+        var most = Math.Min(MostLabelWidth * Shrink, 0.4 * plot.Right);
+        string[] labels = [.. Nodes.Select(node => Lettering.Fit(Name(node.Id), Axes.LabelSize, most))];
         var chosen = LabelPlacement.Choose(spots, labels, Axes.LabelSize, plot, lines, drop: false);
         for (var node = 0; node < labels.Length; node++)
         {

@@ -5,6 +5,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 {
     public const int MostEvents = 300;
     public const int MostLanes = 40;
+    private const string Inferred = "day inferred, not named in the text";
     private const double RowHeight = 23;
     private const double MostLaneWidth = 170;
 
@@ -36,6 +37,9 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     /// <summary>Whether it is known how each date is known.</summary>
     public bool HasBases { get; init; }
 
+    /// <summary>What an event is: the key of a text for so many of them.</summary>
+    public string Noun { get; init; } = "events";
+
     /// <summary>Number of events that are left out because a chart with them could not be read.</summary>
     public int Further { get; init; }
 
@@ -53,7 +57,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"),
                 (Count: Further, Why: "not-drawn-further") }
             .Where(part => part.Count > 0)
-            .Select(part => Language.Text(part.Why, Language.Text("events", part.Count), MostEvents, MostLanes)), ','));
+            .Select(part => Language.Text(part.Why, Language.Text(Noun, part.Count), MostEvents, MostLanes)), ','));
 
     private string Name(string lane) => Language.Say(NameOf(lane));
 
@@ -62,7 +66,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {NotDrawn}".TrimEnd();
         var lanes = Language.List(_lanes.Select(lane => $"{Name(lane.Key)} {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
-        var told = Language.Text("timeline", Language.Text("events", Events.Count), Language.Text("lanes", _lanes.Length), lanes,
+        var told = Language.Text("timeline", Language.Text(Noun, Events.Count), Language.Text("lanes", _lanes.Length), lanes,
             Language.Say($"{first}"), Language.Say($"{last}"));
         return $"{told} {NotDrawn}".TrimEnd();
     }
@@ -101,15 +105,12 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : NameOf(item.Lane),
         ("Lane", NameOf(item.Lane)), ("Date", item.Date.ToString()),
-        ("Meaning", Meaning(item.Date) ?? (item.IsNamed ? null : "day inferred, not named in the text")));
-
-    /// <summary>The days that a date may be; null for a known day.</summary>
-    private static string? Meaning(Edtf date) => (FrameValues.Text(date.Earliest), FrameValues.Text(date.Latest)) switch
+        ("Meaning", item.IsInferred ? Inferred : DateWords.Of(item.Date)))
     {
-        ("", var last) => $"on or before {last}",
-        (var first, "") => $"on or after {first}",
-        var (first, last) when first == last => date.IsApproximate ? $"about {first}" : null,
-        var (first, last) => $"{(date.IsApproximate ? "about " : "")}between {first} and {last}",
+        Facts = language => new[]
+        {
+            item.Label.Length > 0 ? NameOf(item.Lane) : "", DateWords.Of(item.Date, language), item.IsInferred ? Inferred : "",
+        }.Where(words => words.Length > 0).Select(language.Say),
     };
 
     /// <summary>What the forms mean, in grey, for the legend alone.</summary>

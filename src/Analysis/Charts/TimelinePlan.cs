@@ -10,6 +10,8 @@ internal sealed record TimelineEvent(string Mark, Edtf Date, string Lane, string
 {
     public bool IsDay => Date.Earliest is not null && Date.Earliest == Date.Latest;
 
+    public bool IsInferred => IsDay && !IsNamed;
+
     /// <summary>First and last day drawn; an open end is drawn from the day at the other.</summary>
     public (DateOnly First, DateOnly Last) Stretch => (Date.Earliest ?? Date.Latest!.Value, Date.Latest ?? Date.Earliest!.Value);
 }

@@ -9,6 +9,14 @@ internal sealed class KeyCodes<TKey>
     private readonly Dictionary<Key, int> _codes = [];
     private readonly List<TKey> _keys = [];
     private readonly (TKey? Key, int Code)[] _recent = typeof(TKey).IsValueType ? [] : new (TKey?, int)[Recent];
+    private readonly int _first;
+
+    /// <param name="first">Keys that come before all others and keep their order.</param>
+    public KeyCodes(IEnumerable<TKey>? first = null)
+    {
+        foreach (var key in first ?? []) Of(key);
+        _first = _keys.Count;
+    }
 
     /// <summary>The keys, each at its number.</summary>
     public IReadOnlyList<TKey> Keys => _keys;
@@ -27,8 +35,9 @@ internal sealed class KeyCodes<TKey>
     /// <summary>The number of a key; -1 where it has none.</summary>
     public int Known(TKey key) => _codes.GetValueOrDefault(new(key), -1);
 
-    /// <summary>The numbers of the keys in <see cref="NaturalOrder"/> of the keys.</summary>
-    public int[] Sorted() => [.. Enumerable.Range(0, _keys.Count).OrderBy(code => (object?)_keys[code], NaturalOrder.Comparer)];
+    /// <summary>The numbers of the keys in <see cref="NaturalOrder"/> of the keys, those given first before.</summary>
+    public int[] Sorted() => [.. Enumerable.Range(0, _first), .. Enumerable.Range(_first, _keys.Count - _first)
+        .OrderBy(code => (object?)_keys[code], NaturalOrder.Comparer)];
 
     private int Find(TKey key)
     {

@@ -18,18 +18,21 @@ public static class Matrix
     /// <param name="column">The key that makes the columns, such as <c>e => e.Earliest.YearMonth()</c>.</param>
     /// <param name="top">How many rows the matrix has, those with the greatest totals. Default: all. Of a large corpus the whole matrix
     /// does not fit into memory.</param>
+    /// <param name="rowKeys">Keys that have a row in any case, before all others and in this order.</param>
+    /// <param name="columnKeys">Keys that have a column in any case, likewise.</param>
     /// <exception cref="ArgumentException">The matrix would have more than 100 million cells.</exception>
     public static Frame<string, string> Pivot<TRow>(
-        this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column, int? top = null)
+        this IEnumerable<TRow> rows, Func<TRow, string?> row, Func<TRow, string?> column, int? top = null,
+        IEnumerable<string>? rowKeys = null, IEnumerable<string>? columnKeys = null)
     {
-        var (rowCodes, columnCodes) = (new KeyCodes<string>(), new KeyCodes<string>());
-        List<int[]> counts = [];
+        var (rowCodes, columnCodes) = (new KeyCodes<string>(rowKeys), new KeyCodes<string>(columnKeys));
+        List<int[]> counts = [.. rowCodes.Keys.Select(_ => new int[16])];
         var items = RowArray.Of(rows);
         var kept = top is { } most ? items.CountBy(item => row(item) ?? None).Take(most).Select(count => count.Value).ToHashSet() : null;
         foreach (var item in items)
         {
             var (rowKey, columnCode) = (row(item) ?? None, columnCodes.Of(column(item) ?? None));
-            if (kept?.Contains(rowKey) == false) continue;
+            if (kept?.Contains(rowKey) == false && rowCodes.Known(rowKey) < 0) continue;
             var rowCode = rowCodes.Of(rowKey);
             if (rowCode == counts.Count) counts.Add(new int[Math.Max(16, columnCode + 1)]);
             var cells = counts[rowCode];

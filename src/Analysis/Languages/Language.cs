@@ -86,16 +86,22 @@ public sealed partial class Language
         : IsRightToLeft || Glossary is not null ? _said.GetOrAdd(english, Find) : english;
 
     /// <summary>
-    /// What a cell of a table says: as <see cref="Say"/>; of a list such as <c>000; 001</c> each item, and of other words each date.
+    /// What a cell of a table says in the digits of the language: as <see cref="Say"/>; of a list such as <c>000; 001</c> each item, and
+    /// of other words each date. In English only dates that need words have them, such as <c>around 2020-01</c> for <c>2020-01~</c>.
     /// </summary>
     internal string SayCell(string cell)
     {
-        if (!IsRightToLeft && Glossary is null) return cell;
+        if (!IsRightToLeft && Glossary is null) return Edtf.TryParse(cell, out var date) && (date.IsApproximate || date.IsInterval
+            || date.Precision is not (EdtfPrecision.Year or EdtfPrecision.Month or EdtfPrecision.Day)) ? DateWords.Of(date, this) : cell;
         var items = cell.Split("; ");
         if (items.Length > 1 && Array.TrueForAll(items, item => !item.Contains(' ', StringComparison.Ordinal) || Say(item) != item))
-            return List(items.Select(Say));
-        return Say(cell) is var said && said != cell ? said : EdtfDate().Replace(cell, date => Say(date.Value));
+            return List(items.Select(SayWord));
+        return Say(cell) is var said && said != cell ? Digits(said)
+            : cell.Contains(' ', StringComparison.Ordinal) ? Digits(EdtfDate().Replace(cell, date => Say(date.Value))) : cell;
     }
+
+    // A word that is said as it is is an id, a code or an address: its digits stay.
+    private string SayWord(string word) => Say(word) is var said && said == word ? word : Digits(said);
 
     /// <summary>Words one after another, parted by the language's comma or semicolon.</summary>
     internal string List(IEnumerable<string> words, char separator = ';') =>
@@ -118,14 +124,16 @@ public sealed partial class Language
     /// <summary>The name of a day's month, short where the language has short names: <c>Jan</c>.</summary>
     internal string MonthName(DateOnly day) => LanguageTexts.Of(Code, "months").Split(' ')[day.Month - 1];
 
-    /// <summary>A shown text with the digits of the language.</summary>
-    internal string Digits(string shown) => !HasArabicDigits ? shown : string.Concat(shown.Select((letter, at) => letter switch
-    {
-        >= '0' and <= '9' => (char)('٠' + (letter - '0')),
-        '.' or ',' when at > 0 && at < shown.Length - 1 && char.IsAsciiDigit(shown[at - 1]) && char.IsAsciiDigit(shown[at + 1]) =>
-            letter == '.' ? '٫' : '٬',
-        _ => letter,
-    }));
+    /// <summary>A shown text with the digits of the language; ids, codes and addresses, such as <c>w01</c> and <c>001:12-20</c>,
+    /// stay.</summary>
+    internal string Digits(string shown) => !HasArabicDigits ? shown : Numbers().Replace(shown, found => string.Concat(
+        found.Value.Select((letter, at) => letter switch
+        {
+            >= '0' and <= '9' => (char)('٠' + (letter - '0')),
+            '.' or ',' when at > 0 && at < found.Length - 1 && char.IsAsciiDigit(found.Value[at - 1])
+                && char.IsAsciiDigit(found.Value[at + 1]) => letter == '.' ? '٫' : '٬',
+            _ => letter,
+        })));
 
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -168,6 +176,10 @@ public sealed partial class Language
 
     [GeneratedRegex(@"(?<![^\s(])(?:\.\./)?\d{4}-[\dA-Z:./~-]*[\dA-Z~](?:/\.\.)?(?![^\s,;)])")]
     private static partial Regex EdtfDate();
+
+    /// <summary>Numbers that are no part of a word in Latin letters or of an address.</summary>
+    [GeneratedRegex(@"(?<![0-9A-Za-z_.,:/-])(?![0-9]+:[0-9]+-|[0-9.,:/-]*[A-Za-z_])[0-9][0-9.,:/-]*")]
+    private static partial Regex Numbers();
 
     private static long NumberOf(object? value)
     {

@@ -75,4 +75,8 @@ internal static class LanguageNames
     /// <summary>What a document is called beside its date: its outlet, else its title, else its id in brackets.</summary>
     public static string SourceIn(this Document document, Language language) =>
         document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(language) is { Length: > 0 } title ? title : $"({document.Id})";
+
+    /// <summary>Its <see cref="SourceIn"/> and its date, such as <c>Al Jazeera, 3 Jan 2020</c>.</summary>
+    public static string NameIn(this Document document, Language language) => document.Published is { } day
+        ? language.Text("extent-day", ShownText.Anchored(document.SourceIn(language)), day) : document.SourceIn(language);
 }

@@ -24,6 +24,13 @@ internal static class ShownText
     public static string IsolateRightToLeft(string part) => $"\u2067{part}\u2069";
 
     /// <summary>
+    /// A text that begins in Arabic, put between left-to-right marks (U+200E): in a line from left to right it does not turn a date or a
+    /// number after it. Another text as it is.
+    /// </summary>
+    public static string Anchored(string text) =>
+        IsRightToLeft(text.FirstOrDefault(char.IsLetter)) ? $"\u200E{text}\u200E" : text;
+
+    /// <summary>
     /// The text with U+FFFD for each character that XML forbids: lone surrogates, and the control characters of a damaged PDF.
     /// </summary>
     public static string WellFormed(string text) => text.All(XmlConvert.IsXmlChar) ? text

@@ -129,9 +129,8 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     private string[] NamesOf(string id)
     {
         if (report.Corpus.Texts.FirstOrDefault(text => text.Id == id) is not { } document) return [id];
-        var (words, title) = (document.SourceIn(_language), document.TitleIn(_language));
-        var name = document.Published is { } day ? _language.Text("extent-day", words, day) : words;
-        return [name, title.Length > 0 && title != words ? $"{name}: {title}" : name, $"{name} ({id})"];
+        var (name, title) = (document.NameIn(_language), document.TitleIn(_language));
+        return [name, title.Length > 0 && title != document.SourceIn(_language) ? $"{name}: {title}" : name, $"{name} ({id})"];
     }
 
     private string Number(int number) => _language.Digits(_language.Number(number));

@@ -6,8 +6,8 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>
-/// Notebooks 01 to 06 on corpora that they were not written for: six invented articles on football, and the development texts on the
-/// project's subject. What they say is true of these too.
+/// Notebooks 01 to 06 on corpora that they were not written for: seven invented articles on football, one of which names nobody, and the
+/// development texts on the project's subject. What they say is true of these too.
 /// </summary>
 public sealed partial class AnyCorpusTests : IDisposable
 {

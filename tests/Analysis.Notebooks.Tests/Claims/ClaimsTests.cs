@@ -88,6 +88,7 @@ public sealed partial class ClaimsTests
     [GeneratedRegex("""
         [−+]?[0-9][0-9,.]*|\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
         |nineteen|twenty)\b
+        |\b(half-?way|(first|second|last)\ (half|third|quarter|fifth|tenth)|half\ (as|of)|only\ half|twice\ as)\b
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Number();
 

@@ -69,6 +69,7 @@ public sealed class CorpusExportTests : IDisposable
     [Fact]
     public void Edges_have_the_columns_of_gephi_and_events_those_of_acled()
     {
+        _corpus.With("documents.csv", "id,file,date,outlet\na,a.txt,2020-01-04,واع\nb,b.txt,2020-01-05,واع\n");
         Export(["edges", "acled"]);
         Assert.StartsWith("Source,Target,Type,Weight,", File.ReadLines(_output.At("network-edges.csv")).First(), StringComparison.Ordinal);
         Assert.StartsWith("Id,Label,", File.ReadLines(_output.At("network-nodes.csv")).First(), StringComparison.Ordinal);
@@ -78,6 +79,7 @@ public sealed class CorpusExportTests : IDisposable
             events[0], StringComparison.Ordinal);
         Assert.Contains(events, row =>
             row.Contains(",2020-01-03,2020-01-03,2020,1,Political violence,ASSAULT,attack,US forces,", StringComparison.Ordinal));
+        Assert.All(events.Skip(1), row => Assert.Contains(",واع,", row, StringComparison.Ordinal));
         Assert.Contains(File.ReadAllLines(_output.At("acled-dyads.csv")), row =>
             row.StartsWith("US forces,Kata", StringComparison.Ordinal));
     }

@@ -39,6 +39,23 @@ public sealed class ReportTextsTests : IDisposable
     }
 
     [Fact]
+    public void A_kind_has_one_number_in_all_articles_and_articles_are_listed_by_date()
+    {
+        var corpus = Corpus.Of(
+        [
+            new("late", "زار قاآني بغداد.", new DateOnly(2020, 5, 1)), new("undated", "قال ترامب إن إيران ستدفع الثمن."),
+            new("early", "هاجمت كتائب حزب الله قاعدة.", new DateOnly(2020, 1, 1)),
+        ], Path.Combine(Repository.Corpus, "entities.tsv"));
+        new ReportTexts(corpus, _folder.Location).WriteArticles();
+        string[] Kinds(string article) => [.. Data($"articles/{article}").GetProperty("kinds").EnumerateArray().Select(kind => $"{kind}")];
+        Assert.NotEmpty(Kinds("late"));
+        Assert.Equal(Kinds("late"), Kinds("early"));
+        Assert.Equal(
+            ["early", "late", "undated"],
+            Page("articles.html").Descendants("tbody").Elements("tr").Select(row => row.Descendants("bdi").First().Value));
+    }
+
+    [Fact]
     public void Texts_are_no_markup_and_ids_no_paths()
     {
         var files = new ReportTexts(_corpus, _folder.Location).WriteArticles();

@@ -155,6 +155,24 @@ public sealed class SearchTests(ReportFixture report)
         }
     }
 
+    [Theory]
+    [InlineData("Soleimani", "entity")]
+    [InlineData("withdrawal", "kind")]
+    public async Task An_English_name_finds_the_lines_of_its_entity_or_kind_of_event(string query, string filter)
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var expected = filter == "kind" ? _corpus.Events.Where(e => e.Kind == query).Select(e => (e.Document, e.Start))
+            : _corpus.Mentions.Where(m => m.Entity == "qasem-soleimani").Select(m => (m.Document, m.Start));
+        await using var page = await report.OpenAsync($"search.html#q={query}", 1280);
+        await page.WaitForFunctionAsync(Until);
+        Assert.Equal(
+            expected.Take(50).Select(place => $"article.html#{place.Document}:{place.Start}"),
+            await page.EvaluateExpressionAsync<string[]>(
+                "[...document.querySelectorAll('.lines li a')].map(link => link.getAttribute('href'))"));
+        Assert.False(await page.EvaluateExpressionAsync<bool>($"document.querySelector('select[name={filter}]').parentElement.hidden"));
+        Assert.Empty(report.Faults);
+    }
+
     [Fact]
     public async Task A_concordance_of_a_notebook_has_all_lines_and_sorts_as_in_the_library()
     {

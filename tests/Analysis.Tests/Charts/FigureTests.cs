@@ -168,7 +168,8 @@ public sealed class FigureTests
 
     [Fact]
     public void A_timeline_takes_a_column_of_dates() => Assert.StartsWith(
-        "Timeline of 1 event in 1 lane: 000 1. The first is dated 2021-01-03, the last 2021-01-03. Not drawn: 1 event without a date.",
+        "Timeline of 1 document in 1 lane: 000 1. The first is dated 2021-01-03, the last 2021-01-03. "
+            + "Not drawn: 1 document without a date.",
         Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "title",
             date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
 

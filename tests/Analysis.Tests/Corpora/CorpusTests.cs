@@ -275,6 +275,17 @@ public sealed class CorpusTests
         Assert.Equal(["Quds Force…, 2020-03-31", "Al Arabiya, 2021-01-03", "(c)", "عنوان", "Al Arabiya, 2021-01-03 (2)"],
             corpus.Documents.Select(document => corpus.DocumentName(document.Id)));
         Assert.Equal("Al Arabiya, 2021-01-03", corpus.NameOf("b"));
+        Assert.Equal(["a", "b", "e", "c", "d"], corpus.DocumentsByDate.Select(document => document.Id));
+        Assert.Equal(["a", "b", "e", "c", "d"], corpus.Groups);
         Assert.Equal("5 documents, 31 Mar 2020 – 3 Jan 2021", corpus.Extent);
+    }
+
+    [Fact]
+    public void An_Arabic_outlet_does_not_turn_the_date_after_it()
+    {
+        var corpus = Corpus.Of(
+            [new("a", "x", new DateOnly(2024, 6, 3), Outlet: "صحيفة الضفة")], Path.Combine(Repository.Corpus, "entities.tsv"));
+        Assert.Equal("\u200Eصحيفة الضفة\u200E, 2024-06-03", corpus.DocumentName("a"));
+        Assert.EndsWith("…\u200E, 2024-06-03", Lettering.Fit(corpus.DocumentName("a"), 12, 120), StringComparison.Ordinal);
     }
 }

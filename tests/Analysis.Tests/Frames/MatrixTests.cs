@@ -18,6 +18,17 @@ public sealed class MatrixTests
     }
 
     [Fact]
+    public void Given_keys_come_first_in_their_order_and_have_zeros_where_nothing_is_counted()
+    {
+        var matrix = _frame.Pivot(
+            report => report.Date.YearMonth(), report => report.Entity, top: 1, rowKeys: ["2021-01"],
+            columnKeys: ["usa", "israel", "iran"]);
+        Assert.Equal(["2021-01", "2020-01"], matrix.RowKeys);
+        Assert.Equal(["usa", "israel", "iran", "(none)", "iraq"], matrix.ColumnKeys);
+        Assert.Equal(new[,] { { 0, 0, 0, 0, 0 }, { 1, 0, 2, 0, 1 } }, matrix.ToArray2D<int>());
+    }
+
+    [Fact]
     public void Keys_are_in_ordinal_order_under_every_culture() => Assert.All(
         Cultures.Each(
             () =>

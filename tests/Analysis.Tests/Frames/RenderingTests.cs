@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Deedle;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -23,8 +25,8 @@ public sealed class RenderingTests
         { "a column", "Count\n    0\n    1\n" },
         { "a matrix", "Key    x  y\nاسم 0  1  0\nاسم 1  0  1\n" },
         { "a matrix with a missing value", "Key  x  y\na    1\nb       2\n" },
-        { "a series", "Key         Value\n2020-01-01      1\n2020-02-01      0\n2020-03-01      1\n" },
-        { "a moving mean", "Key         Value\n2020-01-01\n2020-02-01    0.5\n2020-03-01    0.5\n" },
+        { "a series", "Key      Value\n2020-01      1\n2020-02      0\n2020-03      1\n" },
+        { "a moving mean", "Key      Value\n2020-01\n2020-02    0.5\n2020-03    0.5\n" },
         { "a row of a matrix", "Key  Value\nx        1\ny        0\n" },
         { "records in an array", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
         { "records of a query", "Document  Published   Sentence  First  Second\na         2020-01-03         0  iran   usa\n" },
@@ -88,11 +90,34 @@ public sealed class RenderingTests
     [InlineData("../2021-01-03", true)]
     [InlineData("-12.5", true)]
     [InlineData("anti-American", false)]
-    [InlineData("8 January 2020", false)]
+    [InlineData("8 January 2020", true)]
     [InlineData("", false)]
     public void Dates_and_numbers_are_kept_in_one_line(string text, bool kept) =>
         Assert.Equal(
             kept, Render(new[] { new { Text = text } }.ToDataFrame(), Html).Contains("white-space:nowrap", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("2020-01~", "around 2020-01")]
+    [InlineData("../2020-03-31", "until 2020-03-31")]
+    [InlineData("2020-W13", "week 13 of 2020")]
+    [InlineData("2024-06-04TEV", "2024-06-04 evening")]
+    [InlineData("2016-21", "spring 2016")]
+    [InlineData("2020-01", "2020-01")]
+    [InlineData("1984", "1984")]
+    public void A_date_that_needs_words_has_them_in_English_too(string date, string shown) => Assert.Contains(
+        $">{shown}</td>", Render(new[] { new { Date = date } }.ToDataFrame(), Html), StringComparison.Ordinal);
+
+    [Fact]
+    public void With_Arabic_digits_ids_codes_and_addresses_stay()
+    {
+        using var html = new StringWriter();
+        var row = new { Document = "w01", Address = "000:13-22", Documents = "000; 001", Count = 12, Date = "2020-01" };
+        TableView.TryCreate(new[] { row })!.WriteHtml(html, Language.ArabicWithArabicDigits);
+        var cells = Regex.Matches($"{html}", "<td[^>]*>(?:<bdi>)?(.*?)(?:</bdi>)?</td>").Select(cell => cell.Groups[1].Value);
+        Assert.Equal(
+            ["w01", "000:13-22", "000؛ 001", "١٢", "يناير ٢٠٢٠"],
+            cells.Select(cell => WebUtility.HtmlDecode(Lettering.WithoutIsolates(cell))));
+    }
 
     [Fact]
     public void Where_rows_are_cut_the_total_is_stated_and_a_number_of_rows_can_be_asked_for()

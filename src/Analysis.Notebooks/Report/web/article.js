@@ -11,7 +11,7 @@
   const styleOf = ([layer], number) => {
     const shown = `body:has(#k${number}:checked)`;
     return `${shown} .k${number}{--${layer[0].toLowerCase()}:${number * goldenAngle % 360}}`
-      + `${shown} .a${number}::after{content:attr(data-after)}`;
+      + `${shown} .a${number}::after{display:inline}`;
   };
 
   function legend(article) {
@@ -19,9 +19,10 @@
       if (of !== layer) return [];
       const box = make("input", { type: "checkbox", id: `k${number}`, checked: "" });
       const count = article.marks.filter(mark => mark[2] === number).length;
-      return [make("label", {}, box, " ", make("span", { class: `mark k${number}` }, kind), ` (${analysisNumber(count)})`), " "];
+      const name = make("span", { class: `mark k${number}` }, kind);
+      return count === 0 ? [] : [make("label", {}, box, " ", name, ` (${analysisNumber(count)})`), " "];
     });
-    return make("form", { class: "legend" }, ...layers.filter(layer => article.kinds.some(([of]) => of === layer))
+    return make("form", { class: "legend" }, ...layers.filter(layer => article.marks.some(mark => article.kinds[mark[2]][0] === layer))
       .map(layer => make("fieldset", {}, make("legend", {}, say(`page-${layer.toLowerCase()}`)), ...boxes(layer))));
   }
 
@@ -31,15 +32,15 @@
     const within = article.marks.filter(([from, to]) => from < end && to > start);
     const cuts = [...new Set([start, end, ...within.flatMap(([from, to]) => [from, to])])]
       .filter(cut => cut >= start && cut <= end).sort((a, b) => a - b);
-    return cuts.slice(1).map((to, at) => {
+    return cuts.slice(1).flatMap((to, at) => {
       const from = cuts[at];
       const covering = within.filter(mark => mark[0] <= from && mark[1] >= to);
-      const ending = [...new Set(covering.filter(mark => mark[1] === to).map(mark => mark[2]))];
+      const ending = [...new Set(covering.filter(mark => mark[1] === to).map(mark => mark[2]))].sort((a, b) => a - b);
       const piece = make("span", { id: `o${from}` }, text.slice(from - start, to - start));
-      const names = [...covering.map(mark => `k${mark[2]}`), ...ending.map(kind => `a${kind}`)];
-      if (covering.length) piece.classList.add("mark", ...names);
-      if (ending.length) piece.dataset.after = ending.map(kind => article.kinds[kind][1]).reduce((before, kind) => say("page-both", before, kind));
-      return piece;
+      if (covering.length) piece.classList.add("mark", ...covering.map(mark => `k${mark[2]}`));
+      // A box for each kind; what stands in them is no part of the text.
+      return [piece, ...ending.map(kind => make("i", {
+        class: `after a${kind} ${article.kinds[kind][0].toLowerCase()}`, "data-after": article.kinds[kind][1] }))];
     });
   }
 

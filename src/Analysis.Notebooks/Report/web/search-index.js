@@ -78,7 +78,8 @@
       const key = fold(query.trim());
       return entities.filter(entity => entity.keys.some(name => name.includes(key)));
     };
-    return { documents, documentOf, entities, byId, kinds: index.kinds, fold, wordsOf, phrase, mentionsOf, allEvents, named };
+    const kindsNamed = query => index.kinds.filter(kind => kind.includes(query.trim().toLowerCase()));
+    return { documents, documentOf, entities, byId, wordsOf, phrase, mentionsOf, allEvents, named, kindsNamed };
   };
 
   // Articles as they are read: the whole text, and where its words are.

@@ -37,12 +37,22 @@
     return sentence => sets.every(set => set.has(sentence));
   }
 
+  // The lines of words; where there are none, those of the names and kinds of events that are called so, such as English ones.
+  async function linesOf(index, query, words) {
+    const lines = await index.phrase(words);
+    if (lines.length) return lines;
+    const kinds = index.kindsNamed(query);
+    const mentions = await Promise.all(index.named(query).map(index.mentionsOf));
+    const events = kinds.length ? (await index.allEvents()).filter(event => kinds.includes(event.kind)) : [];
+    return [...mentions.flat(), ...events].sort((a, b) => a.sentence - b.sentence || a.offset - b.offset);
+  }
+
   // The lines that are asked for: of the words; without words of the events; without these of the entity. Null if nothing is asked for.
   async function hitsOf(index, wanted) {
     const words = index.wordsOf(wanted.q ?? "");
     const isEvent = eventFilters.some(name => wanted[name]);
     if (wanted.entity && !index.byId.has(wanted.entity)) return [];
-    const all = words.length ? await index.phrase(words)
+    const all = words.length ? await linesOf(index, wanted.q, words)
       : isEvent ? (await index.allEvents()).filter(event => fits(event, wanted))
       : wanted.entity ? await index.mentionsOf(index.byId.get(wanted.entity)) : null;
     if (!all) return null;
@@ -94,7 +104,7 @@
     const item = (wanted, name, note) => make("li", {}, make("a", { href: address(wanted) }, make("bdi", {}, name)), ` (${note})`);
     const entities = index.named(query).slice(0, 12).map(entity =>
       item({ entity: entity.id }, entity.name, say("page-both", entity.type, say("page-mentions-of", entity.count))));
-    const kinds = index.kinds.filter(kind => kind.includes(query.trim().toLowerCase()))
+    const kinds = index.kindsNamed(query)
       .map(kind => item({ kind }, kind, say("page-search-kind")));
     if (!entities.length && !kinds.length) return "";
     return make("section", { class: "names" }, make("h2", {}, say("page-search-names")), make("ul", {}, ...entities, ...kinds));

@@ -118,7 +118,7 @@
       at = right;
     }
     sentence.append(text.slice(at));
-    const origin = make("p", { class: "origin" }, `${article.id}:${start}-${end}`, rule && ` · ${rule}`);
+    const origin = make("p", { class: "origin", dir: direction }, `${article.id}:${start}-${end}`, rule && ` · ${rule}`);
     if (source.href) origin.append(" · ", make("a", { href: source.href(name, start) }, say("page-read")));
     return make("li", {}, sentence, origin);
   }
@@ -133,6 +133,7 @@
       try {
         const article = await source.article(name);
         const facts = [article.id, article.title, article.outlet, analysisDate(article.date)].filter(fact => fact);
+        if (/^[^\p{L}]*[\u0590-\u08FF]/u.test(article.sentences[0][1])) list.dir = "rtl";
         heading.replaceChildren(...facts.flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)]));
         list.append(...passages.map(passage => passageItem(name, article, passage, source)));
       }

@@ -17,7 +17,12 @@ internal static class DeedleTable
     };
 
     public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series) =>
-        new([Column(Key, series.Keys), Column("Value", Values(series))], series.KeyCount);
+        new([Column(Key, Names(series.Keys)), Column("Value", Values(series))], series.KeyCount);
+
+    // A series by month has the first days of months as keys.
+    private static IEnumerable<object?> Names<TKey>(IEnumerable<TKey> keys) =>
+        keys is IEnumerable<DateOnly> days && days.All(day => day.Day == 1) ? days.Select(day => (object?)day.YearMonth())
+            : keys.Select(key => (object?)key);
 
     private static Type? SeriesType(Type? type)
     {

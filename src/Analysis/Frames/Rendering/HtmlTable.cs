@@ -57,12 +57,13 @@ internal static class HtmlTable
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
         if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone))
             texts = Array.ConvertAll(texts, text => glossary.Of(text) ?? text);
-        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language), LongestText));
+        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language, column.IsNumber), LongestText));
     }
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
-    private static string Shown(string text, Language language) =>
-        language.Digits(text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text) : text);
+    private static string Shown(string text, Language language, bool isNumber) =>
+        !isNumber && text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text)
+            : language.Digits(text);
 
     /// <summary>A head with invisible places to break in the names of columns: <c>AdjustedPValue</c> is wider than its numbers.</summary>
     internal static string Breakable(string head)
@@ -79,7 +80,7 @@ internal static class HtmlTable
         var align = edge.ToString().ToLowerInvariant();
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
-        var unbroken = (isContext && !forReport) || IsUnbroken(text) || (forReport && IsDateInWords(text)) ? ";white-space:nowrap" : "";
+        var unbroken = (isContext && !forReport) || IsUnbroken(text) || IsDateInWords(text) ? ";white-space:nowrap" : "";
         var direction = (tag, isRightToLeft) switch
         {
             ("td", true) => " dir=\"rtl\" lang=\"ar\"",

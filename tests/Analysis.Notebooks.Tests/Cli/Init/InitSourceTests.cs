@@ -118,16 +118,27 @@ public sealed class InitSourceTests : IDisposable
             """);
     }
 
+    [Theory]
+    [InlineData("Heading1", "عنوان المستند.", "عنوان المستند.")]
+    [InlineData("Normal", "عنوان المستند", "عنوان المستند")]
+    [InlineData("Normal", "جملة تامة.", "")]
+    public async Task The_first_paragraph_of_a_Word_document_is_its_title_where_it_looks_like_one(string style, string first, string title)
+    {
+        _init.Folder.With("in/b.docx", Word(style, first));
+        Assert.Equal(0, (await _init.MakeAsync("in")).Exit);
+        Assert.Equal(title, Corpus.Open(_init.Made)["b"].Title);
+    }
+
     // A title, a table, a text box that is there twice, a deletion, and a footnote.
-    private static byte[] Word()
+    private static byte[] Word(string style = "Title", string first = "عنوان المستند")
     {
         using var file = new MemoryStream();
         using (var word = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
         {
             var main = word.AddMainDocumentPart();
-            var titled = new ParagraphProperties(new ParagraphStyleId { Val = "Title" });
+            var titled = new ParagraphProperties(new ParagraphStyleId { Val = style });
             main.Document = new DocumentFormat.OpenXml.Wordprocessing.Document(new Body(
-                new Paragraph(titled, Said("عنوان المستند")),
+                new Paragraph(titled, Said(first)),
                 new Paragraph(Said(Sentence), new Run(new FootnoteReference { Id = 1 }), new DeletedRun(new Run(new DeletedText("محذوف")))),
                 new Table(new TableRow(new TableCell(new Paragraph(Said("خلية أولى"))), new TableCell(new Paragraph(Said("ثانية"))))),
                 new Paragraph(new Run(new AlternateContent(
