@@ -78,7 +78,7 @@ internal sealed class CorpusReading(
 
     /// <summary>Number of tokens of all documents; none is made.</summary>
     public int CountTokens() =>
-        _tokens >= 0 ? _tokens : _tokens = OfEach(text => Segmentation.Read(text).Sentences.Sum(each => each.EndToken - each.FirstToken)).Sum();
+        _tokens >= 0 ? _tokens : _tokens = OfEach(text => Segmentation.Read(text).Sentences.Sum(s => s.EndToken - s.FirstToken)).Sum();
 
     /// <summary>Records by their document; those of one stand next to each other.</summary>
     public static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)

@@ -68,7 +68,6 @@ public sealed record Document(
             : Text.AsSpan().IndexOfAny(Controls) is >= 0 and var at
                 ? FormattableString.Invariant($"control character U+{(int)Text[at]:X4} found, plain text expected")
             : Pages.Any(tag => start.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
-                ? "the text is an HTML page, whose markup and scripts are read as words; plain text expected"
-            : null;
+                ? "the text is an HTML page, whose markup and scripts are read as words; plain text expected" : null;
     }
 }

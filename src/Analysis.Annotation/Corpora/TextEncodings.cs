@@ -76,8 +76,7 @@ internal static class TextEncodings
             : counts[2] > most && counts[3] > most ? Marked[0].Encoding
             : counts[0] > most && counts[1] > most ? Marked[1].Encoding
             : last > 2 * most && last > first ? Marked[2].Encoding
-            : first > 2 * most ? Marked[3].Encoding
-            : null;
+            : first > 2 * most ? Marked[3].Encoding : null;
     }
 
     // In UTF-8 half of the bytes of Arabic are from 80 to BF; in the others next to none.

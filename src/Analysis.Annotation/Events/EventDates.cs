@@ -26,7 +26,8 @@ internal sealed class EventDates(EventSentence words)
             // كما: the sentence adds to the one before.
             if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
-            if (_paragraph != paragraph && !(candidate.Kind.Speech && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium))) _paragraphDate = "";
+            var told = candidate.Kind.Speech && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium);
+            if (_paragraph != paragraph && !told) _paragraphDate = "";
             (_sentence, _paragraph) = (words.Index, paragraph);
         }
 

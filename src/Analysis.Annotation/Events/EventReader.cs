@@ -1,7 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Reads the events of documents, one after another: clauses, what each reports, its roles and date; then speech gives way to what it reports, and repeats
+/// Reads the events of documents, one after another: clauses, what each reports, its roles and date; then speech gives way to what it
+/// reports, and repeats
 /// are dropped. The rules are the rows of <c>events.tsv</c> and <c>event-cues.tsv</c>.
 /// </summary>
 internal sealed class EventReader
@@ -9,7 +10,7 @@ internal sealed class EventReader
     // A text without full stops or line breaks is read in pieces, so that the time it takes grows with its length only.
     private const int LongestSentence = 1000;
 
-    // A shorter text is taken for news.
+    // A shorter text is taken for news, unless it has twice as many words of a genre.
     private const int ShortestGenre = 3;
     private const int MostGenreWords = 3;
     private const int GenreReach = 12;
@@ -62,8 +63,8 @@ internal sealed class EventReader
         _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
-    // A text of some length is news unless it uses words of recipes, matches, laws or poems more often than it names or dates somebody
-    // or reports public events. States and days count only apart from such words, since a match report names them too.
+    // A text is no news if it has no name of the gazetteer and no date, or if it uses words of recipes, matches, laws or poems more than
+    // twice as often as it has names, dates and public events. States and days count only apart from such words: matches have them too.
     private string? NoNewsReason()
     {
         const EntityType Local = EntityType.Place | EntityType.Facility | EntityType.Weapon;
@@ -82,7 +83,7 @@ internal sealed class EventReader
             + Counted.Of(known, "name, date or event", "names, dates and events");
     }
 
-    private bool IsApart(int token) => GenreBefore(token + GenreReach) - GenreBefore(token - GenreReach) < 2;
+    private bool IsApart(int token) => GenreBefore(token + GenreReach + 1) - GenreBefore(token - GenreReach) < 2;
 
     private int GenreBefore(int token) => _words.GenreWords.BinarySearch(token) is var at && at < 0 ? ~at : at;
 

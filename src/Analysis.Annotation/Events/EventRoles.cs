@@ -114,7 +114,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     {
         var (first, last) = (site.First, Math.Min(end, _event.Clause.End + 1));
         while (first < last && !words[first].Relative && !words[first].Has(EventCues.Hosts)) first++;
-        return Array.Find(phrases.Read(first < last ? first : end, end, inRelative: true), static who => who.Plain || (who.Types & Forces) != 0);
+        return Array.Find(phrases.Read(first < last ? first : end, end, true), static who => who.Plain || (who.Types & Forces) != 0);
     }
 
     private void Add(List<string> role, NounPhrase phrase, bool sites)

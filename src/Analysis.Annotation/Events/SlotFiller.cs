@@ -84,7 +84,8 @@ internal sealed class SlotFiller
 
         // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
-        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before is not null && IsFeminine(before.Trigger) == IsFeminine(verb);
+        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
+            && IsFeminine(before.Trigger) == IsFeminine(verb);
         if (own && before is not null) _event.Actors.AddRange(before.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
@@ -107,7 +108,7 @@ internal sealed class SlotFiller
 
     // Whether a verb or the noun after it is a dual.
     private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
-        || (verb + 1 < _event.End && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
+        || (verb + 1 < _event.End && _words[verb + 1].Mention < 0 && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
     private bool IsFeminine(int verb) => _words.Key(verb) is [.., 'ت'] or ['ت', ..] or ['و', 'ت', ..];
 
@@ -150,7 +151,8 @@ internal sealed class SlotFiller
     private bool OnlyAnnounces()
     {
         if (_event.Noun < 0) return false;
-        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !_words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens);
+        var happens = _words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens);
+        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !happens;
         return (_event.Rule.Actors & Slots.Subject) == 0 || (_event.VerbRule.Says && _event.Kind.Violent && !own);
     }
 

@@ -32,10 +32,8 @@ internal sealed partial class NameMatcher
             Add(spellings, text, new Name(entity, state, needed, type, conditions, isDecided ? "decision" : "gazetteer"));
         }
 
-        foreach (var demonym in gazetteer.Demonyms)
-        {
-            foreach (var form in demonym.Forms()) Add(spellings, form, new Name(demonym.Entity, demonym.Entity, -1, EntityType.Demonym, null, "demonym"));
-        }
+        foreach (var (entity, form) in gazetteer.Demonyms.SelectMany(each => each.Forms(), (each, form) => (each.Entity, form)))
+            Add(spellings, form, new Name(entity, entity, -1, EntityType.Demonym, null, "demonym"));
     }
 
     /// <summary>Adds the names of the document to the draft, in text order.</summary>

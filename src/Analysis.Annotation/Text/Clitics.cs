@@ -12,8 +12,7 @@ internal static class Clitics
     public static Reading[] Read(Vocabulary vocabulary, ReadOnlySpan<char> key) => [
         .. Splits(key.ToString())
             .Select(split => new Reading(vocabulary.Forms.Find(split.Stem), split.Taken, (byte)split.Skip, (byte)split.Tail))
-            .Where(reading => reading.Stem > 0).OrderBy(reading => reading.Skip + reading.Tail),
-    ];
+            .Where(reading => reading.Stem > 0).OrderBy(reading => reading.Skip + reading.Tail)];
 
     /// <summary>The word itself and every stem that it would have if a vocabulary contained the stem; search keys, each once.</summary>
     public static IEnumerable<string> StemsOf(string key) => Splits(key).Select(split => split.Stem).Distinct(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ namespace Analysis;
 /// such table, and those that texts bring another. Two words are compared by their numbers, and lexicon entries are arrays indexed by them.
 /// </summary>
 /// <remarks>
-/// A hash table with linear probing: every token is looked up, and with a dictionary of strings reading the tokens takes a third longer. The
+/// A hash table with linear probing: every token is looked up, and with a dictionary of strings reading tokens takes a third longer. The
 /// hash is the runtime's, so that no text can choose keys that collide.
 /// </remarks>
 internal sealed class Forms

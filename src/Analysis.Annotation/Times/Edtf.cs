@@ -71,7 +71,8 @@ public sealed record Edtf
             [_, _, _, _, '-', _, _] => MonthsOf(text[..4], text[5..]),
             [_, _, _, _, '-', 'W', _, _] => Of(Monday(text[..4], text[6..]), 'W', 1, EdtfPrecision.Week),
             { Length: 10 } => Of(DayOf(text), 'D', 1, EdtfPrecision.Day),
-            { Length: 13 } when text[10..] is "TMO" or "TAF" or "TEV" or "TNI" => Of(DayOf(text.AsSpan(..10)), 'D', 1, EdtfPrecision.PartOfDay),
+            { Length: 13 } when text[10..] is "TMO" or "TAF" or "TEV" or "TNI" =>
+                Of(DayOf(text.AsSpan(..10)), 'D', 1, EdtfPrecision.PartOfDay),
             { Length: 16 } when IsClock(text[10..]) => Of(DayOf(text.AsSpan(..10)), 'D', 1, EdtfPrecision.Minute),
             _ => null,
         };

@@ -44,7 +44,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
             }
         }
 
-        if (_matches.Count > 1) _matches.Sort(static (one, other) => one.End != other.End ? other.End - one.End : one.Rule.Order - other.Rule.Order);
+        if (_matches.Count > 1) _matches.Sort(static (a, b) => a.End != b.End ? b.End - a.End : a.Rule.Order - b.Rule.Order);
         return _matches;
     }
 

@@ -66,7 +66,8 @@ internal sealed class CorpusMaker(ParseResult given)
         }
 
         _output.WriteLine($"fill in  {Path.Combine(shown, "documents.csv")}");
-        _output.WriteLine($"then     dotnet run --project src/Analysis.Cli -- run {Path.Combine(shown, FirstNotebook.Name)} --corpus {shown}");
+        var notebook = Path.Combine(shown, FirstNotebook.Name);
+        _output.WriteLine($"then     dotnet run --project src/Analysis.Cli -- run {notebook} --corpus {shown}");
         return _skipped > 0 ? 1 : 0;
     }
 

@@ -30,7 +30,7 @@ internal sealed record SourceFile(string Location, string Name)
 
     private string Kind => Name.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? Compressed : Path.GetExtension(Name);
 
-    /// <summary>Reads its documents one by one. A line that is not a document comes with the reason; the line of a whole file is 0.</summary>
+    /// <summary>Reads its documents one by one. A line that is no document comes with the reason; that of a whole file is 0.</summary>
     /// <param name="fields">Names of columns and properties.</param>
     /// <param name="note">Takes what a person should know of how the file was read.</param>
     /// <exception cref="InvalidDataException">The file is not of its kind; the message says what was found and expected.</exception>

@@ -109,7 +109,7 @@ internal sealed class CalendarScale
         return [.. clusters.Select(cluster => (cluster.First - Room(cluster), cluster.Last + Room(cluster)))];
     }
 
-    /// <summary>A narrow line has room for few breaks: the parts with the fewest days between them are joined until the rest fits.</summary>
+    /// <summary>A narrow line has room for few breaks: parts with the fewest days between them are joined until the rest fits.</summary>
     private static void Join(List<(int First, int Last)> clusters, double width)
     {
         while (clusters.Count > 1 && (clusters.Count * (LeastPart + BreakWidth)) - BreakWidth > width)

@@ -26,7 +26,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// </summary>
     public static string? Pair(string? first, string? second) => first is null || second is null ? null : $"{first} × {second}";
 
-    /// <summary>The mentions as evidence, each with the sentence around it; made when they are asked for, as all evidence is.</summary>
+    /// <summary>The mentions as evidence, each with the sentence around it, made when they are asked for.</summary>
     /// <param name="mentions">The mentions.</param>
     /// <param name="corpus">The corpus in which they are.</param>
     /// <param name="mark">

@@ -57,7 +57,7 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
         return [.. groups.Select(group => group.ToGroup())];
     }
 
-    // Of reports that say the same, one is compared: a great event has thousands. A date contradicts the outermost dates, or none.
+    // Of reports that say the same, one is compared: a great event has thousands. A date that fits the outermost dates fits all.
     private sealed class Story
     {
         private readonly List<Event> _events = [];

@@ -10,14 +10,14 @@ public static class Matrix
     private const int MostCells = 100_000_000;
 
     /// <summary>
-    /// Counts of two keys against each other: a row for each value of one, a column for each of the other, both in ordinal order, 0 where
-    /// they don't meet. Nothing is left out: what has no value for a key is counted in a row or column <c>(none)</c>.
+    /// Counts of two keys against each other: a row for each value of one, a column for each of the other, both in ordinal order after the
+    /// given keys, 0 where they don't meet. Nothing is left out: what has no value for a key is counted in a row or column <c>(none)</c>.
     /// </summary>
     /// <param name="rows">What is counted.</param>
     /// <param name="row">The key that makes the rows, such as <c>m => m.Entity</c>; null where a row has none.</param>
     /// <param name="column">The key that makes the columns, such as <c>e => e.Earliest.YearMonth()</c>.</param>
-    /// <param name="top">How many rows the matrix has, those with the greatest totals. Default: all. Of a large corpus the whole matrix
-    /// does not fit into memory.</param>
+    /// <param name="top">How many rows the matrix has, those with the greatest totals, beside those of given keys. Default: all. Of a
+    /// large corpus the whole matrix does not fit into memory.</param>
     /// <param name="rowKeys">Keys that have a row in any case, before all others and in this order.</param>
     /// <param name="columnKeys">Keys that have a column in any case, likewise.</param>
     /// <exception cref="ArgumentException">The matrix would have more than 100 million cells.</exception>

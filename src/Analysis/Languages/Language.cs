@@ -178,7 +178,7 @@ public sealed partial class Language
     private static partial Regex EdtfDate();
 
     /// <summary>Numbers that are no part of a word in Latin letters or of an address.</summary>
-    [GeneratedRegex(@"(?<![0-9A-Za-z_.,:/-])(?![0-9]+:[0-9]+-|[0-9.,:/-]*[A-Za-z_])[0-9][0-9.,:/-]*")]
+    [GeneratedRegex(@"(?<![0-9A-Za-z_,:/]|[0-9A-Za-z_.,:/][.-])(?![0-9]+:[0-9]+-|[0-9.,:/-]*[A-Za-z_])[0-9][0-9.,:/-]*")]
     private static partial Regex Numbers();
 
     private static long NumberOf(object? value)

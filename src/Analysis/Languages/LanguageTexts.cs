@@ -77,6 +77,10 @@ internal static class LanguageNames
         document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(language) is { Length: > 0 } title ? title : $"({document.Id})";
 
     /// <summary>Its <see cref="SourceIn"/> and its date, such as <c>Al Jazeera, 3 Jan 2020</c>.</summary>
-    public static string NameIn(this Document document, Language language) => document.Published is { } day
-        ? language.Text("extent-day", ShownText.Anchored(document.SourceIn(language)), day) : document.SourceIn(language);
+    public static string NameIn(this Document document, Language language)
+    {
+        var source = document.SourceIn(language);
+        return document.Published is not { } day ? source
+            : language.Text("extent-day", language.IsRightToLeft ? source : ShownText.Anchored(source), day);
+    }
 }

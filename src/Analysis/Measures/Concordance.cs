@@ -128,7 +128,7 @@ public static class Concordances
             throw new ArgumentException(
                 "one of entity, alias, word, regex and eventKind is expected, such as corpus.Concordance(entity: \"usa\")");
         var spans =
-            !string.IsNullOrWhiteSpace(entity) ? MentionsOf(corpus, entity).Select(mention => (mention.Document, mention.Start, mention.End))
+            !string.IsNullOrWhiteSpace(entity) ? MentionsOf(corpus, entity).Select(each => (each.Document, each.Start, each.End))
             : !string.IsNullOrWhiteSpace(alias) ? MentionsWritten(corpus, alias)
             : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
             : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)

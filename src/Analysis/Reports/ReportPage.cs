@@ -51,7 +51,8 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             + $"{caption.Label} {language.Digits($"{caption.Number}")}{(caption.Text.Length > 0 ? ". " : "")}{Encode(caption.Text)}</p>\n",
         ReportPicture { Figure: var figure } picture when pictures.TryGetValue(figure.Id, out var svg) =>
             InlineSvg.Of(svg, picture) + "\n",
-        ReportPicture { Figure: var figure } => $"<p class=\"BodyText\" dir=\"auto\">{Encode(language.Text("no-picture", figure.Alt))}</p>\n",
+        ReportPicture { Figure: var figure } =>
+            $"<p class=\"BodyText\" dir=\"auto\">{Encode(language.Text("no-picture", figure.Alt))}</p>\n",
         ReportGrid { Table: var table } => Table(table),
         ReportLinks { Files: var files } =>
             $"<p class=\"Files\">{language.Text("report-files")} {string.Join(" · ", files.Select(Link))}</p>\n",

@@ -139,6 +139,7 @@ public sealed partial class LanguageTests
     {
         Assert.Equal("١٬٢٣٤٫٥ في ٣.", Language.Of("ar-u-nu-arab").Digits("1,234.5 في 3."));
         Assert.Equal("1,234.5", Language.Of("ar-IQ").Digits("1,234.5"));
+        Assert.Equal("-٥٫٣ و-١٠ وكوفيد-١٩", Language.Of("ar-u-nu-arab").Digits("-5.3 و-10 وكوفيد-19"));
         Assert.Equal("w01، F1: ٩٥٪، 001:12-20، ٢٠٢٠", Language.Of("ar-u-nu-arab").Digits("w01، F1: 95٪، 001:12-20، 2020"));
         Assert.StartsWith("there are texts in the languages en and ar; found 'fr'",
             Assert.Throws<ArgumentException>(() => Language.Of("fr")).Message, StringComparison.Ordinal);

@@ -74,12 +74,13 @@
       })));
 
     // Entities that bear a name, most mentioned first.
-    const named = query => {
+    const named = (query, whole) => {
       const key = fold(query.trim());
-      return entities.filter(entity => entity.keys.some(name => name.includes(key)));
+      const holds = whole ? name => ` ${name} `.includes(` ${key} `) : name => name.includes(key);
+      return entities.filter(entity => entity.keys.some(holds));
     };
     const kindsNamed = query => index.kinds.filter(kind => kind.includes(query.trim().toLowerCase()));
-    return { documents, documentOf, entities, byId, wordsOf, phrase, mentionsOf, allEvents, named, kindsNamed };
+    return { documents, documentOf, entities, byId, kinds: index.kinds, wordsOf, phrase, mentionsOf, allEvents, named, kindsNamed };
   };
 
   // Articles as they are read: the whole text, and where its words are.

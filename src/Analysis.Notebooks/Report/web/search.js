@@ -37,12 +37,13 @@
     return sentence => sets.every(set => set.has(sentence));
   }
 
-  // The lines of words; where there are none, those of the names and kinds of events that are called so, such as English ones.
+  // The lines of words; where there are none, those of the names and kinds of events that are called so, or have the
+  // words in their names, such as English ones.
   async function linesOf(index, query, words) {
     const lines = await index.phrase(words);
     if (lines.length) return lines;
-    const kinds = index.kindsNamed(query);
-    const mentions = await Promise.all(index.named(query).map(index.mentionsOf));
+    const kinds = index.kinds.filter(kind => kind === query.trim().toLowerCase());
+    const mentions = await Promise.all(index.named(query, true).map(index.mentionsOf));
     const events = kinds.length ? (await index.allEvents()).filter(event => kinds.includes(event.kind)) : [];
     return [...mentions.flat(), ...events].sort((a, b) => a.sentence - b.sentence || a.offset - b.offset);
   }

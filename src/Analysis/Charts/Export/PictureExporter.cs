@@ -4,8 +4,8 @@ namespace Analysis;
 
 /// <summary>
 /// Turns figures into pictures by one browser, which is started when first needed, or before, and ends with the process. The same figure,
-/// browser and fonts give the same bytes. A browser that fails costs its pictures only. One that dies is started once more; after it dies again, hangs,
-/// or does not start, no other picture is tried.
+/// browser and fonts give the same bytes. A browser that fails costs its pictures only. One that dies is started once more; after it dies
+/// again, hangs, or does not start, no other picture is tried.
 /// </summary>
 internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
 {

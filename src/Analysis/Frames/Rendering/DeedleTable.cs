@@ -19,10 +19,11 @@ internal static class DeedleTable
     public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series) =>
         new([Column(Key, Names(series.Keys)), Column("Value", Values(series))], series.KeyCount);
 
-    // A series by month has the first days of months as keys.
+    // A series by month has the first days of months that follow each other as keys.
     private static IEnumerable<object?> Names<TKey>(IEnumerable<TKey> keys) =>
-        keys is IEnumerable<DateOnly> days && days.All(day => day.Day == 1) ? days.Select(day => (object?)day.YearMonth())
-            : keys.Select(key => (object?)key);
+        keys is IEnumerable<DateOnly> days && days.Count() > 1 && days.First().Day == 1
+            && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second)
+            ? days.Select(day => (object?)day.YearMonth()) : keys.Select(key => (object?)key);
 
     private static Type? SeriesType(Type? type)
     {
