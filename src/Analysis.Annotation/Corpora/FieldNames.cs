@@ -24,6 +24,9 @@ internal sealed partial class FieldNames
     /// <summary>Name of the text.</summary>
     public string Text => _names[1];
 
+    /// <summary>What is wrong with a record that has no text.</summary>
+    public string NoText => $"no '{Text}'";
+
     /// <summary>Name of a field.</summary>
     public string this[int field] => _names[field];
 
@@ -64,7 +67,7 @@ internal sealed partial class FieldNames
         var date = field(_names[2]) ?? "";
         var day = DayOf(date);
         if (date.Length > 0 && day is null) throw new FormatException($"{_names[2]} '{date}' found, YYYY-MM-DD or nothing expected");
-        var text = field(Text) ?? throw new FormatException($"no '{Text}'");
+        var text = field(Text) ?? throw new FormatException(NoText);
         return new Document(id, text, day, Title: field(_names[3]) ?? "", Outlet: field(_names[4]) ?? "");
     }
 

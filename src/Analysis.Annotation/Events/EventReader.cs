@@ -2,8 +2,7 @@ namespace Analysis;
 
 /// <summary>
 /// Reads the events of documents, one after another: clauses, what each reports, its roles and date; then speech gives way to what it
-/// reports, and repeats
-/// are dropped. The rules are the rows of <c>events.tsv</c> and <c>event-cues.tsv</c>.
+/// reports, and repeats are dropped. The rules are the rows of <c>events.tsv</c> and <c>event-cues.tsv</c>.
 /// </summary>
 internal sealed class EventReader
 {

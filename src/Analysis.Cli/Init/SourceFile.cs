@@ -67,7 +67,7 @@ internal sealed record SourceFile(string Location, string Name)
         using var lines = TextEncodings.ToUtf8(file, out var encoding);
         Tell(encoding, note);
         foreach (var line in DocumentLine.Read(lines, fields))
-            yield return line.Problem == $"no '{fields.Text}'"
+            yield return line.Problem == fields.NoText
                 ? line with { Problem = $"{line.Problem}; --fields text=NAME says which property holds the text" } : line;
     }
 

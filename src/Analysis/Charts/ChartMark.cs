@@ -21,7 +21,7 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
 
     /// <summary>Its values in words, one each: <c>mentions: 57</c>, or with an interval <c>mentions: 57 (40 to 71)</c>.</summary>
     public IEnumerable<string> Told(Language language) => Facts?.Invoke(language) ?? Values.Index()
-        .Where(value => value.Item.Value is not null && !value.Item.Column.Contains("95 % ", StringComparison.Ordinal))
+        .Where(value => value.Item.Value is not null && !IsEnd(value.Item.Column))
         .Select(value => $"{language.Say(value.Item.Column)}: {SaidAt(value.Index, language)}");
 
     /// <summary>Its name and its values in one line, as it is announced.</summary>
@@ -31,11 +31,14 @@ internal sealed record ChartMark(string First, string? Second, string Name, para
     /// <summary>A value in words, with its interval where the next two are its ends.</summary>
     public string SaidAt(int place, Language language) => Values[place].Value is not double number
         ? language.Say(FrameValues.Text(Values[place].Value))
-        : Values.Skip(place + 1).Take(2).Select(end => end.Column.Contains("95 % ", StringComparison.Ordinal) ? end.Value : null).ToArray()
+        : Values.Skip(place + 1).Take(2).Select(end => IsEnd(end.Column) ? end.Value : null).ToArray()
             is [double low, double high] ? language.Text("interval", number, low, high) : language.Number(number);
 
     /// <summary>Its first value, where that is a number: what a bar, a cell or a point of a course shows.</summary>
     public double Number => (double)Values[0].Value!;
+
+    // The end of a 95 % interval, told with the value that it belongs to.
+    private static bool IsEnd(string column) => column.Contains("95 % ", StringComparison.Ordinal);
 }
 
 /// <summary>The marks of a chart as a table: their ids, names and values, a record for each.</summary>
