@@ -149,7 +149,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
         Data($"articles/{name}", PassageData.ToUtf8Json(ArticleData.Of(document, sentences, words, marks, Kinds)));
 
     /// <summary>Writes passages that no mark had before; their key.</summary>
-    private string Passages(IEnumerable<object[]> passages, List<string> files)
+    private string Passages(IEnumerable<PassageData.CitedDocument> passages, List<string> files)
     {
         var json = PassageData.ToUtf8Json(passages);
         var key = "passages/" + Hash(json);

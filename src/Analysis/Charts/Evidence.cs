@@ -17,8 +17,8 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     internal void AppendAddress(StringBuilder text) =>
         text.Append(Document.Id).Append(CultureInfo.InvariantCulture, $":{Span.Start}-{Span.End}");
 
-    /// <summary>What is highlighted where the passage is shown. Default: the span.</summary>
-    public IReadOnlyList<Span> Highlights { get => field ?? [Span]; init; }
+    /// <summary>What is highlighted where the passage is shown; none: the whole span.</summary>
+    public IReadOnlyList<Span> Highlights { get; init; } = [];
 
     /// <summary>
     /// The id of the mark that joins two things, such as a cell (row first), an edge (either order) or a part of a bar (label first); null

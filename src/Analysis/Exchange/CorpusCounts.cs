@@ -16,7 +16,7 @@ public sealed partial class CorpusCounts
     private readonly KeyCodes<string> _entities = new();
     private readonly JointCounts _together = new();
     private readonly Dictionary<(string? Month, string Kind), int> _reports = [];
-    private readonly CountsByDocument _byDocument;
+    private readonly CountsByDocument _byDocument = new();
 
     private CorpusCounts(string folder)
     {
@@ -35,7 +35,8 @@ public sealed partial class CorpusCounts
             else unread.Add((sentence.Document, sentence.Index));
         }
 
-        _byDocument = new(documents.Where(each => each.Words > 0).Select(each => (each.Id, each.Words)), Hits(folder, unread));
+        foreach (var document in documents.Where(each => each.Words > 0)) _byDocument.AddUnits(document.Id, document.Words);
+        CountMentions(folder, unread);
         foreach (var report in Rows<EventDay>(folder, "events"))
         {
             var key = (Periods.MonthOf(report.Earliest, report.Latest), report.Kind);
@@ -91,7 +92,7 @@ public sealed partial class CorpusCounts
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     // The mentions of a sentence follow each other: a document is in one part.
-    private IEnumerable<(string Document, string? Key)> Hits(string folder, HashSet<(string Document, int Sentence)> unread)
+    private void CountMentions(string folder, HashSet<(string Document, int Sentence)> unread)
     {
         var (document, sentence, counted) = ("", -1, false);
         foreach (var mention in Rows<MentionPlace>(folder, "mentions"))
@@ -104,7 +105,7 @@ public sealed partial class CorpusCounts
             }
 
             if (counted) _together.Add(_entities.Of(mention.Entity));
-            yield return (mention.Document, mention.Entity);
+            _byDocument.AddHit(mention.Document, mention.Entity);
         }
     }
 

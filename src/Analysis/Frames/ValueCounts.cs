@@ -56,4 +56,16 @@ internal static class RowArray
         DataFrame<TRow> frame => frame.Records,
         _ => [.. rows],
     };
+
+    /// <summary>The rows in runs of neighbours that belong together.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="isSame">Whether a row belongs to the run that begins with another.</param>
+    public static IEnumerable<ArraySegment<TRow>> Runs<TRow>(TRow[] rows, Func<TRow, TRow, bool> isSame)
+    {
+        for (int start = 0, end = 1; start < rows.Length; start = end++)
+        {
+            while (end < rows.Length && isSame(rows[start], rows[end])) end++;
+            yield return new(rows, start, end - start);
+        }
+    }
 }

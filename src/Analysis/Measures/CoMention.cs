@@ -30,6 +30,12 @@ public enum TextUnit
     Document,
 }
 
+/// <summary>How many pairs of entities a unit of text brings together.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Pairs">Pairs that one unit or more mentions together.</param>
+/// <param name="AtLeastThree">Pairs that three units or more do.</param>
+public sealed record UnitPairs(TextUnit Unit, int Pairs, int AtLeastThree);
+
 /// <summary>Counts co-mentions.</summary>
 public static class CoMentions
 {
@@ -44,9 +50,28 @@ public static class CoMentions
     public static DataFrame<CoMention> Of(
         IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, TextUnit unit = TextUnit.Sentence, int minimum = 2)
     {
+        var (counts, entities, units) = Count(RowArray.Of(mentions), sentences, unit);
+        return Measure(counts, entities, units, minimum);
+    }
+
+    /// <summary>How many pairs of entities each unit brings together: a row for sentence, paragraph and document.</summary>
+    /// <param name="mentions">The mentions, as in <see cref="Of"/>.</param>
+    /// <param name="sentences">The sentences of the same documents.</param>
+    public static DataFrame<UnitPairs> ByUnit(IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences)
+    {
+        var (rows, places) = (RowArray.Of(mentions), RowArray.Of(sentences));
+        return Enum.GetValues<TextUnit>().Select(unit =>
+        {
+            int[] both = [.. Count(rows, places, unit).Counts.Pairs.Select(pair => pair.Count)];
+            return new UnitPairs(unit, both.Length, both.Count(count => count >= 3));
+        }).ToDataFrame();
+    }
+
+    private static (JointCounts Counts, IReadOnlyList<string> Entities, int Units) Count(
+        Mention[] rows, IEnumerable<Sentence> sentences, TextUnit unit)
+    {
         var (parts, entities) = (new KeyCodes<(string Document, int Part)>(), new KeyCodes<string>());
         var unitOf = UnitsOf(sentences, unit).ToDictionary(each => each.Key, each => parts.Of(each.Value));
-        var rows = RowArray.Of(mentions);
         var (units, items) = (new int[rows.Length], new int[rows.Length]);
         for (var row = 0; row < rows.Length; row++)
         {
@@ -54,7 +79,7 @@ public static class CoMentions
             items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
         }
 
-        return Measure(JointCounts.Of(units, items), entities.Keys, parts.Keys.Count, minimum);
+        return (JointCounts.Of(units, items), entities.Keys, parts.Keys.Count);
     }
 
     /// <summary>The unit of each sentence of running text.</summary>

@@ -34,22 +34,26 @@ public static class Collocates
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(span);
         var rows = RowArray.Of(tokens);
-        var places = Places(nodes, rows, span, word ?? Words.SpelledAsIn(rows)).ToArray();
-        // The empty word counts all that are near. Both number the documents alike.
-        var all = new CountsByDocument(
-            places.Select(place => place.Document), places.Select(place => (place.Document, (string?)place.Word)));
-        var near = new CountsByDocument(places.Select(place => place.Document), places.Where(place => place.IsNear)
-            .SelectMany(place => new (string, string?)[] { (place.Document, place.Word), (place.Document, "") }));
+        // Both number the documents alike.
+        var (all, near) = (new CountsByDocument(), new CountsByDocument());
+        foreach (var (document, text, isNear) in Places(nodes, rows, span, word ?? Words.SpelledAsIn(rows)))
+        {
+            all.AddUnits(document);
+            all.AddHit(document, text);
+            near.AddUnits(document, isNear ? 1 : 0);
+            if (isNear) near.AddHit(document, text);
+        }
+
         var bootstrap = new Bootstrap(all.Documents, seed: seed);
-        var (sizes, nearSizes) = (all.SizesOf(bootstrap), bootstrap.Sums(near[""]));
+        var (sizes, nearSizes) = (all.SizesOf(bootstrap), near.SizesOf(bootstrap));
         Interval IntervalOf(string key)
         {
             var (hits, everywhere) = (bootstrap.Sums(near[key]), bootstrap.Sums(all[key]));
             return bootstrap.IntervalOf(sample => Table(hits[sample], nearSizes[sample], everywhere[sample], sizes[sample]).LogRatio);
         }
 
-        string[] keys = [.. near.Keys.Where(key => key.Length > 0)];
-        var tables = Array.ConvertAll(keys, key => Table(near.Count(key), near.Count(""), all.Count(key), all.Size));
+        string[] keys = [.. near.Keys];
+        var tables = Array.ConvertAll(keys, key => Table(near.Count(key), near.Size, all.Count(key), all.Size));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], all.Keys.Count);
         var measured = Enumerable.Range(0, keys.Length).Where(at => tables[at].A >= minimum).AsParallel().AsOrdered().Select(at =>
         {
@@ -60,7 +64,7 @@ public static class Collocates
         return new(
             [.. measured.AsSequential().OrderByDescending(row => row.SignedG2).ThenBy(row => row.Word, StringComparer.Ordinal)],
             FormattableString.Invariant(
-                $"n = {Counted.Of(all.Documents, "document")}, {near.Count("")} of {all.Size:N0} words near; {bootstrap}"));
+                $"n = {Counted.Of(all.Documents, "document")}, {near.Size} of {all.Size:N0} words near; {bootstrap}"));
     }
 
     private static Association Table(long near, long nearWords, long all, long words) =>
@@ -69,19 +73,29 @@ public static class Collocates
     private static IEnumerable<(string Document, string Word, bool IsNear)> Places(
         IEnumerable<ConcordanceLine> nodes, Token[] rows, int span, Func<Token, string?> word)
     {
-        var nodesOf = nodes.SelectMany(line => new[] { line.Sentence, line.Sentence + 1 }, (line, at) => (Line: line, At: at))
-            .ToLookup(each => (each.Line.Document, each.At), each => each.Line);
-        foreach (var sentence in Words.BySentence(rows))
+        var nodesOf = nodes.ToLookup(node => node.Document, StringComparer.Ordinal);
+        foreach (var words in Words.By(rows, (one, other) => one.Document == other.Document))
         {
-            Token[] words = [.. sentence];
-            var inside = nodesOf[(words[0].Document, words[0].Sentence)].ToList();
-            var isNode = Array.ConvertAll(words, each => inside.Exists(node => node.Start < each.End && each.Start < node.End));
-            for (var at = 0; at < words.Length; at++)
+            int[] starts = [.. words.Select(each => each.Start)];
+            var (isNode, isNear) = (new bool[starts.Length], new bool[starts.Length]);
+            foreach (var node in nodesOf[words[0].Document])
             {
-                if (isNode[at] || word(words[at]) is not { } text) continue;
-                var isNear = isNode.AsSpan(Math.Max(0, at - span)..Math.Min(words.Length, at + span + 1)).Contains(true);
-                yield return (words[at].Document, text, isNear);
+                var at = Array.BinarySearch(starts, node.Start);
+                if (at < 0) at = ~at;
+                // The word before may end within the node.
+                if (at > 0 && words[at - 1].End > node.Start) at--;
+                for (; at < starts.Length && starts[at] < node.End; at++) isNode[at] = true;
             }
+
+            for (var at = 0; at < starts.Length; at++)
+            {
+                if (!isNode[at]) continue;
+                for (var other = Math.Max(0, at - span); other < Math.Min(starts.Length, at + span + 1); other++)
+                    isNear[other] |= words[other].Sentence == words[at].Sentence;
+            }
+
+            for (var at = 0; at < starts.Length; at++)
+                if (!isNode[at] && word(words[at]) is { } text) yield return (words[at].Document, text, isNear[at]);
         }
     }
 }

@@ -10,48 +10,30 @@ internal sealed class CountsByDocument
     // For each key its documents in ascending order, each with its hits.
     private readonly List<List<KeyValuePair<int, int>>> _counts = [];
 
+    // Units and hits of a document stand next to each other: it is looked up once.
+    private (string? Document, int Number) _last = (null, -1);
+
+    /// <summary>Counts nothing yet.</summary>
+    public CountsByDocument()
+    {
+    }
+
     /// <summary>Counts hits.</summary>
     /// <param name="units">The document of each unit.</param>
     /// <param name="hits">Document and key of each hit; a hit without a key is left out.</param>
     /// <exception cref="ArgumentException">A hit is in a document without units.</exception>
     public CountsByDocument(IEnumerable<string> units, IEnumerable<(string Document, string? Key)> hits)
-        : this(units.Select(document => (document, 1)), hits)
     {
-    }
-
-    /// <inheritdoc cref="CountsByDocument(IEnumerable{string}, IEnumerable{ValueTuple{string, string}})"/>
-    public CountsByDocument(IEnumerable<(string Document, int Size)> units, IEnumerable<(string Document, string? Key)> hits)
-    {
-        // Units of a document stand next to each other: it is looked up once.
-        var (last, number) = ((string?)null, -1);
-        foreach (var (document, size) in units)
-        {
-            if (!ReferenceEquals(document, last) && !_numbers.TryGetValue(last = document, out number))
-            {
-                _numbers.Add(document, number = _numbers.Count);
-                _sizes.Add(0);
-            }
-
-            _sizes[number] += size;
-        }
-
-        Size = _sizes.Sum(size => (long)size);
+        foreach (var document in units) AddUnits(document);
         foreach (var (document, key) in hits)
-        {
-            if (key is null) continue;
-            if (!ReferenceEquals(document, last) && !_numbers.TryGetValue(last = document, out number))
-                throw new ArgumentException($"document '{document}' has a hit for '{key}' and no text", nameof(hits));
-            var code = _keys.Of(key);
-            if (code == _counts.Count) _counts.Add([]);
-            Increase(_counts[code], number);
-        }
+            if (key is not null) AddHit(document, key);
     }
 
     /// <summary>Number of documents with a unit.</summary>
     public int Documents => _sizes.Count;
 
     /// <summary>Number of units.</summary>
-    public long Size { get; }
+    public long Size { get; private set; }
 
     /// <summary>The keys with a hit.</summary>
     public IReadOnlyList<string> Keys => _keys.Keys;
@@ -71,6 +53,38 @@ internal sealed class CountsByDocument
     /// <param name="first">Number in the bootstrap of the first document here.</param>
     public long[] SizesOf(Bootstrap bootstrap, int first = 0) =>
         bootstrap.Sums(_sizes.Select((size, number) => KeyValuePair.Create(number, size)), first);
+
+    /// <summary>Counts units of a document.</summary>
+    public void AddUnits(string document, int size = 1)
+    {
+        if (!IsKnown(document))
+        {
+            _last = (document, _sizes.Count);
+            _numbers.Add(document, _last.Number);
+            _sizes.Add(0);
+        }
+
+        _sizes[_last.Number] += size;
+        Size += size;
+    }
+
+    /// <summary>Counts a hit of a key.</summary>
+    /// <exception cref="ArgumentException">The document has no units.</exception>
+    public void AddHit(string document, string key)
+    {
+        if (!IsKnown(document)) throw new ArgumentException($"document '{document}' has a hit for '{key}' and no text", nameof(document));
+        var code = _keys.Of(key);
+        if (code == _counts.Count) _counts.Add([]);
+        Increase(_counts[code], _last.Number);
+    }
+
+    private bool IsKnown(string document)
+    {
+        if (ReferenceEquals(document, _last.Document)) return true;
+        if (!_numbers.TryGetValue(document, out var number)) return false;
+        _last = (document, number);
+        return true;
+    }
 
     // Hits come in the order of the documents, or nearly.
     private static void Increase(List<KeyValuePair<int, int>> counts, int number)

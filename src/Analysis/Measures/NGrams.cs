@@ -25,7 +25,8 @@ public static class NGrams
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         var rows = RowArray.Of(tokens);
         word ??= Words.SpelledAsIn(rows);
-        var grams = new Grams([.. Words.BySentence(rows).SelectMany(sentence => sentence.Select(token => (token.Document, word(token)))
+        var sentences = Words.By(rows, (one, other) => one.Sentence == other.Sentence && one.Document == other.Document);
+        var grams = new Grams([.. sentences.SelectMany(sentence => sentence.Select(token => (token.Document, word(token)))
             .Where(each => each.Item2 is not null).Append(("", null)))]);
         for (var length = 1; length < n; length++) grams.Lengthen(minimum);
         return grams.Counted(n, minimum).OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal)

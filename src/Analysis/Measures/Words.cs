@@ -43,23 +43,22 @@ public static class Words
         return token => IsWord(token) ? wordOf[token.Surface] : null;
     }
 
-    /// <summary>The words of each sentence, in order.</summary>
+    /// <summary>The words of each document, or each sentence, in order.</summary>
     /// <param name="tokens">The tokens, in document and text order.</param>
-    internal static IEnumerable<ArraySegment<Token>> BySentence(IEnumerable<Token> tokens)
-    {
-        Token[] words = [.. tokens.Where(IsWord)];
-        for (int start = 0, end = 1; start < words.Length; start = end++)
-        {
-            while (end < words.Length && words[end].Sentence == words[start].Sentence
-                && words[end].Document == words[start].Document) end++;
-            yield return new(words, start, end - start);
-        }
-    }
+    /// <param name="isSame">Whether two tokens are in the same one.</param>
+    internal static IEnumerable<ArraySegment<Token>> By(IEnumerable<Token> tokens, Func<Token, Token, bool> isSame) =>
+        RowArray.Runs([.. tokens.Where(IsWord)], isSame);
 
     internal static CountsByDocument Count(IEnumerable<Token> tokens, Func<Token, string?> word)
     {
-        Token[] words = [.. tokens.Where(IsWord)];
-        return new(words.Select(token => token.Document), words.Select(token => (token.Document, word(token))));
+        var counts = new CountsByDocument();
+        foreach (var token in tokens.Where(IsWord))
+        {
+            counts.AddUnits(token.Document);
+            if (word(token) is { } key) counts.AddHit(token.Document, key);
+        }
+
+        return counts;
     }
 
     private static string WithoutParticles(Token token, string spelling)

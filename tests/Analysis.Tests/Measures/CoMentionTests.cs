@@ -40,6 +40,15 @@ public sealed class CoMentionTests
                 ' ', CoMentions.Of(Mentions, Sentences, unit, minimum: 1).Select(pair => $"{pair.First}+{pair.Second}:{pair.Both}")));
 
     [Fact]
+    public void Units_are_compared_by_the_pairs_that_they_bring_together()
+    {
+        Mention[] third = [In("c", 0, "iran"), In("c", 0, "usa")];
+        Assert.Equal(
+            [new(TextUnit.Sentence, 1, 1), new(TextUnit.Paragraph, 3, 1), new(TextUnit.Document, 3, 1)],
+            CoMentions.ByUnit([.. Mentions, .. third], Sentences));
+    }
+
+    [Fact]
     public void Pairs_below_the_minimum_are_left_out_but_count_as_tests_made()
     {
         var all = CoMentions.Of(Mentions, Sentences, TextUnit.Paragraph, minimum: 1);

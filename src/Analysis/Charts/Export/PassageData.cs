@@ -4,18 +4,17 @@ namespace Analysis;
 internal static class PassageData
 {
     private static readonly JsonSerializerOptions Options =
-        new(JsonForm.Compact) { Converters = { new AddressConverter(), new SentenceConverter() } };
+        new(JsonForm.Compact) { Converters = { new CitedConverter(), new SentenceConverter() } };
 
     /// <summary>
     /// The passages of one mark: <c>[[document, [[start, end, rule, [from, to], …], …]], …]</c>, a list for each document; the last pairs
-    /// say what is highlighted, where that is not the passage.
+    /// say what is highlighted, where that is not all of the passage.
     /// </summary>
     /// <param name="passages">The passages.</param>
     /// <param name="name">Name of a document in the data.</param>
-    public static IEnumerable<object[]> Of(IEnumerable<Evidence> passages, Func<Document, string> name) =>
-        passages.GroupBy(passage => passage.Document, ReferenceEqualityComparer.Instance)
-            .GroupBy(cited => name((Document)cited.Key!), cited => cited.ToList())
-            .Select(named => new object[] { named.Key, named.SelectMany(cited => cited) });
+    public static IEnumerable<CitedDocument> Of(Evidence[] passages, Func<Document, string> name) =>
+        RowArray.Runs(passages, (one, other) => ReferenceEquals(one.Document, other.Document))
+            .GroupBy(run => name(run[0].Document), (document, runs) => new CitedDocument(document, runs.SelectMany(run => run)));
 
     /// <summary>
     /// A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text, paragraph, gap, length, …], …] }</c>;
@@ -80,27 +79,37 @@ internal static class PassageData
         }
     }
 
-    // A passage without an object for each of its numbers: there are millions.
-    private sealed class AddressConverter : JsonConverter<Evidence>
+    /// <summary>A document's passages behind a mark.</summary>
+    internal sealed record CitedDocument(string Name, IEnumerable<Evidence> Passages);
+
+    // Written without an object for each number and each passage: there are millions.
+    private sealed class CitedConverter : JsonConverter<CitedDocument>
     {
-        public override Evidence Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+        public override CitedDocument Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
             throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, Evidence passage, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, CitedDocument cited, JsonSerializerOptions options)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(cited.Name);
+            writer.WriteStartArray();
+            foreach (var passage in cited.Passages) Write(writer, passage);
+            writer.WriteEndArray();
+            writer.WriteEndArray();
+        }
+
+        private static void Write(Utf8JsonWriter writer, Evidence passage)
         {
             writer.WriteStartArray();
             writer.WriteNumberValue(passage.Span.Start);
             writer.WriteNumberValue(passage.Span.End);
             writer.WriteStringValue(passage.Rule);
-            if (!(passage.Highlights is [var only] && only == passage.Span))
+            foreach (var part in passage.Highlights)
             {
-                foreach (var part in passage.Highlights)
-                {
-                    writer.WriteStartArray();
-                    writer.WriteNumberValue(part.Start);
-                    writer.WriteNumberValue(part.End);
-                    writer.WriteEndArray();
-                }
+                writer.WriteStartArray();
+                writer.WriteNumberValue(part.Start);
+                writer.WriteNumberValue(part.End);
+                writer.WriteEndArray();
             }
 
             writer.WriteEndArray();
