@@ -214,22 +214,11 @@ public sealed partial class Corpus : ITabular
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         return Texts.ToDictionary(text => text.Id, text =>
         {
-            var name = OutletAndDate(text);
+            var name = text.NameIn(_language, isLabel: true);
             var number = known[name] = known.GetValueOrDefault(name) + 1;
             return number == 1 ? name : FormattableString.Invariant($"{name} ({number})");
         }, StringComparer.Ordinal);
     });
-
-    private string OutletAndDate(Document document)
-    {
-        const int MostLetters = 19;
-        var words = document.SourceIn(_language);
-        if (words.Length > MostLetters)
-            words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
-        return document.Published is not { } day ? words
-            : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
-            : FormattableString.Invariant($"{ShownText.Anchored(words)}, {day:yyyy-MM-dd}");
-    }
 
     private Token[] TokenRecords => Once(ref field, _reading.ReadTokens);
 

@@ -12,7 +12,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        nameof(JupyterTests), ReportFixture.Name, nameof(AccessTests), nameof(ReportJobTests), nameof(MainJobFailureTests), nameof(MainJobCorpusTests),
+        nameof(JupyterTests), ReportFixture.Name, nameof(AccessTests), nameof(ReportJobTests), nameof(MainJobFailureTests),
+        nameof(MainJobCorpusTests),
         nameof(DiskTests), nameof(KillTests),
     ];
 

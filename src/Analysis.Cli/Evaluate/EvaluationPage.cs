@@ -28,7 +28,8 @@ internal static class EvaluationPage
     public static string ToText(Evaluation evaluation)
     {
         var page = new StringBuilder();
-        foreach (var (key, value) in evaluation.Figures) page.Append(CultureInfo.InvariantCulture, $"{key} {value:0.000}\n");
+        foreach (var (key, value) in evaluation.Figures)
+            page.Append(key).Append(double.IsNaN(value) ? " none to count\n" : FormattableString.Invariant($" {value:0.000}\n"));
         page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}")
             .Append($"  95 % interval, n = {Counted.Of(evaluation.Documents, "document")}\n");
         foreach (var row in evaluation.Types)
@@ -54,7 +55,8 @@ internal static class EvaluationPage
         new
         {
             evaluation.Documents,
-            Figures = evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
+            Figures = evaluation.Figures.ToDictionary(
+                figure => figure.Key, figure => double.IsNaN(figure.Value) ? (double?)null : figure.Value),
             evaluation.Types,
             evaluation.Errors,
         },

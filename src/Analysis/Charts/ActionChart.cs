@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>A directed network of parties.</summary>
-internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func<string, string> NameOf) : Chart
+internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions) : Chart
 {
     private const double NodeRadius = 12;
     private const double CountSize = 20;
@@ -25,8 +25,6 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions, Func
     public override string Describe() => Language.Text("actions", Language.Text("parties", _parties.Length),
         Language.List(Marks.Zip(Interactions, (mark, each) =>
             $"{Language.Say(mark.Name)} {each.Events} ({Language.Number(each.Goldstein)})")));
-
-    private string Name(string party) => Language.Say(NameOf(party));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

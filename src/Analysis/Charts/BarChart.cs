@@ -1,55 +1,49 @@
 namespace Analysis;
 
 /// <summary>Horizontal bars.</summary>
-internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
+internal sealed record BarChart(SeriesTable Table, bool Stacked) : SeriesChart(Table)
 {
     private const int MostBars = 40;
 
     private readonly string[] _labels = [.. Table.Labels.OrderByDescending(Table.Total).Take(MostBars)];
 
-    public override bool IsMirrored => true;
-
-    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
+    protected override IEnumerable<string> Labels => _labels;
 
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
     public override int HeightAt(int width) => Math.Max(220,
         130 + (_labels.Length * (BarHeight + (Axes.IsNarrow(width) ? 8 : 0))) + MoreLegend(width - 300));
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
-
     private int BarHeight => 4 + (SideBySide ? Table.Series.Count * 18 : 26);
 
     /// <summary>Height of the legend's lines after the first.</summary>
-    private int MoreLegend(double width) =>
-        Table.IsGrouped ? (int)(Axes.LegendHeight(Table.SeriesNames, width) - Axes.LegendHeight([], width)) : 0;
+    private int MoreLegend(double width) => Table.IsGrouped ? (int)(LegendHeight(width) - Axes.LegendHeight([], width)) : 0;
 
     public override string Cut =>
         Table.Labels.Count > MostBars ? Language.Text("bars-cut", MostBars, Table.Labels.Count) : "";
 
     public override string Describe()
     {
-        var bars = _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}");
+        var bars = _labels.Select(label => $"{Name(label)} {Told(label)}");
         return Language.Text("bars", Language.Say(Table.Unit), _labels.Length, Language.List(bars));
     }
 
+    /// <summary>The values of a label in words.</summary>
+    private string Told(string label) => !Table.IsGrouped ? Language.Number(Table.Total(label)) : Language.List(
+        Table.Series.Where(series => Table[label, series] is not null)
+            .Select(series => $"{Name(series)} {Language.Number(Table[label, series]!.Value)}"), ',');
+
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] names = [.. _labels.Select(label => Axes.Beside(Table.Name(label), figure.Width))];
+        string[] names = [.. _labels.Select(label => Axes.Beside(Name(label), figure.Width))];
         var widest = Axes.Widest(names);
         var (low, high) = Axes.FromZero(SideBySide ? Table.Values : _labels.Select(Table.Total));
-        var layout = new Layout
-        {
-            BarMode = Stacked ? "stack" : "group", BarGap = 0.25,
-            ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
-            XAxis = Axes.Values(Language.Say(Table.Unit), low, high, whole: Table.AreWhole), YAxis = Axes.Labels(names, downwards: true),
-        };
-        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - widest - 60) : 0;
-        var margin = new Margin(widest + 14, legend, 24, 52);
+        var layout = Laid(
+            new() { BarMode = Stacked ? "stack" : "group", BarGap = 0.25 },
+            Axes.Values(Language.Say(Table.Unit), low, high, whole: Table.AreWhole), Axes.Labels(names, downwards: true));
+        var margin = new Margin(widest + 14, LegendHeight(figure.Width - widest - 60), 24, 52);
         return new([.. Table.Series.Select((series, index) => Bars(series, index, evidence))], layout, margin);
     }
-
-    private ChartMark[] MarksOf(string series) => Table.Marks(series, _labels, Table.Name);
 
     private Trace Bars(string series, int index, EvidenceIndex evidence)
     {
@@ -58,7 +52,7 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
         return evidence.Attach(new Trace2D("bar")
         {
             Orientation = "h",
-            Name = Lettering.Escape(Table.SeriesNames[index]),
+            Name = Lettering.Escape(SeriesNames[index]),
             Y = rows.ToArray(), X = Axes.Rounded(marks.Select(mark => mark.Number)),
             Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(),
             TextFont = new() { Size = 12 }, TextAngle = 0, ConstrainText = "none",

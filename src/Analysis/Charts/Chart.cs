@@ -6,6 +6,9 @@ internal abstract record Chart
     /// <summary>The language of its words.</summary>
     public Language Language { get; init; } = Language.English;
 
+    /// <summary>Turns the id of what is drawn into the words for it, in English or in the language of a corpus.</summary>
+    public Func<string, string> NameOf { get; init; } = id => id;
+
     /// <summary>
     /// Whether an Arabic reader expects it mirrored: its values and categories then run from right to left. Time and the measures of a
     /// scatter plot do not: charts of the Arabic press run from left to right there.
@@ -30,11 +33,11 @@ internal abstract record Chart
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();
 
-    /// <summary>The same chart in another language.</summary>
-    public virtual Chart In(Language language) => this with { Language = language };
-
     /// <summary>Traces and layout of the figure, whose marks say what they are; the title and the source are not yet in it.</summary>
     public abstract Drawing Draw(Figure figure, EvidenceIndex evidence);
+
+    /// <summary>The words drawn for an id.</summary>
+    protected string Name(string id) => Language.Say(NameOf(id));
 
     /// <summary>The finished chart, made anew at each call.</summary>
     public virtual GenericChart Make(Figure figure)

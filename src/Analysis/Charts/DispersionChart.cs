@@ -5,7 +5,7 @@ internal readonly record struct Occurrence(string Thing, string Document, double
 
 /// <summary>Where in each document something occurs: panels side by side on one axis of pixels.</summary>
 internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadOnlyList<Occurrence> Occurrences,
-    IReadOnlyList<string> Things, string Column, Func<string, string> NameOf) : Chart
+    IReadOnlyList<string> Things, string Column) : Chart
 {
     public const int MostPanels = 12;
     private const double MostPanelGap = 14;
@@ -18,6 +18,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     private const double LeastPanel = 60;
     private const double HeadingSize = 12;
     private const int UprightHeading = 150; // Room for a date and a few words, in pixels.
+    private const int LevelHeading = 40;
 
     private static readonly (double Share, string Label)[] Scale = [(0, "0"), (0.5, "50"), (1, "100")];
 
@@ -29,11 +30,25 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     public override string Cut => Whole == Documents.Count ? ""
         : Language.Text("dispersion-cut", Documents.Count, Whole);
 
-    public override int HeightAt(int width) => Math.Max(240, (Axes.IsNarrow(width) ? 300 : 190) + (Things.Count * 26));
+    private readonly Dictionary<string, int> _numbers = Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
+
+    public override int HeightAt(int width) => Math.Max(240, 150 + (int)PanelsAt(width).Margin.Top + (Things.Count * 26));
 
     public override IReadOnlyList<ChartMark> Marks => [.. Occurrences.Select(each => new ChartMark(each.Address, null, NameOf(each.Thing),
         (Column, each.Thing), ("Document", each.Document), ("Offset", each.Start))
-        { Facts = language => [Documents.First(document => document.Id == each.Document).NameIn(language)] })];
+        { Facts = language => [Documents[_numbers[each.Document]].NameIn(language)] })];
+
+    private string[] Labels => [.. Things.Select(thing => Lettering.Fit(Name(thing), Axes.LabelSize, 200))];
+
+    /// <summary>Width of all panels in a figure of that width, of one and of the gap between two, and the room around them.</summary>
+    private (double Width, double Panel, double Gap, Margin Margin) PanelsAt(int figureWidth)
+    {
+        var margin = new Margin(Axes.Widest(Labels) + 14, LevelHeading, 16, 56);
+        var width = FigureLayout.PlotWidth(figureWidth, margin);
+        var gap = Math.Min(MostPanelGap, MostGaps * width / Documents.Count);
+        var panel = (width - (gap * (Documents.Count - 1))) / Documents.Count;
+        return (width, panel, gap, panel < LeastPanel ? margin with { Top = UprightHeading } : margin);
+    }
 
     public override string Describe()
     {
@@ -46,12 +61,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] labels = [.. Things.Select(thing => Lettering.Fit(Name(thing), Axes.LabelSize, 200))];
-        var margin = new Margin(Axes.Widest(labels) + 14, 40, 16, 56);
-        var (width, _) = FigureLayout.PlotSize(figure, margin);
-        var gap = Math.Min(MostPanelGap, MostGaps * width / Documents.Count);
-        var panel = (width - (gap * (Documents.Count - 1))) / Documents.Count;
-        if (panel < LeastPanel) margin = margin with { Top = UprightHeading };
+        var (width, panel, gap, margin) = PanelsAt(figure.Width);
         double Place(int document, double share) => (document * (panel + gap)) + (panel * (Pad + (share * (1 - (2 * Pad)))));
         var panels = Enumerable.Range(0, Documents.Count).ToArray();
         var scales = panel < LeastPanel ? []
@@ -60,16 +70,15 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         (horizontal.Ticks, horizontal.TickAngle, horizontal.TickFont) = ("", 0, new() { Size = 11 });
         var threads = panels.SelectMany(document => Things.Select((_, row) =>
             new Segment((Place(document, 0), row), (Place(document, 1), row))));
-        var numbers = Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);
         var rows = Things.Index().ToDictionary(each => each.Item, each => (double)each.Index);
         var places = Occurrences.Select(each =>
-            (Place(numbers[each.Document], each.Start / Documents[numbers[each.Document]].Text.Length), rows[each.Thing]));
+            (Place(_numbers[each.Document], each.Start / Documents[_numbers[each.Document]].Text.Length), rows[each.Thing]));
         var scale = Language.Text(Axes.IsNarrow(figure.Width) ? "position-short" : "position");
         var stroke = new Line { Width = 2, Color = Palette.Color(0) };
         var marker = new Marker { Symbol = "line-ns-open", Size = 14, Color = Palette.Color(0), Line = stroke };
         var layout = new Layout
         {
-            XAxis = horizontal, YAxis = Axes.Labels(labels, downwards: true), ShowLegend = false,
+            XAxis = horizontal, YAxis = Axes.Labels(Labels, downwards: true), ShowLegend = false,
             Annotations =
             [
                 Axes.Note(scale, (0.5, "center"), (0.0, "top"), yShift: -28),
@@ -80,8 +89,6 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
             Axes.Lines([.. threads], new() { Color = Palette.Grid, Width = 1 }),
             evidence.Attach(Axes.Points([.. places], marker), Marks)], layout, margin);
     }
-
-    private string Name(string thing) => Language.Say(NameOf(thing));
 
     private Annotation Heading(Document document, double panel, double left)
     {

@@ -14,9 +14,6 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// <summary>The passage's address, <c>document:start-end</c>.</summary>
     public string Address => Chronology.AddressOf(Document.Id, Span.Start, Span.End);
 
-    internal void AppendAddress(StringBuilder text) =>
-        text.Append(Document.Id).Append(CultureInfo.InvariantCulture, $":{Span.Start}-{Span.End}");
-
     /// <summary>What is highlighted where the passage is shown; none: the whole span.</summary>
     public IReadOnlyList<Span> Highlights { get; init; } = [];
 

@@ -24,12 +24,16 @@ internal sealed class EvidenceIndex
         return evidence is PairEvidence pairs ? pairs.Among(ids) : evidence.Where(passage => ids.Contains(passage.Mark));
     }
 
-    /// <summary>Says that a passage matches no mark, and which marks there are.</summary>
-    public static ArgumentException NoMark(IReadOnlyList<ChartMark> marks, string mark)
+    /// <summary>Says that there is no such mark, and which marks are the nearest.</summary>
+    /// <param name="marks">The marks of the figure.</param>
+    /// <param name="mark">The id that none of them has.</param>
+    /// <param name="fault">What is wrong about that.</param>
+    public static ArgumentException NoMark(IReadOnlyList<ChartMark> marks, string mark, string fault)
     {
-        var nearest = marks.MinBy(other => EditDistance.Between(other.Id, mark));
-        var known = nearest is null ? "it has none" : $"the nearest is '{nearest.Id}', the first of {marks.Count} is '{marks[0].Id}'";
-        return new($"evidence for '{mark}' matches no mark of the figure; {known}", nameof(mark));
+        const int Suggested = 3;
+        var nearest = marks.Select(each => each.Id).Distinct().OrderBy(id => EditDistance.Between(id, mark)).Take(Suggested);
+        var known = marks.Count == 0 ? "it has none" : $"the nearest are '{string.Join("', '", nearest)}'";
+        return new($"{fault} '{mark}'; {known}", nameof(mark));
     }
 
     public Evidence[] Of(ChartMark mark) => [.. Ids(mark).SelectMany(id => _passages.ByMark[id])];
@@ -38,12 +42,8 @@ internal sealed class EvidenceIndex
     public int Count(ChartMark mark) => Ids(mark).Sum(id => _passages.ByMark[id].Count());
 
     /// <summary>Addresses of the mark's passages in one text, for a table; null where there are none.</summary>
-    public string? AddressList(ChartMark mark)
-    {
-        var list = new StringBuilder();
-        foreach (var passage in Of(mark)) passage.AppendAddress(list.Append(list.Length > 0 ? "; " : ""));
-        return list.Length > 0 ? list.ToString() : null;
-    }
+    public string? AddressList(ChartMark mark) =>
+        Count(mark) == 0 ? null : string.Join("; ", Of(mark).Select(passage => passage.Address));
 
     /// <summary>What a mark says when it is pointed at: its name, its values, and how many passages stand behind it.</summary>
     public string Hover(ChartMark mark)

@@ -20,7 +20,7 @@ public sealed partial record Figure
     public static Figure Bar(
         DataFrame data, string title, string label = "Value", string value = "Count", string? unit = null, string? series = null,
         bool stacked = false, Func<string, string>? name = null, string id = "") =>
-        new(new BarChart(SeriesTable.Of(data, label, value, series, unit, name), stacked), title, id);
+        new(new BarChart(SeriesTable.Of(data, label, value, series, unit), stacked), title, id, name);
 
     /// <summary>
     /// Stacked columns over time, one part for each series. The mark of a part is its label, with series <see cref="Evidence.Pair"/> of
@@ -38,7 +38,7 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same place and series.</exception>
     public static Figure Columns(DataFrame data, string title, string x, string y = "Count", string? series = null, string? unit = null,
         Func<string, string>? name = null, string id = "") =>
-        new(new ColumnChart(SeriesTable.Of(data, x, y, series, unit, name), x), title, id);
+        new(new ColumnChart(SeriesTable.Of(data, x, y, series, unit), x), title, id, name);
 
     /// <summary>
     /// Columns over a series of Deedle. The mark of a column is its key as text; the first day of a month is that month, such as
@@ -72,7 +72,7 @@ public sealed partial record Figure
     public static Figure Multiples(
         DataFrame data, string title, string part, string label, string value = "Count", string? unit = null,
         Func<string, string>? name = null, Func<string, string>? partName = null, string id = "") =>
-        new(new MultiplesChart(SeriesTable.Of(data, label, value, part, unit, name), partName ?? (text => text)), title, id);
+        new(new MultiplesChart(SeriesTable.Of(data, label, value, part, unit), partName ?? (text => text)), title, id, name);
 
     /// <summary>
     /// A dot with its interval for each label, in the order of the rows. The mark of a dot is its label, with series
@@ -99,6 +99,6 @@ public sealed partial record Figure
         var parts = series is null ? Array.ConvertAll(labels, _ => "") : data.Texts(series);
         var (lows, highs) = (data.NumbersOrMissing(low), data.NumbersOrMissing(high));
         var ends = labels.Index().ToDictionary(each => (each.Item, parts[each.Index]), each => (lows[each.Index], highs[each.Index]));
-        return new(new IntervalChart(SeriesTable.Of(data, label, value, series, unit, name), ends, reference), title, id);
+        return new(new IntervalChart(SeriesTable.Of(data, label, value, series, unit), ends, reference), title, id, name);
     }
 }

@@ -50,12 +50,12 @@ public sealed partial record Figure
         var (outside, undated) = (dated.Count - within.Length, dates.Length - dated.Count);
         var first = within.Select(item => item.Lane).Distinct().Take(TimelineChart.MostLanes).ToHashSet();
         TimelineEvent[] drawn = [.. within.Where(item => first.Contains(item.Lane)).Take(TimelineChart.MostEvents)];
-        var chart = new TimelineChart(drawn, outside, undated, name ?? (text => text))
+        var chart = new TimelineChart(drawn, outside, undated)
         {
             HasBases = bases is not null, Further = within.Length - drawn.Length,
             Noun = events is DataFrame<Document> ? "documents" : "events",
         };
-        return new(chart, title, id);
+        return new(chart, title, id, name);
     }
 
     /// <summary>
@@ -98,5 +98,5 @@ public sealed partial record Figure
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     public static Figure Actions(
         IEnumerable<Interaction> interactions, string title, Func<string, string>? name = null, string id = "") =>
-        new(new ActionChart([.. interactions], name ?? (text => text)), title, id);
+        new(new ActionChart([.. interactions]), title, id, name);
 }

@@ -2,8 +2,6 @@ namespace Analysis;
 
 public sealed partial record Figure
 {
-    private const int Suggested = 3;
-
     /// <summary>The passages behind a mark as a table, each once, in the order in which they are cited; a figure without evidence has
     /// none.</summary>
     /// <param name="mark">
@@ -20,18 +18,12 @@ public sealed partial record Figure
             each => each.Name == mark,
             each => each.First == mark || each.Second == mark,
         ];
-        var meant = readings.Select(reading => marks.Where(reading).ToArray()).FirstOrDefault(found => found.Length > 0) ?? throw Unknown();
+        var meant = readings.Select(reading => marks.Where(reading).ToArray()).FirstOrDefault(found => found.Length > 0)
+            ?? throw EvidenceIndex.NoMark(marks, mark, "the figure has no mark");
         if (Evidence.Count == 0) return new([], "the figure cites no passages; figure.Citing(Evidence.Of(…)) puts them behind its marks");
         return meant.SelectMany(evidence.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(passage => new Passage(
             passage.Document.Id, passage.Document.Outlet, passage.Document.Published, passage.Sentence.Text, passage.Rule,
             passage.Span.Start, passage.Span.End)).ToDataFrame();
-
-        ArgumentException Unknown()
-        {
-            var nearest = marks.Select(each => each.Id).Distinct().OrderBy(id => EditDistance.Between(id, mark)).Take(Suggested);
-            var known = marks.Count == 0 ? "it has none" : $"the nearest are '{string.Join("', '", nearest)}'";
-            return new($"the figure has no mark '{mark}'; {known}", nameof(mark));
-        }
     }
 }
 

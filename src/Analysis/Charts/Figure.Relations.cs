@@ -16,7 +16,7 @@ public sealed partial record Figure
         Deedle.Frame<string, string> matrix, string title, string unit = "count", Func<string, string>? name = null, string id = "")
     {
         var cells = matrix.Cells().ToDictionary(cell => (cell.Row, cell.Column), cell => cell.Value);
-        return new(HeatMapChart.Of([.. matrix.RowKeys], [.. matrix.ColumnKeys], cells, unit, name ?? (text => text)), title, id);
+        return new(HeatMapChart.Of([.. matrix.RowKeys], [.. matrix.ColumnKeys], cells, unit), title, id, name);
     }
 
     /// <summary>
@@ -50,11 +50,11 @@ public sealed partial record Figure
             if ((symmetric && numbers.ContainsKey((columns[cell], rows[cell])))
                 || !numbers.TryAdd((rows[cell], columns[cell]), values[cell]))
                 throw new ArgumentException($"row {cell}: the cell '{rows[cell]}', '{columns[cell]}' comes twice", nameof(cells));
-        if (!symmetric) return new(HeatMapChart.Of([.. rows.Distinct()], [.. columns.Distinct()], numbers, unit ?? value,
-            name ?? (text => text)), title, id);
+        if (!symmetric)
+            return new(HeatMapChart.Of([.. rows.Distinct()], [.. columns.Distinct()], numbers, unit ?? value), title, id, name);
         var most = values.DefaultIfEmpty(1).Max();
         var similarities = similarity is null ? Array.ConvertAll(values, number => number / most) : cells.Numbers(similarity);
-        return new(HeatMapChart.Triangle(rows, columns, numbers, similarities, unit ?? value, name ?? (text => text)), title, id);
+        return new(HeatMapChart.Triangle(rows, columns, numbers, similarities, unit ?? value), title, id, name);
     }
 
     /// <summary>
@@ -132,8 +132,8 @@ public sealed partial record Figure
         NetworkNode[] sized = [.. sums.Select(node => new NetworkNode(
             node.Key, type is null ? "" : (name ?? (text => text))(type(node.Key)), size?.Invoke(node.Key) ?? node.Value))];
         if (communities) sized = NetworkChart.ByCommunity(sized, joined, name ?? (text => text));
-        var chart = new NetworkChart(sized, joined, unit ?? weight, name ?? (text => text));
-        return new(chart with { ByCommunities = communities, Whole = all.Count }, title, id);
+        var chart = new NetworkChart(sized, joined, unit ?? weight) { ByCommunities = communities, Whole = all.Count };
+        return new(chart, title, id, name);
     }
 
     /// <summary>
@@ -178,7 +178,7 @@ public sealed partial record Figure
         HashSet<string> drawn = [.. all.Length <= DispersionChart.MostPanels ? lengths.Keys : found.CountBy(each => each.Document)
             .OrderByDescending(count => count.Count).Take(DispersionChart.MostPanels).Select(count => count.Value)];
         var chart = new DispersionChart(Array.FindAll(all, document => drawn.Contains(document.Id)),
-            Array.FindAll(found, each => drawn.Contains(each.Document)), [.. most], of, name ?? (text => text));
-        return new(chart with { Whole = all.Length }, title, id);
+            Array.FindAll(found, each => drawn.Contains(each.Document)), [.. most], of);
+        return new(chart with { Whole = all.Length }, title, id, name);
     }
 }

@@ -14,11 +14,11 @@ public sealed partial record Figure
     private const int LeastHeight = 200;
     private static readonly Regex Kebab = new("^[a-z0-9]+(-[a-z0-9]+)*\\z", RegexOptions.CultureInvariant);
 
-    internal Figure(Chart chart, string title, string id)
+    internal Figure(Chart chart, string title, string id, Func<string, string>? name = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        (Drawn, Title, Id) = (chart, title, id);
-        Height = Math.Max(LeastHeight, chart.HeightAt(UsualWidth));
+        (Drawn, Title, Id) = (name is null ? chart : chart with { NameOf = name }, title, id);
+        Height = Math.Max(LeastHeight, Drawn.HeightAt(UsualWidth));
     }
 
     /// <summary>
@@ -71,7 +71,7 @@ public sealed partial record Figure
         get;
         init => field = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
             ? CitedPassages.Of(value)
-            : throw EvidenceIndex.NoMark(Drawn.Marks, value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First().Mark);
+            : throw NoMark(value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First());
     } = [];
 
     /// <summary>Width in CSS pixels; 320 or more. Default: 900.</summary>
@@ -139,10 +139,17 @@ public sealed partial record Figure
 
     /// <summary>
     /// The same figure in another language. Its own texts are the library's; those of the notebook, units and labels are translated where
-    /// the library knows them, and names where the language is that of a corpus, as in <c>figure.In(corpus.Language)</c>. In Arabic bars
-    /// grow from right to left, and time runs from left to right as it does in the charts of the Arabic press.
+    /// the library knows them. Names are where a corpus is known: that of the language, as in <c>figure.In(corpus.Language)</c>, else that
+    /// whose <see cref="Corpus.NameOf"/> names the marks. In Arabic bars grow from right to left, and time runs from left to right as it
+    /// does in the charts of the Arabic press.
     /// </summary>
-    public Figure In(Language language) => this with { Drawn = Drawn.In(language) };
+    public Figure In(Language language) => this with
+    {
+        Drawn = Drawn with
+        {
+            Language = !language.HasNames && Drawn.NameOf.Target is Corpus corpus ? corpus.In(language).Language : language,
+        },
+    };
 
     /// <summary>The same figure for a page of another width, as high as its marks need there.</summary>
     internal Figure At(int width) =>
@@ -165,9 +172,12 @@ public sealed partial record Figure
     {
         Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, passages)];
         return matching.Length == 0 && Drawn.Marks.Count > 0 && passages.FirstOrDefault() is { } first
-            ? throw EvidenceIndex.NoMark(Drawn.Marks, first.Mark)
+            ? throw NoMark(first)
             : this with { Evidence = (Evidence[])[.. Evidence, .. matching] };
     }
+
+    private ArgumentException NoMark(Evidence passage) =>
+        EvidenceIndex.NoMark(Drawn.Marks, passage.Mark, "no mark of the figure matches evidence for");
 
     /// <summary>
     /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts, marks and narrower layouts in

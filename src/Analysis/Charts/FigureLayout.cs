@@ -51,8 +51,11 @@ internal static class FigureLayout
     public static (double Width, double Height) PlotSize(Figure figure, Margin margin)
     {
         var outer = Outer(figure, margin);
-        return (figure.Width - outer.Left - outer.Right, figure.Height - outer.Top - outer.Bottom);
+        return (PlotWidth(figure.Width, margin), figure.Height - outer.Top - outer.Bottom);
     }
+
+    /// <summary>Pixels between the margins of a figure of that width.</summary>
+    public static double PlotWidth(int width, Margin margin) => width - margin.Left - margin.Right - (2 * Edge);
 
     /// <param name="lines">Lines of the title: plotly.js sets the first of several higher than a single one.</param>
     public static Padding TitlePadding(int lines = 1)

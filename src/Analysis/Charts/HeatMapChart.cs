@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>A matrix of cells.</summary>
 internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<string> Columns,
-    IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit, Func<string, string> NameOf) : Chart
+    IReadOnlyDictionary<(string Row, string Column), double> Cells, string Unit) : Chart
 {
     private const int Told = 10;
     private const int MostRows = 40;
@@ -17,7 +17,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     private static readonly string[] Amounts = ["#FFFFFF", "#73B3D8", "#00497A"];
     private static readonly string[] Signed = ["#B35806", "#FFFFFF", "#0073B2"];
 
-    public override IReadOnlyList<ChartMark> Marks { get; } = [.. Cells.Select(cell =>
+    public override IReadOnlyList<ChartMark> Marks => [.. Cells.Select(cell =>
         new ChartMark(cell.Key.Row, cell.Key.Column, $"{NameOf(cell.Key.Row)} – {NameOf(cell.Key.Column)}", (Unit, cell.Value)))];
 
     /// <summary>Number of rows and columns of the whole matrix.</summary>
@@ -27,8 +27,6 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         : Language.Text("heat-map-cut", Rows.Count, Whole.Rows, Columns.Count, Whole.Columns);
 
     public override bool IsMirrored => !Columns.All(column => TimeAxis.Day(column) is not null);
-
-    private string Name(string label) => Language.Say(NameOf(label));
 
     public override int LeastWidth => NarrowEdges + (LeastCell * Columns.Count);
 
@@ -42,24 +40,23 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     }
 
     /// <summary>A matrix, of a large one the rows and columns with the greatest sums, in their order.</summary>
-    public static HeatMapChart Of(string[] rows, string[] columns, Dictionary<(string Row, string Column), double> cells, string unit,
-        Func<string, string> name)
+    public static HeatMapChart Of(string[] rows, string[] columns, Dictionary<(string Row, string Column), double> cells, string unit)
     {
         string[] Greatest(string[] keys, int most, ILookup<string, double> values) => keys.Length <= most ? keys
             : [.. keys.OrderByDescending(key => values[key].Sum()).Take(most).ToHashSet() is var kept ? keys.Where(kept.Contains) : keys];
         var drawnRows = Greatest(rows, MostRows, cells.ToLookup(cell => cell.Key.Row, cell => cell.Value));
         var drawnColumns = Greatest(columns, MostColumns, cells.ToLookup(cell => cell.Key.Column, cell => cell.Value));
-        if (drawnRows.Length == rows.Length && drawnColumns.Length == columns.Length) return new(rows, columns, cells, unit, name);
+        if (drawnRows.Length == rows.Length && drawnColumns.Length == columns.Length) return new(rows, columns, cells, unit);
         var (inRows, inColumns) = (drawnRows.ToHashSet(), drawnColumns.ToHashSet());
         var drawn = cells.Where(cell => inRows.Contains(cell.Key.Row) && inColumns.Contains(cell.Key.Column)).ToDictionary();
-        return new(drawnRows, drawnColumns, drawn, unit, name) { Whole = (rows.Length, columns.Length) };
+        return new(drawnRows, drawnColumns, drawn, unit) { Whole = (rows.Length, columns.Length) };
     }
 
     /// <summary>
     /// The matrix of things that are rows and columns at once, in the order of their clusters: each pair once, in the upper left half.
     /// </summary>
     public static HeatMapChart Triangle(string[] first, string[] second, IReadOnlyDictionary<(string, string), double> numbers,
-        double[] similarities, string unit, Func<string, string> name)
+        double[] similarities, string unit)
     {
         var sums = first.Concat(second).Zip(numbers.Values.Concat(numbers.Values)).ToLookup(end => end.First, end => end.Second);
         string[] things = [.. sums.OrderByDescending(thing => thing.Sum()).Take(MostRows).Select(thing => thing.Key)
@@ -71,7 +68,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var places = order.Index().ToDictionary(thing => thing.Item, thing => thing.Index);
         var cells = numbers.Where(cell => places.ContainsKey(cell.Key.Item1) && places.ContainsKey(cell.Key.Item2)).ToDictionary(
             cell => places[cell.Key.Item1] < places[cell.Key.Item2] ? cell.Key : (cell.Key.Item2, cell.Key.Item1), cell => cell.Value);
-        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit, name) { Whole = (sums.Count - 1, sums.Count - 1) };
+        return new([.. order.SkipLast(1)], [.. order.Skip(1).Reverse()], cells, unit) { Whole = (sums.Count - 1, sums.Count - 1) };
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)

@@ -2,18 +2,15 @@ namespace Analysis;
 
 /// <summary>Dots with their intervals.</summary>
 internal sealed record IntervalChart(
-    SeriesTable Table, IReadOnlyDictionary<(string Label, string Series), (double? Low, double? High)> Ends, double? Reference) : Chart
+    SeriesTable Table, IReadOnlyDictionary<(string Label, string Series), (double? Low, double? High)> Ends, double? Reference)
+    : SeriesChart(Table)
 {
-    public override bool IsMirrored => true;
-
-    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
-
     private const double Apart = 0.26;
 
     public override int HeightAt(int width) =>
         Math.Max(220, 130 + (Table.Labels.Count * ((Axes.IsNarrow(width) ? 22 : 14) + (16 * Table.Series.Count))));
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
+    protected override IEnumerable<string> Labels => Table.Labels;
 
     public override string Describe() =>
         Language.Text("intervals", Language.Say(Table.Unit), Language.List(
@@ -21,17 +18,13 @@ internal sealed record IntervalChart(
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        string[] names = [.. Table.Labels.Select(label => Axes.Beside(Table.Name(label), figure.Width))];
+        string[] names = [.. Table.Labels.Select(label => Axes.Beside(Name(label), figure.Width))];
         double[] ends = [.. Marks.SelectMany(mark => mark.Values).Select(each => each.Value).OfType<double>(), .. Levels];
         var (low, high) = (ends.Min(), ends.Max());
         var pad = high > low ? (high - low) * 0.06 : 1;
         (low, high) = (low >= 0 && low < 0.5 * high ? 0 : low - pad, high + pad);
-        var layout = new Layout
-        {
-            ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
-            XAxis = Axes.Values(Language.Say(Table.Unit), low, high), YAxis = Axes.Labels(names, downwards: true),
-        };
-        var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 8;
+        var layout = Laid(new(), Axes.Values(Language.Say(Table.Unit), low, high), Axes.Labels(names, downwards: true));
+        var legend = LegendHeight(figure.Width - Axes.Widest(names) - 60, without: 8);
         List<Trace> traces = [.. Levels.Select(level => Axes.Lines(
             [new((level, -0.5), (level, Table.Labels.Count - 0.5))], new() { Color = Palette.Muted, Width = 2, Dash = "dash" }))];
         traces.AddRange(Table.Series.Select(Whiskers).Concat(Table.Series.Select((series, index) => Dots(series, index, evidence))));
@@ -40,14 +33,11 @@ internal sealed record IntervalChart(
 
     private IEnumerable<double> Levels => Reference is { } level ? [level] : [];
 
-    private ChartMark[] MarksOf(string series) =>
-    [
-        .. Table.Marks(series, Table.Labels, Table.Name).Select(mark =>
-        {
-            var (low, high) = Ends[(mark.First, series)];
-            return mark with { Values = [.. mark.Values, ("95 % from", low), ("95 % to", high)] };
-        }),
-    ];
+    protected override ChartMark[] MarksOf(string series) => Array.ConvertAll(base.MarksOf(series), mark =>
+    {
+        var (low, high) = Ends[(mark.First, series)];
+        return mark with { Values = [.. mark.Values, ("95 % from", low), ("95 % to", high)] };
+    });
 
     private double Height(ChartMark mark, int series) =>
         Table.Labels.ToList().IndexOf(mark.First) + (Apart * (series - ((Table.Series.Count - 1) / 2.0)));
@@ -66,6 +56,6 @@ internal sealed record IntervalChart(
         var marks = MarksOf(series);
         var marker = new Marker { Size = 10, Color = Palette.Color(index), Symbol = Palette.Symbol(index) };
         return evidence.Attach(
-            Axes.Points([.. marks.Select(mark => (mark.Number, Height(mark, index)))], marker, Table.SeriesNames[index]), marks);
+            Axes.Points([.. marks.Select(mark => (mark.Number, Height(mark, index)))], marker, SeriesNames[index]), marks);
     }
 }

@@ -1,10 +1,9 @@
-
 namespace Analysis;
 
 /// <summary>
 /// Texts on charts: their width in Noto Sans, line breaks, the mark-up that plotly.js reads, and the isolation of right-to-left lines.
 /// </summary>
-internal static class Lettering
+internal static partial class Lettering
 {
     /// <summary>Latin before Arabic: a family that holds both scripts would draw Latin digits and brackets in the Arabic face.</summary>
     public const string Family = "\"Noto Sans\", \"Noto Sans Arabic\", \"Segoe UI\", Tahoma, sans-serif";
@@ -105,10 +104,13 @@ internal static class Lettering
         return false;
     }
 
-    /// <summary>What stands before the last comma and blank, and these with what follows them, where that ends in a digit.</summary>
+    /// <summary>What stands before the last comma and blank, and these with what follows them, where that ends in a digit, or in the
+    /// number of one of several documents: <c>Al Jazeera, 2020-01-03 (2)</c>.</summary>
     private static (string Words, string Date) Parted(string text) =>
-        text.LastIndexOfAny([',', '،']) is > 0 and var comma && char.IsDigit(text[^1]) && text[comma + 1] == ' '
-            ? (text[..comma], text[comma..]) : (text, "");
+        Date().Match(text) is { Success: true, Index: > 0 and var comma } ? (text[..comma], text[comma..]) : (text, "");
+
+    [GeneratedRegex(@"[,،] [^,،]*\d(?: \(\d+\))?\z")]
+    private static partial Regex Date();
 
     /// <summary>The line with an ellipsis after the last word that leaves room for it.</summary>
     private static string Cut(string line, double size, double width)

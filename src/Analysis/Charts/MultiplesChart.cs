@@ -1,12 +1,8 @@
 namespace Analysis;
 
 /// <summary>Bars in panels.</summary>
-internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartNameOf) : Chart
+internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartNameOf) : SeriesChart(Table)
 {
-    public override bool IsMirrored => true;
-
-    public override Chart In(Language language) => this with { Language = language, Table = Table with { Language = language } };
-
     private const double MostLabelWidth = 220;
     private const double LeastPanel = 180;
     private const int BarHeight = 24;
@@ -19,17 +15,17 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     public override int HeightAt(int width) => 110 + (Rows(width) * ((_labels.Length * BarHeight) + (int)HeadingHeight));
 
-    public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
+    protected override IEnumerable<string> Labels => _labels;
 
     private double LabelWidth(int width) => Axes.Widest(Names(width));
 
-    private IEnumerable<string> Names(int width) => _labels.Select(label => Axes.Beside(Table.Name(label), width, MostLabelWidth));
+    private IEnumerable<string> Names(int width) => _labels.Select(label => Axes.Beside(Name(label), width, MostLabelWidth));
 
     private string PartName(string part) => Language.Say(PartNameOf(part));
 
     public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Language.Text("panels", Table.Series.Count),
         string.Join(". ", Table.Series.Select(part => $"{PartName(part)}: "
-            + Language.List(MarksOf(part).Select(mark => $"{Table.Name(mark.First)} {Language.Number(mark.Number)}")))));
+            + Language.List(MarksOf(part).Select(mark => $"{Name(mark.First)} {Language.Number(mark.Number)}")))));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -63,8 +59,8 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private int Rows(int width) => (int)Math.Ceiling((double)Table.Series.Count / Columns(width));
 
-    private ChartMark[] MarksOf(string part) => [.. Table.Marks(part, _labels, Table.Name)
-        .Select(mark => mark with { Name = $"{Table.Name(mark.First)} – {PartName(part)}" })];
+    protected override ChartMark[] MarksOf(string series) =>
+        Array.ConvertAll(base.MarksOf(series), mark => mark with { Name = $"{Name(mark.First)} – {PartName(series)}" });
 
     private Trace Bars(string part, EvidenceIndex evidence)
     {

@@ -4,8 +4,8 @@ namespace Analysis;
 internal readonly record struct NetworkNode(string Id, string Type, double Size);
 
 /// <summary>A network of nodes and weighted edges, which name their ends by position.</summary>
-internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, string Unit,
-    Func<string, string> NameOf) : Chart
+internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, string Unit)
+    : Chart
 {
     public const int MostNodes = 60;
     private const string EdgeColor = "#A9B4BC";
@@ -43,8 +43,6 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     private string Key => Language.Text("network-key", Language.Say(Unit), Edges.Min(edge => edge.Weight), _heaviest,
         Nodes.Min(node => node.Size), Nodes.Max(node => node.Size));
-
-    private string Name(string label) => Language.Say(NameOf(label));
 
     public override string Describe()
     {

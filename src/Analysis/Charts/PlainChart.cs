@@ -50,11 +50,11 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         var (x, y, z, text) = (Across(trace), Up(trace), Values(trace.Z), Values(trace.Text));
         return Enumerable.Range(0, PointsOf(trace)).Select(point =>
         {
-            object?[] labels = [At(x, point), At(y, point), At(text, point)];
+            object?[] labels = [x.ElementAtOrDefault(point), y.ElementAtOrDefault(point), text.ElementAtOrDefault(point)];
             var label = labels.OfType<string>().FirstOrDefault() ?? "";
             var name = trace.Name ?? $"{trace.type} {number + 1}";
             return new ChartMark(label, null, labels[2] as string ?? label,
-                ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", At(z, point)));
+                ("Trace", name), ("X", labels[0]), ("Y", labels[1]), ("Z", z.ElementAtOrDefault(point)));
         });
     })];
 
@@ -82,10 +82,13 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         var chart = Copy(Made);
         var layout = GenericChart.getLayout(chart);
         (layout.Width, layout.Height, layout.Meta) = (figure.Width, figure.Height, new FigureMeta(figure, Marks));
-        var number = 0;
+        var first = 0;
         foreach (var trace in GenericChart.getTraces(chart))
         {
-            Number(trace, ref number);
+            // The points are numbered as Marks has them; customdata of the chart's own stays.
+            var points = PointsOf(trace);
+            if (trace.Z is null && trace.CustomData is null) trace.CustomData = Enumerable.Range(first, points).ToArray();
+            first += points;
             Translate(trace);
         }
         Translate(layout);
@@ -114,15 +117,6 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         object? Said(object? text) => text is string words ? Language.Say(words) : text;
     }
 
-    /// <summary>Numbers the points of a trace, as they are counted in <see cref="Marks"/>; customdata of its own stays.</summary>
-    private static void Number(Trace trace, ref int number)
-    {
-        var first = number;
-        var points = PointsOf(trace);
-        number += points;
-        if (trace.Z is null && trace.CustomData is null) trace.CustomData = Enumerable.Range(first, points).ToArray();
-    }
-
     /// <summary>A copy whose parts can be changed: Plotly.NET's verbs change a chart in place.</summary>
     public static GenericChart Copy(GenericChart chart) => GenericChart.NewMultiChart(
         ListModule.OfSeq(GenericChart.getTraces(chart).Select(trace => (Trace)Copy(trace)!)),
@@ -130,8 +124,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     /// <summary>A title as words, without mark-up and isolates.</summary>
     public static string Words(object? title) =>
-        WebUtility.HtmlDecode(Tag.Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))
-            .Replace("\u2067", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal).Trim();
+        Lettering.WithoutIsolates(WebUtility.HtmlDecode(
+            Tag.Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))).Trim();
 
     public static int? Pixels(object? size) => size switch { int pixels => pixels, double pixels => (int)Math.Round(pixels), _ => null };
 
@@ -167,6 +161,4 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         not null when InvariantText.IsNumber(value.GetType()) => [InvariantText.ToDouble(value)],
         _ => [FrameValues.Text(value)],
     };
-
-    private static object? At(object?[] values, int point) => point < values.Length ? values[point] : null;
 }

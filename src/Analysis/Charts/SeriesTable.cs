@@ -4,13 +4,9 @@ namespace Analysis;
 /// <param name="Labels">Labels, each once.</param>
 /// <param name="Series">Names of the series, each once; a single empty one where there are no series.</param>
 /// <param name="Unit">What is counted.</param>
-/// <param name="NameOf">Turns a label or series into the words drawn for it.</param>
-internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<string> Series, string Unit, Func<string, string> NameOf)
+internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<string> Series, string Unit)
 {
     private readonly Dictionary<(string, string), double> _values = [];
-
-    /// <summary>The language in which labels and series are shown.</summary>
-    public Language Language { get; init; } = Language.English;
 
     public bool IsGrouped => Series is not [""];
 
@@ -18,57 +14,68 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
 
     public bool AreWhole => Values.All(double.IsInteger);
 
-    /// <summary>The words drawn for a label or series.</summary>
-    public string Name(string label) => Language.Say(NameOf(label));
-
-    /// <summary>Words for the series, for a legend; a single empty one where there are no series.</summary>
-    public string[] SeriesNames => [.. Series.Select(series => IsGrouped ? Name(series) : "")];
-
     /// <summary>The value; null where there is none.</summary>
     public double? this[string label, string series] => _values.TryGetValue((label, series), out var value) ? value : null;
 
     public double Total(string label) => Series.Sum(series => this[label, series] ?? 0);
 
     /// <exception cref="ArgumentException">Two rows have the same label and series.</exception>
-    public static SeriesTable Of(DataFrame frame, string label, string value, string? series, string? unit, Func<string, string>? name)
-    {
-        var labels = frame.Texts(label);
-        return Of(labels, series is null ? [.. labels.Select(_ => "")] : frame.Texts(series), frame.Numbers(value), unit ?? value, name);
-    }
+    public static SeriesTable Of(DataFrame frame, string label, string value, string? series, string? unit) =>
+        Of(frame.Texts(label), series is null ? null : frame.Texts(series), frame.Numbers(value), unit ?? value);
 
     /// <summary>The values of a series of Deedle; keys without a value are left out.</summary>
     public static SeriesTable Of<TKey, TValue>(Deedle.Series<TKey, TValue> series, string unit)
     {
         var (keys, values) = series.Observed();
-        return Of(keys, [.. keys.Select(_ => "")], values, unit, name: null);
+        return Of(keys, null, values, unit);
     }
 
-    private static SeriesTable Of(string[] labels, string[] names, double[] values, string unit, Func<string, string>? name)
+    private static SeriesTable Of(string[] labels, string[]? series, double[] values, string unit)
     {
-        var table = new SeriesTable([.. labels.Distinct()], names.Length == 0 ? [""] : [.. names.Distinct()], unit, name ?? (text => text));
+        var table = new SeriesTable([.. labels.Distinct()], series is null or [] ? [""] : [.. series.Distinct()], unit);
         for (var row = 0; row < labels.Length; row++)
-            if (!table._values.TryAdd((labels[row], names[row]), values[row]))
-            {
-                var series = names[row].Length == 0 ? "" : $" of '{names[row]}'";
-                throw new ArgumentException($"row {row} repeats '{labels[row]}'{series}: a chart draws one mark for each", nameof(labels));
-            }
+        {
+            var part = series?[row] ?? "";
+            if (!table._values.TryAdd((labels[row], part), values[row])) throw new ArgumentException(
+                $"row {row} repeats '{labels[row]}'{(part.Length == 0 ? "" : $" of '{part}'")}: a chart draws one mark for each",
+                nameof(labels));
+        }
+
         return table;
     }
+}
+
+/// <summary>A chart of values by label and series.</summary>
+internal abstract record SeriesChart(SeriesTable Table) : Chart
+{
+    public override bool IsMirrored => true;
+
+    public override IReadOnlyList<ChartMark> Marks => [.. Table.Series.SelectMany(MarksOf)];
+
+    /// <summary>The labels in the order in which they are drawn.</summary>
+    protected abstract IEnumerable<string> Labels { get; }
+
+    /// <summary>Words for the series, for a legend; a single empty one where there are no series.</summary>
+    protected string[] SeriesNames => [.. Table.Series.Select(series => Table.IsGrouped ? Name(series) : "")];
 
     /// <summary>The marks of a series, in the order of the labels that have a value in it.</summary>
-    public ChartMark[] Marks(string series, IEnumerable<string> labels, Func<string, string> labelName)
+    protected virtual ChartMark[] MarksOf(string series) =>
+    [
+        .. Labels.Where(label => Table[label, series] is not null).Select(label => Table.IsGrouped
+            ? new ChartMark(label, series, $"{LabelName(label)} – {Name(series)}", (Table.Unit, Table[label, series]))
+            : new ChartMark(label, null, LabelName(label), (Table.Unit, Table[label, series]))),
+    ];
+
+    protected virtual string LabelName(string label) => Name(label);
+
+    /// <summary>The layout with its axes, and with a legend where there are series to tell apart.</summary>
+    protected Layout Laid(Layout layout, LinearAxis horizontal, LinearAxis vertical)
     {
-        var drawn = labels.Where(label => this[label, series] is not null);
-        return [.. drawn.Select(label => IsGrouped
-            ? new ChartMark(label, series, $"{labelName(label)} – {Name(series)}", (Unit, this[label, series]))
-            : new ChartMark(label, null, labelName(label), (Unit, this[label, series])))];
+        (layout.ShowLegend, layout.Legend, layout.XAxis, layout.YAxis) = (Table.IsGrouped, Axes.Legend(), horizontal, vertical);
+        return layout;
     }
 
-    /// <summary>The values of a label in words.</summary>
-    public string Told(string label)
-    {
-        if (!IsGrouped) return Language.Number(Total(label));
-        var parts = Series.Where(series => this[label, series] is not null);
-        return Language.List(parts.Select(series => $"{Name(series)} {Language.Number(this[label, series]!.Value)}"), ',');
-    }
+    /// <summary>Room for the legend above a plot of that width.</summary>
+    protected double LegendHeight(double width, double without = 0) =>
+        Table.IsGrouped ? Axes.LegendHeight(SeriesNames, width) : without;
 }

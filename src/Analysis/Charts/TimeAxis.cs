@@ -64,7 +64,8 @@ internal sealed class TimeAxis
         var end = double.NegativeInfinity;
         foreach (var date in Ordered)
         {
-            var tick = TickOf(language.Say(Name(date)), date);
+            // The year stands below the month, so that neighbours don't touch.
+            var tick = date.Length == 7 ? language.Say(Name(date)).Replace(' ', '\n') : language.Say(Name(date));
             var half = (Axes.Widest(tick.Split('\n')) / 2) + 2;
             var place = (Day(date)!.Value.DayNumber - first) * width / Math.Max(1, last - first);
             var isClear = place - half > end;
@@ -72,9 +73,6 @@ internal sealed class TimeAxis
             yield return isClear ? tick : "";
         }
     }
-
-    /// <summary>The name of a date. The year stands below the month, so that neighbours don't touch.</summary>
-    private static string TickOf(string name, string date) => date.Length == 7 ? name.Replace(' ', '\n') : name;
 
     /// <summary>First day of a date written as <c>2020-01-03</c> or <c>2020-01</c>.</summary>
     internal static DateOnly? Day(string label) =>

@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>A chronology of events on lanes.</summary>
-internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated, Func<string, string> NameOf) : Chart
+internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Outside, int Undated) : Chart
 {
     public const int MostEvents = 300;
     public const int MostLanes = 40;
@@ -58,8 +58,6 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
                 (Count: Further, Why: "not-drawn-further") }
             .Where(part => part.Count > 0)
             .Select(part => Language.Text(part.Why, Language.Text(Noun, part.Count), MostEvents, MostLanes)), ','));
-
-    private string Name(string lane) => Language.Say(NameOf(lane));
 
     public override string Describe()
     {

@@ -22,15 +22,14 @@ namespace Analysis;
 /// <typeparam name="TRow">A record, or another type with public properties.</typeparam>
 public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 {
-    // Null where the columns are those of another frame.
-    private readonly LazyColumns? _lazy;
+    private readonly LazyColumns _lazy;
 
     internal DataFrame(TRow[] records, string note = "")
-        : this(records, RowColumns.Of<TRow>().Select(column => column.ToFrameColumn<TRow>([])), note) =>
-        _lazy = LazyColumns.In(Columns, records.Length, column => RowColumns.Of<TRow>()[column].ToFrameColumn(records));
-
-    private DataFrame(TRow[] records, IEnumerable<DataFrameColumn> columns, string note)
-        : base(columns) => (Records, Note) = (records, note);
+        : base(RowColumns.Of<TRow>().Select(column => column.ToFrameColumn<TRow>([])))
+    {
+        (Records, Note) = (records, note);
+        _lazy = new(Columns, records.Length, column => RowColumns.Of<TRow>()[column].ToFrameColumn(records));
+    }
 
     /// <summary>Number of rows.</summary>
     public int Count => Records.Length;
@@ -118,13 +117,10 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
     /// <summary>The shown rows as plain text, the same under every culture.</summary>
     public override string ToString() => ((ITabular)this).ToTable().ToString();
 
-    TableView ITabular.ToTable() => _lazy is { AreUnmade: true } ? new(
-        [
-            .. RowColumns.Of<TRow>().Zip(_lazy.Types, (column, type) =>
-                new TableColumn(column.Name, InvariantText.IsNumber(type), row => column.Value(Records[row]))),
-        ],
-        Count,
-        Note) : TableView.Of(Columns, Note);
+    TableView ITabular.ToTable() => new([.. Enumerable.Range(0, Columns.Count).Select(Shown)], checked((int)Rows.Count), Note);
+
+    private TableColumn Shown(int at) => _lazy.UnmadeAt(at) is { } number && RowColumns.Of<TRow>()[number] is var column
+        ? TableColumn.Of(column, row => Records[row]) : TableColumn.Of(Columns[at]);
 
     private static bool IsMissing(object? value) => value is null or double.NaN or float.NaN;
 
@@ -138,12 +134,19 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
         }
 
         foreach (var row in rows) ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)Count, nameof(rows));
-        var records = Array.ConvertAll(rows, row => Records[row]);
-        if (_lazy is { AreUnmade: true }) return new(records, Note);
+        var taken = new DataFrame<TRow>(Array.ConvertAll(rows, row => Records[row]), Note);
         var map = new Int32DataFrameColumn("row", rows);
+        var isUnchanged = this.ColumnNames().SequenceEqual(taken.ColumnNames());
+        if (!isUnchanged) taken.Columns.Clear();
+        for (var at = 0; at < Columns.Count; at++)
+        {
+            if (!isUnchanged) taken.Columns.Add(Copy(at));
+            else if (_lazy.UnmadeAt(at) is null) taken._lazy.Put(at, Copy(at));
+        }
+
+        return taken;
 
         // The package fails to clone a column without rows by a map.
-        var columns = Columns.Select(column => Count == 0 ? column.Clone() : column.Clone(map));
-        return new(records, columns, Note);
+        DataFrameColumn Copy(int at) => Count == 0 ? Columns[at].Clone() : Columns[at].Clone(map);
     }
 }

@@ -10,38 +10,40 @@ namespace Analysis;
 internal sealed class LazyColumns : List<DataFrameColumn>, IList<DataFrameColumn>
 {
     private readonly DataFrameColumnCollection _owner;
-    private readonly int _all;
+    private readonly Func<int, DataFrameColumn> _make;
 
-    // What stands for each column that is not made yet, an empty one of its name and type, and how to make it.
-    private readonly Dictionary<DataFrameColumn, Func<DataFrameColumn>> _unmade = new(ReferenceEqualityComparer.Instance);
-
-    private LazyColumns(DataFrameColumnCollection owner)
-        : base(owner) => (_owner, _all) = (owner, owner.Count);
+    // What stands for each column that is not made yet, an empty one of its name and type, with its number.
+    private readonly Dictionary<DataFrameColumn, int> _unmade;
 
     /// <summary>Makes the columns of a collection lazy.</summary>
     /// <param name="owner">The collection; its columns are empty and have the names and types of those to be made.</param>
     /// <param name="rows">Number of rows.</param>
-    /// <param name="make">Makes the column at a position.</param>
-    public static LazyColumns In(DataFrameColumnCollection owner, int rows, Func<int, DataFrameColumn> make)
+    /// <param name="make">Makes the column of a number, its position in the collection at first.</param>
+    public LazyColumns(DataFrameColumnCollection owner, int rows, Func<int, DataFrameColumn> make)
+        : base(owner)
     {
-        var lazy = new LazyColumns(owner);
-        foreach (var (at, column) in owner.Index()) lazy._unmade.Add(column, () => make(at));
+        (_owner, _make) = (owner, make);
+        _unmade = new(owner.Index().Select(column => KeyValuePair.Create(column.Item, column.Index)), ReferenceEqualityComparer.Instance);
         SetRowCount(owner, rows);
-        Items<DataFrameColumn>.Of(owner) = lazy;
-        return lazy;
+        Items<DataFrameColumn>.Of(owner) = this;
     }
 
-    /// <summary>Whether no column was asked for, added or removed.</summary>
-    public bool AreUnmade
+    /// <summary>The number of the column that was not asked for yet at a position; null where one is made.</summary>
+    public int? UnmadeAt(int position)
     {
-        get
+        lock (_unmade) return _unmade.TryGetValue(this[position], out var number) ? number : null;
+    }
+
+    /// <summary>Puts a column at a position where none is made yet.</summary>
+    public void Put(int position, DataFrameColumn made)
+    {
+        lock (_unmade)
         {
-            lock (_unmade) return Count == _all && _unmade.Count == _all && TrueForAll(_unmade.ContainsKey);
+            // The collection looks at what it replaces, says whose column it is, and puts it here.
+            _unmade.Remove(this[position]);
+            _owner[position] = made;
         }
     }
-
-    /// <summary>The types of the columns; none is made for them.</summary>
-    public IEnumerable<Type> Types => ConvertAll(column => column.DataType);
 
     DataFrameColumn IList<DataFrameColumn>.this[int index]
     {
@@ -49,13 +51,7 @@ internal sealed class LazyColumns : List<DataFrameColumn>, IList<DataFrameColumn
         {
             lock (_unmade)
             {
-                if (_unmade.TryGetValue(this[index], out var make))
-                {
-                    var made = make();
-                    _unmade.Remove(this[index]);
-                    // The collection says whose column it is, and puts it here.
-                    _owner[index] = made;
-                }
+                if (UnmadeAt(index) is { } number) Put(index, _make(number));
 
                 return this[index];
             }

@@ -21,28 +21,30 @@ public static class Periods
 
     /// <summary>
     /// Number of rows in each month from the first to the last that has any, 0 in those between that have none; a month is its first day.
-    /// Every row is counted: those that may have no date are filtered before, as in <c>events.Where(e => e.Earliest != null).CountByMonth(e
-    /// => e.Earliest.Value)</c>.
+    /// Rows without a date are not counted; the shown table states their number.
     /// </summary>
     /// <param name="rows">What is counted.</param>
-    /// <param name="date">Date of a row.</param>
-    /// <returns>The counts in order of time; empty where there are no rows. Deedle goes on from there, as in <c>Stats.movingMean(3,
+    /// <param name="date">Date of a row; null where it has none.</param>
+    /// <returns>The counts in order of time; empty where there are no dates. Deedle goes on from there, as in <c>Stats.movingMean(3,
     /// months)</c>.</returns>
-    public static Series<DateOnly, int> CountByMonth<TRow>(this IEnumerable<TRow> rows, Func<TRow, DateOnly> date)
+    public static Series<DateOnly, int> CountByMonth<TRow>(this IEnumerable<TRow> rows, Func<TRow, DateOnly?> date)
     {
-        var counts = new int[Names.Length];
-        var (first, last) = (counts.Length, -1);
-        foreach (var row in RowArray.Of(rows))
-        {
-            var month = MonthNumber(date(row));
-            counts[month]++;
-            (first, last) = (Math.Min(first, month), Math.Max(last, month));
-        }
-
-        int[] months = [.. Enumerable.Range(first, Math.Max(0, last - first + 1))];
-        return new(months.Select(month => new DateOnly(month / 12 + 1, month % 12 + 1, 1)), months.Select(month => counts[month]));
+        var items = RowArray.Of(rows);
+        var counts = items.Select(date).OfType<DateOnly>().CountBy(MonthNumber).ToDictionary(count => count.Value, count => count.Count);
+        var first = counts.Keys.DefaultIfEmpty().Min();
+        int[] months = [.. Enumerable.Range(first, counts.Count == 0 ? 0 : counts.Keys.Max() - first + 1)];
+        return new MonthCounts(
+            months.Select(month => new DateOnly(month / 12 + 1, month % 12 + 1, 1)),
+            months.Select(month => counts.GetValueOrDefault(month)),
+            ValueCounts.NoteOf(items.Length - counts.Values.Sum()));
     }
 
     /// <summary>Months since January of the year 1.</summary>
     private static int MonthNumber(DateOnly date) => (date.Year - 1) * 12 + date.Month - 1;
+
+    private sealed class MonthCounts(IEnumerable<DateOnly> months, IEnumerable<int> counts, string note)
+        : Series<DateOnly, int>(months, counts), ITabular
+    {
+        TableView ITabular.ToTable() => DeedleTable.OfSeries(this, note);
+    }
 }

@@ -31,8 +31,11 @@ internal static class RowColumns
         var properties = Properties(type);
         return properties.Count > 0
             ? properties.SelectMany(property => IsComposite(property.PropertyType)
-                ? Of(property.PropertyType).Select(part => part.Of(property))
-                : [new RowColumn(property.Name, property.PropertyType, property.GetValue) { Property = property }])
+                ? Of(property.PropertyType).Select(part => part with
+                {
+                    Value = row => property.GetValue(row) is { } key ? part.Value(key) : null,
+                })
+                : [new RowColumn(property.Name, property.PropertyType, property.GetValue)])
             : throw new ArgumentException($"{type.Name} has no public properties to make columns of: use a record");
     }
 
@@ -67,63 +70,26 @@ internal static class RowColumns
 /// <param name="Value">Reads the value of a row; null where it is missing.</param>
 internal sealed record RowColumn(string Name, Type Type, Func<object?, object?> Value)
 {
-    /// <summary>The property of the row itself that the column holds; null where it is part of one.</summary>
-    public PropertyInfo? Property { get; init; }
-
-    /// <summary>The column that a property of a row has as a part.</summary>
-    public RowColumn Of(PropertyInfo property) =>
-        this with { Property = null, Value = row => property.GetValue(row) is { } key ? Value(key) : null };
-
     /// <summary>The values of many rows as a column; what the package has no column for becomes text.</summary>
     public DataFrameColumn ToFrameColumn<TRow>(TRow[] rows)
     {
+        IEnumerable<T?> Values<T>()
+            where T : struct => rows.Select(row => (T?)Value(row));
         var type = Nullable.GetUnderlyingType(Type) ?? Type;
         if (type == typeof(DateOnly))
-            return new DateTimeDataFrameColumn(Name, Values<TRow, DateOnly>(rows).Select(day => day?.ToDateTime(default)));
+            return new DateTimeDataFrameColumn(Name, Values<DateOnly>().Select(day => day?.ToDateTime(default)));
         return (type.IsEnum ? TypeCode.String : Type.GetTypeCode(type)) switch
         {
-            TypeCode.Boolean => new BooleanDataFrameColumn(Name, Values<TRow, bool>(rows)),
-            TypeCode.Byte => new ByteDataFrameColumn(Name, Values<TRow, byte>(rows)),
-            TypeCode.Int16 => new Int16DataFrameColumn(Name, Values<TRow, short>(rows)),
-            TypeCode.Int32 when Getter<TRow, int>() is { } get => new Int32DataFrameColumn(Name, Filled(rows, get), default, rows.Length),
-            TypeCode.Int32 => new Int32DataFrameColumn(Name, Values<TRow, int>(rows)),
-            TypeCode.Int64 => new Int64DataFrameColumn(Name, Values<TRow, long>(rows)),
-            TypeCode.Single => new SingleDataFrameColumn(Name, Values<TRow, float>(rows)),
-            TypeCode.Double when Getter<TRow, double>() is { } get =>
-                new DoubleDataFrameColumn(Name, Filled(rows, get), default, rows.Length),
-            TypeCode.Double => new DoubleDataFrameColumn(Name, Values<TRow, double>(rows)),
-            TypeCode.Decimal => new DecimalDataFrameColumn(Name, Values<TRow, decimal>(rows)),
-            TypeCode.DateTime => new DateTimeDataFrameColumn(Name, Values<TRow, DateTime>(rows)),
-            _ when Getter<TRow, string?>() is { } get => new StringDataFrameColumn(Name, rows.Select(get)),
-            _ when Type.IsEnum && CanGet<TRow>() => new StringDataFrameColumn(Name, (IEnumerable<string>)typeof(RowColumn)
-                .GetMethod(nameof(Names), BindingFlags.NonPublic | BindingFlags.Instance)!
-                .MakeGenericMethod(typeof(TRow), Type).Invoke(this, [rows])!),
+            TypeCode.Boolean => new BooleanDataFrameColumn(Name, Values<bool>()),
+            TypeCode.Byte => new ByteDataFrameColumn(Name, Values<byte>()),
+            TypeCode.Int16 => new Int16DataFrameColumn(Name, Values<short>()),
+            TypeCode.Int32 => new Int32DataFrameColumn(Name, Values<int>()),
+            TypeCode.Int64 => new Int64DataFrameColumn(Name, Values<long>()),
+            TypeCode.Single => new SingleDataFrameColumn(Name, Values<float>()),
+            TypeCode.Double => new DoubleDataFrameColumn(Name, Values<double>()),
+            TypeCode.Decimal => new DecimalDataFrameColumn(Name, Values<decimal>()),
+            TypeCode.DateTime => new DateTimeDataFrameColumn(Name, Values<DateTime>()),
             _ => new StringDataFrameColumn(Name, rows.Select(row => InvariantText.Format(Value(row)))),
         };
     }
-
-    // The memory of a whole column, which the package takes as it is; value by value it needs ten times as long.
-    private static byte[] Filled<TRow, T>(TRow[] rows, Func<TRow, T> get)
-        where T : unmanaged
-    {
-        var memory = new byte[rows.Length * Unsafe.SizeOf<T>()];
-        var values = MemoryMarshal.Cast<byte, T>(memory.AsSpan());
-        for (var row = 0; row < rows.Length; row++) values[row] = get(rows[row]);
-        return memory;
-    }
-
-    private IEnumerable<T?> Values<TRow, T>(TRow[] rows)
-        where T : struct =>
-        Getter<TRow, T>() is { } get ? rows.Select(row => (T?)get(row))
-        : Getter<TRow, T?>() is { } getOrMissing ? rows.Select(getOrMissing)
-        : rows.Select(row => (T?)Value(row));
-
-    private IEnumerable<string> Names<TRow, TEnum>(TRow[] rows)
-        where TEnum : struct, Enum => rows.Select(Getter<TRow, TEnum>()!).Select(member => member.ToString());
-
-    /// <summary>Reads a property without boxes, for millions of rows; null where the column is none of that type.</summary>
-    private Func<TRow, T>? Getter<TRow, T>() =>
-        Property?.PropertyType == typeof(T) && CanGet<TRow>() ? Property.GetMethod!.CreateDelegate<Func<TRow, T>>() : null;
-
-    private bool CanGet<TRow>() => typeof(TRow) == Property?.ReflectedType && !typeof(TRow).IsValueType;
 }

@@ -33,14 +33,16 @@ public static class ValueCounts
             counts[code]++;
         }
 
-        var note = missing switch
-        {
-            0 => "",
-            1 => "1 row has no value and is not counted",
-            _ => $"{missing} rows have no value and are not counted",
-        };
-        return Sort(codes.Keys.Select((value, code) => new ValueCount<TKey>(value, counts[code])), note);
+        return Sort(codes.Keys.Select((value, code) => new ValueCount<TKey>(value, counts[code])), NoteOf(missing));
     }
+
+    /// <summary>Says how many rows are not counted; empty for none.</summary>
+    internal static string NoteOf(int missing) => missing switch
+    {
+        0 => "",
+        1 => "1 row has no value and is not counted",
+        _ => $"{missing} rows have no value and are not counted",
+    };
 
     internal static DataFrame<ValueCount<TKey>> Sort<TKey>(IEnumerable<ValueCount<TKey>> counts, string note) =>
         new([.. counts.OrderByDescending(count => count.Count).ThenBy(count => (object?)count.Value, NaturalOrder.Comparer)], note);

@@ -62,6 +62,9 @@ public sealed partial class Language
     /// <summary>The language with names of a corpus, English and their equivalents, which <see cref="Say"/> then knows too.</summary>
     internal Language With(IReadOnlyDictionary<string, string> names) => IsRightToLeft ? new(Tag, names) : this;
 
+    /// <summary>Whether it knows the names of a corpus.</summary>
+    internal bool HasNames => _names.Count > 0;
+
     /// <summary>English in which Arabic words that stand alone have their English after them, ids of entities are names, and dates are in
     /// words; Arabic is returned unchanged.</summary>
     /// <param name="names">Arabic names and titles, and ids of entities, with their English forms.</param>

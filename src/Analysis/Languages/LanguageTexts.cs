@@ -77,10 +77,18 @@ internal static class LanguageNames
         document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(language) is { Length: > 0 } title ? title : $"({document.Id})";
 
     /// <summary>Its <see cref="SourceIn"/> and its date, such as <c>Al Jazeera, 3 Jan 2020</c>.</summary>
-    public static string NameIn(this Document document, Language language)
+    /// <param name="document">The document.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="isLabel">Whether the source is cut, and the date is in numbers in English: <c>Quds Force…, 2020-03-31</c>.</param>
+    public static string NameIn(this Document document, Language language, bool isLabel = false)
     {
+        const int MostLetters = 19;
         var source = document.SourceIn(language);
-        return document.Published is not { } day ? source
-            : language.Text("extent-day", language.IsRightToLeft ? source : ShownText.Anchored(source), day);
+        if (isLabel && source.Length > MostLetters)
+            source = source[..(source.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
+        if (document.Published is not { } day) return source;
+        if (language.IsRightToLeft) return language.Text("extent-day", source, day);
+        var date = isLabel ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : language.Day(day);
+        return language.Text("extent-day", ShownText.Anchored(source), date);
     }
 }

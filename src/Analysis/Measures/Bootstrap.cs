@@ -1,5 +1,6 @@
 using System.Numerics;
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Random;
 
 namespace Analysis;
 
@@ -27,7 +28,7 @@ public sealed class Bootstrap
     /// <summary>Draws the samples.</summary>
     /// <param name="documents">Number of documents; with fewer than 2 no interval is known.</param>
     /// <param name="samples">Number of samples.</param>
-    /// <param name="seed">Seed of the random numbers (Mersenne Twister).</param>
+    /// <param name="seed">Seed of the random numbers (xoshiro256**).</param>
     public Bootstrap(int documents, int samples = 2000, int seed = 1)
         : this([documents], samples, seed)
     {
@@ -36,7 +37,7 @@ public sealed class Bootstrap
     /// <summary>Draws the samples from each part of a corpus apart, such as a target and a reference.</summary>
     /// <param name="parts">Number of documents of each part; they are numbered from 0 through all parts.</param>
     /// <param name="samples">Number of samples.</param>
-    /// <param name="seed">Seed of the random numbers (Mersenne Twister).</param>
+    /// <param name="seed">Seed of the random numbers (xoshiro256**).</param>
     public Bootstrap(IReadOnlyList<int> parts, int samples = 2000, int seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samples);
@@ -76,7 +77,7 @@ public sealed class Bootstrap
 
     private static byte[][] Draw(IReadOnlyList<int> parts, int samples, int seed)
     {
-        var random = new Numbers(seed);
+        var random = new Xoshiro256StarStar(seed, threadSafe: false);
         byte[][] times = [.. Enumerable.Range(0, parts.Sum()).Select(_ => new byte[samples])];
         var some = new byte[times.Length * SamplesAtOnce];
         for (var sample = 0; sample < samples; sample += SamplesAtOnce)
@@ -91,12 +92,12 @@ public sealed class Bootstrap
         return times;
     }
 
-    private static void Draw(Numbers random, IReadOnlyList<int> parts, Span<byte> times)
+    private static void Draw(Xoshiro256StarStar random, IReadOnlyList<int> parts, Span<byte> times)
     {
         var first = 0;
         foreach (var documents in parts)
         {
-            for (var drawn = 0; drawn < documents; drawn++) times[first + random.Below(documents)]++;
+            for (var drawn = 0; drawn < documents; drawn++) times[first + random.Next(documents)]++;
             first += documents;
         }
     }
@@ -113,51 +114,6 @@ public sealed class Bootstrap
         }
 
         for (; sample < times.Length; sample++) sums[sample] += times[sample];
-    }
-
-    // The numbers of MathNet's MersenneTwister.Next, many at a time: four bytes each; each byte is the lowest of one output of MT19937.
-    private sealed class Numbers
-    {
-        private const int Size = 624;
-        private readonly uint[] _state = new uint[Size];
-        private readonly byte[] _bytes = new byte[Size];
-        private int _used = Size;
-
-        public Numbers(int seed)
-        {
-            _state[0] = (uint)seed;
-            for (var at = 1; at < Size; at++) _state[at] = (1812433253 * (_state[at - 1] ^ (_state[at - 1] >> 30))) + (uint)at;
-        }
-
-        public int Below(int end)
-        {
-            if (end == 1) return 0;
-            var unused = BitOperations.LeadingZeroCount((uint)(end - 1));
-            while (true)
-            {
-                if (_used == Size) Fill();
-                var number = (int)(BitConverter.ToUInt32(_bytes, _used) >> unused);
-                _used += sizeof(uint);
-                if (number < end) return number;
-            }
-        }
-
-        // Called so often from the first call on that the runtime should not compile it in steps.
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private void Fill()
-        {
-            for (var at = 0; at < Size; at++)
-            {
-                var bits = (_state[at] & 0x80000000) | (_state[at == Size - 1 ? 0 : at + 1] & 0x7fffffff);
-                var next = _state[at] = _state[at < 227 ? at + 397 : at - 227] ^ (bits >> 1) ^ ((bits & 1) * 0x9908b0df);
-                next ^= next >> 11;
-                next ^= (next << 7) & 0x9d2c5680;
-                next ^= (next << 15) & 0xefc60000;
-                _bytes[at] = (byte)(next ^ (next >> 18));
-            }
-
-            _used = 0;
-        }
     }
 
     private sealed record DrawnSamples(string Drawn, byte[][] Times);

@@ -8,19 +8,17 @@ public static class Chronology
 {
     /// <summary>The events of a corpus in order of time.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="name">Turns an entity's id into the words that stand for it; default: <see cref="Corpus.NameOf"/>.</param>
-    public static DataFrame<ChronologyEntry> Of(Corpus corpus, Func<string, string>? name = null) =>
-        Of(Alone(corpus.Events), corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
+    public static DataFrame<ChronologyEntry> Of(Corpus corpus) =>
+        Of(Alone(corpus.Events), corpus.Sentences, corpus.Documents, corpus.NameOf, corpus.Language);
 
     /// <summary>
     /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report
     /// tells it, with the narrowest date and the names of all reports.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="name">Turns an entity's id into the words that stand for it; default: <see cref="Corpus.NameOf"/>.</param>
-    public static DataFrame<ChronologyEntry> Joined(Corpus corpus, Func<string, string>? name = null) => Of(
+    public static DataFrame<ChronologyEntry> Joined(Corpus corpus) => Of(
         corpus.EventGroups.Select(group => (Join(group), group.Reports)),
-        corpus.Sentences, corpus.Documents, name ?? corpus.NameOf, corpus.Language);
+        corpus.Sentences, corpus.Documents, corpus.NameOf, corpus.Language);
 
     /// <summary>Month of an event, such as <c>2020-01</c>; null where it is not known.</summary>
     public static string? MonthOf(ChronologyEntry entry) => Periods.MonthOf(entry.Earliest, entry.Latest);

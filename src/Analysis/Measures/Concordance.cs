@@ -34,37 +34,35 @@ public enum ConcordanceOrder
 /// </summary>
 public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 {
-    // Lines are made when they are asked for: some concordances are only counted.
-    private readonly Lazy<DataFrame<ConcordanceLine>> _inTextOrder;
-    private readonly Lazy<DataFrame<ConcordanceLine>> _lines;
+    private readonly IReadOnlyList<ConcordanceLine> _inTextOrder;
 
-    /// <param name="count">Number of lines.</param>
-    /// <param name="lines">Makes the lines, in text order.</param>
-    internal Concordance(int count, Func<IEnumerable<ConcordanceLine>> lines) =>
-        (Count, _lines) = (count, _inTextOrder = new(() => lines().ToDataFrame()));
-
-    private Concordance(Concordance whole, IEnumerable<ConcordanceLine> lines) =>
-        (Count, _inTextOrder, _lines) = (whole.Count, whole._inTextOrder, new(lines.ToDataFrame()));
+    /// <param name="lines">The lines.</param>
+    /// <param name="inTextOrder">The same lines in text order; default: they are.</param>
+    internal Concordance(IEnumerable<ConcordanceLine> lines, IReadOnlyList<ConcordanceLine>? inTextOrder = null)
+    {
+        Lines = lines.ToDataFrame();
+        _inTextOrder = inTextOrder ?? Lines;
+    }
 
     /// <summary>The lines as a frame.</summary>
-    public DataFrame<ConcordanceLine> Lines => _lines.Value;
+    public DataFrame<ConcordanceLine> Lines { get; }
 
     /// <summary>Number of lines.</summary>
-    public int Count { get; }
+    public int Count => Lines.Count;
 
     /// <summary>The line at a 0-based position.</summary>
     public ConcordanceLine this[int index] => Lines[index];
 
     /// <summary>The lines in another order; equal lines in text order.</summary>
     /// <param name="order">The order; texts are compared at <see cref="NormalizationLevel.Key"/>, by code unit.</param>
-    public Concordance By(ConcordanceOrder order) => new(this, order switch
+    public Concordance By(ConcordanceOrder order) => new(order switch
     {
-        ConcordanceOrder.Before => _inTextOrder.Value.OrderBy(
+        ConcordanceOrder.Before => _inTextOrder.OrderBy(
             line => string.Join(' ', Key(line.Before).Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), StringComparer.Ordinal),
-        ConcordanceOrder.After => _inTextOrder.Value.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
-        ConcordanceOrder.Date => _inTextOrder.Value.OrderBy(line => line.Published ?? DateOnly.MaxValue),
-        _ => _inTextOrder.Value,
-    });
+        ConcordanceOrder.After => _inTextOrder.OrderBy(line => Key(line.After).TrimStart(), StringComparer.Ordinal),
+        ConcordanceOrder.Date => _inTextOrder.OrderBy(line => line.Published ?? DateOnly.MaxValue),
+        _ => _inTextOrder,
+    }, _inTextOrder);
 
     /// <summary>The view with another number of lines shown than 20.</summary>
     /// <param name="rows">Most lines that are shown.</param>
@@ -133,8 +131,7 @@ public static class Concordances
             : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
             : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)
             : EventsOf(corpus, eventKind!);
-        var found = spans.ToArray();
-        return new(found.Length, () => found.GroupBy(span => span.Document).SelectMany(document =>
+        return new(spans.GroupBy(span => span.Document).SelectMany(document =>
         {
             var lines = new ContextReader(corpus[document.Key], WordsOf(corpus, document.Key), context);
             return document.Select(span => lines.Read(span.Start, span.End));

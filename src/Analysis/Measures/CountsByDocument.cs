@@ -44,9 +44,22 @@ internal sealed class CountsByDocument
     /// <summary>Number of hits of a key.</summary>
     public int Count(string key) => this[key].Sum(document => document.Value);
 
-    /// <summary>Gries' deviation of proportions of a key over the documents, summed in their order.</summary>
-    public double DP(string key) => Dispersion.DeviationOf(
-        this[key].Select(document => (document.Value, _sizes[document.Key])), Count(key), Size);
+    /// <summary>
+    /// Gries' deviation of proportions, DP = ½ Σ |t − w|, where t and w are a document's shares of all hits of a key and of all units: 0 is
+    /// even, near 1 is all in one small document (Gries 2008). NaN where there are no hits.
+    /// </summary>
+    public double DP(string key)
+    {
+        // A document without a hit departs by its share of the units, which is what those with hits leave of 1.
+        double hits = Count(key), apart = 0, held = 0;
+        foreach (var (document, count) in this[key])
+        {
+            apart += Math.Abs((count / hits) - (_sizes[document] / (double)Size));
+            held += _sizes[document] / (double)Size;
+        }
+
+        return hits == 0 ? double.NaN : (apart + 1 - held) / 2;
+    }
 
     /// <summary>The units of each sample of a bootstrap.</summary>
     /// <param name="bootstrap">The bootstrap.</param>

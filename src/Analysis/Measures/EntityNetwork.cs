@@ -16,27 +16,18 @@ public sealed record EntityNetwork(DataFrame<EntityNode> Nodes, DataFrame<Entity
 {
     /// <summary>The network of a corpus.</summary>
     /// <param name="corpus">The corpus.</param>
-    /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
-    public static EntityNetwork Of(Corpus corpus, int minimum = 1) =>
-        Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities, minimum);
+    public static EntityNetwork Of(Corpus corpus) => Of(corpus.Mentions, corpus.Sentences, corpus.CoMentions, corpus.Entities);
 
-    /// <summary>The network of records that belong together.</summary>
-    /// <param name="mentions">The mentions; those without an entity are left out.</param>
-    /// <param name="sentences">The sentences of the same documents.</param>
-    /// <param name="meetings">The pairs in these sentences.</param>
-    /// <param name="entities">Names and types; an entity without a row there is labelled by its id.</param>
-    /// <param name="minimum">Least number of sentences with both, for an edge; every node stays.</param>
-    public static EntityNetwork Of(
-        IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, IEnumerable<EntityPair> meetings, IEnumerable<Entity> entities,
-        int minimum = 1)
+    /// <summary>The network of records that belong together; an entity without a row is labelled by its id.</summary>
+    internal static EntityNetwork Of(
+        IEnumerable<Mention> mentions, IEnumerable<Sentence> sentences, IEnumerable<EntityPair> meetings, IEnumerable<Entity> entities)
     {
         var known = entities.ToDictionary(entity => entity.Id, StringComparer.Ordinal);
-        var nodes = mentions.Where(mention => mention.Entity is not null)
-            .GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
+        var nodes = mentions.Where(mention => mention.Entity is not null).GroupBy(mention => mention.Entity!, StringComparer.Ordinal)
             .Select(group => NodeOf(group.Key, known.GetValueOrDefault(group.Key), [.. group]))
             .OrderByDescending(node => node.Mentions).ThenBy(node => node.Id, StringComparer.Ordinal);
         var sentencesOf = meetings.ToLookup(meeting => (meeting.First, meeting.Second));
-        var edges = CoMentions.Of(mentions, sentences, TextUnit.Sentence, minimum)
+        var edges = CoMentions.Of(mentions, sentences, minimum: 1)
             .Select(pair => EdgeOf(pair, [.. sentencesOf[(pair.First, pair.Second)]]));
         return new EntityNetwork(nodes.ToDataFrame(), edges.ToDataFrame());
     }

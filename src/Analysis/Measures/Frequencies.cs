@@ -1,14 +1,14 @@
 namespace Analysis;
 
-/// <summary>How often an entity or word occurs, how certain the rate is, and how evenly it is spread.</summary>
-/// <param name="Key">The entity or word.</param>
+/// <summary>How often an entity is mentioned, how certain the rate is, and how evenly it is spread.</summary>
+/// <param name="Key">The entity.</param>
 /// <param name="Count">Number of hits.</param>
 /// <param name="PerThousand">Hits per 1,000 words.</param>
 /// <param name="Low">Lower end of the 95 % interval of the rate (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Documents">Number of documents with a hit.</param>
-/// <param name="DP">Gries' deviation of proportions, 0 (even) to nearly 1 (all in one short document); see
-/// <see cref="Dispersion.DP"/>.</param>
+/// <param name="DP">Gries' deviation of proportions, ½ Σ |t − w| over the documents' shares of hits and of words (Gries 2008): 0 (even) to
+/// nearly 1 (all in one short document).</param>
 public sealed record Frequency(string Key, int Count, double PerThousand, double Low, double High, int Documents, double DP);
 
 /// <summary>How often an entity is mentioned in a part of a corpus.</summary>
@@ -54,19 +54,6 @@ public static class Frequencies
         var counts = Enumerable.CountBy(rows, mention => (PartOf(mention.Document), mention.Entity!)).ToDictionary();
         return words.Keys.Order(StringComparer.Ordinal).SelectMany(name => most.Where(key => counts.ContainsKey((name, key))).Select(key =>
             new PartFrequency(name, key, counts[(name, key)], 1000.0 * counts[(name, key)] / words[name]))).ToDataFrame();
-    }
-
-    /// <summary>How often each word occurs, most frequent first, ties in ordinal order.</summary>
-    /// <param name="tokens">The tokens; numbers and symbols are left out.</param>
-    /// <param name="word">The word that a token counts for, null for none. Default: the most frequent spelling of
-    /// <see cref="Words.Of"/>.</param>
-    /// <param name="top">How many words have a row; default: all.</param>
-    /// <param name="seed">Seed of the bootstrap.</param>
-    public static DataFrame<Frequency> OfWords(
-        IEnumerable<Token> tokens, Func<Token, string?>? word = null, int top = int.MaxValue, int seed = 1)
-    {
-        var rows = RowArray.Of(tokens);
-        return Of(Words.Count(rows, word ?? Words.SpelledAsIn(rows)), top, seed);
     }
 
     /// <summary>The frequencies of counted keys.</summary>

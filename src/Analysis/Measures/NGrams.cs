@@ -26,84 +26,43 @@ public static class NGrams
         var rows = RowArray.Of(tokens);
         word ??= Words.SpelledAsIn(rows);
         var sentences = Words.By(rows, (one, other) => one.Sentence == other.Sentence && one.Document == other.Document);
-        var grams = new Grams([.. sentences.SelectMany(sentence => sentence.Select(token => (token.Document, word(token)))
-            .Where(each => each.Item2 is not null).Append(("", null)))]);
-        for (var length = 1; length < n; length++) grams.Lengthen(minimum);
-        return grams.Counted(n, minimum).OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal)
-            .ToDataFrame();
-    }
+        // Null ends a sentence.
+        (string Document, string? Word)[] places = [.. sentences.SelectMany(sentence => sentence
+            .Select(token => (token.Document, word(token))).Where(each => each.Item2 is not null).Append(("", null)))];
+        var codes = new KeyCodes<string>();
+        var words = Array.ConvertAll(places, place => place.Word is { } text ? codes.Of(text) : -1);
+        var (size, wordCounts) = (words.Count(code => code >= 0), Counts(words, codes.Keys.Count));
 
-    // Sequences are made longer word by word, for one that is rare has no frequent continuation.
-    private sealed class Grams
-    {
-        private readonly (string Document, string? Word)[] _places;
-        private readonly int[] _words;
-
-        /// <summary>The sequence that starts at each place; negative where none does.</summary>
-        private readonly int[] _starting;
-        private readonly int _size;
-        private readonly int[] _wordCounts;
-
-        /// <summary>The sequence without its last word that starts at each place, and how often each occurs.</summary>
-        private int[] _shorter = [];
-        private int[] _shorterCounts = [];
-        private int[] _counts = [];
-        private int _length = 1;
-
-        /// <param name="places">The words; null ends a sentence.</param>
-        public Grams((string Document, string? Word)[] places)
-        {
-            var codes = new KeyCodes<string>();
-            _places = places;
-            _words = Array.ConvertAll(places, place => place.Word is { } word ? codes.Of(word) : -1);
-            _starting = [.. _words];
-            _size = _words.Count(word => word >= 0);
-            Count(codes.Keys.Count);
-            _wordCounts = _counts;
-        }
-
-        public void Lengthen(int minimum)
+        // The sequence that starts at each place, negative where none does, and that without its last word, at first an empty one. They
+        // are made longer word by word, for one that is rare has no frequent continuation.
+        var (grams, counts, shorter, shorterCounts) = (words, wordCounts, new int[words.Length], new[] { size });
+        for (var length = 1; length < n; length++)
         {
             var longer = new KeyCodes<(int, int)>();
-            (_shorter, _shorterCounts) = ([.. _starting], _counts);
-            for (var at = 0; at < _starting.Length; at++)
-            {
-                var next = at + _length < _words.Length ? _words[at + _length] : -1;
-                _starting[at] = _starting[at] < 0 || next < 0 || _counts[_starting[at]] < minimum ? -1
-                    : longer.Of((_starting[at], next));
-            }
-
-            _length++;
-            Count(longer.Keys.Count);
+            (shorter, shorterCounts) = (grams, counts);
+            grams = [.. words.Skip(length).Concat(Enumerable.Repeat(-1, length)).Select((next, at) =>
+                next >= 0 && shorter[at] >= 0 && shorterCounts[shorter[at]] >= minimum ? longer.Of((shorter[at], next)) : -1)];
+            counts = Counts(grams, longer.Keys.Count);
         }
 
-        public IEnumerable<NGram> Counted(int n, int minimum)
-        {
-            var (first, documents, last) = (new int[_counts.Length], new int[_counts.Length], new string?[_counts.Length]);
-            for (var at = _starting.Length - 1; at >= 0; at--)
-            {
-                if (_starting[at] is not (>= 0 and var gram)) continue;
-                if (last[gram] != _places[at].Document) documents[gram]++;
-                (first[gram], last[gram]) = (at, _places[at].Document);
-            }
+        int[][] frequent = [.. Enumerable.Range(0, grams.Length).Where(at => grams[at] >= 0 && counts[grams[at]] >= minimum)
+            .GroupBy(at => grams[at], (_, found) => found.ToArray())];
+        var tables = Array.ConvertAll(frequent, found => Association.OfCounts(
+            found.Length, shorterCounts[shorter[found[0]]], wordCounts[words[found[0] + n - 1]], size));
+        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], counts.Length);
+        return frequent.Zip(tables, adjusted)
+            .Select(each => new NGram(
+                string.Join(' ', places.Skip(each.First[0]).Take(n).Select(place => place.Word)), each.First.Length,
+                each.First.Select(at => places[at].Document).Distinct().Count(), each.Second.Expected, each.Second.Npmi, each.Third))
+            .OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal).ToDataFrame();
+    }
 
-            int[] frequent = [.. Enumerable.Range(0, _counts.Length).Where(gram => _counts[gram] >= minimum)];
-            var tables = Array.ConvertAll(frequent, gram => TableOf(gram, first[gram], n));
-            var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], _counts.Length);
-            return frequent.Zip(tables, adjusted).Select(each => new NGram(
-                string.Join(' ', _places.Skip(first[each.First]).Take(n).Select(place => place.Word)), _counts[each.First],
-                documents[each.First], each.Second.Expected, each.Second.Npmi, each.Third));
-        }
-
-        // A single word has none before it.
-        private Association TableOf(int gram, int place, int n) => Association.OfCounts(
-            _counts[gram], n == 1 ? _size : _shorterCounts[_shorter[place]], _wordCounts[_words[place + n - 1]], _size);
-
-        private void Count(int grams)
-        {
-            _counts = new int[grams];
-            foreach (var gram in _starting)
-                if (gram >= 0) _counts[gram]++;
-        }
+    // How often each code occurs.
+    private static int[] Counts(int[] codes, int keys)
+    {
+        var counts = new int[keys];
+        foreach (var code in codes)
+            if (code >= 0) counts[code]++;
+        return counts;
     }
 }

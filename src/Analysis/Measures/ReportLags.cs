@@ -15,7 +15,7 @@ public static class ReportLags
     ];
 
     /// <summary>A row for each class of lags, shortest first, those without a report included.</summary>
-    /// <param name="entries">Reports, one by one as from <see cref="Chronology.Of(Corpus, Func{string, string}?)"/>. Those that do not name
+    /// <param name="entries">Reports, one by one as from <see cref="Chronology.Of(Corpus)"/>. Those that do not name
     /// the day (see <see cref="Chronology.NamesDay"/>), and those of undated documents, are left out; the table states how many.</param>
     public static DataFrame<ReportLag> Of(IEnumerable<ChronologyEntry> entries)
     {

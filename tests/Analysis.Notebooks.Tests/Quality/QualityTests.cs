@@ -49,6 +49,16 @@ public sealed class QualityTests
     }
 
     [Fact]
+    public void What_there_is_nothing_to_count_of_is_said_and_is_null_in_JSON()
+    {
+        var evaluation = Evaluation.Of([], [], Gazetteer.Load(Path.Combine(Repository.Corpus, "entities.tsv")));
+        Assert.Contains("\njoined_p none to count\n", EvaluationPage.ToText(evaluation), StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(EvaluationPage.ToJson(evaluation));
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null, json.RootElement.GetProperty("figures").GetProperty("joined_p").ValueKind);
+    }
+
+    [Fact]
     public void Gold_of_a_document_without_text_is_named()
     {
         var error = Assert.Throws<InvalidDataException>(

@@ -155,12 +155,8 @@ public sealed partial class MixedTextTests
         }
     }
 
-    private static string Lines(DocumentAnnotations annotations)
-    {
-        var lines = new JsonText();
-        AnnotationLines.Format(annotations, AnnotationKinds.All, lines);
-        return Encoding.UTF8.GetString(lines.Written);
-    }
+    private static string Lines(DocumentAnnotations annotations) =>
+        Encoding.UTF8.GetString(AnnotationLines.Of(annotations, AnnotationKinds.All));
 
     [GeneratedRegex(@"[\u0621-\u0652\u06A9-\u06D2]+(?: [\u0621-\u0652\u06A9-\u06D2]+){0,3}")]
     private static partial Regex Phrase();

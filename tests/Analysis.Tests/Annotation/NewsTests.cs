@@ -6,7 +6,8 @@ namespace Analysis.Tests.Annotation;
 /// <summary>Whether a text is taken for news, and what follows from it.</summary>
 public sealed class NewsTests
 {
-    private const string Match = "سجل المهاجم هدفا في مرمى المنتخب العراقي. هاجم لاعبون الحكم بعد المباراة. فاز الفريق بالكأس في الملعب. هنأ المدرب اللاعبين.";
+    private const string Match = "سجل المهاجم هدفا في مرمى المنتخب العراقي. هاجم لاعبون الحكم بعد المباراة. "
+        + "فاز الفريق بالكأس في الملعب. هنأ المدرب اللاعبين.";
 
     [Theory]
     [InlineData("هاجم مسلحون قاعدة عين الأسد يوم الاثنين. قتل جندي أمريكي. أدان البنتاغون الهجوم.", null)]

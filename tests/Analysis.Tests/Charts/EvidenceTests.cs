@@ -8,7 +8,7 @@ public sealed class EvidenceTests
 
     [Fact]
     public void Evidence_for_no_mark_is_an_error_that_names_the_nearest_and_the_first() => Assert.Equal(
-        "evidence for 'iraq' matches no mark of the figure; the nearest is 'iran', the first of 2 is 'usa' (Parameter 'mark')",
+        "no mark of the figure matches evidence for 'iraq'; the nearest are 'iran', 'usa' (Parameter 'mark')",
         Assert.Throws<ArgumentException>(
             () => Bar with { Evidence = [SampleFigures.Passage("usa"), SampleFigures.Passage("iraq")] }).Message);
 
@@ -21,7 +21,7 @@ public sealed class EvidenceTests
 
     [Fact]
     public void Citing_what_matches_no_mark_at_all_is_an_error() =>
-        Assert.Contains("the nearest is 'iran'",
+        Assert.Contains("the nearest are 'iran'",
             Assert.Throws<ArgumentException>(() => Bar.Citing([SampleFigures.Passage("إيران × iran")])).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -44,13 +44,15 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         var json = PlotlyJson.Of(figure.Chart).ToJsonString(JsonForm.Compact);
         // plotly.js 2.28 cannot validate a legend.
         Assert.Empty(await page.EvaluateExpressionAsync<string[]>(
-            $"(chart => (delete chart.layout.legend, Plotly.validate(chart.data, chart.layout) ?? []).filter(problem => ['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg))({json})"));
+            "(chart => (delete chart.layout.legend, Plotly.validate(chart.data, chart.layout) ?? []).filter(problem => "
+            + "['value', 'invisible', 'array', 'object', 'schema'].includes(problem.code)).map(problem => problem.msg))" + $"({json})"));
         var outside = await page.EvaluateExpressionAsync<string[]>(
             """
             (() => { const frame = document.getElementById("chart").getBoundingClientRect();
               return [...document.querySelectorAll("#chart text")].filter(text => text.textContent)
                 .filter(text => { const box = text.getBoundingClientRect();
-                  return box.width > 0 && (box.left < frame.left || box.top < frame.top || box.right > frame.right || box.bottom > frame.bottom); })
+                  return box.width > 0 && (box.left < frame.left || box.top < frame.top
+                    || box.right > frame.right || box.bottom > frame.bottom); })
                 .map(text => text.textContent); })()
             """);
         Assert.Empty(outside);

@@ -72,7 +72,8 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForSelectorAsync("dialog[open] details[data-filled]");
         var shown = await page.EvaluateExpressionAsync<string[]>(
-            "[...document.querySelectorAll('dialog h2, dialog summary, dialog li p:first-child, dialog .origin')].map(part => part.textContent)");
+            "[...document.querySelectorAll('dialog h2, dialog summary, dialog li p:first-child, dialog .origin')]"
+            + ".map(part => part.textContent)");
         Assert.Equal(
             [$"{Hostile[0]}, Count: 1", $"{Hostile[1]} · {Hostile[0]} · {Hostile[0]} (1)", Hostile[1],
                 $"{Hostile[1]}:0-5 · {Hostile[0]}"], shown);

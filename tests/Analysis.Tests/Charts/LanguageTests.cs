@@ -127,6 +127,15 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void A_figure_whose_names_are_a_corpus_shows_them_in_every_language()
+    {
+        var corpus = Corpus.Open(Repository.Corpus);
+        var figure = Figure.Bar(corpus.MentionsOf("iran").CountBy(m => m.Entity), "Iran is named most", name: corpus.NameOf);
+        Assert.Equal("إيران: الاسم الأكثر ذكرًا", figure.In(Language.Arabic).Title);
+        Assert.Contains("إيران", figure.In(Language.Arabic).Alt, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Counts_in_texts_part_their_thousands()
     {
         Assert.Equal("71,781 documents", Language.English.Text("documents", 71_781));

@@ -43,6 +43,7 @@ public sealed class LetteringTests
     [Theory]
     [InlineData("Iran and the United…, 2021-01-03", "2021-01-03")]
     [InlineData("إيران والولايات المتحدة…، 31 ديسمبر 2020", "31 ديسمبر 2020")]
+    [InlineData("Iran and the United…, 2021-01-03 (2)", "2021-01-03 (2)")]
     public void A_label_that_is_cut_keeps_its_date(string label, string date)
     {
         var lines = Lettering.Wrap(label, 13, 118, 2);

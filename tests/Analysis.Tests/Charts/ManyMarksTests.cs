@@ -35,6 +35,17 @@ public sealed class ManyMarksTests
     }
 
     [Fact]
+    public void Headings_that_stand_upright_leave_the_panels_their_height()
+    {
+        Figure Of(int documents) => Figure.Dispersion(
+            Names[..documents].SelectMany(name => Names[..6].Select(entity =>
+                new { Document = name, Start = 0, End = 1, Entity = $"{entity} {new string('x', 30)}" })).ToDataFrame(),
+            Names[..documents].Select(name => new Document(name, "text")), "Where?");
+        // An upright heading takes 150 pixels, one that lies 40.
+        Assert.Equal(Of(3).Height + 110, Of(12).Height);
+    }
+
+    [Fact]
     public void The_events_in_the_first_lanes_are_drawn()
     {
         var events = Names.Select(name => new { Date = "2020-01-03", Kind = name }).ToDataFrame();

@@ -63,7 +63,10 @@ public sealed class PlotlyMembersTests(DrawingFixture drawing) : IClassFixture<D
         var known = await (await drawing.Value).Page.EvaluateExpressionAsync<string[]>(
             """
             (() => {
-              const names = new Set(), visit = part => { for (const name in part) { names.add(name); if (typeof part[name] === "object") visit(part[name]); } };
+              const names = new Set();
+              const visit = part => {
+                for (const name in part) { names.add(name); if (typeof part[name] === "object") visit(part[name]); }
+              };
               visit(Plotly.PlotSchema.get());
               return [...names];
             })()

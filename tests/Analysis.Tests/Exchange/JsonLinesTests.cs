@@ -17,7 +17,8 @@ public sealed class JsonLinesTests
     public void A_record_is_one_line_with_a_value_for_every_property() => Assert.Equal(
         """
         {"Name":"إيران \"1\"\n","Note":null,"Number":-1,"Large":9223372036854775807,"Share":0.30000000000000004,
-         "Maybe":7,"Flag":true,"Doubt":null,"Day":"2020-01-03","Perhaps":null,"Time":"2020-01-03T22:05:00","Tone":"Hostile","Items":["a","b;c"]}
+         "Maybe":7,"Flag":true,"Doubt":null,"Day":"2020-01-03","Perhaps":null,"Time":"2020-01-03T22:05:00","Tone":"Hostile",
+         "Items":["a","b;c"]}
         {"Name":"","Note":"","Number":0,"Large":0,"Share":"NaN",
          "Maybe":null,"Flag":false,"Doubt":false,"Day":"0001-01-01","Perhaps":"9999-12-31","Time":"0001-01-01","Tone":"Neutral","Items":[]}
 

@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 
 namespace Analysis.Tests.Exchange;
@@ -52,14 +51,6 @@ public sealed class NetworkFormatTests
     }
 
     [Fact]
-    public void A_minimum_takes_edges_away_and_no_nodes()
-    {
-        var network = EntityNetwork.Of(Mentions, Sentences, Meetings, Entities, minimum: 2);
-        Assert.Equal("us forces", Assert.Single(network.Edges).Second);
-        Assert.Equal(Network.Nodes, network.Nodes);
-    }
-
-    [Fact]
     public void Meetings_in_undated_documents_have_no_dates()
     {
         var undated = Meetings.Select(meeting => meeting with { Published = null });
@@ -93,31 +84,6 @@ public sealed class NetworkFormatTests
                 value => Assert.Contains((string)value.Attribute("for")!, declared));
         }
     }
-
-    [Fact]
-    public void GraphMl_holds_every_node_and_edge_under_name_tokens_with_data_of_declared_keys_only()
-    {
-        var root = XDocument.Parse(GoldenFile.Written(Network.WriteGraphMl)).Root!;
-        var ids = root.Descendants(GraphMlSpace + "node").Select(node => (string)node.Attribute("id")!).ToList();
-        Assert.Equal(Network.Nodes.Select(node => node.Id), ids.Select(XmlConvert.DecodeName));
-        Assert.All(ids, id => Assert.Equal(id, XmlConvert.VerifyNMTOKEN(id)));
-        Assert.Equal(
-            Network.Edges.Select(edge => $"{edge.First}+{edge.Second}"),
-            root.Descendants(GraphMlSpace + "edge")
-                .Select(
-                    edge =>
-                        XmlConvert.DecodeName((string)edge.Attribute("source")!)
-                        + "+" + XmlConvert.DecodeName((string)edge.Attribute("target")!)));
-        var keys = root.Elements(GraphMlSpace + "key")
-            .ToDictionary(key => (string)key.Attribute("id")!, key => (string)key.Attribute("for")!);
-        Assert.All(
-            root.Descendants(GraphMlSpace + "data"),
-            data => Assert.Equal(data.Parent!.Name.LocalName, keys[(string)data.Attribute("key")!]));
-    }
-
-    [Fact]
-    public void What_xml_cannot_hold_is_replaced_and_all_else_kept() => Assert.Equal(
-        "إيران 😀\t\uFFFD\uFFFD\uFFFD", ShownText.WellFormed("إيران 😀\t\u0001\uD800\uFFFF"));
 
     private static Mention In(string document, int sentence, string? entity) =>
         new(document, sentence, 0, 1, "x", entity, "person", null, "test");

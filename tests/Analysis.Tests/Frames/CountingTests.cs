@@ -86,8 +86,4 @@ public sealed class CountingTests
         Assert.Equal(
             [new("c", 2), new("a", 1), new("b", 1)], new Dictionary<string, int> { ["b"] = 1, ["c"] = 2, ["a"] = 1 }.ToDataFrame());
     }
-
-    [Fact]
-    public void Months_are_keys_to_count_by() => Assert.Equal(
-        [new("2020-01", 4), new("2020-03", 3), new("2019-12", 1)], _frame.CountBy(report => report.Date.YearMonth()));
 }

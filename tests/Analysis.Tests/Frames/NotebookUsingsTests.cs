@@ -68,13 +68,12 @@ public sealed class NotebookUsingsTests
     public void Rows_of_a_matrix_go_into_measures()
     {
         var perDocument = Corpus.Mentions.Where(m => m.Entity != null).Pivot(m => m.Entity, m => m.Document).TopRows(14);
-        var words = Corpus.Tokens.Where(t => t.Kind == TokenKind.Word).CountBy(t => t.Document).ToDictionary(c => c.Value, c => c.Count);
-        var sizes = perDocument.ColumnKeys.Select(d => words[d]).ToList();
+        var rates = Frequencies.Of(Corpus.Mentions, Corpus.Tokens).ToDictionary(rate => rate.Key);
         var spread = perDocument.RowKeys.Select(id => new
         {
             Entity = Corpus.NameOf(id),
             Mentions = perDocument.RowTotals()[id],
-            DP = Math.Round(Dispersion.DP(perDocument.Rows[id].As<int>().Values.ToList(), sizes), 2),
+            DP = Math.Round(rates[id].DP, 2),
         });
         Assert.StartsWith(
             "Entity         Mentions    DP\nUnited States        56  0.09\nIraq                 51   0.1\nWashington           10  0.11\n",

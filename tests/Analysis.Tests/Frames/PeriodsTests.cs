@@ -13,11 +13,13 @@ public sealed class PeriodsTests
     }
 
     [Fact]
-    public void Every_row_is_counted_and_one_without_a_date_is_an_error()
+    public void Rows_without_a_date_are_not_counted_and_the_table_states_their_number()
     {
         DateOnly?[] dates = [null, new(2020, 1, 31)];
-        Assert.Throws<InvalidOperationException>(() => dates.CountByMonth(date => date!.Value));
-        Assert.Equal(1, dates.Where(date => date is not null).CountByMonth(date => date!.Value).Get(new(2020, 1, 1)));
+        Assert.Equal(1, dates.CountByMonth(date => date).Get(new(2020, 1, 1)));
+        Assert.EndsWith(
+            "(1 row has no value and is not counted)\n", TableView.TryCreate(dates.CountByMonth(date => date))!.ToString(),
+            StringComparison.Ordinal);
         Assert.Equal(0, Array.Empty<DateOnly>().CountByMonth(date => date).KeyCount);
     }
 

@@ -1,5 +1,3 @@
-using MathNet.Numerics.Random;
-
 namespace Analysis.Tests.Measures;
 
 public sealed class BootstrapTests
@@ -47,23 +45,6 @@ public sealed class BootstrapTests
 
         Assert.Equal(Of(3), Of(3));
         Assert.NotEqual(Of(3), Of(4));
-    }
-
-    [Theory]
-    [InlineData(2)]
-    [InlineData(7)]
-    [InlineData(16)]
-    [InlineData(700)]
-    public void Documents_are_drawn_by_the_numbers_of_the_package(int documents)
-    {
-        const int Samples = 70;
-        var random = new MersenneTwister(5, threadSafe: false);
-        var expected = new long[Samples];
-        for (var sample = 0; sample < Samples; sample++)
-            for (var drawn = 0; drawn < documents; drawn++)
-                expected[sample] += random.Next(documents);
-        var numbers = Enumerable.Range(0, documents).ToDictionary(document => document);
-        Assert.Equal(expected, new Bootstrap(documents, Samples, seed: 5).Sums(numbers));
     }
 
     [Theory]

@@ -75,7 +75,8 @@ public sealed class ReportDocumentTests
     {
         using var document = Word(Language.English);
         var marks = Body(document).Descendants<BookmarkStart>().Select(mark => mark.Name!.Value).ToList();
-        var pages = Body(document).Descendants<FieldCode>().Select(code => code.Text.Trim().Split(' ')).Where(code => code[0] == "PAGEREF").ToList();
+        var pages = Body(document).Descendants<FieldCode>().Select(code => code.Text.Trim().Split(' '))
+            .Where(code => code[0] == "PAGEREF").ToList();
         Assert.NotEmpty(pages);
         Assert.All(pages, code => Assert.Contains(code[1], marks));
         Assert.All(Body(document).Descendants<FieldChar>(), mark => Assert.Null(mark.Dirty));
@@ -102,7 +103,8 @@ public sealed class ReportDocumentTests
         Assert.StartsWith("A bar is a name. 5 documents, n = 3. Source: ", captions[1].Text, StringComparison.Ordinal);
         var picture = Assert.Single(blocks.OfType<ReportPicture>());
         Assert.DoesNotContain("Who?", PlotlyJson.Of(picture.Figure.Chart)["layout"]!["title"]!.ToJsonString(), StringComparison.Ordinal);
-        Assert.True(blocks.Index().First(block => block.Item is ReportText { Text: "They." }).Index < blocks.Index().First(block => block.Item == picture).Index);
+        Assert.True(blocks.Index().First(block => block.Item is ReportText { Text: "They." }).Index
+            < blocks.Index().First(block => block.Item == picture).Index);
     }
 
     [Fact]
@@ -214,8 +216,9 @@ public sealed class ReportDocumentTests
         using var arabic = Sheets(Language.Arabic);
         Assert.All(arabic.WorkbookPart!.WorksheetParts, part =>
             Assert.Contains("rightToLeft=\"1\"", part.Worksheet!.OuterXml, StringComparison.Ordinal));
-        Assert.Equal(["a-name", "arabic", "A-NAME-2"], workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>()
-            .Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(
+            ["a-name", "arabic", "A-NAME-2"],
+            workbook.WorkbookPart.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
     }
 
     private static SpreadsheetDocument Sheets(Language language) => SpreadsheetDocument.Open(

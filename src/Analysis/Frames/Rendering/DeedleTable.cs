@@ -12,12 +12,13 @@ internal static class DeedleTable
     {
         IFrame frame => frame.Apply(new OfFrame()),
         _ when SeriesType(value.GetType()) is { } series => (TableView)typeof(DeedleTable).GetMethod(nameof(OfSeries))!
-            .MakeGenericMethod(series.GetGenericArguments()).Invoke(null, [value])!,
+            .MakeGenericMethod(series.GetGenericArguments()).Invoke(null, [value, ""])!,
         _ => null,
     };
 
-    public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series) =>
-        new([Column(Key, Names(series.Keys)), Column("Value", Values(series))], series.KeyCount);
+    /// <summary>The table of a series, with what it says below its rows.</summary>
+    public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series, string note) =>
+        new([Column(Key, Names(series.Keys)), Column("Value", Values(series))], series.KeyCount, note);
 
     // A series by month has the first days of months that follow each other as keys.
     private static IEnumerable<object?> Names<TKey>(IEnumerable<TKey> keys) =>

@@ -119,10 +119,9 @@ public sealed class TableView : ITabular
 
     TableView ITabular.ToTable() => this;
 
-    internal static TableView Of(IReadOnlyList<DataFrameColumn> columns, string note = "") => new(
-        [.. columns.Select(column => new TableColumn(column.Name, InvariantText.IsNumber(column.DataType), row => column[row]))],
-        columns.Count == 0 ? 0 : checked((int)columns[0].Length),
-        note);
+    internal static TableView Of(IReadOnlyList<DataFrameColumn> columns) => new(
+        [.. columns.Select(TableColumn.Of)],
+        columns.Count == 0 ? 0 : checked((int)columns[0].Length));
 
     /// <summary>The type of the records in a sequence; null where they are none, or hold more than values and lists of texts.</summary>
     private static Type? RecordOf(Type sequence) => sequence.GetInterfaces()
@@ -133,12 +132,8 @@ public sealed class TableView : ITabular
     private static bool IsPlain(Type type) =>
         type.IsValueType || type == typeof(string) || type.IsAssignableTo(typeof(IEnumerable<string>));
 
-    private static TableView Of(Type record, object?[] rows) => new(
-        [
-            .. from column in RowColumns.Of(record)
-               select new TableColumn(column.Name, InvariantText.IsNumber(column.Type), row => column.Value(rows[row])),
-        ],
-        rows.Length);
+    private static TableView Of(Type record, object?[] rows) =>
+        new([.. RowColumns.Of(record).Select(column => TableColumn.Of(column, row => rows[row]))], rows.Length);
 
     private static string? InertField(object? value) =>
         InvariantText.Format(value) is { Length: > 0 } text && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
@@ -159,6 +154,14 @@ internal interface ITabular
 /// <param name="Value">The value in a row; null where it is missing.</param>
 internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?> Value)
 {
+    /// <summary>A column of a frame.</summary>
+    public static TableColumn Of(DataFrameColumn column) =>
+        new(column.Name, InvariantText.IsNumber(column.DataType), row => column[row]);
+
+    /// <summary>A column that records make.</summary>
+    public static TableColumn Of(RowColumn column, Func<int, object?> record) =>
+        new(column.Name, InvariantText.IsNumber(column.Type), row => column.Value(record(row)));
+
     /// <summary>Where texts stand; null: by their direction. At an edge they are kept in one line.</summary>
     public ColumnAlign? Align { get; init; }
 

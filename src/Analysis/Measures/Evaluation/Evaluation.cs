@@ -19,9 +19,10 @@ public sealed record Evaluation
     public required IReadOnlyList<EvaluationFigure> Figures { get; init; }
 
     /// <summary>
-    /// The figures to quote, names first, then times, events and those who take part; none where there are no hand annotations.
+    /// The figures to quote, names first, then times, events and those who take part; those that there is nothing to count of are left out.
     /// </summary>
-    public IReadOnlyList<EvaluationFigure> Overview => Documents == 0 ? [] : [.. Figures.Where(figure => Quoted.Contains(figure.Key))];
+    public IReadOnlyList<EvaluationFigure> Overview =>
+        [.. Figures.Where(figure => Quoted.Contains(figure.Key) && !double.IsNaN(figure.Value))];
 
     /// <summary>A row for each type of mention, time and event, in ordinal order of layer and type.</summary>
     public required IReadOnlyList<EvaluationRow> Types { get; init; }

@@ -38,7 +38,7 @@ internal sealed class EvaluationTally
             let known = documents.Any(document => document.CountsOf(row) != default)
             let interval = known ? IntervalOf(bootstrap, documents, document => document.CountsOf(row), counts => counts.Share(row[4]))
                 : new(double.NaN, double.NaN)
-            select new EvaluationFigure(row[0], CountsOf(row).Share(row[4]))
+            select new EvaluationFigure(row[0], CountsOf(row).Has(row[4]) ? CountsOf(row).Share(row[4]) : double.NaN)
             {
                 Measure = row[1], Low = interval.Low, High = interval.High,
             }];
@@ -60,7 +60,7 @@ internal sealed class EvaluationTally
 
 /// <summary>A figure of an <see cref="Evaluation"/>.</summary>
 /// <param name="Key">Its key, such as <c>mention_f1</c>.</param>
-/// <param name="Value">A share, 0 to 1.</param>
+/// <param name="Value">A share, 0 to 1; NaN where there is nothing to count.</param>
 public sealed record EvaluationFigure(string Key, double Value)
 {
     /// <summary>What it measures, in plain words, such as <c>names with their type (F1)</c>.</summary>
@@ -87,6 +87,9 @@ public readonly record struct PrecisionRecall(int Gold, int Predicted, int Corre
 
     /// <summary>Harmonic mean of precision and recall, 0 to 1.</summary>
     public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
+
+    /// <summary>Whether there is anything that a share is of.</summary>
+    internal bool Has(string share) => share switch { "Precision" => Predicted, "Recall" => Gold, _ => Gold + Predicted } > 0;
 
     internal double Share(string name) => name switch { "Precision" => Precision, "Recall" => Recall, _ => F1 };
 }

@@ -39,7 +39,8 @@ public sealed class CorrectionsTests
     public void An_addition_finds_its_place_in_the_text()
     {
         var (corrected, _) = Apply(
-            """{"doc":"a","kind":"event","start":0,"end":26,"action":"add","fields":{"event":"visit","date":"2020-03-30","actors":["esmail-qaani","?فلان"],"goldstein":1.9}}""");
+            """{"doc":"a","kind":"event","start":0,"end":26,"action":"add","fields":{"event":"visit","date":"2020-03-30","""
+            + """ "actors":["esmail-qaani","?فلان"],"goldstein":1.9}}""");
         var visit = Assert.Single(corrected.Events);
         Assert.Equal(("visit", "2020-03-30", 1.9, "correction"), (visit.Kind, visit.Date, visit.Goldstein, visit.Rule));
         Assert.Equal(["esmail-qaani", "?فلان"], visit.Actors);
@@ -97,7 +98,9 @@ public sealed class CorrectionsTests
         "'entity' is \"\", expected an id of the gazetteer, or one that begins with '?'")]
     [InlineData("mention", """{"type":"capital","metonym":"perhaps"}""", "'metonym' is \"perhaps\", expected true, false or null")]
     [InlineData("time", """{"value":"2020","type":"TIME"}""", "'type' is \"TIME\", expected one of DATE, DURATION, SET")]
-    [InlineData("time", """{"value":"2020-99-99"}""", "'value' is \"2020-99-99\", expected a date in EDTF, such as 2020-01-03, a duration, such as P2M, or PAST_REF, PRESENT_REF or FUTURE_REF")]
+    [InlineData("time", """{"value":"2020-99-99"}""",
+        "'value' is \"2020-99-99\", expected a date in EDTF, such as 2020-01-03, a duration, such as P2M, or PAST_REF, PRESENT_REF or "
+            + "FUTURE_REF")]
     [InlineData("time", """{"value":"P"}""",
         "'value' is \"P\", expected a date in EDTF, such as 2020-01-03, a duration, such as P2M, or PAST_REF, PRESENT_REF or FUTURE_REF")]
     [InlineData("time", """{"value":"2020","anchor":"x"}""", "'anchor' is \"x\", expected one of absolute, dct, narrative, none")]
@@ -141,9 +144,8 @@ public sealed class CorrectionsTests
     public void What_the_annotator_writes_is_accepted_as_a_correction_that_changes_only_the_rule()
     {
         var corpus = Corpus.Open(Repository.Corpus);
-        var lines = new JsonText();
-        foreach (var each in corpus.Annotations) AnnotationLines.Format(each, AnnotationKinds.All, lines);
-        var written = Encoding.UTF8.GetString(lines.Written).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var written = corpus.Annotations.SelectMany(each => Encoding.UTF8.GetString(AnnotationLines.Of(each, AnnotationKinds.All))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToList();
         var corrections = Load(string.Join('\n', written.Select(line =>
         {
             var fields = JsonNode.Parse(line)!.AsObject();
