@@ -8,9 +8,13 @@ public sealed class DispersionTests
     [InlineData(double.NaN, new[] { 0, 0 }, new[] { 1, 2 })]
     public void The_deviation_of_proportions_is_0_where_hits_are_spread_as_words_are(double expected, int[] hits, int[] sizes)
     {
-        var counts = new CountsByDocument(
-            sizes.Index().Select(document => ($"{document.Index}", document.Item)),
-            hits.Index().SelectMany(document => Enumerable.Repeat(($"{document.Index}", (string?)"key"), document.Item)));
+        var counts = new CountsByDocument();
+        foreach (var (number, (size, count)) in sizes.Zip(hits).Index())
+        {
+            counts.AddUnits($"{number}", size);
+            for (var hit = 0; hit < count; hit++) counts.AddHit($"{number}", "key");
+        }
+
         Assert.Equal(expected, counts.DP("key"), 5e-7);
     }
 }
