@@ -33,57 +33,44 @@ internal static class NearDuplicates
     /// <summary>The copies, in corpus order; their originals are not among them.</summary>
     public static List<NearDuplicate> In(IReadOnlyList<Document> documents)
     {
-        var signatures = new uint[documents.Count][];
-        Parallel.For(0, signatures.Length, at => signatures[at] = SignatureOf(documents[at].Text));
-        var groups = Enumerable.Range(0, documents.Count).ToLookup(Grouped(documents, signatures));
-        return [.. groups.SelectMany(group => group.Where(at => at != group.Key).Select(at => (At: at, Original: group.Key)))
-            .OrderBy(copy => copy.At).Select(copy => new NearDuplicate(
-                documents[copy.At].Id, documents[copy.Original].Id, documents[copy.At].Published,
-                Similarity(signatures[copy.At], signatures[copy.Original])))];
+        // The earliest first: the first of a group is its original.
+        int[] byDate = [.. Enumerable.Range(0, documents.Count).OrderBy(at => documents[at].Published ?? DateOnly.MaxValue)];
+        var signatures = new uint[byDate.Length][];
+        Parallel.For(0, signatures.Length, at => signatures[at] = SignatureOf(documents[byDate[at]].Text));
+        var originals = Grouped(signatures);
+        return [.. Enumerable.Range(0, byDate.Length).Where(at => originals[at] != at).OrderBy(at => byDate[at]).Select(at =>
+            new NearDuplicate(documents[byDate[at]].Id, documents[byDate[originals[at]]].Id, documents[byDate[at]].Published,
+                Similarity(signatures[at], signatures[originals[at]])))];
     }
 
-    // The original of each document, which may be itself. Documents are joined from the earliest on, so a root is its group's earliest.
-    private static Func<int, int> Grouped(IReadOnlyList<Document> documents, uint[][] signatures)
+    // The first of the group of each text, which may be itself.
+    private static int[] Grouped(uint[][] signatures)
     {
-        int[] byDate = [.. Enumerable.Range(0, documents.Count).OrderBy(at => documents[at].Published ?? DateOnly.MaxValue)];
-        int[] parents = [.. Enumerable.Range(0, documents.Count)];
-        var rank = new int[documents.Count];
-        for (var at = 0; at < byDate.Length; at++) rank[byDate[at]] = at;
+        int[] parents = [.. Enumerable.Range(0, signatures.Length)];
         for (var band = 0; band < Hashes; band += Band)
         {
             var buckets = new Dictionary<UInt128, int>();
-            foreach (var at in byDate)
+            for (var at = 0; at < signatures.Length; at++)
             {
                 if (signatures[at].Length == 0) continue;
                 var key = MemoryMarshal.Read<UInt128>(MemoryMarshal.AsBytes(signatures[at].AsSpan(band, Band)));
-                if (!buckets.TryAdd(key, at) && Similarity(signatures[at], signatures[buckets[key]]) >= Threshold) Join(at, buckets[key]);
+                if (buckets.TryAdd(key, at) || Similarity(signatures[at], signatures[buckets[key]]) < Threshold) continue;
+                var (one, other) = (Root(at), Root(buckets[key]));
+                parents[Math.Max(one, other)] = Math.Min(one, other);
             }
         }
 
-        return Root;
+        return [.. parents.Select(Root)];
 
         int Root(int at)
         {
             while (parents[at] != at) at = parents[at] = parents[parents[at]];
             return at;
         }
-
-        void Join(int one, int other)
-        {
-            (one, other) = (Root(one), Root(other));
-            if (rank[one] < rank[other]) parents[other] = one;
-            else parents[one] = other;
-        }
     }
 
-    private static double Similarity(uint[] one, uint[] other) => (double)one.AsSpan().CountEqual(other) / Hashes;
-
-    private static int CountEqual(this Span<uint> one, ReadOnlySpan<uint> other)
-    {
-        var equal = 0;
-        for (var at = 0; at < one.Length; at++) equal += one[at] == other[at] ? 1 : 0;
-        return equal;
-    }
+    private static double Similarity(uint[] one, uint[] other) =>
+        (double)one.Zip(other).Count(pair => pair.First == pair.Second) / Hashes;
 
     // Empty for a text of fewer than two words.
     private static uint[] SignatureOf(string text)
@@ -94,16 +81,16 @@ internal static class NearDuplicates
         var words = 0;
         foreach (var word in WordHashes(text))
         {
-            if (words++ > 0) Keep(Mixed(BitOperations.RotateLeft(before, 1) + word), least);
+            if (words++ > 0)
+            {
+                var pair = Mixed(BitOperations.RotateLeft(before, 1) + word);
+                for (var at = 0; at < Hashes; at++) least[at] = Math.Min(least[at], (uint)((pair * Factors[at]) >> 32));
+            }
+
             before = word;
         }
 
         return words < 2 ? [] : least;
-    }
-
-    private static void Keep(ulong pair, uint[] least)
-    {
-        for (var at = 0; at < Hashes; at++) least[at] = Math.Min(least[at], (uint)((pair * Factors[at]) >> 32));
     }
 
     // Of runs of letters and digits, folded.

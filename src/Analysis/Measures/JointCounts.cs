@@ -5,16 +5,13 @@ namespace Analysis;
 /// </summary>
 internal sealed class JointCounts
 {
-    // Numbers of items are below it. The hash of a key is the exclusive or of its halves; of two plain numbers that repeats far too often.
-    private const long Spread = 2654435769;
-
-    private readonly Dictionary<long, int> _pairs = [];
+    private readonly Dictionary<(int First, int Second), int> _pairs = [];
     private readonly Dictionary<int, int> _items = [];
     private readonly List<int> _held = [];
 
     /// <summary>Pairs that occur together, each once; the first item has the smaller number.</summary>
-    public IEnumerable<(int First, int Second, int Count)> Pairs => _pairs
-        .Select(pair => ((int)(pair.Key / Spread), (int)(pair.Key % Spread), pair.Value));
+    public IEnumerable<(int First, int Second, int Count)> Pairs =>
+        _pairs.Select(pair => (pair.Key.First, pair.Key.Second, pair.Value));
 
     /// <summary>Counts occurrences. Both lists are put in the order of the units.</summary>
     /// <param name="units">For each occurrence the number of its unit, negative where it has none.</param>
@@ -37,7 +34,8 @@ internal sealed class JointCounts
     public void Add(int item)
     {
         if (_held.Contains(item)) return;
-        foreach (var other in _held) CollectionsMarshal.GetValueRefOrAddDefault(_pairs, KeyOf(item, other), out _)++;
+        foreach (var other in _held)
+            CollectionsMarshal.GetValueRefOrAddDefault(_pairs, item < other ? (item, other) : (other, item), out _)++;
         CollectionsMarshal.GetValueRefOrAddDefault(_items, item, out _)++;
         _held.Add(item);
     }
@@ -47,6 +45,4 @@ internal sealed class JointCounts
 
     /// <summary>Number of units that hold an item.</summary>
     public int UnitsWith(int item) => _items.GetValueOrDefault(item);
-
-    private static long KeyOf(int one, int other) => (Math.Min(one, other) * Spread) + Math.Max(one, other);
 }
