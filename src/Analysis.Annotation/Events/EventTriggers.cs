@@ -69,8 +69,7 @@ internal sealed class EventTriggers(EventSentence words)
         if (token > words.First)
         {
             ref var before = ref words[token - 1];
-            var scheduled = words.Has(token - 2, token - 1, EventCues.Scheduled) && !words.Has(token - 5, token - 2, EventCues.Past);
-            var possible = before.Has(EventCues.Already | EventCues.Complement) && !scheduled;
+            var possible = before.Has(EventCues.Already | EventCues.Complement) && !words.Has(token - 2, token - 1, EventCues.Scheduled);
             if (before.Has(EventCues.Negation) || (word.IsFuture && before.Has(EventCues.Past))) return false;
             if (possible && !word.IsFuture && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }
