@@ -107,17 +107,6 @@ internal sealed class EventReader
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
             if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
-            if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
-            {
-                // نجا … حين استهدفت: the clause with حين says when what precedes it happened, and may report the same.
-                (before.Date, before.Basis, before.Dated) = (candidate.Date, candidate.Basis, true);
-                if (before.Kind == candidate.Kind)
-                {
-                    before.End = candidate.End;
-                    continue;
-                }
-            }
-
             // The clause is reported, not how it is joined to the one before.
             if (candidate.First < candidate.Trigger && _words[candidate.First].Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
             if (!candidate.Nominal) before = candidate;

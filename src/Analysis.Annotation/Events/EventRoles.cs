@@ -53,8 +53,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         }
         else if (rule.Kind.Violent)
         {
-            // بغارة أمريكية, برصاص القوات; في السفارة.
-            var means = slot == Slots.By || (slot == Slots.In && !first.Article && (phrase.Plain || first.Has(EventCues.Shot)));
+            // بغارة أمريكية, في قصف أمريكي; في السفارة.
+            var means = slot == Slots.By || (slot == Slots.In && !first.Article && phrase.Plain);
             if (means && _event.Actors.Count == 0) AddActor(phrase);
             else if (slot is Slots.In or Slots.Near && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
         }

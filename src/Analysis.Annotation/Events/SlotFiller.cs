@@ -8,7 +8,6 @@ namespace Analysis;
 internal sealed class SlotFiller
 {
     private const char Damma = '\u064F';
-    private const int LongestBearer = 8;
 
     private readonly EventSentence _words;
     private readonly NounPhrases _phrases;
@@ -204,14 +203,6 @@ internal sealed class SlotFiller
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 
-        // سليماني … المقتول على يد: a participle says what was done to the person before it.
-        var participle = _event.Nominal && _words[noun].Article && (rule.Targets & Slots.Genitive) != 0 && !phrases[0].IsNamed;
-        if (participle && Bearer(noun) is { } bearer)
-        {
-            _event.First = bearer.First;
-            _roles.AddTarget(bearer, noun);
-        }
-
         for (var index = 1; index < phrases.Length; index++)
         {
             var phrase = phrases[index];
@@ -226,10 +217,6 @@ internal sealed class SlotFiller
 
         return true;
     }
-
-    private NounPhrase? Bearer(int participle) => Array.FindLast(
-        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
-        static phrase => (phrase.Types & EntityType.Person) != 0);
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(NounPhrase[] phrases, int noun)
