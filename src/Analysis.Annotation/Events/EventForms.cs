@@ -36,6 +36,8 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
             word.Suffers |= rule.Kind.IsLight && (rule.Targets & Slots.Genitive) != 0;
             if (rule.Says) word.Speech |= form;
         }
+
+        word.Happens = word.IsLight && Array.TrueForAll(word.Triggers!, static trigger => (trigger.Rule.Actors & Slots.Subject) == 0);
         return word;
     }
 

@@ -49,7 +49,7 @@ internal sealed class EventReader
         var sentences = _draft.Sentences;
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
-            if (sentences[sentence].Kind != SentenceKind.Body || IsTitle(sentences[sentence])) continue;
+            if (sentences[sentence].Kind != SentenceKind.Body) continue;
             var end = sentences[sentence].EndToken;
             for (var first = sentences[sentence].FirstToken; first < end; first += LongestSentence)
             {
@@ -145,10 +145,6 @@ internal sealed class EventReader
             if (!_events.Exists(candidate => candidate.Speech == speech)) _events.Add(speech);
         }
     }
-
-    // A title of several sentences is in the text as several.
-    private bool IsTitle(SentenceMark sentence) =>
-        _draft.Document.Title.AsSpan().Contains(_draft.Document.Text.AsSpan(sentence.Start..sentence.End), StringComparison.Ordinal);
 
     private Event EventOf(EventCandidate candidate)
     {

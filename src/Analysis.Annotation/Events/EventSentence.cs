@@ -224,7 +224,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
         var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4);
-        if (accusative && Key(token - 1) is not [.., 'ا' or 'ي', 'ن']) word.Forms &= ~TriggerForm.Perfect;
+        if (accusative && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)

@@ -69,7 +69,8 @@ internal sealed class EventTriggers(EventSentence words)
         if (token > words.First)
         {
             ref var before = ref words[token - 1];
-            var possible = before.Has(EventCues.Already | EventCues.Complement) && !words.Has(token - 2, token - 1, EventCues.Scheduled);
+            var scheduled = words.Has(token - 2, token - 1, EventCues.Scheduled) && !words.Has(token - 5, token - 2, EventCues.Past);
+            var possible = before.Has(EventCues.Already | EventCues.Complement) && !scheduled;
             if (before.Has(EventCues.Negation) || (word.IsFuture && before.Has(EventCues.Past))) return false;
             if (possible && !word.IsFuture && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }

@@ -69,6 +69,9 @@ internal struct EventWord
     /// <summary>Whether its subject did what a noun before it names: نفذتها, تبنتها.</summary>
     public bool TellsDoer;
 
+    /// <summary>Whether it is light, and nobody does what it says happened.</summary>
+    public bool Happens;
+
     /// <summary>Whether it is light, and its genitive suffers what happened.</summary>
     public bool Suffers;
 

@@ -146,9 +146,10 @@ internal sealed class SlotFiller
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
     }
 
-    // أعلن مقتل فلان: whoever announces a death did not do it. أعلن الجيش قصف كذا: he may have; ذكر قصف كذا: he did not.
-    private bool OnlyAnnounces() => _event.Noun >= 0 && ((_event.Rule.Actors & Slots.Subject) == 0
-        || (_event.VerbRule.Says && _event.Kind.Violent && (_event.VerbRule.Content & Slots.Object) == 0));
+    // أعلن مقتل فلان, أعلن وقوع هجوم: whoever announces what happened did not do it. أعلن الجيش قصف كذا: he may have.
+    private bool OnlyAnnounces() => _event.Noun >= 0
+        && ((_event.Rule.Actors & Slots.Subject) == 0 || (_event.VerbRule.Says && _event.Kind.Violent
+            && _words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens)));
 
     // What a noun says that a light verb or one of saying carries.
     private bool FillCarried(NounPhrase? subject, NounPhrase[] later, int end)
