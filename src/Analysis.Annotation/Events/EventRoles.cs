@@ -14,9 +14,10 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     private readonly Entity[] _entities = [.. gazetteer.Entities];
     private EventCandidate _event = null!;
     private int _placeRank;
+    private NounPhrase? _site;
 
     /// <summary>Begins an event.</summary>
-    public void Begin(EventCandidate candidate) => (_event, _placeRank) = (candidate, 0);
+    public void Begin(EventCandidate candidate) => (_event, _placeRank, _site) = (candidate, 0, null);
 
     /// <summary>Adds those whom a phrase names to those who act; sites do not act.</summary>
     public void AddActor(NounPhrase phrase) => Add(_event.Actors, phrase, sites: false);
@@ -89,7 +90,15 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             if (rank <= _placeRank) continue;
             _placeRank = rank;
             (_event.Place, _event.IsParticularPlace) = (_entities[mention.Entity].Id, rank >= Particular);
+            if (rank >= Particular && phrase.Slot is Slots.In or Slots.Near && phrase.First > _event.Trigger) _site = phrase;
         }
+    }
+
+    /// <summary>Adds the place to those acted upon, for a deed that strikes somebody whom nothing names.</summary>
+    public void AddSite()
+    {
+        if (_site is not null && _event.Rule.Targets != 0 && _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly))
+            AddTarget(_site, _event.End);
     }
 
     private int PlaceRank(in MentionMark mention, Slots slot)

@@ -29,7 +29,7 @@ internal sealed class SlotFiller
     {
         _event = candidate;
         _roles.Begin(candidate);
-        if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before))) return false;
+        if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
         // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
         if (candidate is { Nominal: true, Kind.Joint: true } && before?.Clause == candidate.Clause)
@@ -40,7 +40,8 @@ internal sealed class SlotFiller
             candidate.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(candidate.Actors));
         if (candidate.Kind.Violent) FillFromSecondVerb();
         if (candidate.Targets.Count == 0 && recent is not null && MeansPerson(candidate.Trigger))
-            candidate.Targets.AddRange(recent.Actors.Intersect(candidate.Actors).Any() ? recent.Targets : recent.Actors);
+            candidate.Targets.AddRange(recent.Targets.Except(candidate.Actors).Any() ? recent.Targets : recent.Actors);
+        if (candidate.Targets.Count == 0) _roles.AddSite();
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
     }
@@ -59,7 +60,7 @@ internal sealed class SlotFiller
         }
     }
 
-    private bool FillVerb(EventCandidate? before)
+    private bool FillVerb(EventCandidate? before, EventCandidate? recent)
     {
         var (rule, verb, noun, end) = (_event.Rule, _event.Trigger, _event.Noun, Math.Min(_event.End, _event.Clause.End));
         var earlier = _phrases.Read(AfterDateline(verb), verb, inRelative: false);
@@ -83,9 +84,10 @@ internal sealed class SlotFiller
 
         // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
-        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
+        if (own && recent is not null) _event.Actors.AddRange(recent.Actors);
+        var agrees = passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
             && IsFeminine(before.Trigger) == IsFeminine(verb);
-        if (own && before is not null) _event.Actors.AddRange(before.Actors);
+        if (agrees && !own) _event.Actors.AddRange(before!.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
@@ -93,15 +95,16 @@ internal sealed class SlotFiller
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
-        if (continues && before is not null) _event.Actors.AddRange(before.Actors);
+        if (continues && recent is not null) _event.Actors.AddRange(recent.Actors);
         if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
 
-    // دعاه, متهما إياه: whether a pronoun stands for the person to whom something is said.
+    // دعاه, متهما إياه, اعتقله: whether a pronoun stands for the person to whom something is said or done.
     private bool MeansPerson(int verb) =>
-        _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
+        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
+        && (_event.Kind.Speech || (rule.Targets & Slots.Object) != 0)
         && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
         && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
 
