@@ -64,7 +64,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <summary>Adds the first that speech names who is not of the speaker's own state, and those joined to him.</summary>
     public void AddAddressee()
     {
-        const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
+        const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Person | Forces;
         if (_event.Rule.Role == DeedRole.Blamed) return;
         List<string>? own = null;
         for (var token = _event.Trigger + 1; token < _event.End; token++)
