@@ -96,7 +96,8 @@ internal sealed class SlotFiller
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
         if (continues && recent is not null) _event.Actors.AddRange(recent.Actors);
-        if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
+        var another = struck is null || (!struck.Participant && !_words.IsOwn(struck.First) && _event.Kind.Cue != EventCues.Denying);
+        if (another && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
