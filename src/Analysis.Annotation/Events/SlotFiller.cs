@@ -95,7 +95,10 @@ internal sealed class SlotFiller
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
-        if (continues && (verb == _words.First ? recent : before) is { } same) _event.Actors.AddRange(same.Actors);
+
+
+        // فاجتمع بنظيره: whoever meets may be named in the sentence before.
+        if (continues && (before ?? (rule.Kind.Joint ? recent : null)) is { } same) _event.Actors.AddRange(same.Actors);
         var another = struck is null || (!struck.Participant && !_words.IsOwn(struck.First) && _event.Kind.Cue != EventCues.Denying);
         if (another && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
