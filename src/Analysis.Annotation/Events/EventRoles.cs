@@ -27,8 +27,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <param name="end">Token before which the troops at a site are named.</param>
     public void AddTarget(NounPhrase phrase, int end)
     {
-        var strikes = _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly);
-        Add(_event.Targets, (strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
+        Add(_event.Targets, (_event.Kind.Strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
     }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
@@ -97,8 +96,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <summary>Adds the place to those acted upon, for a deed that strikes somebody whom nothing names.</summary>
     public void AddSite()
     {
-        if (_site is not null && _event.Rule.Targets != 0 && _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly))
-            AddTarget(_site, _event.End);
+        if (_site is not null && _event.Rule.Targets != 0 && _event.Kind.Strikes) AddTarget(_site, _event.End);
     }
 
     private int PlaceRank(in MentionMark mention, Slots slot)
