@@ -107,6 +107,7 @@ internal sealed class EventReader
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
             if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
+
             // The clause is reported, not how it is joined to the one before.
             if (candidate.First < candidate.Trigger && _words[candidate.First].Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
             if (!candidate.Nominal) before = candidate;
