@@ -141,7 +141,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         var end = PhraseEnd(token);
 
         // لقاء مع قناة الجزيرة: an interview
-        if (rule.Kind.Joint && words[token + 1].Slot == Slots.With && words.Exists(token + 2, Math.Min(end, token + 3), IsMedium)) return null;
+        if (rule.Kind.Joint && token + 2 < end && words[token + 1].Slot == Slots.With && IsMedium(words[token + 2])) return null;
 
         // إعلان ترمب خفض القوات: whoever announces what he does reports it; إعلان الجيش مقتل جندي: an announced death is read by itself.
         var noun = rule is { Kind.IsStatement: true, Unreal: false } && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
