@@ -10,20 +10,6 @@ internal static class DocumentJson
 
     private static readonly FieldNames Own = FieldNames.Parse(null);
 
-    /// <summary>Reads an object of the project's own form.</summary>
-    /// <exception cref="FormatException">The text is not such an object.</exception>
-    public static Document Parse(string json)
-    {
-        try
-        {
-            return Parse(Utf8Text.Strict.GetBytes(json));
-        }
-        catch (EncoderFallbackException error)
-        {
-            throw new FormatException($"a string is not valid Unicode: {error.Message}", error);
-        }
-    }
-
     /// <summary>Reads an object of the project's own form, or one whose properties have the given names.</summary>
     /// <exception cref="FormatException">The text is not such an object.</exception>
     public static Document Parse(ReadOnlySpan<byte> utf8, FieldNames? fields = null)

@@ -35,18 +35,10 @@ internal readonly record struct DocumentLine(int Number, Document? Document, str
     /// <param name="line">The bytes, without the line feed.</param>
     /// <param name="number">1-based number of the line.</param>
     /// <param name="fields">The names of the properties; null for the project's own form.</param>
-    public static DocumentLine? Parse(ReadOnlySpan<byte> line, int number, FieldNames? fields)
+    public static DocumentLine? Parse(ReadOnlyMemory<byte> line, int number, FieldNames? fields)
     {
-        if (number == 1 && line.StartsWith(Encoding.UTF8.Preamble)) line = line[Encoding.UTF8.Preamble.Length..];
-        if (!Utf8.IsValid(line)) return new DocumentLine(number, null, NotUtf8);
-        if (line.Trim(" \t\r"u8).IsEmpty) return null;
-        try
-        {
-            return new DocumentLine(number, DocumentJson.Parse(line, fields), null);
-        }
-        catch (FormatException error)
-        {
-            return new DocumentLine(number, null, error.Message);
-        }
+        if (number == 1 && line.Span.StartsWith(Encoding.UTF8.Preamble)) line = line[Encoding.UTF8.Preamble.Length..];
+        if (!Utf8.IsValid(line.Span)) return new DocumentLine(number, null, NotUtf8);
+        return line.Span.Trim(" \t\r"u8).IsEmpty ? null : Of(number, () => DocumentJson.Parse(line.Span, fields));
     }
 }

@@ -52,4 +52,8 @@ internal sealed class GzipFile : GZipStream
         bytes.AsSpan(0, read).CopyTo(buffer);
         return read;
     }
+
+    /// <inheritdoc/>
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Read(buffer.Span));
 }

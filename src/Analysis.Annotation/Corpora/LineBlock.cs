@@ -79,7 +79,7 @@ internal sealed class LineBlock : IDisposable
 
         var number = FirstLine;
         foreach (var line in Lines())
-            if (DocumentLine.Parse(Bytes[line], number++, fields) is { } document) yield return document;
+            if (DocumentLine.Parse(_bytes.AsMemory(line), number++, fields) is { } document) yield return document;
     }
 
     /// <summary>Where the lines are, without their line feeds.</summary>

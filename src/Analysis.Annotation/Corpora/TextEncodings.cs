@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text;
 
 namespace Analysis;
@@ -9,6 +10,7 @@ namespace Analysis;
 internal static class TextEncodings
 {
     private const int FewestBytes = 8; // of a legacy encoding that are not ASCII
+    private const int Sample = 1 << 18;
     private const int Windows1256 = 1256;
     private const int Iso88596 = 28596;
 
@@ -54,10 +56,12 @@ internal static class TextEncodings
     /// <param name="encoding">The encoding that it was in, if that is not UTF-8.</param>
     public static Stream ToUtf8(Stream input, out Encoding? encoding)
     {
-        var sample = new byte[1 << 16];
-        var length = input.Read(sample);
-        encoding = Of(sample.AsSpan(0, length));
-        var whole = new PrefixedStream(sample.AsMemory(0, length), input);
+        // What is examined stays in the pipe, which is read at the beginning again.
+        var pipe = PipeReader.Create(input, new StreamPipeReaderOptions(bufferSize: Sample));
+        var beginning = pipe.ReadAsync().AsTask().GetAwaiter().GetResult().Buffer;
+        encoding = Of(beginning.FirstSpan);
+        pipe.AdvanceTo(beginning.Start);
+        var whole = pipe.AsStream();
         return encoding is null ? whole : Encoding.CreateTranscodingStream(whole, encoding, Utf8Text.Strict);
     }
 
@@ -101,45 +105,4 @@ internal static class TextEncodings
 
     private static Encoding Strict(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(
         codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ReplacementFallback)!;
-
-    /// <summary>A stream of which the beginning has been read.</summary>
-    private sealed class PrefixedStream(ReadOnlyMemory<byte> prefix, Stream rest) : Stream
-    {
-        private ReadOnlyMemory<byte> _prefix = prefix;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (_prefix.IsEmpty) return rest.Read(buffer);
-            var length = Math.Min(buffer.Length, _prefix.Length);
-            _prefix.Span[..length].CopyTo(buffer);
-            _prefix = _prefix[length..];
-            return length;
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) rest.Dispose();
-            base.Dispose(disposing);
-        }
-    }
 }

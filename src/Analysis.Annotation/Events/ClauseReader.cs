@@ -59,9 +59,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     // at the beginning of a sentence كما is "also".
     private EventCandidate? Said(int verb, EventRule rule)
     {
-        var also = verb - 1 == words.First && words[words.First].Has(EventCues.Cut);
-        if (_clause.Content is null && !also && words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source)) return null;
         if (_clause.Content is { } content) return Speech(rule, verb, content.End);
+        var also = verb - 1 == words.First && words[words.First].Has(EventCues.Cut);
+        if (!also && words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source)) return null;
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)
             && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
@@ -132,7 +132,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)
     {
         ref var word = ref words[token];
-        if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || RepeatsNoun(token)) return null;
+        if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || (_events is [.., var last] && last.Noun == token)) return null;
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule) return null;
         if (rule.Kind == verbal?.Kind) return null;
@@ -157,10 +157,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     }
 
     private static bool IsMedium(in EventWord word) => word.Type == EntityType.Media || (word.Has(EventCues.Medium) && !word.Article);
-
-    // مقتل وإصابة; what a noun before it announces.
-    private bool RepeatsNoun(int token) => (words[token].IsJoined && token > _clause.First && words[token - 1].IsNoun)
-        || (_events is [.., var last] && last.Noun == token);
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
@@ -190,9 +186,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         for (var end = noun + 1; end < _clause.End; end++)
         {
-            // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition. أسفر عن مقتل شخص، مساء الاثنين: when it came of something.
-            var apposition = end + 1 < _clause.End && (words[end + 1].Type == EntityType.Person
-                || (words[end + 1].Date && words.Has(_clause.First, noun, EventCues.Come)));
+            // لسلف قاآني، قاسم سليماني: a name after a comma is an apposition.
+            var apposition = end + 1 < _clause.End && words[end + 1].Type == EntityType.Person;
             if (words[end].Has(EventCues.Relative) || (words[end].Comma && !apposition)) return end;
         }
 

@@ -94,9 +94,6 @@ internal enum EventCues
     /// <summary>The place before it houses those after it: <c>تضم</c>.</summary>
     Hosts = 1 << 28,
 
-    /// <summary>Bullets and fire: whoever they come from follows, <c>برصاص القوات</c>.</summary>
-    Shot = 1 << 29,
-
     /// <summary>A paper, broadcaster or site: without a name, <c>للصحيفة</c>, the one that the text has just named.</summary>
     Medium = 1 << 30,
 
@@ -104,5 +101,5 @@ internal enum EventCues
     Scheduled = 1 << 31,
 
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Shot | Medium,
+    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Medium,
 }

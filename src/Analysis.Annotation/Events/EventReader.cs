@@ -49,7 +49,7 @@ internal sealed class EventReader
         var sentences = _draft.Sentences;
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
-            if (sentences[sentence].Kind != SentenceKind.Body || IsTitle(sentences[sentence])) continue;
+            if (sentences[sentence].Kind != SentenceKind.Body) continue;
             var end = sentences[sentence].EndToken;
             for (var first = sentences[sentence].FirstToken; first < end; first += LongestSentence)
             {
@@ -107,16 +107,6 @@ internal sealed class EventReader
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
             if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
-            if (before is not null && candidate.Dated && _words[candidate.First].Has(EventCues.When))
-            {
-                // نجا … حين استهدفت: the clause with حين says when what precedes it happened, and may report the same.
-                (before.Date, before.Basis, before.Dated) = (candidate.Date, candidate.Basis, true);
-                if (before.Kind == candidate.Kind)
-                {
-                    before.End = candidate.End;
-                    continue;
-                }
-            }
 
             // The clause is reported, not how it is joined to the one before.
             if (candidate.First < candidate.Trigger && _words[candidate.First].Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
@@ -156,10 +146,6 @@ internal sealed class EventReader
             if (!_events.Exists(candidate => candidate.Speech == speech)) _events.Add(speech);
         }
     }
-
-    // A title of several sentences is in the text as several.
-    private bool IsTitle(SentenceMark sentence) =>
-        _draft.Document.Title.AsSpan().Contains(_draft.Document.Text.AsSpan(sentence.Start..sentence.End), StringComparison.Ordinal);
 
     private Event EventOf(EventCandidate candidate)
     {

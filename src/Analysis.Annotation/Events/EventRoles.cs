@@ -14,9 +14,10 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     private readonly Entity[] _entities = [.. gazetteer.Entities];
     private EventCandidate _event = null!;
     private int _placeRank;
+    private NounPhrase? _site;
 
     /// <summary>Begins an event.</summary>
-    public void Begin(EventCandidate candidate) => (_event, _placeRank) = (candidate, 0);
+    public void Begin(EventCandidate candidate) => (_event, _placeRank, _site) = (candidate, 0, null);
 
     /// <summary>Adds those whom a phrase names to those who act; sites do not act.</summary>
     public void AddActor(NounPhrase phrase) => Add(_event.Actors, phrase, sites: false);
@@ -26,8 +27,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <param name="end">Token before which the troops at a site are named.</param>
     public void AddTarget(NounPhrase phrase, int end)
     {
-        var strikes = _event.Kind.Violent && !_event.Kind.Is(EventTraits.Deadly);
-        Add(_event.Targets, (strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
+        Add(_event.Targets, (_event.Kind.Strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
     }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
@@ -53,8 +53,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         }
         else if (rule.Kind.Violent)
         {
-            // بغارة أمريكية, برصاص القوات; في السفارة.
-            var means = slot == Slots.By || (slot == Slots.In && !first.Article && (phrase.Plain || first.Has(EventCues.Shot)));
+            // بغارة أمريكية, في قصف أمريكي; في السفارة.
+            var means = slot == Slots.By || (slot == Slots.In && !first.Article && phrase.Plain);
             if (means && _event.Actors.Count == 0) AddActor(phrase);
             else if (slot is Slots.In or Slots.Near && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
         }
@@ -63,7 +63,7 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <summary>Adds the first that speech names who is not of the speaker's own state, and those joined to him.</summary>
     public void AddAddressee()
     {
-        const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | Forces;
+        const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Person | Forces;
         if (_event.Rule.Role == DeedRole.Blamed) return;
         List<string>? own = null;
         for (var token = _event.Trigger + 1; token < _event.End; token++)
@@ -89,7 +89,14 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             if (rank <= _placeRank) continue;
             _placeRank = rank;
             (_event.Place, _event.IsParticularPlace) = (_entities[mention.Entity].Id, rank >= Particular);
+            if (rank >= Particular && phrase.Slot is Slots.In or Slots.Near && phrase.First > _event.Trigger) _site = phrase;
         }
+    }
+
+    /// <summary>Adds the place to those acted upon, for a deed that strikes somebody whom nothing names.</summary>
+    public void AddSite()
+    {
+        if (_site is not null && _event.Rule.Targets != 0 && _event.Kind.Strikes) AddTarget(_site, _event.End);
     }
 
     private int PlaceRank(in MentionMark mention, Slots slot)

@@ -17,6 +17,9 @@ internal sealed record EventKind(string Name, EventTraits Traits, EventCues Cue,
     /// <summary>People or things are harmed.</summary>
     public bool Violent => Is(EventTraits.Violent);
 
+    /// <summary>Things may be harmed alone.</summary>
+    public bool Strikes => Violent && !Is(EventTraits.Deadly);
+
     /// <summary>All who take part act.</summary>
     public bool Joint => Is(EventTraits.Joint);
 

@@ -94,8 +94,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     /// <summary>The rule by which a word reports speech here; null for none.</summary>
-    public EventRule? SpeechRule(int token) => Array.Find(
-        this[token].Triggers ?? [], trigger => trigger.Rule.Says && (trigger.Form & this[token].Forms) != 0).Rule;
+    public EventRule? SpeechRule(int token) => Array.Find(this[token].Triggers ?? [], static trigger => trigger.Rule.Says).Rule;
 
     /// <summary>Whether a word ends in a pronoun of the speaker: أنه, قواته, طائراتنا.</summary>
     public bool IsOwn(int token)
@@ -211,14 +210,6 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
-    // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
-    private bool IsShortDual(int token) =>
-        Key(token) is [.., 'ا'] key && key.Length == (this[token].IsJoined ? 5 : 4) && !this[token].Suffixed;
-
-    // إلى طهران: no dual in ان stands after a preposition.
-    private bool IsDual(int token) => this[token].Mention < 0
-        && (Key(token).EndsWith("ين") || (Key(token).EndsWith("ان") && !Has(token - 1, token, EventCues.Preposition)));
-
     // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد. After the subject
     // of a verb comes its object, not another verb.
     private void ChooseForm(int token, int verb)
@@ -230,12 +221,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         var both = word.IsVerb && (word.IsNoun || word.Has(EventCues.Noun));
         if (token == First) return;
         ref var before = ref this[token - 1];
-        if (IsShortDual(token) && !IsDual(token - 1)) word.Forms &= ~TriggerForm.Perfect;
-        if (before.Has(EventCues.Preposition) && !before.Has(EventCues.Past | EventCues.Verb)) word.Forms &= TriggerForm.Noun;
+
+        // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
+        var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4);
+        if (accusative && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
+        if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)
-            || ((before.Mention >= 0 || before.Time >= 0) && !word.Suffixed
-                && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Comma)));
+            || ((before.Mention >= 0 || before.Time >= 0) && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Comma)));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }

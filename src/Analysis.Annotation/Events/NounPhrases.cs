@@ -163,7 +163,6 @@ internal sealed class NounPhrases(EventSentence words)
     {
         ref var word = ref words[token];
         if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) : IsOwner(token);
-        if (word.Slot == Slots.Genitive) return true;
         if (Breaks(token)) return _head < 0 && (BodyFollows(first, token) || NameFollows(token));
         return word.Symbol || !(EndsBefore(token) || (_head >= 0 && BeginsAnother(token)));
     }
@@ -215,7 +214,6 @@ internal sealed class NounPhrases(EventSentence words)
         if (token + 1 >= _end || !words[token].Comma || words[token + 1].Joined != Proclitics.None) return token;
         if (IsPerson(token + 1))
         {
-            if (!_titled) return token;
             _head = Known(words[token + 1].Mention, _head);
             return words.MentionAt(token + 1).EndToken;
         }

@@ -8,7 +8,6 @@ namespace Analysis;
 internal sealed class SlotFiller
 {
     private const char Damma = '\u064F';
-    private const int LongestBearer = 8;
 
     private readonly EventSentence _words;
     private readonly NounPhrases _phrases;
@@ -30,7 +29,7 @@ internal sealed class SlotFiller
     {
         _event = candidate;
         _roles.Begin(candidate);
-        if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before))) return false;
+        if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
         // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
         if (candidate is { Nominal: true, Kind.Joint: true } && before?.Clause == candidate.Clause)
@@ -41,7 +40,8 @@ internal sealed class SlotFiller
             candidate.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(candidate.Actors));
         if (candidate.Kind.Violent) FillFromSecondVerb();
         if (candidate.Targets.Count == 0 && recent is not null && MeansPerson(candidate.Trigger))
-            candidate.Targets.AddRange(recent.Actors.Intersect(candidate.Actors).Any() ? recent.Targets : recent.Actors);
+            candidate.Targets.AddRange(recent.Targets.Except(candidate.Actors).Any() ? recent.Targets : recent.Actors);
+        if (candidate.Targets.Count == 0) _roles.AddSite();
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
     }
@@ -60,7 +60,7 @@ internal sealed class SlotFiller
         }
     }
 
-    private bool FillVerb(EventCandidate? before)
+    private bool FillVerb(EventCandidate? before, EventCandidate? recent)
     {
         var (rule, verb, noun, end) = (_event.Rule, _event.Trigger, _event.Noun, Math.Min(_event.End, _event.Clause.End));
         var earlier = _phrases.Read(AfterDateline(verb), verb, inRelative: false);
@@ -84,9 +84,10 @@ internal sealed class SlotFiller
 
         // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
-        own |= passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
+        if (own && recent is not null) _event.Actors.AddRange(recent.Actors);
+        var agrees = passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
             && IsFeminine(before.Trigger) == IsFeminine(verb);
-        if (own && before is not null) _event.Actors.AddRange(before.Actors);
+        if (agrees && !own) _event.Actors.AddRange(before!.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
@@ -94,15 +95,28 @@ internal sealed class SlotFiller
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
-        if (continues && before is not null) _event.Actors.AddRange(before.Actors);
-        if (struck is null && _event is { Kind.Speech: true, Targets.Count: 0 }) _roles.AddAddressee();
+
+
+        // فاجتمع بنظيره: whoever meets may be named in the sentence before.
+        if (continues && (before ?? (rule.Kind.Joint ? recent : null)) is { } same) _event.Actors.AddRange(same.Actors);
+        AddAnother(struck);
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
 
-    // دعاه, متهما إياه: whether a pronoun stands for the person to whom something is said.
+    // رفض طلبا من فلان, احتج أمام السفارة: where the rule has no target, whoever is named next is concerned, unless the object is a
+    // person or the subject's own.
+    private void AddAnother(NounPhrase? target)
+    {
+        var open = target is null || (!target.Participant && !_words.IsOwn(target.First) && _event.Kind.Cue != EventCues.Denying);
+        var concerns = _event.Kind.Speech || (_event.Rule.Targets != 0 && !_event.Kind.Joint && !_event.Kind.Strikes);
+        if (open && concerns && _event.Targets.Count == 0) _roles.AddAddressee();
+    }
+
+    // دعاه, متهما إياه, اعتقله: whether a pronoun stands for the person to whom something is said or done.
     private bool MeansPerson(int verb) =>
-        _event is { Kind: { Speech: true, Cue: not EventCues.Denying }, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
+        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
+        && (_event.Kind.Speech || (rule.Targets & Slots.Object) != 0)
         && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
         && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
 
@@ -148,13 +162,9 @@ internal sealed class SlotFiller
     }
 
     // أعلن مقتل فلان, أعلن وقوع هجوم: whoever announces what happened did not do it. أعلن الجيش قصف كذا: he may have.
-    private bool OnlyAnnounces()
-    {
-        if (_event.Noun < 0) return false;
-        var happens = _words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens);
-        var own = (_event.VerbRule.Content & Slots.Object) != 0 && !happens;
-        return (_event.Rule.Actors & Slots.Subject) == 0 || (_event.VerbRule.Says && _event.Kind.Violent && !own);
-    }
+    private bool OnlyAnnounces() => _event.Noun >= 0
+        && ((_event.Rule.Actors & Slots.Subject) == 0 || (_event.VerbRule.Says && _event.Kind.Violent
+            && _words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens)));
 
     // What a noun says that a light verb or one of saying carries.
     private bool FillCarried(NounPhrase? subject, NounPhrase[] later, int end)
@@ -209,14 +219,6 @@ internal sealed class SlotFiller
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 
-        // سليماني … المقتول على يد: a participle says what was done to the person before it.
-        var participle = _event.Nominal && _words[noun].Article && (rule.Targets & Slots.Genitive) != 0 && !phrases[0].IsNamed;
-        if (participle && Bearer(noun) is { } bearer)
-        {
-            _event.First = bearer.First;
-            _roles.AddTarget(bearer, noun);
-        }
-
         for (var index = 1; index < phrases.Length; index++)
         {
             var phrase = phrases[index];
@@ -231,10 +233,6 @@ internal sealed class SlotFiller
 
         return true;
     }
-
-    private NounPhrase? Bearer(int participle) => Array.FindLast(
-        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
-        static phrase => (phrase.Types & EntityType.Person) != 0);
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(NounPhrase[] phrases, int noun)

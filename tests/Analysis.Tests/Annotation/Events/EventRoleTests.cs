@@ -36,6 +36,9 @@ public sealed class EventRoleTests
     [InlineData("هدد بايدن خليفة حفتر، متهما إياه بخرق الهدنة", "joe-biden", "khalifa-haftar")]
     [InlineData("زار خليفة حفتر موسكو. وهدده بايدن بالعقوبات", "joe-biden", "khalifa-haftar")]
     [InlineData("قال سيرغي لافروف إن الاجتماع مفيد، غير أنه أقر بأن الحوار لم يبدأ", "sergey-lavrov", "")]
+    [InlineData("اتهمت واشنطن كتائب حزب الله بالقصف وهاجمتها بريطانيا", "uk", "kataib-hezbollah")]
+    [InlineData("زار خليفة حفتر موسكو. وفي طرابلس قواته قصفت السفارة الأمريكية", "khalifa-haftar", "us-embassy-baghdad")]
+    [InlineData("وصل مايك بومبيو إلى جدة. فاجتمع بمحمد بن سلمان", "mike-pompeo", "mohammed-bin-salman")]
     public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
     {
         var found = EventReading.Of(text);
