@@ -227,8 +227,7 @@ public sealed partial class Corpus : ITabular
         if (words.Length > MostLetters)
             words = words[..(words.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
         return document.Published is not { } day ? words
-            : _language.IsRightToLeft ? _language.Text("extent-day", words, day)
-            : FormattableString.Invariant($"{ShownText.Anchored(words)}, {day:yyyy-MM-dd}");
+            : _language.Text("extent-day", _language.IsRightToLeft ? words : ShownText.Anchored(words), day);
     }
 
     private Token[] TokenRecords => Once(ref field, _reading.ReadTokens);

@@ -29,7 +29,7 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : Chart
 
     public override string Describe()
     {
-        var bars = _labels.Select(label => $"{Table.Name(label)} {Table.Told(label)}");
+        var bars = _labels.Select(label => $"{Table.Name(label)}{(Table.IsGrouped ? " – " : ": ")}{Table.Told(label)}");
         return Language.Text("bars", Language.Say(Table.Unit), _labels.Length, Language.List(bars));
     }
 

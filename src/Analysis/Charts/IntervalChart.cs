@@ -17,7 +17,7 @@ internal sealed record IntervalChart(
 
     public override string Describe() =>
         Language.Text("intervals", Language.Say(Table.Unit), Language.List(
-            Marks.Select(mark => $"{Language.Say(mark.Name)} {mark.SaidAt(0, Language)}")));
+            Marks.Select(mark => $"{Language.Say(mark.Name)}: {mark.SaidAt(0, Language)}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -26,10 +26,12 @@ internal sealed record IntervalChart(
         var (low, high) = (ends.Min(), ends.Max());
         var pad = high > low ? (high - low) * 0.06 : 1;
         (low, high) = (low >= 0 && low < 0.5 * high ? 0 : low - pad, high + pad);
+        var values = Axes.Values(Language.Say(Table.Unit), low, high);
+        // The axis' own line would lie below the dashes of a reference at zero.
+        if (Reference is 0) values.ZeroLine = false;
         var layout = new Layout
         {
-            ShowLegend = Table.IsGrouped, Legend = Axes.Legend(),
-            XAxis = Axes.Values(Language.Say(Table.Unit), low, high), YAxis = Axes.Labels(names, downwards: true),
+            ShowLegend = Table.IsGrouped, Legend = Axes.Legend(), XAxis = values, YAxis = Axes.Labels(names, downwards: true),
         };
         var legend = Table.IsGrouped ? Axes.LegendHeight(Table.SeriesNames, figure.Width - Axes.Widest(names) - 60) : 8;
         List<Trace> traces = [.. Levels.Select(level => Axes.Lines(

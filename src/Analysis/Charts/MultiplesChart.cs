@@ -27,9 +27,9 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private string PartName(string part) => Language.Say(PartNameOf(part));
 
-    public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Language.Text("panels", Table.Series.Count),
-        string.Join(". ", Table.Series.Select(part => $"{PartName(part)}: "
-            + Language.List(MarksOf(part).Select(mark => $"{Table.Name(mark.First)} {Language.Number(mark.Number)}")))));
+    public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Table.Series.Count,
+        string.Join(". ", Table.Series.Select(part => $"{PartName(part)} – "
+            + Language.List(MarksOf(part).Select(mark => $"{Table.Name(mark.First)}: {Language.Number(mark.Number)}")))));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

@@ -69,6 +69,6 @@ internal sealed record SeriesTable(IReadOnlyList<string> Labels, IReadOnlyList<s
     {
         if (!IsGrouped) return Language.Number(Total(label));
         var parts = Series.Where(series => this[label, series] is not null);
-        return Language.List(parts.Select(series => $"{Name(series)} {Language.Number(this[label, series]!.Value)}"), ',');
+        return Language.List(parts.Select(series => $"{Name(series)}: {Language.Number(this[label, series]!.Value)}"), ',');
     }
 }

@@ -57,7 +57,7 @@ public sealed class HtmlReportTests : IDisposable
         var figure = Page("01-first.html").Descendants("figure").Single();
         var picture = figure.Element("img")!;
         Assert.Equal(
-            ("pictures/01-first-chart.png", "Title A bar \"of\" 3.", "700"),
+            ("pictures/01-first-chart.png", "Title. A bar \"of\" 3.", "700"),
             (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value, picture.Attribute("width")!.Value));
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
