@@ -108,7 +108,7 @@ internal static class LabelPlacement
     private const double Leader = 180;
     private const double LeaderPixel = 2;
 
-    private static readonly double[] LeaderGaps = [16, 30, 46];
+    private static readonly double[] LeaderGaps = [16, 30, 46, 72];
 
     /// <summary>Directions from the marker by preference.</summary>
     private static readonly (int Across, int Up)[] Directions = [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1)];

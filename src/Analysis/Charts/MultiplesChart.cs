@@ -9,7 +9,7 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private const double MostLabelWidth = 220;
     private const double LeastPanel = 180;
-    private const int BarHeight = 24;
+    private const int BarHeight = 28;
     private const double GapX = 0.04;
 
     /// <summary>Room for two lines above a panel.</summary>
