@@ -93,6 +93,16 @@ public sealed partial class LanguageTests
         Assert.Contains("\u2067يناير", (string?)months["ticktext"]![0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lines_below_a_chart_in_Arabic_stand_at_the_right()
+    {
+        var figure = SampleFigures.Bar with { Caption = string.Join(' ', Enumerable.Repeat("كلمات عن الرسم", 30)) };
+        var notes = JsonNode.Parse(figure.In(Language.Arabic).WithCaptionInside.ToPlotlyJson())!["layout"]!["annotations"]!.AsArray();
+        var caption = Assert.Single(notes, note => ((string?)note!["text"])!.Contains("كلمات", StringComparison.Ordinal))!;
+        Assert.Contains("<br>", (string?)caption["text"], StringComparison.Ordinal);
+        Assert.Equal("right", (string?)caption["align"]);
+    }
+
     [Theory]
     [InlineData(0, "لا مقالات"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات"), InlineData(11, "11 مقالًا")]
     [InlineData(100, "100 مقال"), InlineData(103, "103 مقالات"), InlineData(111, "111 مقالًا")]
