@@ -21,6 +21,8 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
         if (IsLeftOut(cell, layout) && !cell.Source.StartsWith("# ", StringComparison.Ordinal)) return "";
         var tags = string.Concat(cell.Tags.Select(tag => " tag-" + HtmlEncode(tag)));
         var content = Content(cell, outputs, layout);
+        // Prose in another language than the report's is left out.
+        if (content.Length == 0) return "";
         // A solution is there for those who look for it.
         if (cell.HasTag("solution")) content = Fold("solution", layout.Report.Shown.Text("solution"), content);
         var id = HtmlEncode(cell.Id.Length > 0 ? cell.Id : cell.Name);

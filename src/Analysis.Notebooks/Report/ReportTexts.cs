@@ -94,7 +94,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
 
     private string Row(Document document, string name, int marks) => $"""
         <tr><td dir="auto"><a href="article.html#{name}">{HtmlEncode(ArticleData.TitleOf(document))}</a></td>
-        <td>{ArticleData.FactsOf(document, corpus.Language)}</td><td>{marks}</td></tr>
+        <td>{ArticleData.FactsOf(document, corpus.Language)}</td><td>{corpus.Language.Digits(InvariantText.Format(marks)!)}</td></tr>
 
         """;
 
@@ -112,8 +112,11 @@ public sealed class ReportTexts(Corpus corpus, string folder)
             yield return new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity!), m.Rule);
         foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, Say(t.Value), t.Rule);
         foreach (var e in annotations.Events)
-            yield return new("Events", Say(e.Kind), e.Start, e.End,
-                corpus.Language.Text("event-meaning", Say(e.Date), Names(e.Actors), Names(e.Targets)), e.Rule);
+        {
+            var told = $"{Say(e.Date)} {Names(e.Actors)}".Trim();
+            if (e.Targets.Count > 0) told = corpus.Language.Text("acts-on", told, Names(e.Targets));
+            yield return new("Events", Say(e.Kind), e.Start, e.End, told, e.Rule);
+        }
     }
 
     private string Say(string english) => corpus.Language.Digits(corpus.Language.Say(english));

@@ -22,9 +22,9 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions) : Ch
 
     public override string Subtitle => Interactions.Count == 0 ? "" : Language.Text("actions-subtitle");
 
-    public override string Describe() => Language.Text("actions", Language.Text("parties", _parties.Length),
+    public override string Describe() => Language.Text("actions", _parties.Length,
         Language.List(Marks.Zip(Interactions, (mark, each) =>
-            $"{Language.Say(mark.Name)} {each.Events} ({Language.Number(each.Goldstein)})")));
+            $"{Language.Say(mark.Name)}: {each.Events} ({Language.Number(each.Goldstein)})")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -39,8 +39,11 @@ internal sealed record ActionChart(IReadOnlyList<Interaction> Interactions) : Ch
         Spot[] spots = [.. places.Select(place => new Spot(place.X, place.Y, NodeRadius))];
         string[] labels = [.. _parties.Select(party => Lettering.Fit(Name(party), Axes.LabelSize, MostLabelWidth))];
         Spot[] discs = [.. arrows.Select(arrow => { var at = Middle(arrow); return new Spot(at.X, at.Y, CountSize / 2); })];
+        // As wide as their heads are.
+        Segment[] wide = [.. arrows.SelectMany(arrow => new[] { -MostWidth, 0, MostWidth }.Select(by =>
+            new Segment((arrow.From.X, arrow.From.Y + by), (arrow.To.X, arrow.To.Y + by))))];
         var chosen = LabelPlacement.Choose([.. spots, .. discs], [.. labels, .. discs.Select(_ => "")], Axes.LabelSize,
-            new(0, 0, width, height), arrows, drop: false);
+            new(0, 0, width, height), wide, drop: false);
         var nodes = Axes.Points(places, new() { Size = 2 * NodeRadius, Color = Palette.Ink });
         (nodes.HoverInfo, nodes.ShowLegend) = ("skip", false);
         var layout = new Layout

@@ -143,7 +143,7 @@ internal static class Axes
         string text, (object Place, string Anchor) x, (object Place, string Anchor) y, string xRef = "paper", string yRef = "paper",
         double xShift = 0, double yShift = 0, double size = LabelSize, string color = Palette.Muted) => new()
         {
-            Text = Lettering.Escape(text), Font = new() { Size = size, Color = color }, Align = "left",
+            Text = Lettering.Escape(text), Font = new() { Size = size, Color = color }, Align = x.Anchor == "right" ? "right" : "left",
             ShowArrow = false,
             XRef = xRef, X = x.Place, XAnchor = x.Anchor, XShift = Math.Round(xShift),
             YRef = yRef, Y = y.Place, YAnchor = y.Anchor, YShift = Math.Round(yShift),

@@ -24,14 +24,14 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : SeriesChart(T
 
     public override string Describe()
     {
-        var bars = _labels.Select(label => $"{Name(label)} {Told(label)}");
+        var bars = _labels.Select(label => $"{Name(label)}{(Table.IsGrouped ? " – " : ": ")}{Told(label)}");
         return Language.Text("bars", Language.Say(Table.Unit), _labels.Length, Language.List(bars));
     }
 
     /// <summary>The values of a label in words.</summary>
     private string Told(string label) => !Table.IsGrouped ? Language.Number(Table.Total(label)) : Language.List(
         Table.Series.Where(series => Table[label, series] is not null)
-            .Select(series => $"{Name(series)} {Language.Number(Table[label, series]!.Value)}"), ',');
+            .Select(series => $"{Name(series)}: {Language.Number(Table[label, series]!.Value)}"), ',');
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

@@ -15,11 +15,11 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
     public override IReadOnlyList<ChartMark> Marks => [.. Days.Select(MarkOf)];
 
     public override string Subtitle => Days.Count == 0 ? "" : Language.Text("calendar-subtitle", Days.Sum(day => day.Count),
-            Language.Say(Unit), Language.Text("days", Days.Count), Days[0].Day, Days[^1].Day)
+            Language.Say(Unit), Days.Count, Days[0].Day, Days[^1].Day)
         + (Without > 0 ? Language.Text("calendar-undated", Without) : "");
 
     public override string Describe() =>
-        Language.Text("calendar", Language.Say(Unit), Language.List(Days.Select(day => $"{Language.Day(day.Day)} {day.Count}")));
+        Language.Text("calendar", Language.Say(Unit), Language.List(Days.Select(day => $"{Language.Day(day.Day)}: {day.Count}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

@@ -20,7 +20,7 @@ internal sealed record ColumnChart(SeriesTable Table, string XTitle) : SeriesCha
 
     public override string Describe()
     {
-        var series = Table.Series.Select(name => (Table.IsGrouped ? $"{Name(name)}: " : "") + Points(name));
+        var series = Table.Series.Select(name => (Table.IsGrouped ? $"{Name(name)} – " : "") + Points(name));
         return Language.Text(XTitle.Length > 0 ? "columns-by" : "columns",
             Language.Say(Table.Unit), string.Join(". ", series), Language.Say(XTitle));
     }
@@ -39,7 +39,7 @@ internal sealed record ColumnChart(SeriesTable Table, string XTitle) : SeriesCha
 
     /// <summary>The points of a series in words.</summary>
     private string Points(string series) => Language.List(_time.Ordered.Where(label => Table[label, series] is not null)
-        .Select(label => $"{Language.Say(TimeAxis.Name(label))} {Language.Number(Table[label, series]!.Value)}"));
+        .Select(label => $"{Language.Say(TimeAxis.Name(label))}: {Language.Number(Table[label, series]!.Value)}"));
 
     /// <summary>The labels of the horizontal axis where it has no dates.</summary>
     private TickLabels TicksAt(double width) =>

@@ -56,7 +56,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
         var told = Things.Select(thing => $"{Name(thing)} " + Language.List(Documents
             .Where(document => counts.ContainsKey((thing, document.Id)))
             .Select(document => Language.Text("dispersion-count", counts[(thing, document.Id)], document.Id)), ','));
-        return Language.Text("dispersion", Language.Text("documents", Documents.Count), Language.List(told));
+        return Language.Text("dispersion", Documents.Count, Language.List(told));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)

@@ -23,16 +23,11 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     public override IReadOnlyList<ChartMark> Marks => _marks;
 
     public override string Subtitle => Months.Count == 0 ? ""
-        : Language.Text("escalation-subtitle", Language.Text("events", Months.Sum(month => month.Events)),
+        : Language.Text("escalation-subtitle", Months.Sum(month => month.Events),
             Language.Month(Months[0].Month), Language.Month(Months[^1].Month));
 
-    public override string Describe()
-    {
-        var told = _marks.Select(mark => Language.List(mark.Values.Skip(1).Where(value => value.Value is not null)
-            .Select(value => $"{Language.Say(value.Column)} {Language.Number((double)value.Value!)}")
-            .Prepend($"{Language.Say(mark.Name)} {Language.Text("events", (int)mark.Number)}"), ','));
-        return Language.Text("escalation", Language.List(told));
-    }
+    public override string Describe() => Language.Text("escalation",
+        Language.List(_marks.Select(mark => $"{Language.Say(mark.Name)} – {Language.List(mark.Told(Language), ',')}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

@@ -37,7 +37,7 @@ public sealed partial record Figure
     }
 
     /// <summary>The finding or the question, in one line; drawn above the chart.</summary>
-    public string Title { get => Language.Say(field); init; }
+    public string Title { get => Language.Digits(Language.Say(field)); init; }
 
     /// <summary>The language in which it is shown; see <see cref="In"/>.</summary>
     public Language Language => Drawn.Language;
@@ -51,7 +51,7 @@ public sealed partial record Figure
     /// <summary>The chart in words, for readers who do not see the picture. Default: made from the numbers.</summary>
     public string Alt
     {
-        get => field.Length > 0 ? Language.Say(field) : Drawn.Describe();
+        get => Language.Digits(field.Length > 0 ? Language.Say(field) : Drawn.Describe());
         init;
     } = "";
 

@@ -20,8 +20,8 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
         var (evidence, language) = (new EvidenceIndex(Figure.Evidence), Figure.Language);
         return new JsonObject
         {
-            ["id"] = Figure.Id, ["title"] = language.Digits(Figure.Title), ["caption"] = language.Digits(Figure.WholeCaption),
-            ["alt"] = language.Digits(Figure.Alt), ["source"] = language.Digits(Figure.Source),
+            ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = language.Digits(Figure.WholeCaption),
+            ["alt"] = Figure.Alt, ["source"] = language.Digits(Figure.Source),
             ["marks"] = new JsonArray(
                 [.. Marks.Select(mark => new JsonArray(language.Digits(mark.Words(language)), evidence.Count(mark)))]),
             ["narrower"] = new JsonArray([.. from width in Narrower

@@ -35,7 +35,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     public override string Describe()
     {
         var highest = Marks.Where(mark => mark.Number != 0).OrderByDescending(mark => mark.Number).Take(Told);
-        var told = Language.List(highest.Select(mark => $"{Language.Say(mark.Name)} {Language.Number(mark.Number)}"));
+        var told = Language.List(highest.Select(mark => $"{Language.Say(mark.Name)}: {Language.Number(mark.Number)}"));
         return Language.Text("heat-map", Language.Say(Unit), Rows.Count, Columns.Count, told);
     }
 

@@ -14,7 +14,7 @@ internal sealed record IntervalChart(
 
     public override string Describe() =>
         Language.Text("intervals", Language.Say(Table.Unit), Language.List(
-            Marks.Select(mark => $"{Language.Say(mark.Name)} {mark.SaidAt(0, Language)}")));
+            Marks.Select(mark => $"{Language.Say(mark.Name)}: {mark.SaidAt(0, Language)}")));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
@@ -23,7 +23,10 @@ internal sealed record IntervalChart(
         var (low, high) = (ends.Min(), ends.Max());
         var pad = high > low ? (high - low) * 0.06 : 1;
         (low, high) = (low >= 0 && low < 0.5 * high ? 0 : low - pad, high + pad);
-        var layout = Laid(new(), Axes.Values(Language.Say(Table.Unit), low, high), Axes.Labels(names, downwards: true));
+        var values = Axes.Values(Language.Say(Table.Unit), low, high);
+        // The axis' own line would lie below the dashes of a reference at zero.
+        if (Reference is 0) values.ZeroLine = false;
+        var layout = Laid(new(), values, Axes.Labels(names, downwards: true));
         var legend = LegendHeight(figure.Width - Axes.Widest(names) - 60, without: 8);
         List<Trace> traces = [.. Levels.Select(level => Axes.Lines(
             [new((level, -0.5), (level, Table.Labels.Count - 0.5))], new() { Color = Palette.Muted, Width = 2, Dash = "dash" }))];

@@ -98,6 +98,9 @@ internal static class LabelPlacement
     /// <summary>What it costs to lay a label or its line over another marker.</summary>
     private const double Covering = 300;
 
+    /// <summary>What a line that strikes through a label costs: it is worse than a label that is left out.</summary>
+    private const double Striking = 2000;
+
     /// <summary>What a corner costs beside a side.</summary>
     private const double Corner = 40;
 
@@ -105,7 +108,7 @@ internal static class LabelPlacement
     private const double Leader = 180;
     private const double LeaderPixel = 2;
 
-    private static readonly double[] LeaderGaps = [16, 30, 46];
+    private static readonly double[] LeaderGaps = [16, 30, 46, 72];
 
     /// <summary>Directions from the marker by preference.</summary>
     private static readonly (int Across, int Up)[] Directions = [(1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1)];
@@ -194,7 +197,7 @@ internal static class LabelPlacement
         static bool Crosses(LabelPlace one, LabelPlace other) => one.Leader is { } leader && other.Box.Overlap(leader) > 0;
         double cost = 0;
         foreach (var taken in chosen.OfType<LabelPlace>())
-            cost += (taken.Box.Overlap(place.Box) * 6) + (Crosses(place, taken) ? Covering : 0) + (Crosses(taken, place) ? Covering : 0);
+            cost += (taken.Box.Overlap(place.Box) * 6) + (Crosses(place, taken) || Crosses(taken, place) ? Striking : 0);
         return cost;
     }
 }

@@ -5,7 +5,7 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 {
     private const double MostLabelWidth = 220;
     private const double LeastPanel = 180;
-    private const int BarHeight = 24;
+    private const int BarHeight = 28;
     private const double GapX = 0.04;
 
     /// <summary>Room for two lines above a panel.</summary>
@@ -23,9 +23,9 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private string PartName(string part) => Language.Say(PartNameOf(part));
 
-    public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Language.Text("panels", Table.Series.Count),
-        string.Join(". ", Table.Series.Select(part => $"{PartName(part)}: "
-            + Language.List(MarksOf(part).Select(mark => $"{Name(mark.First)} {Language.Number(mark.Number)}")))));
+    public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Table.Series.Count,
+        string.Join(". ", Table.Series.Select(part => $"{PartName(part)} – "
+            + Language.List(MarksOf(part).Select(mark => $"{Name(mark.First)}: {Language.Number(mark.Number)}")))));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {

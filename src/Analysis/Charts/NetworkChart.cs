@@ -47,8 +47,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     public override string Describe()
     {
         var heaviest = Edges.OrderByDescending(edge => edge.Weight).Take(Told);
-        var told = heaviest.Select(edge => $"{Language.Say(MarkOf(edge).Name)} {Language.Number(edge.Weight)} {Language.Say(Unit)}");
-        return Language.Text("network", Language.Text("nodes", Nodes.Count), Language.Text("edges", Edges.Count), Language.List(told));
+        var told = heaviest.Select(edge => $"{Language.Say(MarkOf(edge).Name)}: {Language.Number(edge.Weight)}");
+        return Language.Text("network", Nodes.Count, Edges.Count, Language.Say(Unit), Language.List(told));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)

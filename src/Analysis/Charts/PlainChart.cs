@@ -65,14 +65,16 @@ internal sealed record PlainChart(GenericChart Made) : Chart
     {
         var points = Language.List(Marks.Take(Told).Select(InWords));
         var more = Marks.Count > Told ? Language.Text("plain-more", Marks.Count - Told) : "";
-        var counted = Language.Text("plain", Language.Say(Words(Kind)), Language.Text("points", Marks.Count));
+        var counted = Language.Text("plain", Language.Say(Words(Kind)), Marks.Count);
         return $"{counted}{(Marks.Count == 0 ? "" : ": ")}{points}{more}.";
     }
 
-    /// <summary>A point's label, then its values: <c>weapon 19 0.93</c>.</summary>
-    private string InWords(ChartMark mark) => string.Join(" ", mark.Values.Skip(1)
-        .Select(value => value.Value as string == mark.Name ? "" : Axes.InWords(value.Value))
-        .Prepend(Language.Say(mark.Name)).Where(word => word.Length > 0));
+    /// <summary>A point's label, then its values: <c>weapon: 19, 0.93</c>.</summary>
+    private string InWords(ChartMark mark)
+    {
+        var values = mark.Values.Skip(1).Select(value => value.Value as string == mark.Name ? "" : Axes.InWords(value.Value));
+        return $"{Language.Say(mark.Name)}: {Language.List(values.Where(word => word.Length > 0), ',')}".TrimStart(' ', ':');
+    }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence) =>
         throw new NotSupportedException("a plain chart is drawn by Plotly.NET");

@@ -31,10 +31,10 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         ScatterPoint[] told = [.. Points.Where(point => point.Labelled && point.Label.Length > 0).Take(Told)];
         var others = Points.Count - told.Length;
         var (across, up) = (Spanned(XUnit, Points.Select(point => point.X)), Spanned(YUnit, Points.Select(point => point.Y)));
-        return Language.Text("scatter", Language.Text("points", Points.Count), across, up)
+        return Language.Text("scatter", Points.Count, across, up)
             + (Reference is null ? "" : Language.Text("scatter-line", Reference.Value, Language.Say(Reference.Name)))
             + (told.Length == 0 ? "" : ": " + Language.List(told.Select(InWords)))
-            + (others == 0 || told.Length == 0 ? "." : Language.Text("scatter-others", Language.Text("other-points", others)));
+            + (others == 0 || told.Length == 0 ? "." : Language.Text("scatter-others", others));
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -70,7 +70,7 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
     }
 
     private string InWords(ScatterPoint point) =>
-        Language.List([$"{Language.Say(point.Label)} {Language.Number(point.X)}", Language.Number(point.Y)], ',');
+        Language.List([$"{Language.Say(point.Label)}: {Language.Number(point.X)}", Language.Number(point.Y)], ',');
 
     private string Spanned(string unit, IEnumerable<double> values) =>
         values.Any() ? Language.Text("scatter-span", Language.Say(unit), values.Min(), values.Max()) : Language.Say(unit);

@@ -62,9 +62,9 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     public override string Describe()
     {
         if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {NotDrawn}".TrimEnd();
-        var lanes = Language.List(_lanes.Select(lane => $"{Name(lane.Key)} {lane.Count()}"));
+        var lanes = Language.List(_lanes.Select(lane => $"{Name(lane.Key)}: {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
-        var told = Language.Text("timeline", Language.Text(Noun, Events.Count), Language.Text("lanes", _lanes.Length), lanes,
+        var told = Language.Text("timeline", Language.Text(Noun, Events.Count), _lanes.Length, lanes,
             Language.Say($"{first}"), Language.Say($"{last}"));
         return $"{told} {NotDrawn}".TrimEnd();
     }

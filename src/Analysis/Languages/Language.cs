@@ -113,7 +113,7 @@ public sealed partial class Language
     /// <summary>A number for reading: thousands parted, at most two decimals.</summary>
     internal string Number(double value)
     {
-        var number = value.ToString("#,0.##", CultureInfo.InvariantCulture);
+        var number = value.ToString("#,0.##", CultureInfo.InvariantCulture).Replace('-', '−');
         // A minus would change sides in a line from right to left.
         return IsRightToLeft && value < 0 ? ShownText.IsolateLeftToRight(number) : number;
     }
@@ -160,11 +160,20 @@ public sealed partial class Language
     internal string Fill(string text, IReadOnlyList<object?> values)
     {
         if (values.Count == 0) return text;
-        if (text.Contains('|', StringComparison.Ordinal)) text = LanguageTexts.Form(text, NumberOf(values[0]));
-        for (var place = 0; place < values.Count; place++)
-            text = text.Replace($"{{{place}}}", InWords(values[place]), StringComparison.Ordinal);
-        return text;
+        return Places().Replace(LanguageTexts.Form(text, NumberOf(values[0])), place =>
+        {
+            var value = values[place.Groups[1].Value[0] - '0'];
+            return place.Groups["noun"] is { Success: true } noun ? Counted(noun.Value, value, place.Groups["genitive"].Success)
+                : InWords(value) ?? "";
+        });
     }
+
+    private string Counted(string noun, object? number, bool isGenitive) =>
+        Fill(LanguageTexts.Form(LanguageTexts.Of(Code, noun), NumberOf(number), isGenitive), [number]);
+
+    /// <summary>A place of a text: <c>{0}</c>, <c>{0:documents}</c> or <c>{0:documents genitive}</c>.</summary>
+    [GeneratedRegex(@"\{(\d)(?::(?<noun>[a-z-]+)(?<genitive> genitive)?)?}")]
+    private static partial Regex Places();
 
     private string? InWords(object? value) => value switch
     {

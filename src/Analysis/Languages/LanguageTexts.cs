@@ -2,8 +2,9 @@ namespace Analysis;
 
 /// <summary>
 /// The texts of the library in each language, read once: <c>texts.tsv</c> holds those that the code names by a key, <c>phrases.tsv</c>
-/// English ones that notebooks, measures and frames hold, which are found by their words. <c>{0}</c> stands for what is put in. Forms for
-/// numbers are parted by <c>|</c>: in English for 1 and others; in Arabic for 1, 2, 3–10, 11–99 and others, as Unicode CLDR has them.
+/// English ones that notebooks, measures and frames hold, which are found by their words. <c>{0}</c> stands for what is put in,
+/// <c>{0:documents}</c> for so many of what the text of that key names. Forms for numbers are parted by <c>|</c>: in English for 1 and
+/// others; in Arabic for 0, 1, 2, 3–10, 11–99 and others, as Unicode CLDR has them.
 /// </summary>
 internal static class LanguageTexts
 {
@@ -14,8 +15,9 @@ internal static class LanguageTexts
 
     private static readonly List<LexiconRow> PhraseRows = Read("phrases.tsv", Codes);
 
-    private static readonly Dictionary<string, string> Phrases = PhraseRows.Where(row => !IsPattern(row)).ToDictionary(
-        row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
+    // Two that differ in their case alone stand there in both.
+    private static readonly ILookup<string, LexiconRow> Phrases = PhraseRows.Where(row => !IsPattern(row)).ToLookup(
+        row => row[0], StringComparer.OrdinalIgnoreCase);
 
     // The longest first: it says more of what it stands for.
     private static readonly (Regex English, string Other)[] Patterns = [.. PhraseRows.Where(IsPattern)
@@ -40,7 +42,7 @@ internal static class LanguageTexts
     /// <summary>A phrase in another language, what stands in its places too; null where the table has none.</summary>
     public static string? Phrase(string english, Language language)
     {
-        if (Phrases.TryGetValue(english, out var known)) return known;
+        if ((Phrases[english].FirstOrDefault(row => row[0] == english) ?? Phrases[english].FirstOrDefault()) is { } known) return known[1];
         foreach (var (pattern, other) in Patterns)
             if (pattern.Match(english) is { Success: true } found)
                 return language.Fill(other, [.. Enumerable.Range(0, found.Groups.Count - 1)
@@ -48,12 +50,13 @@ internal static class LanguageTexts
         return null;
     }
 
-    /// <summary>The form of a text for a number.</summary>
-    public static string Form(string text, long number)
+    /// <summary>The form of a text for a number; of a noun after a preposition, the genitive of its dual.</summary>
+    public static string Form(string text, long number, bool isGenitive = false)
     {
         var forms = text.Split('|');
-        if (forms.Length == 2) return forms[number == 1 ? 0 : 1];
-        return forms[number is 1 or 2 ? (int)number - 1 : (number % 100) switch { >= 3 and <= 10 => 2, >= 11 => 3, _ => 4 }];
+        if (forms.Length < 3) return forms[number == 1 ? 0 : ^1];
+        var form = forms[number is >= 0 and <= 2 ? (int)number : (number % 100) switch { >= 3 and <= 10 => 3, >= 11 => 4, _ => 5 }];
+        return form.Split('/')[isGenitive ? ^1 : 0];
     }
 
     private static bool IsPattern(LexiconRow row) => row[0].Contains("{0}", StringComparison.Ordinal);
@@ -79,7 +82,7 @@ internal static class LanguageNames
     /// <summary>Its <see cref="SourceIn"/> and its date, such as <c>Al Jazeera, 3 Jan 2020</c>.</summary>
     /// <param name="document">The document.</param>
     /// <param name="language">The language.</param>
-    /// <param name="isLabel">Whether the source is cut, and the date is in numbers in English: <c>Quds Force…, 2020-03-31</c>.</param>
+    /// <param name="isLabel">Whether the source is cut: <c>Quds Force…, 31 Mar 2020</c>.</param>
     public static string NameIn(this Document document, Language language, bool isLabel = false)
     {
         const int MostLetters = 19;
@@ -87,8 +90,6 @@ internal static class LanguageNames
         if (isLabel && source.Length > MostLetters)
             source = source[..(source.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
         if (document.Published is not { } day) return source;
-        if (language.IsRightToLeft) return language.Text("extent-day", source, day);
-        var date = isLabel ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : language.Day(day);
-        return language.Text("extent-day", ShownText.Anchored(source), date);
+        return language.Text("extent-day", language.IsRightToLeft ? source : ShownText.Anchored(source), day);
     }
 }

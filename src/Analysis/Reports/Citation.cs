@@ -6,8 +6,8 @@ internal static class Citation
     public static string Of(CorpusReport report) => $$"""
         @misc{report,
           title = {{{Escape(report.Title)}}},
-          note = {{{Escape($"{report.Corpus.Extent}; manifest.json names the files of the corpus and their SHA-256")}}},
-          howpublished = {{{Escape($"Made with Analysis {ReportManifest.CodeVersion}")}}},
+          note = {{{Escape(report.Language.Text("citation-note", report.Corpus.Extent))}}},
+          howpublished = {{{Escape(report.Language.Text("citation-made", ReportManifest.CodeVersion))}}},
           language = {{{report.Language.Code}}}
         }
 

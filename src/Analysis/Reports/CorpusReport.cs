@@ -105,8 +105,7 @@ public sealed record CorpusReport
     public override string ToString()
     {
         var (figures, tables) = (Items.OfType<ReportFigure>().Count(), Items.OfType<ReportTable>().Count());
-        string[] parts = [Language.Text("figures", figures), Language.Text("tables", tables)];
-        return Language.Digits($"{Language.Say(Title)} ({Language.List(parts, ',')})");
+        return Language.Digits($"{Language.Say(Title)} ({Language.Text("report-size", figures, tables)})");
     }
 
     // Where a figure names no source, it is the corpus. Many subtitles say how large that is.

@@ -78,7 +78,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private void Write(ReportTable item)
     {
         Save($"tables/{item.Id}.csv", Csv(item.Table));
-        Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table)));
+        Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table.In(_report.Language))));
     }
 
     private static byte[] Csv(TableView table)
@@ -92,7 +92,8 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private IEnumerable<(string Name, TableView Table)> Tables() =>
         from item in _report.Items
         where item is not ReportSection
-        select (item.Id, item is ReportTable table ? table.Table : TableView.TryCreate(((ReportFigure)item).Figure.Data)!);
+        select (item.Id, item is ReportTable table ? table.Table.In(_report.Language)
+            : TableView.TryCreate(((ReportFigure)item).Figure.Data)!.In(_report.Language, "Id", "First", "Second"));
 
     private string[] FilesOf(ReportItem item) =>
     [

@@ -47,8 +47,8 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
 
     private IEnumerable<ReportBlock> Table(ReportTable item)
     {
-        var cut = item.Table.RowCount == 0 ? _language.Text("table-empty") : item.Table.CaptionIn(_language);
-        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, _language.Digits(Sentences(cut)));
+        var caption = _language.Digits(Sentences(item.Table.CaptionIn(_language)));
+        yield return new ReportCaption(_language.Text("report-table"), "Table", ++_tables, caption);
         if (item.Table.RowCount > 0) yield return new ReportGrid(item.Table);
         yield return new ReportLinks(filesOf(item));
         foreach (var paragraph in Paragraphs(item.Text)) yield return paragraph;
@@ -77,8 +77,8 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
             yield return new ReportHeading(ReportHeading.Lowest, title, $"passages-{item.Id}");
             foreach (var (name, passages) in marks)
                 yield return new ReportText($"{name} ({Number(passages.Count)}): {References(passages, numbers)}", ReportText.Mark);
-            var count = _language.Text("passages", item.Figure.Evidence.Count);
-            yield return new ReportText(_language.Digits(_language.Text("report-all", count, $"figures/{item.Id}.csv")), ReportText.Source);
+            var whole = _language.Text("report-all", item.Figure.Evidence.Count, $"figures/{item.Id}.csv");
+            yield return new ReportText(_language.Digits(whole), ReportText.Source);
         }
 
         var documents = quoted.GroupBy(sentence => sentence.Document).Select(document => (document, Names: NamesOf(document.Key))).ToList();

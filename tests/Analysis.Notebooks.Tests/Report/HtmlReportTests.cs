@@ -57,7 +57,7 @@ public sealed class HtmlReportTests : IDisposable
         var figure = Page("01-first.html").Descendants("figure").Single();
         var picture = figure.Element("img")!;
         Assert.Equal(
-            ("pictures/01-first-chart.png", "Title A bar \"of\" 3.", "700"),
+            ("pictures/01-first-chart.png", "Title. A bar \"of\" 3.", "700"),
             (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value, picture.Attribute("width")!.Value));
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
@@ -180,6 +180,7 @@ public sealed class HtmlReportTests : IDisposable
         var notebook = Notebooks.In(
             "01-first.ipynb", Notebooks.Prose("title", "# Who is named together with whom?\n\nIran leads."),
                 Notebooks.Prose("q", "## Unknown heading"),
+            Notebooks.Prose("s", "## Solutions\n\n1. None", "solution"),
             Notebooks.Prose("a", "قال إن إيران هي الأولى."));
         new HtmlReport { Language = "ar", Title = "تقرير" }.Write(_folder, [new NotebookRun(notebook, "", null)]);
         foreach (var page in new[] { "01-first.html", "index.html" })
@@ -187,7 +188,7 @@ public sealed class HtmlReportTests : IDisposable
             var text = File.ReadAllText(Path.Combine(_folder, page));
             Assert.Contains("<html lang=\"ar\" dir=\"rtl\">", text, StringComparison.Ordinal);
             Assert.Contains("من يُذكر مع من؟", text, StringComparison.Ordinal);
-            Assert.DoesNotMatch("Iran leads|Unknown|Skip|Notebooks", text);
+            Assert.DoesNotMatch("Iran leads|Unknown|Skip|Notebooks|الحل", text);
         }
 
         Assert.Contains("هي الأولى", Page("01-first.html").Value, StringComparison.Ordinal);

@@ -32,6 +32,9 @@ public sealed class ReportTextsTests : IDisposable
             article.GetProperty("words")[mark[4].GetInt32()].GetString())).ToList();
         var expected = _corpus.Mentions.Where(m => m.Document == "a")
             .Select(m => (m.Surface, $"[\"Mentions\",\"{m.Type}\"]", _corpus.NameOf(m.Entity!), m.Rule)).ToList();
+        // An event without a target has no arrow that leads nowhere.
+        Assert.Contains(_corpus.Events, e => e.Document == "a" && e.Targets.Count == 0);
+        Assert.DoesNotContain(marks, mark => mark.Item3!.EndsWith('→'));
         Assert.True(expected.Count >= 4);
         Assert.All(expected, mention => Assert.Contains(mention, marks));
         Assert.Equal(

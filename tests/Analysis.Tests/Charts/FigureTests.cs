@@ -168,7 +168,7 @@ public sealed class FigureTests
 
     [Fact]
     public void A_timeline_takes_a_column_of_dates() => Assert.StartsWith(
-        "Timeline of 1 document in 1 lane: 000 1. The first is dated 2021-01-03, the last 2021-01-03. "
+        "Timeline of 1 document in 1 lane: 000: 1. The first is dated 2021-01-03, the last 2021-01-03. "
             + "Not drawn: 1 document without a date.",
         Figure.Timeline(new Document[] { new("000", "x", new DateOnly(2021, 1, 3)), new("001", "y") }.ToDataFrame(), "title",
             date: "Published", lane: "Id").Alt, StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class FigureTests
         var figure = Figure.Scatter(
             new SampleFrame(SampleColumn.Text("Value", "a", "", ""), SampleColumn.Whole("X", 1, 2, 4), SampleColumn.Whole("Y", 5, 6, 7)),
                 "title", "X", "Y", referenceY: 6, referenceName: "as expected");
-        Assert.Equal("Scatter plot of 3 points, X (1 to 4) against Y (5 to 7), with a line at 6 (as expected): a 1, 5; and 2 others.",
+        Assert.Equal("Scatter plot of 3 points, X (1 to 4) against Y (5 to 7), with a line at 6 (as expected): a: 1, 5; and 2 others.",
             figure.Alt);
         Assert.Equal(["a", "as expected"], JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["annotations"]!.AsArray()
             .Select(note => (string)note!["text"]!));

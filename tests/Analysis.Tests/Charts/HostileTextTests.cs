@@ -76,7 +76,7 @@ public sealed class HostileTextTests(DrawingFixture drawing) : IClassFixture<Dra
             + ".map(part => part.textContent)");
         Assert.Equal(
             [$"{Hostile[0]}, Count: 1", $"{Hostile[1]} · {Hostile[0]} · {Hostile[0]} (1)", Hostile[1],
-                $"{Hostile[1]}:0-5 · {Hostile[0]}"], shown);
+                $"{Hostile[1]}:0-5 · Rule: {Hostile[0]}"], shown);
         Assert.Equal("<img ", await page.EvaluateExpressionAsync<string>("document.querySelector('dialog mark').textContent"));
         Assert.NotEqual("ran", await page.GetTitleAsync());
     }

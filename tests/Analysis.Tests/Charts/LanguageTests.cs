@@ -25,8 +25,10 @@ public sealed partial class LanguageTests
     public void Each_text_that_the_code_names_is_in_the_table_and_no_other()
     {
         foreach (Match named in NamedText().Matches(Sources.Value)) Assert.Contains(named.Groups[1].Value, LanguageTexts.Keys);
-        // In code a text is named in quotation marks, in pages that are filled in braces.
-        Assert.All(LanguageTexts.Keys, key => Assert.True(
+        // In code a text is named in quotation marks, in pages that are filled in braces, in other texts after the number of a place.
+        var counted = LanguageTexts.Keys.SelectMany(key => Place().Matches(LanguageTexts.Of("en", key)))
+            .Select(place => place.Groups[1].Value);
+        Assert.All(LanguageTexts.Keys.Except(counted), key => Assert.True(
             Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
                 || Pages.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
     }
@@ -38,7 +40,7 @@ public sealed partial class LanguageTests
         {
             var (english, arabic) = (LanguageTexts.Of("en", key), LanguageTexts.Of("ar", key));
             Assert.Equal(Places(english), Places(arabic));
-            Assert.Contains((english.Split('|').Length, arabic.Split('|').Length), new[] { (1, 1), (2, 5) });
+            Assert.Contains((english.Split('|').Length, arabic.Split('|').Length), new[] { (1, 1), (2, 6) });
         }
         // What annotators wrote in English is left out.
         Assert.All(LanguageTexts.All.Where(phrase => !phrase.English.EndsWith(" — {2}", StringComparison.Ordinal)),
@@ -75,8 +77,9 @@ public sealed partial class LanguageTests
         Assert.Equal(figure.Data.Columns.Where(column => column.Name != "Name").Select(column => $"{column}"),
             arabic.Data.Columns.Where(column => column.Name != "Name").Select(column => $"{column}"));
         Assert.Equal(figure.ToPlotlyJson(), arabic.In(Language.English).ToPlotlyJson());
-        Assert.DoesNotContain(arabic.In(Language.ArabicWithArabicDigits).Alt + arabic.Data, letter =>
-            letter is >= '\u0660' and <= '\u0669');
+        var digits = arabic.In(Language.ArabicWithArabicDigits);
+        Assert.Equal(Language.ArabicWithArabicDigits.Digits(arabic.Alt), digits.Alt);
+        Assert.DoesNotContain($"{digits.Data}", letter => letter is >= '\u0660' and <= '\u0669');
     }
 
     [Fact]
@@ -90,15 +93,32 @@ public sealed partial class LanguageTests
         Assert.Contains("\u2067يناير", (string?)months["ticktext"]![0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lines_below_a_chart_in_Arabic_stand_at_the_right()
+    {
+        var figure = SampleFigures.Bar with { Caption = string.Join(' ', Enumerable.Repeat("كلمات عن الرسم", 30)) };
+        var notes = JsonNode.Parse(figure.In(Language.Arabic).WithCaptionInside.ToPlotlyJson())!["layout"]!["annotations"]!.AsArray();
+        var caption = Assert.Single(notes, note => ((string?)note!["text"])!.Contains("كلمات", StringComparison.Ordinal))!;
+        Assert.Contains("<br>", (string?)caption["text"], StringComparison.Ordinal);
+        Assert.Equal("right", (string?)caption["align"]);
+    }
+
     [Theory]
-    [InlineData(0, "0 مقال"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات"), InlineData(11, "11 مقالًا")]
+    [InlineData(0, "لا مقالات"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات"), InlineData(11, "11 مقالًا")]
     [InlineData(100, "100 مقال"), InlineData(103, "103 مقالات"), InlineData(111, "111 مقالًا")]
     public void Counts_have_the_form_of_their_number(int count, string expected) =>
         Assert.Equal(expected, Language.Arabic.Text("documents", count));
 
     [Theory]
+    [InlineData("page-in", 8, 2, "8 مقاطع في مقالين"), InlineData("page-in", 2, 11, "مقطعان في 11 مقالًا")]
+    [InlineData("page-in", 1, 1, "مقطع واحد في مقال واحد"), InlineData("report-size", 2, 0, "شكلان ولا جداول")]
+    public void Counts_stand_in_the_case_of_their_place(string key, int first, int second, string expected) =>
+        Assert.Equal(expected, Language.Arabic.Text(key, first, second));
+
+    [Theory]
     [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"),
         InlineData("Attack", "هجوم")]
+    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
     [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
     public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) =>
@@ -155,7 +175,7 @@ public sealed partial class LanguageTests
     }
 
     private static IEnumerable<string> Places(string text) =>
-        Place().Matches(text).Select(place => place.Value).Distinct().Order(StringComparer.Ordinal);
+        Place().Matches(text).Select(place => place.Value[..2]).Distinct().Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Words(string text) => LatinWord().Matches(Markup().Replace(text, " ")).Select(word => word.Value);
 
@@ -172,7 +192,7 @@ public sealed partial class LanguageTests
     [GeneratedRegex(@"(?:[Ll]anguage|Shown|ShownIn)\.Text\(""([a-z-]+)""")]
     private static partial Regex NamedText();
 
-    [GeneratedRegex(@"\{\d}")]
+    [GeneratedRegex(@"\{\d(?::([a-z-]+)(?: genitive)?)?}")]
     private static partial Regex Place();
 
     [GeneratedRegex("[A-Za-z]{2,}")]

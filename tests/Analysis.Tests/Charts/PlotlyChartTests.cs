@@ -81,14 +81,14 @@ public sealed class PlotlyChartTests
         Assert.Equal(("", "Three cities & more", 700, 450), (figure.Id, figure.Title, figure.Width, figure.Height));
         Assert.Equal(["بغداد", "Erbil", "Basra"], figure.Data["Id"].Cast<string>());
         Assert.Equal([3.0, 5, 7], figure.Data["Y"].Cast<double?>().Select(value => value!.Value));
-        Assert.Equal("bar chart of 3 points: بغداد 3; Erbil 5; Basra 7.", figure.Alt);
+        Assert.Equal("bar chart of 3 points: بغداد: 3; Erbil: 5; Basra: 7.", figure.Alt);
         Assert.Equal("bar chart", Figure.Of(Column).Title);
         Assert.Equal(("mine", "Mine"), (Figure.Of(Column, "mine", "Mine").Id, Figure.Of(Column, "mine", "Mine").Title));
     }
 
     [Fact]
     public void The_words_of_a_plain_chart_name_its_points_by_their_texts() => Assert.Equal(
-        "scatter chart of 2 points: place 47 0.9; weapon 1 1.",
+        "scatter chart of 2 points: place: 47, 0.9; weapon: 1, 1.",
         Figure.Of(Factory.Point<double, double, string>(x: [47, 1], y: [0.9, 1], MultiText: new(["place", "weapon"], true))).Alt);
 
     [Fact]

@@ -272,9 +272,9 @@ public sealed class CorpusTests
             new("b", "x", new DateOnly(2021, 1, 3), TitleEnglish: "Iran", Outlet: "Al Arabiya"), new("c", "x"),
             new("d", "x", Title: "عنوان"), new("e", "y", new DateOnly(2021, 1, 3), TitleEnglish: "Iraq", Outlet: "Al Arabiya"),
         ], Path.Combine(Repository.Root, "corpus", "entities.tsv"));
-        Assert.Equal(["Quds Force…, 2020-03-31", "Al Arabiya, 2021-01-03", "(c)", "عنوان", "Al Arabiya, 2021-01-03 (2)"],
+        Assert.Equal(["Quds Force…, 31 Mar 2020", "Al Arabiya, 3 Jan 2021", "(c)", "عنوان", "Al Arabiya, 3 Jan 2021 (2)"],
             corpus.Documents.Select(document => corpus.DocumentName(document.Id)));
-        Assert.Equal("Al Arabiya, 2021-01-03", corpus.NameOf("b"));
+        Assert.Equal("Al Arabiya, 3 Jan 2021", corpus.NameOf("b"));
         Assert.Equal(["a", "b", "e", "c", "d"], corpus.DocumentsByDate.Select(document => document.Id));
         Assert.Equal(["a", "b", "e", "c", "d"], corpus.Groups);
         Assert.Equal("5 documents, 31 Mar 2020 – 3 Jan 2021", corpus.Extent);
@@ -285,7 +285,7 @@ public sealed class CorpusTests
     {
         var corpus = Corpus.Of(
             [new("a", "x", new DateOnly(2024, 6, 3), Outlet: "صحيفة الضفة")], Path.Combine(Repository.Corpus, "entities.tsv"));
-        Assert.Equal("\u200Eصحيفة الضفة\u200E, 2024-06-03", corpus.DocumentName("a"));
-        Assert.EndsWith("…\u200E, 2024-06-03", Lettering.Fit(corpus.DocumentName("a"), 12, 120), StringComparison.Ordinal);
+        Assert.Equal("\u200Eصحيفة الضفة\u200E, 3 Jun 2024", corpus.DocumentName("a"));
+        Assert.EndsWith("…\u200E, 3 Jun 2024", Lettering.Fit(corpus.DocumentName("a"), 12, 120), StringComparison.Ordinal);
     }
 }

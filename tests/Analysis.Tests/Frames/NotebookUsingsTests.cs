@@ -33,7 +33,7 @@ public sealed class NotebookUsingsTests
         var counts = Corpus.Mentions.CountBy(m => m.Entity);
         Assert.StartsWith("Value  Count\nusa       56\niraq      51\n", counts.Head(2).ToString(), StringComparison.Ordinal);
         Assert.Contains(
-            "United States 56; Iraq 51",
+            "United States: 56; Iraq: 51",
             Figure.Bar(counts.Head(15), id: "most-named", title: "Who?", unit: "mentions", name: Corpus.NameOf).Alt,
             StringComparison.Ordinal);
         Assert.Equal(
@@ -48,8 +48,8 @@ public sealed class NotebookUsingsTests
             .CountBy(m => new { m.Entity, Stands = m.Metonym == true ? "for the government" : "for the place" })
             .OrderBy(u => u.Value.Entity).ThenBy(u => u.Value.Stands).ToDataFrame();
         Assert.Contains(
-            "Baghdad for the government 1, for the place 16; Tehran for the government 13, for the place 1; Washington for the "
-                + "government 9, for the place 1",
+            "Baghdad – for the government: 1, for the place: 16; Tehran – for the government: 13, for the place: 1; "
+                + "Washington – for the government: 9, for the place: 1",
             Figure.Bar(
                 uses, id: "capitals", title: "Does it?", label: "Entity", series: "Stands", unit: "mentions", stacked: true,
                 name: Corpus.NameOf).Alt, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class NotebookUsingsTests
         Assert.Equal("esmail-qaani", pairs.Where(p => p.Both >= 3).OrderByDescending(p => p.Npmi).Take(10).First().First);
         Assert.Equal(0, pairs.Count(p => p.AdjustedPValue < 0.05));
         var most = Corpus.Mentions.CountBy(m => m.Entity).Head(12).Select(c => c.Value).ToHashSet();
-        Assert.Contains("Iraq – United States 26", Figure.HeatMap(
+        Assert.Contains("Iraq – United States: 26", Figure.HeatMap(
             pairs.Where(p => most.Contains(p.First) && most.Contains(p.Second)).ToDataFrame(), id: "matrix", title: "Who?", row: "First",
                 column: "Second", value: "Both", symmetric: true, name: Corpus.NameOf).Alt, StringComparison.Ordinal);
     }

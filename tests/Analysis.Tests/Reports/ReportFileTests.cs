@@ -33,6 +33,16 @@ public sealed class ReportFileTests
     }
 
     [Fact]
+    public void A_table_that_people_read_in_Arabic_keeps_numbers_days_and_ids()
+    {
+        var rows = new[] { new { Id = "attack", Kind = "attack", Count = 3, Published = new DateOnly(2020, 1, 3), Text = "قال: لا" } };
+        var table = TableView.TryCreate(rows)!;
+        Assert.Equal(["المعرّف", "النوع", "العدد", "تاريخ النشر", "النص"], table.In(Language.Arabic).Columns);
+        Assert.Equal(["attack", "هجوم", 3, new DateOnly(2020, 1, 3), "قال: لا"], table.In(Language.Arabic, "Id").Values(0));
+        Assert.Same(table, table.In(Language.English));
+    }
+
+    [Fact]
     public void Markdown_has_no_markup_in_its_cells()
     {
         var table = MarkdownTable.Of(SampleReport.Table);

@@ -161,8 +161,8 @@
       const shown = hits?.length ? await show(index, hits, wanted) : [];
       if (mine !== turn) return;
       const documents = new Set((hits ?? []).map(hit => index.documentOf[hit.sentence])).size;
-      status.textContent = hits ? say("page-found", say("page-lines", hits.length), say("documents", documents))
-        : say("page-searchable", say("documents", index.documents.length));
+      status.textContent = !hits ? say("page-searchable", index.documents.length)
+        : hits.length ? say("page-found", hits.length, documents) : say("page-search-nothing");
       results.replaceChildren(...shown.slice(0, 2), namesOf(index, wanted), ...shown.slice(2));
       document.documentElement.dataset.took = `${Math.round(performance.now() - began)}`;
       // The answer is painted before the filters are counted.

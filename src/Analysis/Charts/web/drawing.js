@@ -2,6 +2,10 @@
 // each chart makes the same bytes.
 document.body.innerHTML = '<div id="chart"></div>';
 
+// A line that is crisp on a screen would be a hairline in a PDF.
+document.head.appendChild(document.createElement("style")).textContent =
+  "@media print { .js-plotly-plot .plotly .crisp { shape-rendering: auto !important; } }";
+
 const firstSeed = 20200103;
 let seed = firstSeed;
 Math.random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;

@@ -29,14 +29,17 @@
   }
   globalThis.analysisElement = make;
 
-  // A text of the page's language, its values put in; of its forms for numbers the first value chooses one, as LanguageTexts does.
-  function say(key, ...values) {
-    const forms = analysisTexts[key].split("|");
-    const number = Number(values[0]);
-    const few = number % 100 >= 3 && number % 100 <= 10 ? 2 : number % 100 >= 11 ? 3 : 4;
-    const form = forms.length < 3 ? forms.at(number === 1 ? 0 : -1) : forms[number === 1 || number === 2 ? number - 1 : few];
-    return form.replace(/\{(\d)}/g, (_, at) => Number.isInteger(values[at]) ? shown(values[at]) : values[at]);
+  // The form of a text for a number, as LanguageTexts has it.
+  function formOf(text, number, genitive) {
+    const forms = text.split("|");
+    if (forms.length < 3) return forms.at(number === 1 ? 0 : -1);
+    const many = number % 100 >= 3 && number % 100 <= 10 ? 3 : number % 100 >= 11 ? 4 : 5;
+    return forms[number <= 2 ? number : many].split("/").at(genitive ? -1 : 0);
   }
+  // A text of the page's language, its values put in.
+  const say = (key, ...values) => fill(formOf(analysisTexts[key], Number(values[0])), values);
+  const fill = (text, values) => text.replace(/\{(\d)(?::([a-z-]+)( genitive)?)?}/g, (_, at, noun, genitive) =>
+    noun ? fill(formOf(analysisTexts[noun], values[at], genitive), [values[at]]) : Number.isInteger(values[at]) ? shown(values[at]) : values[at]);
   const digits = analysisTexts.language === "ar" ? "ar-u-nu-latn" : analysisTexts.language;
   const shown = number => number.toLocaleString(digits);
   const direction = analysisTexts.language.startsWith("ar") ? "rtl" : "ltr";
@@ -118,14 +121,15 @@
       at = right;
     }
     sentence.append(text.slice(at));
-    const origin = make("p", { class: "origin", dir: direction }, `${article.id}:${start}-${end}`, rule && ` · ${rule}`);
+    const by = rule ? [` · ${say("page-rule")}: `, make("bdi", {}, rule)] : [];
+    const origin = make("p", { class: "origin", dir: direction }, `${article.id}:${start}-${end}`, ...by);
     if (source.href) origin.append(" · ", make("a", { href: source.href(name, start) }, say("page-read")));
     return make("li", {}, sentence, origin);
   }
 
   // The passages of a document, which are loaded when they are first looked at.
   function documentGroup(name, passages, source) {
-    const [heading, list] = [make("bdi", {}, name), make("ol")];
+    const [heading, list] = [make("bdi", { dir: direction }, name), make("ol")];
     const group = make("details", {}, make("summary", {}, heading, ` (${shown(passages.length)})`), list);
     group.addEventListener("toggle", async () => {
       if (group.dataset.asked) return;
@@ -154,7 +158,7 @@
     try {
       const groups = count ? await source.passages(mark) : [];
       section.append(make("p", { class: "count" },
-        count ? say("page-in", say("passages", count), say("documents", groups.length)) : say("page-none")));
+        count ? say("page-in", count, groups.length) : say("page-none")));
       let open = 0;
       for (const [name, passages] of groups) {
         const group = documentGroup(name, passages, source);

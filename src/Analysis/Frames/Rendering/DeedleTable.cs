@@ -5,8 +5,6 @@ namespace Analysis;
 /// <summary>Frames and series of Deedle as tables, their keys in the first column.</summary>
 internal static class DeedleTable
 {
-    private const string Key = "Key";
-
     /// <summary>The table of a value; null where it is neither frame nor series.</summary>
     public static TableView? TryCreate(object value) => value switch
     {
@@ -18,13 +16,16 @@ internal static class DeedleTable
 
     /// <summary>The table of a series, with what it says below its rows.</summary>
     public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series, string note) =>
-        new([Column(Key, Names(series.Keys)), Column("Value", Values(series))], series.KeyCount, note);
+        new([Keys(series.Keys), Column("Value", Values(series))], series.KeyCount, note);
 
-    // A series by month has the first days of months that follow each other as keys.
-    private static IEnumerable<object?> Names<TKey>(IEnumerable<TKey> keys) =>
+    // What is counted by month has the first days of months that follow each other as keys.
+    private static TableColumn Keys<TKey>(IEnumerable<TKey> keys) =>
         keys is IEnumerable<DateOnly> days && days.Count() > 1 && days.First().Day == 1
             && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second)
-            ? days.Select(day => (object?)day.YearMonth()) : keys.Select(key => (object?)key);
+            ? Column("Month", days.Select(day => day.YearMonth()))
+            : Column(keys is not IEnumerable<string> names ? "Key" : names.All(IsDate) ? "Date" : "Name", keys);
+
+    private static bool IsDate(string text) => Edtf.TryParse(text, out _);
 
     private static Type? SeriesType(Type? type)
     {
@@ -45,7 +46,7 @@ internal static class DeedleTable
     {
         public TableView Invoke<TRow, TColumn>(Frame<TRow, TColumn> frame) => new(
             [
-                Column(Key, frame.RowKeys),
+                Keys(frame.RowKeys),
                 .. frame.ColumnKeys.Select((key, i) => Column(InvariantText.Format(key) ?? "", Values(frame.GetColumnAt<object>(i)))),
             ],
             frame.RowCount);

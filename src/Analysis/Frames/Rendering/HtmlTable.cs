@@ -61,7 +61,7 @@ internal static class HtmlTable
     }
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
-    private static string Shown(string text, Language language, bool isNumber) =>
+    internal static string Shown(string text, Language language, bool isNumber) =>
         !isNumber && text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text)
             : language.Digits(text);
 

@@ -42,7 +42,7 @@ public sealed class TableView : ITabular
 
     internal string CaptionIn(Language language) => language.List(new[]
     {
-        Cut(language, "table-rows", MostRows, RowCount), Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
+        RowCount == 0 ? language.Text("table-empty") : Cut(language, "table-rows", MostRows, RowCount), Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
     }.Where(part => part.Length > 0));
 
     /// <summary>What the table shows, where that is not the value itself; else null.</summary>
@@ -69,6 +69,20 @@ public sealed class TableView : ITabular
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         return new(_columns, RowCount, _note) { MostRows = rows, Source = Source };
     }
+
+    /// <summary>
+    /// The table for readers of a file: in Arabic its heads, kinds and names are, and ids but in the columns named; numbers and dates stay.
+    /// </summary>
+    internal TableView In(Language language, params string[] ids) => !language.IsRightToLeft ? this : new(
+        [
+            .. _columns.Select(column => column with
+            {
+                Name = language.Say(column.Name),
+                Value = row => column.Value(row) is var value && (column.IsNumber || value is null or DateOnly or DateTime
+                    || ids.Contains(column.Name)) ? value : HtmlTable.Shown(InvariantText.Format(value)!, language, isNumber: false),
+            }),
+        ],
+        RowCount, _note);
 
     /// <summary>
     /// Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.
