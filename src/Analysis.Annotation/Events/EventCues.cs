@@ -94,6 +94,9 @@ internal enum EventCues
     /// <summary>The place before it houses those after it: <c>تضم</c>.</summary>
     Hosts = 1 << 28,
 
+    /// <summary>A weapon: after ب it says by what means, and what follows is not its genitive, <c>بالصواريخ قاعدة</c>.</summary>
+    Weapon = 1 << 29,
+
     /// <summary>A paper, broadcaster or site: without a name, <c>للصحيفة</c>, the one that the text has just named.</summary>
     Medium = 1 << 30,
 
@@ -101,5 +104,5 @@ internal enum EventCues
     Scheduled = 1 << 31,
 
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
-    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Medium,
+    AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Weapon | Medium,
 }

@@ -82,12 +82,17 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
     private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
     {
         if (key.StartsWith("لل") || key.StartsWith("ولل")) return Proclitics.For;
-        if (key.StartsWith("بال") || key.StartsWith("وبال")) return Proclitics.By;
+        var bare = false;
+        foreach (var reading in readings) bare |= reading.Proclitics == Proclitics.None && lexicon.Of(reading.Stem).Cues != 0;
+
+        // A word that the lexicon has as it is, such as باليستي, only looks like one with ب and the article.
+        if (!bare && (key.StartsWith("بال") || key.StartsWith("وبال"))) return Proclitics.By;
         var proclitics = readings.Length > 0 ? readings[0].Proclitics : key.Length > 4 && key[0] == 'و' ? Proclitics.And : Proclitics.None;
         foreach (var reading in readings)
         {
-            // A word that a rule needs is known with its proclitic too: بغارة.
-            if (lexicon.Of(reading.Stem).Triggers is not null) proclitics |= reading.Proclitics;
+            // A word that a rule needs is known with its proclitic too, and a weapon: بغارة, بصواريخ.
+            var entry = lexicon.Of(reading.Stem);
+            if (entry.Triggers is not null || (entry.Cues & EventCues.Weapon) != 0) proclitics |= reading.Proclitics;
         }
 
         if ((proclitics & Proclitics.For) != 0) return Proclitics.For;

@@ -48,6 +48,7 @@ internal sealed class NounPhrases(EventSentence words)
     private int _head;
     private bool _definite;
     private bool _titled;
+    private bool _means;
 
     /// <summary>The phrases from one token on and before another.</summary>
     /// <param name="first">First token.</param>
@@ -120,6 +121,7 @@ internal sealed class NounPhrases(EventSentence words)
     private int ReadNoun(int first)
     {
         (_head, _definite, _titled) = (-1, false, words[first].Mention < 0);
+        _means = words[first].Joined == Proclitics.By && words[first].Has(EventCues.Weapon);
         var (token, militia, backed) = (first, false, false);
         for (; token < _end && (token == first || Belongs(token, first)); token++)
         {
@@ -176,7 +178,7 @@ internal sealed class NounPhrases(EventSentence words)
     {
         EntityType.Demonym => true,
         EntityType.Person => _titled && (_head < 0 || IsTitle(words.Draft.Mention(_head))),
-        _ => _head < 0 && !_definite,
+        _ => _head < 0 && !_definite && !_means,
     };
 
     // الرئيس الأمريكي may be followed by a name; قوة عراقية may not, nor a name.
@@ -186,9 +188,10 @@ internal sealed class NounPhrases(EventSentence words)
     // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
     private bool IsOwner(int token) => _head < 0 && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
 
-    // A word with a proclitic or an indefinite one after a definite one is not of the phrase.
+    // A word with a proclitic or an indefinite one after a definite one is not of the phrase. بعبوة ناسفة رتلا: nor is an accusative.
     private bool EndsBefore(int token) =>
-        words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (_definite && !words[token].Article);
+        words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (_definite && !words[token].Article)
+            || (_means && words.Key(token) is [.., 'ا']);
 
     // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person, thing or deed after a name is another phrase, unless it
     // is a title before a name.

@@ -8,6 +8,7 @@ namespace Analysis;
 internal sealed class SlotFiller
 {
     private const char Damma = '\u064F';
+    private const int LongestBearer = 8;
 
     private readonly EventSentence _words;
     private readonly NounPhrases _phrases;
@@ -77,7 +78,9 @@ internal sealed class SlotFiller
         if (_words[verb].Suffixed && antecedent is not null) _roles.AddTarget(antecedent, verb);
         else subject ??= antecedent;
 
-        var lone = leading is null && target is null && IsTransitive(verb) && !HasTarget(later, 0);
+        // قُتل فلان; فلان قُتل برصاص القوات: a verb with an agent beside it is passive.
+        var agent = Array.Exists(later, static phrase => phrase.Slot == Slots.Agent);
+        var lone = (leading is null || agent) && target is null && IsTransitive(verb) && !HasTarget(later, 0);
         var passive = noun < 0 && (lone || HasDamma(verb));
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
@@ -95,7 +98,6 @@ internal sealed class SlotFiller
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
-
 
         // فاجتمع بنظيره: whoever meets may be named in the sentence before.
         if (continues && (before ?? (rule.Kind.Joint ? recent : null)) is { } same) _event.Actors.AddRange(same.Actors);
@@ -219,6 +221,14 @@ internal sealed class SlotFiller
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 
+        // سليماني … المقتول على يد: a participle says what was done to the person before it.
+        var participle = _event.Nominal && _words[noun].Article && (rule.Targets & Slots.Genitive) != 0 && !phrases[0].IsNamed;
+        if (participle && Bearer(noun) is { } bearer)
+        {
+            _event.First = bearer.First;
+            _roles.AddTarget(bearer, noun);
+        }
+
         for (var index = 1; index < phrases.Length; index++)
         {
             var phrase = phrases[index];
@@ -233,6 +243,10 @@ internal sealed class SlotFiller
 
         return true;
     }
+
+    private NounPhrase? Bearer(int participle) => Array.FindLast(
+        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
+        static phrase => (phrase.Types & EntityType.Person) != 0);
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(NounPhrase[] phrases, int noun)
