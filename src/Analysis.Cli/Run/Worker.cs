@@ -33,7 +33,7 @@ internal sealed class Worker : IAsyncDisposable
             // lets more pile up while it collects. Two cores collect at once: with many documents a quarter of the time goes to it.
             Environment =
             {
-                ["DOTNET_GCgen0size"] = "4000000", ["DOTNET_gcConcurrent"] = "0",
+                ["DOTNET_GCgen0size"] = "8000000", ["DOTNET_gcConcurrent"] = "0",
                 ["DOTNET_gcServer"] = "1", ["DOTNET_GCHeapCount"] = "2",
                 // Else thousands of methods that the run calls a few hundred times are compiled twice.
                 ["DOTNET_TC_CallCountThreshold"] = "100",

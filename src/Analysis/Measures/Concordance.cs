@@ -36,11 +36,12 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 {
     private readonly IReadOnlyList<ConcordanceLine> _inTextOrder;
 
-    /// <param name="lines">The lines.</param>
+    /// <param name="count">Number of lines.</param>
+    /// <param name="lines">The lines, made when they are asked for.</param>
     /// <param name="inTextOrder">The same lines in text order; default: they are.</param>
-    internal Concordance(IEnumerable<ConcordanceLine> lines, IReadOnlyList<ConcordanceLine>? inTextOrder = null)
+    internal Concordance(int count, IEnumerable<ConcordanceLine> lines, IReadOnlyList<ConcordanceLine>? inTextOrder = null)
     {
-        Lines = lines.ToDataFrame();
+        (Count, Lines) = (count, lines.ToDataFrame());
         _inTextOrder = inTextOrder ?? Lines;
     }
 
@@ -48,14 +49,14 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
     public DataFrame<ConcordanceLine> Lines { get; }
 
     /// <summary>Number of lines.</summary>
-    public int Count => Lines.Count;
+    public int Count { get; }
 
     /// <summary>The line at a 0-based position.</summary>
     public ConcordanceLine this[int index] => Lines[index];
 
     /// <summary>The lines in another order; equal lines in text order.</summary>
     /// <param name="order">The order; texts are compared at <see cref="NormalizationLevel.Key"/>, by code unit.</param>
-    public Concordance By(ConcordanceOrder order) => new(order switch
+    public Concordance By(ConcordanceOrder order) => new(Count, order switch
     {
         ConcordanceOrder.Before => _inTextOrder.OrderBy(
             line => string.Join(' ', Key(line.Before).Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse()), StringComparer.Ordinal),
@@ -125,13 +126,15 @@ public static class Concordances
         if (new[] { entity, alias, word, regex, eventKind }.Count(each => !string.IsNullOrWhiteSpace(each)) != 1)
             throw new ArgumentException(
                 "one of entity, alias, word, regex and eventKind is expected, such as corpus.Concordance(entity: \"usa\")");
-        var spans =
-            !string.IsNullOrWhiteSpace(entity) ? MentionsOf(corpus, entity).Select(each => (each.Document, each.Start, each.End))
+        (string Document, int Start, int End)[] spans =
+        [
+            .. !string.IsNullOrWhiteSpace(entity) ? MentionsOf(corpus, entity).Select(each => (each.Document, each.Start, each.End))
             : !string.IsNullOrWhiteSpace(alias) ? MentionsWritten(corpus, alias)
             : !string.IsNullOrWhiteSpace(word) ? WordForms(corpus, word)
             : !string.IsNullOrWhiteSpace(regex) ? Matches(corpus, regex)
-            : EventsOf(corpus, eventKind!);
-        return new(spans.GroupBy(span => span.Document).SelectMany(document =>
+            : EventsOf(corpus, eventKind!),
+        ];
+        return new(spans.Length, spans.GroupBy(span => span.Document).SelectMany(document =>
         {
             var lines = new ContextReader(corpus[document.Key], WordsOf(corpus, document.Key), context);
             return document.Select(span => lines.Read(span.Start, span.End));

@@ -40,9 +40,9 @@ public sealed class CsvTests : IDisposable
         TableView.TryCreate(Reports.Frame().Pivot(report => report.Date.YearMonth(), report => report.Entity))!
             .ToCsv(_folder.At("matrix.csv"));
         Assert.Equal(
-            "Key,(none),iran,iraq,usa\n2019-12,0,1,0,0\n2020-01,0,2,1,1\n2020-03,1,1,0,1\n", File.ReadAllText(_folder.At("matrix.csv")));
+            "Date,(none),iran,iraq,usa\n2019-12,0,1,0,0\n2020-01,0,2,1,1\n2020-03,1,1,0,1\n", File.ReadAllText(_folder.At("matrix.csv")));
         TableView.TryCreate(Reports.Frame().CountByMonth(report => report.Date))!.ToCsv(_folder.At("months.csv"));
-        Assert.Equal("Key,Value\n2019-12,1\n2020-01,4\n2020-02,0\n2020-03,3\n", File.ReadAllText(_folder.At("months.csv")));
+        Assert.Equal("Month,Value\n2019-12,1\n2020-01,4\n2020-02,0\n2020-03,3\n", File.ReadAllText(_folder.At("months.csv")));
     }
 
     [Fact]
