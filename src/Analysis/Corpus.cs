@@ -165,8 +165,8 @@ public sealed partial class Corpus : ITabular
     public string TypeOf(string id) => EntitiesOf[id].FirstOrDefault()?.Type ?? "";
 
     /// <summary>
-    /// A document for labels: its outlet, else the first words of its title, and its date, such as <c>Quds Force…, 2020-03-31</c>; its id
-    /// where it has no title. Of several with one name, those after the first are numbered: <c>Al Jazeera, 2020-01-03 (2)</c>.
+    /// A document for labels: its outlet, else the first words of its title, and its date, such as <c>Quds Force…, 31 Mar 2020</c>; its id
+    /// where it has no title. Of several with one name, those after the first are numbered: <c>Al Jazeera, 3 Jan 2020 (2)</c>.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
     public string DocumentName(string id) => DocumentNames[this[id].Id];

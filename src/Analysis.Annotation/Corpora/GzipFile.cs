@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace Analysis;
 
@@ -55,5 +56,6 @@ internal sealed class GzipFile : GZipStream
 
     /// <inheritdoc/>
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(Read(buffer.Span));
+        ValueTask.FromResult(MemoryMarshal.TryGetArray<byte>(buffer, out var array)
+            ? Read(array.Array!, array.Offset, array.Count) : Read(buffer.Span));
 }

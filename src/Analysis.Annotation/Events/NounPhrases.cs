@@ -164,7 +164,7 @@ internal sealed class NounPhrases(EventSentence words)
     private bool Belongs(int token, int first)
     {
         ref var word = ref words[token];
-        if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) : IsOwner(token);
+        if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) && !FollowsMeans(token, first) : IsOwner(token);
         if (Breaks(token)) return _head < 0 && (BodyFollows(first, token) || NameFollows(token));
         return word.Symbol || !(EndsBefore(token) || (_head >= 0 && BeginsAnother(token)));
     }
@@ -178,8 +178,12 @@ internal sealed class NounPhrases(EventSentence words)
     {
         EntityType.Demonym => true,
         EntityType.Person => _titled && (_head < 0 || IsTitle(words.Draft.Mention(_head))),
-        _ => _head < 0 && !_definite && !_means,
+        _ => _head < 0 && !_definite,
     };
+
+    // بصواريخ حزب الله are whose they are; بصواريخ باليستية قاعدة and بالصواريخ قاعدة are by what means.
+    private bool FollowsMeans(int token, int first) => _means && words[token].Type != EntityType.Demonym
+        && (token > first + 1 || words.Key(first).StartsWith("بال") || words.Key(first).StartsWith("وبال"));
 
     // الرئيس الأمريكي may be followed by a name; قوة عراقية may not, nor a name.
     private bool IsTitle(in MentionMark head) =>
@@ -191,7 +195,7 @@ internal sealed class NounPhrases(EventSentence words)
     // A word with a proclitic or an indefinite one after a definite one is not of the phrase. بعبوة ناسفة رتلا: nor is an accusative.
     private bool EndsBefore(int token) =>
         words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (_definite && !words[token].Article)
-            || (_means && words.Key(token) is [.., 'ا']);
+            || (_means && words.Key(token) is [_, _, _, .., 'ا'] && !words[token].Has(EventCues.Weapon));
 
     // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person, thing or deed after a name is another phrase, unless it
     // is a title before a name.

@@ -54,8 +54,9 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
         var meta = figure["layout"]?["meta"] as JsonObject;
         var caption = Part(meta, "caption") is { Length: > 0 } note ? $"<figcaption dir=\"auto\">{note}</figcaption>\n" : "";
         // Inside a script element only < could end it early.
-        return ReportAssets.Fill("chart.html", layout.Report.Shown, ("name", $"{HtmlEncode(page)}/{Part(meta, "id")}"), ("picture", picture),
-            ("words", words), ("json", figure.ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal)), ("caption", caption));
+        return ReportAssets.Fill(
+            "chart.html", layout.Report.Shown, ("name", $"{HtmlEncode(page)}/{Part(meta, "id")}"), ("picture", picture), ("words", words),
+            ("json", figure.ToJsonString().Replace("<", "\\u003c", StringComparison.Ordinal)), ("caption", caption));
     }
 
     private static string Part(JsonNode? meta, string name) => HtmlEncode(meta?[name]?.ToString() ?? "");

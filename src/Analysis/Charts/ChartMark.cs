@@ -51,7 +51,7 @@ internal static class MarkTable
         var joinsTwo = marks.Any(mark => mark.Second is not null);
         Add(joinsTwo ? "First" : "Id", mark => mark.First);
         if (joinsTwo) Add("Second", mark => mark.Second);
-        Add("Name", mark => Lettering.WithoutIsolates(language.Say(mark.Name)));
+        Add("Name", mark => ShownText.WithoutIsolates(language.Say(mark.Name)));
         foreach (var column in marks.SelectMany(mark => mark.Values).Select(value => value.Column).Distinct())
             Add(column, mark => mark.Values.FirstOrDefault(value => value.Column == column).Value);
         return table;

@@ -76,10 +76,6 @@ internal static partial class Lettering
     /// </summary>
     public static string Isolate(string part) => StartsRightToLeft(part) ? $"{FirstStrongIsolate}{part}{PopIsolate}" : part;
 
-    /// <summary>The text without the characters that isolate its parts and keep its direction.</summary>
-    public static string WithoutIsolates(string text) =>
-        string.Concat(text.Where(letter => letter is (< '\u2066' or > PopIsolate) and not LeftToRightMark));
-
     /// <summary>
     /// Whether a line of prose runs from right to left: its first letter is Arabic, and it is no sentence in Latin letters that an Arabic
     /// name begins.
@@ -105,7 +101,7 @@ internal static partial class Lettering
     }
 
     /// <summary>What stands before the last comma and blank, and these with what follows them, where that ends in a digit, or in the
-    /// number of one of several documents: <c>Al Jazeera, 2020-01-03 (2)</c>.</summary>
+    /// number of one of several documents: <c>Al Jazeera, 3 Jan 2020 (2)</c>.</summary>
     private static (string Words, string Date) Parted(string text) =>
         Date().Match(text) is { Success: true, Index: > 0 and var comma } ? (text[..comma], text[comma..]) : (text, "");
 

@@ -126,7 +126,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 
     /// <summary>A title as words, without mark-up and isolates.</summary>
     public static string Words(object? title) =>
-        Lettering.WithoutIsolates(WebUtility.HtmlDecode(
+        ShownText.WithoutIsolates(WebUtility.HtmlDecode(
             Tag.Replace((title as string ?? "").Replace("<br>", " ", StringComparison.Ordinal), ""))).Trim();
 
     public static int? Pixels(object? size) => size switch { int pixels => pixels, double pixels => (int)Math.Round(pixels), _ => null };

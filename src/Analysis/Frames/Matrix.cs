@@ -6,7 +6,7 @@ namespace Analysis;
 public static class Matrix
 {
     private const string Total = "Total";
-    private const string None = "(none)";
+    internal const string None = "(none)";
     private const int MostCells = 100_000_000;
 
     /// <summary>

@@ -30,6 +30,10 @@ internal static class ShownText
     public static string Anchored(string text) =>
         IsRightToLeft(text.FirstOrDefault(char.IsLetter)) ? $"\u200E{text}\u200E" : text;
 
+    /// <summary>The text without the characters that isolate its parts and keep its direction.</summary>
+    public static string WithoutIsolates(string text) =>
+        string.Concat(text.Where(letter => letter is (< '\u2066' or > PopIsolate) and not '\u200E'));
+
     /// <summary>
     /// The text with U+FFFD for each character that XML forbids: lone surrogates, and the control characters of a damaged PDF.
     /// </summary>

@@ -34,19 +34,19 @@ public enum ConcordanceOrder
 /// </summary>
 public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 {
-    private readonly IReadOnlyList<ConcordanceLine> _inTextOrder;
+    private readonly Lazy<DataFrame<ConcordanceLine>> _lines;
+    private readonly Concordance _inTextOrder;
 
     /// <param name="count">Number of lines.</param>
     /// <param name="lines">The lines, made when they are asked for.</param>
     /// <param name="inTextOrder">The same lines in text order; default: they are.</param>
-    internal Concordance(int count, IEnumerable<ConcordanceLine> lines, IReadOnlyList<ConcordanceLine>? inTextOrder = null)
+    internal Concordance(int count, IEnumerable<ConcordanceLine> lines, Concordance? inTextOrder = null)
     {
-        (Count, Lines) = (count, lines.ToDataFrame());
-        _inTextOrder = inTextOrder ?? Lines;
+        (Count, _lines, _inTextOrder) = (count, new(() => lines.ToDataFrame()), inTextOrder ?? this);
     }
 
     /// <summary>The lines as a frame.</summary>
-    public DataFrame<ConcordanceLine> Lines { get; }
+    public DataFrame<ConcordanceLine> Lines => _lines.Value;
 
     /// <summary>Number of lines.</summary>
     public int Count { get; }

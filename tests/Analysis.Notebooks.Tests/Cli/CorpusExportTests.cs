@@ -63,7 +63,7 @@ public sealed class CorpusExportTests : IDisposable
         Assert.EndsWith("," + string.Join(';', reports), killing, StringComparison.Ordinal);
         var all = chronology.Skip(1).SelectMany(row => row[(row.LastIndexOf(',') + 1)..].Split(';')).ToList();
         Assert.Equal(corpus.Events.Count, all.Count);
-        Assert.Contains("(a), 2020-01-04; (b), 2020-01-05", Timeline(), StringComparison.Ordinal);
+        Assert.Contains("(a), 4 Jan 2020; (b), 5 Jan 2020", Timeline(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -104,8 +104,8 @@ public sealed partial class LanguageTests
     }
 
     [Theory]
-    [InlineData(0, "لا مقالات"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات"), InlineData(11, "11 مقالًا")]
-    [InlineData(100, "100 مقال"), InlineData(103, "103 مقالات"), InlineData(111, "111 مقالًا")]
+    [InlineData(0, "لا مقالات"), InlineData(1, "مقال واحد"), InlineData(2, "مقالان"), InlineData(3, "3 مقالات")]
+    [InlineData(11, "11 مقالًا"), InlineData(100, "100 مقال"), InlineData(103, "103 مقالات"), InlineData(111, "111 مقالًا")]
     public void Counts_have_the_form_of_their_number(int count, string expected) =>
         Assert.Equal(expected, Language.Arabic.Text("documents", count));
 

@@ -116,7 +116,7 @@ public sealed class RenderingTests
         var cells = Regex.Matches($"{html}", "<td[^>]*>(?:<bdi>)?(.*?)(?:</bdi>)?</td>").Select(cell => cell.Groups[1].Value);
         Assert.Equal(
             ["w01", "000:13-22", "000؛ 001", "١٢", "يناير ٢٠٢٠"],
-            cells.Select(cell => WebUtility.HtmlDecode(Lettering.WithoutIsolates(cell))));
+            cells.Select(cell => WebUtility.HtmlDecode(ShownText.WithoutIsolates(cell))));
     }
 
     [Fact]

@@ -23,9 +23,10 @@ internal static class DeedleTable
         keys is IEnumerable<DateOnly> days && days.Count() > 1 && days.First().Day == 1
             && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second)
             ? Column("Month", days.Select(day => day.YearMonth()))
-            : Column(keys is not IEnumerable<string> names ? "Key" : names.All(IsDate) ? "Date" : "Name", keys);
+            : Column(keys is not IEnumerable<string> names ? "Key" : names.Any(IsDate) && names.All(name => name == Matrix.None || IsDate(name)) ? "Date" : "Name", keys);
 
-    private static bool IsDate(string text) => Edtf.TryParse(text, out _);
+    // Of a year alone nobody knows.
+    private static bool IsDate(string text) => text.Contains('-', StringComparison.Ordinal) && Edtf.TryParse(text, out _);
 
     private static Type? SeriesType(Type? type)
     {

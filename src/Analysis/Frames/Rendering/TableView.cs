@@ -42,7 +42,8 @@ public sealed class TableView : ITabular
 
     internal string CaptionIn(Language language) => language.List(new[]
     {
-        RowCount == 0 ? language.Text("table-empty") : Cut(language, "table-rows", MostRows, RowCount), Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
+        RowCount == 0 ? language.Text("table-empty") : Cut(language, "table-rows", MostRows, RowCount),
+        Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
     }.Where(part => part.Length > 0));
 
     /// <summary>What the table shows, where that is not the value itself; else null.</summary>
@@ -71,7 +72,8 @@ public sealed class TableView : ITabular
     }
 
     /// <summary>
-    /// The table for readers of a file: in Arabic its heads, kinds and names are, and ids but in the columns named; numbers and dates stay.
+    /// The table for readers of a file: its heads, kinds, names and dates in words are Arabic where the language is. Numbers, days and the
+    /// columns named stay.
     /// </summary>
     internal TableView In(Language language, params string[] ids) => !language.IsRightToLeft ? this : new(
         [
@@ -79,7 +81,8 @@ public sealed class TableView : ITabular
             {
                 Name = language.Say(column.Name),
                 Value = row => column.Value(row) is var value && (column.IsNumber || value is null or DateOnly or DateTime
-                    || ids.Contains(column.Name)) ? value : HtmlTable.Shown(InvariantText.Format(value)!, language, isNumber: false),
+                    || ids.Contains(column.Name)) ? value : ShownText.WithoutIsolates(HtmlTable.Shown(
+                        InvariantText.Format(value)!, language, isNumber: false)),
             }),
         ],
         RowCount, _note);
