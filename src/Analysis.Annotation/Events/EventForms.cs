@@ -79,14 +79,21 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         return word[last] is 'ة' or '\uFE93' or '\uFE94';
     }
 
+    /// <summary>Whether a search key looks like a word with ب and the article: بالصواريخ.</summary>
+    public static bool BeginsWithByArticle(ReadOnlySpan<char> key) => key.StartsWith("بال") || key.StartsWith("وبال");
+
+    // Whether the lexicon has the word as it is, such as باليستي.
+    private bool IsWhole(ReadOnlySpan<Reading> readings)
+    {
+        foreach (var reading in readings)
+            if (reading.Proclitics == Proclitics.None && lexicon.Of(reading.Stem).Cues != 0) return true;
+        return false;
+    }
+
     private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
     {
         if (key.StartsWith("لل") || key.StartsWith("ولل")) return Proclitics.For;
-        var bare = false;
-        foreach (var reading in readings) bare |= reading.Proclitics == Proclitics.None && lexicon.Of(reading.Stem).Cues != 0;
-
-        // A word that the lexicon has as it is, such as باليستي, only looks like one with ب and the article.
-        if (!bare && (key.StartsWith("بال") || key.StartsWith("وبال"))) return Proclitics.By;
+        if (BeginsWithByArticle(key) && !IsWhole(readings)) return Proclitics.By;
         var proclitics = readings.Length > 0 ? readings[0].Proclitics : key.Length > 4 && key[0] == 'و' ? Proclitics.And : Proclitics.None;
         foreach (var reading in readings)
         {

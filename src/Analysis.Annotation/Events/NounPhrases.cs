@@ -183,7 +183,7 @@ internal sealed class NounPhrases(EventSentence words)
 
     // بصواريخ حزب الله are whose they are; بصواريخ باليستية قاعدة and بالصواريخ قاعدة are by what means.
     private bool FollowsMeans(int token, int first) => _means && words[token].Type != EntityType.Demonym
-        && (token > first + 1 || words.Key(first).StartsWith("بال") || words.Key(first).StartsWith("وبال"));
+        && (token > first + 1 || EventForms.BeginsWithByArticle(words.Key(first)));
 
     // الرئيس الأمريكي may be followed by a name; قوة عراقية may not, nor a name.
     private bool IsTitle(in MentionMark head) =>
