@@ -14,13 +14,15 @@ internal sealed class PairEvidence : IEnumerable<Evidence>
 
     public PairEvidence(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit)
     {
-        var unitOf = CoMentions.UnitsOf(corpus.Sentences, unit);
         (_corpus, _rule) = (corpus, $"same {unit}".ToLowerInvariant());
+        var units = new TextUnits(corpus.Sentences, unit);
         var named = mentions.Where(mention => mention.Entity is not null).ToLookup(mention => (mention.Document, mention.Sentence));
-        _units = [.. corpus.Sentences.Select(each => (Sentence: each, Place: (each.Document, each.Index)))
-            .Where(each => unitOf.ContainsKey(each.Place) && named.Contains(each.Place))
-            .GroupBy(each => unitOf[each.Place], each => (each.Sentence, Mentions: named[each.Place].ToArray()))
-            .Select(parts => parts.ToArray())];
+        _units = [.. from sentence in corpus.Sentences
+                     let mentioned = named[(sentence.Document, sentence.Index)]
+                     let number = units.Of(sentence.Document, sentence.Index)
+                     where number >= 0 && mentioned.Any()
+                     group (sentence, mentioned.ToArray()) by number into parts
+                     select parts.ToArray()];
     }
 
     /// <summary>The passages of the pairs with those ids.</summary>

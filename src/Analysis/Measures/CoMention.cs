@@ -17,19 +17,6 @@ public sealed record CoMention(
     string First, string Second, int Both, double Expected, double SignedG2, double LogDice, double Npmi,
     double DeltaPSecond, double DeltaPFirst, double Jaccard, double AdjustedPValue);
 
-/// <summary>The stretch of text in which two mentions count as together.</summary>
-public enum TextUnit
-{
-    /// <summary>One sentence.</summary>
-    Sentence,
-
-    /// <summary>One non-empty line.</summary>
-    Paragraph,
-
-    /// <summary>One document.</summary>
-    Document,
-}
-
 /// <summary>How many pairs of entities a unit of text brings together.</summary>
 /// <param name="Unit">The unit.</param>
 /// <param name="Pairs">Pairs that one unit or more mentions together.</param>
@@ -70,24 +57,24 @@ public static class CoMentions
     private static (JointCounts Counts, IReadOnlyList<string> Entities, int Units) Count(
         Mention[] rows, IEnumerable<Sentence> sentences, TextUnit unit)
     {
-        var (parts, entities) = (new KeyCodes<(string Document, int Part)>(), new KeyCodes<string>());
-        var unitOf = UnitsOf(sentences, unit).ToDictionary(each => each.Key, each => parts.Of(each.Value));
-        var (units, items) = (new int[rows.Length], new int[rows.Length]);
+        var (units, items, entities) = (new int[rows.Length], new int[rows.Length], new KeyCodes<string>());
+        TextUnits places = null!;
+        Parallel.Invoke(
+            () => places = new(sentences, unit),
+            () =>
+            {
+                for (var row = 0; row < rows.Length; row++) items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
+            });
+
+        // Mentions of one sentence stand next to each other.
         for (var row = 0; row < rows.Length; row++)
         {
-            units[row] = unitOf.GetValueOrDefault((rows[row].Document, rows[row].Sentence), -1);
-            items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
+            var isNext = row > 0 && rows[row].Sentence == rows[row - 1].Sentence && rows[row].Document == rows[row - 1].Document;
+            units[row] = isNext ? units[row - 1] : places.Of(rows[row].Document, rows[row].Sentence);
         }
 
-        return (JointCounts.Of(units, items), entities.Keys, parts.Keys.Count);
+        return (JointCounts.Of(units, items), entities.Keys, places.Documents.Count);
     }
-
-    /// <summary>The unit of each sentence of running text.</summary>
-    internal static Dictionary<(string Document, int Sentence), (string Document, int Part)> UnitsOf(
-        IEnumerable<Sentence> sentences, TextUnit unit) => sentences.Where(sentence => sentence.Kind == SentenceKind.Body).ToDictionary(
-            sentence => (sentence.Document, sentence.Index),
-            sentence => (sentence.Document,
-                unit == TextUnit.Sentence ? sentence.Index : unit == TextUnit.Paragraph ? sentence.Paragraph : 0));
 
     /// <summary>The measures of counted pairs, in the order of <see cref="Of"/>.</summary>
     internal static DataFrame<CoMention> Measure(JointCounts counts, IReadOnlyList<string> entities, int units, int minimum)

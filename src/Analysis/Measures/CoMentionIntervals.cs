@@ -29,22 +29,23 @@ public static class CoMentionIntervals
         TextUnit unit = TextUnit.Sentence, int seed = 1)
     {
         var rows = RowArray.Of(pairs);
-        var unitOf = CoMentions.UnitsOf(sentences, unit);
-        var namedIn = mentions.Where(mention => mention.Entity is not null && unitOf.ContainsKey((mention.Document, mention.Sentence)))
-            .GroupBy(mention => unitOf[(mention.Document, mention.Sentence)], mention => mention.Entity!)
-            .ToDictionary(group => group.Key, group => group.ToHashSet(StringComparer.Ordinal));
-        var hits = namedIn.SelectMany(named => named.Value
-            .Concat(rows.Where(pair => named.Value.Contains(pair.First) && named.Value.Contains(pair.Second)).Select(KeyOf))
-            .Select(key => (named.Key.Document, (string?)key)));
-        var counts = new CountsByDocument(unitOf.Values.Distinct().Select(each => each.Document), hits);
+        var units = new TextUnits(sentences, unit);
+        var namedIn = mentions.Select(mention => (Unit: units.Of(mention.Document, mention.Sentence), mention.Entity))
+            .Where(named => named.Unit >= 0 && named.Entity is not null)
+            .GroupBy(named => named.Unit, named => named.Entity!)
+            .Select(group => (group.Key, Entities: group.ToHashSet(StringComparer.Ordinal)));
+        var hits = namedIn.SelectMany(named => named.Entities
+            .Concat(rows.Where(pair => named.Entities.Contains(pair.First) && named.Entities.Contains(pair.Second)).Select(KeyOf))
+            .Select(key => (units.Documents[named.Key], (string?)key)));
+        var counts = new CountsByDocument(units.Documents, hits);
         var bootstrap = new Bootstrap(counts.Documents, seed: seed);
-        var units = counts.SizesOf(bootstrap);
+        var sizes = counts.SizesOf(bootstrap);
         var measured = rows.Select(pair =>
         {
             var (both, first) = (bootstrap.Sums(counts[KeyOf(pair)]), bootstrap.Sums(counts[pair.First]));
             var second = bootstrap.Sums(counts[pair.Second]);
             var (low, high) = bootstrap.IntervalOf(sample => Association.OfCounts(
-                (int)both[sample], (int)first[sample], (int)second[sample], (int)units[sample]).Npmi);
+                (int)both[sample], (int)first[sample], (int)second[sample], (int)sizes[sample]).Npmi);
             return new CoMentionInterval(pair.First, pair.Second, pair.Both, pair.Npmi, low, high);
         });
         return new(

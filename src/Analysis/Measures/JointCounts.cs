@@ -13,21 +13,24 @@ internal sealed class JointCounts
     public IEnumerable<(int First, int Second, int Count)> Pairs =>
         _pairs.Select(pair => (pair.Key.First, pair.Key.Second, pair.Value));
 
-    /// <summary>Counts occurrences. Both lists are put in the order of the units.</summary>
+    /// <summary>Counts occurrences, on all processors. Both lists are put in the order of the units.</summary>
     /// <param name="units">For each occurrence the number of its unit, negative where it has none.</param>
     /// <param name="items">For each occurrence the number of its item, negative where it has none.</param>
     public static JointCounts Of(int[] units, int[] items)
     {
         Array.Sort(units, items);
-        var counts = new JointCounts();
-        for (var i = 0; i < units.Length; i++)
-        {
-            if (i > 0 && units[i] != units[i - 1]) counts.EndUnit();
-            if (units[i] >= 0 && items[i] >= 0) counts.Add(items[i]);
-        }
+        var starts = Array.ConvertAll([.. Enumerable.Range(0, Environment.ProcessorCount + 1)], StartOf);
+        var parts = new JointCounts[Environment.ProcessorCount];
+        Parallel.For(0, parts.Length, part => parts[part] = Of(units, items, starts[part], starts[part + 1]));
+        return parts.Aggregate((all, part) => all.Add(part));
 
-        counts.EndUnit();
-        return counts;
+        // No unit is in two parts.
+        int StartOf(int part)
+        {
+            var start = (int)((long)units.Length * part / Environment.ProcessorCount);
+            while (start > 0 && start < units.Length && units[start] == units[start - 1]) start++;
+            return start;
+        }
     }
 
     /// <summary>Counts an occurrence in the unit at hand.</summary>
@@ -45,4 +48,23 @@ internal sealed class JointCounts
 
     /// <summary>Number of units that hold an item.</summary>
     public int UnitsWith(int item) => _items.GetValueOrDefault(item);
+
+    private static JointCounts Of(int[] units, int[] items, int start, int end)
+    {
+        var counts = new JointCounts();
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && units[i] != units[i - 1]) counts.EndUnit();
+            if (units[i] >= 0 && items[i] >= 0) counts.Add(items[i]);
+        }
+
+        return counts;
+    }
+
+    private JointCounts Add(JointCounts other)
+    {
+        foreach (var (pair, count) in other._pairs) CollectionsMarshal.GetValueRefOrAddDefault(_pairs, pair, out _) += count;
+        foreach (var (item, count) in other._items) CollectionsMarshal.GetValueRefOrAddDefault(_items, item, out _) += count;
+        return this;
+    }
 }

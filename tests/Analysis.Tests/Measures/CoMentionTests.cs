@@ -39,6 +39,34 @@ public sealed class CoMentionTests
             string.Join(
                 ' ', CoMentions.Of(Mentions, Sentences, unit, minimum: 1).Select(pair => $"{pair.First}+{pair.Second}:{pair.Both}")));
 
+    [Theory]
+    [InlineData(TextUnit.Sentence)]
+    [InlineData(TextUnit.Paragraph)]
+    [InlineData(TextUnit.Document)]
+    public void Mentions_in_any_order_give_the_same_pairs_as_one_unit_after_the_other(TextUnit unit)
+    {
+        var random = new Random(1);
+        Sentence[] sentences = [.. from document in Enumerable.Range(0, 9) from index in Enumerable.Range(0, 9)
+                                   select Body($"d{document}", index, index / 3)];
+        Mention[] mentions = [.. Enumerable.Range(0, 500).Select(_ => In($"d{random.Next(9)}", random.Next(9), $"e{random.Next(12)}"))];
+        var expected =
+            from mention in mentions
+            group mention.Entity by (mention.Document, unit switch
+            {
+                TextUnit.Sentence => mention.Sentence,
+                TextUnit.Paragraph => mention.Sentence / 3,
+                _ => 0,
+            }) into held
+            from first in held.Distinct()
+            from second in held.Distinct()
+            where string.CompareOrdinal(first, second) < 0
+            group (first, second) by (first, second) into pair
+            select (pair.Key.first, pair.Key.second, pair.Count());
+        random.Shuffle(sentences);
+        var counted = CoMentions.Of(mentions, sentences, unit, minimum: 1).Select(pair => (pair.First, pair.Second, pair.Both));
+        Assert.Equal(expected.Order(), counted.Order());
+    }
+
     [Fact]
     public void Units_are_compared_by_the_pairs_that_they_bring_together()
     {
