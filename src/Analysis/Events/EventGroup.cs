@@ -62,8 +62,8 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     {
         private readonly List<Event> _events = [];
         private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, EventReport> _different = new(StringComparer.Ordinal);
-        private readonly Dictionary<string, EventReport> _parties = new(StringComparer.Ordinal);
+        private readonly List<EventReport> _different = [];
+        private readonly List<EventReport> _parties = [];
         private DateOnly? _begin; // the latest first day
         private DateOnly? _end; // the earliest last day
 
@@ -72,15 +72,15 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
         /// <summary>Adds a report if it is of the event.</summary>
         public bool Take(EventReport report)
         {
-            var isOfEvent = !_documents.Contains(report.Event.Document) && !report.ContradictsDates(_begin, _end)
-                && !_parties.Values.Any(report.ContradictsParties) && _different.Values.Any(report.Agrees);
+            var isOfEvent = !report.ContradictsDates(_begin, _end) && !_documents.Contains(report.Event.Document)
+                && !_parties.Exists(report.ContradictsParties) && _different.Exists(report.Agrees);
             if (isOfEvent) Add(report);
             return isOfEvent;
         }
 
         public EventGroup ToGroup()
         {
-            var dated = _different.Values.Where(report => report.Days > 0).MinBy(report => report.Days);
+            var dated = _different.Where(report => report.Days > 0).MinBy(report => report.Days);
             return new EventGroup(_events[0].Kind, (dated?.Event ?? _events[0]).Date, _events);
         }
 
@@ -88,8 +88,8 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
         {
             _events.Add(report.Event);
             _documents.Add(report.Event.Document);
-            _different.TryAdd(report.Said, report);
-            _parties.TryAdd(report.Parties, report);
+            if (!_different.Exists(known => known.Said == report.Said)) _different.Add(report);
+            if (!_parties.Exists(known => known.Parties == report.Parties)) _parties.Add(report);
             if (_begin is null || report.First > _begin) _begin = report.First;
             if (_end is null || report.Last < _end) _end = report.Last;
         }

@@ -38,6 +38,8 @@ internal sealed class EventReport
         _state = gazetteer.StateActorOf(report.Place) is var state && Is(state, "state") ? state : "";
         _marks = [.. Marks(report, report.Actors.Where(id => Is(id, "person"))).Where(mark => mark.Length > 0).Distinct()
             .Select(mark => code($"{report.Kind} {mark}"))];
+        Parties = code(string.Join('\n', [report.Place, .. report.Actors, "", .. report.Targets]));
+        Said = code($"{report.Date}\n{Parties}");
         if (Edtf.TryParse(report.Date, out var date)) (First, Last) = (date.Earliest, date.Latest);
     }
 
@@ -53,11 +55,12 @@ internal sealed class EventReport
     /// <summary>The last day that its date can mean; null if it is open or missing.</summary>
     public DateOnly? Last { get; }
 
-    /// <summary>All but the kind that is compared with other reports: reports that say the same agree with the same ones.</summary>
-    public string Said => $"{Event.Date}\n{Parties}";
+    /// <summary>Number of all that is compared with other reports but the kind: reports that say the same agree with the same
+    /// ones.</summary>
+    public int Said { get; }
 
-    /// <summary>All by which reports contradict each other but the date.</summary>
-    public string Parties => string.Join('\n', [Event.Place, .. Event.Actors, "", .. Event.Targets]);
+    /// <summary>Number of all by which reports contradict each other but the date.</summary>
+    public int Parties { get; }
 
     /// <summary>Whose reports can agree with it: those that have one of its keys, each with the margin of the other's date.</summary>
     /// <param name="margin">Days before and after its date that are keys too.</param>
@@ -65,7 +68,7 @@ internal sealed class EventReport
     {
         // A killing needs no date.
         foreach (var victim in _victims) yield return (victim, int.MinValue);
-        if (Days is 0 or > LongestDate) yield break;
+        if (Days == 0 || Days > LongestComparable) yield break;
         var last = (Last!.Value.DayNumber + margin) >> KeyBits;
         for (var days = (First!.Value.DayNumber - margin) >> KeyBits; days <= last; days++)
         {
@@ -97,6 +100,9 @@ internal sealed class EventReport
             : [.. deeds, .. report.Targets, .. persons, _place, .. _state.Length > 0 ? _actors.Select(actor => $"{actor}@{_state}") : []];
     }
 
+    // The same is said again on other days; what is done is told as of a month, too.
+    private int LongestComparable => _kind.Speech ? LongestExactDate : LongestDate;
+
     private static bool Differ(string[] one, string[] other) => one.Length > 0 && other.Length > 0 && !Share(one, other);
 
     // Compared millions of times in a large corpus, without a set of either.
@@ -108,7 +114,7 @@ internal sealed class EventReport
     private bool DatesAgree(EventReport other)
     {
         var longest = Math.Max(Days, other.Days);
-        return Math.Min(Days, other.Days) > 0 && longest <= (_kind.Speech ? LongestExactDate : LongestDate)
+        return Math.Min(Days, other.Days) > 0 && longest <= LongestComparable
             && DaysApart(other.First, other.Last) <= (longest <= LongestExactDate ? AgreedDays : 0);
     }
 
