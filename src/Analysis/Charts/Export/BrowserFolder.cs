@@ -7,6 +7,7 @@ namespace Analysis;
 internal sealed class BrowserFolder : IDisposable
 {
     private const string Prefix = "analysis-browser-";
+    private const string LockName = "lock";
     private const int MostTries = 5;
 
     private readonly FileStream _lock;
@@ -36,7 +37,7 @@ internal sealed class BrowserFolder : IDisposable
     /// <exception cref="IOException">A file in it is still held.</exception>
     public void Dispose()
     {
-        _lock.Dispose();
+        using (_lock) Empty(Location);
         Directory.Delete(Location, recursive: true);
     }
 
@@ -47,6 +48,7 @@ internal sealed class BrowserFolder : IDisposable
         {
             // Held until it is gone; Windows, where an open file stays, has no moment between opening and locking.
             using var held = Lock(folder, FileMode.Open);
+            Empty(folder);
             if (OperatingSystem.IsWindows()) held.Dispose();
             Directory.Delete(folder, recursive: true);
         }
@@ -55,6 +57,13 @@ internal sealed class BrowserFolder : IDisposable
         }
     }
 
+    // The lock stays to the last: a folder that a dying browser still writes to, or whose removal is cut short, is removed the next time.
+    private static void Empty(string folder)
+    {
+        foreach (var inside in Directory.GetDirectories(folder)) Directory.Delete(inside, recursive: true);
+        foreach (var file in Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != LockName)) File.Delete(file);
+    }
+
     private static FileStream Lock(string folder, FileMode mode) =>
-        new(Path.Combine(folder, "lock"), mode, FileAccess.ReadWrite, FileShare.None);
+        new(Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None);
 }
