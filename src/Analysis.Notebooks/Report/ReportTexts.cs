@@ -7,6 +7,7 @@ namespace Analysis.Notebooks;
 /// <c>data/articles/003.js</c> holds an article with its marks, <c>data/passages/1f….js</c> the addresses of the passages behind a mark,
 /// <c>data/figures/page/id.js</c> the keys of these for the marks of a figure; marks with the same passages share a file.
 /// </summary>
+/// <remarks>Figures may be written beside each other and beside the articles.</remarks>
 /// <param name="corpus">The corpus that the report is about.</param>
 /// <param name="folder">The report's folder.</param>
 public sealed class ReportTexts(Corpus corpus, string folder)
@@ -16,7 +17,7 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     private readonly Dictionary<string, int> _places = corpus.Texts.Index().ToDictionary(each => each.Item.Id, each => each.Index);
     private readonly Dictionary<Document, string> _names = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _others = [];
-    private readonly HashSet<string> _passages = [];
+    private readonly ConcurrentDictionary<string, bool> _passages = [];
 
     /// <summary>Writes the passages behind the marks of a figure.</summary>
     /// <param name="page">Name of the page that shows the figure.</param>
@@ -25,14 +26,11 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(string page, Figure figure)
     {
-        lock (_names)
-        {
-            List<string> files = [];
-            var keys = FigureMeta.Of(figure).Passages().ToDictionary(
-                mark => mark.Mark, mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files)), files));
-            if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToUtf8Json(keys)));
-            return files;
-        }
+        List<string> files = [];
+        var keys = FigureMeta.Of(figure).Passages().ToDictionary(
+            mark => mark.Mark, mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files)), files));
+        if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToUtf8Json(keys)));
+        return files;
     }
 
     /// <summary>The names of concordances among files of a report: <c>page/table</c>.</summary>
@@ -53,14 +51,11 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     /// <exception cref="IOException">A file cannot be written.</exception>
     public IReadOnlyList<string> Write(string page, string table, IEnumerable<ConcordanceLine> concordance)
     {
-        lock (_names)
-        {
-            List<string> files = [];
-            files.Add(Data($"concordances/{page}/{table}", PassageData.ToUtf8Json(ConcordanceData.Of(corpus, concordance, NameOf))));
-            return files;
+        List<string> files = [];
+        files.Add(Data($"concordances/{page}/{table}", PassageData.ToUtf8Json(ConcordanceData.Of(corpus, concordance, NameOf))));
+        return files;
 
-            string? NameOf(string document) => _places.ContainsKey(document) ? this.NameOf(corpus[document], files) : null;
-        }
+        string? NameOf(string document) => _places.ContainsKey(document) ? this.NameOf(corpus[document], files) : null;
     }
 
     /// <summary>Writes the articles of the corpus, the page that lists them, and the page that searches them.</summary>
@@ -126,7 +121,6 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     /// <summary>Name of a document's files. One of another corpus, which a notebook cites, gets its page here.</summary>
     private string NameOf(Document document, List<string> files)
     {
-        // Figures are written beside the articles.
         lock (_names)
         {
             if (!_names.TryGetValue(document, out var name)) _names.Add(document, name = Named(document, files));
@@ -156,7 +150,10 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     {
         var json = PassageData.ToUtf8Json(passages);
         var key = "passages/" + Hash(json);
-        if (_passages.Add(key)) files.Add(Data(key, json));
+        // Known when they are written: another figure that has them too is not told of before.
+        if (_passages.ContainsKey(key)) return key;
+        files.Add(Data(key, json));
+        _passages.TryAdd(key, true);
         return key;
     }
 

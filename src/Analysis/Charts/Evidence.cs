@@ -88,15 +88,40 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
         return Of(corpus.Events, corpus, report => marks[report]);
     }
 
-    private static IEnumerable<Evidence> Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
+    private static RecordEvidence Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
         Func<T, string> rule, Func<T, string?>? mark)
     {
-        foreach (var record in records)
+        return new(Among);
+
+        IEnumerable<Evidence> Among(IReadOnlySet<string>? marks)
         {
-            var (document, start, end) = place(record);
-            var id = mark is null ? Chronology.AddressOf(document, start, end) : mark(record);
-            if (!string.IsNullOrEmpty(id))
-                yield return new(id, corpus[document], new(start, end), corpus.SentenceAt(document, start)!, rule(record));
+            foreach (var record in records)
+            {
+                var (document, start, end) = place(record);
+                var id = mark is null ? Chronology.AddressOf(document, start, end) : mark(record);
+                if (!string.IsNullOrEmpty(id) && marks?.Contains(id) != false)
+                    yield return new(id, corpus[document], new(start, end), corpus.SentenceAt(document, start)!, rule(record));
+            }
         }
     }
+}
+
+/// <summary>Passages that are made when they are asked for, those of some marks alone if only these are wanted.</summary>
+internal interface ICitable : IEnumerable<Evidence>
+{
+    /// <summary>The passages of the marks with those ids.</summary>
+    IEnumerable<Evidence> Among(IReadOnlySet<string> ids);
+}
+
+/// <summary>The passages of records, in their order.</summary>
+/// <param name="among">Makes those of some marks, or of all where none are given.</param>
+internal sealed class RecordEvidence(Func<IReadOnlySet<string>?, IEnumerable<Evidence>> among) : ICitable
+{
+    /// <inheritdoc/>
+    public IEnumerable<Evidence> Among(IReadOnlySet<string> ids) => among(ids);
+
+    /// <inheritdoc/>
+    public IEnumerator<Evidence> GetEnumerator() => among(null).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -68,11 +68,13 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">A passage matches no mark of the figure; the message names the nearest.</exception>
     public IReadOnlyList<Evidence> Evidence
     {
-        get;
-        init => field = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
+        get => Cited;
+        init => Cited = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
             ? CitedPassages.Of(value)
             : throw NoMark(value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First());
-    } = [];
+    }
+
+    private CitedPassages Cited { get; init; } = CitedPassages.None;
 
     /// <summary>Width in CSS pixels; 320 or more. Default: 900.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
@@ -173,7 +175,7 @@ public sealed partial record Figure
         Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, passages)];
         return matching.Length == 0 && Drawn.Marks.Count > 0 && passages.FirstOrDefault() is { } first
             ? throw NoMark(first)
-            : this with { Evidence = (Evidence[])[.. Evidence, .. matching] };
+            : this with { Cited = CitedPassages.Of(Evidence.Count == 0 ? matching : [.. Evidence, .. matching]) };
     }
 
     private ArgumentException NoMark(Evidence passage) =>

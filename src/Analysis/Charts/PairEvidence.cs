@@ -4,7 +4,7 @@ namespace Analysis;
 /// The passages behind pairs of entities, in the order of the text. Large corpora have millions of them, of which a figure draws few: they
 /// are made when they are asked for, those of some pairs alone if only these are wanted.
 /// </summary>
-internal sealed class PairEvidence : IEnumerable<Evidence>
+internal sealed class PairEvidence : ICitable
 {
     private readonly Corpus _corpus;
     private readonly string _rule;
@@ -25,7 +25,7 @@ internal sealed class PairEvidence : IEnumerable<Evidence>
                      select parts.ToArray()];
     }
 
-    /// <summary>The passages of the pairs with those ids.</summary>
+    /// <inheritdoc/>
     public IEnumerable<Evidence> Among(IReadOnlySet<string> ids)
     {
         var inPairs = new Dictionary<string, bool>(StringComparer.Ordinal);

@@ -7,13 +7,13 @@ namespace Analysis;
 /// browser and fonts give the same bytes. A browser that fails costs its pictures only. One that dies is started once more; after it dies
 /// again, hangs, or does not start, no other picture is tried.
 /// </summary>
-internal sealed class PictureExporter(Machine machine, string script) : IAsyncDisposable
+internal sealed class PictureExporter(Machine machine, string script, TimeSpan? patience = null) : IAsyncDisposable
 {
     private const double PicturePixels = 2;
     private const double LargePixels = 3;
 
-    /// <summary>How long a browser may take to start, to load plotly.js and to draw one figure: long, for a busy machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    // How long a browser may take to start, to load plotly.js and to draw one figure: long, for a busy machine.
+    private readonly TimeSpan _patience = patience ?? TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private Browser? _browser;
@@ -43,12 +43,12 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         if (Obstacle.Length > 0) return Task.FromException<IReadOnlyList<byte[]>>(new PictureException(Obstacle));
         // What fails here is the figure's fault, not the browser's.
         var json = PlotlyJson.ForDrawing(figure.Chart).ToJsonString(JsonForm.Compact);
-        return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), Patience, figure.Title, cancellation);
+        return UseAsync(browser => DrawAsync(browser.Page, figure, json, formats), _patience, figure.Title, cancellation);
     }
 
     /// <summary>Starts the browser before it is needed.</summary>
     /// <exception cref="PictureException">It does not start; the message is <see cref="Obstacle"/>.</exception>
-    public Task<bool> StartAsync() => UseAsync(_ => Task.FromResult(true), Patience, "", default);
+    public Task<bool> StartAsync() => UseAsync(_ => Task.FromResult(true), _patience, "", default);
 
     /// <summary>A page on paper: A4, tagged, with bookmarks and page numbers. Links lead within it only.</summary>
     /// <param name="file">Full path of the page.</param>
@@ -74,7 +74,7 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
         }
     }
 
-    private async Task<T> UseAsync<T>(Func<Browser, Task<T>> use, TimeSpan patience, string title, CancellationToken cancellation)
+    private async Task<T> UseAsync<T>(Func<Browser, Task<T>> use, TimeSpan limit, string title, CancellationToken cancellation)
     {
         await _oneAtATime.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -83,8 +83,8 @@ internal sealed class PictureExporter(Machine machine, string script) : IAsyncDi
             {
                 try
                 {
-                    _browser ??= await Browser.StartAsync(machine, Patience, script, cancellation).ConfigureAwait(false);
-                    return await use(_browser).WaitAsync(patience, cancellation).ConfigureAwait(false);
+                    _browser ??= await Browser.StartAsync(machine, _patience, script, cancellation).ConfigureAwait(false);
+                    return await use(_browser).WaitAsync(limit, cancellation).ConfigureAwait(false);
                 }
                 catch (EvaluationFailedException error) when (_browser!.IsRunning)
                 {
