@@ -12,9 +12,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        nameof(JupyterTests), ReportFixture.Name, nameof(AccessTests), nameof(ReportJobTests), nameof(MainJobFailureTests),
-        nameof(MainJobCorpusTests),
-        nameof(DiskTests), nameof(KillTests),
+        nameof(JupyterTests), nameof(MarkTests), nameof(AnyCorpusTests), nameof(MainJobFailureTests), nameof(ReportJobTests),
+        nameof(MainJobCorpusTests), nameof(AccessTests), nameof(DiskTests), nameof(KillTests),
     ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)

@@ -4,12 +4,9 @@ using PuppeteerSharp;
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>The pages of the report on screens of all widths, light and dark, for people and for assistive technology.</summary>
-/// <remarks>With a report of their own, so that they run beside the other tests of pages.</remarks>
 public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixture>
 {
     private const string Article = "article.html";
-
-    public static TheoryData<int, bool> Screens => new() { { 1280, false }, { 1280, true }, { 390, false }, { 390, true } };
 
     private IEnumerable<string> Pages =>
     [
@@ -17,16 +14,24 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
         Article + "#001:290", "search.html#q=هجوم", "search.html#kind=attack&sort=after",
     ];
 
-    [Theory, MemberData(nameof(Screens))]
-    public async Task Axe_finds_no_violation_on_a_page_or_in_an_open_panel_and_no_page_scrolls_sideways(int width, bool dark)
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, true)]
+    public async Task On_no_page_and_in_no_panel_axe_finds_a_violation_a_link_leads_nowhere_or_the_width_is_too_large(int width, bool dark)
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        var charts = 0;
         foreach (var name in Pages)
         {
             await using var page = await report.OpenAsync(name, width, dark);
             if (name.StartsWith("search", StringComparison.Ordinal))
                 await page.WaitForFunctionAsync("() => document.documentElement.dataset.search === 'done'");
             Assert.Equal((name, width), (name, await page.EvaluateExpressionAsync<int>("document.documentElement.scrollWidth")));
+            charts += await page.EvaluateExpressionAsync<int>(
+                "[...document.querySelectorAll('div.plot')].filter(plot => plot.closest('.drawn') && plot.querySelector('.main-svg')).length");
+            var links = await page.EvaluateExpressionAsync<string[]>("[...document.links].map(link => link.href)");
+            Assert.All(links.Select(link => new Uri(link)).Where(link => link.IsFile), link => Assert.True(
+                File.Exists(link.LocalPath) || link.LocalPath.Contains("corpus", StringComparison.Ordinal), $"{name} links {link}"));
             await page.EvaluateExpressionAsync(new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript());
             Assert.Equal("", await ViolationsAsync(page));
             if (await page.QuerySelectorAsync(".plot-frame") is not { } chart) continue;
@@ -37,6 +42,7 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
             Assert.Equal("", await ViolationsAsync(page));
         }
 
+        Assert.Equal(Directory.GetFiles(Path.Combine(report.Output, "figures"), "*.csv").Length, charts);
         Assert.Empty(report.Faults);
     }
 

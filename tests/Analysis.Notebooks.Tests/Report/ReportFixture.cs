@@ -2,24 +2,46 @@ using Analysis.Cli;
 using Analysis.Tests.Corpora;
 using PuppeteerSharp;
 
+[assembly: AssemblyFixture(typeof(Analysis.Notebooks.Tests.ReportRun))]
+
 namespace Analysis.Notebooks.Tests;
 
-[CollectionDefinition(ReportFixture.Name)]
-public sealed class ReportCollection : ICollectionFixture<ReportFixture>;
-
-/// <summary>The report of the project's notebooks on the project's corpus, and a browser to look at it.</summary>
-public sealed class ReportFixture : IAsyncLifetime
+/// <summary>The report of the project's notebooks on the project's corpus, made once, when the first class asks for it.</summary>
+public sealed class ReportRun : IDisposable
 {
-    public const string Name = "pages of the report";
-
     private readonly TemporaryFolder _folder = new();
+    private readonly Lazy<Task<(string Output, string Error)>> _said;
+
+    public ReportRun() => _said = new(RunAsync);
+
+    public string Output => _folder.Location;
+
+    /// <summary>What the run wrote on standard output and on standard error.</summary>
+    public Task<(string Output, string Error)> Said => _said.Value;
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<(string Output, string Error)> RunAsync()
+    {
+        using var said = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter();
+        var notebooks = Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb");
+        var job = new MainJob(RunCommand.Create().Parsed([.. notebooks, "--output", Output]), said, TextWriter.Synchronized(error));
+        if (await job.ExecuteAsync(CancellationToken.None) != 0) throw new InvalidOperationException(error.ToString());
+        return (said.ToString(), error.ToString());
+    }
+}
+
+/// <summary>A browser to look at the report, so that classes run beside each other.</summary>
+public sealed class ReportFixture(ReportRun run) : IAsyncLifetime
+{
     private Browser? _browser;
 
     /// <summary>Names of the pages that show notebooks.</summary>
     public static IEnumerable<string> Notebooks =>
         Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb").Select(HtmlReport.PageName).Order(StringComparer.Ordinal);
 
-    public string Output => _folder.Location;
+    public string Output => run.Output;
 
     /// <summary>What the run wrote on standard output and on standard error.</summary>
     public (string Output, string Error) Said { get; private set; }
@@ -57,18 +79,12 @@ public sealed class ReportFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!Figure.CanExport) return;
-        using var said = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter();
-        var notebooks = Directory.GetFiles(Path.Combine(Repository.Root, "notebooks"), "*.ipynb");
-        var job = new MainJob(RunCommand.Create().Parsed([.. notebooks, "--output", Output]), said, TextWriter.Synchronized(error));
-        if (await job.ExecuteAsync(CancellationToken.None) != 0) throw new InvalidOperationException(error.ToString());
-        Said = (said.ToString(), error.ToString());
+        Said = await run.Said;
         _browser = await Browser.StartAsync(Machine.Current, TimeSpan.FromSeconds(30), ChartAssets.PlotlyScript);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
-        _folder.Dispose();
     }
 }

@@ -4,8 +4,7 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>The search page finds what the library finds, in its order, and so do the concordances on the pages of notebooks.</summary>
-[Collection(ReportFixture.Name)]
-public sealed class SearchTests(ReportFixture report)
+public sealed class SearchTests(ReportFixture report) : IClassFixture<ReportFixture>
 {
     private const string Until = "() => document.documentElement.dataset.search === 'done'";
 
