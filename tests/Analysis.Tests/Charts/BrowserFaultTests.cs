@@ -29,7 +29,7 @@ public sealed class BrowserFaultTests
         var program = folder.At("browser");
         if (script is not null) WriteProgram(program, script);
         folder.With("entity-counts.png", "of other data");
-        await using var exporter = new PictureExporter(Named(program), ChartAssets.PlotlyScript);
+        await using var exporter = new PictureExporter(Named(program), ChartAssets.PlotlyScript, TimeSpan.FromSeconds(3));
         var clock = Stopwatch.StartNew();
         var first = await SampleFigures.Bar.SaveAsync(
             exporter, folder.Location, ["png", "svg", "pdf", "html", "json", "csv"], Cancellation);
