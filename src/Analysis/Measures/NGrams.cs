@@ -25,12 +25,23 @@ public static class NGrams
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(n);
         var rows = RowArray.Of(tokens);
         word ??= Words.SpelledAsIn(rows);
-        var sentences = Words.By(rows, (one, other) => one.Sentence == other.Sentence && one.Document == other.Document);
-        // Null ends a sentence.
-        (string Document, string? Word)[] places = [.. sentences.SelectMany(sentence => sentence
-            .Select(token => (token.Document, word(token))).Where(each => each.Item2 is not null).Append(("", null)))];
-        var codes = new KeyCodes<string>();
-        var words = Array.ConvertAll(places, place => place.Word is { } text ? codes.Of(text) : -1);
+        // The number of each word and its document; -1 ends a sentence.
+        var (codes, coded, documents, last) = (new KeyCodes<string>(), new List<int>(), new List<string>(), default(Token));
+        foreach (var token in rows)
+        {
+            if (!Words.IsWord(token) || word(token) is not { } text) continue;
+            if (last is not null && (token.Sentence != last.Sentence || token.Document != last.Document)) Add(-1, "");
+            Add(codes.Of(text), token.Document);
+            last = token;
+        }
+
+        void Add(int code, string document)
+        {
+            coded.Add(code);
+            documents.Add(document);
+        }
+
+        int[] words = [.. coded];
         var (size, wordCounts) = (words.Count(code => code >= 0), Counts(words, codes.Keys.Count));
 
         // The sequence that starts at each place, negative where none does, and that without its last word, at first an empty one. They
@@ -52,8 +63,8 @@ public static class NGrams
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], counts.Length);
         return frequent.Zip(tables, adjusted)
             .Select(each => new NGram(
-                string.Join(' ', places.Skip(each.First[0]).Take(n).Select(place => place.Word)), each.First.Length,
-                each.First.Select(at => places[at].Document).Distinct().Count(), each.Second.Expected, each.Second.Npmi, each.Third))
+                string.Join(' ', words.AsSpan(each.First[0], n).ToArray().Select(code => codes.Keys[code])), each.First.Length,
+                each.First.Where((at, found) => found == 0 || documents[at] != documents[each.First[found - 1]]).Count(), each.Second.Expected, each.Second.Npmi, each.Third))
             .OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal).ToDataFrame();
     }
 

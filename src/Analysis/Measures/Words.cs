@@ -14,7 +14,7 @@ public static class Words
 
     /// <summary>
     /// Turns a token into the most frequent spelling of its word (see <see cref="Of"/>) among the tokens, so that readers see <c>إيران</c>
-    /// and not <c>ايران</c>; ties in ordinal order.
+    /// and not <c>ايران</c>; ties in ordinal order. It takes these tokens, on one thread at a time.
     /// </summary>
     internal static Func<Token, string?> SpelledAsIn(IEnumerable<Token> tokens)
     {
@@ -39,8 +39,8 @@ public static class Words
             word => word.Key, word => word.GroupBy(form => form.First.Spelling, StringComparer.Ordinal)
                 .OrderByDescending(spelling => spelling.Sum(form => form.Second)).ThenBy(spelling => spelling.Key, StringComparer.Ordinal)
                 .First().Key, StringComparer.Ordinal);
-        var wordOf = forms.Keys.Zip(read).ToDictionary(form => form.First, form => spellings[form.Second.Word], StringComparer.Ordinal);
-        return token => IsWord(token) ? wordOf[token.Surface] : null;
+        var words = read.ConvertAll(form => spellings[form.Word]);
+        return token => IsWord(token) ? words[forms.Of(token.Surface)] : null;
     }
 
     /// <summary>The words of each document, or each sentence, in order.</summary>
