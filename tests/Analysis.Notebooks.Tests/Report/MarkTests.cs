@@ -9,7 +9,7 @@ namespace Analysis.Notebooks.Tests;
 [Collection(ReportFixture.Name)]
 public sealed class MarkTests(ReportFixture report)
 {
-    private const string SameSentence = "same sentence";
+    private const string SameSentence = "in the same sentence";
 
     /// <summary>Marks that are tried in one call of the browser, so that none takes long.</summary>
     private const int Batch = 20;
