@@ -158,6 +158,14 @@ internal static class Axes
         return (low < 0 ? low - pad : 0, high + pad);
     }
 
+    /// <summary>Ends of an axis that holds the values, with room around them.</summary>
+    public static (double Low, double High) Around(IEnumerable<double> values)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        var pad = high > low ? (high - low) * 0.06 : 1;
+        return (low - pad, high + pad);
+    }
+
     public static double[] Rounded(params IEnumerable<double> values) => [.. values.Select(Round)];
 
     /// <summary>Three decimals, enough for pixels and readers; never -0.</summary>
