@@ -12,8 +12,9 @@ internal sealed partial class FieldNames
     private static readonly string[] Fields = ["id", "text", "date", "title", "outlet"];
 
     private readonly string[] _names;
+    private readonly Func<string, DateOnly?> _otherDate;
 
-    private FieldNames(string[] names) => _names = names;
+    private FieldNames(string[] names, Func<string, DateOnly?> otherDate) => (_names, _otherDate) = (names, otherDate);
 
     /// <summary>Number of fields: id, text, date, title and outlet, in this order.</summary>
     public static int Count => Fields.Length;
@@ -42,8 +43,12 @@ internal sealed partial class FieldNames
             names[Array.IndexOf(Fields, field)] = name;
         }
 
-        return new FieldNames(names);
+        return new FieldNames(names, _ => null);
     }
+
+    /// <summary>The same names, with dates in other forms than ISO 8601.</summary>
+    /// <param name="date">Reads a date, null for none; a <see cref="FormatException"/> says what is doubtful.</param>
+    public FieldNames Reading(Func<string, DateOnly?> date) => new(_names, date);
 
     /// <summary>The field of that name; −1 if it is none.</summary>
     public int IndexOf(string name) => Array.IndexOf(_names, name);
@@ -65,7 +70,7 @@ internal sealed partial class FieldNames
         var id = field(Id) ?? "";
         if (id.Length > 0 && !Document.IsId(id)) throw new FormatException($"{Id} '{id}' found, {Document.ExpectedId} expected");
         var date = field(_names[2]) ?? "";
-        var day = DayOf(date);
+        var day = DayOf(date) ?? _otherDate(date);
         if (date.Length > 0 && day is null) throw new FormatException($"{_names[2]} '{date}' found, YYYY-MM-DD or nothing expected");
         var text = field(Text) ?? throw new FormatException(NoText);
         return new Document(id, text, day, Title: field(_names[3]) ?? "", Outlet: field(_names[4]) ?? "");

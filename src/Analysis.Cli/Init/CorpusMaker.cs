@@ -10,7 +10,7 @@ internal sealed class CorpusMaker(ParseResult given)
     ];
 
     private readonly string _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(given.GetRequiredValue(InitCommand.Folder)));
-    private readonly FieldNames _fields = FieldNames.Parse(given.GetValue(InitCommand.Fields));
+    private readonly FieldNames _fields = FieldNames.Parse(given.GetValue(InitCommand.Fields)).Reading(WrittenDate.Parse);
     private readonly string _language = given.GetRequiredValue(InitCommand.Language);
     private readonly TextWriter _output = given.InvocationConfiguration.Output;
     private readonly TextWriter _error = given.InvocationConfiguration.Error;

@@ -14,7 +14,7 @@ internal static class InitCommand
 
     public static readonly Option<string?> Fields = Options.Text("--fields", "text=maintext,date=date_publish,…",
         "Names of the columns or properties in .csv, .jsonl and .jsonl.gz: any of id, text, date, title and outlet that has "
-            + "another name than that.");
+            + "another name than that. A date is 2020-01-25, 2020/1/25, 25/1/2020, 25 يناير 2020 or Jan 25, 2020.");
 
     public static readonly Option<string> Language =
         new("--language") { Description = "Language of the texts.", HelpName = "TAG", DefaultValueFactory = _ => "ar" };

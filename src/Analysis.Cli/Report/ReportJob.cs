@@ -36,6 +36,7 @@ internal sealed class ReportJob(ParseResult given, TextWriter output, TextWriter
             [NotebooksParameter] = string.Join('\n', notebooks.Select(run => NameOf(run.Notebook.File, folders))),
         };
         if (isDeduplicated) parameters[DeduplicateParameter] = "yes";
+        ShownItems.Check([.. FiguresOf(parameters)], notebooks.ConvertAll(run => run.Notebook));
         var temporary = to is null ? Directory.CreateTempSubdirectory("analysis-report-").FullName : null;
         try
         {

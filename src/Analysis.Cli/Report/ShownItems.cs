@@ -22,8 +22,7 @@ internal sealed class ShownItems
     {
         var known = _notebooks.SelectMany(each => each.Items).Select(item => item.Value).OfType<Figure>()
             .Select(figure => figure.Id).ToList();
-        if (figures.Except(known).FirstOrDefault() is { } unknown)
-            throw new InvalidDataException($"--figures: no figure '{unknown}'; the figures are {string.Join(", ", known)}");
+        if (figures.Except(known).FirstOrDefault() is { } unknown) throw NoFigure(unknown, known);
         foreach (var (notebook, items) in _notebooks)
         {
             var taken = items.Where(item => figures.Count == 0 || (item.Value is Figure figure && figures.Contains(figure.Id))).ToList();
@@ -42,6 +41,24 @@ internal sealed class ShownItems
 
         return report;
     }
+
+    /// <summary>Refuses, before notebooks run, an id that neither their outputs nor their code name; a notebook without outputs may make
+    /// any.</summary>
+    /// <exception cref="InvalidDataException">The message names the figures of the outputs.</exception>
+    public static void Check(IReadOnlyCollection<string> figures, IReadOnlyList<Notebook> notebooks)
+    {
+        if (notebooks.Any(notebook => !notebook.Code.Any(cell => cell.Outputs.Any()))) return;
+        var cells = notebooks.SelectMany(notebook => notebook.Code).ToList();
+        var known = cells.SelectMany(cell => cell.Outputs)
+            .Select(output => (output.Data["application/vnd.plotly.v1+json"] as JsonObject)?["layout"]?["meta"]?["id"]?.ToString())
+            .OfType<string>().ToList();
+        var unknown = figures.Except(known).FirstOrDefault(id => !cells.Exists(cell =>
+            cell.Source.Contains(id, StringComparison.Ordinal) || id.EndsWith($"-{cell.Name}", StringComparison.Ordinal)));
+        if (unknown is not null) throw NoFigure(unknown, known);
+    }
+
+    private static InvalidDataException NoFigure(string unknown, IEnumerable<string> known) =>
+        new($"--figures: no figure '{unknown}'; the figures are {string.Join(", ", known)}");
 
     // The nearest heading above a cell.
     private static string Heading(Notebook notebook, int place) => notebook.Cells.Take(place).Reverse()

@@ -46,7 +46,8 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
     private string Chart(CellOutput output, string cell)
     {
         var text = output.Text("text/plain") ?? layout.Report.Shown.Text("chart");
-        var words = HtmlEncode(Regex.Replace(text.ReplaceLineEndings("\n").Trim(), @"(?<=[\p{L}\p{N}])\n", ". ").Replace('\n', ' '));
+        // A title is a sentence of its own, whatever brackets, quotation marks or isolates end it.
+        var words = HtmlEncode(Regex.Replace(text.ReplaceLineEndings("\n").Trim(), @"(?<![.!?؟…:؛;]\W*)\n", ". ").Replace('\n', ' '));
         var picture = output.Text(Png) is { } base64 ? Picture(base64, words, output.Json["metadata"]?[Png], cell) : Text("picture", text);
         if (output.Data["application/vnd.plotly.v1+json"] is not JsonObject figure)
             return $"<figure class=\"chart\">\n{picture}</figure>\n";

@@ -28,7 +28,8 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     {
         List<string> files = [];
         var keys = FigureMeta.Of(figure).Passages().ToDictionary(
-            mark => mark.Mark, mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files)), files));
+            mark => mark.Mark,
+            mark => Passages(PassageData.Of(mark.Passages, document => NameOf(document, files), figure.Language), files));
         if (keys.Count > 0) files.Add(Data($"figures/{page}/{figure.Id}", PassageData.ToUtf8Json(keys)));
         return files;
     }
@@ -104,17 +105,19 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     private IEnumerable<ArticleMark> Marks(DocumentAnnotations annotations)
     {
         foreach (var m in annotations.Mentions.Select(UnlistedName.WithId))
-            yield return new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity!), m.Rule);
-        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, Say(t.Value), t.Rule);
+            yield return new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity!), Rule(m.Rule));
+        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, Say(t.Value), Rule(t.Rule));
         foreach (var e in annotations.Events)
         {
             var told = $"{Say(e.Date)} {Names(e.Actors)}".Trim();
             if (e.Targets.Count > 0) told = corpus.Language.Text("acts-on", told, Names(e.Targets));
-            yield return new("Events", Say(e.Kind), e.Start, e.End, told, e.Rule);
+            yield return new("Events", Say(e.Kind), e.Start, e.End, told, Rule(e.Rule));
         }
     }
 
     private string Say(string english) => corpus.Language.Digits(corpus.Language.Say(english));
+
+    private string Rule(string id) => corpus.Language.NameOf(id);
 
     private string Names(IEnumerable<string> ids) => corpus.Language.List(ids.Select(corpus.NameOf), ',');
 

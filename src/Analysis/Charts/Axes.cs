@@ -158,6 +158,14 @@ internal static class Axes
         return (low < 0 ? low - pad : 0, high + pad);
     }
 
+    /// <summary>Ends of an axis that holds the values, with room around them.</summary>
+    public static (double Low, double High) Around(IEnumerable<double> values)
+    {
+        var (low, high) = (values.Min(), values.Max());
+        var pad = high > low ? (high - low) * 0.06 : 1;
+        return (low - pad, high + pad);
+    }
+
     public static double[] Rounded(params IEnumerable<double> values) => [.. values.Select(Round)];
 
     /// <summary>Three decimals, enough for pixels and readers; never -0.</summary>
@@ -170,9 +178,12 @@ internal static class Axes
     public static string InWords(object? value) => value is double number ? Number(number) : FrameValues.Text(value);
 
     /// <summary>A label as it stands beside its mark: in one line, on a phone in two.</summary>
-    public static string Beside(string label, int width, double most = 280) => IsNarrow(width)
-        ? string.Join('\n', Lettering.Wrap(label, LabelSize, Math.Min(most, 0.36 * width), 2))
-        : Lettering.Fit(label, LabelSize, most);
+    public static string Beside(string label, int width, double most = 280)
+    {
+        if (!IsNarrow(width)) return Lettering.Fit(label, LabelSize, most);
+        most = Math.Min(most, 0.36 * width);
+        return string.Join('\n', Lettering.Wrap(label, LabelSize, most, 2).Select(line => Lettering.Fit(line, LabelSize, most)));
+    }
 
     /// <summary>Width of the widest line of the labels.</summary>
     public static double Widest(IEnumerable<string> labels, double size = LabelSize) =>

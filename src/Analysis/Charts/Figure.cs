@@ -100,6 +100,9 @@ public sealed partial record Figure
 
     internal Chart Drawn { get; private init; }
 
+    /// <summary>Room for title and subtitle in pixels: a chart that scrolls is wider than the page.</summary>
+    internal int HeadWidth { get => Math.Min(field, Width); init; } = int.MaxValue;
+
     /// <summary>The figure for a picture that stands alone: its caption is drawn below the chart.</summary>
     internal Figure WithCaptionInside
     {
@@ -145,17 +148,21 @@ public sealed partial record Figure
     /// whose <see cref="Corpus.NameOf"/> names the marks. In Arabic bars grow from right to left, and time runs from left to right as it
     /// does in the charts of the Arabic press.
     /// </summary>
-    public Figure In(Language language) => this with
+    public Figure In(Language language) => As(Width, Drawn with
     {
-        Drawn = Drawn with
-        {
-            Language = !language.HasNames && Drawn.NameOf.Target is Corpus corpus ? corpus.In(language).Language : language,
-        },
-    };
+        Language = !language.HasNames && Drawn.NameOf.Target is Corpus corpus ? corpus.In(language).Language : language,
+    });
 
     /// <summary>The same figure for a page of another width, as high as its marks need there.</summary>
-    internal Figure At(int width) =>
-        this with { Width = width, Height = Math.Max(LeastHeight, Height - Drawn.HeightAt(Width) + Drawn.HeightAt(width)) };
+    internal Figure At(int width) => As(width, Drawn);
+
+    // What the height has beyond the need of the marks stays.
+    private Figure As(int width, Chart drawn) => this with
+    {
+        Width = width,
+        Drawn = drawn,
+        Height = Math.Max(LeastHeight, Height - Drawn.HeightAt(Width) + drawn.HeightAt(width)),
+    };
 
     // The size that a style gives its chart is the figure's: pictures and pages are made for it.
     private Figure Sized()

@@ -84,7 +84,7 @@ internal static class FigureLayout
     public static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
 
     private static IReadOnlyList<string> TitleLines(Figure figure) =>
-        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.Width - (2 * Edge), 3);
+        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.HeadWidth - (2 * Edge), 3);
 
     private static Margin Outer(Figure figure, Margin inner) => new(
         inner.Left + Edge,
@@ -99,7 +99,7 @@ internal static class FigureLayout
     private static double TitleHeight(Figure figure) => Edge + (TitleLines(figure).Count * TitleSize * 1.3);
 
     private static IReadOnlyList<string> SubtitleLines(Figure figure) =>
-        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.Width - (2 * Edge), 3);
+        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.HeadWidth - (2 * Edge), 3);
 
     /// <summary>Room that the caption needs below the chart, where it is drawn there.</summary>
     public static int CaptionHeight(Figure figure) => (int)Math.Ceiling(CaptionLines(figure).Count * CaptionSize * 1.35);

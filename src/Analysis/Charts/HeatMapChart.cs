@@ -46,7 +46,6 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
             : [.. keys.OrderByDescending(key => values[key].Sum()).Take(most).ToHashSet() is var kept ? keys.Where(kept.Contains) : keys];
         var drawnRows = Greatest(rows, MostRows, cells.ToLookup(cell => cell.Key.Row, cell => cell.Value));
         var drawnColumns = Greatest(columns, MostColumns, cells.ToLookup(cell => cell.Key.Column, cell => cell.Value));
-        if (drawnRows.Length == rows.Length && drawnColumns.Length == columns.Length) return new(rows, columns, cells, unit);
         var (inRows, inColumns) = (drawnRows.ToHashSet(), drawnColumns.ToHashSet());
         var drawn = cells.Where(cell => inRows.Contains(cell.Key.Row) && inColumns.Contains(cell.Key.Column)).ToDictionary();
         return new(drawnRows, drawnColumns, drawn, unit) { Whole = (rows.Length, columns.Length) };

@@ -20,9 +20,8 @@ internal sealed record IntervalChart(
     {
         string[] names = [.. Table.Labels.Select(label => Axes.Beside(Name(label), figure.Width))];
         double[] ends = [.. Marks.SelectMany(mark => mark.Values).Select(each => each.Value).OfType<double>(), .. Levels];
-        var (low, high) = (ends.Min(), ends.Max());
-        var pad = high > low ? (high - low) * 0.06 : 1;
-        (low, high) = (low >= 0 && low < 0.5 * high ? 0 : low - pad, high + pad);
+        var (low, high) = Axes.Around(ends);
+        if (ends.Min() >= 0 && ends.Min() < 0.5 * ends.Max()) low = 0;
         var values = Axes.Values(Language.Say(Table.Unit), low, high);
         // The axis' own line would lie below the dashes of a reference at zero.
         if (Reference is 0) values.ZeroLine = false;

@@ -43,8 +43,8 @@ internal static partial class Lettering
         return line.Length > 0 ? [.. lines, line] : lines;
     }
 
-    /// <summary>The text, cut after a letter with an ellipsis where it is wider than <paramref name="width"/>; a date after the last comma
-    /// stays where it leaves room for a few letters.</summary>
+    /// <summary>The text, cut with an ellipsis where it is wider than <paramref name="width"/>: after a word, unless that leaves too little
+    /// of it. A date after the last comma stays where it leaves room for a few letters.</summary>
     public static string Fit(string text, double size, double width)
     {
         if (Width(text, size) <= width) return text;
@@ -52,9 +52,10 @@ internal static partial class Lettering
         if (date.Length > 0 && width - Width(date, size) > 3 * size) return Fit(words, size, width - Width(date, size)) + date;
         var end = text.Length;
         while (end > 1 && Width(text[..end], size) + size > width) end--;
+        if (text.LastIndexOf(' ', end) is var blank && blank > end / 3) end = blank;
         if (char.IsHighSurrogate(text[end - 1])) end--;
         // A mark at the end keeps the direction of what follows.
-        return text[..end].TrimEnd(' ', ',', '،', Ellipsis) + Ellipsis + (text[^1] == LeftToRightMark ? LeftToRightMark : "");
+        return text[..end].TrimEnd(' ', ',', '،', ':', '(', Ellipsis) + Ellipsis + (text[^1] == LeftToRightMark ? LeftToRightMark : "");
     }
 
     /// <summary>

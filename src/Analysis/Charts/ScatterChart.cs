@@ -42,9 +42,9 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
         var reference = Lettering.Fit(Language.Say(Reference?.Name ?? ""), LabelSize, MostReferenceWidth);
         var margin = new Margin(64, 8, Math.Max(24, Lettering.Width(reference, LabelSize) + 10), 56);
         var (width, height) = FigureLayout.PlotSize(figure, margin);
-        var (left, right) = Range(Points.Select(point => point.X));
+        var (left, right) = Axes.Around(Points.Select(point => point.X));
         var level = Reference?.Value ?? Points[0].Y;
-        var (bottom, top) = Range(Points.Select(point => point.Y).Append(level));
+        var (bottom, top) = Axes.Around(Points.Select(point => point.Y).Append(level));
         double Height(double value) => (value - bottom) / (top - bottom) * height;
         Spot[] spots = [.. Points.Select(point => new Spot((point.X - left) / (right - left) * width, Height(point.Y), Radius))];
         string[] labels = [.. Points.Select(point =>
@@ -74,11 +74,4 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
 
     private string Spanned(string unit, IEnumerable<double> values) =>
         values.Any() ? Language.Text("scatter-span", Language.Say(unit), values.Min(), values.Max()) : Language.Say(unit);
-
-    private static (double Low, double High) Range(IEnumerable<double> values)
-    {
-        var (low, high) = (values.Min(), values.Max());
-        var pad = high > low ? (high - low) * 0.06 : 1;
-        return (low - pad, high + pad);
-    }
 }

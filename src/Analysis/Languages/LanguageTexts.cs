@@ -50,7 +50,7 @@ internal static class LanguageTexts
         return null;
     }
 
-    /// <summary>The form of a text for a number; of a noun after a preposition, the genitive of its dual.</summary>
+    /// <summary>The form of a text for a number; of a noun after a preposition, its genitive.</summary>
     public static string Form(string text, long number, bool isGenitive = false)
     {
         var forms = text.Split('|');

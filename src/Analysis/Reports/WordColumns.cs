@@ -1,8 +1,8 @@
 namespace Analysis;
 
 /// <summary>
-/// Widths of the columns of a table on paper, in twentieths of a point, as a browser finds them: each as wide as its longest text where all
-/// have room, else at least as wide as its longest word, so that no word is broken.
+/// Widths of the columns of a table on paper, in twentieths of a point: each as wide as its longest text where all have room, else at least
+/// as wide as its longest word, so that no word is broken, and beyond that so that the rows become low.
 /// </summary>
 internal static class WordColumns
 {
@@ -12,7 +12,6 @@ internal static class WordColumns
     private const int Margin = 70;
     private const double TightShare = 7.0 / 8;
     private const int LineWidth = 9638;
-    private const int MostLines = 8;
     private const int MostRowsTogether = 15;
     private const double LetterSize = 8 * 20;
 
@@ -59,20 +58,26 @@ internal static class WordColumns
         var needs = Array.ConvertAll(columns, column => Need(column.Head, column.Texts, share, 2 * margin));
         var (least, most) = (needs.Sum(need => need.Least), needs.Sum(need => need.Most));
         if (least >= LineWidth) return ([.. needs.Select(need => (int)(need.Least * LineWidth / least))], Fit.Tight);
-        // What is left over goes to each column as it needs more.
-        var part = most <= LineWidth ? 1 : (LineWidth - least) / (most - least);
-        return ([.. needs.Select(need => (int)(need.Least + ((need.Most - need.Least) * part)))], part < 1 ? Fit.Lines : Fit.OneLine);
+        if (most <= LineWidth) return ([.. needs.Select(need => (int)need.Most)], Fit.OneLine);
+        // The sum of the squares of all cells' lines is least where the widths are as the cube roots of the sums of squared lengths.
+        double[] At(double scale) => Array.ConvertAll(needs, need => Math.Clamp(scale * need.Weight, need.Least, need.Most));
+        var (low, high) = (0.0, (double)LineWidth);
+        for (var step = 0; step < 40; step++)
+            if (At((low + high) / 2).Sum() > LineWidth) high = (low + high) / 2;
+            else low = (low + high) / 2;
+        return (Array.ConvertAll(At(low), width => (int)width), Fit.Lines);
     }
 
-    private static (double Least, double Most) Need(string head, IReadOnlyList<string> texts, double share, int margins)
+    private static (double Least, double Most, double Weight) Need(string head, IReadOnlyList<string> texts, double share, int margins)
     {
-        double Of(Func<string, double> width) =>
-            Math.Max(width(head) * HeadBreadth, texts.Select(width).DefaultIfEmpty().Max()) * share;
-        return (Of(LongestWord) + margins, Math.Min(MostLines * LineWidth, Of(Width) + margins));
+        // A date among other texts may be broken.
+        var areWhole = texts.All(text => text.Length == 0 || HtmlTable.IsUnbroken(text) || HtmlTable.IsDateInWords(text));
+        double Word(string text) => areWhole || HtmlTable.IsUnbroken(text) ? Width(text) : text.Split(Breaks).Max(Width);
+        double[] lengths = [.. texts.Select(Width)];
+        double Of(double ofHead, IEnumerable<double> ofTexts) => (Math.Max(ofHead * HeadBreadth, ofTexts.DefaultIfEmpty().Max()) * share) + margins;
+        return (Of(head.Split(Breaks).Max(Width), texts.Select(Word)), Of(Width(head), lengths),
+            Math.Cbrt(lengths.Sum(length => length * length)));
     }
-
-    private static double LongestWord(string text) =>
-        HtmlTable.IsUnbroken(text) || HtmlTable.IsDateInWords(text) ? Width(text) : text.Split(Breaks).Max(Width);
 
     private static double Width(string text)
     {

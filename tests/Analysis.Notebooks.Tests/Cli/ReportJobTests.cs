@@ -113,6 +113,8 @@ public sealed class ReportJobTests : IDisposable
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => Run("no-such", to: _folder));
         Assert.Equal("--figures: no figure 'no-such'; the figures are who-is-named-most, what-is-reported", error.Message);
+        // It is refused before anything runs or is written.
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
         error = await Assert.ThrowsAsync<InvalidDataException>(() => Run(""));
         Assert.Equal("--to is missing: name the folder to write the report to", error.Message);
     }

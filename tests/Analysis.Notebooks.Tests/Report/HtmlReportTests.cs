@@ -57,7 +57,7 @@ public sealed class HtmlReportTests : IDisposable
         var figure = Page("01-first.html").Descendants("figure").Single();
         var picture = figure.Element("img")!;
         Assert.Equal(
-            ("pictures/01-first-chart.png", "Title. A bar \"of\" 3.", "700"),
+            ("pictures/01-first-chart.png", "Title (2020). A bar \"of\" 3.", "700"),
             (picture.Attribute("src")!.Value, picture.Attribute("alt")!.Value, picture.Attribute("width")!.Value));
         Assert.Equal("How to read <it>.", figure.Element("figcaption")!.Value);
         var json = JsonNode.Parse(figure.Element("script")!.Value)!;
@@ -72,7 +72,7 @@ public sealed class HtmlReportTests : IDisposable
         var words = First();
         words.Notebook.Cells[2].Outputs.First().Data.Remove("image/png");
         new HtmlReport().Write(_folder, [words]);
-        Assert.Equal("Title\nA bar \"of\" 3.", Page("01-first.html").Descendants("figure").Single().Element("pre")!.Value);
+        Assert.Equal("Title (2020)\nA bar \"of\" 3.", Page("01-first.html").Descendants("figure").Single().Element("pre")!.Value);
 
         var picture = First();
         picture.Notebook.Cells[2].Outputs.First().Data.Remove("application/vnd.plotly.v1+json");
@@ -226,7 +226,7 @@ public sealed class HtmlReportTests : IDisposable
                         ["application/vnd.plotly.v1+json"] = JsonNode.Parse(
                             """{"data":[{"name":"</script>"}],"layout":{"meta":{"id":"who","caption":"How to read <it>."}}}"""),
                         ["image/png"] = Convert.ToBase64String(Png),
-                        ["text/plain"] = "Title\nA bar \"of\" 3.",
+                        ["text/plain"] = "Title (2020)\nA bar \"of\" 3.",
                     },
                     new JsonObject { ["image/png"] = new JsonObject { ["width"] = 700, ["height"] = 400 } })),
             Notebooks.Prose(

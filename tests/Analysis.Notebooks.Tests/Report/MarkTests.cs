@@ -8,7 +8,7 @@ namespace Analysis.Notebooks.Tests;
 /// <summary>Every mark of every chart of the report shows exactly the passages that the figure's CSV names.</summary>
 public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixture>
 {
-    private const string SameSentence = "same sentence";
+    private const string SameSentence = "in the same sentence";
 
     /// <summary>Marks that are reached in one call of the browser, so that none takes long.</summary>
     private const int Batch = 20;

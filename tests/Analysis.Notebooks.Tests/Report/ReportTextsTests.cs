@@ -31,7 +31,7 @@ public sealed class ReportTextsTests : IDisposable
             article.GetProperty("kinds")[mark[2].GetInt32()].ToString(), article.GetProperty("words")[mark[3].GetInt32()].GetString(),
             article.GetProperty("words")[mark[4].GetInt32()].GetString())).ToList();
         var expected = _corpus.Mentions.Where(m => m.Document == "a")
-            .Select(m => (m.Surface, $"[\"Mentions\",\"{m.Type}\"]", _corpus.NameOf(m.Entity!), m.Rule)).ToList();
+            .Select(m => (m.Surface, $"[\"Mentions\",\"{m.Type}\"]", _corpus.NameOf(m.Entity!), Language.English.NameOf(m.Rule))).ToList();
         // An event without a target has no arrow that leads nowhere.
         Assert.Contains(_corpus.Events, e => e.Document == "a" && e.Targets.Count == 0);
         Assert.DoesNotContain(marks, mark => mark.Item3!.EndsWith('→'));
@@ -100,7 +100,7 @@ public sealed class ReportTextsTests : IDisposable
             files.Select(file => Path.GetRelativePath(_folder.Location, file).Replace('\\', '/')));
         var own = _corpus.Mentions.Where(mention => mention.Entity == "baghdad").ToList();
         var expected = own.Select(m => (m.Document == "a" ? "a" : "~1", m)).Append((name, other.Mentions[0]))
-            .Select(each => $$"""["{{each.Item1}}",[[{{each.Item2.Start}},{{each.Item2.End}},"{{each.Item2.Rule}}"]]]""");
+            .Select(each => $$"""["{{each.Item1}}",[[{{each.Item2.Start}},{{each.Item2.End}},"{{Language.English.NameOf(each.Item2.Rule)}}"]]]""");
         Assert.Equal($"[{string.Join(',', expected)}]", Data(key).GetRawText());
 
         // The same passages are not written again.

@@ -19,6 +19,10 @@ public sealed partial class LanguageTests
                 || Path.GetFileName(file) is "event-kinds.tsv" or "quality.tsv")
             .Select(File.ReadAllText)));
 
+    /// <summary>The rules in quotation marks in the code, and what evidence for pairs has.</summary>
+    private static IEnumerable<string> RuleIds => Regex.Matches(Sources.Value, @"""([a-z-]+)""").Select(found => found.Groups[1].Value)
+        .Concat(Enum.GetNames<TextUnit>().Select(unit => $"same {unit}".ToLowerInvariant())).Distinct();
+
     public static TheoryData<string> Ids => [.. SampleFigures.All.Select(figure => figure.Id)];
 
     [Fact]
@@ -30,7 +34,8 @@ public sealed partial class LanguageTests
             .Select(place => place.Groups[1].Value);
         Assert.All(LanguageTexts.Keys.Except(counted), key => Assert.True(
             Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
-                || Pages.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal), key));
+                || Pages.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal)
+                || RuleIds.Any(id => key == $"rule-{id.Replace(' ', '-')}"), key));
     }
 
     [Fact]
@@ -111,7 +116,8 @@ public sealed partial class LanguageTests
 
     [Theory]
     [InlineData("page-in", 8, 2, "8 مقاطع في مقالين"), InlineData("page-in", 2, 11, "مقطعان في 11 مقالًا")]
-    [InlineData("page-in", 1, 1, "مقطع واحد في مقال واحد"), InlineData("report-size", 2, 0, "شكلان ولا جداول")]
+    [InlineData("page-in", 0, 0, "لا مقاطع في 0 مقال"), InlineData("page-in", 1, 1, "مقطع واحد في مقال واحد")]
+    [InlineData("report-size", 2, 0, "شكلان ولا جداول")]
     public void Counts_stand_in_the_case_of_their_place(string key, int first, int second, string expected) =>
         Assert.Equal(expected, Language.Arabic.Text(key, first, second));
 
@@ -134,6 +140,26 @@ public sealed partial class LanguageTests
         var corpus = Corpus.Open(Repository.Corpus).In(Language.Of(language));
         Assert.Equal(expected, corpus.Language.Glossing(corpus.EnglishNames()).SayCell(cell));
         Assert.Equal(cell, Language.English.SayCell(cell));
+    }
+
+    [Theory]
+    [InlineData("en", "event:arrive-arms", "event “deployment”, by words such as “وصل”")]
+    [InlineData("ar", "event:arrive-arms", "حدث «نشر قوات»، بألفاظ مثل «وصل»")]
+    [InlineData("ar", "weekday", "تعبير زمني مثل «مساء الاثنين»"), InlineData("ar", "same sentence", "في الجملة نفسها")]
+    [InlineData("en", "surname-again", "surname of a person named before"), InlineData("ar", "event:own", "event:own")]
+    [InlineData("ar-u-nu-arab", "year", "تعبير زمني مثل «عام ٢٠١٤»")]
+    public void Rules_are_told_in_words(string language, string rule, string expected) =>
+        Assert.Equal(expected, Language.Of(language).NameOf(rule));
+
+    [Fact]
+    public void Every_rule_of_the_annotator_has_words_in_every_language()
+    {
+        var rules = Enumerable.Select(["corpus", "tests/Analysis.Tests/HeldOut"], folder => Corpus.Open(Path.Combine(Repository.Root, folder)))
+            .SelectMany(corpus => corpus.Mentions.Select(m => m.Rule)
+            .Concat(corpus.Times.Select(t => t.Rule)).Concat(corpus.Events.Select(e => e.Rule))).ToHashSet();
+        rules.ExceptWith(EventLexicon.RuleRowsBeside(Path.Combine(Repository.Corpus, "entities.tsv"))!.Select(row => $"event:{row[0]}"));
+        Assert.All(rules, rule => Assert.NotEqual(rule, Language.English.NameOf(rule)));
+        Assert.All(rules, rule => Assert.DoesNotMatch("[a-z]", Language.Arabic.NameOf(rule)));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class LetteringTests
         Assert.Equal(["one two", "three …"], Lettering.Wrap("one two three four five", 10, 50, 2));
         Assert.Equal("abcdefgh", Lettering.Fit("abcdefgh", 10, 100));
         Assert.EndsWith("…", Lettering.Fit("abcdefgh", 10, 30), StringComparison.Ordinal);
+        Assert.Equal("one two…", Lettering.Fit("one two threefour", 10, 70));
         Assert.All(["ab, cdefgh", "ab، cdefgh"], text => Assert.Equal("ab…", Lettering.Fit(text, 10, Lettering.Width(text[..4], 10) + 10)));
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Analysis.Tests;
 
 /// <summary>Charts of large corpora draw what can be read, and say what they leave out.</summary>
@@ -34,15 +36,21 @@ public sealed class ManyMarksTests
         Assert.Contains("Drawn: the 12 of 100 documents", figure.ToPlotlyJson(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Headings_that_stand_upright_leave_the_panels_their_height()
+    [Theory, InlineData(900, 12), InlineData(340, 5)]
+    public void Panels_without_room_for_a_scale_side_by_side_stand_in_rows(int width, int documents)
     {
-        Figure Of(int documents) => Figure.Dispersion(
-            Names[..documents].SelectMany(name => Names[..6].Select(entity =>
+        Figure Of(int count) => Figure.Dispersion(
+            Names[..count].SelectMany(name => Names[..6].Select(entity =>
                 new { Document = name, Start = 0, End = 1, Entity = $"{entity} {new string('x', 30)}" })).ToDataFrame(),
-            Names[..documents].Select(name => new Document(name, "text")), "Where?");
-        // An upright heading takes 150 pixels, one that lies 40.
-        Assert.Equal(Of(3).Height + 110, Of(12).Height);
+            Names[..count].Select(name => new Document(name, "text", new(2020, 3, 31))), "Where?").At(width);
+        Assert.True(Of(documents).Height > Of(2).Height + 150);
+        var json = JsonNode.Parse(Of(documents).ToPlotlyJson())!["layout"]!;
+        Assert.StartsWith("""["0","50","100","0",""", json["xaxis"]!["ticktext"]!.ToJsonString(), StringComparison.Ordinal);
+        var places = json["xaxis"]!["tickvals"]!.AsArray().Select(place => (double)place!).ToArray();
+        Assert.True(places[2] - places[0] >= 68);
+        // Each row of panels names the six things.
+        Assert.Equal(0, json["yaxis"]!["ticktext"]!.AsArray().Count % 6);
+        Assert.True(json["yaxis"]!["ticktext"]!.AsArray().Count > 6);
     }
 
     [Fact]

@@ -82,6 +82,8 @@ public sealed class ResearchChartTests
         Assert.All(places, place => Assert.InRange(place, 0, end));
     }
 
+    private static readonly string[] Documents = [.. Enumerable.Range(0, 8).Select(number => $"{number}")];
+
     [Fact]
     public void Panels_have_one_scale_and_the_labels_stand_once()
     {
@@ -105,6 +107,47 @@ public sealed class ResearchChartTests
         Assert.Equal((0, 4), ((int)days["x"]![0]!, (int)days["y"]![0]!));
         // The grey squares are those of January to March.
         Assert.Equal(31 + 29 + 31, Json(figure)["data"]![0]!["x"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public void A_calendar_on_a_phone_has_a_block_for_each_quarter_and_squares_that_can_be_told_apart()
+    {
+        var narrow = Json(SampleFigures.Calendar.At(340));
+        var days = narrow["data"]![1]!;
+        Assert.True((double)days["marker"]!["size"]! >= 9);
+        // 3 January 2020 is a Friday, 31 March a Tuesday, 3 January 2021 a Sunday, in the block below.
+        Assert.Equal([(0, 4), (13, 1), (0, 15)], days["x"]!.AsArray().Zip(days["y"]!.AsArray(), (x, y) => ((int)x!, (int)y!)));
+        var months = narrow["layout"]!["annotations"]!.AsArray().Select(note => (string)note!["text"]!);
+        Assert.Equal(["Jan 2020", "Feb", "Mar", "Jan 2021", "Feb", "Mar"], months.Take(6));
+    }
+
+    [Fact]
+    public void A_matrix_that_scrolls_on_a_phone_has_its_title_in_the_width_of_the_page()
+    {
+        var names = Enumerable.Range(0, 14).Select(number => $"name {number}").ToArray();
+        var cells = names.SelectMany(row => names.Select(column => new { Row = row, Column = column, Count = 1 })).ToDataFrame();
+        var title = string.Join(' ', Enumerable.Repeat("word", 12));
+        var figure = Figure.HeatMap(cells, title, "Row", "Column") with { Subtitle = $"{title} {title}" };
+        var layout = Json(figure)["layout"]!["meta"]!["narrower"]!.AsArray()[^1]!["layout"]!;
+        Assert.True((int)layout["width"]! > 340);
+        string[] heads = [(string)layout["title"]!["text"]!, (string)layout["annotations"]![0]!["text"]!];
+        Assert.All(heads.SelectMany(head => head.Replace("<b>", "", StringComparison.Ordinal).Split("<br>")),
+            line => Assert.True(Lettering.Width(line, 13) < 340));
+    }
+
+    [Fact]
+    public void The_height_of_a_figure_is_that_of_its_language()
+    {
+        static Figure Of(Func<string, string> name) => Figure.Dispersion(
+            new SampleFrame(SampleColumn.Text("Document", Documents), SampleColumn.Text("Entity", [.. Documents.Select(_ => "iran")]),
+                SampleColumn.Whole("Start", [.. Documents.Select(_ => 0)]), SampleColumn.Whole("End", [.. Documents.Select(_ => 1)])),
+            Documents.Select(id => new Document(id, "text")), "title", name: name);
+        // In the other language the name leaves room for fewer panels in a row.
+        var language = Language.Arabic.With(new Dictionary<string, string> { ["Iran"] = new('ا', 200) });
+        var arabic = Of(_ => "Iran").In(language);
+        Assert.Equal(arabic.Drawn.HeightAt(900), arabic.Height);
+        Assert.Equal(Of(_ => "Iran").Height, arabic.In(Language.English).Height);
+        Assert.NotEqual(Of(_ => "Iran").Height, arabic.Height);
     }
 
     [Fact]

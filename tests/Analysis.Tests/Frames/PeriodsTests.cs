@@ -20,6 +20,7 @@ public sealed class PeriodsTests
         Assert.EndsWith(
             "(1 row has no value and is not counted)\n", TableView.TryCreate(dates.CountByMonth(date => date))!.ToString(),
             StringComparison.Ordinal);
+        Assert.StartsWith("Month", TableView.TryCreate(dates.CountByMonth(date => date))!.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, Array.Empty<DateOnly>().CountByMonth(date => date).KeyCount);
     }
 

@@ -66,6 +66,11 @@ public sealed class GlossaryTests
         Assert.Equal(9638, widths.Sum(), 3.0);
         Assert.True(widths[1] >= (int)(140 + (Lettering.Width("-0.0556", 8) * 20)));
         Assert.True(widths[2] > widths[0]);
+        // A long text has room at the cost of one that is short but for a few rows, and of a date among other texts.
+        string[] passages = [.. Enumerable.Repeat(string.Join(' ', Enumerable.Repeat("word", 100)), 10)];
+        string[] notes = [string.Join(' ', Enumerable.Repeat("note", 12)), "around 1 April 2020", .. Enumerable.Repeat("", 8)];
+        (widths, _) = WordColumns.Of(["Note", "Text"], [notes, passages]);
+        Assert.True(widths[1] > 5 * widths[0]);
         (widths, fit) = WordColumns.Of(["A", "B"], [["x"], ["1"]]);
         Assert.True(widths.Sum() < 1500);
         Assert.Equal(WordColumns.Fit.OneLine, fit);

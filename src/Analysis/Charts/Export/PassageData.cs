@@ -12,9 +12,10 @@ internal static class PassageData
     /// </summary>
     /// <param name="passages">The passages.</param>
     /// <param name="name">Name of a document in the data.</param>
-    public static IEnumerable<CitedDocument> Of(Evidence[] passages, Func<Document, string> name) =>
+    /// <param name="language">The language of the rules.</param>
+    public static IEnumerable<CitedDocument> Of(Evidence[] passages, Func<Document, string> name, Language language) =>
         RowArray.Runs(passages, (one, other) => ReferenceEquals(one.Document, other.Document))
-            .GroupBy(run => name(run[0].Document), (document, runs) => new CitedDocument(document, runs.SelectMany(run => run)));
+            .GroupBy(run => name(run[0].Document), (document, runs) => new CitedDocument(document, runs.SelectMany(run => run), language));
 
     /// <summary>
     /// A document with some of its sentences, or all: <c>{ id, title, …, sentences: [[start, text, paragraph, gap, length, …], …] }</c>;
@@ -44,7 +45,7 @@ internal static class PassageData
         return ToJson(new
         {
             passages = FigureMeta.Of(figure).Passages().ToDictionary(
-                mark => mark.Mark, mark => Of(mark.Passages, document => names[document])),
+                mark => mark.Mark, mark => Of(mark.Passages, document => names[document], figure.Language)),
             articles = cited.ToDictionary(each => names[each.Key!], each =>
                 Of((Document)each.Key!, each.Select(passage => passage.Sentence).DistinctBy(sentence => sentence.Start))),
         });
@@ -80,7 +81,7 @@ internal static class PassageData
     }
 
     /// <summary>A document's passages behind a mark.</summary>
-    internal sealed record CitedDocument(string Name, IEnumerable<Evidence> Passages);
+    internal sealed record CitedDocument(string Name, IEnumerable<Evidence> Passages, Language Language);
 
     // Written without an object for each number and each passage: there are millions.
     private sealed class CitedConverter : JsonConverter<CitedDocument>
@@ -93,17 +94,17 @@ internal static class PassageData
             writer.WriteStartArray();
             writer.WriteStringValue(cited.Name);
             writer.WriteStartArray();
-            foreach (var passage in cited.Passages) Write(writer, passage);
+            foreach (var passage in cited.Passages) Write(writer, passage, cited.Language);
             writer.WriteEndArray();
             writer.WriteEndArray();
         }
 
-        private static void Write(Utf8JsonWriter writer, Evidence passage)
+        private static void Write(Utf8JsonWriter writer, Evidence passage, Language language)
         {
             writer.WriteStartArray();
             writer.WriteNumberValue(passage.Span.Start);
             writer.WriteNumberValue(passage.Span.End);
-            writer.WriteStringValue(passage.Rule);
+            writer.WriteStringValue(language.NameOf(passage.Rule));
             foreach (var part in passage.Highlights)
             {
                 writer.WriteStartArray();

@@ -18,12 +18,15 @@ internal static class DeedleTable
     public static TableView OfSeries<TKey, TValue>(Series<TKey, TValue> series, string note) =>
         new([Keys(series.Keys), Column("Value", Values(series))], series.KeyCount, note);
 
-    // What is counted by month has the first days of months that follow each other as keys.
-    private static TableColumn Keys<TKey>(IEnumerable<TKey> keys) =>
-        keys is IEnumerable<DateOnly> days && days.Count() > 1 && days.First().Day == 1
-            && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second)
-            ? Column("Month", days.Select(day => day.YearMonth()))
-            : Column(keys is not IEnumerable<string> names ? "Key" : names.Any(IsDate) && names.All(name => name == Matrix.None || IsDate(name)) ? "Date" : "Name", keys);
+    // What is counted by month has the first days of months that follow each other as keys, or of one.
+    private static TableColumn Keys<TKey>(IEnumerable<TKey> keys) => keys switch
+    {
+        IEnumerable<DateOnly> days when days.Any() && days.First().Day == 1
+            && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second) => Column("Month", days.Select(day => day.YearMonth())),
+        IEnumerable<string> names when names.Any(IsDate) && names.All(name => name == Matrix.None || IsDate(name)) => Column("Date", keys),
+        IEnumerable<string> => Column("Name", keys),
+        _ => Column("Key", keys),
+    };
 
     // Of a year alone nobody knows.
     private static bool IsDate(string text) => text.Contains('-', StringComparison.Ordinal) && Edtf.TryParse(text, out _);

@@ -26,13 +26,11 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
     }
 
     /// <summary>
-    /// Counts the pairs of reports, in different documents, that are of one event: those in gold, and those joined of events in gold. Where
-    /// gold has none, nothing is compared: its annotators joined no reports.
+    /// Counts the pairs of reports, in different documents, that are of one event: those in gold, and those joined of events in gold. An
+    /// event of gold without <c>same_as</c> is in no other document, so that a pair joined with it is wrong.
     /// </summary>
     public void AddJoined(EvaluationTally counts)
     {
-        var pairs = Pairs(gold.SelectMany(document => document.Events).CountBy(report => report.RealEvent));
-        if (pairs == 0) return;
         var events = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
         foreach (var (wanted, annotations) in gold.Zip(found))
         {
@@ -41,7 +39,7 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
                 if (matching.PredictionOf[g] >= 0) events.Add(annotations.Events[matching.PredictionOf[g]], wanted.Events[g].RealEvent);
         }
 
-        counts.Add("joined", gold: pairs);
+        counts.Add("joined", gold: Pairs(gold.SelectMany(document => document.Events).CountBy(report => report.RealEvent)));
         foreach (var group in EventGroup.Of([.. found.SelectMany(annotations => annotations.Events)], gazetteer))
         {
             var ids = group.Reports.Where(events.ContainsKey).Select(report => events[report]).ToList();

@@ -1,3 +1,5 @@
+using Analysis.Cli;
+
 namespace Analysis.Notebooks.Tests.Cli;
 
 /// <summary>What <c>analysis init</c> does about options, files and folders that are not what it needs.</summary>
@@ -21,6 +23,18 @@ public sealed class InitFaultTests : IDisposable
         Assert.Equal((2, "", message), (exit, output, error));
         Assert.False(Path.Exists(_init.Made));
     }
+
+    [Theory]
+    [InlineData("2020/1/3"), InlineData("٢٠٢٠.٠١.٠٣"), InlineData("3 يناير 2020"), InlineData("الجمعة، ٣ كانون الثاني/يناير ٢٠٢٠ 10:30")]
+    [InlineData("3 جانفي 2020"), InlineData("3 January 2020"), InlineData("Fri, 3 Jan 2020 10:00:00 +0300"), InlineData("Jan. 3, 2020")]
+    public void A_day_in_another_form_is_read(string text) => Assert.Equal(new DateOnly(2020, 1, 3), WrittenDate.Parse(text));
+
+    [Theory]
+    [InlineData("25/1/2020", "2020-01-25"), InlineData("1-25-2020", "2020-01-25"), InlineData("4/4/2020", "2020-04-04")]
+    [InlineData("31/2/2020", null), InlineData("3 foo 2020", null), InlineData("2020", null), InlineData("1/3-2020", null)]
+    [InlineData("20/1/3", null), InlineData("yesterday", null)]
+    public void A_day_in_numbers_is_read_where_it_can_be_one_alone(string text, string? expected) =>
+        Assert.Equal(expected, WrittenDate.Parse(text)?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public async Task A_bad_record_is_skipped_with_its_place_and_ends_nothing()
@@ -52,7 +66,7 @@ public sealed class InitFaultTests : IDisposable
             "error: t.csv, line 2: 4 fields found, 3 expected as in the first record",
             "error: t.csv, line 3: field 2 has a quote that is not closed, or one in it that is not doubled",
             "error: t.csv, line 4: field 2 has a quote that is not closed, or one in it that is not doubled",
-            "error: t.csv, line 5: date '8/1/2020' found, YYYY-MM-DD or nothing expected",
+            "error: t.csv, line 5: date '8/1/2020' found, which may be 2020-01-08 or 2020-08-01: write one of these",
             "error: t.csv, line 7: id '5' is that of t.csv, line 6 too, expected ids to be unique",
             "error: t.csv, line 8: no 'text'",
             "error: u.csv, line 1: no column 'text' among 'body'; --fields text=NAME says which column holds the text",

@@ -144,6 +144,9 @@ public sealed class EvaluationTests
                 Targets = ["us-forces"] }]);
         var evaluation = Evaluation.Of(gold, [Found("a"), Found("b")], EventReading.Gazetteer);
         Assert.Equal((1, 1), (evaluation["joined_p"], evaluation["joined_r"]));
+        GoldDocument[] apart = [gold[0], gold[1] with { Events = [Report("2", "")] }];
+        evaluation = Evaluation.Of(apart, [Found("a"), Found("b")], EventReading.Gazetteer);
+        Assert.Equal((0, double.NaN), (evaluation["joined_p"], evaluation["joined_r"]));
     }
 
     [Fact]
