@@ -46,6 +46,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
         if (entry.Rules is not null) word.Rules = word.Rules is null ? entry.Rules : [.. word.Rules, .. entry.Rules];
         if ((bare || entry.Slot == Slots.Genitive) && !definite && word.Slot == 0) (word.Slot, word.After) = (entry.Slot, entry.After);
+        if (bare) word.Refers |= entry.Refers;
         if (feminine && !bare) return;
         if (bare && !definite && word.Triggers is null)
         {

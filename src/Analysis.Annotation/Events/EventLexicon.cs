@@ -6,6 +6,7 @@ namespace Analysis;
 internal sealed class EventLexicon
 {
     private static readonly (string Letter, Proclitics Joined)[] Conjunctions = [("و", Proclitics.And), ("ف", Proclitics.So)];
+    private static readonly string[] Pronouns = ["ه", "ها", "هما", "هم"];
     private static readonly string[] Columns = ["id", "kind", "verbs", "nouns", "with", "slots", "cameo", "plover", "example", "miss"];
 
     private Vocabulary _vocabulary;
@@ -33,6 +34,7 @@ internal sealed class EventLexicon
             var (slot, after) = (row.Parse<Slots>(1), row[2].Length > 0 ? vocabulary.Add(row[2]) : 0);
             _slots.TryAdd(row[0], slot);
             Update(row[0], entry => entry with { Slot = slot, After = after });
+            foreach (var pronoun in Pronouns) Update(row[0] + pronoun, entry => entry with { Refers = slot });
         }
 
         foreach (var row in Lexicon.Read("cameo.tsv", "code", "name", "goldstein", "source"))
@@ -180,7 +182,9 @@ internal sealed class EventLexicon
 /// <param name="Cues">What it says of its clause.</param>
 /// <param name="Slot">How it joins what follows it, if it is a preposition.</param>
 /// <param name="After">The form that must precede it if two words make the preposition; else 0.</param>
-internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After)
+/// <param name="Refers">How it joins its pronoun, if it is a preposition with one: <c>منه</c>.</param>
+internal readonly record struct EventEntry(
+    Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After, Slots Refers)
 {
     /// <summary>The entry with one more trigger. Rules that need a second word come first: where it stands, they say more.</summary>
     public EventEntry With(Trigger trigger)

@@ -24,6 +24,9 @@ internal struct EventWord
     /// <summary>How it joins what follows, if it is a preposition.</summary>
     public Slots Slot;
 
+    /// <summary>How it joins its pronoun, if it is a preposition with one: منه.</summary>
+    public Slots Refers;
+
     /// <summary>Form that must precede it if two words make the preposition; else 0.</summary>
     public int After;
 

@@ -22,13 +22,16 @@ internal sealed record NounPhrase(Slots Slot, int First, int[] Heads, bool Milit
 /// participant is the person in it, else the body or place, else the state of the nationality. A phrase ends before an indefinite noun that
 /// follows a definite one, since a genitive stands after the noun that it belongs to.
 /// </summary>
-internal sealed class NounPhrases(EventSentence words)
+internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
 {
     private const int LongestApposition = 12;
     private const int MostDescribed = 30;
 
     private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
         | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already | EventCues.Preposition | EventCues.Cut;
+
+    // The first word of each entity's name.
+    private readonly string[] _nouns = [.. gazetteer.Entities.Select(entity => Letters.KeyOf(entity.NameArabic.Split(' ')[0]))];
 
     private int _end;
     private bool _inRelative;
@@ -81,6 +84,8 @@ internal sealed class NounPhrases(EventSentence words)
         return [.. _phrases];
     }
 
+    private bool IsTitle(int token) => (words.Draft.Tokens.Uses[token] & WordUses.Title) != 0;
+
     private bool IsPerson(int token) => token < _end && words[token].Type == EntityType.Person;
 
     private Slots ReadPreposition(ref int token)
@@ -96,6 +101,11 @@ internal sealed class NounPhrases(EventSentence words)
         while (token < _end && (words[token].QuotationMark || words[token].Slot is Slots.In or Slots.Near)) token++;
         return slot;
     }
+
+    // بالهدنة الرئيس: neither an adjective, which agrees, nor a genitive, which no noun with the article has.
+    private bool IsApart(int first, int token) =>
+        words[token].Article && (words[first].Article || EventForms.BeginsWithByArticle(words.Key(first)))
+        && ((IsTitle(token) && !IsTitle(first)) || (words.Key(first)[^1] == 'ه' && words.Key(token)[^1] != 'ه'));
 
     // Whether a word can be in no noun phrase.
     private bool Breaks(int token)
@@ -166,7 +176,8 @@ internal sealed class NounPhrases(EventSentence words)
         ref var word = ref words[token];
         if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) && !FollowsMeans(token, first) : IsOwner(token);
         if (Breaks(token)) return _head < 0 && (BodyFollows(first, token) || NameFollows(token));
-        return word.Symbol || !(EndsBefore(token) || (_head >= 0 && BeginsAnother(token)));
+        var another = _head >= 0 ? BeginsAnother(token) : IsApart(first, token);
+        return word.Symbol || !(EndsBefore(token) || another);
     }
 
     // A person whom the gazetteer lacks acts for the body that his title names.
@@ -243,7 +254,7 @@ internal sealed class NounPhrases(EventSentence words)
     private int Described(int token)
     {
         const EntityType Describable = EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility;
-        if (!words[token].Article || (token + 1 < _end && words[token + 1] is { Article: true, Mention: < 0 })) return -1;
+        if (!words[token].Article || (token + 1 < _end && words[token + 1] is { Article: true, Mention: < 0 } && !IsApart(token, token + 1))) return -1;
         var noun = words.Key(token)[2..];
         var last = words.LastMention(token);
         for (var index = last; index >= 0 && index > last - MostDescribed; index--)
@@ -251,7 +262,7 @@ internal sealed class NounPhrases(EventSentence words)
             ref readonly var mention = ref words.Draft.Mention(index);
             if (mention.Entity < 0 || (mention.Type & Describable) == 0) continue;
             var group = mention.Type == EntityType.ArmedGroup && words[token].Has(EventCues.Militia);
-            if (group || words.Draft.Tokens.Key(mention.FirstToken).EndsWith(noun)) return index;
+            if (group || words.Draft.Tokens.Key(mention.FirstToken).EndsWith(noun) || noun.SequenceEqual(_nouns[mention.Entity])) return index;
         }
 
         return -1;

@@ -14,10 +14,11 @@ internal sealed class SlotFiller
     private readonly NounPhrases _phrases;
     private readonly EventRoles _roles;
     private EventCandidate _event = null!;
+    private bool _topic;
 
     public SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
-        (_words, _phrases) = (words, new NounPhrases(words));
+        (_words, _phrases) = (words, new NounPhrases(words, gazetteer));
         _roles = new EventRoles(words, _phrases, gazetteer);
     }
 
@@ -28,7 +29,7 @@ internal sealed class SlotFiller
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, EventCandidate? before, EventCandidate? recent)
     {
-        _event = candidate;
+        (_event, _topic) = (candidate, false);
         _roles.Begin(candidate);
         if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
@@ -40,7 +41,7 @@ internal sealed class SlotFiller
         if (candidate is { Nominal: false, Kind.Joint: true, Targets.Count: 0 } && recent is not null && IsDual(candidate.Trigger))
             candidate.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(candidate.Actors));
         if (candidate.Kind.Violent) FillFromSecondVerb();
-        if (candidate.Targets.Count == 0 && recent is not null && MeansPerson(candidate.Trigger))
+        if (candidate.Targets.Count == 0 && recent is not null && !_topic && MeansPerson(candidate.Trigger))
             candidate.Targets.AddRange(recent.Targets.Except(candidate.Actors).Any() ? recent.Targets : recent.Actors);
         if (candidate.Targets.Count == 0) _roles.AddSite();
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
@@ -71,11 +72,15 @@ internal sealed class SlotFiller
         foreach (var phrase in later) _roles.Locate(phrase);
 
         var leading = Array.FindLast(earlier, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
-        if (earlier.Length > 0 && !_words[verb - 1].Comma) leading ??= Array.FindLast(earlier, IsBare);
+
+        // القصف باركته جماعة: what the pronoun stands for does not act.
+        _topic = leading is null && earlier.Length > 0 && RefersBack(verb)
+            && Array.Exists(later, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
+        if (earlier.Length > 0 && !_words[verb - 1].Comma && !_topic) leading ??= Array.FindLast(earlier, IsBare);
         var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         var antecedent = _event.Relative ? Antecedent() : null;
-        if (_words[verb].Suffixed && antecedent is not null) _roles.AddTarget(antecedent, verb);
+        if (RefersBack(verb) && antecedent is not null) _roles.AddTarget(antecedent, verb);
         else subject ??= antecedent;
 
         // قُتل فلان; فلان قُتل برصاص القوات: a verb with an agent beside it is passive.
@@ -86,7 +91,7 @@ internal sealed class SlotFiller
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
 
         // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
-        var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words[subject.First].Suffixed;
+        var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
         if (own && recent is not null) _event.Actors.AddRange(recent.Actors);
         var agrees = passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
             && IsFeminine(before.Trigger) == IsFeminine(verb);
@@ -119,8 +124,13 @@ internal sealed class SlotFiller
     private bool MeansPerson(int verb) =>
         _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
         && (_event.Kind.Speech || (rule.Targets & Slots.Object) != 0)
-        && (_words[verb].Suffixed || (verb + 1 < _event.End && _words.Key(verb + 1).StartsWith("اياه")))
+        && (_words[verb].Suffixed || (verb + 1 < _event.End && (_words.Key(verb + 1).StartsWith("اياه")
+            || (_words[verb + 1].Refers & rule.Targets & (Slots.On | Slots.From)) != 0)))
         && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
+
+    // زارها, انسحب منه: whether a pronoun with a verb stands for one acted upon.
+    private bool RefersBack(int verb) => _words[verb].Suffixed
+        || (verb + 1 < _event.End && (_words[verb + 1].Refers & _event.Rule.Targets) != 0);
 
     // Whether a verb or the noun after it is a dual.
     private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
@@ -157,7 +167,7 @@ internal sealed class SlotFiller
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
         var acts = second is not null || first.IsNamed || IsOffTopic(first)
             || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
-        if (participle || pronoun || goes || joins || (!acts && _event.Kind.Speech)) return (null, first);
+        if (participle || pronoun || goes || joins || !acts) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
@@ -256,7 +266,7 @@ internal sealed class SlotFiller
 
         // سارع الوزير إلى اتهام طهران: the subject of the verb that carries the noun acts.
         var suffering = _event.Noun >= 0 && _event.Actors.Count > 0 ? Slots.Genitive | Slots.Object : Slots.Genitive;
-        return (targets & suffering) != 0 && !national && !HasTarget(phrases, 1);
+        return (targets & suffering) != 0 && !(_event.Nominal && _event.Noun >= 0) && !national && !HasTarget(phrases, 1);
     }
 
     private bool IsOffTopic(NounPhrase phrase) => (!phrase.IsNamed || phrase.Plain) && _words[phrase.First].Has(EventCues.OffTopic);

@@ -29,8 +29,9 @@ internal sealed class ShortNames(WordClasses words)
         {
             if ((bits & (1L << tokens.Form[token])) == 0 || board.IsCovered(token)) continue;
             if (!draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
-            if (!name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
-                board.Add(token, token + 1, 0, EntityType.Person, "surname-again", name.Entity);
+            if (name.Skip > 0 ? words.Whole(tokens, token) == WordClasses.Kind.Unknown
+                : !name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
+                board.Add(token, token + 1, name.Skip, EntityType.Person, "surname-again", name.Entity);
         }
     }
 
@@ -58,11 +59,24 @@ internal sealed class ShortNames(WordClasses words)
         if (isQuoted && end == first + 1) Add(draft, first, person.Entity);
     }
 
-    private void Add(Draft draft, int token, int entity, bool given = false) => draft.ShortNames.TryAdd(
-        draft.Tokens.Form[token], new ShortName(entity, given || words.Of(draft.Tokens, token) != WordClasses.Kind.Unknown));
+    private void Add(Draft draft, int token, int entity, bool given = false)
+    {
+        var tokens = draft.Tokens;
+        var key = tokens.Key(token);
+        var name = new ShortName(entity, given || words.Of(tokens, token) != WordClasses.Kind.Unknown, Skip: 0);
+        draft.ShortNames.TryAdd(tokens.Form[token], name);
+        if (name.IsOrdinary) return;
+        foreach (var letter in "وفبل")
+        {
+            // وقاآني, للكلداني
+            var joined = letter == 'ل' && WordClasses.HasArticle(key) ? $"لل{key[2..]}" : $"{letter}{key}";
+            if (tokens.FormMet(joined) is > 0 and var form) draft.ShortNames.TryAdd(form, name with { Skip = 1 });
+        }
+    }
 }
 
 /// <summary>A person's short name in a document.</summary>
 /// <param name="Entity">Index of the person; −1 if the gazetteer lacks the person.</param>
 /// <param name="IsOrdinary">Whether the name is also an ordinary word.</param>
-internal readonly record struct ShortName(int Entity, bool IsOrdinary);
+/// <param name="Skip">Letters before the name in the word: a proclitic.</param>
+internal readonly record struct ShortName(int Entity, bool IsOrdinary, int Skip);

@@ -75,6 +75,10 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>The form of a search key; 0 if no lexicon contains it.</summary>
     public int FormOf(ReadOnlySpan<char> key) => vocabulary.Forms.Find(key);
 
+    /// <summary>The form that tokens with a search key have; 0 if no lexicon contains it and no text so far.</summary>
+    public int FormMet(ReadOnlySpan<char> key) =>
+        FormOf(key) is > 0 and var known ? known : _keys.Find(key) is > 0 and var number ? vocabulary.Forms.Count + number : 0;
+
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
 
