@@ -13,7 +13,8 @@ internal static partial class WrittenDate
     /// <exception cref="FormatException">Day and month may be the other way round.</exception>
     public static DateOnly? Parse(string text)
     {
-        var digits = string.Concat(text.Trim().Select(letter => char.IsDigit(letter) ? (char)('0' + char.GetNumericValue(letter)) : letter));
+        var digits = string.Concat(text.Trim().Select(letter =>
+            char.IsDigit(letter) ? (char)('0' + char.GetNumericValue(letter)) : letter));
         if (Date().Match(digits) is not { Success: true } found) return null;
         int Number(string part) => int.Parse(found.Groups[part].Value, CultureInfo.InvariantCulture);
         if (found.Groups["name"] is { Success: true } name)

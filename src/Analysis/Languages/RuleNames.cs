@@ -23,6 +23,7 @@ internal static class RuleNames
         var key = $"rule-{rule.Replace(' ', '-')}";
         if (LanguageTexts.Keys.Contains(key)) return language.Text(key);
         if (!Examples.Value.TryGetValue(rule, out var words)) return rule;
-        return language.Text(rule.StartsWith(OfEvents, StringComparison.Ordinal) ? "rule-event" : "rule-time", [.. words.Select(language.Say)]);
+        var isOfEvents = rule.StartsWith(OfEvents, StringComparison.Ordinal);
+        return language.Text(isOfEvents ? "rule-event" : "rule-time", [.. words.Select(language.Say)]);
     }
 }

@@ -74,7 +74,8 @@ internal static class WordColumns
         var areWhole = texts.All(text => text.Length == 0 || HtmlTable.IsUnbroken(text) || HtmlTable.IsDateInWords(text));
         double Word(string text) => areWhole || HtmlTable.IsUnbroken(text) ? Width(text) : text.Split(Breaks).Max(Width);
         double[] lengths = [.. texts.Select(Width)];
-        double Of(double ofHead, IEnumerable<double> ofTexts) => (Math.Max(ofHead * HeadBreadth, ofTexts.DefaultIfEmpty().Max()) * share) + margins;
+        double Of(double ofHead, IEnumerable<double> ofTexts) =>
+            (Math.Max(ofHead * HeadBreadth, ofTexts.DefaultIfEmpty().Max()) * share) + margins;
         return (Of(head.Split(Breaks).Max(Width), texts.Select(Word)), Of(Width(head), lengths),
             Math.Cbrt(lengths.Sum(length => length * length)));
     }

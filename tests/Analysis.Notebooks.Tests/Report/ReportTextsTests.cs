@@ -100,7 +100,8 @@ public sealed class ReportTextsTests : IDisposable
             files.Select(file => Path.GetRelativePath(_folder.Location, file).Replace('\\', '/')));
         var own = _corpus.Mentions.Where(mention => mention.Entity == "baghdad").ToList();
         var expected = own.Select(m => (m.Document == "a" ? "a" : "~1", m)).Append((name, other.Mentions[0]))
-            .Select(each => $$"""["{{each.Item1}}",[[{{each.Item2.Start}},{{each.Item2.End}},"{{Language.English.NameOf(each.Item2.Rule)}}"]]]""");
+            .Select(each => (each.Item1, each.Item2.Start, each.Item2.End, Rule: Language.English.NameOf(each.Item2.Rule)))
+            .Select(each => $$"""["{{each.Item1}}",[[{{each.Start}},{{each.End}},"{{each.Rule}}"]]]""");
         Assert.Equal($"[{string.Join(',', expected)}]", Data(key).GetRawText());
 
         // The same passages are not written again.

@@ -154,7 +154,8 @@ public sealed partial class LanguageTests
     [Fact]
     public void Every_rule_of_the_annotator_has_words_in_every_language()
     {
-        var rules = Enumerable.Select(["corpus", "tests/Analysis.Tests/HeldOut"], folder => Corpus.Open(Path.Combine(Repository.Root, folder)))
+        var rules = Enumerable.Select(["corpus", "tests/Analysis.Tests/HeldOut"],
+                folder => Corpus.Open(Path.Combine(Repository.Root, folder)))
             .SelectMany(corpus => corpus.Mentions.Select(m => m.Rule)
             .Concat(corpus.Times.Select(t => t.Rule)).Concat(corpus.Events.Select(e => e.Rule))).ToHashSet();
         rules.ExceptWith(EventLexicon.RuleRowsBeside(Path.Combine(Repository.Corpus, "entities.tsv"))!.Select(row => $"event:{row[0]}"));

@@ -22,7 +22,8 @@ internal static class DeedleTable
     private static TableColumn Keys<TKey>(IEnumerable<TKey> keys) => keys switch
     {
         IEnumerable<DateOnly> days when days.Any() && days.First().Day == 1
-            && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second) => Column("Month", days.Select(day => day.YearMonth())),
+            && days.Zip(days.Skip(1)).All(two => two.First.AddMonths(1) == two.Second) =>
+            Column("Month", days.Select(day => day.YearMonth())),
         IEnumerable<string> names when names.Any(IsDate) && names.All(name => name == Matrix.None || IsDate(name)) => Column("Date", keys),
         IEnumerable<string> => Column("Name", keys),
         _ => Column("Key", keys),
