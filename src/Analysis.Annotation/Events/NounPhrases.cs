@@ -254,7 +254,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private int Described(int token)
     {
         const EntityType Describable = EntityType.Organization | EntityType.ArmedGroup | EntityType.Facility;
-        if (!words[token].Article || (token + 1 < _end && words[token + 1] is { Article: true, Mention: < 0 } && !IsApart(token, token + 1))) return -1;
+        var goesOn = token + 1 < _end && words[token + 1] is { Article: true, Mention: < 0 } && !IsApart(token, token + 1);
+        if (!words[token].Article || goesOn) return -1;
         var noun = words.Key(token)[2..];
         var last = words.LastMention(token);
         for (var index = last; index >= 0 && index > last - MostDescribed; index--)
@@ -262,7 +263,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
             ref readonly var mention = ref words.Draft.Mention(index);
             if (mention.Entity < 0 || (mention.Type & Describable) == 0) continue;
             var group = mention.Type == EntityType.ArmedGroup && words[token].Has(EventCues.Militia);
-            if (group || words.Draft.Tokens.Key(mention.FirstToken).EndsWith(noun) || noun.SequenceEqual(_nouns[mention.Entity])) return index;
+            var isNamed = words.Draft.Tokens.Key(mention.FirstToken).EndsWith(noun) || noun.SequenceEqual(_nouns[mention.Entity]);
+            if (group || isNamed) return index;
         }
 
         return -1;

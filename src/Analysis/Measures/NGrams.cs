@@ -64,7 +64,8 @@ public static class NGrams
         return frequent.Zip(tables, adjusted)
             .Select(each => new NGram(
                 string.Join(' ', words.AsSpan(each.First[0], n).ToArray().Select(code => codes.Keys[code])), each.First.Length,
-                each.First.Where((at, found) => found == 0 || documents[at] != documents[each.First[found - 1]]).Count(), each.Second.Expected, each.Second.Npmi, each.Third))
+                each.First.Where((at, index) => index == 0 || documents[at] != documents[each.First[index - 1]]).Count(),
+                each.Second.Expected, each.Second.Npmi, each.Third))
             .OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal).ToDataFrame();
     }
 

@@ -13,7 +13,8 @@ public enum TextUnit
     Document,
 }
 
-/// <summary>The units of running text, numbered from 0, and the one in which each sentence is. Sentences of other kinds are in none.</summary>
+/// <summary>The units of running text, numbered from 0, and the one in which each sentence is; sentences of other kinds are in
+/// none.</summary>
 internal sealed class TextUnits
 {
     private readonly KeyCodes<string> _documents = new();

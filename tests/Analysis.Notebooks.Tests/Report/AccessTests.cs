@@ -28,7 +28,7 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
                 await page.WaitForFunctionAsync("() => document.documentElement.dataset.search === 'done'");
             Assert.Equal((name, width), (name, await page.EvaluateExpressionAsync<int>("document.documentElement.scrollWidth")));
             charts += await page.EvaluateExpressionAsync<int>(
-                "[...document.querySelectorAll('div.plot')].filter(plot => plot.closest('.drawn') && plot.querySelector('.main-svg')).length");
+                "[...document.querySelectorAll('.drawn div.plot')].filter(plot => plot.querySelector('.main-svg')).length");
             var links = await page.EvaluateExpressionAsync<string[]>("[...document.links].map(link => link.href)");
             Assert.All(links.Select(link => new Uri(link)).Where(link => link.IsFile), link => Assert.True(
                 File.Exists(link.LocalPath) || link.LocalPath.Contains("corpus", StringComparison.Ordinal), $"{name} links {link}"));
