@@ -150,7 +150,7 @@ internal static class Claims
         yield return ("04/title", $"{Kinds("statement", "threat")} of {reports} reports");
         yield return ("04/title", $"{Kinds("deployment", "withdrawal")} are deployments and withdrawals");
         yield return ("04/title", $"{Kinds("attack", "killing")} are attacks and killings");
-        yield return ("04/title", $"Only {corpus.Events.Count(each => each.DateBasis == "stated")} reports hold a calendar date");
+        yield return ("04/title", $"Only {corpus.Events.Count(each => each.DateBasis == "stated")} reports hold a date with its year");
         var tell = corpus.Events.Where(each => each.Targets.Contains("qasem-soleimani"));
         yield return ("04/title", $"which all {Word(tell.Select(each => each.Document).Distinct().Count())} report");
         yield return ("04/a-kinds", $"{Kinds("threat")} threats and {Kinds("statement")} statements");
@@ -221,7 +221,7 @@ internal static class Claims
             $"{Of100("time_r")} are found and {Of100("time_p")} are right, and the date is right for {Of100("time_value")} of 100");
         yield return (
             "05/title",
-            $"100 events on which annotators agree, {Of100("event_kind_r")} are found with their kind, {Of100("event_kind_date_r")}");
+            $"100 events that their annotators hold beyond dispute, {Of100("event_kind_r")} are found with their kind, {Of100("event_kind_date_r")}");
         var types = heldOut.Types.Where(type => type.Type.StartsWith("mention/", StringComparison.Ordinal) && type.Type != "mention/all")
             .ToLookup(type => type.Gold < 50);
         string Scores(bool areRare) => $"{Word(types[areRare].Count())} {(areRare ? "types with fewer than 50 names score" : "others")} "
@@ -231,7 +231,7 @@ internal static class Claims
         yield return ("04/a-actors", $"{Of100("targets_r")} of 100 targets are found");
         if (heldOut["joined_r"] == 0) yield return ("05/a-comparison", $"none of the few pairs");
         yield return ("05/title", $"of those acted upon, {Of100("targets_r")} are found");
-        yield return ("05/title", $"one in {Word((int)Math.Round(1 / (1 - heldOut["event_p"])))} that are found is wrong");
+        yield return ("05/title", $"one in {Word((int)Math.Round(1 / (1 - heldOut["event_p"])))} that are found and counted is wrong");
         yield return ("05/title", $"{Of100("actors_r")} of 100 are found and {Of100("actors_p")} of 100 that are found are right");
     }
 
