@@ -16,7 +16,7 @@ internal static class RuleNames
 
     /// <summary>A rule in words; its id where the tables have none for it, as for a rule of the corpus.</summary>
     public static string NameOf(this Language language, string rule) =>
-        Known.GetOrAdd((language.Tag, rule), _ => language.Digits(Find(rule, language)));
+        Known.GetOrAdd((language.Tag, rule), static (known, language) => language.Digits(Find(known.Rule, language)), language);
 
     private static string Find(string rule, Language language)
     {
