@@ -75,9 +75,8 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>The form of a search key; 0 if no lexicon contains it.</summary>
     public int FormOf(ReadOnlySpan<char> key) => vocabulary.Forms.Find(key);
 
-    /// <summary>The form that tokens with a search key have; 0 if no lexicon contains it and no text so far.</summary>
-    public int FormMet(ReadOnlySpan<char> key) =>
-        FormOf(key) is > 0 and var known ? known : _keys.Find(key) is > 0 and var number ? vocabulary.Forms.Count + number : 0;
+    /// <summary>The form that tokens with a search key have; 0 if no token of the text has it.</summary>
+    public int FormMet(ReadOnlySpan<char> key) => _keys.Find(key) is > 0 and var number ? FormOf(key, number) : 0;
 
     /// <summary>Raw text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
@@ -174,9 +173,12 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         Count++;
     }
 
+    // Words that no lexicon has come after those of the lexicons.
+    private int FormOf(ReadOnlySpan<char> key, int number) => FormOf(key) is > 0 and var known ? known : vocabulary.Forms.Count + number;
+
     private Word Look(ReadOnlySpan<char> key, int number, TokenKind kind)
     {
-        var form = FormOf(key) is > 0 and var known ? known : vocabulary.Forms.Count + number;
+        var form = FormOf(key, number);
         if (vocabulary.Count == 0) return new Word(form, [], [], WordUses.None);
         var readings = Clitics.Read(vocabulary, key);
         int[] spellings = readings.Length == 0 && kind == TokenKind.Word ? vocabulary.Spellings.Of(key) : [];

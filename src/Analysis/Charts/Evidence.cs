@@ -70,7 +70,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// <param name="corpus">The corpus in which they are; only sentences of running text count, as in co-mentions.</param>
     /// <param name="unit">What counts as together, as in <see cref="CoMentions.Of"/>.</param>
     public static IEnumerable<Evidence> OfPairs(IEnumerable<Mention> mentions, Corpus corpus, TextUnit unit = TextUnit.Sentence) =>
-        new PairEvidence(mentions, corpus, unit);
+        new MadeEvidence(new PairEvidence(mentions, corpus, unit).Among);
 
     /// <summary>
     /// All reports of each event as evidence for the mark of the longest one, which stands for the event in
@@ -88,7 +88,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
         return Of(corpus.Events, corpus, report => marks[report]);
     }
 
-    private static RecordEvidence Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
+    private static MadeEvidence Of<T>(IEnumerable<T> records, Corpus corpus, Func<T, (string Document, int Start, int End)> place,
         Func<T, string> rule, Func<T, string?>? mark)
     {
         return new(Among);
@@ -107,17 +107,10 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
 }
 
 /// <summary>Passages that are made when they are asked for, those of some marks alone if only these are wanted.</summary>
-internal interface ICitable : IEnumerable<Evidence>
+/// <param name="among">Makes those of the marks with some ids, or of all where none are given.</param>
+internal sealed class MadeEvidence(Func<IReadOnlySet<string>?, IEnumerable<Evidence>> among) : IEnumerable<Evidence>
 {
     /// <summary>The passages of the marks with those ids.</summary>
-    IEnumerable<Evidence> Among(IReadOnlySet<string> ids);
-}
-
-/// <summary>The passages of records, in their order.</summary>
-/// <param name="among">Makes those of some marks, or of all where none are given.</param>
-internal sealed class RecordEvidence(Func<IReadOnlySet<string>?, IEnumerable<Evidence>> among) : ICitable
-{
-    /// <inheritdoc/>
     public IEnumerable<Evidence> Among(IReadOnlySet<string> ids) => among(ids);
 
     /// <inheritdoc/>

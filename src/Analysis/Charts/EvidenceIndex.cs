@@ -21,7 +21,7 @@ internal sealed class EvidenceIndex
     public static IEnumerable<Evidence> Matching(IReadOnlyList<ChartMark> marks, IEnumerable<Evidence> evidence)
     {
         var ids = marks.SelectMany(Ids).ToHashSet(StringComparer.Ordinal);
-        return evidence is ICitable citable ? citable.Among(ids) : evidence.Where(passage => ids.Contains(passage.Mark));
+        return evidence is MadeEvidence made ? made.Among(ids) : evidence.Where(passage => ids.Contains(passage.Mark));
     }
 
     /// <summary>Says that there is no such mark, and which marks are the nearest.</summary>
@@ -42,14 +42,8 @@ internal sealed class EvidenceIndex
     public int Count(ChartMark mark) => Ids(mark).Sum(id => _passages.ByMark[id].Count());
 
     /// <summary>Addresses of the mark's passages in one text, for a table; null where there are none.</summary>
-    public string? AddressList(ChartMark mark)
-    {
-        // A mark of a large corpus has tens of thousands, so no string is made for each.
-        var list = new StringBuilder();
-        foreach (var passage in Ids(mark).SelectMany(id => _passages.ByMark[id]))
-            Chronology.Append(list.Append(list.Length > 0 ? "; " : ""), passage.Document.Id, passage.Span.Start, passage.Span.End);
-        return list.Length > 0 ? list.ToString() : null;
-    }
+    public string? AddressList(ChartMark mark) =>
+        Of(mark) is { Length: > 0 } passages ? string.Join("; ", passages.Select(passage => passage.Address)) : null;
 
     /// <summary>What a mark says when it is pointed at: its name, its values, and how many passages stand behind it.</summary>
     public string Hover(ChartMark mark)

@@ -4,7 +4,7 @@ namespace Analysis;
 /// The passages behind pairs of entities, in the order of the text. Large corpora have millions of them, of which a figure draws few: they
 /// are made when they are asked for, those of some pairs alone if only these are wanted.
 /// </summary>
-internal sealed class PairEvidence : ICitable
+internal sealed class PairEvidence
 {
     private readonly Corpus _corpus;
     private readonly string _rule;
@@ -25,18 +25,14 @@ internal sealed class PairEvidence : ICitable
                      select parts.ToArray()];
     }
 
-    /// <inheritdoc/>
-    public IEnumerable<Evidence> Among(IReadOnlySet<string> ids)
+    /// <summary>The passages of the pairs with those ids, or of all where none are given.</summary>
+    public IEnumerable<Evidence> Among(IReadOnlySet<string>? ids)
     {
+        if (ids is null) return Of(_ => true, _ => true);
         var inPairs = new Dictionary<string, bool>(StringComparer.Ordinal);
         return Of(ids.Contains, entity => inPairs.TryGetValue(entity, out var known) ? known : inPairs[entity] = ids.Any(id =>
             id.StartsWith(entity, StringComparison.Ordinal) || id.EndsWith(entity, StringComparison.Ordinal)));
     }
-
-    /// <inheritdoc/>
-    public IEnumerator<Evidence> GetEnumerator() => Of(_ => true, _ => true).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     // Loops: a query would make several objects for each pair, wanted or not.
     private IEnumerable<Evidence> Of(Func<string, bool> isWanted, Func<string, bool> isInPairs)

@@ -45,11 +45,7 @@ public static class Chronology
 
     /// <summary>The address of a passage, <c>document:start-end</c>.</summary>
     internal static string AddressOf(string document, int start, int end) =>
-        Append(new StringBuilder(), document, start, end).ToString();
-
-    /// <summary>Appends the address of a passage.</summary>
-    internal static StringBuilder Append(StringBuilder text, string document, int start, int end) =>
-        text.Append(CultureInfo.InvariantCulture, $"{document}:{start}-{end}");
+        string.Create(CultureInfo.InvariantCulture, $"{document}:{start}-{end}");
 
     /// <summary>The address of a report.</summary>
     internal static string AddressOf(Event report) => AddressOf(report.Document, report.Start, report.End);

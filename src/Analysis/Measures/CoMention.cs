@@ -66,12 +66,8 @@ public static class CoMentions
                 for (var row = 0; row < rows.Length; row++) items[row] = rows[row].Entity is { } entity ? entities.Of(entity) : -1;
             });
 
-        // Mentions of one sentence stand next to each other.
-        for (var row = 0; row < rows.Length; row++)
-        {
-            var isNext = row > 0 && rows[row].Sentence == rows[row - 1].Sentence && rows[row].Document == rows[row - 1].Document;
-            units[row] = isNext ? units[row - 1] : places.Of(rows[row].Document, rows[row].Sentence);
-        }
+        foreach (var run in RowArray.Runs(rows, (one, other) => one.Sentence == other.Sentence && one.Document == other.Document))
+            Array.Fill(units, places.Of(run[0].Document, run[0].Sentence), run.Offset, run.Count);
 
         return (JointCounts.Of(units, items), entities.Keys, places.Documents.Count);
     }

@@ -74,7 +74,7 @@ public static class Collocates
         IEnumerable<ConcordanceLine> nodes, Token[] rows, int span, Func<Token, string?> word)
     {
         var nodesOf = nodes.ToLookup(node => node.Document, StringComparer.Ordinal);
-        foreach (var words in Words.By(rows, (one, other) => one.Document == other.Document))
+        foreach (var words in RowArray.Runs(Array.FindAll(rows, Words.IsWord), (one, other) => one.Document == other.Document))
         {
             int[] starts = [.. words.Select(each => each.Start)];
             var (isNode, isNear) = (new bool[starts.Length], new bool[starts.Length]);

@@ -43,12 +43,6 @@ public static class Words
         return token => IsWord(token) ? words[forms.Of(token.Surface)] : null;
     }
 
-    /// <summary>The words of each document, or each sentence, in order.</summary>
-    /// <param name="tokens">The tokens, in document and text order.</param>
-    /// <param name="isSame">Whether two tokens are in the same one.</param>
-    internal static IEnumerable<ArraySegment<Token>> By(IEnumerable<Token> tokens, Func<Token, Token, bool> isSame) =>
-        RowArray.Runs([.. tokens.Where(IsWord)], isSame);
-
     internal static CountsByDocument Count(IEnumerable<Token> tokens, Func<Token, string?> word)
     {
         var counts = new CountsByDocument();

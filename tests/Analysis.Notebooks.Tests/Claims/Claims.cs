@@ -219,9 +219,10 @@ internal static class Claims
         yield return (
             "05/title",
             $"{Of100("time_r")} are found and {Of100("time_p")} are right, and the date is right for {Of100("time_value")} of 100");
+        var (kind, dated) = (Of100("event_kind_r"), Of100("event_kind_date_r"));
         yield return (
             "05/title",
-            $"100 events that their annotators hold beyond dispute, {Of100("event_kind_r")} are found with their kind, {Of100("event_kind_date_r")}");
+            $"100 events that their annotators hold beyond dispute, {kind} are found with their kind, {dated}");
         var types = heldOut.Types.Where(type => type.Type.StartsWith("mention/", StringComparison.Ordinal) && type.Type != "mention/all")
             .ToLookup(type => type.Gold < 50);
         string Scores(bool areRare) => $"{Word(types[areRare].Count())} {(areRare ? "types with fewer than 50 names score" : "others")} "

@@ -10,7 +10,7 @@ public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixtur
 {
     private const string SameSentence = "in the same sentence";
 
-    /// <summary>Marks that are reached in one call of the browser, so that none takes long.</summary>
+    /// <summary>Marks that are tried in one call of the browser, so that none takes long.</summary>
     private const int Batch = 20;
 
     /// <summary>What the calls of the browser share; it stands on the page once.</summary>
@@ -63,11 +63,9 @@ public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixtur
         };
         """;
 
-    /// <summary>
-    /// Goes to the next marks by key and reads each, or one in some, by Enter and by a press; how many marks there are, and the panels.
-    /// </summary>
+    /// <summary>Goes to the next marks by key and reads each by Enter and by a press; how many marks there are, and the panels.</summary>
     private const string Next = """
-        async (number, from, count, step, pointerType) => {
+        async (number, from, count, pointerType) => {
           const chart = tried.chart(number);
           const panels = [];
           let marks = from + 1;
@@ -77,7 +75,6 @@ public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixtur
             const middle = tried.middle(chart);
             if (at !== mark + 1 || !middle) throw new Error(`mark ${mark + 1} of ${all} is not reached: ${chart.line.textContent}`);
             marks = all;
-            if (mark % step) continue;
             tried.key(chart, "Enter");
             const read = await tried.panel();
             if (!tried.press(chart, tried.seen(chart, middle), pointerType)) throw new Error(`something covers mark ${mark + 1}`);
@@ -100,7 +97,7 @@ public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixtur
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         await using var opened = await report.OpenAsync(page + ".html", 1280);
-        await TryMarksAsync(opened, "mouse", step: 1, (x, y) => opened.Mouse.ClickAsync(x, y));
+        await TryMarksAsync(opened, "mouse", (x, y) => opened.Mouse.ClickAsync(x, y));
     }
 
     [Theory, MemberData(nameof(Pages))]
@@ -108,14 +105,14 @@ public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixtur
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
         await using var opened = await report.OpenAsync(page + ".html", 390, touch: true);
-        await TryMarksAsync(opened, "touch", step: 5, (x, y) => opened.Touchscreen.TapAsync(x, y));
+        await TryMarksAsync(opened, "touch", (x, y) => opened.Touchscreen.TapAsync(x, y));
     }
 
     /// <summary>
-    /// Every mark is reached, and one in <paramref name="step"/> read, by the page's own events, which its script cannot tell from a
-    /// person's; one mark of each chart by those of the browser.
+    /// Every mark is reached and read by the page's own events, which its script cannot tell from a person's; one mark of each chart by
+    /// those of the browser.
     /// </summary>
-    private async Task TryMarksAsync(IPage page, string pointer, int step, Func<decimal, decimal, Task> press)
+    private async Task TryMarksAsync(IPage page, string pointer, Func<decimal, decimal, Task> press)
     {
         await page.EvaluateExpressionAsync(Script);
         var names = await page.EvaluateExpressionAsync<string[]>(
@@ -127,11 +124,11 @@ public sealed class MarkTests(ReportFixture report) : IClassFixture<ReportFixtur
             for (var from = 0; from < count; from += Batch)
             {
                 var batch = JsonSerializer.Deserialize<Tried>(
-                    await page.EvaluateFunctionAsync<string>(Next, chart, from, Batch, step, pointer))!;
+                    await page.EvaluateFunctionAsync<string>(Next, chart, from, Batch, pointer))!;
                 count = batch.Marks;
-                Assert.Equal((Math.Min(Batch, count - from) + step - 1) / step, batch.Panels.Length);
+                Assert.Equal(Math.Min(Batch, count - from), batch.Panels.Length);
                 foreach (var (index, panels) in batch.Panels.Index())
-                    Assert.All(panels, panel => Check(panel, from + (index * step), expected));
+                    Assert.All(panels, panel => Check(panel, from + index, expected));
             }
 
             Assert.Equal(expected.Count, count);
