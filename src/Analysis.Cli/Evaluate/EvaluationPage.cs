@@ -68,11 +68,8 @@ internal static class EvaluationPage
     {
         public override double Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDouble();
 
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options)
-        {
-            if (double.IsNaN(value)) writer.WriteNullValue();
-            else writer.WriteNumberValue(value);
-        }
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(double.IsNaN(value) ? "null" : value.ToString(CultureInfo.InvariantCulture));
     }
 
     private static string DefaultTexts(string gold) =>

@@ -32,6 +32,9 @@ public sealed class Bootstrap
     // Share of the samples below an interval, and above it; null where a part has too few documents.
     private readonly double? _tail;
 
+    // Whether the samples are all that are possible, whatever the seed.
+    private readonly bool _hasAll;
+
     /// <summary>Draws the samples.</summary>
     /// <param name="documents">Number of documents; with fewer than 3 no interval is known.</param>
     /// <param name="samples">Number of samples, where not all are taken.</param>
@@ -49,17 +52,14 @@ public sealed class Bootstrap
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samples);
         var possible = parts.Aggregate(1.0, (product, documents) => product * Math.Pow(documents, documents));
-        HasAll = possible <= MostPossible;
-        (Samples, Seed) = (HasAll ? (int)possible : samples, seed);
+        _hasAll = possible <= MostPossible;
+        (Samples, Seed) = (_hasAll ? (int)possible : samples, seed);
         var least = parts.Min();
         if (least >= LeastDocuments) _tail = Normal.CDF(0, 1, Math.Sqrt(least / (least - 1.0)) * StudentT.InvCDF(0, 1, least - 1, 0.025));
         var drawn = $"{string.Join(' ', parts)}, {samples}, {seed}";
         _times = _kept is { } kept && kept.Drawn == drawn ? kept.Times : Draw(parts);
         if (_times.Length >= (_kept?.Times.Length ?? 0) && (long)Samples * _times.Length <= MostKept) _kept = new(drawn, _times);
     }
-
-    /// <summary>Whether the samples are all that are possible, whatever the seed.</summary>
-    public bool HasAll { get; }
 
     /// <summary>Number of samples.</summary>
     public int Samples { get; }
@@ -96,32 +96,30 @@ public sealed class Bootstrap
             var random = new Xoshiro256StarStar(unchecked((Seed * 65_537) + block), threadSafe: false);
             var start = block * SamplesAtOnce;
             var some = new byte[Math.Min(SamplesAtOnce, Samples - start)][];
-            for (var at = 0; at < some.Length; at++) some[at] = HasAll ? Take(start + at, parts) : Draw(random, parts);
+            for (var at = 0; at < some.Length; at++)
+            {
+                // Of all samples the documents of each are the digits of its number.
+                var left = start + at;
+                some[at] = Draw(parts, documents =>
+                {
+                    if (!_hasAll) return (int)(random.NextDouble() * documents);
+                    (left, var digit) = Math.DivRem(left, documents);
+                    return digit;
+                });
+            }
+
             for (var document = 0; document < times.Length; document++)
                 for (var at = 0; at < some.Length; at++) times[document][start + at] = some[at][document];
         });
         return times;
     }
 
-    // The documents of a sample are the digits of its number, to the base of how many there are.
-    private static byte[] Take(int sample, IReadOnlyList<int> parts)
+    private static byte[] Draw(IReadOnlyList<int> parts, Func<int, int> next)
     {
         var (times, first) = (new byte[parts.Sum()], 0);
         foreach (var documents in parts)
         {
-            for (var drawn = 0; drawn < documents; drawn++, sample /= documents) times[first + (sample % documents)]++;
-            first += documents;
-        }
-
-        return times;
-    }
-
-    private static byte[] Draw(Xoshiro256StarStar random, IReadOnlyList<int> parts)
-    {
-        var (times, first) = (new byte[parts.Sum()], 0);
-        foreach (var documents in parts)
-        {
-            foreach (var drawn in random.NextDoubles(documents)) times[first + (int)(drawn * documents)]++;
+            for (var drawn = 0; drawn < documents; drawn++) times[first + next(documents)]++;
             first += documents;
         }
 
@@ -146,7 +144,7 @@ public sealed class Bootstrap
 
     /// <summary>The samples in words, for the notes of tables.</summary>
     public override string ToString() => _tail is null ? "no intervals: fewer than three documents to draw from"
-        : HasAll ? FormattableString.Invariant($"bootstrap of the documents: all {Samples:N0} samples")
+        : _hasAll ? FormattableString.Invariant($"bootstrap of the documents: all {Samples:N0} samples")
         : FormattableString.Invariant($"bootstrap of the documents: {Samples:N0} samples, seed {Seed}");
 
     /// <summary>
