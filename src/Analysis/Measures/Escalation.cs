@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Analysis;
 
 /// <summary>How conflictual the reported events of a month are, on two scales of kinds of events.</summary>
@@ -7,7 +5,7 @@ namespace Analysis;
 /// <param name="Events">Number of events; 0 in a month without reports.</param>
 /// <param name="Goldstein">Mean on Goldstein's scale, −10 (conflict) to 10 (cooperation); null for fewer than two events.</param>
 /// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the documents that tell the month's
-/// events; for more than 200 of them the normal one); null for fewer than three of them.</param>
+/// events); null for fewer than three of them.</param>
 /// <param name="GoldsteinHigh">Upper end.</param>
 /// <param name="Plover">Mean of the PLOVER categories' scores, −10 to 10; null for fewer than two events with a category.</param>
 /// <param name="PloverLow">Lower end of its 95 % interval; null for fewer than three documents.</param>
@@ -20,9 +18,6 @@ public sealed record EscalationMonth(
 /// <summary>Rates months by their events. Both scales rate kinds of events; they know neither size nor consequence.</summary>
 public static class Escalation
 {
-    // Of more documents than these the normal interval is as good as the bootstrap's.
-    private const int MostDrawn = 200;
-
     private static readonly Dictionary<string, double> PloverScores =
         Lexicon.Read("plover.tsv", "category", "score", "quad", "source")
             .ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
@@ -68,13 +63,6 @@ public static class Escalation
         // Events that one document tells are alike. Scores have one decimal; two keep the sums of samples exact.
         (int Events, int Hundredths)[] documents = [.. events.GroupBy(each => each.Document)
             .Select(told => (told.Count(), (int)Math.Round(100 * told.Sum(score))))];
-        if (documents.Length > MostDrawn)
-        {
-            var squares = documents.Sum(told => Math.Pow((told.Hundredths / 100.0) - (told.Events * mean), 2));
-            var half = Normal.InvCDF(0, 1, 0.975) * Math.Sqrt(squares) / events.Length;
-            return (mean, mean - half, mean + half);
-        }
-
         var bootstrap = new Bootstrap(documents.Length, seed: seed);
         var counts = bootstrap.Sums(documents.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Events)));
         var sums = bootstrap.Sums(documents.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Hundredths)));
