@@ -3,7 +3,10 @@ namespace Analysis.Cli;
 /// <summary>The quality page: every figure, a row a type, every error in its context.</summary>
 internal static class EvaluationPage
 {
-    private static readonly JsonSerializerOptions Camel = new(JsonForm.Readable) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Camel = new(JsonForm.Readable)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new NaNAsNull() },
+    };
 
     /// <summary>Annotates the texts that gold annotates, and compares.</summary>
     /// <exception cref="InvalidDataException">Gold annotates a document of which there is no text.</exception>
@@ -55,12 +58,19 @@ internal static class EvaluationPage
         new
         {
             evaluation.Documents,
-            Figures = evaluation.Figures.ToDictionary(
-                figure => figure.Key, figure => double.IsNaN(figure.Value) ? (double?)null : figure.Value),
+            Figures = evaluation.Figures.ToDictionary(figure => figure.Key, figure => figure.Value),
             evaluation.Types,
             evaluation.Errors,
         },
         Camel) + "\n";
+
+    private sealed class NaNAsNull : System.Text.Json.Serialization.JsonConverter<double>
+    {
+        public override double Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDouble();
+
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(double.IsNaN(value) ? "null" : value.ToString(CultureInfo.InvariantCulture));
+    }
 
     private static string DefaultTexts(string gold) =>
         Directory.Exists(gold) && Directory.EnumerateFiles(gold, "*.txt").Any() ? gold : CorpusFolders.Find();

@@ -49,7 +49,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
             Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;
             Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
-            var bands = Runs(month => values(month).Mean is not null).Select(run => Band(panel, values, run));
+            var bands = Runs(month => values(month).Low is not null).Select(run => Band(panel, values, run));
             traces.AddRange(bands.Concat(Means(panel, values, evidence))
                 .Select(trace => PanelGrid.In(trace, panel)));
             traces.Add(PanelGrid.In(Counts(panel, values, evidence), panel + 2));

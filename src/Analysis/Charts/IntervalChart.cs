@@ -10,6 +10,8 @@ internal sealed record IntervalChart(
     public override int HeightAt(int width) =>
         Math.Max(220, 130 + (Table.Labels.Count * ((Axes.IsNarrow(width) ? 22 : 14) + (16 * Table.Series.Count))));
 
+    public override string Cut => Ends.Values.Any(ends => ends.Low is null) ? Language.Text("intervals-none") : "";
+
     protected override IEnumerable<string> Labels => Table.Labels;
 
     public override string Describe() =>

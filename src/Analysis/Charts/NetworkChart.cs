@@ -42,13 +42,19 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
 
     private string Key => Language.Text("network-key", Language.Say(Unit), Edges.Min(edge => edge.Weight), _heaviest,
-        Nodes.Min(node => node.Size), Nodes.Max(node => node.Size));
+        Nodes.Min(node => node.Size), Nodes.Max(node => node.Size)) + (ByCommunities ? $" {Division}" : "");
+
+    /// <summary>How clearly the communities part.</summary>
+    private string Division => Communities.Modularity(
+        Edges.Select(edge => (Nodes[edge.From].Id, Nodes[edge.To].Id, edge.Weight)), Nodes.ToDictionary(node => node.Id, TypeOf))
+        is var q && q < Communities.Clear ? Language.Text("network-weak", q, Communities.Clear) : Language.Text("network-division", q);
 
     public override string Describe()
     {
         var heaviest = Edges.OrderByDescending(edge => edge.Weight).Take(Told);
         var told = heaviest.Select(edge => $"{Language.Say(MarkOf(edge).Name)}: {Language.Number(edge.Weight)}");
-        return Language.Text("network", Nodes.Count, Edges.Count, Language.Say(Unit), Language.List(told));
+        return Language.Text("network", Nodes.Count, Edges.Count, Language.Say(Unit), Language.List(told))
+            + (ByCommunities && Edges.Count > 0 ? $" {Division}" : "");
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)

@@ -12,8 +12,9 @@ public static class Chronology
         Of(Alone(corpus.Events), corpus.Sentences, corpus.Documents, corpus.NameOf, corpus.Language);
 
     /// <summary>
-    /// The events of a corpus in order of time, reports of the same one joined (see <see cref="EventGroup"/>): each as its longest report
-    /// tells it, with the narrowest date and the names of all reports.
+    /// The events of a corpus in order of time, reports of the same one in several documents joined (see <see cref="EventGroup"/>): each as
+    /// its longest report tells it, with the narrowest date and the names of all reports. What one document tells twice, such as a threat
+    /// that it quotes again, stays apart.
     /// </summary>
     /// <param name="corpus">The corpus.</param>
     public static DataFrame<ChronologyEntry> Joined(Corpus corpus) => Of(

@@ -5,7 +5,7 @@ namespace Analysis;
 /// <param name="Second">The other entity.</param>
 /// <param name="Both">Units that mention both.</param>
 /// <param name="Npmi">Normalized pointwise mutual information, −1 to 1.</param>
-/// <param name="Low">Lower end of its 95 % interval (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
+/// <param name="Low">Lower end of its 95 % interval (see <see cref="Bootstrap"/>); NaN where it is not known.</param>
 /// <param name="High">Upper end.</param>
 public sealed record CoMentionInterval(string First, string Second, int Both, double Npmi, double Low, double High)
 {
@@ -17,7 +17,7 @@ public sealed record CoMentionInterval(string First, string Second, int Both, do
 public static class CoMentionIntervals
 {
     /// <summary>
-    /// The pairs, in their order, with the interval of their NPMI. The shown table states documents, units, samples and seed.
+    /// The pairs, in their order, with the interval of their NPMI. The shown table states documents, units and samples.
     /// </summary>
     /// <param name="pairs">The pairs, as from <see cref="CoMentions.Of"/> over the same records.</param>
     /// <param name="mentions">The mentions.</param>

@@ -6,7 +6,7 @@ namespace Analysis;
 /// <param name="Elsewhere">How often it stands elsewhere.</param>
 /// <param name="Expected">How often it would stand near the node if words were strewn at random.</param>
 /// <param name="LogRatio">log2 of the ratio of its rates near the node and elsewhere.</param>
-/// <param name="Low">Lower end of its 95 % interval (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
+/// <param name="Low">Lower end of its 95 % interval (see <see cref="Bootstrap"/>); NaN where it is not known.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="SignedG2">Log-likelihood ratio, negative where it stands near the node less often than expected.</param>
 /// <param name="AdjustedPValue">Probability by chance (see <see cref="Association.PValue"/>), after Benjamini and Hochberg over all words

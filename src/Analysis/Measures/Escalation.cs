@@ -1,17 +1,14 @@
-using MathNet.Numerics.Distributions;
-using MathNet.Numerics.Statistics;
-
 namespace Analysis;
 
 /// <summary>How conflictual the reported events of a month are, on two scales of kinds of events.</summary>
 /// <param name="Month">Its first day.</param>
 /// <param name="Events">Number of events; 0 in a month without reports.</param>
 /// <param name="Goldstein">Mean on Goldstein's scale, −10 (conflict) to 10 (cooperation); null for fewer than two events.</param>
-/// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the events; for more than 200 of them
-/// the normal one); null as the mean.</param>
+/// <param name="GoldsteinLow">Lower end of its 95 % interval (see <see cref="Bootstrap"/>, here of the documents that tell the month's
+/// events); null for fewer than three of them.</param>
 /// <param name="GoldsteinHigh">Upper end.</param>
 /// <param name="Plover">Mean of the PLOVER categories' scores, −10 to 10; null for fewer than two events with a category.</param>
-/// <param name="PloverLow">Lower end of its 95 % interval; null as the mean.</param>
+/// <param name="PloverLow">Lower end of its 95 % interval; null for fewer than three documents.</param>
 /// <param name="PloverHigh">Upper end.</param>
 /// <param name="PloverEvents">Number of events with a category.</param>
 public sealed record EscalationMonth(
@@ -21,9 +18,6 @@ public sealed record EscalationMonth(
 /// <summary>Rates months by their events. Both scales rate kinds of events; they know neither size nor consequence.</summary>
 public static class Escalation
 {
-    // Of more events than these the normal interval is as good as the bootstrap's.
-    private const int MostDrawn = 200;
-
     private static readonly Dictionary<string, double> PloverScores =
         Lexicon.Read("plover.tsv", "category", "score", "quad", "source")
             .ToDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
@@ -49,35 +43,31 @@ public static class Escalation
         return new(
             [.. Enumerable.Range(0, count).Select(first.AddMonths).Select(month => Rate(month, [.. dated[month]], seed))],
             $"{dated.Sum(month => month.Count())} of {rows.Length} events: those whose month is known; "
-            + $"bootstrap of the events, seed {seed}");
+            + $"bootstrap of each month's documents, of more than six with seed {seed}");
     }
 
     private static EscalationMonth Rate(DateOnly month, ChronologyEntry[] events, int seed)
     {
-        var goldstein = Mean([.. events.Select(each => each.Goldstein)], seed);
-        double[] scores = [.. events.Select(each => PloverScore(each.Plover)).OfType<double>()];
-        var plover = Mean(scores, seed);
+        var goldstein = Mean(events, each => each.Goldstein, seed);
+        ChronologyEntry[] rated = [.. events.Where(each => PloverScore(each.Plover) is not null)];
+        var plover = Mean(rated, each => PloverScore(each.Plover)!.Value, seed);
         return new(
-            month, events.Length, goldstein?.Mean, goldstein?.Low, goldstein?.High, plover?.Mean, plover?.Low, plover?.High, scores.Length);
+            month, events.Length, goldstein.Mean, goldstein.Low, goldstein.High, plover.Mean, plover.Low, plover.High, rated.Length);
     }
 
-    private static (double Mean, double Low, double High)? Mean(double[] values, int seed)
+    private static (double? Mean, double? Low, double? High) Mean(ChronologyEntry[] events, Func<ChronologyEntry, double> score, int seed)
     {
-        if (values.Length < 2) return null;
-        var mean = values.Average();
-        if (values.Length > MostDrawn)
-        {
-            var half = Normal.InvCDF(0, 1, 0.975) * Statistics.StandardDeviation(values) / Math.Sqrt(values.Length);
-            return (mean, mean - half, mean + half);
-        }
+        if (events.Length < 2) return default;
+        var mean = events.Average(score);
 
-        var bootstrap = new Bootstrap(values.Length, seed: seed);
-
-        // Scores have one decimal; two keep the sums of samples exact.
-        var hundredths = values.Index().ToDictionary(each => each.Index, each => (int)Math.Round(100 * each.Item));
-        var sums = bootstrap.Sums(hundredths);
-        var (low, high) = bootstrap.IntervalOf(sample => sums[sample] / 100.0 / values.Length);
-        return (mean, low, high);
+        // Events that one document tells are alike. Scores have one decimal; two keep the sums of samples exact.
+        (int Events, int Hundredths)[] documents = [.. events.GroupBy(each => each.Document)
+            .Select(told => (told.Count(), (int)Math.Round(100 * told.Sum(score))))];
+        var bootstrap = new Bootstrap(documents.Length, seed: seed);
+        var counts = bootstrap.Sums(documents.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Events)));
+        var sums = bootstrap.Sums(documents.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Hundredths)));
+        var (low, high) = bootstrap.IntervalOf(sample => sums[sample] / 100.0 / counts[sample]);
+        return double.IsNaN(low) ? (mean, null, null) : (mean, low, high);
     }
 
     private static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);

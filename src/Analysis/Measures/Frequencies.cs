@@ -4,7 +4,7 @@ namespace Analysis;
 /// <param name="Key">The entity.</param>
 /// <param name="Count">Number of hits.</param>
 /// <param name="PerThousand">Hits per 1,000 words.</param>
-/// <param name="Low">Lower end of the 95 % interval of the rate (see <see cref="Bootstrap"/>); NaN for fewer than two documents.</param>
+/// <param name="Low">Lower end of the 95 % interval of the rate (see <see cref="Bootstrap"/>); NaN where it is not known.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="Documents">Number of documents with a hit.</param>
 /// <param name="DP">Gries' deviation of proportions, ½ Σ |t − w| over the documents' shares of hits and of words (Gries 2008): 0 (even) to
@@ -18,7 +18,7 @@ public sealed record Frequency(string Key, int Count, double PerThousand, double
 /// <param name="PerThousand">Mentions per 1,000 words of the part.</param>
 public sealed record PartFrequency(string Part, string Key, int Count, double PerThousand);
 
-/// <summary>Counts hits per 1,000 words. The shown tables state documents, words, samples and seed.</summary>
+/// <summary>Counts hits per 1,000 words. The shown tables state documents, words and samples.</summary>
 public static class Frequencies
 {
     /// <summary>How often each entity is mentioned, most frequent first, ties in ordinal order of ids.</summary>

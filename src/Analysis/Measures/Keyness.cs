@@ -7,8 +7,8 @@ namespace Analysis;
 /// <param name="TargetPerThousand">Hits per 1,000 words of the target.</param>
 /// <param name="ReferencePerThousand">Hits per 1,000 words of the reference.</param>
 /// <param name="LogRatio">log2 of the ratio of the two rates: 1 is twice as often; with 0.5 added to each cell where one is empty.</param>
-/// <param name="Low">Lower end of its 95 % interval, by a bootstrap of the documents of both parts; NaN where a part has fewer than
-/// two.</param>
+/// <param name="Low">Lower end of its 95 % interval, by a bootstrap of the documents of both parts; NaN where it is not known, as
+/// where a part has fewer than three.</param>
 /// <param name="High">Upper end.</param>
 /// <param name="SignedG2">Log-likelihood ratio, negative where the word is rarer in the target.</param>
 /// <param name="AdjustedPValue">Probability by chance (see <see cref="Association.PValue"/>), after Benjamini and Hochberg over all words

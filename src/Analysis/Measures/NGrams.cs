@@ -2,7 +2,7 @@ namespace Analysis;
 
 /// <summary>A sequence of words.</summary>
 /// <param name="Text">The words, joined by blanks.</param>
-/// <param name="Count">How often it occurs.</param>
+/// <param name="Count">At how many places it starts; two that overlap count both.</param>
 /// <param name="Documents">Number of documents with it.</param>
 /// <param name="Expected">How often it would if its last word were independent of those before it.</param>
 /// <param name="Npmi">How strongly the last word belongs to those before it: normalized pointwise mutual information, −1 to 1.</param>
@@ -14,7 +14,7 @@ public sealed record NGram(string Text, int Count, int Documents, double Expecte
 public static class NGrams
 {
     /// <summary>The sequences of n words within a sentence, most frequent first, ties in ordinal order. Numbers, symbols and punctuation
-    /// marks between words are passed over.</summary>
+    /// marks between words are passed over. A sequence is counted wherever it starts: “a b a b a” holds “a b a” twice.</summary>
     /// <param name="tokens">The tokens, in document and text order.</param>
     /// <param name="n">Words in a sequence, 1 or more.</param>
     /// <param name="minimum">Least count.</param>

@@ -50,10 +50,32 @@ public sealed class BootstrapTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void Without_two_documents_no_interval_is_known(int documents)
+    [InlineData(2)]
+    public void Without_three_documents_no_interval_is_known(int documents)
     {
         var (low, high) = new Bootstrap(documents).IntervalOf(_ => 1);
         Assert.True(double.IsNaN(low) && double.IsNaN(high));
+        Assert.StartsWith("no intervals", new Bootstrap([3, documents]).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_few_documents_every_sample_is_taken_once_whatever_the_seed()
+    {
+        var bootstrap = new Bootstrap(3, samples: 5, seed: 9);
+        // How often one of three documents is in three draws.
+        Assert.Equal([(0, 8), (1, 12), (2, 6), (3, 1)], bootstrap.Sums(new Dictionary<int, int> { [1] = 1 })
+            .GroupBy(sum => sum).OrderBy(same => same.Key).Select(same => ((int)same.Key, same.Count())));
+        Assert.Equal("bootstrap of the documents: all 27 samples", bootstrap.ToString());
+        Assert.Equal((46_656, 5), (new Bootstrap(6).Samples, new Bootstrap(7, samples: 5).Samples));
+        Assert.Equal(108, new Bootstrap([3, 2]).Samples);
+    }
+
+    [Fact]
+    public void Samples_without_a_value_are_left_out_and_of_most_without_one_no_interval_is_known()
+    {
+        var bootstrap = new Bootstrap(3);
+        Assert.Equal(new Interval(1, 2), bootstrap.IntervalOf(sample => sample < 13 ? double.NaN : sample < 20 ? 1 : 2));
+        Assert.Equal(new Interval(double.NaN, double.NaN), bootstrap.IntervalOf(sample => sample < 14 ? double.NaN : 1));
     }
 
     [Fact]

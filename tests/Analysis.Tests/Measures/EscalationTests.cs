@@ -2,8 +2,8 @@ namespace Analysis.Tests.Measures;
 
 public sealed class EscalationTests
 {
-    private static ChronologyEntry On(string date, double goldstein, string plover) =>
-        new("x", Day(date, "01"), Day(date, "28"), date, "dct", "attack", "", [], [], "", "", "a", null, 0, 1)
+    private static ChronologyEntry On(string date, double goldstein, string plover, string document = "a") =>
+        new("x", Day(date, "01"), Day(date, "28"), date, "dct", "attack", "", [], [], "", "", document, null, 0, 1)
         {
             Goldstein = goldstein, Plover = plover,
         };
@@ -20,7 +20,18 @@ public sealed class EscalationTests
         Assert.Equal([-7.0, null, null], months.Select(month => month.Goldstein));
         Assert.Equal([1, 0, 1], months.Select(month => month.PloverEvents));
         Assert.All(months, month => Assert.Null(month.Plover));
-        Assert.InRange(-7.0, months[0].GoldsteinLow!.Value, months[0].GoldsteinHigh!.Value);
+    }
+
+    [Fact]
+    public void Bands_come_from_the_documents_and_two_have_none()
+    {
+        EscalationMonth Of(params string[] documents) => Assert.Single(Escalation.ByMonth(
+            [.. documents.Index().Select(each => On("2020-01", each.Index < 4 ? -10 : 2, "ASSAULT", each.Item))]));
+        Assert.Equal((-7.6, (double?)null, (double?)null, (double?)null), (Math.Round(Of("a", "a", "a", "a", "b").Goldstein!.Value, 1),
+            Of("a", "a", "a", "a", "b").GoldsteinLow, Of("a", "a", "a", "a", "b").GoldsteinHigh, Of("a", "b").PloverLow));
+        // Of 27 samples of three documents the first and the last have one document three times.
+        var month = Of("a", "a", "b", "b", "c", "c");
+        Assert.Equal((-6.0, -10.0, 2.0), (month.Goldstein, month.GoldsteinLow, month.GoldsteinHigh));
     }
 
     [Theory]

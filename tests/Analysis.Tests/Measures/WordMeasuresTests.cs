@@ -49,6 +49,10 @@ public sealed class WordMeasuresTests
         Assert.Contains("nothing to compare", Keyness.Of(Of("a"), []).ToString(), StringComparison.Ordinal);
 
     [Fact]
+    public void A_sequence_that_overlaps_itself_counts_wherever_it_starts() => Assert.Contains(
+        NGrams.Of(Corpus.Of([new("a", "قال نعم قال نعم قال")]).Tokens, n: 3), row => (row.Text, row.Count) == ("قال نعم قال", 2));
+
+    [Fact]
     public void N_grams_stay_within_sentences()
     {
         var grams = NGrams.Of(Corpus.Tokens, n: 2, minimum: 1);

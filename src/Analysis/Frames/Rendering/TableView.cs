@@ -183,10 +183,11 @@ internal sealed record TableColumn(string Name, bool IsNumber, Func<int, object?
     public ColumnAlign? Align { get; init; }
 
     /// <summary>
-    /// A cell as it is shown, empty where the value is missing; fractions with four decimals, small ones with four digits.
+    /// A cell as it is shown, empty where the value is missing, a dash for NaN; fractions with four decimals, small ones with four digits.
     /// </summary>
     public string Text(int row) => Value(row) switch
     {
+        double.NaN => "–",
         double number => Number(number),
         float number => Number(number),
         var value => InvariantText.Format(value) ?? "",

@@ -72,8 +72,9 @@ internal sealed class DocumentEvaluation
         roles.AddRoles(Counts, matching, gold, predicted);
         for (var g = 0; g < gold.Count; g++)
         {
-            if (!gold[g].Agreed) continue;
             var (found, dated) = (matching.PredictionOf[g] >= 0, matching.DateRight(g));
+            Counts.Add("any event", gold: 1, correct: found ? 1 : 0);
+            if (!gold[g].Agreed) continue;
             Counts.Add($"event/{gold[g].Kind}", gold: 1, correct: found ? 1 : 0);
             Counts.Add("event/all", gold: 1, correct: found ? 1 : 0);
             Counts.Add("event date", gold: 1, correct: dated ? 1 : 0);
@@ -86,7 +87,6 @@ internal sealed class DocumentEvaluation
         {
             Counts.Add("event overlap", predicted: 1, correct: matching.Overlaps(p) ? 1 : 0);
             if (!matching.Counts(p)) continue;
-            Counts.Add("event", predicted: 1, correct: matching.Found(p) ? 1 : 0);
 
             // An event found on which the annotators disagreed is right, but is not asked for: it counts on neither side of its row.
             var disputed = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;

@@ -7,10 +7,10 @@ namespace Analysis;
 /// <param name="Gold">Items in gold.</param>
 /// <param name="Predicted">Items predicted; for events, those that count.</param>
 /// <param name="Correct">Items predicted that are in gold.</param>
-/// <param name="Precision">Correct over predicted, 0 to 1.</param>
-/// <param name="Recall">Correct over gold, 0 to 1.</param>
+/// <param name="Precision">Correct over predicted, 0 to 1; NaN where nothing is predicted.</param>
+/// <param name="Recall">Correct over gold, 0 to 1; NaN where gold is empty.</param>
 /// <param name="F1">Harmonic mean of the two, 0 to 1.</param>
-/// <param name="Low">Lower end of the interval of F1.</param>
+/// <param name="Low">Lower end of the interval of F1; NaN where it is not known.</param>
 /// <param name="High">Upper end of the interval of F1.</param>
 /// <param name="Documents">Number of documents resampled.</param>
 public sealed record EvaluationRow(

@@ -35,20 +35,19 @@ internal sealed class EvaluationTally
     {
         var bootstrap = new Bootstrap(documents.Count);
         return [.. from row in Shares
-            let known = documents.Any(document => document.CountsOf(row) != default)
-            let interval = known ? IntervalOf(bootstrap, documents, document => document.CountsOf(row), counts => counts.Share(row[4]))
-                : new(double.NaN, double.NaN)
-            select new EvaluationFigure(row[0], CountsOf(row).Has(row[4]) ? CountsOf(row).Share(row[4]) : double.NaN)
+            let interval = IntervalOf(bootstrap, documents, document => document.CountsOf(row), counts => counts.Share(row[4]))
+            select new EvaluationFigure(row[0], CountsOf(row).Share(row[4]))
             {
                 Measure = row[1], Low = interval.Low, High = interval.High,
             }];
     }
 
-    /// <summary>The 95 % interval of a share of the counts of all documents.</summary>
+    /// <summary>The 95 % interval of a share of the counts of all documents; NaN where fewer than 3 of them have any.</summary>
     public static Interval IntervalOf(Bootstrap bootstrap, IReadOnlyList<EvaluationTally> documents,
         Func<EvaluationTally, PrecisionRecall> counts, Func<PrecisionRecall, double> share)
     {
         PrecisionRecall[] parts = [.. documents.Select(counts)];
+        if (parts.Count(part => part != default) < Bootstrap.LeastDocuments) return new(double.NaN, double.NaN);
         long[] Sums(Func<PrecisionRecall, int> count) =>
             bootstrap.Sums(parts.Index().ToDictionary(each => each.Index, each => count(each.Item)));
         var (gold, predicted, correct) = (Sums(part => part.Gold), Sums(part => part.Predicted), Sums(part => part.Correct));
@@ -79,17 +78,14 @@ public sealed record EvaluationFigure(string Key, double Value)
 /// <param name="Correct">Items predicted that are in gold.</param>
 public readonly record struct PrecisionRecall(int Gold, int Predicted, int Correct)
 {
-    /// <summary>Correct over predicted, 0 to 1; 0 where nothing is predicted.</summary>
-    public double Precision => Predicted == 0 ? 0 : (double)Correct / Predicted;
+    /// <summary>Correct over predicted, 0 to 1; NaN where nothing is predicted.</summary>
+    public double Precision => (double)Correct / Predicted;
 
-    /// <summary>Correct over gold, 0 to 1; 0 where gold is empty.</summary>
-    public double Recall => Gold == 0 ? 0 : (double)Correct / Gold;
+    /// <summary>Correct over gold, 0 to 1; NaN where gold is empty.</summary>
+    public double Recall => (double)Correct / Gold;
 
-    /// <summary>Harmonic mean of precision and recall, 0 to 1.</summary>
-    public double F1 => Precision + Recall == 0 ? 0 : 2 * Precision * Recall / (Precision + Recall);
-
-    /// <summary>Whether there is anything that a share is of.</summary>
-    internal bool Has(string share) => share switch { "Precision" => Predicted, "Recall" => Gold, _ => Gold + Predicted } > 0;
+    /// <summary>Harmonic mean of precision and recall, 0 to 1; NaN where gold is empty and nothing is predicted.</summary>
+    public double F1 => 2.0 * Correct / (Gold + Predicted);
 
     internal double Share(string name) => name switch { "Precision" => Precision, "Recall" => Recall, _ => F1 };
 }

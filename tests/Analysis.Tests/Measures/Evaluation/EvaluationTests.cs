@@ -163,6 +163,18 @@ public sealed class EvaluationTests
     }
 
     [Fact]
+    public void Samples_in_which_a_type_does_not_occur_say_nothing_of_it()
+    {
+        GoldDocument[] gold = [.. "abcd".Select(id => new GoldDocument(
+            $"{id}", [], [], [G(0, 50, id == 'd' ? "attack" : "visit", "2020-01-03")]))];
+        var found = gold.Select(document => new DocumentAnnotations(
+            new(document.Id, ""), [], [], [E(0, 50, document.Events[0].Kind, "2020-01-03")]));
+        var types = Evaluation.Of(gold, found, EventReading.Gazetteer).Types.ToDictionary(row => row.Type, row => (row.Low, row.High));
+        Assert.Equal(((1, 1), (double.NaN, double.NaN)), (types["event/visit"], types["event/attack"]));
+        Assert.Equal((double.NaN, 0.0), (new PrecisionRecall(1, 0, 0).Precision, new PrecisionRecall(1, 0, 0).F1));
+    }
+
+    [Fact]
     public void An_unknown_figure_is_named_with_those_there_are()
     {
         var error = Assert.Throws<KeyNotFoundException>(() => Evaluate([], [], [])["mention_f2"]);
