@@ -78,7 +78,7 @@ public sealed class NotebookRunner
             if (data.ContainsKey("text/html") && TableView.TryCreate(value) is { } table)
             {
                 data["text/plain"] = JsonText.Lines(table.ToString());
-                if (Language.IsRightToLeft) data["text/html"] = JsonText.Lines(Markup(table));
+                if (Language.IsRightToLeft) data["text/html"] = JsonText.Lines(table.ToHtml(Language));
                 TableShown?.Invoke(cell, table);
                 var count = tables[cell] = tables.GetValueOrDefault(cell) + 1;
                 if ((table.Source ?? value) is IEnumerable<ConcordanceLine> lines)
@@ -94,13 +94,6 @@ public sealed class NotebookRunner
             using (ExecutionContext.SuppressFlow())
                 pictures.Add((output, figure.Width, figure.Height, Task.Run(() => Draw(figure))));
         }
-    }
-
-    private string Markup(TableView table)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        table.WriteHtml(writer, Language);
-        return writer.ToString();
     }
 
     private static async Task<(JsonArray Outputs, CellError? Error)> RunAsync(NotebookSession session, NotebookCell cell) =>

@@ -71,22 +71,14 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     private void Write(ReportFigure item)
     {
         var figure = item.Figure;
-        Save($"figures/{item.Id}.csv", Csv(MarkTable.WithAddresses(figure.Drawn.Marks, figure.Evidence, figure.Language)));
+        Save($"figures/{item.Id}.csv", MarkTable.WithAddresses(figure).ToCsvBytes(forExcel: true));
         Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
     }
 
     private void Write(ReportTable item)
     {
-        Save($"tables/{item.Id}.csv", Csv(item.Table));
+        Save($"tables/{item.Id}.csv", item.Table.ToCsvBytes(forExcel: true));
         Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table.In(_report.Language))));
-    }
-
-    private static byte[] Csv(TableView table)
-    {
-        using var csv = new MemoryStream();
-        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\n" })
-            table.WriteCsv(writer, forExcel: true);
-        return csv.ToArray();
     }
 
     private IEnumerable<(string Name, TableView Table)> Tables() =>
