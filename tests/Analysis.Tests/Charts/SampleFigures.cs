@@ -103,11 +103,10 @@ internal static class SampleFigures
 
     public static Figure Multiples { get; } = Figure.Multiples(
         new SampleFrame(
-            SampleColumn.Text("Season", "spring", "spring", "winter", "winter"),
+            SampleColumn.Text("Season", "spring (2020)", "spring (2020)", "winter (2020)", "winter (2020)"),
                 SampleColumn.Text("Entity", "إيران", "القوات الأميركية (CENTCOM)", "إيران", "United States"),
             SampleColumn.Number("Rate", 16.2, 11.8, 33.3, 32)),
-        "من يُذكر في كل فصل؟", "Season", "Entity", "Rate", "per 1,000 words", partName: season =>
-            $"{season} (2020)", id: "names-by-season");
+        "من يُذكر في كل فصل؟", "Season", "Entity", "Rate", "per 1,000 words", id: "names-by-season");
 
     public static Figure Calendar { get; } = Figure.Calendar(
         new SampleFrame(SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2021-01-03", "2020-01")), "Known days",
