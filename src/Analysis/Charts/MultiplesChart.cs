@@ -63,13 +63,8 @@ internal sealed record MultiplesChart(SeriesTable Table) : SeriesChart(Table)
     private Trace Bars(string part, EvidenceIndex evidence)
     {
         var marks = MarksOf(part);
-        return evidence.Attach(new Trace2D("bar")
-        {
-            Orientation = "h",
-            X = Axes.Rounded(marks.Select(mark => mark.Number)), Y = marks.Select(mark => Array.IndexOf(_labels, mark.First)).ToArray(),
-            Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(), TextPosition = "outside", TextAngle = 0,
-            TextFont = new() { Size = 12 }, ConstrainText = "none", ClipOnAxis = false,
-            Marker = new() { Color = Palette.Color(0) },
-        }, marks);
+        var bars = Bars(marks);
+        bars.Marker = new() { Color = Palette.Color(0) };
+        return evidence.Attach(bars, marks);
     }
 }

@@ -50,7 +50,7 @@ internal static class SampleFigures
     };
 
     public static Figure Network { get; } = Figure.Network(Pairs, "Iran stands in the middle", "A", "B", "Count", "sentences shared",
-        type: node => node is "إيران" or "United States" or "العراق" ? "state" : "armed-group", id: "co-mention-network") with
+        communities: true, id: "co-mention-network") with
     {
         Evidence = [Passage(Evidence.Pair("إيران", "United States")!)],
         Source = "five articles",
