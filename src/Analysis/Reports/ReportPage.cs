@@ -20,7 +20,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(title)}</title>
-            <style>{FontFace.EmbeddedForPrint(body, bold: true)}
+            <style>{FontFace.EmbeddedForPrint(body)}
             {ChartAssets.ReadText("report-page.css")}</style>
             </head>
             <body>

@@ -40,9 +40,9 @@ internal sealed record FontFace(string Family, int Weight, string File, string R
     /// <summary>Style rules with the fonts themselves in them, for the faces that the text needs.</summary>
     public static string Embedded(string text, bool bold) => Embedded(All, text, bold);
 
-    /// <summary>As <see cref="Embedded(string, bool)"/>, for a page that is printed.</summary>
-    public static string EmbeddedForPrint(string text, bool bold) =>
-        Embedded([.. All.Where(face => face.Family != Arabic), .. Printed], text, bold);
+    /// <summary>As <see cref="Embedded(string, bool)"/>, for a page that is printed, in both weights.</summary>
+    public static string EmbeddedForPrint(string text) =>
+        Embedded([.. All.Where(face => face.Family != Arabic), .. Printed], text, bold: true);
 
     private static string Embedded(IEnumerable<FontFace> faces, string text, bool bold)
     {
