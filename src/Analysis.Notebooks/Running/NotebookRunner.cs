@@ -85,7 +85,7 @@ public sealed class NotebookRunner
                     ConcordanceShown?.Invoke(OutputRenderer.TableName(cell, count), lines);
             }
 
-            if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
+            if (FigureFormatters.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
             var figure = shown.In(Language) with { Id = ids.Take(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
             FigureShown?.Invoke(cell, figure);
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
