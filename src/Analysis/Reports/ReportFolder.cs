@@ -46,8 +46,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
-        await TryAsync(async () => Save(Print, await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
-            .ConfigureAwait(false);
+        if (await TryAsync(() => exporter.PrintAsync(Full(Page), cancellation)).ConfigureAwait(false) is { } print) Save(Print, print);
         DeleteOldPictures();
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(_report)));
         var manifest = ReportManifest.Of(report, _files);
@@ -59,13 +58,14 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     {
         string[] formats = [.. Pictures.Select(each => each.Format)];
         foreach (var item in _report.Items.OfType<ReportFigure>())
-            await TryAsync(async () =>
-            {
-                _alone[item.Id] = await exporter.DrawAsync(item.Figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
-                var within = await exporter.DrawAsync(ReportPicture.OnPaper(item.Figure), ["png", "svg-for-print"], cancellation)
-                    .ConfigureAwait(false);
-                (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
-            }).ConfigureAwait(false);
+        {
+            var alone = await TryAsync(() => exporter.DrawAsync(item.Figure.WithCaptionInside, formats, cancellation))
+                .ConfigureAwait(false);
+            if (alone is not null) _alone[item.Id] = alone;
+            var within = await TryAsync(() => exporter.DrawAsync(
+                ReportPicture.OnPaper(item.Figure), ["png", "svg-for-print"], cancellation)).ConfigureAwait(false);
+            if (within is not null) (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
+        }
     }
 
     private void Write(ReportFigure item)
@@ -106,16 +106,11 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     }
 
     // Where a browser is missing, its pictures are; the first reason is told.
-    private async Task TryAsync(Func<Task> draw)
+    private async Task<T?> TryAsync<T>(Func<Task<T>> draw)
     {
-        try
-        {
-            await draw().ConfigureAwait(false);
-        }
-        catch (PictureException error)
-        {
-            if (_warning.Length == 0) _warning = error.Message;
-        }
+        var (drawn, warning) = await PictureExporter.TryAsync(draw).ConfigureAwait(false);
+        if (_warning.Length == 0) _warning = warning;
+        return drawn;
     }
 
     private void Save(string name, byte[] content)
