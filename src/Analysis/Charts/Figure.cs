@@ -64,8 +64,17 @@ public sealed partial record Figure
     /// </summary>
     public DataFrame Data => MarkTable.Of(Drawn.Marks, Language);
 
-    /// <summary>The passages behind the marks, in the order in which they are cited; see <see cref="Citing"/>.</summary>
-    public IReadOnlyList<Evidence> Evidence { get; internal init; } = CitedPassages.None;
+    /// <summary>The passages behind the marks, in the order in which they are cited.</summary>
+    /// <exception cref="ArgumentException">A passage matches no mark of the figure; the message names the nearest.</exception>
+    public IReadOnlyList<Evidence> Evidence
+    {
+        get => Cited;
+        init => Cited = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
+            ? CitedPassages.Of(value)
+            : throw NoMark(value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First());
+    }
+
+    private CitedPassages Cited { get; init; } = CitedPassages.None;
 
     /// <summary>Width in CSS pixels; 320 or more. Default: 900.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
@@ -172,9 +181,12 @@ public sealed partial record Figure
     {
         Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, passages)];
         return matching.Length == 0 && Drawn.Marks.Count > 0 && passages.FirstOrDefault() is { } first
-            ? throw EvidenceIndex.NoMark(Drawn.Marks, first.Mark, "no mark of the figure matches evidence for")
-            : this with { Evidence = CitedPassages.Of(Evidence.Count == 0 ? matching : [.. Evidence, .. matching]) };
+            ? throw NoMark(first)
+            : this with { Cited = CitedPassages.Of(Evidence.Count == 0 ? matching : [.. Evidence, .. matching]) };
     }
+
+    private ArgumentException NoMark(Evidence passage) =>
+        EvidenceIndex.NoMark(Drawn.Marks, passage.Mark, "no mark of the figure matches evidence for");
 
     /// <summary>
     /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts, marks and narrower layouts in
