@@ -20,6 +20,9 @@ internal sealed partial class CellRecorder(int executionCount, Dictionary<string
     /// <summary>The exception that a value threw when it was shown; null when none did.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>Whether the value of a last expression is the cell's result; false while a file is imported.</summary>
+    public bool HasResult { get; set; } = true;
+
     /// <summary>Takes an event of the kernel, on whatever thread.</summary>
     public void Record(KernelEvent happened)
     {
@@ -68,7 +71,7 @@ internal sealed partial class CellRecorder(int executionCount, Dictionary<string
             // display(x) as a last expression returns its handle.
             case ReturnValueProduced { Value: DisplayedValue }:
                 break;
-            case ReturnValueProduced result:
+            case ReturnValueProduced result when HasResult:
                 Add(result, "execute_result")["execution_count"] = executionCount;
                 break;
             case DisplayedValueUpdated { ValueId: { } id } update when displays.TryGetValue(id, out var earlier):

@@ -15,13 +15,17 @@ internal sealed class ErrorReport
     /// <summary>Remembers the source of a cell, so that its lines can be quoted.</summary>
     public void Know(string cell, string source) => _sources[cell] = source.ReplaceLineEndings("\n").Split('\n');
 
+    /// <summary>A directive that cannot be carried out.</summary>
+    public CellError FromDirective(string message, string cell, int line) =>
+        new("DirectiveError", message, cell, line, Source(cell, line), [$"DirectiveError: {message}", Quote(cell, line)]);
+
     /// <summary>What the kernel reports for a cell that failed.</summary>
     public CellError From(Exception? failure, string message, string cell)
     {
         var cause = failure as CompilationErrorException ?? failure?.InnerException;
         if (cause is CompilationErrorException { Diagnostics: var diagnostics }) return FromDiagnostics(diagnostics, cell);
         // Without an exception it is a directive that the kernel refuses.
-        return failure is null ? FromDirective(message, cell) : FromException(failure, cell);
+        return failure is null ? FromDirective(message, cell, FirstDirective(cell)) : FromException(failure, cell);
     }
 
     /// <summary>What a cell threw.</summary>
@@ -74,11 +78,8 @@ internal sealed class ErrorReport
             [$"{place}, line {start.Line + 1}, column {start.Character + 1}: {message}", .. quoted]);
     }
 
-    private CellError FromDirective(string message, string cell)
-    {
-        var first = 1 + Math.Max(0, Array.FindIndex(_sources[cell], line => line.TrimStart() is ['#', '!' or 'r' or 'i', ..]));
-        return new("DirectiveError", message, cell, first, Source(cell, first), [$"DirectiveError: {message}", Quote(cell, first)]);
-    }
+    private int FirstDirective(string cell) =>
+        1 + Math.Max(0, Array.FindIndex(_sources[cell], line => line.TrimStart() is ['#', '!' or 'r' or 'i', ..]));
 
     private string Quote(string cell, int line) => $"   at {cell}, line {line}: {Source(cell, line)}";
 

@@ -13,13 +13,14 @@ public sealed class NotebookSession : IDisposable
     private readonly CompositeKernel _kernel = CreateKernel();
     private readonly ErrorReport _errors = new();
     private readonly Dictionary<string, JsonObject> _displays = new(StringComparer.Ordinal);
+    private readonly Stack<string> _imports = new();
     private readonly Action<string, object?, JsonObject> _shown;
 
     /// <summary>Starts a kernel. Formatters are the process's, so sessions run one after another.</summary>
     /// <param name="shown">Told of each value that a cell (its name) shows, with its output, which may be added to.</param>
     public NotebookSession(Action<string, object?, JsonObject>? shown = null)
     {
-        RegisterFormatters();
+        LibraryValues.RegisterFormatters();
         _shown = shown ?? ((_, _, _) => { });
     }
 
@@ -35,7 +36,7 @@ public sealed class NotebookSession : IDisposable
         var recorder = new CellRecorder(++ExecutionCount, _displays, (value, output) => _shown(name, value, output));
         CellError? error;
         using (_kernel.KernelEvents.Subscribe(recorder.Record))
-            error = await SubmitAsync(source, name, recorder).ConfigureAwait(false);
+            error = await RunSourceAsync(source, name, recorder).ConfigureAwait(false);
         recorder.Close();
         if (error is not null) recorder.Fail(error);
         return (recorder.Outputs, error);
@@ -44,28 +45,65 @@ public sealed class NotebookSession : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _kernel.Dispose();
 
-    private async Task<CellError?> SubmitAsync(string source, string name, CellRecorder recorder)
+    private async Task<CellError?> RunSourceAsync(string source, string name, CellRecorder recorder)
     {
         _errors.Know(name, source);
-        var command = new SubmitCode(CellSource.WithLines(source, name), "csharp");
-        var result = await _kernel.SendAsync(command).ConfigureAwait(false);
+        foreach (var part in CellSource.Split(source, name))
+        {
+            var error = part.ImportLine is { } line
+                ? await ImportAsync(part.Text, name, line, recorder).ConfigureAwait(false)
+                : await SubmitAsync(part.Text, name, recorder).ConfigureAwait(false);
+            if (error is not null) return error;
+        }
+
+        return null;
+    }
+
+    private async Task<CellError?> SubmitAsync(string text, string name, CellRecorder recorder)
+    {
+        var result = await _kernel.SendAsync(new SubmitCode(text, "csharp")).ConfigureAwait(false);
         if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
             return _errors.From(failed.Exception, failed.Message, name);
         return recorder.Failure is { } failure ? _errors.FromException(failure, name) : null;
     }
 
-    // Formatters are the process's, so they are set anew for each notebook, which may have registered its own.
-    private static void RegisterFormatters()
+    private async Task<CellError?> ImportAsync(string path, string name, int line, CellRecorder recorder)
     {
-        Formatter.ResetToDefault();
-        Formatter.DefaultMimeType = HtmlFormatter.MimeType;
-        // The package lists the members of a day.
-        Formatter.Register<DateOnly>(day => day.ToString("O", CultureInfo.InvariantCulture), PlainTextFormatter.MimeType);
-        Formatter.SetPreferredMimeTypesFor(typeof(DateOnly), PlainTextFormatter.MimeType);
-        LibraryStart.RegisterFormatters();
-        // The engine makes a chart's representations itself, the picture beside the running cells.
-        foreach (var type in new[] { typeof(Figure), typeof(Plotly.NET.GenericChart) })
-            Formatter.SetPreferredMimeTypesFor(type, PlainTextFormatter.MimeType);
+        var file = Path.GetFullPath(path.Length > 0 ? path : ".");
+        if (_imports.Contains(file)) return _errors.FromDirective($"#!import \"{path}\": the file imports itself", name, line);
+        _imports.Push(file);
+        recorder.HasResult = false;
+        try
+        {
+            foreach (var (cell, source) in Imported(file, path))
+                if (await RunSourceAsync(source, cell, recorder).ConfigureAwait(false) is { } error) return error;
+
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return _errors.FromDirective($"#!import \"{path}\": {fault.Message.Replace(file, path, StringComparison.Ordinal)}", name, line);
+        }
+        finally
+        {
+            _imports.Pop();
+            recorder.HasResult = _imports.Count == 0;
+        }
+    }
+
+    // Names for messages, and sources: the code cells of a notebook, or a script as one.
+    private static IEnumerable<(string Cell, string Source)> Imported(string file, string path)
+    {
+        if (!File.Exists(file)) throw new FileNotFoundException("there is no such file");
+        var name = Path.GetFileName(file);
+        return Path.GetExtension(file).ToLowerInvariant() switch
+        {
+            ".cs" or ".csx" => [(name, Utf8Text.Decode(File.ReadAllBytes(file), path))],
+            ".ipynb" => from cell in Notebook.Load(file).Code
+                        where cell.Language == "csharp"
+                        select ($"{name}#{cell.Name}", cell.Source),
+            var other => throw new InvalidDataException($"a '{other}' file cannot be imported; expected .ipynb, .csx or .cs"),
+        };
     }
 
     private static CompositeKernel CreateKernel()

@@ -6,6 +6,56 @@ namespace Analysis.Notebooks.Tests;
 public sealed class DirectiveTests(SessionFixture session) : IClassFixture<SessionFixture>
 {
     [Fact]
+    public async Task A_notebook_and_scripts_can_be_imported_and_their_declarations_used()
+    {
+        Notebooks.Save(session.Folder, "a.ipynb", Notebooks.Prose("p", "prose"), Notebooks.Code("c", "var fromNotebook = 1;"));
+        session.Write("c.csx", "#!import \"d.cs\"\nvar fromScript = fromCode + 1;\n");
+        session.Write("d.cs", "int fromCode = 3;\n");
+
+        var result = await session.RunAsync(
+            "#!import a.ipynb\n#!import \"c.csx\"\nfromNotebook + fromScript + fromCode");
+
+        Assert.Equal("result:8", SessionFixture.Describe(Assert.Single(result.Outputs)));
+    }
+
+    [Fact]
+    public async Task An_imported_value_is_displayed_and_the_cells_own_is_its_result()
+    {
+        session.Write("shows.csx", "\"imported\"");
+
+        var result = await session.RunAsync("#!import \"shows.csx\"\n\"own\"");
+
+        Assert.Equal(["display:imported", "result:own"], result.Outputs.Select(SessionFixture.Describe));
+    }
+
+    [Fact]
+    public async Task Errors_in_imported_files_fail_the_cell_and_name_the_file_and_its_line()
+    {
+        Notebooks.Save(
+            session.Folder, "throws.ipynb", Notebooks.Code("fine", "var fine = 1;"),
+            Notebooks.Code("throws", "// first\nthrow new Exception(\"imported\");"));
+        session.Write("wrong.csx", "\nint wrong = \"x\";\n");
+        session.Write("lost.csx", "int here = 1;\n#!import \"nowhere.csx\"\n");
+
+        var lost = (await session.RunAsync("\n\n#!import \"lost.csx\"")).Error!;
+        var imported = (await session.RunAsync("#!import \"throws.ipynb\"")).Error!;
+        var wrong = (await session.RunAsync("#!import \"wrong.csx\"\n1")).Error!;
+
+        Assert.Equal(("lost.csx", 2, "#!import \"nowhere.csx\""), (lost.Place, lost.Line!.Value, lost.Source));
+        Assert.Equal(
+            ("throws.ipynb#throws", 2, "throw new Exception(\"imported\");"), (imported.Place, imported.Line!.Value, imported.Source));
+        Assert.Equal(("wrong.csx", 2, "int wrong = \"x\";"), (wrong.Place, wrong.Line!.Value, wrong.Source));
+    }
+
+    [Fact]
+    public async Task A_file_that_imports_itself_is_refused()
+    {
+        session.Write("circle.csx", "#!import \"circle.csx\"\n");
+
+        Assert.Contains("imports itself", (await session.RunAsync("#!import \"circle.csx\"")).Error!.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_time_that_a_cell_takes_is_shown_after_its_result()
     {
         var result = await session.RunAsync("#!time\nawait Task.Delay(20);\n7");

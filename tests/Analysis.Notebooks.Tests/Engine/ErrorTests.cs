@@ -9,6 +9,8 @@ public sealed class ErrorTests(SessionFixture session) : IClassFixture<SessionFi
         var lines = await File.ReadAllLinesAsync(
             Path.Combine(AppContext.BaseDirectory, "Engine", "ErrorCases.tsv"), TestContext.Current.CancellationToken);
         session.Write("text.dll", "no assembly");
+        session.Write("broken.ipynb", "{");
+        Directory.CreateDirectory(Path.Combine(session.Folder, "folder.csx"));
         var wrong = new List<string>();
         foreach (var line in lines.Skip(2))
         {
