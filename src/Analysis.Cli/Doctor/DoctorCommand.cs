@@ -11,7 +11,9 @@ internal static class DoctorCommand
     public static Command Create() => new Command(
         "doctor", "Report what this machine has and which outputs it cannot make.").Doing(async (_, cancellation) =>
     {
+        var fonts = string.Join(" and ", FontFace.All.Select(face => face.Family).Distinct());
         Console.Out.WriteLine(await BrowserAsync(Machine.Current, cancellation).ConfigureAwait(false));
+        Console.Out.WriteLine(Finding(true, "fonts", $"{fonts} are in the library"));
         Console.Out.WriteLine(Corpus());
         return 0;
     });

@@ -106,9 +106,15 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     {
         ChronologyCounts counts = default;
         folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(
-            output, Description.Title, Description.Intro, corpus.DocumentName, corpus.Language));
+            output, Description.Title, Description.Intro, Published(), corpus.DocumentName, corpus.Language));
         var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
         return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
+    }
+
+    private (DateOnly First, DateOnly Last, string Name)? Published()
+    {
+        var days = corpus.Documents.Select(document => document.Published).OfType<DateOnly>().ToList();
+        return days.Count == 0 ? null : (days.Min(), days.Max(), corpus.Language.Text("timeline-from", days.Min(), days.Max()));
     }
 
     private string TimelinePage()

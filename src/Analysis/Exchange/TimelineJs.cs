@@ -12,11 +12,13 @@ public static class TimelineJs
     /// <param name="output">Where the text goes, UTF-8.</param>
     /// <param name="title">Headline of the title slide.</param>
     /// <param name="text">What the title slide says below it, as plain text.</param>
+    /// <param name="era">A time to be marked on the axis, and its name; null for none.</param>
     /// <param name="documentName">Turns a document's id into the words that stand for it; default: the id.</param>
     /// <param name="language">Language of the words for dates; default: English.</param>
     /// <returns>How many entries were written, and how many have no date.</returns>
     public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title,
-        string text = "", Func<string, string>? documentName = null, Language? language = null)
+        string text = "", (DateOnly First, DateOnly Last, string Name)? era = null, Func<string, string>? documentName = null,
+        Language? language = null)
     {
         var slides = new JsonArray();
         foreach (var entry in chronology)
@@ -24,6 +26,11 @@ public static class TimelineJs
                 slides.Add((JsonNode)Slide(entry, date, documentName ?? (id => id), language ?? Language.English));
 
         var timeline = new JsonObject { ["title"] = new JsonObject { ["text"] = Words(Html(title), Html(text)) }, ["events"] = slides };
+        if (era is var (first, last, name))
+            timeline["eras"] = new JsonArray(new JsonObject
+            {
+                ["start_date"] = Day(first), ["end_date"] = Day(last), ["text"] = Words(Html(name), ""),
+            });
         // What TimelineJS shows as HTML is escaped already, once; JSON itself need not escape it again.
         output.Write(Encoding.UTF8.GetBytes(timeline.ToJsonString(JsonForm.Readable) + "\n"));
         return new(slides.Count, chronology.Count - slides.Count);
@@ -48,6 +55,8 @@ public static class TimelineJs
     }
 
     private static JsonObject Words(string headline, string text) => new() { ["headline"] = headline, ["text"] = text };
+
+    private static JsonObject Day(DateOnly day) => new() { ["year"] = day.Year, ["month"] = day.Month, ["day"] = day.Day };
 
     private static JsonObject Day(Edtf point, bool end)
     {
