@@ -94,7 +94,7 @@ internal static class AnnotateCommand
         {
             using var signals = new StopSignals();
             using var output = StandardStreams.OpenOutput();
-            using var input = given.GetRequiredValue(Inputs).Contains("-") ? Console.OpenStandardInput() : Stream.Null;
+            using var input = given.GetRequiredValue(Inputs).Contains("-") ? StandardStreams.OpenInput() : Stream.Null;
             var isQuiet = Console.IsErrorRedirected || (!Console.IsOutputRedirected && given.GetValue(Output) is null);
             var exit = new AnnotateRun(given)
             {

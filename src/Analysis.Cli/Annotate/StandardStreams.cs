@@ -20,6 +20,24 @@ internal static class StandardStreams
         return output.CanSeek ? Console.OpenStandardOutput() : output;
     }
 
+    /// <summary>
+    /// Standard input. Where the program was started without one, the runtime takes its place for a pipe of its own, which never ends.
+    /// </summary>
+    /// <exception cref="IOException">There is none.</exception>
+    public static Stream OpenInput()
+    {
+        const string Own = "/proc/self/fd";
+        var pipe = OperatingSystem.IsLinux() ? new FileInfo($"{Own}/0").LinkTarget : null;
+        if (pipe?.StartsWith("pipe:", StringComparison.Ordinal) == true
+            && Directory.EnumerateFiles(Own).Any(each => new FileInfo(each).LinkTarget == pipe && IsWritten(Path.GetFileName(each))))
+            throw new IOException("standard input is closed, expected documents");
+        return Console.OpenStandardInput();
+    }
+
+    // Whether this process has opened a descriptor for writing: the last octal digit of its flags is 1.
+    private static bool IsWritten(string descriptor) => File.ReadLines($"/proc/self/fdinfo/{descriptor}")
+        .Any(line => line.StartsWith("flags:", StringComparison.Ordinal) && line.EndsWith('1'));
+
     /// <summary>Whether a fault is that the program that reads the output has ended.</summary>
     public static bool IsReaderGone(IOException fault) => !OperatingSystem.IsWindows() && fault.HResult == BrokenPipe;
 
