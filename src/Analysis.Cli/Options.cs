@@ -13,6 +13,9 @@ internal static class Options
     public static Option<string?> Text(string name, string helpName, string description) =>
         new(name) { Description = description, HelpName = helpName };
 
+    /// <summary>An option whose value is a whole number.</summary>
+    public static Option<int?> Number(string name, string description) => new(name) { Description = description, HelpName = "N" };
+
     /// <summary>An option whose value is read with the command line; one that cannot be read is an error of the command line.</summary>
     /// <param name="name">Its name, such as <c>--date</c>.</param>
     /// <param name="helpName">What stands for the value in the help.</param>

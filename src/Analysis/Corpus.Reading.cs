@@ -81,17 +81,9 @@ internal sealed class CorpusReading(
         _tokens >= 0 ? _tokens : _tokens = OfEach(text => Segmentation.Read(text).Sentences.Sum(s => s.EndToken - s.FirstToken)).Sum();
 
     /// <summary>Records by their document; those of one stand next to each other.</summary>
-    public static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document)
-    {
-        var parts = new Dictionary<string, ArraySegment<T>>(StringComparer.Ordinal);
-        for (int start = 0, end = 1; start < records.Length; start = end++)
-        {
-            while (end < records.Length && document(records[end]) == document(records[start])) end++;
-            parts.Add(document(records[start]), new(records, start, end - start));
-        }
-
-        return parts;
-    }
+    public static Dictionary<string, ArraySegment<T>> ByDocument<T>(T[] records, Func<T, string> document) =>
+        RowArray.Runs(records, (one, other) => document(one) == document(other))
+            .ToDictionary(run => document(run[0]), StringComparer.Ordinal);
 
     private string? FileInFolder(string name)
     {

@@ -34,8 +34,7 @@ public sealed partial class Corpus : ITabular
     public Document this[string id] =>
         _reading.Find(id)
         ?? throw new KeyNotFoundException(
-            $"no document '{id}' among {Texts.Count}: "
-            + string.Join(", ", Texts.Take(8).Select(document => document.Id)) + (Texts.Count > 8 ? ", …" : ""));
+            $"no document '{id}' among {Texts.Count}: {Counted.Names([.. Texts.Select(document => document.Id)])}");
 
     /// <summary>The documents, in the order in which they were loaded.</summary>
     public DataFrame<Document> Documents => Once(ref field, () => Texts.ToDataFrame());

@@ -20,9 +20,6 @@ internal static class AnnotateCommand
             DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
                 : throw new InvalidDataException($"--date is '{text}', expected YYYY-MM-DD"));
 
-    public static readonly Option<string?> Entities =
-        Options.Text("--entities", "TSV", "Gazetteer in place of the folder's entities.tsv or the project's.");
-
     /// <summary>The names of kinds of lines. Default: all but the line about the document.</summary>
     public static readonly Option<AnnotationKinds?> Kinds = Options.Read<AnnotationKinds?>(
         "--kinds", "mention,time,event,document",
@@ -39,9 +36,6 @@ internal static class AnnotateCommand
 
     public static readonly Option<bool> AnyText =
         Options.Flag("--any-text", "Also read events in texts that are not news, such as match reports, recipes and laws.");
-
-    public static readonly Option<bool> Landmarks = Options.Flag(
-        "--landmarks", "Date events that a text ties to a landmark only by the file landmarks.tsv (phrase, date) beside the gazetteer.");
 
     public static readonly Option<string?> Corrections = Options.Text("--corrections", "JSONL",
         "A person's corrections, one JSON object a line; applied after everything else. "
@@ -74,11 +68,8 @@ internal static class AnnotateCommand
             && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out var of) && index >= 1 && index <= of
                 ? (index, of) : throw new InvalidDataException($"--shard is '{text}', expected I/N with I from 1 to N, such as 1/4"));
 
-    public static readonly Option<int?> Threads = new("--threads")
-    {
-        Description = "Number of threads that annotate (default: one a core); the output is the same for any number.",
-        HelpName = "N",
-    };
+    public static readonly Option<int?> Threads =
+        Options.Number("--threads", "Number of threads that annotate (default: one a core); the output is the same for any number.");
 
     public static readonly Option<bool> Strict =
         Options.Flag("--strict", "End with exit code 2 at the first document that cannot be read or annotated.");
@@ -87,8 +78,8 @@ internal static class AnnotateCommand
     {
         var command = new Command("annotate", "Write the mentions, times and events of texts as JSON Lines.")
         {
-            Inputs, Manifest, Date, Entities, Kinds, AnyText, Landmarks, Corrections, Decisions, Fields, Output, Format, Resume, Strict,
-            Shard, Threads,
+            Inputs, Manifest, Date, CorpusOptions.Entities, Kinds, AnyText, CorpusOptions.Landmarks, Corrections, Decisions, Fields,
+            Output, Format, Resume, Strict, Shard, Threads,
         };
         command.Validators.Add(result =>
         {

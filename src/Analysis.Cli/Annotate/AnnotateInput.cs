@@ -24,7 +24,7 @@ internal sealed record AnnotateInput(DocumentSource? Documents, Annotator Annota
 /// folder.</summary>
 internal sealed class AnnotateInputs(ParseResult given, TextWriter error)
 {
-    private readonly string? _entities = given.GetValue(AnnotateCommand.Entities);
+    private readonly string? _entities = given.GetValue(CorpusOptions.Entities);
     private readonly string? _decisions = given.GetValue(AnnotateCommand.Decisions);
     private readonly string? _correctionsFile = given.GetValue(AnnotateCommand.Corrections);
     private readonly Dictionary<(string? Entities, string? Decisions), Annotator> _annotators = [];
@@ -73,7 +73,7 @@ internal sealed class AnnotateInputs(ParseResult given, TextWriter error)
             if (_decisions is null) error.WriteLine($"note: {Counted.Of(made, "decision")} of {decisions} applied");
         }
 
-        var landmarks = given.GetValue(AnnotateCommand.Landmarks) ? Analysis.Landmarks.Beside(path) : null;
+        var landmarks = given.GetValue(CorpusOptions.Landmarks) ? Analysis.Landmarks.Beside(path) : null;
         return _annotators[(entities, decisions)] = Annotator.Create(gazetteer, given.GetValue(AnnotateCommand.AnyText), landmarks);
     }
 

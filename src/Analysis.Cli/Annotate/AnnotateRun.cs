@@ -39,7 +39,8 @@ internal sealed class AnnotateRun(ParseResult given)
         try
         {
             using AnnotationWriter writer = _file is null ? new LinesWriter(Output, _kinds)
-                : _isTables ? new TablesWriter(_file, _shard) : LinesFile.Open(_file, _kinds, given.GetValue(AnnotateCommand.Resume));
+                : _isTables ? new ParquetTables(_file, ParquetTables.PartOf(_shard.Index, _shard.Of))
+                : LinesFile.Open(_file, _kinds, given.GetValue(AnnotateCommand.Resume));
             var inputs = new AnnotateInputs(given, Error);
             Annotate(given.GetRequiredValue(AnnotateCommand.Inputs).Select(inputs.Open).ToList(), writer);
             writer.Complete();

@@ -86,14 +86,11 @@ internal sealed class LinesFile : LinesWriter
     private static string? IdOf(ReadOnlySpan<byte> line)
     {
         if (line.IndexOf(",\"kind\":\"document\","u8) < 0) return null;
-        var json = new Utf8JsonReader(line);
         try
         {
-            json.Read();
-            json.Read();
-            return json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("doc"u8) && json.Read() ? json.GetString() : null;
+            return JsonElement.Parse(line).GetProperty("doc").GetString();
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException)
         {
             return null;
         }

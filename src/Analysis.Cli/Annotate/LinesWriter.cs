@@ -4,7 +4,7 @@ namespace Analysis.Cli;
 internal class LinesWriter(Stream output, AnnotationKinds kinds) : AnnotationWriter
 {
     /// <inheritdoc/>
-    public override Action Prepare(long position, DocumentAnnotations annotations)
+    public override Action Prepare(long number, DocumentAnnotations annotations)
     {
         var lines = AnnotationLines.Of(annotations, kinds);
         return () =>

@@ -21,20 +21,14 @@ internal static class CheckCommand
         var sound = true;
         foreach (var file in files)
         {
-            var findings = await FindingsAsync(runs, file, cancellation).ConfigureAwait(false);
+            var committed = NotebookRun.Of(file);
+            var run = await runs.RunAsync(committed, cancellation).ConfigureAwait(false);
+            string[] findings =
+                run.Error is not null ? [run.Failure] : [.. NotebookComparison.Differences(committed.Notebook, run.Notebook)];
             foreach (var finding in findings.DefaultIfEmpty($"{Path.GetFileName(file)}: as committed")) output.WriteLine(finding);
-            sound &= findings.Count == 0;
+            sound &= findings.Length == 0;
         }
 
         return sound ? 0 : 1;
-    }
-
-    private static async Task<IReadOnlyList<string>> FindingsAsync(NotebookRuns runs, string file, CancellationToken cancellation)
-    {
-        var committed = NotebookRun.Of(file);
-        var run = await runs.RunAsync(committed, cancellation).ConfigureAwait(false);
-        return run.Error is null
-            ? [.. NotebookComparison.Differences(committed.Notebook, run.Notebook)]
-            : [run.Failure];
     }
 }

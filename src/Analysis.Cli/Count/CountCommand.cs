@@ -12,19 +12,15 @@ internal static class CountCommand
     private static readonly Option<string?> Output =
         Options.Text("--output", "DIR", "Folder to write to (default: counts in the folder of the tables).");
 
-    private static readonly Option<int> Top = new("--top")
-    {
-        Description = "How many entities and pairs are written, the most frequent first (default: 1000). Their intervals take time.",
-        DefaultValueFactory = _ => 1000,
-        HelpName = "N",
-    };
+    private static readonly Option<int?> Top = Options.Number(
+        "--top", "How many entities and pairs are written, the most frequent first (default: 1000). Their intervals take time.");
 
     public static Command Create() => new Command("count", "Count frequencies, co-mentions and reports by month from tables in Parquet.")
     {
         Tables, Output, Top,
     }.Doing(result =>
     {
-        var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top));
+        var (tables, top) = (result.GetRequiredValue(Tables), result.GetValue(Top) ?? 1000);
         var folder = new ExportFolder(result.GetValue(Output) ?? Path.Combine(tables, "counts"));
         if (!Directory.Exists(tables)) throw new DirectoryNotFoundException($"no folder '{tables}'");
         AtomicFile.Try(folder.PathOf(""));

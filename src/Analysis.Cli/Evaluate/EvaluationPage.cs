@@ -30,28 +30,18 @@ internal static class EvaluationPage
 
     public static string ToText(Evaluation evaluation)
     {
-        var page = new StringBuilder();
-        foreach (var (key, value) in evaluation.Figures)
-            page.Append(key).Append(double.IsNaN(value) ? " none to count\n" : FormattableString.Invariant($" {value:0.000}\n"));
-        page.Append(CultureInfo.InvariantCulture, $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}")
-            .Append($"  95 % interval, n = {Counted.Of(evaluation.Documents, "document")}\n");
-        foreach (var row in evaluation.Types)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}")
-                .Append(CultureInfo.InvariantCulture, $"{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}")
-                .Append(double.IsNaN(row.Low) ? "\n" : FormattableString.Invariant($"  {row.Low:0.000}–{row.High:0.000}\n"));
-        }
-
-        page.Append(CultureInfo.InvariantCulture, $"\n{evaluation.Errors.Count} errors\n");
-        foreach (var error in evaluation.Errors)
-        {
-            page.Append(CultureInfo.InvariantCulture, $"{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: ")
-                .Append(error.Expected.Length > 0 ? error.Expected : "nothing").Append(" expected, ")
-                .Append(error.Found.Length > 0 ? error.Found : "nothing").Append(" found\n    ")
-                .Append(error.Context).Append('\n');
-        }
-
-        return page.ToString();
+        var figures = evaluation.Figures.Select(figure => double.IsNaN(figure.Value) ? $"{figure.Key} none to count\n"
+            : FormattableString.Invariant($"{figure.Key} {figure.Value:0.000}\n"));
+        var head = $"\n{"type",-24}{"gold",6}{"pred.",7}{"corr.",7}{"P",8}{"R",7}{"F1",7}"
+            + $"  95 % interval, n = {Counted.Of(evaluation.Documents, "document")}\n";
+        var types = evaluation.Types.Select(row => FormattableString.Invariant(
+            $"{row.Type,-24}{row.Gold,6}{row.Predicted,7}{row.Correct,7}{row.Precision,8:0.000}{row.Recall,7:0.000}{row.F1,7:0.000}")
+            + (double.IsNaN(row.Low) ? "\n" : FormattableString.Invariant($"  {row.Low:0.000}–{row.High:0.000}\n")));
+        static string Shown(string side) => side.Length > 0 ? side : "nothing";
+        var errors = evaluation.Errors.Select(error => FormattableString.Invariant(
+            $"{error.Document}:{error.Start}-{error.End} {error.Layer} {error.Problem}: {Shown(error.Expected)} expected, ")
+            + $"{Shown(error.Found)} found\n    {error.Context}\n");
+        return string.Concat([.. figures, head, .. types, $"\n{evaluation.Errors.Count} errors\n", .. errors]);
     }
 
     public static string ToJson(Evaluation evaluation) => JsonSerializer.Serialize(

@@ -23,7 +23,8 @@ internal sealed class MainJob(ParseResult given, TextWriter output, TextWriter e
         var (location, corpus, variables) = (_choice with { Folder = FindCorpus(notebooks) }).Find();
         var folder = Path.GetFullPath(given.GetValue(RunCommand.Output) ?? Path.Combine(Project.Root(), "artifacts"));
         AtomicFile.Try(folder);
-        if (CorpusEstimate.Of(location).Warning(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
+        var size = DocumentSource.Open(location).Measure();
+        if (CorpusEstimate.Warning(size, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes) is { } tooLarge)
             await error.WriteLineAsync("warning: " + tooLarge).ConfigureAwait(false);
         output.WriteLine($"running {Counted.Of(notebooks.Count, "notebook")}");
 

@@ -85,14 +85,11 @@ internal sealed class Worker : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the process and what it started, at once.</summary>
-    public void Kill() => _process.Kill(entireProcessTree: true);
-
     /// <summary>Waits for the process to end, and ends it after a while; how it ended, in words.</summary>
     public async Task<string> EndAsync()
     {
         await _requests.DisposeAsync().ConfigureAwait(false);
-        if (await Task.WhenAny(_ended, Task.Delay(Patience)).ConfigureAwait(false) != _ended) Kill();
+        if (await Task.WhenAny(_ended, Task.Delay(Patience)).ConfigureAwait(false) != _ended) _process.Kill(entireProcessTree: true);
         await _ended.ConfigureAwait(false);
         return $"the process ended with exit code {_process.ExitCode}{(_lastWords.Length > 0 ? ": " : "")}{_lastWords}";
     }

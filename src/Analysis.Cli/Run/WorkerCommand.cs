@@ -64,7 +64,7 @@ internal sealed class WorkerCommand
         _corpus.Keep();
         _files = new OutputFiles(open.Folder, open.Written, Tell);
         _texts = new ReportTexts(_corpus, Path.Combine(open.Folder, "report"));
-        Tell(new CorpusRead(_corpus.Folder, "", _corpus.Warnings));
+        Tell(new CorpusRead("", _corpus.Warnings));
         if (open.Tables) _tables = Task.Run(WriteTables);
         // Most notebooks draw, and the first figure need not wait; a browser that is not there is fetched only when one is drawn.
         if (Machine.Current.Browsers.Count > 0) _ = PictureExporter.TryAsync(PictureExporter.Shared.StartAsync);
@@ -147,6 +147,6 @@ internal sealed class WorkerCommand
         var contents = corpus.Language.Text(
             "contents", corpus.Documents.Count, corpus.Mentions.Count, corpus.Times.Count, corpus.Events.Count);
         if (corpus.Unlisted.Count > 0) contents += corpus.Language.Text("contents-unlisted", corpus.Unlisted.Count);
-        Tell(new CorpusRead(corpus.Folder, contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
+        Tell(new CorpusRead(contents, corpus.CorrectionsIdle.Select(correction => correction.ToWarning())));
     }
 }

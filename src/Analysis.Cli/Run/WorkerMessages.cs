@@ -39,8 +39,8 @@ internal sealed record WriteReport(string Folder, IReadOnlyDictionary<string, st
 [JsonDerivedType(typeof(NotebookFinished), "ran")]
 internal abstract record Report;
 
-/// <summary>The corpus: where it is, what it holds (empty until its tables are written), and what is odd about it.</summary>
-internal sealed record CorpusRead(string Location, string Contents, IEnumerable<string> Warnings) : Report;
+/// <summary>The corpus: what it holds (empty until its tables are written), and what is odd about it.</summary>
+internal sealed record CorpusRead(string Contents, IEnumerable<string> Warnings) : Report;
 
 /// <summary>The input is not what the worker needs; it goes no further.</summary>
 internal sealed record Refused(string Message) : Report;

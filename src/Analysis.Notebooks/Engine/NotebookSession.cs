@@ -20,7 +20,7 @@ public sealed class NotebookSession : IDisposable
     /// <param name="shown">Told of each value that a cell (its name) shows, with its output, which may be added to.</param>
     public NotebookSession(Action<string, object?, JsonObject>? shown = null)
     {
-        LibraryValues.RegisterFormatters();
+        RegisterFormatters();
         _shown = shown ?? ((_, _, _) => { });
     }
 
@@ -65,6 +65,20 @@ public sealed class NotebookSession : IDisposable
         if (result.Events.OfType<CommandFailed>().FirstOrDefault() is { } failed)
             return _errors.From(failed.Exception, failed.Message, name);
         return recorder.Failure is { } failure ? _errors.FromException(failure, name) : null;
+    }
+
+    // Formatters are the process's, so they are set anew for each notebook, which may have registered its own.
+    private static void RegisterFormatters()
+    {
+        Formatter.ResetToDefault();
+        Formatter.DefaultMimeType = HtmlFormatter.MimeType;
+        // The package lists the members of a day.
+        Formatter.Register<DateOnly>(day => day.ToString("O", CultureInfo.InvariantCulture), PlainTextFormatter.MimeType);
+        Formatter.SetPreferredMimeTypesFor(typeof(DateOnly), PlainTextFormatter.MimeType);
+        LibraryStart.RegisterFormatters();
+        // The engine makes a chart's representations itself, the picture beside the running cells.
+        foreach (var type in new[] { typeof(Figure), typeof(Plotly.NET.GenericChart) })
+            Formatter.SetPreferredMimeTypesFor(type, PlainTextFormatter.MimeType);
     }
 
     private async Task<CellError?> ImportAsync(string path, string name, int line, CellRecorder recorder)

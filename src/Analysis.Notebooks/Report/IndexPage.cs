@@ -21,7 +21,8 @@ internal static class IndexPage
         var isLeftOut = page.Run.Notebook.Cells.Any(cell => cell.Index == 0 && NotebookPage.IsLeftOut(cell, layout));
         var finding = isLeftOut || layout.Report.Shown.IsRightToLeft ? "" : Prose.RenderFinding(page.Run.Notebook, layout.Pages);
         var picture = page.Pictures is not [var first, ..] ? ""
-            : $"""<a class="thumbnail" href="{href}" tabindex="-1" aria-hidden="true"><img src="{first.File}" alt="" loading="lazy"/></a>""";
+            : $"""<a class="thumbnail" href="{href}" tabindex="-1" aria-hidden="true">"""
+                + $"""<img src="{first.File}" alt="" loading="lazy"/></a>""";
         return ReportAssets.Fill("card.html", layout.Report.Shown, ("href", href), ("title", HtmlEncode(page.Link.Title)),
             ("failure", failure), ("picture", picture), ("finding", finding));
     }

@@ -78,14 +78,14 @@ public sealed class NotebookRunner
             if (data.ContainsKey("text/html") && TableView.TryCreate(value) is { } table)
             {
                 data["text/plain"] = JsonText.Lines(table.ToString());
-                if (Language.IsRightToLeft) data["text/html"] = JsonText.Lines(Markup(table));
+                if (Language.IsRightToLeft) data["text/html"] = JsonText.Lines(table.ToHtml(Language));
                 TableShown?.Invoke(cell, table);
                 var count = tables[cell] = tables.GetValueOrDefault(cell) + 1;
                 if ((table.Source ?? value) is IEnumerable<ConcordanceLine> lines)
                     ConcordanceShown?.Invoke(OutputRenderer.TableName(cell, count), lines);
             }
 
-            if (LibraryValues.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
+            if (FigureFormatters.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;
             var figure = shown.In(Language) with { Id = ids.Take(shown.Id.Length > 0 ? shown.Id : Figure.IdOf($"{number}-{cell}")) };
             FigureShown?.Invoke(cell, figure);
             data[Plotly] = JsonNode.Parse(figure.ToPlotlyJson());
@@ -94,13 +94,6 @@ public sealed class NotebookRunner
             using (ExecutionContext.SuppressFlow())
                 pictures.Add((output, figure.Width, figure.Height, Task.Run(() => Draw(figure))));
         }
-    }
-
-    private string Markup(TableView table)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        table.WriteHtml(writer, Language);
-        return writer.ToString();
     }
 
     private static async Task<(JsonArray Outputs, CellError? Error)> RunAsync(NotebookSession session, NotebookCell cell) =>

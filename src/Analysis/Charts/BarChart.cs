@@ -48,18 +48,11 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : SeriesChart(T
     private Trace Bars(string series, int index, EvidenceIndex evidence)
     {
         var marks = MarksOf(series);
-        var rows = Enumerable.Range(0, _labels.Length).Where(row => Table[_labels[row], series] is not null);
-        return evidence.Attach(new Trace2D("bar")
-        {
-            Orientation = "h",
-            Name = Lettering.Escape(SeriesNames[index]),
-            Y = rows.ToArray(), X = Axes.Rounded(marks.Select(mark => mark.Number)),
-            Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(),
-            TextFont = new() { Size = 12 }, TextAngle = 0, ConstrainText = "none",
-            TextPosition = Stacked && Table.IsGrouped ? "inside" : "outside",
-            InsideTextAnchor = "middle", InsideTextFont = new() { Color = Palette.TextOn(Palette.Color(index)) },
-            ClipOnAxis = false,
-            Marker = new Marker { Color = Palette.Color(index), Pattern = Palette.Hatching(index) },
-        }, marks);
+        var bars = Bars(marks);
+        bars.Name = Lettering.Escape(SeriesNames[index]);
+        bars.Marker = new() { Color = Palette.Color(index), Pattern = Palette.Hatching(index) };
+        if (Stacked && Table.IsGrouped) bars.TextPosition = "inside";
+        (bars.InsideTextAnchor, bars.InsideTextFont) = ("middle", new() { Color = Palette.TextOn(Palette.Color(index)) });
+        return evidence.Attach(bars, marks);
     }
 }

@@ -57,20 +57,13 @@ internal static class MarkTable
         return table;
     }
 
-    /// <summary>CSV of that table.</summary>
-    public static string Csv(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence, Language language)
+    /// <summary>The table of a figure with the addresses of each mark's passages, where it has evidence.</summary>
+    public static TableView WithAddresses(Figure figure)
     {
-        using var writer = new StringWriter { NewLine = "\n" };
-        WithAddresses(marks, evidence, language).WriteCsv(writer);
-        return writer.ToString();
-    }
-
-    /// <summary>The table with the addresses of each mark's passages, where the figure has evidence.</summary>
-    public static TableView WithAddresses(IReadOnlyList<ChartMark> marks, IReadOnlyList<Evidence> evidence, Language language)
-    {
-        var index = new EvidenceIndex(evidence);
-        DataFrameColumn[] addresses = evidence.Count == 0 ? [] : [Column("Evidence", [.. marks.Select(index.AddressList)])];
-        return TableView.Of([.. Of(marks, language).Columns, .. addresses]);
+        var index = new EvidenceIndex(figure.Evidence);
+        DataFrameColumn[] addresses =
+            figure.Evidence.Count == 0 ? [] : [Column("Evidence", [.. figure.Drawn.Marks.Select(index.AddressList)])];
+        return TableView.Of([.. figure.Data.Columns, .. addresses]);
     }
 
     private static DataFrameColumn Column(string name, object?[] values) =>

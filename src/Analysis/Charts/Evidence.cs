@@ -11,6 +11,8 @@ namespace Analysis;
 /// <param name="Rule">The rule that found it; empty where none is known.</param>
 public sealed record Evidence(string Mark, Document Document, Span Span, Sentence Sentence, string Rule = "")
 {
+    internal const string Between = " × ";
+
     /// <summary>The passage's address, <c>document:start-end</c>.</summary>
     public string Address => Chronology.AddressOf(Document.Id, Span.Start, Span.End);
 
@@ -21,7 +23,7 @@ public sealed record Evidence(string Mark, Document Document, Span Span, Sentenc
     /// The id of the mark that joins two things, such as a cell (row first), an edge (either order) or a part of a bar (label first); null
     /// where one is missing.
     /// </summary>
-    public static string? Pair(string? first, string? second) => first is null || second is null ? null : $"{first} × {second}";
+    public static string? Pair(string? first, string? second) => first is null || second is null ? null : first + Between + second;
 
     /// <summary>The mentions as evidence, each with the sentence around it, made when they are asked for.</summary>
     /// <param name="mentions">The mentions.</param>

@@ -65,14 +65,13 @@ public sealed partial record Figure
     /// <param name="value">Column of numbers, 0 or more; shares or rates where the parts differ in size.</param>
     /// <param name="unit">What is counted; names the axis. Default: the name of the value column.</param>
     /// <param name="name">Turns a label into the words drawn for it.</param>
-    /// <param name="partName">Turns a part into the words above its panel.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A value is no number, or two rows have the same label and part.</exception>
     public static Figure Multiples(
         DataFrame data, string title, string part, string label, string value = "Count", string? unit = null,
-        Func<string, string>? name = null, Func<string, string>? partName = null, string id = "") =>
-        new(new MultiplesChart(SeriesTable.Of(data, label, value, part, unit), partName ?? (text => text)), title, id, name);
+        Func<string, string>? name = null, string id = "") =>
+        new(new MultiplesChart(SeriesTable.Of(data, label, value, part, unit)), title, id, name);
 
     /// <summary>
     /// A dot with its interval for each label, in the order of the rows. The mark of a dot is its label, with series

@@ -21,14 +21,13 @@ public sealed partial record Figure
     /// the basis is <c>stated</c> or <c>dct</c>. Default: every day counts as known.
     /// </param>
     /// <param name="from">First day drawn. Default: the first there is.</param>
-    /// <param name="to">Last day drawn. Default: the last there is.</param>
     /// <param name="name">Turns a lane into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="FormatException">A value of the column of dates is no date.</exception>
     public static Figure Timeline(
         DataFrame events, string title, string date = "Date", string lane = "Kind", string? label = null, string? basis = null,
-        DateOnly? from = null, DateOnly? to = null, Func<string, string>? name = null, string id = "")
+        DateOnly? from = null, Func<string, string>? name = null, string id = "")
     {
         var (dates, lanes) = (events.Texts(date), events.Texts(lane));
         var bases = basis is null ? null : events.Texts(basis);
@@ -45,14 +44,13 @@ public sealed partial record Figure
                 $"row {row}: '{dates[row]}' in column '{date}' is no EDTF date, expected one such as 2020-01-03 or 2020-01/2020-02");
             dated.Add(new(marks[row], read, lanes[row], labels[row], bases is null || bases[row] is "stated" or "dct"));
         }
-        TimelineEvent[] within = [.. dated.Where(item =>
-            (from is null || item.Stretch.Last >= from) && (to is null || item.Stretch.First <= to))];
-        var (outside, undated) = (dated.Count - within.Length, dates.Length - dated.Count);
+        var within = dated.FindAll(item => from is null || item.Stretch.Last >= from);
+        var (outside, undated) = (dated.Count - within.Count, dates.Length - dated.Count);
         var first = within.Select(item => item.Lane).Distinct().Take(TimelineChart.MostLanes).ToHashSet();
         TimelineEvent[] drawn = [.. within.Where(item => first.Contains(item.Lane)).Take(TimelineChart.MostEvents)];
         var chart = new TimelineChart(drawn, outside, undated)
         {
-            HasBases = bases is not null, Further = within.Length - drawn.Length,
+            HasBases = bases is not null, Further = within.Count - drawn.Length,
             Noun = events is DataFrame<Document> ? "documents" : "events",
         };
         return new(chart, title, id, name);

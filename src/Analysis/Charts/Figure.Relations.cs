@@ -97,7 +97,7 @@ public sealed partial record Figure
     }
 
     /// <summary>
-    /// A network: nodes near each other are strongly joined. A node's size is its frequency, colour and symbol its type; an edge's width is
+    /// A network: nodes near each other are strongly joined. A node's size is its frequency, colour and symbol its community; an edge's width is
     /// its weight. Places follow from the frame and the figure's size alone. The mark of a node is its id, that of an edge
     /// <see cref="Evidence.Pair"/> of its ends in either order.
     /// </summary>
@@ -108,18 +108,16 @@ public sealed partial record Figure
     /// <param name="weight">Column of numbers above 0.</param>
     /// <param name="unit">What the weight counts. Default: the name of its column.</param>
     /// <param name="size">Frequency of a node. Default: the sum of its edges' weights.</param>
-    /// <param name="type">Type of a node. Default: one type.</param>
     /// <param name="communities">
-    /// Whether nodes are coloured by their community (see <see cref="Communities"/>) instead, each called after its largest member.
+    /// Whether nodes are coloured by their community (see <see cref="Communities"/>), each called after its largest member.
     /// </param>
-    /// <param name="name">Turns a node or type into the words drawn for it.</param>
+    /// <param name="name">Turns a node into the words drawn for it.</param>
     /// <param name="id">The figure's <see cref="Id"/>.</param>
     /// <exception cref="KeyNotFoundException">There is no such column.</exception>
     /// <exception cref="ArgumentException">A weight is not above 0, an edge comes twice, or it joins a node with itself.</exception>
     public static Figure Network(
         DataFrame edges, string title, string from = "First", string to = "Second", string weight = "Both", string? unit = null,
-        Func<string, double>? size = null, Func<string, string>? type = null, bool communities = false,
-        Func<string, string>? name = null, string id = "")
+        Func<string, double>? size = null, bool communities = false, Func<string, string>? name = null, string id = "")
     {
         var rows = edges.Texts(from).Zip(edges.Texts(to), edges.Numbers(weight)).ToArray();
         NetworkChart.Check(rows);
@@ -129,11 +127,9 @@ public sealed partial record Figure
         var sums = NetworkChart.Sums(rows);
         var places = sums.Keys.Index().ToDictionary(node => node.Item, node => node.Index);
         (int From, int To, double Weight)[] joined = [.. rows.Select(edge => (places[edge.First], places[edge.Second], edge.Third))];
-        NetworkNode[] sized = [.. sums.Select(node => new NetworkNode(
-            node.Key, type is null ? "" : (name ?? (text => text))(type(node.Key)), size?.Invoke(node.Key) ?? node.Value))];
+        NetworkNode[] sized = [.. sums.Select(node => new NetworkNode(node.Key, "", size?.Invoke(node.Key) ?? node.Value))];
         if (communities) sized = NetworkChart.ByCommunity(sized, joined, name ?? (text => text));
-        var chart = new NetworkChart(sized, joined, unit ?? weight) { ByCommunities = communities, Whole = all.Count };
-        return new(chart, title, id, name);
+        return new(new NetworkChart(sized, joined, unit ?? weight) { Whole = all.Count }, title, id, name);
     }
 
     /// <summary>

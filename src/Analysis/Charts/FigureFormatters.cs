@@ -16,13 +16,16 @@ internal static class FigureFormatters
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Register()
     {
-        Formatter.Register<Figure>((figure, writer) => writer.Write(Html(figure)), HtmlFormatter.MimeType);
-        Formatter.Register<Figure>((figure, writer) => writer.Write(figure), PlainTextFormatter.MimeType);
-        Formatter.Register<GenericChart>((chart, writer) => writer.Write(Html(Figure.Of(chart))), HtmlFormatter.MimeType);
-        Formatter.Register<GenericChart>((chart, writer) => writer.Write(Figure.Of(chart)), PlainTextFormatter.MimeType);
         foreach (var type in new[] { typeof(Figure), typeof(GenericChart) })
+        {
+            Formatter.Register(type, (value, writer) => writer.Write(Html(FigureOf(value)!)), HtmlFormatter.MimeType);
+            Formatter.Register(type, (value, writer) => writer.Write(FigureOf(value)), PlainTextFormatter.MimeType);
             Formatter.SetPreferredMimeTypesFor(type, HtmlFormatter.MimeType, PlainTextFormatter.MimeType);
+        }
     }
+
+    /// <summary>The figure that a value is; null for other values. A plain Plotly.NET chart is one.</summary>
+    public static Figure? FigureOf(object? value) => value as Figure ?? (value is GenericChart chart ? Figure.Of(chart) : null);
 
     private static string Html(Figure figure) => FigureHtml.Fragment(figure, Picture(figure),
         withScript: Interlocked.Exchange(ref _shown, 1) == 0);

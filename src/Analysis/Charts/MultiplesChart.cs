@@ -1,7 +1,7 @@
 namespace Analysis;
 
 /// <summary>Bars in panels.</summary>
-internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> PartNameOf) : SeriesChart(Table)
+internal sealed record MultiplesChart(SeriesTable Table) : SeriesChart(Table)
 {
     private const double MostLabelWidth = 220;
     private const double LeastPanel = 180;
@@ -21,10 +21,8 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
 
     private IEnumerable<string> Names(int width) => _labels.Select(label => Axes.Beside(Name(label), width, MostLabelWidth));
 
-    private string PartName(string part) => Language.Say(PartNameOf(part));
-
     public override string Describe() => Language.Text("multiples", Language.Say(Table.Unit), Table.Series.Count,
-        string.Join(". ", Table.Series.Select(part => $"{PartName(part)} – "
+        string.Join(". ", Table.Series.Select(part => $"{Language.Say(part)} – "
             + Language.List(MarksOf(part).Select(mark => $"{Name(mark.First)}: {Language.Number(mark.Number)}")))));
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
@@ -47,7 +45,7 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
             vertical.ShowTickLabels = panel % grid.Columns == 0;
             grid.Add(layout, panel, horizontal, vertical);
             var room = ((grid.Domain(panel).Right - grid.Domain(panel).Left) * width) - 8;
-            notes.Add(grid.Heading(string.Join('\n', Lettering.Wrap(PartName(part), Axes.LabelSize, room, 2)), panel));
+            notes.Add(grid.Heading(string.Join('\n', Lettering.Wrap(Language.Say(part), Axes.LabelSize, room, 2)), panel));
             traces.Add(PanelGrid.In(Bars(part, evidence), panel));
         }
         layout.Annotations = notes;
@@ -60,18 +58,13 @@ internal sealed record MultiplesChart(SeriesTable Table, Func<string, string> Pa
     private int Rows(int width) => (int)Math.Ceiling((double)Table.Series.Count / Columns(width));
 
     protected override ChartMark[] MarksOf(string series) =>
-        Array.ConvertAll(base.MarksOf(series), mark => mark with { Name = $"{Name(mark.First)} – {PartName(series)}" });
+        Array.ConvertAll(base.MarksOf(series), mark => mark with { Name = $"{Name(mark.First)} – {Language.Say(series)}" });
 
     private Trace Bars(string part, EvidenceIndex evidence)
     {
         var marks = MarksOf(part);
-        return evidence.Attach(new Trace2D("bar")
-        {
-            Orientation = "h",
-            X = Axes.Rounded(marks.Select(mark => mark.Number)), Y = marks.Select(mark => Array.IndexOf(_labels, mark.First)).ToArray(),
-            Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(), TextPosition = "outside", TextAngle = 0,
-            TextFont = new() { Size = 12 }, ConstrainText = "none", ClipOnAxis = false,
-            Marker = new() { Color = Palette.Color(0) },
-        }, marks);
+        var bars = Bars(marks);
+        bars.Marker = new() { Color = Palette.Color(0) };
+        return evidence.Attach(bars, marks);
     }
 }

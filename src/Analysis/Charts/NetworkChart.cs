@@ -1,7 +1,7 @@
 namespace Analysis;
 
-/// <summary>A node of a network, and its type or community in the words of the legend.</summary>
-internal readonly record struct NetworkNode(string Id, string Type, double Size);
+/// <summary>A node of a network, and its community in the words of the legend; empty where communities are not told apart.</summary>
+internal readonly record struct NetworkNode(string Id, string Community, double Size);
 
 /// <summary>A network of nodes and weighted edges, which name their ends by position.</summary>
 internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyList<(int From, int To, double Weight)> Edges, string Unit)
@@ -21,9 +21,9 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     private const double MostWidth = 9;
     private const int Told = 12;
 
-    /// <summary>The types, that with the largest nodes first.</summary>
-    private readonly string[] _types =
-        [.. Nodes.GroupBy(node => node.Type).OrderByDescending(type => type.Sum(node => node.Size)).Select(type => type.Key)];
+    /// <summary>The communities, that with the largest nodes first.</summary>
+    private readonly string[] _communities =
+        [.. Nodes.GroupBy(node => node.Community).OrderByDescending(each => each.Sum(node => node.Size)).Select(each => each.Key)];
 
     private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
 
@@ -34,19 +34,19 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     public override string Cut => Whole > MostNodes ? Language.Text("network-cut", Nodes.Count, Whole) : "";
 
-    /// <summary>Whether the types are communities.</summary>
-    public bool ByCommunities { get; init; }
-
     public override IReadOnlyList<ChartMark> Marks => [.. Edges.Select(MarkOf), .. Nodes.Select(MarkOf)];
+
+    /// <summary>Whether communities are told apart.</summary>
+    private bool IsParted => _communities is not [""];
 
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
 
     private string Key => Language.Text("network-key", Language.Say(Unit), Edges.Min(edge => edge.Weight), _heaviest,
-        Nodes.Min(node => node.Size), Nodes.Max(node => node.Size)) + (ByCommunities ? $" {Division}" : "");
+        Nodes.Min(node => node.Size), Nodes.Max(node => node.Size)) + (IsParted ? $" {Division}" : "");
 
     /// <summary>How clearly the communities part.</summary>
     private string Division => Communities.Modularity(
-        Edges.Select(edge => (Nodes[edge.From].Id, Nodes[edge.To].Id, edge.Weight)), Nodes.ToDictionary(node => node.Id, TypeOf))
+        Edges.Select(edge => (Nodes[edge.From].Id, Nodes[edge.To].Id, edge.Weight)), Nodes.ToDictionary(node => node.Id, CommunityOf))
         is var q && q < Communities.Clear ? Language.Text("network-weak", q, Communities.Clear) : Language.Text("network-division", q);
 
     public override string Describe()
@@ -54,14 +54,13 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         var heaviest = Edges.OrderByDescending(edge => edge.Weight).Take(Told);
         var told = heaviest.Select(edge => $"{Language.Say(MarkOf(edge).Name)}: {Language.Number(edge.Weight)}");
         return Language.Text("network", Nodes.Count, Edges.Count, Language.Say(Unit), Language.List(told))
-            + (ByCommunities && Edges.Count > 0 ? $" {Division}" : "");
+            + (IsParted && Edges.Count > 0 ? $" {Division}" : "");
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var isTyped = _types is not [""];
         var key = Lettering.Wrap(Key, 12, figure.Width - 40, 3);
-        var legend = isTyped ? Axes.LegendHeight(_types.Select(Language.Say), figure.Width - 40) : 0;
+        var legend = IsParted ? Axes.LegendHeight(_communities.Select(Language.Say), figure.Width - 40) : 0;
         var margin = new Margin(0, legend, 0, 14 + (16 * key.Count));
         var (width, height) = FigureLayout.PlotSize(figure, margin);
         var spots = Spots(width, height);
@@ -69,14 +68,14 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         var layout = new Layout
         {
             XAxis = Axes.Hidden(0, width), YAxis = Axes.Hidden(0, height),
-            ShowLegend = isTyped, Legend = Axes.Legend(),
+            ShowLegend = IsParted, Legend = Axes.Legend(),
             Annotations =
             [
                 .. Labels(spots, lines, new(0, 0, width, height)),
                 Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -6, size: 12),
             ],
         };
-        var nodes = Enumerable.Range(0, _types.Length).Select(type => NodeTrace(type, spots, evidence));
+        var nodes = Enumerable.Range(0, _communities.Length).Select(community => NodeTrace(community, spots, evidence));
         return new([.. EdgeTraces(lines), EdgeHover(lines, evidence), .. nodes], layout, margin);
     }
 
@@ -98,13 +97,13 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         .Select(edge => (edge.First, edge.Weight)).Concat(edges.Select(edge => (edge.Second, edge.Weight)))
         .GroupBy(end => end.Item1, end => end.Weight).ToDictionary(node => node.Key, node => node.Sum());
 
-    /// <summary>The nodes with their communities as types: <c>United States + 7</c>.</summary>
+    /// <summary>The nodes with their communities: <c>United States + 7</c>.</summary>
     public static NetworkNode[] ByCommunity(NetworkNode[] nodes, (int From, int To, double Weight)[] edges, Func<string, string> name)
     {
         var found = Communities.Of(edges.Select(edge => (nodes[edge.From].Id, nodes[edge.To].Id, edge.Weight)));
         var called = nodes.GroupBy(node => found[node.Id]).ToDictionary(members => members.Key,
             members => $"{name(members.MaxBy(node => node.Size).Id)} + {members.Count() - 1}");
-        return Array.ConvertAll(nodes, node => node with { Type = called[found[node.Id]] });
+        return Array.ConvertAll(nodes, node => node with { Community = called[found[node.Id]] });
     }
 
     private ChartMark MarkOf((int From, int To, double Weight) edge)
@@ -114,10 +113,10 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     }
 
     private ChartMark MarkOf(NetworkNode node) =>
-        new(node.Id, null, NameOf(node.Id), (ByCommunities ? "Community" : "Type", node.Type.Length > 0 ? node.Type : null),
+        new(node.Id, null, NameOf(node.Id), ("Community", node.Community.Length > 0 ? node.Community : null),
             ("Frequency", node.Size));
 
-    private int TypeOf(NetworkNode node) => Array.IndexOf(_types, node.Type);
+    private int CommunityOf(NetworkNode node) => Array.IndexOf(_communities, node.Community);
 
     private Spot[] Spots(double width, double height)
     {
@@ -127,7 +126,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         // The lightest edge is not quite twice as long as the heaviest.
         var lengths = Edges.Select(edge => (edge.From, edge.To, 2 - Math.Sqrt(edge.Weight / _heaviest))).ToArray();
         var room = new Box(70, MostRadius + LabelRoom, width - 110, height - MostRadius - LabelRoom);
-        bool HoldsLabel(int node) => Palette.Symbol(TypeOf(Nodes[node])) is "circle" or "square";
+        bool HoldsLabel(int node) => Palette.Symbol(CommunityOf(Nodes[node])) is "circle" or "square";
         return [.. StressLayout.Place(lengths, radii, room).Select((place, node) =>
             new Spot(place.X, place.Y, radii[node], HoldsLabel(node) ? 1.8 * radii[node] : 0))];
     }
@@ -148,14 +147,14 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         return evidence.Attach(Axes.Points([.. middles], marker), [.. Edges.Select(MarkOf)]);
     }
 
-    private Trace NodeTrace(int type, Spot[] spots, EvidenceIndex evidence)
+    private Trace NodeTrace(int community, Spot[] spots, EvidenceIndex evidence)
     {
-        var name = _types[type];
-        var members = Nodes.Zip(spots).Where(node => node.First.Type == name).ToArray();
+        var name = _communities[community];
+        var members = Nodes.Zip(spots).Where(node => node.First.Community == name).ToArray();
         var marker = new Marker
         {
             Size = Axes.Rounded(members.Select(node => node.Second.Radius * 2)),
-            Color = Palette.Color(type), Symbol = Palette.Symbol(type), Opacity = 1,
+            Color = Palette.Color(community), Symbol = Palette.Symbol(community), Opacity = 1,
             Line = new() { Color = Palette.Paper, Width = 1.5 },
         };
         var nodes = Axes.Points([.. members.Select(node => node.Second.Place)], marker, Language.Say(name));
@@ -171,7 +170,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         for (var node = 0; node < labels.Length; node++)
         {
             if (chosen[node] is not { } place) continue;
-            var color = place.IsInside ? Palette.TextOn(Palette.Color(TypeOf(Nodes[node]))) : Palette.Ink;
+            var color = place.IsInside ? Palette.TextOn(Palette.Color(CommunityOf(Nodes[node]))) : Palette.Ink;
             var note = place.Note(labels[node], Axes.LabelSize, color, spots[node], spots[node].X, spots[node].Y);
             if (!place.IsInside && spots.All(spot => place.Box.Overlap(spot.Bounds) == 0)) note.BgColor = "rgba(255,255,255,0.7)";
             yield return note;

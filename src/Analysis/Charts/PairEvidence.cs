@@ -28,36 +28,26 @@ internal sealed class PairEvidence
     /// <summary>The passages of the pairs with those ids, or of all where none are given.</summary>
     public IEnumerable<Evidence> Among(IReadOnlySet<string>? ids)
     {
-        if (ids is null) return Of(_ => true, _ => true);
-        var inPairs = new Dictionary<string, bool>(StringComparer.Ordinal);
-        return Of(ids.Contains, entity => inPairs.TryGetValue(entity, out var known) ? known : inPairs[entity] = ids.Any(id =>
-            id.StartsWith(entity, StringComparison.Ordinal) || id.EndsWith(entity, StringComparison.Ordinal)));
-    }
-
-    // Loops: a query would make several objects for each pair, wanted or not.
-    private IEnumerable<Evidence> Of(Func<string, bool> isWanted, Func<string, bool> isInPairs)
-    {
-        var wanted = new Dictionary<(string First, string Second), string?>();
+        var wanted = ids?.Select(id => id.Split(Evidence.Between)).Where(ends => ends.Length == 2)
+            .ToDictionary(ends => (ends[0], ends[1]), ends => string.Join(Evidence.Between, ends));
+        var inPairs = wanted?.Keys.SelectMany(pair => new[] { pair.Item1, pair.Item2 }).ToHashSet(StringComparer.Ordinal);
+        // Loops: a query would make several objects for each pair, wanted or not.
         foreach (var parts in _units)
         {
-            var all = parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!).Where(isInPairs).Distinct().ToArray();
+            string[] all = [.. parts.SelectMany(part => part.Mentions).Select(mention => mention.Entity!)
+                .Where(entity => inPairs?.Contains(entity) != false).Distinct()];
             Array.Sort(all, StringComparer.Ordinal);
             for (var first = 0; first < all.Length; first++)
             {
                 for (var second = first + 1; second < all.Length; second++)
                 {
-                    if (WantedId(all[first], all[second]) is not { } id) continue;
+                    string? known = null;
+                    if (wanted?.TryGetValue((all[first], all[second]), out known) == false) continue;
+                    var id = known ?? Evidence.Pair(all[first], all[second])!;
                     foreach (var (sentence, mentions) in parts)
                         if (PassageOf(id, all[first], all[second], sentence, mentions) is { } passage) yield return passage;
                 }
             }
-        }
-
-        string? WantedId(string first, string second)
-        {
-            if (wanted.TryGetValue((first, second), out var id)) return id;
-            id = Evidence.Pair(first, second)!;
-            return wanted[(first, second)] = isWanted(id) ? id : null;
         }
     }
 

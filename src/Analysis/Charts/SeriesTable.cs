@@ -75,6 +75,19 @@ internal abstract record SeriesChart(SeriesTable Table) : Chart
         return layout;
     }
 
+    /// <summary>Horizontal bars of some marks, each with its value, at the places of their labels.</summary>
+    protected Trace2D Bars(ChartMark[] marks)
+    {
+        var places = Labels.Index().ToDictionary(label => label.Item, label => label.Index);
+        return new("bar")
+        {
+            Orientation = "h",
+            Y = marks.Select(mark => places[mark.First]).ToArray(), X = Axes.Rounded(marks.Select(mark => mark.Number)),
+            Text = marks.Select(mark => Axes.Number(mark.Number)).ToArray(), TextPosition = "outside",
+            TextFont = new() { Size = 12 }, TextAngle = 0, ConstrainText = "none", ClipOnAxis = false,
+        };
+    }
+
     /// <summary>Room for the legend above a plot of that width.</summary>
     protected double LegendHeight(double width, double without = 0) =>
         Table.IsGrouped ? Axes.LegendHeight(SeriesNames, width) : without;

@@ -52,8 +52,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
-    /// <summary>A sentence for what is not drawn; empty where everything is.</summary>
-    private string NotDrawn => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
+    public override string Cut => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
         new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"),
                 (Count: Further, Why: "not-drawn-further") }
             .Where(part => part.Count > 0)
@@ -61,18 +60,18 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     public override string Describe()
     {
-        if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {NotDrawn}".TrimEnd();
+        if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {Cut}".TrimEnd();
         var lanes = Language.List(_lanes.Select(lane => $"{Name(lane.Key)}: {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
         var told = Language.Text("timeline", Language.Text(Noun, Events.Count), _lanes.Length, lanes,
             Language.Say($"{first}"), Language.Say($"{last}"));
-        return $"{told} {NotDrawn}".TrimEnd();
+        return $"{told} {Cut}".TrimEnd();
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var key = Axes.LegendHeight(Forms.Select(form => form.Meaning), figure.Width - LaneWidth - 60);
-        var margin = new Margin(LaneWidth + 14, key + 2, 10, NotDrawn.Length > 0 ? 66 : 46);
+        var margin = new Margin(LaneWidth + 14, key + 2, 10, 46);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
         var plan = new TimelinePlan(_lanes, Language, width);
         var ticks = plan.Scale.Ticks(Language).ToArray();
@@ -84,8 +83,6 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
             .Select(lane => Rectangle("paper", 0, 1, "y", lane.Top, lane.Bottom, Palette.Band));
         var cuts = plan.Scale.Breaks.Select(cut => Rectangle("x", cut.Left, cut.Right, "paper", 0, 1, "#EEEEEE"));
         var middles = plan.Scale.Breaks.Select(cut => Math.Round((cut.Left + cut.Right) / 2, 1));
-        List<Annotation> notes = [.. middles.Select(middle => Axes.Note("//", (middle, "center"), (0.0, "middle"), xRef: "x"))];
-        if (NotDrawn.Length > 0) notes.Add(Axes.Note(NotDrawn, (0.0, "left"), (0.0, "top"), yShift: -44, size: TimelinePlan.LabelSize));
         var layout = new Layout
         {
             XAxis = horizontal,
@@ -93,7 +90,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
                 lanes.Select(lane => Lettering.Fit(Name(lane.Key), Axes.LabelSize, MostLaneWidth))),
             ShowLegend = true, Legend = Axes.Legend(),
             Shapes = [.. bands, .. cuts],
-            Annotations = notes,
+            Annotations = [.. middles.Select(middle => Axes.Note("//", (middle, "center"), (0.0, "middle"), xRef: "x"))],
         };
         List<Trace> traces = [.. Key(), Markers(plan, evidence)];
         if (Events.Any(item => !item.IsDay)) traces.Add(Bars(plan));

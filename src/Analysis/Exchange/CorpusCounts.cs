@@ -84,7 +84,7 @@ public sealed partial class CorpusCounts
         {
             int[] missing = [.. Enumerable.Range(1, shards).Where(shard => !found.Contains((shard, shards)))];
             if (missing.Length == 0) continue;
-            var names = string.Join(", ", missing.Take(8)) + (missing.Length > 8 ? ", …" : "");
+            var names = Counted.Names([.. missing.Select(shard => FormattableString.Invariant($"{shard}"))]);
             throw new InvalidDataException($"'{folder}' has no tables of shard {names} of {shards}, expected those of all shards");
         }
     }

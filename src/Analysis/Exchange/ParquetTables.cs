@@ -24,7 +24,7 @@ public static class ParquetExport
 /// <summary>
 /// The tables of <see cref="ParquetExport"/> while documents are annotated. Any number of processes write to one folder, each its own part.
 /// </summary>
-internal sealed class ParquetTables : IDisposable
+internal sealed class ParquetTables : AnnotationWriter
 {
     // Rows of one table that are held in memory.
     private const int RowGroup = 50_000;
@@ -42,26 +42,23 @@ internal sealed class ParquetTables : IDisposable
     /// <param name="folder">The folder.</param>
     /// <param name="part">Name of the files: other parts in the folder are not touched, this one is replaced.</param>
     /// <param name="byMonth">Whether a table has a folder for each month of publication, <c>month=2020-01</c>, as Hive partitions.</param>
-    /// <exception cref="IOException">The folder cannot be made.</exception>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
     public ParquetTables(string folder, string part = "part-0", bool byMonth = false)
     {
         (_folder, _part, _byMonth) = (Path.GetFullPath(folder), part, byMonth);
-        Directory.CreateDirectory(_folder);
+        AtomicFile.Try(_folder);
         if (!byMonth) Add(null, [], [], [], [], []);
     }
 
     /// <summary>Name of the part of a shard, by which <see cref="CorpusCounts"/> knows whether all are there.</summary>
     public static string PartOf(int shard, int shards) => FormattableString.Invariant($"part-{shard}-of-{shards}");
 
-    /// <summary>Makes the rows of one document, on any thread.</summary>
-    /// <param name="number">0-based position of the document in the corpus, by which parts are put in order.</param>
-    /// <param name="annotations">Its annotations.</param>
-    /// <returns>Adds the rows; throws an <see cref="IOException"/> where a file cannot be written.</returns>
-    public Action Prepare(int number, DocumentAnnotations annotations)
+    /// <summary>Makes the rows of one document; by its number parts are put in order.</summary>
+    public override Action Prepare(long number, DocumentAnnotations annotations)
     {
         var it = annotations.Document;
         var document = new DocumentRow(
-            number, it.Id, it.Published, it.Outlet, it.Title, Segmentation.Words(it), annotations.NoNewsReason);
+            checked((int)number), it.Id, it.Published, it.Outlet, it.Title, Segmentation.Words(it), annotations.NoNewsReason);
         SentenceRow[] sentences = [.. Sentence.In(it).Select(each => new SentenceRow(
             each.Document, each.Index, each.Start, each.End, each.Paragraph, each.Kind.ToString(), each.Text))];
         Mention[] mentions = [.. annotations.Mentions.Select(UnlistedName.WithId)];
@@ -71,18 +68,18 @@ internal sealed class ParquetTables : IDisposable
 
     /// <summary>Completes the files: until then none of them has its name.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public void Complete()
+    public override void Complete()
     {
         foreach (var table in _tables.Values) table.WriteRest();
         foreach (var table in _tables.Values) table.Complete();
         _tables.Clear();
     }
 
-    /// <summary>Removes what is not complete.</summary>
-    public void Dispose()
+    /// <inheritdoc/>
+    public override void Dispose()
     {
         foreach (var table in _tables.Values) table.Abandon();
-        _tables.Clear();
+        base.Dispose();
     }
 
     private void Add(DateOnly? published, IEnumerable<DocumentRow> documents, IEnumerable<SentenceRow> sentences,

@@ -23,7 +23,9 @@ internal static class InvariantText
         Enum member => member.ToString(),
         IFormattable formattable => formattable.ToString(null, Culture),
         IEnumerable items => string.Join("; ", items.Cast<object?>().Select(item => Escape(Format(item) ?? ""))),
-        _ => InInvariantCulture(value.ToString),
+        // A tuple writes its parts in the current culture.
+        ITuple parts => $"({string.Join(", ", Enumerable.Range(0, parts.Length).Select(part => Format(parts[part])))})",
+        _ => value.ToString(),
     };
 
     /// <summary>Whether the type, or the type that it makes nullable, is a number.</summary>
@@ -35,21 +37,6 @@ internal static class InvariantText
 
     /// <summary>A boxed number as a double.</summary>
     public static double ToDouble(object number) => Convert.ToDouble(number, Culture);
-
-    // A tuple or a record writes its parts in the current culture.
-    private static string? InInvariantCulture(Func<string?> write)
-    {
-        var current = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = Culture;
-            return write();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = current;
-        }
-    }
 
     private static string Escape(string item) =>
         item.Replace(@"\", @"\\", StringComparison.Ordinal).Replace(";", @"\;", StringComparison.Ordinal);

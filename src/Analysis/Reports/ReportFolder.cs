@@ -46,8 +46,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
-        await TryAsync(async () => Save(Print, await exporter.PrintAsync(Full(Page), cancellation).ConfigureAwait(false)))
-            .ConfigureAwait(false);
+        if (await TryAsync(() => exporter.PrintAsync(Full(Page), cancellation)).ConfigureAwait(false) is { } print) Save(Print, print);
         DeleteOldPictures();
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(_report)));
         var manifest = ReportManifest.Of(report, _files);
@@ -59,34 +58,27 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     {
         string[] formats = [.. Pictures.Select(each => each.Format)];
         foreach (var item in _report.Items.OfType<ReportFigure>())
-            await TryAsync(async () =>
-            {
-                _alone[item.Id] = await exporter.DrawAsync(item.Figure.WithCaptionInside, formats, cancellation).ConfigureAwait(false);
-                var within = await exporter.DrawAsync(ReportPicture.OnPaper(item.Figure), ["png", "svg-for-print"], cancellation)
-                    .ConfigureAwait(false);
-                (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
-            }).ConfigureAwait(false);
+        {
+            var alone = await TryAsync(() => exporter.DrawAsync(item.Figure.WithCaptionInside, formats, cancellation))
+                .ConfigureAwait(false);
+            if (alone is not null) _alone[item.Id] = alone;
+            var within = await TryAsync(() => exporter.DrawAsync(
+                ReportPicture.OnPaper(item.Figure), ["png", "svg-for-print"], cancellation)).ConfigureAwait(false);
+            if (within is not null) (_png[item.Id], _svg[item.Id]) = (within[0], within[1]);
+        }
     }
 
     private void Write(ReportFigure item)
     {
         var figure = item.Figure;
-        Save($"figures/{item.Id}.csv", Csv(MarkTable.WithAddresses(figure.Drawn.Marks, figure.Evidence, figure.Language)));
+        Save($"figures/{item.Id}.csv", MarkTable.WithAddresses(figure).ToCsvBytes(forExcel: true));
         Save($"figures/{item.Id}.json", Encoding.UTF8.GetBytes(figure.ToPlotlyJson() + "\n"));
     }
 
     private void Write(ReportTable item)
     {
-        Save($"tables/{item.Id}.csv", Csv(item.Table));
+        Save($"tables/{item.Id}.csv", item.Table.ToCsvBytes(forExcel: true));
         Save($"tables/{item.Id}.md", Encoding.UTF8.GetBytes(MarkdownTable.Of(item.Table.In(_report.Language))));
-    }
-
-    private static byte[] Csv(TableView table)
-    {
-        using var csv = new MemoryStream();
-        using (var writer = new StreamWriter(csv, new UTF8Encoding(true), leaveOpen: true) { NewLine = "\n" })
-            table.WriteCsv(writer, forExcel: true);
-        return csv.ToArray();
     }
 
     private IEnumerable<(string Name, TableView Table)> Tables() =>
@@ -114,16 +106,11 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
     }
 
     // Where a browser is missing, its pictures are; the first reason is told.
-    private async Task TryAsync(Func<Task> draw)
+    private async Task<T?> TryAsync<T>(Func<Task<T>> draw)
     {
-        try
-        {
-            await draw().ConfigureAwait(false);
-        }
-        catch (PictureException error)
-        {
-            if (_warning.Length == 0) _warning = error.Message;
-        }
+        var (drawn, warning) = await PictureExporter.TryAsync(draw).ConfigureAwait(false);
+        if (_warning.Length == 0) _warning = warning;
+        return drawn;
     }
 
     private void Save(string name, byte[] content)

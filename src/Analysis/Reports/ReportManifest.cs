@@ -46,15 +46,14 @@ internal sealed record ReportManifest(
     /// out, for they depend on the browser. Empty where all is the same, byte for byte.
     /// </summary>
     public IEnumerable<string> Differences(ReportManifest other) =>
-        Differences("", Inputs, other.Inputs).Concat(Differences("", Data(Files), Data(other.Files)));
+        Differences(Inputs, other.Inputs).Concat(Differences(Data(Files), Data(other.Files)));
 
-    private static IEnumerable<string> Differences(
-        string kind, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> others) =>
+    private static IEnumerable<string> Differences(IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> others) =>
         from name in mine.Keys.Union(others.Keys).Order(StringComparer.Ordinal)
         let difference = !others.ContainsKey(name) ? "is missing" : !mine.TryGetValue(name, out var hash) ? "is new"
             : hash != others[name] ? "differs" : ""
         where difference.Length > 0
-        select $"{kind}{name} {difference}";
+        select $"{name} {difference}";
 
     private static Dictionary<string, string> Data(IReadOnlyDictionary<string, string> files) =>
         files.Where(file => file.Key.Contains('/', StringComparison.Ordinal) && Path.GetExtension(file.Key) is ".csv" or ".json" or ".md")

@@ -20,7 +20,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(title)}</title>
-            <style>{FontFace.EmbeddedForPrint(body, bold: true)}
+            <style>{FontFace.EmbeddedForPrint(body)}
             {ChartAssets.ReadText("report-page.css")}</style>
             </head>
             <body>
@@ -61,11 +61,9 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
 
     private string Table(TableView table)
     {
-        using var html = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var (heads, cells, _, fit) = WordColumns.Of(table, language);
-        HtmlTable.Write(table, html, language, (heads, cells));
         var isSmall = WordColumns.AreTogether(table.ShownRows, fit);
-        return $"<div class=\"table{(isSmall ? " small" : "")}\">{html}</div>\n";
+        return $"<div class=\"table{(isSmall ? " small" : "")}\">{HtmlTable.Of(table, language, (heads, cells))}</div>\n";
     }
 
     private static string Link(string file)

@@ -147,7 +147,7 @@ public sealed class InputTests : IDisposable
     [InlineData(100_000, 480_000_000, "the corpus of 100,000 documents (480 MB) is too large for this run")]
     public void A_run_says_when_a_corpus_is_too_large_for_it(int documents, long bytes, string? expected)
     {
-        var warning = new CorpusEstimate(documents, bytes).Warning(16_000_000_000);
+        var warning = CorpusEstimate.Warning((documents, bytes), 16_000_000_000);
         if (expected is null) Assert.Null(warning);
         else Assert.StartsWith(expected, warning, StringComparison.Ordinal);
     }
@@ -156,8 +156,8 @@ public sealed class InputTests : IDisposable
     public void A_corpus_is_measured_without_parsing_it()
     {
         using var lines = new TemporaryFolder().With("a.jsonl", "{}\n{}\n{}");
-        Assert.Equal(new CorpusEstimate(3, 8), CorpusEstimate.Of(lines.Location));
-        Assert.Equal(new CorpusEstimate(2, 3), CorpusEstimate.Of(_folder.With("a.txt", "a").With("b.txt", "bc").Location));
+        Assert.Equal((3, 8), DocumentSource.Open(lines.Location).Measure());
+        Assert.Equal((2, 3), DocumentSource.Open(_folder.With("a.txt", "a").With("b.txt", "bc").Location).Measure());
     }
 
     private static (int Exit, int Documents, string Error) Run(string[] inputs, string input = "")

@@ -39,7 +39,7 @@ public sealed class CultureTests
                     corpus.Documents, corpus.Sentences, corpus.Tokens, corpus.Mentions, corpus.CoMentions, corpus.Times, corpus.Events])
             {
                 TableView.TryCreate(frame)!.WriteCsv(written);
-                TableView.TryCreate(frame)!.WriteHtml(written);
+                written.Write(TableView.TryCreate(frame)!.ToHtml());
                 written.WriteLine(frame);
             }
 

@@ -91,7 +91,7 @@ public sealed class ResearchChartTests
         Assert.Equal(json["xaxis"]!["range"]!.ToJsonString(), json["xaxis2"]!["range"]!.ToJsonString());
         Assert.True((bool)json["yaxis"]!["showticklabels"]!);
         Assert.False((bool)json["yaxis2"]!["showticklabels"]!);
-        Assert.Single(SampleFigures.Multiples.Citing([SampleFigures.Passage(Evidence.Pair("إيران", "winter")!)]).Evidence);
+        Assert.Single(SampleFigures.Multiples.Citing([SampleFigures.Passage(Evidence.Pair("إيران", "winter (2020)")!)]).Evidence);
     }
 
     [Fact]

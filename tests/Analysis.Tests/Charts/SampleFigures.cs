@@ -50,7 +50,7 @@ internal static class SampleFigures
     };
 
     public static Figure Network { get; } = Figure.Network(Pairs, "Iran stands in the middle", "A", "B", "Count", "sentences shared",
-        type: node => node is "إيران" or "United States" or "العراق" ? "state" : "armed-group", id: "co-mention-network") with
+        communities: true, id: "co-mention-network") with
     {
         Evidence = [Passage(Evidence.Pair("إيران", "United States")!)],
         Source = "five articles",
@@ -103,11 +103,10 @@ internal static class SampleFigures
 
     public static Figure Multiples { get; } = Figure.Multiples(
         new SampleFrame(
-            SampleColumn.Text("Season", "spring", "spring", "winter", "winter"),
+            SampleColumn.Text("Season", "spring (2020)", "spring (2020)", "winter (2020)", "winter (2020)"),
                 SampleColumn.Text("Entity", "إيران", "القوات الأميركية (CENTCOM)", "إيران", "United States"),
             SampleColumn.Number("Rate", 16.2, 11.8, 33.3, 32)),
-        "من يُذكر في كل فصل؟", "Season", "Entity", "Rate", "per 1,000 words", partName: season =>
-            $"{season} (2020)", id: "names-by-season");
+        "من يُذكر في كل فصل؟", "Season", "Entity", "Rate", "per 1,000 words", id: "names-by-season");
 
     public static Figure Calendar { get; } = Figure.Calendar(
         new SampleFrame(SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-03-31TEV", "2021-01-03", "2020-01")), "Known days",

@@ -71,9 +71,7 @@ public sealed class ConcordanceTests
         var table = TableView.TryCreate(lines)!;
         Assert.Equal(["Document", "Published", "Before", "Node", "After"], table.Columns);
         Assert.Equal(1, lines.Lines["Node"].Length);
-        using var html = new StringWriter();
-        table.WriteHtml(html);
-        Assert.Contains("text-align:center", html.ToString(), StringComparison.Ordinal);
+        Assert.Contains("text-align:center", table.ToHtml(), StringComparison.Ordinal);
     }
 
     [Fact]

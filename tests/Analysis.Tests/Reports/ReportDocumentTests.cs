@@ -42,9 +42,7 @@ public sealed class ReportDocumentTests
         using var arabic = Word(Language.Arabic);
         Assert.All(Body(arabic).Elements<Table>(), table => Assert.NotNull(table.GetFirstChild<TableProperties>()!.BiDiVisual));
         Assert.Equal(["المقال", "تاريخ النشر", "قبلها", "الكلمة", "بعدها"], Heads(arabic));
-        using var html = new StringWriter();
-        SampleReport.Lines.WriteHtml(html);
-        Assert.StartsWith("<table dir=\"rtl\"", html.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("<table dir=\"rtl\"", SampleReport.Lines.ToHtml(), StringComparison.Ordinal);
     }
 
     [Theory, MemberData(nameof(Languages))]

@@ -136,7 +136,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         const string Arabic = "\u0627";
         var page = await browser.NewPageAsync().ConfigureAwait(false);
-        var style = $"{FontFace.Embedded(Arabic, bold: true)}{FontFace.EmbeddedForPrint(Arabic, bold: true)}"
+        var style = $"{FontFace.Embedded(Arabic)}{FontFace.EmbeddedForPrint(Arabic)}"
             + "html,body{margin:0;overflow:hidden}"
             + $"@media print{{text,tspan{{font-family:{FontFace.ForPrint(Lettering.Family)} !important}}}}";
         await page.AddStyleTagAsync(new AddTagOptions { Content = style }).ConfigureAwait(false);

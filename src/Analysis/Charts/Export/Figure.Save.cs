@@ -74,12 +74,12 @@ public sealed partial record Figure
         ?? throw new ArgumentException($"a figure is saved as .png, .svg, .pdf, .html, .json or .csv; found '{path}'", nameof(path));
 
     /// <summary>The figure as HTML, JSON or CSV.</summary>
-    private byte[] Content(string format) => Encoding.UTF8.GetBytes(format switch
+    private byte[] Content(string format) => format switch
     {
-        "json" => PlotlyJson.Of(Chart).ToJsonString(JsonForm.Readable) + "\n",
-        "csv" => MarkTable.Csv(Drawn.Marks, Evidence, Language),
-        _ => FigureHtml.Page(this),
-    });
+        "json" => Encoding.UTF8.GetBytes(PlotlyJson.Of(Chart).ToJsonString(JsonForm.Readable) + "\n"),
+        "csv" => MarkTable.WithAddresses(this).ToCsvBytes(),
+        _ => Encoding.UTF8.GetBytes(FigureHtml.Page(this)),
+    };
 }
 
 /// <summary>The files of a figure.</summary>

@@ -12,7 +12,7 @@ internal static class FigureHtml
         {
             "language" => isRightToLeft ? "lang=\"ar\" dir=\"rtl\"" : "lang=\"en\"",
             "title" => Encode(figure.Title),
-            "fonts" => FontFace.Embedded(fragment, bold: true),
+            "fonts" => FontFace.Embedded(fragment),
             "family" => Lettering.Family,
             _ => fragment,
         });

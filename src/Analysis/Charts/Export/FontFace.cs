@@ -37,18 +37,18 @@ internal sealed record FontFace(string Family, int Weight, string File, string R
     /// <summary>Markup with the family of printed Arabic in the place of that of screens.</summary>
     public static string ForPrint(string markup) => markup.Replace(Arabic, PrintedArabic, StringComparison.Ordinal);
 
-    /// <summary>Style rules with the fonts themselves in them, for the faces that the text needs.</summary>
-    public static string Embedded(string text, bool bold) => Embedded(All, text, bold);
+    /// <summary>Style rules with the fonts themselves in them, for the scripts of a text; titles are bold, so both weights.</summary>
+    public static string Embedded(string text) => Embedded(All, text);
 
-    /// <summary>As <see cref="Embedded(string, bool)"/>, for a page that is printed.</summary>
-    public static string EmbeddedForPrint(string text, bool bold) =>
-        Embedded([.. All.Where(face => face.Family != Arabic), .. Printed], text, bold);
+    /// <summary>As <see cref="Embedded(string)"/>, for a page that is printed.</summary>
+    public static string EmbeddedForPrint(string text) =>
+        Embedded(All.Where(face => face.Family != Arabic).Concat(Printed), text);
 
-    private static string Embedded(IEnumerable<FontFace> faces, string text, bool bold)
+    private static string Embedded(IEnumerable<FontFace> faces, string text)
     {
         var isArabic = text.Any(letter => letter is >= '\u0600' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC');
         return string.Concat(faces
-            .Where(face => (face.Weight == 400 || bold) && (isArabic || face.Family is not (Arabic or PrintedArabic)))
+            .Where(face => isArabic || face.Family is not (Arabic or PrintedArabic))
             .Select(face => FormattableString.Invariant($"@font-face{{font-family:\"{face.Family}\";font-weight:{face.Weight}")
                 + (face.Family == PrintedArabic ? ";size-adjust:118%" : "")
                 + $";src:url(data:font/woff2;base64,{Convert.ToBase64String(face.Bytes)}) format(\"woff2\");unicode-range:{face.Range}}}"));

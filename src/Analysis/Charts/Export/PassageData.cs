@@ -4,7 +4,7 @@ namespace Analysis;
 internal static class PassageData
 {
     private static readonly JsonSerializerOptions Options =
-        new(JsonForm.Compact) { Converters = { new CitedConverter(), new SentenceConverter() } };
+        new(JsonForm.Compact) { Converters = { new Written<CitedDocument>(Write), new Written<ShownSentence>(Write) } };
 
     /// <summary>
     /// The passages of one mark: <c>[[document, [[start, end, rule, [from, to], …], …]], …]</c>, a list for each document; the last pairs
@@ -57,54 +57,46 @@ internal static class PassageData
 
     private sealed record ShownSentence(Sentence Sentence, IEnumerable<Token> Words);
 
-    private sealed class SentenceConverter : JsonConverter<ShownSentence>
-    {
-        public override ShownSentence Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
-
-        public override void Write(Utf8JsonWriter writer, ShownSentence shown, JsonSerializerOptions options)
-        {
-            var at = shown.Sentence.Start;
-            writer.WriteStartArray();
-            writer.WriteNumberValue(at);
-            writer.WriteStringValue(shown.Sentence.Text);
-            writer.WriteNumberValue(shown.Sentence.Paragraph);
-            foreach (var word in shown.Words)
-            {
-                writer.WriteNumberValue(word.Start - at);
-                writer.WriteNumberValue(word.End - word.Start);
-                at = word.End;
-            }
-
-            writer.WriteEndArray();
-        }
-    }
-
     /// <summary>A document's passages behind a mark.</summary>
     internal sealed record CitedDocument(string Name, IEnumerable<Evidence> Passages, Language Language);
 
     // Written without an object for each number and each passage: there are millions.
-    private sealed class CitedConverter : JsonConverter<CitedDocument>
+    private sealed class Written<T>(Action<Utf8JsonWriter, T> write) : JsonConverter<T>
     {
-        public override CitedDocument Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            throw new NotSupportedException();
+        public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => throw new NotSupportedException();
 
-        public override void Write(Utf8JsonWriter writer, CitedDocument cited, JsonSerializerOptions options)
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
         {
             writer.WriteStartArray();
-            writer.WriteStringValue(cited.Name);
-            writer.WriteStartArray();
-            foreach (var passage in cited.Passages) Write(writer, passage, cited.Language);
-            writer.WriteEndArray();
+            write(writer, value);
             writer.WriteEndArray();
         }
+    }
 
-        private static void Write(Utf8JsonWriter writer, Evidence passage, Language language)
+    private static void Write(Utf8JsonWriter writer, ShownSentence shown)
+    {
+        var at = shown.Sentence.Start;
+        writer.WriteNumberValue(at);
+        writer.WriteStringValue(shown.Sentence.Text);
+        writer.WriteNumberValue(shown.Sentence.Paragraph);
+        foreach (var word in shown.Words)
+        {
+            writer.WriteNumberValue(word.Start - at);
+            writer.WriteNumberValue(word.End - word.Start);
+            at = word.End;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, CitedDocument cited)
+    {
+        writer.WriteStringValue(cited.Name);
+        writer.WriteStartArray();
+        foreach (var passage in cited.Passages)
         {
             writer.WriteStartArray();
             writer.WriteNumberValue(passage.Span.Start);
             writer.WriteNumberValue(passage.Span.End);
-            writer.WriteStringValue(language.NameOf(passage.Rule));
+            writer.WriteStringValue(cited.Language.NameOf(passage.Rule));
             foreach (var part in passage.Highlights)
             {
                 writer.WriteStartArray();
@@ -115,5 +107,7 @@ internal static class PassageData
 
             writer.WriteEndArray();
         }
+
+        writer.WriteEndArray();
     }
 }

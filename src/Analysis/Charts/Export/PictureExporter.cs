@@ -160,9 +160,8 @@ internal sealed class PictureExporter(Machine machine, string script, TimeSpan? 
         var svg = await page.EvaluateExpressionAsync<string>("figureSvg()").ConfigureAwait(false);
         // plotly.js writes > as it is, which XML forbids here.
         svg = svg.Replace("]]>", "]]&gt;", StringComparison.Ordinal);
-        var bold = svg.Replace(" ", "", StringComparison.Ordinal).Contains("font-weight:bold", StringComparison.Ordinal);
         return isPrinted
-            ? Titled(FontFace.ForPrint(svg), figure, "") : Titled(svg, figure, $"<style>{FontFace.Embedded(svg, bold)}</style>");
+            ? Titled(FontFace.ForPrint(svg), figure, "") : Titled(svg, figure, $"<style>{FontFace.Embedded(svg)}</style>");
     }
 
     private static async Task<byte[]> OutlinesAsync(IPage page, Figure figure)

@@ -11,9 +11,6 @@ public static class PlotlyVerbs
     /// <summary>Replaces the title; its font and place stay.</summary>
     public static GenericChart WithTitle(this GenericChart chart, string title) => Verbs.withTitle(title, null).Invoke(chart);
 
-    /// <summary>Sets attributes of the title, such as <c>new Title { Text = "…", X = 0.5 }</c>.</summary>
-    public static GenericChart WithTitle(this GenericChart chart, Title title) => Verbs.withTitle(title).Invoke(chart);
-
     /// <summary>Adds texts, such as <c>new Annotation { Text = "truce", X = "2020-03-01", Y = 12 }</c>.</summary>
     public static GenericChart WithAnnotations(this GenericChart chart, params IEnumerable<Annotation> annotations) =>
         Verbs.withAnnotations(annotations, true).Invoke(chart);

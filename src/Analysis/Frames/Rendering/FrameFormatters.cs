@@ -17,11 +17,11 @@ internal static class FrameFormatters
     {
         // Other sequences than those of records stay as the engine has them; it asks no further formatter where one gives up.
         ITypeFormatter[] engine = [.. Formatter.RegisteredFormatters(includeDefaults: true)];
-        Register(HtmlFormatter.MimeType, engine, (table, writer) => table.WriteHtml(writer));
-        Register(PlainTextFormatter.MimeType, engine, (table, writer) => table.WriteText(writer));
+        Register(HtmlFormatter.MimeType, engine, table => table.ToHtml());
+        Register(PlainTextFormatter.MimeType, engine, table => table.ToString());
     }
 
-    private static void Register(string mimeType, ITypeFormatter[] engine, Action<TableView, TextWriter> write)
+    private static void Register(string mimeType, ITypeFormatter[] engine, Func<TableView, string> shown)
     {
         foreach (var type in Tables) Formatter.Register(type, (FormatDelegate<object>)Format, mimeType);
 
@@ -29,7 +29,7 @@ internal static class FrameFormatters
         {
             if (TableView.TryCreate(value) is { } table)
             {
-                write(table, context.Writer);
+                context.Writer.Write(shown(table));
                 return true;
             }
 

@@ -16,13 +16,11 @@ internal static class HtmlTable
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Writes the shown rows.</summary>
+    /// <summary>The shown rows as markup.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="writer">Takes the markup.</param>
     /// <param name="language">Language of heads, kinds and names.</param>
     /// <param name="printed">Heads and cells, by column, for a report, which has a caption of its own. Default: as on a screen.</param>
-    public static void Write(
-        TableView table, TextWriter writer, Language language, (string[] Heads, string[][] Cells)? printed = null)
+    public static string Of(TableView table, Language language, (string[] Heads, string[][] Cells)? printed = null)
     {
         var forReport = printed is not null;
         string[] heads = printed?.Heads ?? [.. table.ShownColumns.Select(column => language.Say(column.Name))];
@@ -30,23 +28,14 @@ internal static class HtmlTable
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
         ColumnAlign EdgeAt(int at) => EdgeOf(columns[at], table.IsRightToLeft || language.IsRightToLeft || rightToLeft[at]);
-        writer.Write(table.IsRightToLeft ? "<table dir=\"rtl\"" : "<table");
-        writer.Write(" style=\"border-collapse:collapse;color:inherit;background:transparent\"><thead><tr>");
-        foreach (var (i, column) in columns.Index())
-            WriteCell(writer, "th", heads[i], column, EdgeAt(i), forReport && rightToLeft[i], language, forReport);
-
-        writer.Write("</tr></thead><tbody>");
-        for (var row = 0; row < table.ShownRows; row++)
-        {
-            writer.Write("<tr>");
-            for (var i = 0; i < cells.Length; i++)
-                WriteCell(writer, "td", cells[i][row], columns[i], EdgeAt(i), rightToLeft[i], language, forReport);
-            writer.Write("</tr>");
-        }
-
-        writer.Write("</tbody></table>");
-        if (!forReport && table.CaptionIn(language) is { Length: > 0 } caption)
-            writer.Write($"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(language.Digits(caption))}</p>");
+        string Row(string tag, Func<int, string> text) => $"<tr>{string.Concat(columns.Select((column, at) => CellOf(
+            tag, text(at), column, EdgeAt(at), rightToLeft[at] && (forReport || tag == "td"), language, forReport)))}</tr>";
+        var rows = string.Concat(Enumerable.Range(0, table.ShownRows).Select(row => Row("td", at => cells[at][row])));
+        var caption = forReport ? "" : table.CaptionIn(language);
+        var direction = table.IsRightToLeft ? " dir=\"rtl\"" : "";
+        return $"<table{direction} style=\"border-collapse:collapse;color:inherit;background:transparent\">"
+            + $"<thead>{Row("th", at => heads[at])}</thead><tbody>{rows}</tbody></table>"
+            + (caption.Length == 0 ? "" : $"<p style=\"opacity:.75;margin:.3em 0\">{Encoder.Encode(language.Digits(caption))}</p>");
     }
 
     /// <summary>The cells of a column in the language.</summary>
@@ -73,9 +62,8 @@ internal static class HtmlTable
             at > 1 && char.IsUpper(letter) && char.IsLower(head[at - 1]) ? $"{ZeroWidthSpace}{letter}" : $"{letter}"));
     }
 
-    private static void WriteCell(
-        TextWriter writer, string tag, string text, TableColumn column, ColumnAlign edge, bool isRightToLeft, Language language,
-        bool forReport)
+    private static string CellOf(
+        string tag, string text, TableColumn column, ColumnAlign edge, bool isRightToLeft, Language language, bool forReport)
     {
         var align = edge.ToString().ToLowerInvariant();
         var digits = column.IsNumber ? ";font-variant-numeric:tabular-nums" : "";
@@ -88,13 +76,10 @@ internal static class HtmlTable
             (_, false) when language.IsRightToLeft && column.IsNumber => " dir=\"ltr\"",
             _ => "",
         };
-        writer.Write($"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">");
-
-        text = ShownText.Contained(text);
+        var words = Encoder.Encode(ShownText.Contained(text));
         // A name in another direction than its cell must not pull the punctuation around it along.
-        var isolate = !isRightToLeft && HasArabic(text);
-        writer.Write(isolate ? $"<bdi>{Encoder.Encode(text)}</bdi>" : Encoder.Encode(text));
-        writer.Write($"</{tag}>");
+        if (!isRightToLeft && HasArabic(text)) words = $"<bdi>{words}</bdi>";
+        return $"<{tag}{direction} style=\"text-align:{align};{Cell}{digits}{unbroken}\">{words}</{tag}>";
     }
 
     /// <summary>Where the texts of a column stand: numbers at the right in every table, so that units are below units.</summary>

@@ -88,14 +88,10 @@ public sealed class TableView : ITabular
         RowCount, _note);
 
     /// <summary>
-    /// Writes the shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.
+    /// The shown rows as an HTML table that needs neither script nor style sheet; columns of Arabic run from right to left.
     /// </summary>
-    /// <param name="writer">Takes the markup.</param>
     /// <param name="language">Language of heads, kinds and names; default: English.</param>
-    public void WriteHtml(TextWriter writer, Language? language = null) => HtmlTable.Write(this, writer, language ?? Language.English);
-
-    /// <summary>Writes the shown rows as plain text in columns, one line a row; texts over 40 characters are cut.</summary>
-    public void WriteText(TextWriter writer) => TextTable.Write(this, writer);
+    public string ToHtml(Language? language = null) => HtmlTable.Of(this, language ?? Language.English);
 
     /// <summary>Writes all rows as CSV (RFC 4180, lines end with LF); a missing value is an empty field, an empty text <c>""</c>.</summary>
     /// <param name="writer">Where the text goes.</param>
@@ -126,13 +122,16 @@ public sealed class TableView : ITabular
     public void ToCsv(string path, bool byteOrderMark = false) =>
         AtomicFile.WriteText(path, new UTF8Encoding(byteOrderMark), writer => WriteCsv(writer, byteOrderMark));
 
-    /// <summary>The shown rows as plain text.</summary>
-    public override string ToString()
+    /// <summary>All rows as the bytes of a CSV file in UTF-8; for Excel as <see cref="ToCsv"/> with a byte order mark.</summary>
+    internal byte[] ToCsvBytes(bool forExcel = false)
     {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        WriteText(writer);
-        return writer.ToString();
+        using var csv = new MemoryStream();
+        using (var writer = new StreamWriter(csv, new UTF8Encoding(forExcel))) WriteCsv(writer, forExcel);
+        return csv.ToArray();
     }
+
+    /// <summary>The shown rows as plain text in columns, one line a row; texts over 40 characters are cut.</summary>
+    public override string ToString() => TextTable.Of(this);
 
     TableView ITabular.ToTable() => this;
 

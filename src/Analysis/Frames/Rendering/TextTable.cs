@@ -5,16 +5,12 @@ internal static class TextTable
 {
     private const int Widest = 40;
 
-    public static void Write(TableView table, TextWriter writer)
+    public static string Of(TableView table)
     {
         string[][] columns = [.. table.ShownColumns.Select(column => Pad(column, table.ShownRows))];
-        for (var line = 0; line <= table.ShownRows; line++)
-        {
-            writer.Write(string.Join("  ", columns.Select(column => column[line])).TrimEnd());
-            writer.Write('\n');
-        }
-
-        if (table.Caption.Length > 0) writer.Write($"({table.Caption})\n");
+        var lines = Enumerable.Range(0, table.ShownRows + 1)
+            .Select(line => string.Join("  ", columns.Select(column => column[line])).TrimEnd() + "\n");
+        return string.Concat(lines) + (table.Caption.Length > 0 ? $"({table.Caption})\n" : "");
     }
 
     private static string[] Pad(TableColumn column, int rows)
