@@ -54,7 +54,7 @@ internal sealed class EventTriggers(EventSentence words)
     public EventRule? Antecedent(int verb)
     {
         if (!words[verb].IsLight) return null;
-        for (var token = verb - 1; token >= Math.Max(words.First, verb - LongestObject); token--)
+        for (var token = verb - 1; token >= Math.Max(_clause.First, verb - LongestObject); token--)
         {
             if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { } rule) return rule;
         }
@@ -94,9 +94,7 @@ internal sealed class EventTriggers(EventSentence words)
     public bool IsHypothetical(int token)
     {
         for (var earlier = token - 1; earlier >= _clause.First && !words[earlier].Comma; earlier--)
-        {
             if (words[earlier].Has(EventCues.Hypothetical)) return true;
-        }
 
         return false;
     }

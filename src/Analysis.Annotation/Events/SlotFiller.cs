@@ -80,8 +80,10 @@ internal sealed class SlotFiller
         var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         var antecedent = _event.Relative ? Antecedent() : null;
-        if (RefersBack(verb) && antecedent is not null) _roles.AddTarget(antecedent, verb);
-        else subject ??= antecedent;
+
+        // الذي طالبه بالتدخل: whom the verb has for a subject if nobody follows it who speaks.
+        if (antecedent is not null && RefersBack(verb) && (subject is not null || !rule.Kind.Speech)) _roles.AddTarget(antecedent, verb);
+        else if (subject is null || !IsSomebody(subject)) subject = antecedent ?? subject;
 
         // قُتل فلان; فلان قُتل برصاص القوات: a verb with an agent beside it is passive.
         var agent = Array.Exists(later, static phrase => phrase.Slot == Slots.Agent);
