@@ -124,8 +124,8 @@ internal sealed class SlotFiller
 
     // دعاه, متهما إياه, اعتقله: whether a pronoun stands for the person to whom something is said or done.
     private bool MeansPerson(int verb) =>
-        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
-        && (_event.Kind.Speech || (rule.Targets & Slots.Object) != 0)
+        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Rule: { Role: 0 } rule }
+        && (_event.Kind.Speech || (!_event.Relative && (rule.Targets & Slots.Object) != 0))
         && (_words[verb].Suffixed || (verb + 1 < _event.End && (_words.Key(verb + 1).StartsWith("اياه")
             || (_words[verb + 1].Refers & rule.Targets & (Slots.On | Slots.From)) != 0)))
         && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
