@@ -35,7 +35,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             // A verb with content reports speech, whatever else it may do: نقلت … أن.
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if (_clause.Content is not null && words.SpeechRule(token) is { } speech) (rule, noun) = (speech, -1);
-            if (!word.Suffixed) rule ??= _triggers.Antecedent(token);
+            if (rule is null && !word.Suffixed && _triggers.Antecedent(token) is ({ } named, var subject) && _triggers.Exists(subject))
+                return new EventCandidate(named, _clause, subject, _clause.First, _clause.End) { Nominal = true };
             if (rule is null) continue;
             return noun < 0 && rule.Says ? Said(token, rule)
                 : new EventCandidate(rule, _clause, token, _clause.First, DeedEnd(rule)) { Noun = noun, VerbRule = verb ?? rule };
@@ -110,7 +111,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         {
             if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
-            if ((deed ?? _triggers.Antecedent(token)) is not { } rule) continue;
+            if ((deed ?? _triggers.Antecedent(token).Rule) is not { } rule) continue;
             var (first, end) = (RelativeStart(token), RelativeEnd(token));
             if (!ReportsByItself(rule.Kind, token, end, noun < 0)) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
