@@ -86,9 +86,7 @@ public sealed class DocumentSource
         {
             using var lines = OpenLines(path);
             foreach (var block in LineBlock.Read(lines))
-            {
                 using (block) (documents, bytes) = (documents + block.Count, bytes + block.Length);
-            }
         }
 
         return (documents, bytes);

@@ -35,6 +35,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             // A verb with content reports speech, whatever else it may do: نقلت … أن.
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if (_clause.Content is not null && words.SpeechRule(token) is { } speech) (rule, noun) = (speech, -1);
+            if (rule is null && !word.Suffixed && _triggers.Antecedent(token) is ({ } named, var subject) && _triggers.Exists(subject))
+                return new EventCandidate(named, _clause, subject, _clause.First, _clause.End) { Nominal = true };
             if (rule is null) continue;
             return noun < 0 && rule.Says ? Said(token, rule)
                 : new EventCandidate(rule, _clause, token, _clause.First, DeedEnd(rule)) { Noun = noun, VerbRule = verb ?? rule };
@@ -109,9 +111,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         {
             if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
-            if ((deed ?? _triggers.Antecedent(token)) is not { } rule) continue;
+            if ((deed ?? _triggers.Antecedent(token).Rule) is not { } rule) continue;
             var (first, end) = (RelativeStart(token), RelativeEnd(token));
-            if (!ReportsByItself(rule.Kind, token, end)) continue;
+            if (!ReportsByItself(rule.Kind, token, end, noun < 0)) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
     }
@@ -122,9 +124,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return token;
     }
 
-    private bool ReportsByItself(EventKind kind, int verb, int end)
+    private bool ReportsByItself(EventKind kind, int verb, int end, bool isVerbal)
     {
         if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
+        if (isVerbal && kind.Speech && !kind.IsStatement) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
         return named ? kind.Speech || kind.Is(EventTraits.Unreal) : kind.Is(EventTraits.Deadly);
     }
@@ -173,10 +176,12 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
         if (words[noun].Article) return struck;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
-        for (var token = noun - 1; token >= _clause.First && !words[token].Comma; token--)
+        for (var token = noun - 1; token >= _clause.First; token--)
         {
             if (words[token].Has(EventCues.Come)) return named || rule.Kind.Violent;
-            if (noun - token <= 3 && (words[token].Has(EventCues.Temporal) || words[token].Time >= 0)) return named;
+            var near = noun - token <= 3;
+            if (near && words[token].Has(EventCues.Temporal)) return named;
+            if (near && words[token].Time >= 0 && named) return true;
         }
 
         return false;

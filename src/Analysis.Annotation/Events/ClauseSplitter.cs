@@ -34,17 +34,20 @@ internal sealed class ClauseSplitter(EventSentence words)
 {
     private const int LongestDateline = 11;
     private const int ShortestQuotation = 3;
+    private const int LongestAside = 10;
 
     private const EventCues Auxiliary = EventCues.Negation | EventCues.Already | EventCues.Past | EventCues.Verb;
 
     private readonly List<Clause> _clauses = [];
     private bool _verb;
     private bool _relative;
+    private int _asideEnd;
 
     /// <summary>The clauses of the sentence, in text order. The list is reused.</summary>
     public List<Clause> Split()
     {
         _clauses.Clear();
+        _asideEnd = 0;
         for (var token = words.First; token < words.End; token++)
         {
             var clause = token == words.First ? new Clause(token) : Next(token);
@@ -70,12 +73,14 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         ref var word = ref words[token];
         if (word.Comma) _relative = false;
+        word.Relative = token < _asideEnd;
+        if (word.Relative) return;
         var verb = (word.IsVerb || word.Has(EventCues.Verb)) && !word.Has(EventCues.Past);
         if (verb && _verb && !word.IsJoined && token > Current.First && !words[token - 1].Has(Auxiliary))
         {
             // A second verb that nothing joins is the verb of the clause around a relative one; after an indefinite noun it begins one.
             if (_relative) _relative = false;
-            else if (IsIndefiniteNoun(token - 1) && !word.Says) _relative = true;
+            else if (IsIndefiniteNoun(token - 1) && (!word.Says || word.Suffixed)) _relative = true;
             else BeginAfterComma(token);
         }
 
@@ -139,6 +144,16 @@ internal sealed class ClauseSplitter(EventSentence words)
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) => words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 };
 
+    // أدى القتال، وفق لجنة الأطباء، إلى مقتل ستين: the clause goes on after the second comma. 0 where it does not.
+    private int AsideEnd(int first)
+    {
+        const EventCues Ends = EventCues.Cut | EventCues.Complement | EventCues.Verb | EventCues.Relative;
+        var next = first + 2;
+        while (next < words.End && next - first <= LongestAside && !words[next - 1].Comma) next++;
+        return next < words.End && words[next - 1].Comma && words[next] is { Symbol: false, IsVerb: false } word && !word.Has(Ends)
+            && words.Key(next)[0] is not ('و' or 'ف') ? next : 0;
+    }
+
     private bool Cuts(int token)
     {
         ref var word = ref words[token];
@@ -146,9 +161,11 @@ internal sealed class ClauseSplitter(EventSentence words)
         var verb = word.IsVerb || word.Has(EventCues.Verb);
         if (word.Has(EventCues.Cut)) return true;
         if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
-        if (before.Comma && (word.Has(EventCues.Source) || IsParticiple(token))) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
-        if (before.Comma && word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution)) return true;
+        if (before.Comma && IsParticiple(token)) return true;
+        var source = word.Has(EventCues.Source)
+            || (word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution));
+        if (before.Comma && source && (_asideEnd = AsideEnd(token)) == 0) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         return word.IsJoined && (verb ? !_relative : before.Comma && word.Has(EventCues.Preposition));
     }

@@ -132,9 +132,7 @@ internal sealed class EventDates(EventSentence words)
     {
         var when = words[candidate.First].Has(EventCues.When);
         for (var token = candidate.First - 1; token >= words.First; token--)
-        {
             if (words[token].Date && (when || !words[token].Relative)) return words.Draft.Time(words[token].Time).Value;
-        }
 
         return "";
     }

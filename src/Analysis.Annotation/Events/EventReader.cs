@@ -52,9 +52,7 @@ internal sealed class EventReader
             if (sentences[sentence].Kind != SentenceKind.Body) continue;
             var end = sentences[sentence].EndToken;
             for (var first = sentences[sentence].FirstToken; first < end; first += LongestSentence)
-            {
                 if (_words.Read(sentence, first, Math.Min(end, first + LongestSentence))) ReadSentence();
-            }
         }
 
         _draft.NoNewsReason = NoNewsReason();
@@ -142,9 +140,7 @@ internal sealed class EventReader
     private void RestoreSpeech(List<EventCandidate> dropped)
     {
         foreach (var speech in dropped.Select(candidate => candidate.Speech).OfType<EventCandidate>().Distinct())
-        {
             if (!_events.Exists(candidate => candidate.Speech == speech)) _events.Add(speech);
-        }
     }
 
     private Event EventOf(EventCandidate candidate)

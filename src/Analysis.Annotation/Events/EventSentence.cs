@@ -64,9 +64,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool Has(int first, int end, EventCues cue)
     {
         for (var token = Math.Max(First, first); token < Math.Min(End, end) && (Cues & cue) != 0; token++)
-        {
             if (this[token].Has(cue)) return true;
-        }
 
         return false;
     }
@@ -75,9 +73,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool Exists(int first, int end, WordTest test)
     {
         for (var token = Math.Max(First, first); token < Math.Min(End, end); token++)
-        {
             if (test(this[token])) return true;
-        }
 
         return false;
     }
@@ -224,7 +220,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
         var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4);
-        if (accusative && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
+        if (accusative && !(before.Symbol && word.IsJoined) && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)

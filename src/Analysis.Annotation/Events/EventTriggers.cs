@@ -50,16 +50,16 @@ internal sealed class EventTriggers(EventSentence words)
         return -1;
     }
 
-    /// <summary>The rule of the noun before a light verb that no noun follows: الحوار الذي بدأ; null for none.</summary>
-    public EventRule? Antecedent(int verb)
+    /// <summary>The event noun before a light verb that none follows, الحوار الذي بدأ, with its rule; −1 and null for none.</summary>
+    public (EventRule? Rule, int Noun) Antecedent(int verb)
     {
-        if (!words[verb].IsLight) return null;
-        for (var token = verb - 1; token >= Math.Max(words.First, verb - LongestObject); token--)
+        if (!words[verb].IsLight) return (null, -1);
+        for (var token = verb - 1; token >= Math.Max(_clause.First, verb - LongestObject); token--)
         {
-            if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { } rule) return rule;
+            if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { } rule) return (rule, token);
         }
 
-        return null;
+        return (null, -1);
     }
 
     /// <summary>Whether a finite verb reports what happened: neither denied nor a condition, and no purpose or possibility.</summary>
@@ -94,9 +94,7 @@ internal sealed class EventTriggers(EventSentence words)
     public bool IsHypothetical(int token)
     {
         for (var earlier = token - 1; earlier >= _clause.First && !words[earlier].Comma; earlier--)
-        {
             if (words[earlier].Has(EventCues.Hypothetical)) return true;
-        }
 
         return false;
     }

@@ -80,8 +80,10 @@ internal sealed class SlotFiller
         var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         var antecedent = _event.Relative ? Antecedent() : null;
-        if (RefersBack(verb) && antecedent is not null) _roles.AddTarget(antecedent, verb);
-        else subject ??= antecedent;
+
+        // الذي طالبه بالتدخل: whom the verb has for a subject if nobody follows it who speaks.
+        if (antecedent is not null && RefersBack(verb) && (subject is not null || !rule.Kind.Speech)) _roles.AddTarget(antecedent, verb);
+        else if (subject is null || !IsSomebody(subject)) subject = antecedent ?? subject;
 
         // قُتل فلان; فلان قُتل برصاص القوات: a verb with an agent beside it is passive.
         var agent = Array.Exists(later, static phrase => phrase.Slot == Slots.Agent);
@@ -122,8 +124,8 @@ internal sealed class SlotFiller
 
     // دعاه, متهما إياه, اعتقله: whether a pronoun stands for the person to whom something is said or done.
     private bool MeansPerson(int verb) =>
-        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Relative: false, Rule: { Role: 0 } rule }
-        && (_event.Kind.Speech || (rule.Targets & Slots.Object) != 0)
+        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Rule: { Role: 0 } rule }
+        && (_event.Kind.Speech || (!_event.Relative && (rule.Targets & Slots.Object) != 0))
         && (_words[verb].Suffixed || (verb + 1 < _event.End && (_words.Key(verb + 1).StartsWith("اياه")
             || (_words[verb + 1].Refers & rule.Targets & (Slots.On | Slots.From)) != 0)))
         && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));

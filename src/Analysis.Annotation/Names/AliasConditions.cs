@@ -24,9 +24,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (!_isPositive || full) return true;
         if (_isQuoted && first > 0 && end < tokens.Count && tokens.IsOpening(first - 1) && tokens.IsClosing(end)) return true;
         foreach (var (phrases, before, after) in _reaches)
-        {
             if (IsNear(phrases, before, after)) return true;
-        }
 
         return false;
 
@@ -43,9 +41,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         for (; words > 0 && phrases.Length > 0 && token >= 0 && token < tokens.Count; token += step)
         {
             foreach (var phrase in phrases)
-            {
                 if (Stands(tokens, phrase, step > 0 ? token : token - phrase.Length + 1)) return true;
-            }
 
             if (tokens.Kind[token] != TokenKind.Symbol) words--;
 
@@ -61,9 +57,7 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
         if (token < 0 || token + phrase.Length > tokens.Count) return false;
         if (!tokens.Form.AsSpan(token + 1, phrase.Length - 1).SequenceEqual(phrase.AsSpan(1))) return false;
         foreach (var reading in tokens.Readings(token))
-        {
             if (reading.Stem == phrase[0] && reading.Tail == 0) return true;
-        }
 
         return false;
     }

@@ -176,11 +176,12 @@ internal sealed class HeadFinder
         };
     }
 
-    // A nationality with the article that agrees with the noun in gender.
+    // A nationality with the article that agrees with the noun in gender, and not with a title: وزيرة الدفاع الدنماركية.
     private static bool IsAgreeing(Draft draft, int head, int token)
     {
         var tokens = draft.Tokens;
         var isFeminine = tokens.Key(head) is [.., 'ه'] or [.., 'ا', 'ت'] or "الدفاع";
+        if (head > 0 && (tokens.Uses[head - 1] & WordUses.Title) != 0 && tokens.Key(head - 1)[^1] == 'ه') return false;
         return WordClasses.HasArticle(tokens.Key(token)) && (tokens.Key(draft.Board.At(token).EndToken - 1)[^1] == 'ه') == isFeminine;
     }
 

@@ -20,14 +20,10 @@ internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexico
         draft.Board.Begin(draft);
         var uses = draft.Tokens.Uses;
         for (var token = 0; token < draft.Tokens.Count; token++)
-        {
             if ((uses[token] & WordUses.Head) != 0) _heads.Find(draft, token);
-        }
 
         for (var token = 0; token < draft.Tokens.Count; token++)
-        {
             if ((uses[token] & (WordUses.Title | WordUses.Given)) != 0) _persons.Find(draft, token);
-        }
 
         _shortNames.Find(draft);
         draft.Board.End();

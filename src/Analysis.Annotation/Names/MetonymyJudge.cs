@@ -54,9 +54,7 @@ internal sealed class MetonymyJudge
     private static Proclitics ProcliticsOf(TokenStream tokens, in MentionMark mention)
     {
         foreach (var reading in tokens.Readings(mention.FirstToken))
-        {
             if (tokens.OffsetBehind(mention.FirstToken, reading.Skip) == mention.Start) return reading.Proclitics;
-        }
 
         return Proclitics.None;
     }

@@ -29,9 +29,10 @@ internal sealed class ShortNames(WordClasses words)
         {
             if ((bits & (1L << tokens.Form[token])) == 0 || board.IsCovered(token)) continue;
             if (!draft.ShortNames.TryGetValue(tokens.Form[token], out var name)) continue;
-            if (name.Skip > 0 ? words.Whole(tokens, token) == WordClasses.Kind.Unknown
+            var isLinked = token > 0 && words.Is(tokens.Form[token - 1], NamePart.Link) && !board.IsCovered(token - 1);
+            if (name.IsLinked ? isLinked : name.Skip > 0 ? words.Whole(tokens, token) == WordClasses.Kind.Unknown
                 : !name.IsOrdinary || (token > 0 && words.IsVerb(tokens, token - 1)))
-                board.Add(token, token + 1, name.Skip, EntityType.Person, "surname-again", name.Entity);
+                board.Add(name.IsLinked ? token - 1 : token, token + 1, name.Skip, EntityType.Person, "surname-again", name.Entity);
         }
     }
 
@@ -40,7 +41,8 @@ internal sealed class ShortNames(WordClasses words)
         var tokens = draft.Tokens;
         var last = person.EndToken - 1;
         if (tokens.Key(last).Length < Shortest || words.Is(tokens.Form[last], NamePart.Second)) return;
-        Add(draft, last, person.Entity, words.Whole(tokens, last) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord);
+        var linked = words.Is(tokens.Form[last - 1], NamePart.Link);
+        Add(draft, last, person.Entity, words.Whole(tokens, last) is WordClasses.Kind.Given or WordClasses.Kind.GivenWord, linked);
     }
 
     // المعروف بـ«الذيب», المكنى أبو محمد
@@ -59,13 +61,13 @@ internal sealed class ShortNames(WordClasses words)
         if (isQuoted && end == first + 1) Add(draft, first, person.Entity);
     }
 
-    private void Add(Draft draft, int token, int entity, bool given = false)
+    private void Add(Draft draft, int token, int entity, bool given = false, bool linked = false)
     {
         var tokens = draft.Tokens;
         var key = tokens.Key(token);
-        var name = new ShortName(entity, given || words.Of(tokens, token) != WordClasses.Kind.Unknown, Skip: 0);
+        var name = new ShortName(entity, given || words.Of(tokens, token) != WordClasses.Kind.Unknown, linked, Skip: 0);
         draft.ShortNames.TryAdd(tokens.Form[token], name);
-        if (name.IsOrdinary) return;
+        if (name.IsOrdinary || linked) return;
         foreach (var letter in "وفبل")
         {
             // وقاآني, للكلداني
@@ -78,5 +80,6 @@ internal sealed class ShortNames(WordClasses words)
 /// <summary>A person's short name in a document.</summary>
 /// <param name="Entity">Index of the person; −1 if the gazetteer lacks the person.</param>
 /// <param name="IsOrdinary">Whether the name is also an ordinary word.</param>
+/// <param name="IsLinked">Whether it is a name only together with the word before it: عبد السلام, بن زايد.</param>
 /// <param name="Skip">Letters before the name in the word: a proclitic.</param>
-internal readonly record struct ShortName(int Entity, bool IsOrdinary, int Skip);
+internal readonly record struct ShortName(int Entity, bool IsOrdinary, bool IsLinked, int Skip);

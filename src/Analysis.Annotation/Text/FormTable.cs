@@ -24,9 +24,7 @@ internal sealed class FormTable<T>
     public T? Of(ReadOnlySpan<Reading> readings)
     {
         foreach (var reading in readings)
-        {
             if (!EqualityComparer<T>.Default.Equals(this[reading.Stem], default)) return this[reading.Stem];
-        }
 
         return default;
     }

@@ -41,9 +41,7 @@ internal static class Lexicon
     public static IEnumerable<LexiconRow> Rows(TextReader reader, string source)
     {
         for (var number = 1; reader.ReadLine() is { } line; number++)
-        {
             if (line.Length > 0 && line[0] != '#') yield return new LexiconRow(source, number, line.Split('\t'));
-        }
     }
 }
 

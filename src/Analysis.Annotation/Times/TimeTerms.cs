@@ -71,9 +71,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
         for (var start = token - 1; start >= Math.Max(0, token - LongestPhrase) && !tokens.AfterBreak[token]; start--)
         {
             foreach (ref readonly var term in At(start))
-            {
                 if (term.End == token) _before.Add(term);
-            }
         }
 
         return CollectionsMarshal.AsSpan(_before);
@@ -83,9 +81,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     public static bool Have(ReadOnlySpan<TimeTerm> several, int of, TimeJoint joint = TimeJoint.Plain, bool isFirst = false)
     {
         foreach (ref readonly var term in several)
-        {
             if (term.Class == of && term.Joins(joint, isFirst)) return true;
-        }
 
         return false;
     }
@@ -109,9 +105,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
         var start = _terms.Count;
         if (tokens.Kind[token] == TokenKind.Number) AddDigits(token);
         foreach (var reading in tokens.Readings(token))
-        {
             if (reading.Tail == 0) AddWords(token, reading);
-        }
 
         return start;
     }
@@ -143,9 +137,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private bool Stands(in TimeWord word, int token, int skip)
     {
         for (var part = 1; part < word.Forms.Length; part++)
-        {
             if (!GoesOn(token + part) || tokens.Form[token + part] != word.Forms[part]) return false;
-        }
 
         if (word.Exact is null) return true;
         var spelling = tokens.Text[tokens.OffsetBehind(token, skip)..tokens.End[token + word.Forms.Length - 1]];

@@ -37,7 +37,13 @@ public sealed class EventRoleTests
     [InlineData("زار خليفة حفتر موسكو. وهدده بايدن بالعقوبات", "joe-biden", "khalifa-haftar")]
     [InlineData("قال سيرغي لافروف إن الاجتماع مفيد، غير أنه أقر بأن الحوار لم يبدأ", "sergey-lavrov", "")]
     [InlineData("اتهمت واشنطن كتائب حزب الله بالقصف وهاجمتها بريطانيا", "uk", "kataib-hezbollah")]
+    [InlineData("زار خليفة حفتر موسكو. ورد عليه بايدن بالقول إن القرار نهائي", "joe-biden", "khalifa-haftar")]
+    [InlineData("زار خليفة حفتر موسكو. وفي طرابلس مقاتلوه قصفوا السفارة الأمريكية", "khalifa-haftar", "us-embassy-baghdad")]
+    [InlineData("نفت الخارجية الإيرانية ذلك. واستدعت الوزارة القائم بالأعمال السويسري", "iranian-foreign-ministry", "switzerland")]
+    [InlineData("سحب ترامب القوات وأعاد فرض عقوبات على إيران", "donald-trump", "iran")]
+    [InlineData("غادر بايدن العاصمة بعد إعلان الحرس الثوري احتجاز ناقلة بريطانية", "irgc", "uk")]
     [InlineData("زار خليفة حفتر موسكو. وفي طرابلس قواته قصفت السفارة الأمريكية", "khalifa-haftar", "us-embassy-baghdad")]
+    [InlineData("استقبل جو بايدن محمود عباس الذي طالبه بالتدخل", "mahmoud-abbas", "joe-biden")]
     [InlineData("وصل مايك بومبيو إلى جدة. فاجتمع بمحمد بن سلمان", "mike-pompeo", "mohammed-bin-salman")]
     public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
     {
