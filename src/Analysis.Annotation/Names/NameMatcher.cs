@@ -128,7 +128,7 @@ internal sealed partial class NameMatcher
         {
             if (name.Type == EntityType.Demonym) demonym ??= name;
             if (name.Conditions is null) always ??= name;
-            else if (best is null && Holds(scan, name, first, end)) best = name;
+            else if (best is null && Holds(scan, name, first, skip, end)) best = name;
         }
 
         best ??= always;
@@ -144,10 +144,13 @@ internal sealed partial class NameMatcher
     private List<Name> Admitted(List<Name> names, string surface) => names.FindAll(name => !_decided!.IsRejected(name.Entity, surface));
 
     // Whether the conditions of a name hold; whether it waits for a full name of its entity is noted.
-    private static bool Holds(Scan scan, Name name, int first, int end)
+    private static bool Holds(Scan scan, Name name, int first, int skip, int end)
     {
-        var isPresent = scan.Present.Contains(name.Needed);
-        if (name.Conditions!.Hold(scan.Draft.Tokens, first, end, isPresent)) return true;
+        // في تكريت وتعز: what is joined to a place is one.
+        var (tokens, isPresent) = (scan.Draft.Tokens, scan.Present.Contains(name.Needed));
+        var isJoined = skip > 0 && tokens.Text[tokens.Start[first]] == 'و' && name.Type == EntityType.Place
+            && scan.Draft.Mentions is [.., { Type: EntityType.Place or EntityType.Capital } before] && before.EndToken == first;
+        if (name.Conditions!.Hold(tokens, first, end, isPresent || isJoined)) return true;
         if (name.Needed >= 0 && !isPresent) scan.Awaited.Add((name.Needed, first));
         return false;
     }
