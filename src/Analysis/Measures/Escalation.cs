@@ -48,26 +48,29 @@ public static class Escalation
 
     private static EscalationMonth Rate(DateOnly month, ChronologyEntry[] events, int seed)
     {
-        var goldstein = Mean(events, each => each.Goldstein, seed);
-        ChronologyEntry[] rated = [.. events.Where(each => PloverScore(each.Plover) is not null)];
-        var plover = Mean(rated, each => PloverScore(each.Plover)!.Value, seed);
+        // Events that one document tells are alike.
+        ChronologyEntry[][] documents = [.. events.GroupBy(each => each.Document, (_, told) => told.ToArray())];
+        var bootstrap = new Bootstrap(documents.Length, seed: seed);
+        var goldstein = Mean(bootstrap, documents, each => each.Goldstein);
+        var plover = Mean(bootstrap, documents, each => PloverScore(each.Plover));
         return new(
-            month, events.Length, goldstein.Mean, goldstein.Low, goldstein.High, plover.Mean, plover.Low, plover.High, rated.Length);
+            month, events.Length, goldstein.Mean, goldstein.Low, goldstein.High, plover.Mean, plover.Low, plover.High, plover.Events);
     }
 
-    private static (double? Mean, double? Low, double? High) Mean(ChronologyEntry[] events, Func<ChronologyEntry, double> score, int seed)
+    private static (double? Mean, double? Low, double? High, int Events) Mean(
+        Bootstrap bootstrap, ChronologyEntry[][] documents, Func<ChronologyEntry, double?> score)
     {
-        if (events.Length < 2) return default;
-        var mean = events.Average(score);
+        double[][] scores = [.. documents.Select(told => told.Select(score).OfType<double>().ToArray())];
+        var events = scores.Sum(rated => rated.Length);
+        if (events < 2) return (null, null, null, events);
+        var mean = scores.Sum(rated => rated.Sum()) / events;
+        if (scores.Count(rated => rated.Length > 0) < Bootstrap.LeastDocuments) return (mean, null, null, events);
 
-        // Events that one document tells are alike. Scores have one decimal; two keep the sums of samples exact.
-        (int Events, int Hundredths)[] documents = [.. events.GroupBy(each => each.Document)
-            .Select(told => (told.Count(), (int)Math.Round(100 * told.Sum(score))))];
-        var bootstrap = new Bootstrap(documents.Length, seed: seed);
-        var counts = bootstrap.Sums(documents.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Events)));
-        var sums = bootstrap.Sums(documents.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Hundredths)));
+        // Scores have one decimal; two keep the sums of samples exact.
+        var counts = bootstrap.Sums(scores.Index().Select(each => KeyValuePair.Create(each.Index, each.Item.Length)));
+        var sums = bootstrap.Sums(scores.Index().Select(each => KeyValuePair.Create(each.Index, (int)Math.Round(100 * each.Item.Sum()))));
         var (low, high) = bootstrap.IntervalOf(sample => sums[sample] / 100.0 / counts[sample]);
-        return double.IsNaN(low) ? (mean, null, null) : (mean, low, high);
+        return (mean, low, high, events);
     }
 
     private static DateOnly MonthOf(DateOnly date) => new(date.Year, date.Month, 1);
