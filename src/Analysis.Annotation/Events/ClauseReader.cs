@@ -103,7 +103,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
 
-    // A relative clause reports an event of its own if it says when, or denies.
+    // A relative clause reports an event of its own if it says when, or if it denies, accuses, demands or threatens.
     private void RelativeEvents()
     {
         if ((words.Cues & EventCues.Relative) == 0) return;

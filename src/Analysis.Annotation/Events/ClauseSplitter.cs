@@ -27,8 +27,8 @@ internal sealed class Clause(int first, Clause? speech = null, bool quoted = fal
 
 /// <summary>
 /// Splits a sentence into clauses. One begins at a complementizer (<c>أن</c>), in a quotation, after a colon, at a subordinator
-/// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside; their words
-/// are marked.
+/// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside, and the
+/// source of a report between commas; their words are marked.
 /// </summary>
 internal sealed class ClauseSplitter(EventSentence words)
 {

@@ -218,9 +218,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (token == First) return;
         ref var before = ref this[token - 1];
 
-        // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual.
-        var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4);
-        if (accusative && !(before.Symbol && word.IsJoined) && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
+        // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual, or begins a clause with و.
+        var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
+        if (accusative && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)

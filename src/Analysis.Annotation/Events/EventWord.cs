@@ -60,7 +60,7 @@ internal struct EventWord
     /// <summary>Whether it is in a quotation.</summary>
     public bool Quoted;
 
-    /// <summary>Whether it is in a relative clause.</summary>
+    /// <summary>Whether it is in a relative clause, or in the source of a report between commas.</summary>
     public bool Relative;
 
     /// <summary>Whether it is in a date that says more than past, present or future.</summary>

@@ -17,7 +17,8 @@ internal sealed class AliasConditions(AliasPolicy policy, Vocabulary vocabulary)
     /// <param name="tokens">The tokens of the document.</param>
     /// <param name="first">First token of the name.</param>
     /// <param name="end">Token after the last token of the name.</param>
-    /// <param name="full">Whether the document contains the name without policy that the policy asks for.</param>
+    /// <param name="full">Whether the document contains the name without policy that the policy asks for, or the text says otherwise that
+    /// the name means its entity.</param>
     public bool Hold(TokenStream tokens, int first, int end, bool full)
     {
         if (IsNear(_not, 1, 1)) return false;

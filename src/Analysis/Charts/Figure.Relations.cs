@@ -97,8 +97,8 @@ public sealed partial record Figure
     }
 
     /// <summary>
-    /// A network: nodes near each other are strongly joined. A node's size is its frequency, colour and symbol its community; an edge's width is
-    /// its weight. Places follow from the frame and the figure's size alone. The mark of a node is its id, that of an edge
+    /// A network: nodes near each other are strongly joined. A node's size is its frequency, colour and symbol its community; an edge's
+    /// width is its weight. Places follow from the frame and the figure's size alone. The mark of a node is its id, that of an edge
     /// <see cref="Evidence.Pair"/> of its ends in either order.
     /// </summary>
     /// <param name="edges">One row for each edge; direction does not count.</param>
