@@ -141,8 +141,8 @@ public sealed partial class Language
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Find(string english) =>
-        Glossary?.Of(english) ?? _names.GetValueOrDefault(english) ?? (IsRightToLeft ? LanguageTexts.Phrase(english, this) : null)
-        ?? SayDate(english);
+        Glossary?.Of(english) ?? _names.GetValueOrDefault(english)
+        ?? (IsRightToLeft ? LanguageTexts.Phrase(english, this) ?? this.EventRuleOf(english) : null) ?? SayDate(english);
 
     private string SayDate(string text)
     {

@@ -124,7 +124,7 @@ public sealed partial class LanguageTests
     [Theory]
     [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"),
         InlineData("Attack", "هجوم")]
-    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
+    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("DATE", "تاريخ"), InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
     [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
     public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) =>
@@ -135,6 +135,8 @@ public sealed partial class LanguageTests
     [InlineData("en", "iran; iraq", "Iran; Iraq"), InlineData("en", "000:0-185", "000:0-185")]
     [InlineData("en", "threat, ../2020-03-31 — Tehran answers; no date", "threat, until 31 Mar 2020 — Tehran answers; no date")]
     [InlineData("en", "attack, 2020-12-31~ [event:strike]", "attack, around 31 Dec 2020 [event:strike]")]
+    [InlineData("ar", "attack, 2020-12-31~ [event:strike]", "هجوم، نحو 31 ديسمبر 2020 (القاعدة: حدث «هجوم»، بألفاظ مثل «أغار»)")]
+    [InlineData("ar", "event:strike", "حدث «هجوم»، بألفاظ مثل «أغار»"), InlineData("ar", "year", "year")]
     public void Cells_with_lists_and_dates_are_said_in_words(string language, string cell, string expected)
     {
         var corpus = Corpus.Open(Repository.Corpus).In(Language.Of(language));
