@@ -30,8 +30,8 @@ public sealed partial class LanguageTests
     {
         foreach (Match named in NamedText().Matches(Sources.Value)) Assert.Contains(named.Groups[1].Value, LanguageTexts.Keys);
         // In code a text is named in quotation marks, in pages that are filled in braces, in other texts after the number of a place.
-        var counted = LanguageTexts.Keys.SelectMany(key => Place().Matches(LanguageTexts.Of("en", key)))
-            .Select(place => place.Groups[1].Value);
+        var counted = LanguageTexts.Keys.Select(key => LanguageTexts.Of("en", key)).Concat(LanguageTexts.All.Select(each => each.Arabic))
+            .SelectMany(text => Place().Matches(text)).Select(place => place.Groups[1].Value);
         Assert.All(LanguageTexts.Keys.Except(counted), key => Assert.True(
             Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
                 || Pages.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal)
@@ -126,6 +126,8 @@ public sealed partial class LanguageTests
         InlineData("Attack", "هجوم")]
     [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("DATE", "تاريخ"), InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
     [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020")]
+    [InlineData("1 of 2 reports name the day", "ذُكر اليوم في خبر واحد من أصل 2")]
+    [InlineData("n = 5 documents, 2,109 words", "5 مقالات (2,109 كلمات)")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
     public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) =>
         Assert.Equal(expected, Language.Arabic.Say(english));
