@@ -89,7 +89,11 @@ internal static class LanguageNames
         const int MostLetters = 19;
         var source = document.SourceIn(language);
         if (isLabel && source.Length > MostLetters)
-            source = source[..(source.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
+        {
+            var blank = source.LastIndexOf(' ', MostLetters);
+            source = source[..(blank > 0 ? blank : MostLetters)].TrimEnd(' ', '.', '،') + "…";
+        }
+
         if (document.Published is not { } day) return source;
         return language.Text("extent-day", language.IsRightToLeft ? source : ShownText.Anchored(source), day);
     }

@@ -124,8 +124,11 @@ public sealed partial class LanguageTests
     [Theory]
     [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"),
         InlineData("Attack", "هجوم")]
-    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("DATE", "تاريخ"), InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
+    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("DATE", "تاريخ"),
+        InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
     [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020")]
+    [InlineData("around 2020-01", "نحو يناير 2020"), InlineData("week 13 of 2020", "الأسبوع 13 من عام 2020")]
+    [InlineData("until 2020-01-03", "بحلول 3 يناير 2020"), InlineData("2020-01 to around 2020-03", "من يناير 2020 إلى نحو مارس 2020")]
     [InlineData("1 of 2 reports name the day", "ذُكر اليوم في خبر واحد من أصل 2")]
     [InlineData("n = 5 documents, 2,109 words", "5 مقالات (2,109 كلمات)")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
