@@ -159,6 +159,13 @@ public sealed partial class LanguageTests
         Assert.Equal(expected, Language.Of(language).NameOf(rule));
 
     [Fact]
+    public void A_sheet_is_told_in_the_language_of_its_report()
+    {
+        Assert.Equal("Sheet 2 of the report", new ReportSheet(2, []).ToString());
+        Assert.Equal("الصفحة ٢ من التقرير", new ReportSheet(2, []) { Language = Language.ArabicWithArabicDigits }.ToString());
+    }
+
+    [Fact]
     public void Every_rule_of_the_annotator_has_words_in_every_language()
     {
         var rules = Enumerable.Select(["corpus", "tests/Analysis.Tests/HeldOut"],
