@@ -99,6 +99,8 @@ public sealed partial class Language
         var items = cell.Split("; ");
         if (items.Length > 1 && Array.TrueForAll(items, item => !item.Contains(' ', StringComparison.Ordinal) || Say(item) != item))
             return List(items.Select(SayWord));
+        // A year among dates; an id with fewer or more digits stays.
+        if (cell is ['1', '9', _, _] or ['2', '0', _, _]) return Digits(cell);
         return Say(cell) is var said && said != cell ? Digits(said)
             : cell.Contains(' ', StringComparison.Ordinal) ? Digits(EdtfDate().Replace(cell, date => Say(date.Value))) : cell;
     }

@@ -141,6 +141,7 @@ public sealed partial class LanguageTests
     [InlineData("en", "threat, ../2020-03-31 — Tehran answers; no date", "threat, until 31 Mar 2020 — Tehran answers; no date")]
     [InlineData("en", "attack, 2020-12-31~ [event:strike]", "attack, around 31 Dec 2020 [event:strike]")]
     [InlineData("ar", "attack, 2020-12-31~ [event:strike]", "هجوم، نحو 31 ديسمبر 2020 (القاعدة: حدث «هجوم»، بألفاظ مثل «أغار»)")]
+    [InlineData("ar-u-nu-arab", "2020", "٢٠٢٠"), InlineData("ar-u-nu-arab", "000", "000")]
     [InlineData("ar", "event:strike", "حدث «هجوم»، بألفاظ مثل «أغار»"), InlineData("ar", "year", "year")]
     public void Cells_with_lists_and_dates_are_said_in_words(string language, string cell, string expected)
     {
