@@ -106,7 +106,7 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     {
         ChronologyCounts counts = default;
         folder.Write("timeline.json", output => counts = _chronology.Value.WriteTimelineJs(
-            output, Description.Title, Description.Intro, Published(), corpus.DocumentName, corpus.Language));
+            output, Description.Title, Description.Intro, Published(), SourceOf, corpus.Language));
         var undated = counts.LeftOut > 0 ? $"; {counts.LeftOut} without a date are left out" : "";
         return $"{folder.Shown("timeline.json")}: {Counted.Of(counts.Written, "event")}{undated}";
     }
@@ -114,13 +114,17 @@ internal sealed class CorpusExport(Corpus corpus, ExportFolder folder, bool byMo
     private (DateOnly First, DateOnly Last, string Name)? Published()
     {
         var days = corpus.Documents.Select(document => document.Published).OfType<DateOnly>().ToList();
-        return days.Count == 0 ? null : (days.Min(), days.Max(), corpus.Language.Text("timeline-from", days.Min(), days.Max()));
+        return days.Count == 0 ? null : (days.Min(), days.Max(),
+            corpus.Language.Digits(corpus.Language.Text("timeline-from", days.Min(), days.Max())));
     }
+
+    // A card and a page have room for what a label has none for.
+    private string SourceOf(string document) => corpus[document].NameIn(corpus.Language);
 
     private string TimelinePage()
     {
         folder.Write("timeline.html", output => _chronology.Value.WriteTimelinePage(
-            output, Description.Title, corpus.Language, corpus.DocumentName));
+            output, Description.Title, corpus.Language, SourceOf));
         return $"{folder.Shown("timeline.html")}: {Counted.Of(_chronology.Value.Count, "event")}";
     }
 

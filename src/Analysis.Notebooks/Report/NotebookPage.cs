@@ -35,7 +35,10 @@ internal sealed record NotebookPage(PageLink Link, NotebookRun Run, string Html,
             Prose.In(layout.Report.Shown, IsLeftOut(cell, layout) ? cell.Lines[0] : cell.Source), layout.Pages);
         if (cell.Kind == "raw") return $"<pre dir=\"auto\">{HtmlEncode(cell.Source)}</pre>\n";
         var code = $"<pre dir=\"ltr\"><code>{CodeHighlight.Render(cell.Source)}</code></pre>\n";
-        var shown = string.Concat(cell.Outputs.Select(output => outputs.Render(output, cell.Name)));
+        // The kernel lists the packages that the code names, in English.
+        var isOfPackages = cell.Source.StartsWith("#r \"nuget:", StringComparison.Ordinal);
+        var shown = string.Concat(cell.Outputs.Where(output => !isOfPackages || output.Type != "display_data")
+            .Select(output => outputs.Render(output, cell.Name)));
         return (cell.HasTag("solution") ? code : Fold("code", layout.Report.Shown.Text("code"), code)) + shown;
     }
 

@@ -55,7 +55,8 @@ internal static partial class Lettering
         if (text.LastIndexOf(' ', end) is var blank && blank > end / 3) end = blank;
         if (char.IsHighSurrogate(text[end - 1])) end--;
         // A mark at the end keeps the direction of what follows.
-        return text[..end].TrimEnd(' ', ',', '،', ':', '(', Ellipsis) + Ellipsis + (text[^1] == LeftToRightMark ? LeftToRightMark : "");
+        return text[..end].TrimEnd(' ', '.', ',', '،', ':', '(', Ellipsis) + Ellipsis
+            + (text[^1] == LeftToRightMark ? LeftToRightMark : "");
     }
 
     /// <summary>

@@ -14,7 +14,7 @@ public static class TimelineJs
     /// <param name="text">What the title slide says below it, as plain text.</param>
     /// <param name="era">A time to be marked on the axis, and its name; null for none.</param>
     /// <param name="documentName">Turns a document's id into the words that stand for it; default: the id.</param>
-    /// <param name="language">Language of the words for dates; default: English.</param>
+    /// <param name="language">Language of the words for dates and kinds; default: English.</param>
     /// <returns>How many entries were written, and how many have no date.</returns>
     public static ChronologyCounts WriteTimelineJs(this IReadOnlyCollection<ChronologyEntry> chronology, Stream output, string title,
         string text = "", (DateOnly First, DateOnly Last, string Name)? era = null, Func<string, string>? documentName = null,
@@ -42,14 +42,15 @@ public static class TimelineJs
         var slide = new JsonObject
         {
             ["unique_id"] = UniqueId(entry.Id),
-            ["group"] = Html(entry.Kind),
+            ["group"] = Html(language.Say(entry.Kind)),
             // TimelineJS needs a start; of an interval without one it is the end.
             ["start_date"] = Day(Edtf.Parse(first == ".." ? last : first), end: false),
         };
         var isOpen = first == ".." || last == "..";
         if (!isOpen && (date.IsInterval || HasLength(date.Precision))) slide["end_date"] = Day(Edtf.Parse(last), end: true);
-        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last)) slide["display_date"] = DateWords.Of(date, language);
-        var source = string.Join("; ", entry.Documents.Distinct().Select(documentName));
+        if (date.IsApproximate || isOpen || NeedsWords(first) || NeedsWords(last))
+            slide["display_date"] = language.Digits(DateWords.Of(date, language));
+        var source = language.List(entry.Documents.Distinct().Select(documentName));
         slide["text"] = Words(Html(entry.Headline), $"<p dir=\"auto\">{Html(entry.Text)}</p><p>{Html(source)}</p>");
         return slide;
     }

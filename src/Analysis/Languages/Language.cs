@@ -99,6 +99,8 @@ public sealed partial class Language
         var items = cell.Split("; ");
         if (items.Length > 1 && Array.TrueForAll(items, item => !item.Contains(' ', StringComparison.Ordinal) || Say(item) != item))
             return List(items.Select(SayWord));
+        // A year among dates; an id with fewer or more digits stays.
+        if (cell is ['1', '9', _, _] or ['2', '0', _, _]) return Digits(cell);
         return Say(cell) is var said && said != cell ? Digits(said)
             : cell.Contains(' ', StringComparison.Ordinal) ? Digits(EdtfDate().Replace(cell, date => Say(date.Value))) : cell;
     }
@@ -141,8 +143,8 @@ public sealed partial class Language
     private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string Find(string english) =>
-        Glossary?.Of(english) ?? _names.GetValueOrDefault(english) ?? (IsRightToLeft ? LanguageTexts.Phrase(english, this) : null)
-        ?? SayDate(english);
+        Glossary?.Of(english) ?? _names.GetValueOrDefault(english)
+        ?? (IsRightToLeft ? LanguageTexts.Phrase(english, this) ?? this.EventRuleOf(english) : null) ?? SayDate(english);
 
     private string SayDate(string text)
     {
@@ -151,6 +153,7 @@ public sealed partial class Language
         if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
         // A year alone is a number like any other.
         if (text.AsSpan().ContainsAny("-~/") && Edtf.TryParse(text, out var date)) return DateWords.Of(date, this);
+        if (IsRightToLeft && DateWords.Read(text) is { } read) return DateWords.Of(read, this);
         // Hyphens between numbers would turn a date of another form around.
         return IsRightToLeft && text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:")
             && !text.Any(letter => ShownText.IsRightToLeft(letter))

@@ -15,7 +15,7 @@ internal static class LanguageTexts
 
     private static readonly List<LexiconRow> PhraseRows = Read("phrases.tsv", Codes);
 
-    // Two that differ in their case alone stand there in both.
+    // Two that differ in their case alone stand there in both. Another case, such as DATE, is that of the last: heads of tables come first.
     private static readonly ILookup<string, LexiconRow> Phrases = PhraseRows.Where(row => !IsPattern(row)).ToLookup(
         row => row[0], StringComparer.OrdinalIgnoreCase);
 
@@ -42,7 +42,8 @@ internal static class LanguageTexts
     /// <summary>A phrase in another language, what stands in its places too; null where the table has none.</summary>
     public static string? Phrase(string english, Language language)
     {
-        if ((Phrases[english].FirstOrDefault(row => row[0] == english) ?? Phrases[english].FirstOrDefault()) is { } known) return known[1];
+        var exact = Phrases[english].FirstOrDefault(row => row[0] == english);
+        if ((exact ?? Phrases[english].LastOrDefault()) is { } known) return known[1];
         foreach (var (pattern, other) in Patterns)
             if (pattern.Match(english) is { Success: true } found)
                 return language.Fill(other, [.. Enumerable.Range(0, found.Groups.Count - 1)
@@ -88,7 +89,11 @@ internal static class LanguageNames
         const int MostLetters = 19;
         var source = document.SourceIn(language);
         if (isLabel && source.Length > MostLetters)
-            source = source[..(source.LastIndexOf(' ', MostLetters) is > 0 and var blank ? blank : MostLetters)].TrimEnd() + "…";
+        {
+            var blank = source.LastIndexOf(' ', MostLetters);
+            source = source[..(blank > 0 ? blank : MostLetters)].TrimEnd(' ', '.', '،') + "…";
+        }
+
         if (document.Published is not { } day) return source;
         return language.Text("extent-day", language.IsRightToLeft ? source : ShownText.Anchored(source), day);
     }

@@ -18,6 +18,11 @@ internal static class RuleNames
     public static string NameOf(this Language language, string rule) =>
         Known.GetOrAdd((language.Tag, rule), static (known, language) => language.Digits(Find(known.Rule, language)), language);
 
+    /// <summary>A rule of events in words; null where a text is the id of none. Ids of other rules, such as <c>year</c>, are words
+    /// that tables have too.</summary>
+    public static string? EventRuleOf(this Language language, string text) =>
+        text.StartsWith(OfEvents, StringComparison.Ordinal) && language.NameOf(text) is var name && name != text ? name : null;
+
     private static string Find(string rule, Language language)
     {
         var key = $"rule-{rule.Replace(' ', '-')}";

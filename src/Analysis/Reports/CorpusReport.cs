@@ -143,6 +143,8 @@ public static class CorpusReports
 /// <param name="Warning">What was not made and why, in one sentence; empty where everything was.</param>
 public sealed record SavedReport(string Folder, IReadOnlyList<string> Files, string Warning)
 {
+    internal Language Language { get; init; } = Language.English;
+
     /// <summary>
     /// A picture of a sheet of the report, to be shown in a notebook: a piece of the page, laid out for paper, as high as a sheet. Null
     /// after the last, and where no picture can be made.
@@ -153,7 +155,7 @@ public sealed record SavedReport(string Folder, IReadOnlyList<string> Files, str
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         var page = Path.Combine(Folder, ReportFolder.Page);
         var png = Task.Run(() => PictureExporter.Shared.SheetAsync(page, number)).GetAwaiter().GetResult();
-        return png is null ? null : new(number, png);
+        return png is null ? null : new(number, png) { Language = Language };
     }
 }
 
@@ -162,6 +164,8 @@ public sealed record SavedReport(string Folder, IReadOnlyList<string> Files, str
 /// <param name="Png">The picture as PNG.</param>
 public sealed record ReportSheet(int Number, IReadOnlyList<byte> Png)
 {
-    /// <summary>The number in words.</summary>
-    public override string ToString() => FormattableString.Invariant($"Sheet {Number} of the report");
+    internal Language Language { get; init; } = Language.English;
+
+    /// <summary>The number in words, in the language of the report.</summary>
+    public override string ToString() => Language.Digits(Language.Text("report-picture", Number));
 }

@@ -46,12 +46,13 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
-        if (await TryAsync(() => exporter.PrintAsync(Full(Page), cancellation)).ConfigureAwait(false) is { } print) Save(Print, print);
+        var print = await TryAsync(() => exporter.PrintAsync(Full(Page), _report.Language, cancellation)).ConfigureAwait(false);
+        if (print is not null) Save(Print, print);
         DeleteOldPictures();
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(_report)));
         var manifest = ReportManifest.Of(report, _files);
         AtomicFile.Write(Full(Manifest), Encoding.UTF8.GetBytes(manifest.ToJson()));
-        return new(Path.GetFullPath(folder), [.. _files.Select(file => file.Path), Manifest], _warning);
+        return new(Path.GetFullPath(folder), [.. _files.Select(file => file.Path), Manifest], _warning) { Language = _report.Language };
     }
 
     private async Task DrawAsync(CancellationToken cancellation)

@@ -175,6 +175,20 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
+    public void What_the_kernel_says_of_packages_is_left_out_but_for_errors()
+    {
+        JsonObject Listed() => Notebooks.Display(new() { ["text/html"] = "<b>Installed Packages</b>" });
+        var notebook = Notebooks.In(
+            "01-first.ipynb", Notebooks.Prose("title", "# Who?"),
+            Notebooks.Executed(Notebooks.Code("a", "#r \"nuget: X, 1.0\""), 1, Listed(), Notebooks.Error("NuGet", "not found")),
+            Notebooks.Executed(Notebooks.Code("b", "shown"), 2, Listed()));
+        new HtmlReport().Write(_folder, [new NotebookRun(notebook, "", null)]);
+        var text = Page("01-first.html").Value;
+        Assert.Single(Regex.Matches(text, "Installed Packages"));
+        Assert.Contains("not found", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_report_in_Arabic_runs_from_right_to_left_and_leaves_English_prose_out()
     {
         var notebook = Notebooks.In(

@@ -30,8 +30,8 @@ public sealed partial class LanguageTests
     {
         foreach (Match named in NamedText().Matches(Sources.Value)) Assert.Contains(named.Groups[1].Value, LanguageTexts.Keys);
         // In code a text is named in quotation marks, in pages that are filled in braces, in other texts after the number of a place.
-        var counted = LanguageTexts.Keys.SelectMany(key => Place().Matches(LanguageTexts.Of("en", key)))
-            .Select(place => place.Groups[1].Value);
+        var counted = LanguageTexts.Keys.Select(key => LanguageTexts.Of("en", key)).Concat(LanguageTexts.All.Select(each => each.Arabic))
+            .SelectMany(text => Place().Matches(text)).Select(place => place.Groups[1].Value);
         Assert.All(LanguageTexts.Keys.Except(counted), key => Assert.True(
             Sources.Value.Contains($"\"{Regex.Replace(key, "-by$", "")}\"", StringComparison.Ordinal)
                 || Pages.Value.Contains($"{{{key}}}", StringComparison.Ordinal) || key.StartsWith("page-", StringComparison.Ordinal)
@@ -124,8 +124,13 @@ public sealed partial class LanguageTests
     [Theory]
     [InlineData("2020-01", "يناير 2020"), InlineData("2020-01-03", "3 يناير 2020"), InlineData("3 Jan 2020", "3 يناير 2020"),
         InlineData("Attack", "هجوم")]
-    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
+    [InlineData("Date", "التاريخ"), InlineData("date", "تاريخ"), InlineData("DATE", "تاريخ"),
+        InlineData("../2020-01-03", "بحلول 3 يناير 2020")]
     [InlineData("2020-01-03/2020-01-05", "من 3 يناير 2020 إلى 5 يناير 2020")]
+    [InlineData("around 2020-01", "نحو يناير 2020"), InlineData("week 13 of 2020", "الأسبوع 13 من عام 2020")]
+    [InlineData("until 2020-01-03", "بحلول 3 يناير 2020"), InlineData("2020-01 to around 2020-03", "من يناير 2020 إلى نحو مارس 2020")]
+    [InlineData("1 of 2 reports name the day", "ذُكر اليوم في خبر واحد من أصل 2")]
+    [InlineData("n = 5 documents, 2,109 words", "5 مقالات (2,109 كلمات)")]
     [InlineData("unknown words", "unknown words"), InlineData("قال إن", "قال إن")]
     public void What_is_English_is_said_in_Arabic_where_it_is_known(string english, string expected) =>
         Assert.Equal(expected, Language.Arabic.Say(english));
@@ -135,6 +140,9 @@ public sealed partial class LanguageTests
     [InlineData("en", "iran; iraq", "Iran; Iraq"), InlineData("en", "000:0-185", "000:0-185")]
     [InlineData("en", "threat, ../2020-03-31 — Tehran answers; no date", "threat, until 31 Mar 2020 — Tehran answers; no date")]
     [InlineData("en", "attack, 2020-12-31~ [event:strike]", "attack, around 31 Dec 2020 [event:strike]")]
+    [InlineData("ar", "attack, 2020-12-31~ [event:strike]", "هجوم، نحو 31 ديسمبر 2020 (القاعدة: حدث «هجوم»، بألفاظ مثل «أغار»)")]
+    [InlineData("ar-u-nu-arab", "2020", "٢٠٢٠"), InlineData("ar-u-nu-arab", "000", "000")]
+    [InlineData("ar", "event:strike", "حدث «هجوم»، بألفاظ مثل «أغار»"), InlineData("ar", "year", "year")]
     public void Cells_with_lists_and_dates_are_said_in_words(string language, string cell, string expected)
     {
         var corpus = Corpus.Open(Repository.Corpus).In(Language.Of(language));
@@ -150,6 +158,13 @@ public sealed partial class LanguageTests
     [InlineData("ar-u-nu-arab", "year", "تعبير زمني مثل «عام ٢٠١٤»")]
     public void Rules_are_told_in_words(string language, string rule, string expected) =>
         Assert.Equal(expected, Language.Of(language).NameOf(rule));
+
+    [Fact]
+    public void A_sheet_is_told_in_the_language_of_its_report()
+    {
+        Assert.Equal("Sheet 2 of the report", new ReportSheet(2, []).ToString());
+        Assert.Equal("الصفحة ٢ من التقرير", new ReportSheet(2, []) { Language = Language.ArabicWithArabicDigits }.ToString());
+    }
 
     [Fact]
     public void Every_rule_of_the_annotator_has_words_in_every_language()

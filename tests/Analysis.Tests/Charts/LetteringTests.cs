@@ -38,7 +38,8 @@ public sealed class LetteringTests
         Assert.Equal("abcdefgh", Lettering.Fit("abcdefgh", 10, 100));
         Assert.EndsWith("…", Lettering.Fit("abcdefgh", 10, 30), StringComparison.Ordinal);
         Assert.Equal("one two…", Lettering.Fit("one two threefour", 10, 70));
-        Assert.All(["ab, cdefgh", "ab، cdefgh"], text => Assert.Equal("ab…", Lettering.Fit(text, 10, Lettering.Width(text[..4], 10) + 10)));
+        Assert.All(["ab, cdefgh", "ab، cdefgh", "ab. cdefgh"], text =>
+            Assert.Equal("ab…", Lettering.Fit(text, 10, Lettering.Width(text[..4], 10) + 10)));
     }
 
     [Theory]

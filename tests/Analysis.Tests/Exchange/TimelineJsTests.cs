@@ -44,6 +44,16 @@ public sealed class TimelineJsTests
     }
 
     [Fact]
+    public void Kinds_and_dates_are_in_the_language()
+    {
+        using var json = JsonDocument.Parse(GoldenFile.Written(output => SampleChronology.Of("2020-04~").WriteTimelineJs(
+            output, "", language: Language.ArabicWithArabicDigits)));
+        var slide = json.RootElement.GetProperty("events").EnumerateArray().Single();
+        Assert.Equal("نحو أبريل ٢٠٢٠", slide.GetProperty("display_date").GetString());
+        Assert.DoesNotMatch("[a-z]", slide.GetProperty("group").GetString());
+    }
+
+    [Fact]
     public void Slides_without_a_date_are_left_out_and_counted_and_ids_are_unique()
     {
         var counts = default(ChronologyCounts);
