@@ -12,7 +12,8 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : SeriesChart(T
     private bool SideBySide => Table.IsGrouped && !Stacked;
 
     public override int HeightAt(int width) => Math.Max(Table.IsGrouped ? 280 : 220,
-        130 + (_labels.Length * (BarHeight + (Axes.IsNarrow(width) ? 8 : 0))) + MoreLegend(width - 300));
+        (Axes.IsNarrow(width) && Table.IsGrouped ? 170 : 130)
+        + (_labels.Length * (BarHeight + (Axes.IsNarrow(width) ? 8 : 0))) + MoreLegend(width - 300));
 
     private int BarHeight => 4 + (SideBySide ? Table.Series.Count * 18 : 26);
 

@@ -32,7 +32,7 @@ internal sealed record ColumnChart(SeriesTable Table, string XTitle) : SeriesCha
         var (low, high) = Axes.FromZero(Table.Labels.Select(Table.Total));
         var horizontal = _time.Axis(Language, XTitle, Pad, (figure.Width - 140) / (1 + (2 * Pad)));
         if (!_time.IsDates) labels.ApplyTo(horizontal);
-        var layout = Laid(new(), horizontal, Axes.Values(Language.Say(Table.Unit), low, high));
+        var layout = Laid(new(), horizontal, Axes.Values(Language.Say(Table.Unit), low, high, whole: Table.AreWhole));
         (layout.BarMode, layout.BarGap) = ("stack", 0.2);
         return new([.. Table.Series.Select((series, index) => Columns(series, index, evidence))], layout, margin);
     }

@@ -6,7 +6,9 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     private const double Limit = 10.5;
     private const double TickRoom = 46;
     private const double HalfStep = 0.3;
-    private const int MostNumbers = 18; // More would be too small to read.
+    private const double NumberRoom = 18; // Pixels of a month, below which the numbers of its neighbours would touch.
+    private const double Column = 0.7;
+    private const double PanelShare = 0.475;
 
     private static readonly PanelGrid Grid = new(Columns: 2, RowShares: [0.68, 0.32], GapX: 0.05, GapY: 0.07);
 
@@ -32,27 +34,28 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
         var key = Lettering.Wrap(Language.Text("escalation-key"), 12, figure.Width - 90, 4);
-        var margin = new Margin(56, 24, 8, 46 + (key.Count * 16));
+        var margin = new Margin(56, 24, 8, 52 + (key.Count * 16));
         var (width, _) = FigureLayout.PlotSize(figure, margin);
-        var layout = new Layout { ShowLegend = false, BarGap = 0.3 };
+        var layout = new Layout { ShowLegend = false };
         List<Trace> traces = [];
         List<Annotation> notes =
         [
-            Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -42, size: 12),
+            Axes.Note(string.Join('\n', key), (0.0, "left"), (0.0, "top"), yShift: -48, size: 12),
         ];
         foreach (var (panel, (name, values)) in Scales.Index())
         {
             var counted = Months.Sum(month => values(month).Events);
             var heading = Language.Text("escalation-scale", Language.Say(name), counted);
-            notes.Add(Grid.Heading(Lettering.Fit(heading, Axes.LabelSize, width * 0.475), panel));
+            notes.Add(Grid.Heading(Lettering.Fit(heading, Axes.LabelSize, width * PanelShare), panel));
             var level = Level(Language.Text("escalation-level"), (-Limit, Limit), panel);
-            Grid.Add(layout, panel, Time(width * 0.475, labelled: false), level);
+            Grid.Add(layout, panel, Time(width * PanelShare, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;
-            Grid.Add(layout, panel + 2, Time(width * 0.475, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
+            Grid.Add(layout, panel + 2, Time(width * PanelShare, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
+            var isNumbered = width * PanelShare / Months.Count >= NumberRoom;
             var bands = Runs(month => values(month).Low is not null).Select(run => Band(panel, values, run));
             traces.AddRange(bands.Concat(Means(panel, values, evidence))
                 .Select(trace => PanelGrid.In(trace, panel)));
-            traces.Add(PanelGrid.In(Counts(panel, values, evidence), panel + 2));
+            traces.Add(PanelGrid.In(Counts(panel, values, isNumbered, evidence), panel + 2));
         }
         layout.Annotations = notes;
         layout.Shapes = [.. Enumerable.Range(0, 4).SelectMany(Gaps)];
@@ -66,11 +69,13 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         ("Goldstein 95 % to", month.GoldsteinHigh), ("PLOVER", month.Plover), ("PLOVER 95 % from", month.PloverLow),
         ("PLOVER 95 % to", month.PloverHigh), ("PLOVER events", (double)month.PloverEvents));
 
-    /// <summary>Months in a row, as many named as have room.</summary>
+    /// <summary>Months in a row, as many named as have room beside each other and beside the first of the next panel.</summary>
     private LinearAxis Time(double width, bool labelled)
     {
         var step = (int)Math.Ceiling(Months.Count * TickRoom / width);
-        var named = Months.Index().Where(month => labelled && month.Index % step == 0).ToArray();
+        // From the month to the first one of the next panel there is the gap between the panels too.
+        bool HasRoom(int month) => ((Months.Count - month) * width / Months.Count) + (Grid.GapX / PanelShare * width) >= TickRoom;
+        var named = Months.Index().Where(month => labelled && month.Index % step == 0 && HasRoom(month.Index)).ToArray();
         var axis = Axes.Named(-0.6, Months.Count - 0.4, named.Select(month => (double)month.Index),
             named.Select(month => Language.Month(month.Item.Month).Replace(' ', '\n')));
         (axis.TickAngle, axis.LineColor) = (0, Palette.Muted);
@@ -79,7 +84,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
 
     private static LinearAxis Level(string title, (double Low, double High) ends, int panel)
     {
-        var axis = Axes.Values(panel == 0 ? title : "", ends.Low, ends.High);
+        var axis = Axes.Values(panel == 0 ? title : "", ends.Low, ends.High, whole: ends.Low == 0);
         axis.ShowTickLabels = panel == 0;
         if (ends.Low < 0) axis.DTick = 5;
         return axis;
@@ -128,15 +133,17 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         ];
     }
 
-    private Trace Counts(int scale, Func<EscalationMonth, (double?, double?, double?, int Events)> values, EvidenceIndex evidence)
+    /// <summary>Columns with a width of their own: plotly.js would widen those of months without neighbours.</summary>
+    private Trace Counts(
+        int scale, Func<EscalationMonth, (double?, double?, double?, int Events)> values, bool isNumbered, EvidenceIndex evidence)
     {
         var counted = Months.Index().Where(month => values(month.Item).Events > 0).ToArray();
         var color = Palette.Color(scale);
         return evidence.Attach(new Trace2D("bar")
         {
             X = counted.Select(month => month.Index).ToArray(), Y = counted.Select(month => values(month.Item).Events).ToArray(),
-            Text = counted.Select(month => Months.Count > MostNumbers ? "" : Axes.Number(values(month.Item).Events)).ToArray(),
-            TextPosition = "outside", TextAngle = 0, TextFont = new() { Size = 11 }, ClipOnAxis = false,
+            Text = counted.Select(month => isNumbered ? Axes.Number(values(month.Item).Events) : "").ToArray(),
+            TextPosition = "outside", TextAngle = 0, TextFont = new() { Size = 11 }, ClipOnAxis = false, Width = Column,
             Marker = new()
             {
                 Color = counted.Select(month => values(month.Item).Events > 1 ? color : Palette.Paper).ToArray(),

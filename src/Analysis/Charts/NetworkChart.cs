@@ -27,7 +27,9 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
 
-    public override int HeightAt(int width) => Math.Clamp(360 + (Nodes.Count * 10), 420, 900);
+    // On a phone the key takes more lines than there is room for.
+    public override int HeightAt(int width) => Math.Clamp(360 + (Nodes.Count * 10), 420, 900)
+        + (Edges.Any() ? 16 * Math.Max(0, KeyAt(width).Count - 3) : 0);
 
     /// <summary>Number of nodes, those that are not drawn included.</summary>
     public int Whole { get; init; } = Nodes.Count;
@@ -40,6 +42,8 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     private bool IsParted => _communities is not [""];
 
     private double Shrink => Math.Min(1, Math.Sqrt((double)FullSize / Math.Max(1, Nodes.Count)));
+
+    private IReadOnlyList<string> KeyAt(int width) => Lettering.Wrap(Key, 12, width - 40, 5);
 
     private string Key => Language.Text("network-key", Language.Say(Unit), Edges.Min(edge => edge.Weight), _heaviest,
         Nodes.Min(node => node.Size), Nodes.Max(node => node.Size)) + (IsParted ? $" {Division}" : "");
@@ -59,7 +63,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var key = Lettering.Wrap(Key, 12, figure.Width - 40, 3);
+        var key = KeyAt(figure.Width);
         var legend = IsParted ? Axes.LegendHeight(_communities.Select(Language.Say), figure.Width - 40) : 0;
         var margin = new Margin(0, legend, 0, 14 + (16 * key.Count));
         var (width, height) = FigureLayout.PlotSize(figure, margin);
