@@ -8,7 +8,6 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     private const double HalfStep = 0.3;
     private const double NumberRoom = 18; // Pixels of a month, below which the numbers of its neighbours would touch.
     private const double Column = 0.7;
-    private const double PanelShare = 0.475;
 
     private static readonly PanelGrid Grid = new(Columns: 2, RowShares: [0.68, 0.32], GapX: 0.05, GapY: 0.07);
 
@@ -37,6 +36,8 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         var margin = new Margin(56, 24, 8, 52 + (key.Count * 16));
         var (width, _) = FigureLayout.PlotSize(figure, margin);
         var layout = new Layout { ShowLegend = false };
+        var panelWidth = width * Grid.Share;
+        var isNumbered = panelWidth / Months.Count >= NumberRoom;
         List<Trace> traces = [];
         List<Annotation> notes =
         [
@@ -46,12 +47,11 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
         {
             var counted = Months.Sum(month => values(month).Events);
             var heading = Language.Text("escalation-scale", Language.Say(name), counted);
-            notes.Add(Grid.Heading(Lettering.Fit(heading, Axes.LabelSize, width * PanelShare), panel));
+            notes.Add(Grid.Heading(Lettering.Fit(heading, Axes.LabelSize, panelWidth), panel));
             var level = Level(Language.Text("escalation-level"), (-Limit, Limit), panel);
-            Grid.Add(layout, panel, Time(width * PanelShare, labelled: false), level);
+            Grid.Add(layout, panel, Time(panelWidth, labelled: false), level);
             var most = Months.Max(month => month.Events) * 1.25;
-            Grid.Add(layout, panel + 2, Time(width * PanelShare, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
-            var isNumbered = width * PanelShare / Months.Count >= NumberRoom;
+            Grid.Add(layout, panel + 2, Time(panelWidth, labelled: true), Level(Language.Text("escalation-events"), (0, most), panel));
             var bands = Runs(month => values(month).Low is not null).Select(run => Band(panel, values, run));
             traces.AddRange(bands.Concat(Means(panel, values, evidence))
                 .Select(trace => PanelGrid.In(trace, panel)));
@@ -74,7 +74,7 @@ internal sealed record EscalationChart(IReadOnlyList<EscalationMonth> Months) : 
     {
         var step = (int)Math.Ceiling(Months.Count * TickRoom / width);
         // From the month to the first one of the next panel there is the gap between the panels too.
-        bool HasRoom(int month) => ((Months.Count - month) * width / Months.Count) + (Grid.GapX / PanelShare * width) >= TickRoom;
+        bool HasRoom(int month) => ((Months.Count - month) * width / Months.Count) + (Grid.GapX / Grid.Share * width) >= TickRoom;
         var named = Months.Index().Where(month => labelled && month.Index % step == 0 && HasRoom(month.Index)).ToArray();
         var axis = Axes.Named(-0.6, Months.Count - 0.4, named.Select(month => (double)month.Index),
             named.Select(month => Language.Month(month.Item.Month).Replace(' ', '\n')));

@@ -44,7 +44,7 @@ internal sealed record MultiplesChart(SeriesTable Table) : SeriesChart(Table)
             var vertical = Axes.Labels(names, downwards: true);
             vertical.ShowTickLabels = panel % grid.Columns == 0;
             grid.Add(layout, panel, horizontal, vertical);
-            var room = ((grid.Domain(panel).Right - grid.Domain(panel).Left) * width) - 8;
+            var room = (grid.Share * width) - 8;
             notes.Add(grid.Heading(string.Join('\n', Lettering.Wrap(Language.Say(part), Axes.LabelSize, room, 2)), panel));
             traces.Add(PanelGrid.In(Bars(part, evidence), panel));
         }

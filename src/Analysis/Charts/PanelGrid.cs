@@ -7,11 +7,14 @@ namespace Analysis;
 /// <param name="GapY">Room between rows as a share of the plot's height.</param>
 internal sealed record PanelGrid(int Columns, IReadOnlyList<double> RowShares, double GapX, double GapY)
 {
+    /// <summary>Width of a panel as a share of the plot's.</summary>
+    public double Share => (1 - (GapX * (Columns - 1))) / Columns;
+
     /// <summary>Where a panel lies, in shares of the plot.</summary>
     public Box Domain(int panel)
     {
         var (row, column) = (panel / Columns, panel % Columns);
-        var (width, height) = ((1 - (GapX * (Columns - 1))) / Columns, 1 - (GapY * (RowShares.Count - 1)));
+        var (width, height) = (Share, 1 - (GapY * (RowShares.Count - 1)));
         var (left, top) = (column * (width + GapX), 1 - (RowShares.Take(row).Sum() * height) - (row * GapY));
         return new(left, top - (RowShares[row] * height), left + width, top);
     }
