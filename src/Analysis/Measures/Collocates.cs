@@ -35,40 +35,24 @@ public static class Collocates
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(span);
         var rows = RowArray.Of(tokens);
         // Both number the documents alike.
-        var (all, near) = (new CountsByDocument(), new CountsByDocument());
+        var (near, elsewhere) = (new CountsByDocument(), new CountsByDocument());
         foreach (var (document, text, isNear) in Places(nodes, rows, span, word ?? Words.SpelledAsIn(rows)))
         {
-            all.AddUnits(document);
-            all.AddHit(document, text);
             near.AddUnits(document, isNear ? 1 : 0);
-            if (isNear) near.AddHit(document, text);
+            elsewhere.AddUnits(document, isNear ? 0 : 1);
+            (isNear ? near : elsewhere).AddHit(document, text);
         }
 
-        var bootstrap = new Bootstrap(all.Documents, seed: seed);
-        var (sizes, nearSizes) = (all.SizesOf(bootstrap), near.SizesOf(bootstrap));
-        Interval IntervalOf(string key)
-        {
-            var (hits, everywhere) = (bootstrap.Sums(near[key]), bootstrap.Sums(all[key]));
-            return bootstrap.IntervalOf(sample => Table(hits[sample], nearSizes[sample], everywhere[sample], sizes[sample]).LogRatio);
-        }
-
-        string[] keys = [.. near.Keys];
-        var tables = Array.ConvertAll(keys, key => Table(near.Count(key), near.Size, all.Count(key), all.Size));
-        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], all.Keys.Count);
-        var measured = Enumerable.Range(0, keys.Length).Where(at => tables[at].A >= minimum).AsParallel().AsOrdered().Select(at =>
-        {
-            var (key, table, (low, high)) = (keys[at], tables[at], IntervalOf(keys[at]));
-            return new Collocate(
-                key, table.A, table.C, table.Expected, table.LogRatio, low, high, table.SignedG2, adjusted[at], near[key].Count);
-        });
+        var bootstrap = new Bootstrap(near.Documents, seed: seed);
+        var tests = near.Keys.Union(elsewhere.Keys, StringComparer.Ordinal).Count();
+        var measured = Contrast.Of(near, elsewhere, [.. near.Keys], tests, table => table.A >= minimum, bootstrap);
         return new(
-            [.. measured.AsSequential().OrderByDescending(row => row.SignedG2).ThenBy(row => row.Word, StringComparer.Ordinal)],
+            [.. measured.Select(row => new Collocate(
+                row.Word, row.Table.A, row.Table.C, row.Table.Expected, row.Table.LogRatio, row.LogRatio.Low, row.LogRatio.High,
+                row.Table.SignedG2, row.AdjustedPValue, near[row.Word].Count))],
             FormattableString.Invariant(
-                $"n = {Counted.Of(all.Documents, "document")}, {near.Size} of {all.Size:N0} words near; {bootstrap}"));
+                $"n = {Counted.Of(near.Documents, "document")}, {near.Size} of {near.Size + elsewhere.Size:N0} words near; {bootstrap}"));
     }
-
-    private static Association Table(long near, long nearWords, long all, long words) =>
-        new((int)near, (int)(nearWords - near), (int)(all - near), (int)(words - nearWords - all + near));
 
     private static IEnumerable<(string Document, string Word, bool IsNear)> Places(
         IEnumerable<ConcordanceLine> nodes, Token[] rows, int span, Func<Token, string?> word)

@@ -37,32 +37,14 @@ public static class Keyness
         var (here, there) = (Words.Count(parts.Target, word), Words.Count(parts.Reference, word));
         if (here.Size == 0 || there.Size == 0) return new([], "a part has no words: there is nothing to compare");
         var bootstrap = new Bootstrap([here.Documents, there.Documents], seed: seed);
-        var (hereWords, thereWords) = (here.SizesOf(bootstrap), there.SizesOf(bootstrap, here.Documents));
-        Interval IntervalOf(string key)
-        {
-            var (hits, others) = (bootstrap.Sums(here[key]), bootstrap.Sums(there[key], here.Documents));
-            return bootstrap.IntervalOf(sample =>
-                Table(hits[sample], hereWords[sample], others[sample], thereWords[sample]).LogRatio);
-        }
-
-        string[] keys = [.. here.Keys.Union(there.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var tables = Array.ConvertAll(keys, key => Table(here.Count(key), here.Size, there.Count(key), there.Size));
-        var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)]);
-        var rows =
-            from each in keys.Index().ToArray().AsParallel()
-            let table = tables[each.Index]
-            where table.A + table.C >= minimum
-            let interval = IntervalOf(each.Item)
-            orderby table.SignedG2 descending, each.Index
-            select new KeyWord(
-                each.Item, table.A, table.C, 1000.0 * table.A / here.Size, 1000.0 * table.C / there.Size, table.LogRatio,
-                interval.Low, interval.High, table.SignedG2, adjusted[each.Index], here[each.Item].Count);
+        string[] words = [.. here.Keys.Union(there.Keys, StringComparer.Ordinal)];
+        var rows = Contrast.Of(here, there, words, words.Length, table => table.A + table.C >= minimum, bootstrap, here.Documents)
+            .Select(row => new KeyWord(
+                row.Word, row.Table.A, row.Table.C, 1000.0 * row.Table.A / here.Size, 1000.0 * row.Table.C / there.Size,
+                row.Table.LogRatio, row.LogRatio.Low, row.LogRatio.High, row.Table.SignedG2, row.AdjustedPValue, here[row.Word].Count));
         return new([.. rows], FormattableString.Invariant($"target: {Extent(here)}; reference: {Extent(there)}; {bootstrap}"));
     }
 
     private static string Extent(CountsByDocument part) =>
         FormattableString.Invariant($"{Counted.Of(part.Documents, "document")}, {part.Size:N0} words");
-
-    private static Association Table(long here, long hereWords, long there, long thereWords) =>
-        new((int)here, (int)(hereWords - here), (int)there, (int)(thereWords - there));
 }
