@@ -74,17 +74,14 @@ public sealed class DataFrame<TRow> : DataFrame, IReadOnlyList<TRow>, ITabular
 
     /// <summary>The first rows.</summary>
     /// <param name="numberOfRows">How many; all where there are fewer.</param>
-    public new DataFrame<TRow> Head(int numberOfRows = 5)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(numberOfRows);
-        return Take([.. Enumerable.Range(0, Math.Min(numberOfRows, Count))]);
-    }
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public new DataFrame<TRow> Head(int numberOfRows = 5) => Take([.. Enumerable.Range(0, Math.Min(numberOfRows, Count))]);
 
     /// <summary>The last rows, in their order.</summary>
     /// <param name="numberOfRows">How many; all where there are fewer.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public new DataFrame<TRow> Tail(int numberOfRows = 5)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(numberOfRows);
         var taken = Math.Min(numberOfRows, Count);
         return Take([.. Enumerable.Range(Count - taken, taken)]);
     }
