@@ -42,7 +42,7 @@ internal abstract record Chart
     /// <summary>The finished chart, made anew at each call.</summary>
     public virtual GenericChart Make(Figure figure)
     {
-        var evidence = new EvidenceIndex(figure.Evidence) { Language = Language };
+        var evidence = new EvidenceIndex(figure.Cited, Language);
         var drawing = Marks.Count == 0 ? FigureLayout.Nothing(Language) : Draw(figure, evidence);
         if (Language.IsRightToLeft) drawing = RightToLeft.Of(drawing, IsMirrored, Language.HasArabicDigits);
         var chart = FigureLayout.Complete(figure, drawing);

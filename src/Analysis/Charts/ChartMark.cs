@@ -6,7 +6,7 @@ namespace Analysis;
 /// <param name="First">Id of what it stands for; the first of two for a mark that joins two, such as a cell (its row) or an edge.</param>
 /// <param name="Second">Id of the other thing that it joins; null where it stands for one.</param>
 /// <param name="Name">The words drawn for it.</param>
-/// <param name="Values">What it shows: numbers and texts, each with the name of its column.</param>
+/// <param name="Values">What it shows, each with the name of its column: numbers, texts, and functions that say it in a language.</param>
 internal sealed record ChartMark(string First, string? Second, string Name, params IReadOnlyList<(string Column, object? Value)> Values)
 {
     /// <summary>The name by which <see cref="Evidence.Mark"/> refers to it.</summary>
@@ -53,16 +53,16 @@ internal static class MarkTable
         if (joinsTwo) Add("Second", mark => mark.Second);
         Add("Name", mark => ShownText.WithoutIsolates(language.Say(mark.Name)));
         foreach (var column in marks.SelectMany(mark => mark.Values).Select(value => value.Column).Distinct())
-            Add(column, mark => mark.Values.FirstOrDefault(value => value.Column == column).Value);
+            Add(column, mark => mark.Values.FirstOrDefault(value => value.Column == column).Value is var value
+                && value is Func<Language, string> said ? said(language) : value);
         return table;
     }
 
     /// <summary>The table of a figure with the addresses of each mark's passages, where it has evidence.</summary>
     public static TableView WithAddresses(Figure figure)
     {
-        var index = new EvidenceIndex(figure.Evidence);
         DataFrameColumn[] addresses =
-            figure.Evidence.Count == 0 ? [] : [Column("Evidence", [.. figure.Drawn.Marks.Select(index.AddressList)])];
+            figure.Cited.Count == 0 ? [] : [Column("Evidence", [.. figure.Drawn.Marks.Select(figure.Cited.AddressList)])];
         return TableView.Of([.. figure.Data.Columns, .. addresses]);
     }
 

@@ -11,7 +11,7 @@ public sealed partial record Figure
     public DataFrame<Passage> Passages(string mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        var (marks, evidence) = (Drawn.Marks, new EvidenceIndex(Evidence));
+        var marks = Drawn.Marks;
         Func<ChartMark, bool>[] readings =
         [
             each => each.Id == mark || Analysis.Evidence.Pair(each.Second, each.First) == mark,
@@ -19,9 +19,9 @@ public sealed partial record Figure
             each => each.First == mark || each.Second == mark,
         ];
         var meant = readings.Select(reading => marks.Where(reading).ToArray()).FirstOrDefault(found => found.Length > 0)
-            ?? throw EvidenceIndex.NoMark(marks, mark, "the figure has no mark");
+            ?? throw CitedPassages.NoMark(marks, mark, "the figure has no mark");
         if (Evidence.Count == 0) return new([], "the figure cites no passages; figure.Citing(Evidence.Of(…)) puts them behind its marks");
-        return meant.SelectMany(evidence.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(passage => new Passage(
+        return meant.SelectMany(Cited.Of).DistinctBy(passage => (passage.Address, passage.Rule)).Select(passage => new Passage(
             passage.Document.Id, passage.Document.Outlet, passage.Document.Published, passage.Sentence.Text, passage.Rule,
             passage.Span.Start, passage.Span.End)).ToDataFrame();
     }

@@ -60,7 +60,7 @@ public sealed partial record Figure
 
     /// <summary>
     /// The numbers that are drawn, made anew at each call: a row for each mark, with its id or its two, the words drawn for it and its
-    /// values.
+    /// values. Words are in the figure's language.
     /// </summary>
     public DataFrame Data => MarkTable.Of(Drawn.Marks, Language);
 
@@ -69,12 +69,12 @@ public sealed partial record Figure
     public IReadOnlyList<Evidence> Evidence
     {
         get => Cited;
-        init => Cited = EvidenceIndex.Matching(Drawn.Marks, value).Count() == value.Count
+        init => Cited = CitedPassages.Matching(Drawn.Marks, value).Count() == value.Count
             ? CitedPassages.Of(value)
-            : throw NoMark(value.Except(EvidenceIndex.Matching(Drawn.Marks, value)).First());
+            : throw NoMark(value.Except(CitedPassages.Matching(Drawn.Marks, value)).First());
     }
 
-    private CitedPassages Cited { get; init; } = CitedPassages.None;
+    internal CitedPassages Cited { get; init; } = CitedPassages.None;
 
     /// <summary>Width in CSS pixels; 320 or more. Default: 900.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is smaller.</exception>
@@ -179,14 +179,14 @@ public sealed partial record Figure
     /// <exception cref="ArgumentException">There are passages and none of them matches a mark; the message names the nearest.</exception>
     public Figure Citing(IEnumerable<Evidence> passages)
     {
-        Evidence[] matching = [.. EvidenceIndex.Matching(Drawn.Marks, passages)];
+        Evidence[] matching = [.. CitedPassages.Matching(Drawn.Marks, passages)];
         return matching.Length == 0 && Drawn.Marks.Count > 0 && passages.FirstOrDefault() is { } first
             ? throw NoMark(first)
             : this with { Cited = CitedPassages.Of(Evidence.Count == 0 ? matching : [.. Evidence, .. matching]) };
     }
 
     private ArgumentException NoMark(Evidence passage) =>
-        EvidenceIndex.NoMark(Drawn.Marks, passage.Mark, "no mark of the figure matches evidence for");
+        CitedPassages.NoMark(Drawn.Marks, passage.Mark, "no mark of the figure matches evidence for");
 
     /// <summary>
     /// The figure as plotly.js takes it: <c>data</c>, <c>layout</c> and <c>config</c>, with texts, marks and narrower layouts in

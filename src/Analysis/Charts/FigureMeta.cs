@@ -17,13 +17,13 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
     /// <summary>The figure's texts, the words and the number of passages of each mark, and the chart laid out for narrower pages.</summary>
     public JsonNode ToJson()
     {
-        var (evidence, language) = (new EvidenceIndex(Figure.Evidence), Figure.Language);
+        var language = Figure.Language;
         return new JsonObject
         {
             ["id"] = Figure.Id, ["title"] = Figure.Title, ["caption"] = language.Digits(Figure.WholeCaption),
             ["alt"] = Figure.Alt, ["source"] = language.Digits(Figure.Source),
             ["marks"] = new JsonArray(
-                [.. Marks.Select(mark => new JsonArray(language.Digits(mark.Words(language)), evidence.Count(mark)))]),
+                [.. Marks.Select(mark => new JsonArray(language.Digits(mark.Words(language)), Figure.Cited.CountOf(mark)))]),
             ["narrower"] = new JsonArray([.. from width in Narrower
                 let least = Math.Max(width, Figure.Drawn.LeastWidth)
                 where least < Figure.Width
@@ -34,9 +34,6 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
     }
 
     /// <summary>The passages behind each mark that has any, with its number.</summary>
-    public IEnumerable<(int Mark, Evidence[] Passages)> Passages()
-    {
-        var evidence = new EvidenceIndex(Figure.Evidence);
-        return Marks.Select((mark, number) => (number, evidence.Of(mark))).Where(mark => mark.Item2.Length > 0);
-    }
+    public IEnumerable<(int Mark, Evidence[] Passages)> Passages() =>
+        Marks.Select((mark, number) => (number, Figure.Cited.Of(mark))).Where(mark => mark.Item2.Length > 0);
 }

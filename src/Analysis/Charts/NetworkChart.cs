@@ -49,9 +49,12 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
         Nodes.Min(node => node.Size), Nodes.Max(node => node.Size)) + (IsParted ? $" {Division}" : "");
 
     /// <summary>How clearly the communities part.</summary>
-    private string Division => Communities.Modularity(
-        Edges.Select(edge => (Nodes[edge.From].Id, Nodes[edge.To].Id, edge.Weight)), Nodes.ToDictionary(node => node.Id, CommunityOf))
-        is var q && q < Communities.Clear ? Language.Text("network-weak", q, Communities.Clear) : Language.Text("network-division", q);
+    private string Division => Modularity < Communities.Clear
+        ? Language.Text("network-weak", Modularity, Communities.Clear) : Language.Text("network-division", Modularity);
+
+    // Kept for the charts of other widths and languages.
+    private double? Modularity => field ??= Communities.Modularity(
+        Edges.Select(edge => (Nodes[edge.From].Id, Nodes[edge.To].Id, edge.Weight)), Nodes.ToDictionary(node => node.Id, CommunityOf));
 
     public override string Describe()
     {

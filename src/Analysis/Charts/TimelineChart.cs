@@ -100,7 +100,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private ChartMark MarkOf(TimelineEvent item) => new(item.Mark, null, item.Label.Length > 0 ? item.Label : NameOf(item.Lane),
         ("Lane", NameOf(item.Lane)), ("Date", item.Date.ToString()),
-        ("Meaning", item.IsInferred ? Inferred : DateWords.Of(item.Date)))
+        ("Meaning", (Language language) => item.IsInferred ? language.Say(Inferred) : DateWords.Of(item.Date, language)))
     {
         Facts = language => new[]
         {

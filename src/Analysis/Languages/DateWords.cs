@@ -3,7 +3,7 @@ namespace Analysis;
 /// <summary>
 /// Dates in words, for readers who don't know EDTF: <c>around 2020-03-31 evening</c>, <c>spring 2016</c>, <c>until 2020-01-03</c>.
 /// </summary>
-internal static partial class DateWords
+internal static class DateWords
 {
     private static readonly string[] PartsOfDay = ["TMO", "TAF", "TEV", "TNI"];
 
@@ -17,24 +17,9 @@ internal static partial class DateWords
             : language.Text("date-span", Point(first, language), Point(last, language));
     }
 
-    /// <summary>The date of such English words without names of months, as figures hold them; null for others.</summary>
-    public static Edtf? Read(string english)
-    {
-        var text = Around().Replace(Week().Replace(english, "$2-W$1"), "$1~").Replace(" to ", "/", StringComparison.Ordinal);
-        text = text.StartsWith("until ", StringComparison.Ordinal) ? $"../{text[6..]}"
-            : text.StartsWith("since ", StringComparison.Ordinal) ? $"{text[6..]}/.." : text;
-        return text != english && Edtf.TryParse(text, out var date) ? date : null;
-    }
-
     /// <summary>The two dates of an interval, <c>..</c> for an open end; of another date that date twice.</summary>
     public static (string First, string Last) Ends(Edtf date) =>
         date.ToString().Split('/') is [var first, var last] ? (first, last) : (date.ToString(), date.ToString());
-
-    [GeneratedRegex(@"around (\S+)")]
-    private static partial Regex Around();
-
-    [GeneratedRegex(@"week (\d\d) of (\d{4})")]
-    private static partial Regex Week();
 
     private static string Point(string text, Language language)
     {

@@ -153,7 +153,6 @@ public sealed partial class Language
         if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
         // A year alone is a number like any other.
         if (text.AsSpan().ContainsAny("-~/") && Edtf.TryParse(text, out var date)) return DateWords.Of(date, this);
-        if (IsRightToLeft && DateWords.Read(text) is { } read) return DateWords.Of(read, this);
         // Hyphens between numbers would turn a date of another form around.
         return IsRightToLeft && text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:")
             && !text.Any(letter => ShownText.IsRightToLeft(letter))

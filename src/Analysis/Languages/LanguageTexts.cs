@@ -15,7 +15,7 @@ internal static class LanguageTexts
 
     private static readonly List<LexiconRow> PhraseRows = Read("phrases.tsv", Codes);
 
-    // Two that differ in their case alone stand there in both. Another case, such as DATE, is that of the last: heads of tables come first.
+    // Found in any case, such as SET; of two that differ in their case alone the one that is written alike.
     private static readonly ILookup<string, LexiconRow> Phrases = PhraseRows.Where(row => !IsPattern(row)).ToLookup(
         row => row[0], StringComparer.OrdinalIgnoreCase);
 
@@ -42,8 +42,7 @@ internal static class LanguageTexts
     /// <summary>A phrase in another language, what stands in its places too; null where the table has none.</summary>
     public static string? Phrase(string english, Language language)
     {
-        var exact = Phrases[english].FirstOrDefault(row => row[0] == english);
-        if ((exact ?? Phrases[english].LastOrDefault()) is { } known) return known[1];
+        if (Phrases[english].MinBy(row => row[0] != english) is { } known) return known[1];
         foreach (var (pattern, other) in Patterns)
             if (pattern.Match(english) is { Success: true } found)
                 return language.Fill(other, [.. Enumerable.Range(0, found.Groups.Count - 1)

@@ -88,8 +88,7 @@ public sealed class EvidenceTests
         var matrix = Figure.HeatMap(
             Deedle.Frame.FromValues(cells.Select(cell => Tuple.Create(cell.Key.Entity, cell.Key.Document, cell.Count()))), "title")
             .Citing(Evidence.Of(corpus.Mentions, corpus, mention => Evidence.Pair(mention.Entity, mention.Document)));
-        var index = new EvidenceIndex(matrix.Evidence);
-        Assert.All(matrix.Drawn.Marks, mark => Assert.Equal((double)mark.Values[0].Value!, index.Of(mark).Length));
+        Assert.All(matrix.Drawn.Marks, mark => Assert.Equal((double)mark.Values[0].Value!, matrix.Cited.Of(mark).Length));
         Assert.All(matrix.Evidence, passage =>
             Assert.Contains(corpus[passage.Document.Id].Text[passage.Span.Start..passage.Span.End], passage.Sentence.Text,
                 StringComparison.Ordinal));

@@ -66,7 +66,7 @@ public sealed class FigureOutputTests
     [Fact]
     public void A_pair_of_marks_finds_its_evidence_in_either_order()
     {
-        var index = new EvidenceIndex([SampleFigures.Passage(Evidence.Pair("a", "b")!)]);
+        var index = CitedPassages.Of([SampleFigures.Passage(Evidence.Pair("a", "b")!)]);
         Assert.Single(index.Of(new("a", "b", "")));
         Assert.Single(index.Of(new("b", "a", "")));
         Assert.Empty(index.Of(new("a", "c", "")));

@@ -157,8 +157,7 @@ public sealed class ResearchChartTests
         var row = figure.Data.Rows.First(row => (string)row["Id"] == "usa → iraq");
         Assert.Null(row["Mean Goldstein value"]);
         Assert.Equal(-4.4, row["Goldstein value (n = 1)"]);
-        var index = new EvidenceIndex(figure.Evidence);
-        Assert.Equal(["iran → usa"], figure.Drawn.Marks.Where(mark => index.Of(mark).Length > 0).Select(mark => mark.Id));
+        Assert.Equal(["iran → usa"], figure.Drawn.Marks.Where(mark => figure.Cited.Of(mark).Length > 0).Select(mark => mark.Id));
         Assert.Equal(["8", "6", "1"], Json(figure)["data"]!.AsArray()[^1]!["text"]!.AsArray().Select(text => (string)text!));
     }
 
