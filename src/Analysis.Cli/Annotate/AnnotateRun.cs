@@ -31,9 +31,11 @@ internal sealed class AnnotateRun(ParseResult given)
 
     /// <summary>Annotates the inputs in order.</summary>
     /// <returns>
-    /// The exit code: 0 if every document was annotated, 1 if some were skipped, 2 if the run could not be done or ended at input
-    /// that is not a document (<c>--strict</c>), 141 if nobody reads the output any more, or <see cref="Stopped"/>.
+    /// The exit code: 0 if every document was annotated, 1 if some were skipped, 141 if nobody reads the output any more, or
+    /// <see cref="Stopped"/>.
     /// </returns>
+    /// <exception cref="IOException">The run could not be done.</exception>
+    /// <exception cref="InvalidDataException">As before, or it ended at input that is not a document (<c>--strict</c>).</exception>
     public int Execute()
     {
         try
@@ -61,11 +63,6 @@ internal sealed class AnnotateRun(ParseResult given)
         catch (IOException error) when (StandardStreams.IsReaderGone(error))
         {
             return StandardStreams.ReaderGone;
-        }
-        catch (Exception error) when (Failures.IsInput(error))
-        {
-            Error.WriteLine("error: " + error.Message);
-            return Failures.ExitCode;
         }
     }
 

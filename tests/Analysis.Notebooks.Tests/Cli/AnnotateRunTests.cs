@@ -263,7 +263,7 @@ public sealed class AnnotateRunTests : IDisposable
             Input = standardInput,
             Output = output,
             Error = error,
-        }.Execute();
+        }.Exit();
         var objects = Encoding.UTF8.GetString(output.ToArray())
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)

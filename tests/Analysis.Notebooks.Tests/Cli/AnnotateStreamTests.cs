@@ -238,7 +238,7 @@ public sealed class AnnotateStreamTests : IDisposable
             Output = output,
             Error = error,
             Stop = new CancellationToken(stopped),
-        }.Execute();
+        }.Exit();
         return (exit, Encoding.UTF8.GetString(output.ToArray()), error.ToString());
     }
 

@@ -107,7 +107,7 @@ public sealed class AuditFilesTests : IDisposable
             Output = output,
             Error = TextWriter.Null,
         };
-        Assert.Equal((0, 0), (run.Execute(), (int)output.Length));
+        Assert.Equal((0, 0), (run.Exit(), (int)output.Length));
     }
 
     private int Audit(string? file = null)

@@ -168,7 +168,7 @@ public sealed class InputTests : IDisposable
         {
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)), Output = output,
             Error = error,
-        }.Execute();
+        }.Exit();
         return (exit, output.ToArray().Count(each => each == '\n'), error.ToString().ReplaceLineEndings("\n"));
     }
 }

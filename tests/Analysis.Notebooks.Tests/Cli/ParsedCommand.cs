@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analysis.Cli;
 
 namespace Analysis.Notebooks.Tests;
 
@@ -11,4 +12,8 @@ internal static class ParsedCommand
         Assert.Empty(result.Errors);
         return result;
     }
+
+    /// <summary>The exit code of a run as of the command: a failure is a line on its standard error.</summary>
+    public static int Exit(this AnnotateRun run) =>
+        Failures.GuardAsync(() => Task.FromResult(run.Execute()), run.Error).GetAwaiter().GetResult();
 }

@@ -175,7 +175,7 @@ public sealed class FuzzTests : IDisposable
                 ["-", "--threads", $"{threads}", "--kinds", "mention,time,event,document", "--entities", _folder.At("entities.tsv")]))
             {
                 Input = new MemoryStream(input), Output = written, Error = said,
-            }.Execute();
+            }.Exit();
             return (exit, Encoding.UTF8.GetString(written.ToArray()), said.ToString());
         }
     }
