@@ -39,29 +39,22 @@ public sealed partial class Corpus
     /// expected and what was found.</exception>
     public static Corpus Open(string folder, string? entities = null, bool landmarks = false, bool deduplicate = false)
     {
-        var source = DocumentSource.Open(folder);
-        var gazetteer = CorpusFolders.FindEntities(source.Location, entities);
-        var language = CorpusDescription.Of(source.Location).ShownIn;
-        if (_kept is { } kept && (kept.Reading.Folder, kept.Reading.EntitiesFile, kept.Reading.HasLandmarks, kept.Reading.IsDeduplicated)
-            == (source.Location, gazetteer, landmarks, deduplicate) && kept.Files == StateOf(kept.Reading))
-        {
+        var documents = DocumentSource.Open(folder);
+        var source = new CorpusSource(
+            documents.Location, CorpusFolders.FindEntities(documents.Location, entities), landmarks, deduplicate);
+        var language = CorpusDescription.Of(source.Folder).ShownIn;
+        if (_kept is { } kept && kept.Reading.Source == source && kept.Files == StateOf(kept.Reading))
             return new Corpus(kept.Reading) { _language = language };
-        }
-
-        Document[] texts = [.. source.Read()];
+        Document[] texts = [.. documents.Read()];
         if (texts.Length == 0)
-            throw new InvalidDataException($"'{source.Location}' holds no documents; expected a JSON object on each line");
+            throw new InvalidDataException($"'{source.Folder}' holds no documents; expected a JSON object on each line");
         var copies = (deduplicate ? NearDuplicates.In(texts) : []).Select(copy => copy.Document).ToHashSet(StringComparer.Ordinal);
         texts = Array.FindAll(texts, text => !copies.Contains(text.Id));
         var odd = new OddDocuments();
         foreach (var text in texts) odd.Add(text);
         string[] left = copies.Count == 0 ? []
             : [$"{Counted.Of(copies.Count, "near-duplicate")} of {Counted.Of(texts.Length + copies.Count, "document")} left out"];
-        string[] warnings = [.. source.Warnings, .. left, .. odd.Warnings];
-        return new Corpus(new CorpusReading(source.Location, texts, warnings, gazetteer, landmarks) { IsDeduplicated = deduplicate })
-        {
-            _language = language,
-        };
+        return new Corpus(new(source, texts, [.. documents.Warnings, .. left, .. odd.Warnings])) { _language = language };
     }
 
     /// <summary>The same corpus, to be shown in another language.</summary>
@@ -76,7 +69,7 @@ public sealed partial class Corpus
         Document[] texts = [.. documents];
         var twice = texts.GroupBy(document => document.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1);
         if (twice is not null) throw new ArgumentException($"two documents have the id '{twice.Key}'", nameof(documents));
-        return new Corpus(new CorpusReading("", texts, [], CorpusFolders.FindEntities("", entities), false));
+        return new Corpus(new(new("", CorpusFolders.FindEntities("", entities), false, false), texts, []));
     }
 
     /// <summary>
@@ -89,8 +82,8 @@ public sealed partial class Corpus
     private static string StateOf(CorpusReading reading)
     {
         var around = Path.GetDirectoryName(reading.EntitiesFile) is { } beside ? Directory.EnumerateFiles(beside) : [];
-        var own = Directory.Exists(reading.Folder)
-            ? Directory.EnumerateFiles(reading.Folder, "*", SearchOption.AllDirectories) : [reading.Folder];
+        var own = Directory.Exists(reading.Source.Folder)
+            ? Directory.EnumerateFiles(reading.Source.Folder, "*", SearchOption.AllDirectories) : [reading.Source.Folder];
         return string.Join('\n', own.Concat(around).Distinct().Order(StringComparer.Ordinal).Select(name => new FileInfo(name))
             .Select(file => FormattableString.Invariant(
                 $"{file.FullName} {(file.Exists ? file.Length : 0)} {file.LastWriteTimeUtc.Ticks}")));

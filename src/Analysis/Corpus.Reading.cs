@@ -4,34 +4,27 @@ namespace Analysis;
 /// What is read in the texts of a corpus, as records: made when it is first asked for, and kept. Corpora that are opened from the same
 /// files in one process can share it, each with frames of its own.
 /// </summary>
-/// <param name="folder">The folder or file; empty for documents given directly.</param>
+/// <param name="source">Where they come from.</param>
 /// <param name="texts">The documents.</param>
 /// <param name="warnings">What is odd about them.</param>
-/// <param name="entities">Path of the gazetteer; null where there is none.</param>
-/// <param name="landmarks">Whether the landmarks beside the gazetteer date events.</param>
-internal sealed class CorpusReading(
-    string folder, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings, string? entities, bool landmarks)
+internal sealed class CorpusReading(CorpusSource source, IReadOnlyList<Document> texts, IReadOnlyList<string> warnings)
 {
     // Below this many documents the threads cost more than they save.
     private const int WorthThreads = 32;
 
-    private readonly Lock _making = new();
+    private object? _making;
     private int _tokens = -1;
     private readonly Dictionary<string, Document> _byId = texts.ToDictionary(text => text.Id, StringComparer.Ordinal);
 
-    public string Folder => folder;
+    public CorpusSource Source => source;
 
     public IReadOnlyList<Document> Texts => texts;
 
     public IReadOnlyList<string> Warnings => warnings;
 
-    public string EntitiesFile => entities ?? throw new FileNotFoundException(
-        $"no gazetteer: there is no entities.tsv in '{folder}' and none in a folder 'corpus' above; "
+    public string EntitiesFile => source.Entities ?? throw new FileNotFoundException(
+        $"no gazetteer: there is no entities.tsv in '{source.Folder}' and none in a folder 'corpus' above; "
         + "name one: Corpus.Open(folder, entities: path)");
-
-    public bool HasLandmarks => landmarks;
-
-    public bool IsDeduplicated { get; init; }
 
     public Sentence[] Sentences => Once(ref field, () => [.. OfEach(Sentence.In).SelectMany(each => each)]);
 
@@ -49,7 +42,7 @@ internal sealed class CorpusReading(
     {
         var gazetteer = Gazetteer.Load(EntitiesFile);
         if (FileInFolder(CorpusFolders.DecisionsFile) is { } file) gazetteer = gazetteer.With(Decisions.Load(file));
-        return Annotator.Create(gazetteer, landmarks: landmarks ? Landmarks.Beside(EntitiesFile) : null);
+        return Annotator.Create(gazetteer, landmarks: source.Landmarks ? Landmarks.Beside(EntitiesFile) : null);
     });
 
     public CorrectedAnnotations Annotations => Once(ref field, () => Correct(Annotate()));
@@ -87,8 +80,8 @@ internal sealed class CorpusReading(
 
     private string? FileInFolder(string name)
     {
-        var file = Path.Combine(folder, name);
-        return folder.Length > 0 && File.Exists(file) ? file : null;
+        var file = Path.Combine(source.Folder, name);
+        return source.Folder.Length > 0 && File.Exists(file) ? file : null;
     }
 
     private DocumentAnnotations[] Annotate()
@@ -114,10 +107,14 @@ internal sealed class CorpusReading(
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.
     private T Once<T>(ref T? made, Func<T> make)
-        where T : class
-    {
-        lock (_making) return made ??= make();
-    }
+        where T : class => LazyInitializer.EnsureInitialized(ref made, ref _making, make);
 
     internal sealed record CorrectedAnnotations(DocumentAnnotations[] Annotations, IReadOnlyList<Correction> Idle);
 }
+
+/// <summary>Which files a corpus is read from, and how.</summary>
+/// <param name="Folder">The folder or file; empty for documents given directly.</param>
+/// <param name="Entities">Path of the gazetteer; null where there is none.</param>
+/// <param name="Landmarks">Whether the landmarks beside the gazetteer date events.</param>
+/// <param name="Deduplicate">Whether near-duplicates are left out.</param>
+internal sealed record CorpusSource(string Folder, string? Entities, bool Landmarks, bool Deduplicate);

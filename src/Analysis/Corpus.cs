@@ -6,14 +6,14 @@ namespace Analysis;
 /// </summary>
 public sealed partial class Corpus : ITabular
 {
-    private readonly Lock _making = new();
+    private object? _making;
     private readonly CorpusReading _reading;
     private Language _language = Language.English;
 
     private Corpus(CorpusReading reading) => _reading = reading;
 
     /// <summary>Full path of the folder, or of the one file, it was opened from; empty for documents given directly.</summary>
-    public string Folder => _reading.Folder;
+    public string Folder => _reading.Source.Folder;
 
     /// <summary>
     /// The language in which its names are shown, and its figures by <see cref="Figure.In"/>. Default: what <c>corpus.json</c> in its
@@ -229,24 +229,22 @@ public sealed partial class Corpus : ITabular
     private ILookup<string, Entity> EntitiesOf => Once(ref field, () => Entities.ToLookup(entity => entity.Id));
 
     // English names and titles, which figures may hold, and the Arabic ones.
-    private Dictionary<string, string> Namesakes() => Annotator.Gazetteer.Entities.Select(entity => (entity.NameEnglish, entity.NameArabic))
+    private Dictionary<string, string> Namesakes() => FirstOf(Annotator.Gazetteer.Entities
+        .Select(entity => (entity.NameEnglish, entity.NameArabic))
         .Concat(Annotator.Gazetteer.Entities.Select(entity => (entity.Id, entity.NameArabic)))
-        .Concat(Texts.Select(document => (document.TitleEnglish, document.Title)))
-        .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
-        .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
+        .Concat(Texts.Select(document => (document.TitleEnglish, document.Title))));
 
     /// <summary>English forms of its Arabic names, in every spelling that it has, and titles.</summary>
-    internal Dictionary<string, string> EnglishNames() => Annotator.Gazetteer.Entities
+    internal Dictionary<string, string> EnglishNames() => FirstOf(Annotator.Gazetteer.Entities
         .SelectMany(entity => new[] { (entity.NameArabic, entity.NameEnglish), (entity.Id, entity.NameEnglish) })
         .Concat(Texts.Select(document => (document.Title, document.TitleEnglish)))
-        .Concat(Mentions.Select(mention => (mention.Surface, EntitiesOf[mention.Entity!].FirstOrDefault()?.NameEnglish ?? "")))
-        .Where(names => names.Item1.Length > 0 && names.Item2.Length > 0)
-        .GroupBy(names => names.Item1, names => names.Item2).ToDictionary(names => names.Key, names => names.First());
+        .Concat(Mentions.Select(mention => (mention.Surface, EntitiesOf[mention.Entity!].FirstOrDefault()?.NameEnglish ?? ""))));
+
+    private static Dictionary<string, string> FirstOf(IEnumerable<(string Name, string Other)> names) => names
+        .Where(each => each.Name.Length > 0 && each.Other.Length > 0).DistinctBy(each => each.Name)
+        .ToDictionary(each => each.Name, each => each.Other);
 
     // A property may ask for another while it is made; the lock is one that its own thread may take again.
     private T Once<T>(ref T? made, Func<T> make)
-        where T : class
-    {
-        lock (_making) return made ??= make();
-    }
+        where T : class => LazyInitializer.EnsureInitialized(ref made, ref _making, make);
 }
