@@ -19,38 +19,22 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Event> events, Gazetteer gazetteer)
     {
         var groups = new List<Story>();
-        var byKey = new Dictionary<(int, int), HashSet<int>>();
-        // Groups that may take a report; for each group the number of the last report that had it as a candidate.
-        var (candidates, lastFor) = (new List<int>(), new List<int>());
+        var (byKey, candidates) = (new Dictionary<(int, int), HashSet<int>>(), new HashSet<int>());
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         int CodeOf(string shared) => codes.TryGetValue(shared, out var code) ? code : codes[shared] = codes.Count;
-        foreach (var (number, report) in events.Select(found => new EventReport(found, gazetteer, CodeOf)).Index())
+        foreach (var report in events.Select(found => new EventReport(found, gazetteer, CodeOf)))
         {
             candidates.Clear();
             foreach (var key in report.Keys(EventReport.AgreedDays))
-            {
-                if (!byKey.TryGetValue(key, out var agreeing)) continue;
-                foreach (var candidate in agreeing)
-                {
-                    if (lastFor[candidate] == number) continue;
-                    lastFor[candidate] = number;
-                    candidates.Add(candidate);
-                }
-            }
-
-            candidates.Sort();
-            var at = candidates.FindIndex(candidate => groups[candidate].Take(report));
-            var joined = at < 0 ? groups.Count : candidates[at];
-            if (at < 0)
-            {
-                groups.Add(new Story(report));
-                lastFor.Add(number);
-            }
-
+                if (byKey.TryGetValue(key, out var agreeing)) candidates.UnionWith(agreeing);
+            int[] sorted = [.. candidates];
+            Array.Sort(sorted);
+            var number = sorted.FirstOrDefault(candidate => groups[candidate].Take(report), groups.Count);
+            if (number == groups.Count) groups.Add(new Story(report));
             foreach (var key in report.Keys(margin: 0))
             {
                 if (!byKey.TryGetValue(key, out var numbers)) byKey.Add(key, numbers = []);
-                numbers.Add(joined);
+                numbers.Add(number);
             }
         }
 
