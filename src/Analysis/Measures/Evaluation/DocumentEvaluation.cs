@@ -17,11 +17,16 @@ internal sealed class DocumentEvaluation
         Compare(
             "mention", gold.Mentions, found.Mentions, m => (m.Start, m.End), m => m.Type, Describe, CompareMention);
         Compare("time", gold.Times, found.Times, t => (t.Start, t.End), t => t.Type, t => $"{t.Surface} {t.Value}", CompareTime);
-        CompareEvents(gold.Events, found.Events, roles);
+        Matching = new(found.Events, gold.Events);
+        roles.AddRoles(Counts, Matching);
+        foreach (var wanted in gold.Events) CompareEvent(wanted);
+        foreach (var report in found.Events) CountEvent(report);
         Errors = [.. _errors.OrderBy(error => error.Start).ThenBy(error => error.End)];
     }
 
     public EvaluationTally Counts { get; } = new();
+
+    public EventMatching Matching { get; }
 
     public IReadOnlyList<EvaluationError> Errors { get; }
 
@@ -66,35 +71,30 @@ internal sealed class DocumentEvaluation
         if (!same) AddError(span, "time", "value", $"{gold.Surface} {gold.Value}", $"{found.Surface} {found.Value}");
     }
 
-    private void CompareEvents(IReadOnlyList<GoldEvent> gold, IReadOnlyList<Event> predicted, RoleComparison roles)
+    private void CompareEvent(GoldEvent gold)
     {
-        var matching = new EventMatching(predicted, gold);
-        roles.AddRoles(Counts, matching, gold, predicted);
-        for (var g = 0; g < gold.Count; g++)
-        {
-            var (found, dated) = (matching.PredictionOf[g] >= 0, matching.DateRight(g));
-            Counts.Add("any event", gold: 1, correct: found ? 1 : 0);
-            if (!gold[g].Agreed) continue;
-            Counts.Add($"event/{gold[g].Kind}", gold: 1, correct: found ? 1 : 0);
-            Counts.Add("event/all", gold: 1, correct: found ? 1 : 0);
-            Counts.Add("event date", gold: 1, correct: dated ? 1 : 0);
-            var span = (gold[g].Start, gold[g].End);
-            if (!found) AddError(span, "event", "missed", $"{gold[g].Kind}, {gold[g].Date} — {gold[g].Summary}", "");
-            else if (!dated) AddError(span, "event", "date", gold[g].Date, predicted[matching.PredictionOf[g]].Date);
-        }
+        var found = Matching.PredictionOf(gold);
+        var isDated = found is not null && EventMatching.DateRight(found, gold);
+        Counts.Add("any event", gold: 1, correct: found is null ? 0 : 1);
+        if (!gold.Agreed) return;
+        Counts.Add($"event/{gold.Kind}", gold: 1, correct: found is null ? 0 : 1);
+        Counts.Add("event/all", gold: 1, correct: found is null ? 0 : 1);
+        Counts.Add("event date", gold: 1, correct: isDated ? 1 : 0);
+        var span = (gold.Start, gold.End);
+        if (found is null) AddError(span, "event", "missed", $"{gold.Kind}, {gold.Date} — {gold.Summary}", "");
+        else if (!isDated) AddError(span, "event", "date", gold.Date, found.Date);
+    }
 
-        for (var p = 0; p < predicted.Count; p++)
-        {
-            Counts.Add("event overlap", predicted: 1, correct: matching.Overlaps(p) ? 1 : 0);
-            if (!matching.Counts(p)) continue;
-
-            // An event found on which the annotators disagreed is right, but is not asked for: it counts on neither side of its row.
-            var disputed = matching.Found(p) && !gold[Array.IndexOf(matching.PredictionOf, p)].Agreed;
-            foreach (var row in disputed ? [] : (string[])["all", predicted[p].Kind]) Counts.Add($"event/{row}", predicted: 1);
-            if (matching.Found(p)) continue;
-            var spurious = $"{predicted[p].Kind}, {predicted[p].Date} [{predicted[p].Rule}]";
-            AddError((predicted[p].Start, predicted[p].End), "event", "spurious", "", spurious);
-        }
+    private void CountEvent(Event predicted)
+    {
+        Counts.Add("event overlap", predicted: 1, correct: Matching.Overlaps(predicted) ? 1 : 0);
+        if (!Matching.Counts(predicted)) return;
+        var gold = Matching.GoldOf(predicted);
+        // An event found on which the annotators disagreed is right, but is not asked for: it counts on neither side of its row.
+        foreach (var row in gold is { Agreed: false } ? [] : (string[])["all", predicted.Kind]) Counts.Add($"event/{row}", predicted: 1);
+        if (gold is not null) return;
+        var spurious = $"{predicted.Kind}, {predicted.Date} [{predicted.Rule}]";
+        AddError((predicted.Start, predicted.End), "event", "spurious", "", spurious);
     }
 
     private static string Exact(string date) => date.Replace("~", "", StringComparison.Ordinal);

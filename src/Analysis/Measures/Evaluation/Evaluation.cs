@@ -61,7 +61,7 @@ public sealed record Evaluation
         var documents = gold.Zip(found, (document, annotations) => new DocumentEvaluation(document, annotations, roles)).ToList();
         var counts = documents.ConvertAll(document => document.Counts);
         var total = EvaluationTally.Sum(counts);
-        roles.AddJoined(total);
+        roles.AddJoined(total, documents.Select(document => document.Matching));
         return new Evaluation
         {
             Documents = gold.Count,

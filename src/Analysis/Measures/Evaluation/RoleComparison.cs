@@ -14,14 +14,12 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
         .ToDictionary(group => group.Key, group => group.CountBy(id => id)[0].Value, StringComparer.Ordinal);
 
     /// <summary>Counts the state actors of the events that a document's predictions found.</summary>
-    public void AddRoles(EvaluationTally counts, EventMatching matching, IReadOnlyList<GoldEvent> wanted, IReadOnlyList<Event> predicted)
+    public void AddRoles(EvaluationTally counts, EventMatching matching)
     {
-        for (var g = 0; g < wanted.Count; g++)
+        foreach (var (wanted, report) in matching.Pairs)
         {
-            if (matching.PredictionOf[g] < 0) continue;
-            var report = predicted[matching.PredictionOf[g]];
-            Add(counts, "role/actors", wanted[g].Actors, report.Actors);
-            Add(counts, "role/targets", wanted[g].Targets, report.Targets);
+            Add(counts, "role/actors", wanted.Actors, report.Actors);
+            Add(counts, "role/targets", wanted.Targets, report.Targets);
         }
     }
 
@@ -29,16 +27,10 @@ internal sealed class RoleComparison(IReadOnlyList<GoldDocument> gold, IReadOnly
     /// Counts the pairs of reports, in different documents, that are of one event: those in gold, and those joined of events in gold. An
     /// event of gold without <c>same_as</c> is in no other document, so that a pair joined with it is wrong.
     /// </summary>
-    public void AddJoined(EvaluationTally counts)
+    public void AddJoined(EvaluationTally counts, IEnumerable<EventMatching> matchings)
     {
-        var events = new Dictionary<Event, string>(ReferenceEqualityComparer.Instance);
-        foreach (var (wanted, annotations) in gold.Zip(found))
-        {
-            var matching = new EventMatching(annotations.Events, wanted.Events);
-            for (var g = 0; g < wanted.Events.Count; g++)
-                if (matching.PredictionOf[g] >= 0) events.Add(annotations.Events[matching.PredictionOf[g]], wanted.Events[g].RealEvent);
-        }
-
+        var events = matchings.SelectMany(matching => matching.Pairs).ToDictionary(
+            pair => pair.Value, pair => pair.Key.RealEvent, (IEqualityComparer<Event>)ReferenceEqualityComparer.Instance);
         counts.Add("joined", gold: Pairs(gold.SelectMany(document => document.Events).CountBy(report => report.RealEvent)));
         foreach (var group in EventGroup.Of([.. found.SelectMany(annotations => annotations.Events)], gazetteer))
         {

@@ -16,16 +16,11 @@ public sealed class EventQualityTests
         {
             var events = EventReading.Of(documents[annotated.Id]);
             var matching = new EventMatching(events, annotated.Events);
-            for (var i = 0; i < annotated.Events.Count; i++)
-            {
-                right += matching.PredictionOf[i] >= 0 ? 1 : 0;
-                if (!annotated.Events[i].Agreed) continue;
-                expected++;
-                found += matching.PredictionOf[i] >= 0 ? 1 : 0;
-                dated += matching.DateRight(i) ? 1 : 0;
-            }
-
-            counted += Enumerable.Range(0, events.Count).Count(matching.Counts);
+            right += matching.Pairs.Count();
+            expected += annotated.Events.Count(wanted => wanted.Agreed);
+            found += matching.Pairs.Count(pair => pair.Key.Agreed);
+            dated += matching.Pairs.Count(pair => pair.Key.Agreed && EventMatching.DateRight(pair.Value, pair.Key));
+            counted += events.Count(matching.Counts);
         }
 
         Assert.InRange((double)found / expected, kinds, 1);
