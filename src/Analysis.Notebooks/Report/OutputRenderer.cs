@@ -9,7 +9,7 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
 
     private readonly List<(string File, byte[] Png)> _pictures = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The pictures met so far: files relative to the report's folder.</summary>
     public IReadOnlyList<(string File, byte[] Png)> Pictures => _pictures;
@@ -29,15 +29,11 @@ internal sealed class OutputRenderer(string page, PageLayout layout)
     // The script puts the list of lines in the place of a concordance's table.
     private string Table(string markup, string cell)
     {
-        var count = _tables[cell] = _tables.GetValueOrDefault(cell) + 1;
-        var name = $"{page}/{TableName(cell, count)}";
+        var name = $"{page}/{_tables.Take(cell)}";
         var concordance = cell.Length > 0 && layout.Report.Concordances.Contains(name) ? $" data-concordance=\"{HtmlEncode(name)}\"" : "";
         var output = layout.Report.Shown.Text("output");
         return $"<div class=\"table\" role=\"group\" aria-label=\"{output}\" tabindex=\"0\"{concordance}>\n{markup}\n</div>\n";
     }
-
-    /// <summary>Name of the n-th table that a cell shows, from 1.</summary>
-    public static string TableName(string cell, int count) => count == 1 ? cell : FormattableString.Invariant($"{cell}-{count}");
 
     private static string Text(string kind, string text) =>
         $"<pre class=\"{HtmlEncode(kind)}\" dir=\"auto\" tabindex=\"0\">{HtmlEncode(text)}</pre>\n";

@@ -30,8 +30,8 @@ public sealed class NotebookRunner
     /// <summary>Told of each table that a cell (its name) shows.</summary>
     public Action<string, TableView>? TableShown { get; init; }
 
-    /// <summary>Told of each concordance that a cell shows: the name of its table (<see cref="OutputRenderer.TableName"/>), and all
-    /// lines.</summary>
+    /// <summary>Told of each concordance that a cell shows: the name of its table, which is the cell's and from the second on has a number,
+    /// and all lines.</summary>
     public Action<string, IEnumerable<ConcordanceLine>>? ConcordanceShown { get; init; }
 
     /// <summary>Runs a notebook, from its first cell to its last or to one that fails, and puts the outputs into it.</summary>
@@ -43,7 +43,7 @@ public sealed class NotebookRunner
         var pictures = new List<(JsonObject Output, int Width, int Height, Task<byte[]?> Png)>();
         var changed = new HashSet<JsonNode?>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var tables = new Dictionary<string, int>(StringComparer.Ordinal);
+        var tables = new HashSet<string>(StringComparer.Ordinal);
         var number = Path.GetFileNameWithoutExtension(notebook.File).Split('-')[0];
         using var session = new NotebookSession(Show);
         var (failed, error) = ("", (CellError?)null);
@@ -80,9 +80,8 @@ public sealed class NotebookRunner
                 data["text/plain"] = JsonText.Lines(table.ToString());
                 if (Language.IsRightToLeft) data["text/html"] = JsonText.Lines(table.ToHtml(Language));
                 TableShown?.Invoke(cell, table);
-                var count = tables[cell] = tables.GetValueOrDefault(cell) + 1;
-                if ((table.Source ?? value) is IEnumerable<ConcordanceLine> lines)
-                    ConcordanceShown?.Invoke(OutputRenderer.TableName(cell, count), lines);
+                var name = tables.Take(cell);
+                if ((table.Source ?? value) is IEnumerable<ConcordanceLine> lines) ConcordanceShown?.Invoke(name, lines);
             }
 
             if (FigureFormatters.FigureOf(value) is not { } shown || !data.ContainsKey("text/plain")) return;

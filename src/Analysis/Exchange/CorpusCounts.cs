@@ -15,7 +15,7 @@ public sealed partial class CorpusCounts
 {
     private readonly KeyCodes<string> _entities = new();
     private readonly JointCounts _together = new();
-    private readonly Dictionary<(string? Month, string Kind), int> _reports = [];
+    private readonly Dictionary<(string? Month, string Kind), int> _reports;
     private readonly CountsByDocument _byDocument = new();
 
     private CorpusCounts(string folder)
@@ -37,11 +37,8 @@ public sealed partial class CorpusCounts
 
         foreach (var document in documents.Where(each => each.Words > 0)) _byDocument.AddUnits(document.Id, document.Words);
         CountMentions(folder, unread);
-        foreach (var report in Rows<EventDay>(folder, "events"))
-        {
-            var key = (Periods.MonthOf(report.Earliest, report.Latest), report.Kind);
-            _reports[key] = _reports.GetValueOrDefault(key) + 1;
-        }
+        _reports = Enumerable.CountBy(
+            Rows<EventDay>(folder, "events"), report => (Periods.MonthOf(report.Earliest, report.Latest), report.Kind)).ToDictionary();
     }
 
     /// <summary>Number of documents that have a word.</summary>
