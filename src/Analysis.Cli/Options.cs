@@ -40,16 +40,41 @@ internal static class Options
     };
 
     /// <summary>Sets what a command does, and returns the command.</summary>
-    public static Command Doing(this Command command, Action<ParseResult> action) => command.Doing((given, _) =>
-    {
-        action(given);
-        return Task.FromResult(0);
-    });
-
-    /// <summary>Sets what a command does, and returns the command; the result is the exit code.</summary>
-    public static Command Doing(this Command command, Func<ParseResult, CancellationToken, Task<int>> action)
+    public static Command Doing(this Command command, Action<ParseResult> action)
     {
         command.SetAction(action);
+        return command;
+    }
+
+    /// <summary>
+    /// Sets what a command does, and returns the command; the result is the exit code. The first SIGINT, SIGTERM or SIGHUP cancels the
+    /// token, so that the command ends in order, with exit code 130, 143 or 129. A second signal ends the process at once.
+    /// </summary>
+    public static Command Doing(this Command command, Func<ParseResult, CancellationToken, Task<int>> action)
+    {
+        command.SetAction(async (given, _) =>
+        {
+            var signal = 0;
+            using var stop = new CancellationTokenSource();
+            using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => Stop(context, 130));
+            using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, 143));
+            using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, context => Stop(context, 129));
+            try
+            {
+                var exit = await action(given, stop.Token).ConfigureAwait(false);
+                return signal > 0 ? signal : exit;
+            }
+            catch (OperationCanceledException) when (signal > 0)
+            {
+                return signal;
+            }
+
+            void Stop(PosixSignalContext context, int code)
+            {
+                context.Cancel = Interlocked.CompareExchange(ref signal, code, 0) == 0;
+                if (context.Cancel) stop.Cancel();
+            }
+        });
         return command;
     }
 }

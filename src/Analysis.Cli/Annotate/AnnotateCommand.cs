@@ -90,22 +90,19 @@ internal static class AnnotateCommand
                 result.AddError("--resume goes on with lines only; tables of a shard are written anew");
             if (result.GetValue(Threads) is < 1) result.AddError("--threads expects a number of 1 or more");
         });
-        command.SetAction(given =>
+        return command.Doing((given, stop) =>
         {
-            using var signals = new StopSignals();
             using var output = StandardStreams.OpenOutput();
             using var input = given.GetRequiredValue(Inputs).Contains("-") ? StandardStreams.OpenInput() : Stream.Null;
             var isQuiet = Console.IsErrorRedirected || (!Console.IsOutputRedirected && given.GetValue(Output) is null);
-            var exit = new AnnotateRun(given)
+            return Task.FromResult(new AnnotateRun(given)
             {
                 Input = input,
                 Output = output,
                 Error = Console.Error,
                 Progress = isQuiet ? null : new AnnotateProgress(new StreamWriter(Console.OpenStandardError()) { AutoFlush = true }),
-                Stop = signals.Token,
-            }.Execute();
-            return exit == AnnotateRun.Stopped ? signals.ExitCode : exit;
+                Stop = stop,
+            }.Execute());
         });
-        return command;
     }
 }

@@ -1,7 +1,9 @@
 namespace Analysis.Cli;
 
 /// <summary>One run of <c>analysis init</c>. All is written beside the folder first, so that none is left half made.</summary>
-internal sealed class CorpusMaker(ParseResult given)
+/// <param name="given">The command line.</param>
+/// <param name="stop">Ends the run at a text, and nothing is made.</param>
+internal sealed class CorpusMaker(ParseResult given, CancellationToken stop)
 {
     private static readonly string[] Columns =
     [
@@ -20,11 +22,11 @@ internal sealed class CorpusMaker(ParseResult given)
     private readonly OddDocuments _odd = new();
     private string _making = "";
     private int _skipped;
-    private CancellationToken _stop;
 
     /// <summary>Makes the folder.</summary>
-    /// <returns>0 if all was read, 1 if something was skipped, 2 if nothing could be made, 130, 143 or 129 after a signal.</returns>
-    /// <exception cref="InvalidDataException">The language is not a BCP 47 tag.</exception>
+    /// <returns>0 if all was read, 1 if something was skipped.</returns>
+    /// <exception cref="InvalidDataException">The language is not a BCP 47 tag, or no text could be read.</exception>
+    /// <exception cref="OperationCanceledException">The run was stopped.</exception>
     /// <exception cref="IOException">The folder is there and not empty, a source is not there, or a file cannot be written.</exception>
     public int Execute()
     {
@@ -36,19 +38,17 @@ internal sealed class CorpusMaker(ParseResult given)
         AtomicFile.Try(Path.GetDirectoryName(_folder)!);
         _making = Path.Combine(
             Path.GetDirectoryName(_folder)!, FormattableString.Invariant($".{Path.GetFileName(_folder)}.{Environment.ProcessId}.tmp"));
-        using var signals = new StopSignals();
-        _stop = signals.Token;
         try
         {
             foreach (var file in files) Add(file);
-            if (_rows.Count > 0 && !_stop.IsCancellationRequested) Finish();
+            stop.ThrowIfCancellationRequested();
+            if (_rows.Count > 0) Finish();
         }
         finally
         {
             if (Directory.Exists(_making)) Directory.Delete(_making, recursive: true);
         }
 
-        if (signals.ExitCode > 0) return signals.ExitCode;
         foreach (var warning in _odd.Warnings) _error.WriteLine("warning: " + warning);
         return Summarize(files.Count);
     }
@@ -59,12 +59,7 @@ internal sealed class CorpusMaker(ParseResult given)
         _output.WriteLine($"read     {Counted.Of(_rows.Count + _skipped, "text")} in {Counted.Of(files, "file")}");
         _output.WriteLine($"skipped  {Counted.Of(_skipped, "text")}");
         _output.WriteLine($"written  {Counted.Of(_rows.Count, "text")}");
-        if (_rows.Count == 0)
-        {
-            _error.WriteLine($"error: no text was read, so '{shown}' was not made");
-            return Failures.ExitCode;
-        }
-
+        if (_rows.Count == 0) throw new InvalidDataException($"no text was read, so '{shown}' was not made");
         _output.WriteLine($"fill in  {Path.Combine(shown, "documents.csv")}");
         var notebook = Path.Combine(shown, FirstNotebook.Name);
         _output.WriteLine($"then     dotnet run --project src/Analysis.Cli -- run {notebook} --corpus {shown}");
@@ -90,7 +85,7 @@ internal sealed class CorpusMaker(ParseResult given)
             }
         }
 
-        while (!_stop.IsCancellationRequested && Next()) Add(lines!.Current, file);
+        while (!stop.IsCancellationRequested && Next()) Add(lines!.Current, file);
         lines?.Dispose();
     }
 

@@ -27,5 +27,5 @@ internal static class InitCommand
             + "skipped, 2 if nothing could be made.")
     {
         Folder, Sources, Fields, Language, Title,
-    }.Doing((given, _) => Task.FromResult(new CorpusMaker(given).Execute()));
+    }.Doing((given, stop) => Task.FromResult(new CorpusMaker(given, stop).Execute()));
 }

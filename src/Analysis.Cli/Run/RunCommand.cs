@@ -31,11 +31,6 @@ internal static class RunCommand
     {
         Notebooks, Write, Output, CorpusOptions.Folder, CorpusOptions.Entities, CorpusOptions.Deduplicate, CorpusOptions.Landmarks,
         CorpusOptions.Language, CorpusOptions.Digits, Parameters, Timeout, Isolate,
-    }.Doing(async (given, _) =>
-    {
-        using var signals = new StopSignals();
-        var job = new MainJob(given, Console.Out, Console.Error, isTerminal: !Console.IsOutputRedirected);
-        var exit = await job.ExecuteAsync(signals.Token).ConfigureAwait(false);
-        return signals.ExitCode > 0 ? signals.ExitCode : exit;
-    });
+    }.Doing((given, cancellation) =>
+        new MainJob(given, Console.Out, Console.Error, isTerminal: !Console.IsOutputRedirected).ExecuteAsync(cancellation));
 }
