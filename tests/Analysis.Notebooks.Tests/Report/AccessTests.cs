@@ -15,8 +15,7 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
     ];
 
     [Theory]
-    [InlineData(1280, false)]
-    [InlineData(390, true)]
+    [InlineData(1280, false), InlineData(1280, true), InlineData(390, false), InlineData(390, true)]
     public async Task On_no_page_and_in_no_panel_axe_finds_a_violation_a_link_leads_nowhere_or_the_width_is_too_large(int width, bool dark)
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
