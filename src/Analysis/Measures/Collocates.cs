@@ -64,7 +64,7 @@ public static class Collocates
         return new(
             [.. measured.AsSequential().OrderByDescending(row => row.SignedG2).ThenBy(row => row.Word, StringComparer.Ordinal)],
             FormattableString.Invariant(
-                $"n = {Counted.Of(all.Documents, "document")}, {near.Size} of {all.Size:N0} words near; {bootstrap}"));
+                $"n = {Counted.Of(all.Documents, "document")}, {near.Size} of {all.Size:N0} words near; those near {minimum} times or more; {bootstrap}"));
     }
 
     private static Association Table(long near, long nearWords, long all, long words) =>
