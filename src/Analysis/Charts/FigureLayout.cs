@@ -117,7 +117,8 @@ internal static class FigureLayout
         figure.HasCaptionInside ? Lettering.Wrap(figure.Caption, CaptionSize, figure.Width - (2 * Edge), 6) : [];
 
     /// <summary>Room that note and source need below the chart.</summary>
-    public static double FooterHeight(Figure figure) => FooterLines(figure).Count is > 0 and var lines ? FooterSize * ((1.4 * lines) + 0.75) : 0;
+    public static double FooterHeight(Figure figure) =>
+        FooterLines(figure).Count is > 0 and var lines ? FooterSize * ((1.4 * lines) + 0.75) : 0;
 
     /// <summary>The lines below the chart: what an asterisk means, and the source.</summary>
     private static IReadOnlyList<string> FooterLines(Figure figure) => figure.IsMarksAlone ? [] : Lettering.Wrap(
