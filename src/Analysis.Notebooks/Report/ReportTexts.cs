@@ -106,16 +106,18 @@ public sealed class ReportTexts(Corpus corpus, string folder)
     {
         foreach (var m in annotations.Mentions.Select(UnlistedName.WithId))
             yield return new("Mentions", Say(m.Type), m.Start, m.End, corpus.NameOf(m.Entity!), Rule(m.Rule));
-        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, Say(t.Value), Rule(t.Rule));
+        foreach (var t in annotations.Times) yield return new("Times", Say(t.Type), t.Start, t.End, Value(t.Value), Rule(t.Rule));
         foreach (var e in annotations.Events)
         {
-            var told = $"{Say(e.Date)} {Names(e.Actors)}".Trim();
+            var told = $"{Value(e.Date)} {Names(e.Actors)}".Trim();
             if (e.Targets.Count > 0) told = corpus.Language.Text("acts-on", told, Names(e.Targets));
             yield return new("Events", Say(e.Kind), e.Start, e.End, told, Rule(e.Rule));
         }
     }
 
     private string Say(string english) => corpus.Language.Digits(corpus.Language.Say(english));
+
+    private string Value(string code) => corpus.Language.SayCell(code);
 
     private string Rule(string id) => corpus.Language.NameOf(id);
 

@@ -12,8 +12,9 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
 
     public override IReadOnlyList<ChartMark> Marks => [.. Days.Select(MarkOf)];
 
-    public override string Subtitle => Days.Count == 0 ? "" : Language.Text("calendar-subtitle", Days.Sum(day => day.Count),
-            Language.Say(Unit), Days.Count, Days[0].Day, Days[^1].Day)
+    public override string Subtitle => Days.Count == 0 ? "" : (Days.Count == 1
+            ? Language.Text("calendar-one-day", Days[0].Count, Language.Say(Unit), Days[0].Day)
+            : Language.Text("calendar-subtitle", Days.Sum(day => day.Count), Language.Say(Unit), Days.Count, Days[0].Day, Days[^1].Day))
         + (Without > 0 ? Language.Text("calendar-undated", Without) : "");
 
     public override string Describe() =>
@@ -36,8 +37,15 @@ internal sealed record CalendarChart(IReadOnlyList<(DateOnly Day, int Count)> Da
         horizontal.TickAngle = 0;
         var vertical = Axes.Named(blocks.Rows - 0.5, -0.5, labels.Select(label => label.Row), labels.Select(label => label.Words));
         vertical.TickFont = new() { Size = LabelSize };
-        var marker = new Marker { Symbol = "square", Size = size, Color = Days.Select(day => (double)day.Count).ToArray() };
-        Axes.Scale(marker, Scale, 1, Math.Max(2, Days.Max(day => day.Count)), Language.Say(Unit));
+        // Where no day has more than one, there is nothing to tell apart.
+        var most = Days.Max(day => day.Count);
+        var marker = new Marker { Symbol = "square", Size = size, Color = Scale[^1] };
+        if (most > 1)
+        {
+            marker.Color = Days.Select(day => (double)day.Count).ToArray();
+            Axes.Scale(marker, Scale, 1, most, Language.Say(Unit));
+        }
+
         var empty = Axes.Points([.. AllDays(blocks).Select(blocks.Place)], new() { Symbol = "square", Size = size, Color = Empty });
         (empty.HoverInfo, empty.ShowLegend) = ("skip", false);
         var layout = new Layout { XAxis = horizontal, YAxis = vertical, ShowLegend = false };

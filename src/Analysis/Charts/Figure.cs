@@ -101,7 +101,7 @@ public sealed partial record Figure
     internal Chart Drawn { get; private init; }
 
     /// <summary>Room for title and subtitle in pixels: a chart that scrolls is wider than the page.</summary>
-    internal int HeadWidth { get => Math.Min(field, Width); init; } = int.MaxValue;
+    internal int HeadWidth { get => Math.Min(field, Width); private init; } = int.MaxValue;
 
     /// <summary>The figure for a picture that stands alone: its caption is drawn below the chart.</summary>
     internal Figure WithCaptionInside
@@ -124,7 +124,8 @@ public sealed partial record Figure
     internal bool IsMarksAlone { get; private init; }
 
     /// <summary>What is not drawn, and what an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
-    internal string Note => $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) ? Language.Text("unlisted") : "")}".Trim();
+    internal string Note =>
+        $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) || UnlistedName.IsIn(Title) ? Language.Text("unlisted") : "")}".Trim();
 
     /// <summary>The caption, then the note.</summary>
     internal string WholeCaption => $"{Caption} {Note}".Trim();
@@ -154,15 +155,18 @@ public sealed partial record Figure
     });
 
     /// <summary>The same figure for a page of another width, as high as its marks need there.</summary>
-    internal Figure At(int width) => As(width, Drawn);
+    /// <param name="width">Its width.</param>
+    /// <param name="page">Width of the page, where the figure is wider and scrolls.</param>
+    internal Figure At(int width, int page = int.MaxValue) => As(width, Drawn, page);
 
-    // What the height has beyond the need of the marks stays.
-    private Figure As(int width, Chart drawn) => this with
+    // What the height has beyond the need of title, subtitle and marks stays.
+    private Figure As(int width, Chart drawn, int page = int.MaxValue)
     {
-        Width = width,
-        Drawn = drawn,
-        Height = Math.Max(LeastHeight, Height - Drawn.HeightAt(Width) + drawn.HeightAt(width)),
-    };
+        var figure = this with { Width = width, Drawn = drawn, HeadWidth = page };
+        return figure with { Height = Math.Max(LeastHeight, Height - NeededHeight + figure.NeededHeight) };
+    }
+
+    private int NeededHeight => Drawn.HeightAt(Width) + (int)(FigureLayout.HeadHeight(this) + FigureLayout.FooterHeight(this));
 
     // The size that a style gives its chart is the figure's: pictures and pages are made for it.
     private Figure Sized()

@@ -12,6 +12,9 @@ internal static class FigureLayout
     private const double CaptionSize = 12;
     private const double Edge = 16;
 
+    // No more than a reader takes in beside the chart.
+    private const int MostLines = 6;
+
     /// <summary>The drawn chart of a figure with everything around it.</summary>
     public static GenericChart Complete(Figure figure, Drawing drawing)
     {
@@ -72,8 +75,7 @@ internal static class FigureLayout
         var rightToLeft = Lettering.RunsRightToLeft(figure.Title, figure.Language);
         return new()
         {
-            Text = string.Join(
-                "<br>", TitleLines(figure).Select(line => $"<b>{Lettering.Escape(Lettering.Anchor(line, figure.Language))}</b>")),
+            Text = Lines(TitleLines(figure), figure.Language, "<b>", "</b>"),
             Font = new() { Size = TitleSize, Color = Palette.Ink },
             XRef = "container", X = rightToLeft ? 1 : 0, XAnchor = rightToLeft ? "right" : "left",
             YRef = "container", Y = 1, YAnchor = "top",
@@ -81,16 +83,23 @@ internal static class FigureLayout
         };
     }
 
+    /// <summary>Title and subtitle in one text, for a chart whose title has its own look.</summary>
+    public static string Heading(Figure figure) => Lines(TitleLines(figure), figure.Language) + string.Concat(SubtitleLines(figure).Select(
+        line => "<br>" + Lines([line], figure.Language, $"<span style=\"font-size:{SubtitleSize}px;color:{Palette.Muted}\">", "</span>")));
+
+    private static string Lines(IEnumerable<string> lines, Language language, string before = "", string after = "") => string.Join(
+        "<br>", lines.Select(line => $"{before}{Lettering.Escape(Lettering.Anchor(line, language))}{after}"));
+
     public static Font Letters() => new() { Family = Lettering.Family, Size = Axes.LabelSize, Color = Palette.Ink };
 
     private static IReadOnlyList<string> TitleLines(Figure figure) =>
-        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.HeadWidth - (2 * Edge), 3);
+        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Title, TitleSize * 1.04, figure.HeadWidth - (2 * Edge), MostLines);
 
     private static Margin Outer(Figure figure, Margin inner) => new(
         inner.Left + Edge,
         inner.Top + HeadHeight(figure) + 14,
         inner.Right + Edge,
-        inner.Bottom + (Footer(figure).Length > 0 ? (FooterSize * 1.6) + 12 : 6) + CaptionHeight(figure));
+        inner.Bottom + 6 + FooterHeight(figure) + CaptionHeight(figure));
 
     /// <summary>Room that title and subtitle need above the chart.</summary>
     public static double HeadHeight(Figure figure) => figure.IsMarksAlone ? 0
@@ -99,7 +108,7 @@ internal static class FigureLayout
     private static double TitleHeight(Figure figure) => Edge + (TitleLines(figure).Count * TitleSize * 1.3);
 
     private static IReadOnlyList<string> SubtitleLines(Figure figure) =>
-        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.HeadWidth - (2 * Edge), 3);
+        figure.IsMarksAlone ? [] : Lettering.Wrap(figure.Subtitle, SubtitleSize, figure.HeadWidth - (2 * Edge), MostLines);
 
     /// <summary>Room that the caption needs below the chart, where it is drawn there.</summary>
     public static int CaptionHeight(Figure figure) => (int)Math.Ceiling(CaptionLines(figure).Count * CaptionSize * 1.35);
@@ -107,23 +116,28 @@ internal static class FigureLayout
     private static IReadOnlyList<string> CaptionLines(Figure figure) =>
         figure.HasCaptionInside ? Lettering.Wrap(figure.Caption, CaptionSize, figure.Width - (2 * Edge), 6) : [];
 
-    /// <summary>The line below the chart: what an asterisk means, and the source.</summary>
-    private static string Footer(Figure figure) => figure.IsMarksAlone ? ""
-        : $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}".Trim();
+    /// <summary>Room that note and source need below the chart.</summary>
+    public static double FooterHeight(Figure figure) =>
+        FooterLines(figure).Count is > 0 and var lines ? FooterSize * ((1.4 * lines) + 0.75) : 0;
+
+    /// <summary>The lines below the chart: what an asterisk means, and the source.</summary>
+    private static IReadOnlyList<string> FooterLines(Figure figure) => figure.IsMarksAlone ? [] : Lettering.Wrap(
+        $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}",
+        FooterSize, figure.HeadWidth - (2 * Edge), MostLines);
 
     /// <summary>The lines around the chart: subtitle, caption, and what an asterisk means with the source.</summary>
     private static IEnumerable<Annotation> Around(Figure figure, Margin margin)
     {
         var all = figure.Language.IsRightToLeft;
-        var (subtitle, caption, footer) = (SubtitleLines(figure), CaptionLines(figure), Footer(figure));
+        var (subtitle, caption, footer) = (SubtitleLines(figure), CaptionLines(figure), FooterLines(figure));
         Annotation Line(string text, bool right, double edge, string anchor, double up, double size) => Axes.Note(
             text, (right ? 1.0 : 0.0, right ? "right" : "left"), (edge, anchor),
             xShift: right ? margin.Right - Edge : Edge - margin.Left, yShift: up, size: size);
         if (subtitle.Count > 0) yield return Line(string.Join('\n', subtitle),
             all || Lettering.RunsRightToLeft(figure.Subtitle, figure.Language), 1, "top", margin.Top - TitleHeight(figure), SubtitleSize);
         if (caption.Count > 0) yield return Line(string.Join('\n', caption),
-            all, 0, "bottom", (footer.Length > 0 ? (FooterSize * 1.6) + 8 : 6) - margin.Bottom, CaptionSize);
-        if (footer.Length > 0) yield return Line(
-            Lettering.Fit(footer, FooterSize, figure.Width - (2 * Edge)), all, 0, "bottom", 6 - margin.Bottom, FooterSize);
+            all, 0, "bottom", 6 + FooterHeight(figure) - margin.Bottom, CaptionSize);
+        if (footer.Count > 0)
+            yield return Line(string.Join('\n', footer), all, 0, "bottom", 6 - margin.Bottom, FooterSize);
     }
 }

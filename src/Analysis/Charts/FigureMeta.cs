@@ -27,7 +27,7 @@ internal sealed record FigureMeta(Figure Figure, IReadOnlyList<ChartMark> Marks)
             ["narrower"] = new JsonArray([.. from width in Narrower
                 let least = Math.Max(width, Figure.Drawn.LeastWidth)
                 where least < Figure.Width
-                let chart = (Figure.At(least) with { HeadWidth = width }).Chart
+                let chart = Figure.At(least, page: width).Chart
                 where PlainChart.Pixels(GenericChart.getLayout(chart).Width) == least
                 select PlotlyJson.ForDrawing(chart)]),
         };

@@ -37,6 +37,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
 {
     private const int Told = 20;
     private const int Above = 24;
+    private const int Beside = 48;
     private static readonly Regex Tag = new("<[^>]*>", RegexOptions.CultureInvariant);
 
     public override int HeightAt(int width) => Pixels(GenericChart.getLayout(Made).Height) ?? 500;
@@ -95,7 +96,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         }
         Translate(layout);
         if (figure.IsMarksAlone) (layout.Title, layout.Margin) = (new() { Text = "" }, new() { Top = Above });
-        if (Language.IsRightToLeft && layout.Title is { } title) (title.X, title.XAnchor, title.XRef) = (1, "right", "container");
+        else if (layout.Title is { Text: string { Length: > 0 } } title) Head(layout, title, figure);
+        if (Language.IsRightToLeft && layout.Title is { } heading) (heading.X, heading.XAnchor, heading.XRef) = (1, "right", "container");
         if (!Language.IsRightToLeft) return chart;
         // A vertical axis changes sides, as in the library's own charts.
         if (GenericChart.getTraces(chart).Any(trace => trace.Y is not null)) layout.YAxis ??= new();
@@ -104,15 +106,29 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         return chart;
     }
 
-    /// <summary>Says the texts of a part in the language.</summary>
+    /// <summary>Title and subtitle in as many lines as they need, with room for them; a title in its own place stays there.</summary>
+    private static void Head(Layout layout, Title title, Figure figure)
+    {
+        var heading = FigureLayout.Heading(figure);
+        title.Text = heading;
+        if (title.Y is not null) return;
+        var padding = FigureLayout.TitlePadding(heading.Split("<br>").Length);
+        (title.YRef, title.Y, title.YAnchor, title.Pad) = ("container", 1, "top", padding);
+        var margin = layout.Margin ?? (Axes.IsNarrow(figure.Width) ? new() { Left = Beside, Right = Beside } : new());
+        if (!margin.Properties.ContainsKey("t")) margin.Top = FigureLayout.HeadHeight(figure) + Above;
+        layout.Margin = margin;
+    }
+
+    /// <summary>Says the texts of a part in the language, those of axes too where they are no numbers or dates.</summary>
     private void Translate(DynamicObj.DynamicObj part)
     {
         if (!Language.IsRightToLeft) return;
         foreach (var (name, value) in part.Properties.ToArray())
         {
             if (value is DynamicObj.DynamicObj inner) Translate(inner);
-            else if (name is not ("text" or "name" or "ticktext")) continue;
+            else if (name is not ("text" or "name" or "ticktext" or "x" or "y")) continue;
             else if (value is string text) part.SetProperty(name, Language.Say(text));
+            else if (name is "x" or "y" && Values(value).Any(each => each is not string words || words.Any(char.IsAsciiDigit))) continue;
             else if (value is IEnumerable texts) part.SetProperty(name, texts.Cast<object?>().Select(Said).ToArray());
         }
 

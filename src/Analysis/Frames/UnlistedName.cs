@@ -6,7 +6,7 @@ namespace Analysis;
 /// <param name="Surface">Its most frequent spelling, in one line.</param>
 /// <param name="Mentions">Number of mentions.</param>
 /// <param name="Documents">Number of documents that mention it.</param>
-public sealed record UnlistedName(string Id, string Type, string Surface, int Mentions, int Documents)
+public sealed partial record UnlistedName(string Id, string Type, string Surface, int Mentions, int Documents)
 {
     private const char Prefix = '?';
 
@@ -34,6 +34,9 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         return language.IsRightToLeft ? shown : $"{shown} ({Glossary.TransliterateName(entity.NameArabic)})";
     }
 
+    /// <summary>Whether a text has a name with an asterisk, as <see cref="LabelOf"/> writes it.</summary>
+    internal static bool IsIn(string text) => Starred().IsMatch(text);
+
     /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>
     internal static IEnumerable<UnlistedName> In(IEnumerable<Mention> mentions) => mentions
         .Where(mention => mention.Entity is [Prefix, ..])
@@ -44,6 +47,9 @@ public sealed record UnlistedName(string Id, string Type, string Surface, int Me
         .OrderByDescending(name => name.Mentions).ThenBy(name => name.Id, StringComparer.Ordinal);
 
     internal Entity ToEntity() => new(Id, Type, Surface, "", "");
+
+    [GeneratedRegex(@"\p{IsArabic}\*(?![^\s;؛,،؟?)\u2068\u2069])")]
+    private static partial Regex Starred();
 
     private static string Most(IEnumerable<string> values) => values.GroupBy(value => value, StringComparer.Ordinal)
         .OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;

@@ -1,11 +1,14 @@
 namespace Analysis;
 
 /// <summary>
-/// Dates in words, for readers who don't know EDTF: <c>around 2020-03-31 evening</c>, <c>spring 2016</c>, <c>until 2020-01-03</c>.
+/// Dates and other values of time expressions in words, for readers who don't know EDTF and ISO 8601: <c>around 2020-03-31 evening</c>,
+/// <c>spring 2016</c>, <c>until 2020-01-03</c>, <c>3 days</c>.
 /// </summary>
-internal static class DateWords
+internal static partial class DateWords
 {
     private static readonly string[] PartsOfDay = ["TMO", "TAF", "TEV", "TNI"];
+    private static readonly string[] References = ["PAST_REF", "PRESENT_REF", "FUTURE_REF"];
+    private static readonly string[] Units = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"];
 
     public static string Of(Edtf date, Language? language = null)
     {
@@ -17,9 +20,27 @@ internal static class DateWords
             : language.Text("date-span", Point(first, language), Point(last, language));
     }
 
+    /// <summary>A duration or a reference, such as <c>P3D</c> or <c>PAST_REF</c>, in words; null for others.</summary>
+    public static string? OfValue(string value, Language language)
+    {
+        if (Array.IndexOf(References, value) is >= 0 and var reference) return Word(language, "date-references", reference);
+        if (Duration().Match(value) is not { Success: true } found) return null;
+        // M is a month before T, and a minute after it.
+        var time = value.IndexOf('T', StringComparison.Ordinal);
+        return language.List(found.Groups[1].Captures.Zip(found.Groups[2].Captures, (number, letter) =>
+        {
+            var unit = time < 0 || letter.Index < time ? "YMWD".IndexOf(letter.Value, StringComparison.Ordinal)
+                : 4 + "HMS".IndexOf(letter.Value, StringComparison.Ordinal);
+            return number.Value == "X" ? Word(language, "date-some", unit) : language.Text(Units[unit], number.Value);
+        }), ',');
+    }
+
     /// <summary>The two dates of an interval, <c>..</c> for an open end; of another date that date twice.</summary>
     public static (string First, string Last) Ends(Edtf date) =>
         date.ToString().Split('/') is [var first, var last] ? (first, last) : (date.ToString(), date.ToString());
+
+    [GeneratedRegex(@"^P(?:T?(\d+|X)([YMWDHS]))+\z")]
+    private static partial Regex Duration();
 
     private static string Point(string text, Language language)
     {

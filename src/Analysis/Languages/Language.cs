@@ -90,12 +90,13 @@ public sealed partial class Language
 
     /// <summary>
     /// What a cell of a table says in the digits of the language: as <see cref="Say"/>; of a list such as <c>000; 001</c> each item, and
-    /// of other words each date. In English only dates that need words have them, such as <c>around 2020-01</c> for <c>2020-01~</c>.
+    /// of other words each date. In English only what needs words has them, such as <c>around 2020-01</c> for <c>2020-01~</c>.
     /// </summary>
     internal string SayCell(string cell)
     {
         if (!IsRightToLeft && Glossary is null) return Edtf.TryParse(cell, out var date) && (date.IsApproximate || date.IsInterval
-            || date.Precision is not (EdtfPrecision.Year or EdtfPrecision.Month or EdtfPrecision.Day)) ? DateWords.Of(date, this) : cell;
+            || date.Precision is not (EdtfPrecision.Year or EdtfPrecision.Month or EdtfPrecision.Day)) ? DateWords.Of(date, this)
+            : DateWords.OfValue(cell, this) ?? cell;
         var items = cell.Split("; ");
         if (items.Length > 1 && Array.TrueForAll(items, item => !item.Contains(' ', StringComparison.Ordinal) || Say(item) != item))
             return List(items.Select(SayWord));
@@ -127,7 +128,7 @@ public sealed partial class Language
     internal string Month(DateOnly day) => Text("month-and-year", MonthName(day), Plain(day.Year));
 
     /// <summary>The name of a day's month, short where the language has short names: <c>Jan</c>.</summary>
-    internal string MonthName(DateOnly day) => LanguageTexts.Of(Code, "months").Split(' ')[day.Month - 1];
+    internal string MonthName(DateOnly day) => LanguageTexts.Of(Code, "month-names").Split(' ')[day.Month - 1];
 
     /// <summary>A shown text with the digits of the language; ids, codes and addresses, such as <c>w01</c> and <c>001:12-20</c>,
     /// stay.</summary>
@@ -153,6 +154,7 @@ public sealed partial class Language
         if (DateOnly.TryParseExact(text, Months, CultureInfo.InvariantCulture, Exactly, out var month)) return Month(month);
         // A year alone is a number like any other.
         if (text.AsSpan().ContainsAny("-~/") && Edtf.TryParse(text, out var date)) return DateWords.Of(date, this);
+        if (DateWords.OfValue(text, this) is { } value) return value;
         // Hyphens between numbers would turn a date of another form around.
         return IsRightToLeft && text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny("-/:")
             && !text.Any(letter => ShownText.IsRightToLeft(letter))

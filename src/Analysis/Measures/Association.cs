@@ -45,8 +45,11 @@ public readonly record struct Association(int A, int B, int C, int D)
     /// <summary>G², negative where the two meet less often than expected.</summary>
     public double SignedG2 => A >= Expected ? G2 : -G2;
 
-    /// <summary>Normalized PMI, ln(a/E) / −ln(a/N), −1 (never together) to 1 (only together) (Bouma 2009).</summary>
-    public double Npmi => A == 0 ? -1 : A == Units ? 1 : Math.Log(A / Expected) / -Math.Log(A / Units);
+    /// <summary>
+    /// Normalized PMI, ln(a/E) / −ln(a/N), −1 (never together) to 1 (only together) (Bouma 2009). NaN where a margin is empty: units that
+    /// lack one of the two do not say whether the two avoid each other.
+    /// </summary>
+    public double Npmi => M * K == 0 ? double.NaN : A == 0 ? -1 : A == Units ? 1 : Math.Log(A / Expected) / -Math.Log(A / Units);
 
     /// <summary>Dice coefficient 2a / (m + k), 0 to 1.</summary>
     public double Dice => 2 * A / (M + K);

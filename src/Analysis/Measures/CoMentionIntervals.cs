@@ -17,7 +17,8 @@ public sealed record CoMentionInterval(string First, string Second, int Both, do
 public static class CoMentionIntervals
 {
     /// <summary>
-    /// The pairs, in their order, with the interval of their NPMI. The shown table states documents, units and samples.
+    /// The pairs, in their order, with the interval of their NPMI. A sample of documents that lack one of the two has no NPMI and is left
+    /// out: the interval is that of the samples that name both. It is not known where one of the two is in fewer than 3 documents. The shown table states documents, units and samples.
     /// </summary>
     /// <param name="pairs">The pairs, as from <see cref="CoMentions.Of"/> over the same records.</param>
     /// <param name="mentions">The mentions.</param>
@@ -44,7 +45,9 @@ public static class CoMentionIntervals
         {
             var (both, first) = (bootstrap.Sums(counts[KeyOf(pair)]), bootstrap.Sums(counts[pair.First]));
             var second = bootstrap.Sums(counts[pair.Second]);
-            var (low, high) = bootstrap.IntervalOf(sample => Association.OfCounts(
+            // Of an entity in fewer documents the samples that name it are copies of one or two.
+            var isKnown = Math.Min(counts[pair.First].Count, counts[pair.Second].Count) >= Bootstrap.LeastDocuments;
+            var (low, high) = bootstrap.IntervalOf(sample => !isKnown ? double.NaN : Association.OfCounts(
                 (int)both[sample], (int)first[sample], (int)second[sample], (int)sizes[sample]).Npmi);
             return new CoMentionInterval(pair.First, pair.Second, pair.Both, pair.Npmi, low, high);
         });

@@ -51,7 +51,7 @@ public static class Collocates
                 row.Word, row.Table.A, row.Table.C, row.Table.Expected, row.Table.LogRatio, row.LogRatio.Low, row.LogRatio.High,
                 row.Table.SignedG2, row.AdjustedPValue, near[row.Word].Count))],
             FormattableString.Invariant(
-                $"n = {Counted.Of(near.Documents, "document")}, {near.Size} of {near.Size + elsewhere.Size:N0} words near; {bootstrap}"));
+                $"n = {Counted.Of(near.Documents, "document")}, {near.Size} of {near.Size + elsewhere.Size:N0} words near; those near {minimum} times or more; {bootstrap}"));
     }
 
     private static IEnumerable<(string Document, string Word, bool IsNear)> Places(

@@ -61,12 +61,13 @@ public static class NGrams
         var tables = Array.ConvertAll(frequent, found => Association.OfCounts(
             found.Length, shorterCounts[shorter[found[0]]], wordCounts[words[found[0] + n - 1]], size));
         var adjusted = Significance.BenjaminiHochberg([.. tables.Select(table => table.PValue)], counts.Length);
-        return frequent.Zip(tables, adjusted)
+        var measured = frequent.Zip(tables, adjusted)
             .Select(each => new NGram(
                 string.Join(' ', words.AsSpan(each.First[0], n).ToArray().Select(code => codes.Keys[code])), each.First.Length,
                 each.First.Where((at, index) => index == 0 || documents[at] != documents[each.First[index - 1]]).Count(),
                 each.Second.Expected, each.Second.Npmi, each.Third))
-            .OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal).ToDataFrame();
+            .OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal);
+        return new([.. measured], FormattableString.Invariant($"those that occur {minimum} times or more"));
     }
 
     // How often each code occurs.

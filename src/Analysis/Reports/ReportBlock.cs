@@ -36,8 +36,10 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
     private const double LineWidth = 170;
     private const double PixelWidth = 25.4 / 96;
     private const double UsualHeight = 58;
+    private const double HalfPage = 125;
     private const double MostHeight = 190;
     private const double LeastShare = 0.8;
+    private const double LeastShareOfHigh = 0.6;
 
     /// <summary>Its width on paper in millimetres.</summary>
     public double Width => Math.Round(
@@ -48,8 +50,8 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
 
     /// <summary>
     /// A figure as a document has it: heading and caption say what stands around its marks, and it is laid out for a narrower page, for
-    /// one of a screen would have small letters on paper. A high one is laid out lower, and wider where that is not enough, so that it
-    /// leaves no page half empty. A chart that the user has drawn anew stays as it is.
+    /// one of a screen would have small letters on paper. A high one is laid out lower, and wider where that is not enough, and one higher
+    /// than half a page lower still, so that it leaves no page half empty. A chart that the user has drawn anew stays as it is.
     /// </summary>
     public static Figure OnPaper(Figure figure)
     {
@@ -60,10 +62,12 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
             ? alone : figure with { Source = "" };
     }
 
-    private static Figure Lowered(Figure figure) => figure with
+    private static Figure Lowered(Figure figure)
     {
-        Height = (int)(figure.Height * Math.Clamp(UsualHeight / new ReportPicture(figure).Height, LeastShare, 1)),
-    };
+        var height = new ReportPicture(figure).Height;
+        var share = Math.Min(Math.Clamp(UsualHeight / height, LeastShare, 1), Math.Max(HalfPage / height, LeastShareOfHigh));
+        return figure with { Height = (int)(figure.Height * share) };
+    }
 
     private static Figure At(Figure figure, int width) =>
         figure.At(Math.Min(figure.Width, Math.Max(width, figure.Drawn.LeastWidth))).MarksAlone;

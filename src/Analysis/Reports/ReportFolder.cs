@@ -46,7 +46,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         var blocks = new ReportOutline(_report, FilesOf).Blocks();
         Save("report.docx", new WordReport(_report.Language, _png).Write(_report.Title, blocks));
         Save(Page, Encoding.UTF8.GetBytes(new ReportPage(_report.Language, _svg).Write(_report.Title, blocks)));
-        var print = await TryAsync(() => exporter.PrintAsync(Full(Page), _report.Language, cancellation)).ConfigureAwait(false);
+        var print = await TryAsync(() => exporter.PrintAsync(Full(Page), cancellation)).ConfigureAwait(false);
         if (print is not null) Save(Print, print);
         DeleteOldPictures();
         Save("citation.bib", Encoding.UTF8.GetBytes(Citation.Of(_report)));

@@ -21,7 +21,7 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{Encode(title)}</title>
             <style>{FontFace.EmbeddedForPrint(body)}
-            {ChartAssets.ReadText("report-page.css")}</style>
+            {ChartAssets.ReadText("report-page.css").Replace("{sheet}", SheetNumber, StringComparison.Ordinal)}</style>
             </head>
             <body>
             <main>
@@ -31,6 +31,17 @@ internal sealed class ReportPage(Language language, IReadOnlyDictionary<string, 
             </html>
 
             """;
+    }
+
+    /// <summary>The number of a page and of all, for the style sheet.</summary>
+    private string SheetNumber
+    {
+        get
+        {
+            var digits = language.HasArabicDigits ? ", arabic-indic" : "";
+            var words = language.Text("report-sheet").Split(["{0}", "{1}"], StringSplitOptions.None);
+            return $"direction: {language.Direction}; content: counter(page{digits}) \"{words[1]}\" counter(pages{digits})";
+        }
     }
 
     private string Contents(IEnumerable<ReportHeading> headings)

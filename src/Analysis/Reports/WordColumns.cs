@@ -12,6 +12,7 @@ internal static class WordColumns
     private const int Margin = 70;
     private const double TightShare = 7.0 / 8;
     private const int LineWidth = 9638;
+    private const int Step = 40;
     private const int MostRowsTogether = 15;
     private const double LetterSize = 8 * 20;
 
@@ -59,16 +60,17 @@ internal static class WordColumns
         var (least, most) = (needs.Sum(need => need.Least), needs.Sum(need => need.Most));
         if (least >= LineWidth) return ([.. needs.Select(need => (int)(need.Least * LineWidth / least))], Fit.Tight);
         if (most <= LineWidth) return ([.. needs.Select(need => (int)need.Most)], Fit.OneLine);
-        // The sum of the squares of all cells' lines is least where the widths are as the cube roots of the sums of squared lengths.
-        double[] At(double scale) => Array.ConvertAll(needs, need => Math.Clamp(scale * need.Weight, need.Least, need.Most));
-        var (low, high) = (0.0, (double)LineWidth);
-        for (var step = 0; step < 40; step++)
-            if (At((low + high) / 2).Sum() > LineWidth) high = (low + high) / 2;
-            else low = (low + high) / 2;
-        return (Array.ConvertAll(At(low), width => (int)width), Fit.Lines);
+        // A row is as high as its highest cell: the column that lowers all rows most becomes wider, step by step.
+        double[] widths = [.. needs.Select(need => need.Least)];
+        double Lines(int at, int row, double width) => Math.Max(1, needs[at].Lengths[row] / (width - (2 * margin)));
+        double Height(int wider) => Enumerable.Range(0, needs[0].Lengths.Length).Sum(row => Math.Cbrt(Enumerable.Range(0, widths.Length)
+            .Sum(at => Math.Pow(Lines(at, row, widths[at] + (at == wider ? Step : 0)), 3))));
+        for (var left = LineWidth - least; left > 0; left -= Step)
+            widths[Enumerable.Range(0, widths.Length).Where(at => widths[at] < needs[at].Most).MinBy(Height)] += Math.Min(Step, left);
+        return (Array.ConvertAll(widths, width => (int)width), Fit.Lines);
     }
 
-    private static (double Least, double Most, double Weight) Need(string head, IReadOnlyList<string> texts, double share, int margins)
+    private static (double Least, double Most, double[] Lengths) Need(string head, IReadOnlyList<string> texts, double share, int margins)
     {
         // A date among other texts may be broken.
         var areWhole = texts.All(text => text.Length == 0 || HtmlTable.IsUnbroken(text) || HtmlTable.IsDateInWords(text));
@@ -77,7 +79,7 @@ internal static class WordColumns
         double Of(double ofHead, IEnumerable<double> ofTexts) =>
             (Math.Max(ofHead * HeadBreadth, ofTexts.DefaultIfEmpty().Max()) * share) + margins;
         return (Of(head.Split(Breaks).Max(Width), texts.Select(Word)), Of(Width(head), lengths),
-            Math.Cbrt(lengths.Sum(length => length * length)));
+            [.. texts.Select(text => Lettering.Width(text, LetterSize) * share)]);
     }
 
     private static double Width(string text)

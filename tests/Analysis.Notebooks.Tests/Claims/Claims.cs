@@ -132,7 +132,11 @@ internal static class Claims
         var strongest = CoMentions.Of(corpus.Mentions, corpus.Sentences, minimum: 3).OrderByDescending(pair => pair.Npmi).Take(10)
             .WithIntervals(corpus.Mentions, corpus.Sentences);
         yield return ("03/a-chance", $"{body.Length} sentences");
-        yield return ("03/a-chance", $"{Word(strongest.Count(pair => pair.Low == -1))} of the {Word(strongest.Count)} strongest pairs");
+        yield return ("03/a-chance",
+            $"of the {Word(strongest.Count)} strongest pairs {Word(strongest.Count(pair => double.IsNaN(pair.Low)))} have none");
+        yield return ("03/a-chance", $"in fewer than {Word(3)} articles");
+        yield return ("03/a-chance", $"of {Word(strongest.Count(pair => pair.Low == -1))} they reach down to −1");
+        yield return ("03/a-chance", $"Only {Word(strongest.Count(pair => pair.Low > 0))} stay right of 0");
         yield return ("03/a-chance", $"for the {Word(strongest.Count)} that were drawn");
         var visit = (double)With("baghdad", "esmail-qaani") * body.Length / With("baghdad") / With("esmail-qaani");
         yield return ("03/a-chance", $"{Word((int)visit)} times as often as expected");

@@ -34,12 +34,17 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
                 File.Exists(link.LocalPath) || link.LocalPath.Contains("corpus", StringComparison.Ordinal), $"{name} links {link}"));
             await page.EvaluateExpressionAsync(new Deque.AxeCore.Commons.BundledAxeScriptProvider().GetScript());
             Assert.Equal("", await ViolationsAsync(page));
+            // By day and by night a page differs in its colours alone.
+            await ShowAsync(page, dark: !dark);
+            Assert.Equal("", await ViolationsAsync(page, ", { runOnly: ['color-contrast'] }"));
             if (await page.QuerySelectorAsync(".plot-frame") is not { } chart) continue;
             await chart.FocusAsync();
             await page.Keyboard.PressAsync("ArrowRight");
             await page.Keyboard.PressAsync("Enter");
             await page.EvaluateExpressionAsync("new Promise(done => setTimeout(done, 300))");
             Assert.Equal("", await ViolationsAsync(page));
+            await ShowAsync(page, dark);
+            Assert.Equal("", await ViolationsAsync(page, ", { runOnly: ['color-contrast'] }"));
         }
 
         Assert.Equal(Directory.GetFiles(Path.Combine(report.Output, "figures"), "*.csv").Length, charts);
@@ -53,7 +58,7 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
         const string Paper = "getComputedStyle(document.querySelector('.main-svg')).backgroundColor";
         await using var page = await report.OpenAsync("02-entity-frequencies.html", 1280);
         Assert.Equal("rgb(255, 255, 255)", await page.EvaluateExpressionAsync<string>(Paper));
-        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = "dark" }]);
+        await ShowAsync(page, dark: true);
         await page.SetViewportAsync(new() { Width = 768, Height = 800 });
         await page.WaitForFunctionAsync("() => document.querySelector('.main-svg').clientWidth < 768");
         Assert.Equal("rgb(23, 24, 27)", await page.EvaluateExpressionAsync<string>(Paper));
@@ -101,9 +106,16 @@ public sealed class AccessTests(ReportFixture report) : IClassFixture<ReportFixt
         Assert.Empty(report.Faults);
     }
 
-    private static Task<string> ViolationsAsync(IPage page) => page.EvaluateExpressionAsync<string>(
-        """
-        axe.run().then(found => found.violations
+    private static async Task ShowAsync(IPage page, bool dark)
+    {
+        var scheme = dark ? "dark" : "light";
+        await page.EmulateMediaFeaturesAsync([new() { MediaFeature = MediaFeature.PrefersColorScheme, Value = scheme }]);
+        await page.EvaluateExpressionAsync("new Promise(done => setTimeout(done, 300))");
+    }
+
+    private static Task<string> ViolationsAsync(IPage page, string rules = "") => page.EvaluateExpressionAsync<string>(
+        $$"""
+        axe.run(document{{rules}}).then(found => found.violations
           .map(each => `${each.id} (${each.impact}): ${each.nodes.map(node => node.html.slice(0, 120)).join(" ")}`).join("\n"))
         """);
 }

@@ -143,6 +143,7 @@ public sealed class FigureTests
         { "escalation", () => Figure.Escalation([], "title") },
         { "multiples", () => Figure.Multiples(Frame.Rows(0), "title", "Value", "Value") },
         { "calendar", () => Figure.Calendar(Frame.Rows(0), "title", "Value") },
+        { "intervals", () => Figure.Intervals(Frame.Rows(0), "title", "Value", "Count", "Count", "Count") },
         { "calendar without days", () => Figure.Calendar(Frame, "title", "Value") },
         { "actions", () => Figure.Actions([], "title") },
         { "communities", () => Figure.Network(Frame.Rows(0), "title", "Value", "Value", "Count", communities: true) },
@@ -159,6 +160,7 @@ public sealed class FigureTests
         var figure = make();
         Assert.Contains("No data to draw.", figure.ToPlotlyJson(), StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(figure.Alt), kind);
+        Assert.DoesNotContain("line:", figure.WholeCaption, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -153,6 +153,17 @@ public sealed partial class LanguageTests
     }
 
     [Theory]
+    [InlineData("P3D", "3 days", "3 أيام"), InlineData("PXD", "some days", "عدة أيام")]
+    [InlineData("P1Y6M", "1 year, 6 months", "سنة واحدة، 6 أشهر")]
+    [InlineData("PT4H", "4 hours", "4 ساعات"), InlineData("PT30M", "30 minutes", "30 دقيقة")]
+    [InlineData("PAST_REF", "the past", "الماضي، غير محدد"), InlineData("P", "P", "P"), InlineData("PDF", "PDF", "PDF")]
+    public void Durations_are_said_in_words(string value, string english, string arabic)
+    {
+        Assert.Equal(english, Language.English.SayCell(value));
+        Assert.Equal(arabic, Language.Arabic.SayCell(value));
+    }
+
+    [Theory]
     [InlineData("en", "event:arrive-arms", "event “deployment”, by words such as “وصل”")]
     [InlineData("ar", "event:arrive-arms", "حدث «نشر قوات»، بألفاظ مثل «وصل»")]
     [InlineData("ar", "weekday", "تعبير زمني مثل «مساء الاثنين»"), InlineData("ar", "same sentence", "في الجملة نفسها")]

@@ -87,6 +87,19 @@ public sealed class PlotlyChartTests
     }
 
     [Fact]
+    public void A_plain_chart_has_its_subtitle_and_on_a_phone_its_whole_title()
+    {
+        var chart = Column.WithTitle("How many people live in each of the cities of the country?").WithSize(900, 450);
+        var figure = Figure.Of(chart) with { Subtitle = "n = 3 cities" };
+        var narrow = JsonNode.Parse(figure.ToPlotlyJson())!["layout"]!["meta"]!["narrower"]!.AsArray()[^1]!["layout"]!;
+        var lines = ((string)narrow["title"]!["text"]!).Split("<br>");
+        Assert.Equal(("of the cities of the country?", 3), (lines[1], lines.Length));
+        Assert.Contains("n = 3 cities", lines[2], StringComparison.Ordinal);
+        Assert.True((double)narrow["margin"]!["t"]! > 100);
+        Assert.True((int)narrow["height"]! > figure.Height);
+    }
+
+    [Fact]
     public void The_words_of_a_plain_chart_name_its_points_by_their_texts() => Assert.Equal(
         "scatter chart of 2 points: place: 47, 0.9; weapon: 1, 1.",
         Figure.Of(Factory.Point<double, double, string>(x: [47, 1], y: [0.9, 1], MultiText: new(["place", "weapon"], true))).Alt);

@@ -110,6 +110,18 @@ public sealed class ResearchChartTests
     }
 
     [Fact]
+    public void A_calendar_without_two_reports_on_a_day_has_no_scale()
+    {
+        static JsonNode Marker(Figure figure) => Json(figure)["data"]![1]!["marker"]!;
+        var one = Figure.Calendar(new SampleFrame(SampleColumn.Text("Date", "2020-01-03")), "title");
+        Assert.Null(Marker(one)["showscale"]);
+        Assert.Equal("Total reports: 1 on 3 Jan 2020", one.Subtitle);
+        var several = Figure.Calendar(new SampleFrame(SampleColumn.Text("Date", "2020-01-03", "2020-01-03", "2020-01-04")), "title");
+        Assert.Equal((1, 2, 1), ((int)Marker(several)["cmin"]!, (int)Marker(several)["cmax"]!,
+            (int)Marker(several)["colorbar"]!["dtick"]!));
+    }
+
+    [Fact]
     public void A_calendar_on_a_phone_has_a_block_for_each_quarter_and_squares_that_can_be_told_apart()
     {
         var narrow = Json(SampleFigures.Calendar.At(340));
@@ -133,6 +145,47 @@ public sealed class ResearchChartTests
         string[] heads = [(string)layout["title"]!["text"]!, (string)layout["annotations"]![0]!["text"]!];
         Assert.All(heads.SelectMany(head => head.Replace("<b>", "", StringComparison.Ordinal).Split("<br>")),
             line => Assert.True(Lettering.Width(line, 13) < 340));
+    }
+
+    [Fact]
+    public void On_a_phone_a_chart_is_as_much_higher_as_its_title_and_subtitle_have_more_lines()
+    {
+        static (double Plot, int Lines) Of(Figure figure)
+        {
+            var layout = Json(figure)["layout"]!["meta"]!["narrower"]!.AsArray()[^1]!["layout"]!;
+            return ((double)layout["height"]! - (double)layout["margin"]!["t"]! - (double)layout["margin"]!["b"]!,
+                ((string)layout["title"]!["text"]!).Split("<br>").Length);
+        }
+
+        var brief = SampleFigures.Bar with { Title = "Who?", Subtitle = "n = 5" };
+        var words = string.Join(' ', Enumerable.Repeat("words", 14));
+        var wordy = brief with { Title = words, Subtitle = $"{words} {words}" };
+        Assert.Equal((1, 4), (Of(brief).Lines, Of(wordy).Lines));
+        // At the width of a desk it has one line more of each.
+        Assert.InRange(Of(brief).Plot - Of(wordy).Plot, 0, 45);
+        Assert.DoesNotContain('…', string.Concat(Texts(wordy.At(340))));
+    }
+
+    [Fact]
+    public void Dots_with_intervals_say_what_a_line_is_and_why_there_is_none()
+    {
+        static string CaptionOf(params double[] lows) => Figure.Intervals(
+            new SampleFrame(SampleColumn.Text("Word", "a", "b"), SampleColumn.Number("Value", 1, 2), SampleColumn.Number("Low", lows),
+                SampleColumn.Number("High", 3, 3)), "title", "Word", "Value").WholeCaption;
+        Assert.Equal("Line: 95 % interval.", CaptionOf(0, 1));
+        Assert.StartsWith("Line: 95 % interval. No line:", CaptionOf(0, double.NaN), StringComparison.Ordinal);
+        Assert.StartsWith("No line:", CaptionOf(double.NaN, double.NaN), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_asterisk_of_a_title_or_of_a_table_is_explained()
+    {
+        const string Name = "أيمن حسين* (Aimn Hsin)";
+        var rows = new SampleFrame(SampleColumn.Text("Value", "x"), SampleColumn.Whole("Count", 1));
+        Assert.StartsWith("* Not in the gazetteer", Figure.Bar(rows, $"In which forms is {Name} named?").Note, StringComparison.Ordinal);
+        Assert.Empty(Figure.Bar(rows, "2 * 3").Note);
+        Assert.Contains("* Not in the gazetteer", TableView.TryCreate(new[] { new { Entity = Name } }.ToDataFrame())!.ToHtml(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

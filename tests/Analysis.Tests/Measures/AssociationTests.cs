@@ -44,6 +44,7 @@ public sealed class AssociationTests
         var never = new Association(0, 10, 10, 80);
         Assert.Equal(-1, never.Npmi);
         Assert.True(never.SignedG2 < 0);
+        Assert.True(double.IsNaN(new Association(0, 10, 0, 90).Npmi), "the second is in no unit");
         Assert.Equal(1, new Association(10, 0, 0, 0).Npmi);
         Assert.Equal(14, new Association(10, 0, 0, 5).LogDice);
     }

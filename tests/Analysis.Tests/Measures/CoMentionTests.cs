@@ -96,12 +96,28 @@ public sealed class CoMentionTests
     [Fact]
     public void Intervals_hold_the_measured_association()
     {
-        var pairs = CoMentions.Of(Mentions, Sentences, TextUnit.Paragraph, minimum: 1);
-        var intervals = pairs.WithIntervals(Mentions, Sentences, TextUnit.Paragraph);
+        Mention[] mentions = [.. Mentions, In("c", 0, "iran"), In("c", 0, "iraq"), In("c", 0, "usa")];
+        var pairs = CoMentions.Of(mentions, Sentences, TextUnit.Paragraph, minimum: 1);
+        var intervals = pairs.WithIntervals(mentions, Sentences, TextUnit.Paragraph);
         Assert.Equal(pairs.Select(pair => (pair.First, pair.Second, pair.Both, pair.Npmi)),
             intervals.Select(pair => (pair.First, pair.Second, pair.Both, pair.Npmi)));
         Assert.All(intervals, pair => Assert.True(pair.Low <= pair.Npmi && pair.Npmi <= pair.High));
         Assert.Contains("n = 3 documents, 5 units", intervals.ToString(), StringComparison.Ordinal);
         Assert.Contains("all 27 samples", intervals.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Samples_that_lack_a_name_do_not_count_as_samples_in_which_two_avoid_each_other()
+    {
+        // In each document that names both they meet, in one sentence of three; the fourth document names the first alone.
+        string[] documents = ["a", "b", "c", "d"];
+        Sentence[] sentences = [.. from document in documents from index in Enumerable.Range(0, 3) select Body(document, index, index)];
+        Mention[] mentions = [.. documents.Select(document => In(document, 0, "iran")),
+            .. documents[..3].Select(document => In(document, 0, "usa"))];
+        CoMentionInterval Of(Mention[] named) =>
+            Assert.Single(CoMentions.Of(named, sentences).WithIntervals(named, sentences));
+        var pair = Of(mentions);
+        Assert.InRange(pair.Low, 0.1, pair.Npmi);
+        Assert.True(double.IsNaN(Of([.. mentions.SkipLast(1)]).Low), "one of the two is in two documents only");
     }
 }

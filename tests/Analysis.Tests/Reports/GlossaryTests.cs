@@ -71,6 +71,10 @@ public sealed class GlossaryTests
         string[] notes = [string.Join(' ', Enumerable.Repeat("note", 12)), "around 1 April 2020", .. Enumerable.Repeat("", 8)];
         (widths, _) = WordColumns.Of(["Note", "Text"], [notes, passages]);
         Assert.True(widths[1] > 5 * widths[0]);
+        // Texts of one length, some rows with one and some with the other, have columns of one width.
+        string[] either = [.. passages[..5], .. Enumerable.Repeat("", 5)];
+        (widths, _) = WordColumns.Of(["Expected", "Found", "Sentence"], [either, [.. either[5..], .. either[..5]], passages]);
+        Assert.InRange(widths[0] - widths[1], -80, 80);
         (widths, fit) = WordColumns.Of(["A", "B"], [["x"], ["1"]]);
         Assert.True(widths.Sum() < 1500);
         Assert.Equal(WordColumns.Fit.OneLine, fit);

@@ -110,6 +110,8 @@ public sealed class ReportDocumentTests
     {
         var figure = SampleFigures.Bar with { Height = 3000 };
         Assert.InRange(new ReportPicture(ReportPicture.OnPaper(figure)).Height, 100, 191);
+        // One that has room on half a page has no more.
+        Assert.InRange(new ReportPicture(ReportPicture.OnPaper(SampleFigures.Bar with { Height = 1000 })).Height, 100, 126);
         Assert.InRange(new ReportPicture(ReportPicture.OnPaper(SampleFigures.Bar)).Width, 160, 170);
     }
 
@@ -187,6 +189,15 @@ public sealed class ReportDocumentTests
         Assert.Contains("default-src 'none'", html, StringComparison.Ordinal);
         Assert.Contains($"<html lang=\"{language.Tag}\" dir=\"{language.Direction}\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain(html, letter => letter is >= '\u202A' and <= '\u202E');
+    }
+
+    [Fact]
+    public void Pages_are_numbered_in_the_digits_of_the_language()
+    {
+        static string PageIn(Language language) => new ReportPage(language, new Dictionary<string, byte[]>()).Write("title", []);
+        Assert.Contains("content: counter(page) \" / \" counter(pages);", PageIn(Language.English), StringComparison.Ordinal);
+        Assert.Contains("content: counter(page, arabic-indic) \" من \" counter(pages, arabic-indic);",
+            PageIn(Language.ArabicWithArabicDigits), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal static class PagePrint
     /// <summary>How long a page may take.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
-    public static async Task<byte[]> PdfAsync(Browser browser, string file, Language language)
+    public static async Task<byte[]> PdfAsync(Browser browser, string file)
     {
         var page = await OpenAsync(browser, file).ConfigureAwait(false);
         await using var closing = page.ConfigureAwait(false);
@@ -24,12 +24,6 @@ internal static class PagePrint
             PrintBackground = true,
             Tagged = true,
             Outline = true,
-            DisplayHeaderFooter = true,
-            HeaderTemplate = "<span></span>",
-            FooterTemplate = $"""
-                <div dir="{language.Direction}" style="width:100%;font:8pt sans-serif;color:#5a5a5a;text-align:center">
-                {language.Text("report-sheet", "<span class='pageNumber'></span>", "<span class='totalPages'></span>")}</div>
-                """,
         }).ConfigureAwait(false));
     }
 

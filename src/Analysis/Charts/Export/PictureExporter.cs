@@ -50,13 +50,12 @@ internal sealed class PictureExporter(Machine machine, string script, TimeSpan? 
     /// <exception cref="PictureException">It does not start; the message is <see cref="Obstacle"/>.</exception>
     public Task<bool> StartAsync() => UseAsync(_ => Task.FromResult(true), _patience, "", default);
 
-    /// <summary>A page on paper: A4, tagged, with bookmarks and page numbers. Links lead within it only.</summary>
+    /// <summary>A page on paper: A4, tagged, with bookmarks. Links lead within it only.</summary>
     /// <param name="file">Full path of the page.</param>
-    /// <param name="language">Language of the page numbers.</param>
     /// <param name="cancellation">Stops waiting.</param>
     /// <exception cref="PictureException">It cannot be printed; the message says why.</exception>
-    public Task<byte[]> PrintAsync(string file, Language language, CancellationToken cancellation = default) =>
-        UseAsync(browser => PagePrint.PdfAsync(browser, file, language), PagePrint.Patience, Path.GetFileName(file), cancellation);
+    public Task<byte[]> PrintAsync(string file, CancellationToken cancellation = default) =>
+        UseAsync(browser => PagePrint.PdfAsync(browser, file), PagePrint.Patience, Path.GetFileName(file), cancellation);
 
     /// <summary>A piece of a page, laid out for paper, as PNG; null after its end, and where that cannot be done.</summary>
     public async Task<byte[]?> SheetAsync(string file, int number) => (await TryAsync(() =>

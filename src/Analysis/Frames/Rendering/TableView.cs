@@ -44,6 +44,8 @@ public sealed class TableView : ITabular
     {
         RowCount == 0 ? language.Text("table-empty") : Cut(language, "table-rows", MostRows, RowCount),
         Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
+        ShownColumns.Any(column => !column.IsNumber && Enumerable.Range(0, ShownRows).Any(row => UnlistedName.IsIn(column.Text(row))))
+            ? language.Text("unlisted").TrimEnd('.') : "",
     }.Where(part => part.Length > 0));
 
     /// <summary>What the table shows, where that is not the value itself; else null.</summary>
