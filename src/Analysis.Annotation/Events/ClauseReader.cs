@@ -47,7 +47,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     // اشترط أن يسدد العراقيون الكلفة: what is demanded belongs to the demand.
     private int DeedEnd(EventRule rule) =>
-        rule.Unreal && _clause.Next is { } next && words[next.First].Has(EventCues.Complement) ? next.End : _clause.End;
+        rule.Unreal && _clause.Next is { } next && words[next.First].Has(EventCues.Complement) ? (_clause.Content ?? next).End : _clause.End;
 
     private bool IsQuotedWord(int token) => words[token].Quoted && !_clause.Quoted;
 
@@ -129,7 +129,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
         if (isVerbal && kind.Speech && !kind.IsStatement) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
-        return named ? kind.Speech || kind.Is(EventTraits.Unreal) : kind.Is(EventTraits.Deadly);
+        return named ? !kind.Violent : kind.Is(EventTraits.Deadly);
     }
 
     private EventCandidate? NounEvent(int token, EventCandidate? verbal)

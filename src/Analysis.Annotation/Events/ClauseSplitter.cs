@@ -62,7 +62,7 @@ internal sealed class ClauseSplitter(EventSentence words)
 
     private void Begin(Clause clause)
     {
-        if (_clauses.Count > 0) (Current.Next, Current.End) = (clause, clause.First);
+        if (_clauses.Count > 0) (Current.Next, Current.End) = (clause, EndBefore(clause.First));
         if (clause.Speech is { } speech) speech.Content = clause;
         clause.End = words.End;
         _clauses.Add(clause);
@@ -125,10 +125,19 @@ internal sealed class ClauseSplitter(EventSentence words)
 
         if (!Cuts(token)) return null;
 
-        // و and ف with a comma end what is said without quotation marks.
-        var ends = !Current.Quoted && before.Comma && (word.IsJoined || word.Has(EventCues.Cut));
+        // و and ف with a comma, a subordinator, and a participle that reports (داعيا إلى) end what is said without quotation marks.
+        var also = word.IsJoined || word.Has(EventCues.Cut) || ((word.Forms & TriggerForm.Participle) != 0 && !word.Has(EventCues.Threatening));
+        var ends = !Current.Quoted && words[EndBefore(token) - 1].Comma && also && !IsConsequence(token);
         return new Clause(token, ends ? null : speech, Current.Quoted);
     }
+
+    // في حين: the preposition is not of the clause before.
+    private int EndBefore(int token) =>
+        token - 1 > Current.First && words[token].Has(EventCues.Cut) && words[token - 1].Slot == Slots.In ? token - 1 : token;
+
+    // إذا …، فستدفع.
+    private bool IsConsequence(int token) =>
+        words.Key(token)[0] == 'ف' && words.Has(Current.First, token, EventCues.Conditional);
 
     // Whether a word in the clause so far reports speech.
     private bool Says(int end) => words.Exists(Current.First, end, static (in word) => word.Says);
@@ -142,7 +151,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && !words.TriggersIn(token, words.End).IsEmpty;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
-    private bool IsParticiple(int token) => words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0 };
+    private bool IsParticiple(int token) => words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0, IsNoun: false };
 
     // أدى القتال، وفق لجنة الأطباء، إلى مقتل ستين: the clause goes on after the second comma. 0 where it does not.
     private int AsideEnd(int first)

@@ -206,8 +206,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         for (var token = open; token >= 0 && token < End; token++) this[token].Quoted = false;
     }
 
-    // A word that may be verb or noun is a verb where a clause begins, after the name of a subject, and after كان and قد. After the subject
-    // of a verb comes its object, not another verb.
+    // A word that may be verb or noun is a verb where a clause begins (من جانبه كتب), after the name of a subject, and after كان and قد.
+    // After the subject of a verb comes its object, not another verb.
     private void ChooseForm(int token, int verb)
     {
         const EventCues Opening =
@@ -220,10 +220,10 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual, or begins a clause with و.
         var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
-        if (accusative && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
+        if (accusative && !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
-        var begins = before.Symbol || word.IsJoined || before.Has(Opening)
+        var begins = before.Symbol || word.IsJoined || before.Has(Opening) || (token == First + 2 && !before.IsNoun && this[First].Has(EventCues.Preposition))
             || ((before.Mention >= 0 || before.Time >= 0) && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Comma)));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }

@@ -65,21 +65,17 @@ internal static class Clitics
         _ => Proclitics.None,
     };
 
-    // The rest of a word, then the rest without its article or, if it has none, without an enclitic.
+    // The rest of a word, then the rest without its article, then without an enclitic: التقاه.
     private static IEnumerable<Split> Stems(string key, Proclitics taken, int skip)
     {
         var rest = key[skip..];
         if (skip > 0 && rest.Length < 2) yield break;
         yield return new Split(rest, taken, skip);
-        if (rest is ['ا', 'ل', _, _, ..])
-        {
-            yield return new Split(rest[2..], taken | Proclitics.Article, skip + 2);
-            yield break;
-        }
-
+        var articled = rest is ['ا', 'ل', _, _, ..];
+        if (articled) yield return new Split(rest[2..], taken | Proclitics.Article, skip + 2);
         foreach (var enclitic in Enclitics)
         {
-            if (rest.Length < enclitic.Length + 3 || !rest.EndsWith(enclitic, StringComparison.Ordinal)) continue;
+            if (rest.Length < enclitic.Length + (articled ? 4 : 3) || !rest.EndsWith(enclitic, StringComparison.Ordinal)) continue;
             var stem = rest[..^enclitic.Length];
             yield return new Split(stem, taken, skip, enclitic.Length);
 
