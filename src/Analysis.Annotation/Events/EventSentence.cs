@@ -224,7 +224,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening) || (token == First + 2 && !before.IsNoun && this[First].Has(EventCues.Preposition))
-            || ((before.Mention >= 0 || before.Time >= 0) && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Comma)));
+            || ((before.Mention >= 0 || before.Time >= 0) && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Symbol || word.Has(EventCues.Complement))));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }
