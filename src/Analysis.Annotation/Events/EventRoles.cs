@@ -61,12 +61,14 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     /// <summary>Adds the first that speech names who is not of the speaker's own state, and those joined to him.</summary>
-    public void AddAddressee()
+    /// <param name="speaker">The speaker, whose title may name a body: <c>رئيس بعثة الأمم المتحدة فلان</c>; null for none.</param>
+    public void AddAddressee(NounPhrase? speaker)
     {
         const EntityType Addressees = EntityType.State | EntityType.Capital | EntityType.Demonym | EntityType.Person | Forces;
         if (_event.Rule.Role == DeedRole.Blamed) return;
+        var after = speaker is { Heads: [.., var head] } ? words.Draft.Mention(head).EndToken : 0;
         List<string>? own = null;
-        for (var token = _event.Trigger + 1; token < _event.End; token++)
+        for (var token = Math.Max(_event.Trigger + 1, after); token < _event.End; token++)
         {
             if (words[token].Mention < 0 || words[token].Relative || words[token - 1].Slot is Slots.In or Slots.Near) continue;
             ref readonly var mention = ref words.MentionAt(token);

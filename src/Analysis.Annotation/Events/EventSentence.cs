@@ -8,6 +8,7 @@ namespace Analysis;
 internal sealed class EventSentence(Draft draft, EventForms forms)
 {
     private const int ExcludedBefore = 3;
+    private const EntityType Places = EntityType.Place | EntityType.Facility | EntityType.Capital | EntityType.State;
     private const Proclitics Joining = Proclitics.By | Proclitics.For | Proclitics.And;
 
     private readonly List<int> _triggers = [];
@@ -49,7 +50,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool Allows(EventRule rule, int from, int end, int trigger)
     {
         if (rule.With.Count == 0) return true;
-        var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
+        var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed)
+            || (rule.NeedsPlace && Exists(trigger + 1, end, static (in word) => (word.Type & Places) != 0));
         foreach (var (word, token) in _needed)
         {
             if (!ReferenceEquals(word.Rule, rule) || token >= end || token == trigger) continue;
@@ -129,7 +131,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             if (word.Rules is not null) foreach (var needed in word.Rules) _needed.Add((needed, token));
         }
 
-        if (_triggers.Count == 0) return false;
+        if (_triggers.Count == 0 && !HasQuotation()) return false;
         CoverMentions();
         CoverTimes();
         MarkQuotesAndCues();
@@ -143,7 +145,16 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         }
 
         CollectionsMarshal.SetCount(_triggers, count);
-        return count > 0;
+        return count > 0 || Exists(First, End, static (in word) => word.Type == EntityType.Person);
+    }
+
+    // ترامب: «كل شيء على ما يرام»
+    private bool HasQuotation()
+    {
+        for (var token = First + 1; token + 2 < End; token++)
+            if (this[token + 1].QuotationMark && Mark(token) == ':') return true;
+
+        return false;
     }
 
     // من قبل, على يد: a preposition of two words.

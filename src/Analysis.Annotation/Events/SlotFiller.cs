@@ -108,18 +108,18 @@ internal sealed class SlotFiller
 
         // فاجتمع بنظيره: whoever meets may be named in the sentence before.
         if (continues && (before ?? (rule.Kind.Joint ? recent : null)) is { } same) _event.Actors.AddRange(same.Actors);
-        AddAnother(struck);
+        AddAnother(subject, struck);
         return _event.Kind.Speech || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
             || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
 
     // رفض طلبا من فلان, احتج أمام السفارة: where the rule has no target, whoever is named next is concerned, unless the object is a
     // person or the subject's own.
-    private void AddAnother(NounPhrase? target)
+    private void AddAnother(NounPhrase? subject, NounPhrase? target)
     {
         var open = target is null || (!target.Participant && !_words.IsOwn(target.First) && _event.Kind.Cue != EventCues.Denying);
         var concerns = _event.Kind.Speech || (_event.Rule.Targets != 0 && !_event.Kind.Joint && !_event.Kind.Strikes);
-        if (open && concerns && _event.Targets.Count == 0) _roles.AddAddressee();
+        if (open && concerns && _event.Targets.Count == 0) _roles.AddAddressee(subject);
     }
 
     // دعاه, متهما إياه, اعتقله: whether a pronoun stands for the person to whom something is said or done.
