@@ -82,14 +82,20 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         _clause.Content is { } content && lexicon.Headline is { } rule && words.Mark(content.First - 1) == ':'
             ? Speech(rule, content.First - 1, content.End) : null;
 
-    private EventCandidate Speech(EventRule rule, int verb, int end) =>
-        new(rule, _clause, verb, _clause.First, end) { Kind = KindOfSpeech(rule.Kind, verb, end), TimeEnd = _clause.End };
+    private EventCandidate Speech(EventRule rule, int verb, int end)
+    {
+        var kind = KindOfSpeech(rule.Kind, end > _clause.End ? verb + 1 : words.First, end);
+        return new EventCandidate(rule, _clause, verb, _clause.First, end) { Kind = kind, TimeEnd = _clause.End };
+    }
 
-    private EventKind KindOfSpeech(EventKind kind, int verb, int end)
+    /// <summary>What kind of speech is said: a statement may threaten, accuse, deny or demand by the words in it.</summary>
+    /// <param name="kind">Kind of the rule.</param>
+    /// <param name="first">First token of what is said.</param>
+    /// <param name="end">Token after the last.</param>
+    public EventKind KindOfSpeech(EventKind kind, int first, int end)
     {
         if (!kind.IsStatement) return kind;
         var found = EventCues.None;
-        var first = end > _clause.End ? verb + 1 : words.First;
         for (var token = first; token < end; token++)
         {
             var denied = token > words.First && words[token - 1].Has(EventCues.Negation);

@@ -15,7 +15,7 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
     public EventRule VerbRule { get; init; } = rule;
 
     /// <summary>Kind of event: the rule's, unless what is said makes it another.</summary>
-    public EventKind Kind { get; init; } = rule.Kind;
+    public EventKind Kind { get; set; } = rule.Kind;
 
     /// <summary>Its clause.</summary>
     public Clause Clause => clause;
@@ -43,6 +43,9 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
 
     /// <summary>Whether a relative clause reports it.</summary>
     public bool Relative { get; init; }
+
+    /// <summary>Whether it lacks the object without which it is a statement.</summary>
+    public bool Unaddressed { get; set; }
 
     /// <summary>Place among the events of a sentence: by the word that reports it, what the clause reports first.</summary>
     public int Order => (4 * trigger) + (Relative ? 1 : 0) + (Nominal ? 2 : 0);

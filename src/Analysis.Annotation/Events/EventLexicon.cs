@@ -135,8 +135,9 @@ internal sealed class EventLexicon
                 "content" => rule with { Content = rule.Content | place },
                 "unreal" => rule with { Unreal = true },
                 "claimed" => rule with { Role = DeedRole.Claimed },
+                "addressee" => rule with { Addressed = true, Targets = rule.Targets | place },
                 "blamed" => rule with { Role = DeedRole.Blamed, Targets = rule.Targets | place },
-                _ => throw row.Error($"role '{role}', expected actor, target, place, content, unreal, claimed or blamed"),
+                _ => throw row.Error($"role '{role}', expected actor, target, place, content, unreal, claimed, addressee or blamed"),
             };
         }
 

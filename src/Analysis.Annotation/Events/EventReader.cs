@@ -97,6 +97,8 @@ internal sealed class EventReader
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
             candidate.Sentence = _words.Index;
             if (!_slots.Fill(candidate, before ?? speaker, before ?? _recent)) continue;
+            if (candidate.Unaddressed && _lexicon.Headline is { Kind: var plain })
+                candidate.Kind = _clauses.KindOfSpeech(plain, candidate.Trigger + 1, candidate.End);
             if (candidate.Kind.Speech) _speech = candidate;
             if (candidate is { Nominal: false, Relative: false, Actors.Count: > 0 }) _recent = candidate;
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);

@@ -102,6 +102,7 @@ internal sealed class SlotFiller
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
+        _event.Unaddressed = rule.Addressed && target is null && !_words[verb].Suffixed;
         for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
