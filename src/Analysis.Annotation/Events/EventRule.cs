@@ -181,6 +181,9 @@ internal enum TriggerForm : byte
     /// <summary>A participle in the accusative, whose subject is that of the verb before it: <c>متهما</c>.</summary>
     Participle = 8,
 
+    /// <summary>Of a verb: its subject is feminine.</summary>
+    Feminine = 16,
+
     /// <summary>A verb that reports an event by itself.</summary>
     Verb = Perfect | Imperfect | Participle,
 

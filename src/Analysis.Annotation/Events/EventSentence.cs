@@ -101,6 +101,9 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         return word.EndsWith("ه") || word.EndsWith("ها") || word.EndsWith("نا") || word.EndsWith("هم");
     }
 
+    /// <summary>Whether a word is a title: رئيس.</summary>
+    public bool IsTitle(int token) => (Draft.Tokens.Uses[token] & WordUses.Title) != 0;
+
     /// <summary>The text of a token.</summary>
     public ReadOnlySpan<char> Key(int token) => Draft.Tokens.Key(token);
 

@@ -84,8 +84,6 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         return [.. _phrases];
     }
 
-    private bool IsTitleWord(int token) => (words.Draft.Tokens.Uses[token] & WordUses.Title) != 0;
-
     private bool IsPerson(int token) => token < _end && words[token].Type == EntityType.Person;
 
     private Slots ReadPreposition(ref int token)
@@ -105,7 +103,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     // بالهدنة الرئيس: neither an adjective, which agrees, nor a genitive, which no noun with the article has.
     private bool IsApart(int first, int token) =>
         words[token].Article && (words[first].Article || EventForms.BeginsWithByArticle(words.Key(first)))
-        && ((IsTitleWord(token) && !IsTitleWord(first)) || (words.Key(first)[^1] == 'ه' && words.Key(token)[^1] != 'ه'));
+        && ((words.IsTitle(token) && !words.IsTitle(first)) || (words.Key(first)[^1] == 'ه' && words.Key(token)[^1] != 'ه'));
 
     // Whether a word can be in no noun phrase.
     private bool Breaks(int token)

@@ -96,7 +96,7 @@ internal sealed class SlotFiller
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
         if (own && recent is not null) _event.Actors.AddRange(recent.Actors);
         var agrees = passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
-            && IsFeminine(before.Trigger) == IsFeminine(verb);
+            && IsFeminine(before) == IsFeminine(_event);
         if (agrees && !own) _event.Actors.AddRange(before!.Actors);
         if (noun >= 0) return FillCarried(subject, later, end);
 
@@ -139,7 +139,18 @@ internal sealed class SlotFiller
     private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
         || (verb + 1 < _event.End && _words[verb + 1].Mention < 0 && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
-    private bool IsFeminine(int verb) => _words.Key(verb) is [.., 'ت'] or ['ت', ..] or ['و', 'ت', ..];
+    private bool IsFeminine(EventCandidate verbal) => Array.Exists(
+        _words[verbal.Trigger].Triggers ?? [],
+        trigger => trigger.Rule == verbal.VerbRule && (trigger.Form & TriggerForm.Feminine) != 0);
+
+    // وحث واشنطن, وطالبت رئيس الحكومة: what cannot be the subject by its gender. Capitals and what ends in ة are feminine.
+    private bool Agrees(int verb, NounPhrase phrase)
+    {
+        ref var first = ref _words[phrase.First];
+        if (_words[verb].Suffixed || first.Type == EntityType.Person) return true;
+        var feminine = first.Type == EntityType.Capital || _words.Draft.Tokens.Surface(phrase.First).EndsWith("ة");
+        return IsFeminine(_event) ? feminine || !_words.IsTitle(phrase.First) : !feminine || first.Mention < 0;
+    }
 
     private static bool IsBare(NounPhrase phrase) => phrase.Slot == Slots.Object;
 
@@ -170,7 +181,7 @@ internal sealed class SlotFiller
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
         var acts = second is not null || first.IsNamed || IsOffTopic(first)
             || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
-        if (participle || pronoun || goes || joins || !acts) return (null, first);
+        if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);

@@ -11,10 +11,10 @@ internal static class VerbForms
     /// <param name="others">The other verbs of its row, which tell a feminine imperfect from a perfect in ت.</param>
     public static IEnumerable<(string Word, TriggerForm Form)> Of(string verb, IEnumerable<string> others)
     {
-        if (verb.Length > 4 && verb[^1] is 'ا' or 'ة') return [(verb, TriggerForm.Participle)];
+        if (verb.Length > 4 && verb[^1] is 'ا' or 'ة') return [(verb, TriggerForm.Participle | (verb[^1] == 'ة' ? TriggerForm.Feminine : 0))];
         var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && others.Contains('ي' + verb[1..]));
-        var form = imperfect ? TriggerForm.Imperfect : TriggerForm.Perfect;
-        return (imperfect ? Imperfect(verb) : Perfect(verb)).Select(word => (word, form));
+        if (!imperfect) return Perfect(verb).Select((word, index) => (word, TriggerForm.Perfect | (index is 1 or 3 ? TriggerForm.Feminine : 0)));
+        return Imperfect(verb).Select(word => (word, TriggerForm.Imperfect | (word[0] == 'ت' ? TriggerForm.Feminine : 0)));
     }
 
     /// <summary>
