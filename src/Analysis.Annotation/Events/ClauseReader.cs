@@ -46,8 +46,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     }
 
     // اشترط أن يسدد العراقيون الكلفة: what is demanded belongs to the demand.
-    private int DeedEnd(EventRule rule) =>
-        rule.Unreal && _clause.Next is { } next && words[next.First].Has(EventCues.Complement) ? (_clause.Content ?? next).End : _clause.End;
+    private int DeedEnd(EventRule rule) => rule.Unreal && _clause.Next is { } next && words[next.First].Has(EventCues.Complement)
+        ? (_clause.Content ?? next).End : _clause.End;
 
     private bool IsQuotedWord(int token) => words[token].Quoted && !_clause.Quoted;
 

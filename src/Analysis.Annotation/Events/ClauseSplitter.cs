@@ -126,8 +126,9 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (!Cuts(token)) return null;
 
         // و and ف with a comma, a subordinator, and a participle that reports (داعيا إلى) end what is said without quotation marks.
-        var also = word.IsJoined || word.Has(EventCues.Cut) || ((word.Forms & TriggerForm.Participle) != 0 && !word.Has(EventCues.Threatening));
-        var ends = !Current.Quoted && words[EndBefore(token) - 1].Comma && also && !IsConsequence(token);
+        var reports = (word.Forms & TriggerForm.Participle) != 0 && !word.Has(EventCues.Threatening);
+        var goesOn = Current.Quoted || IsConsequence(token) || !(word.IsJoined || word.Has(EventCues.Cut) || reports);
+        var ends = !goesOn && words[EndBefore(token) - 1].Comma;
         return new Clause(token, ends ? null : speech, Current.Quoted);
     }
 
@@ -151,7 +152,8 @@ internal sealed class ClauseSplitter(EventSentence words)
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && !words.TriggersIn(token, words.End).IsEmpty;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
-    private bool IsParticiple(int token) => words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0, IsNoun: false };
+    private bool IsParticiple(int token) =>
+        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0, IsNoun: false };
 
     // أدى القتال، وفق لجنة الأطباء، إلى مقتل ستين: the clause goes on after the second comma. 0 where it does not.
     private int AsideEnd(int first)

@@ -234,11 +234,14 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual, or begins a clause with و.
         var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
-        if (accusative && !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن'])) word.Forms &= ~TriggerForm.Perfect;
+        accusative &= !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن']);
+        if (accusative) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
-        var begins = before.Symbol || word.IsJoined || before.Has(Opening) || (token == First + 2 && !before.IsNoun && this[First].Has(EventCues.Preposition))
-            || ((before.Mention >= 0 || before.Time >= 0) && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Symbol || word.Has(EventCues.Complement))));
+        var begins = before.Symbol || word.IsJoined || before.Has(Opening)
+            || (token == First + 2 && !before.IsNoun && this[First].Has(EventCues.Preposition))
+            || ((before.Mention >= 0 || before.Time >= 0)
+                && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Symbol || word.Has(EventCues.Complement))));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }
 }

@@ -11,11 +11,13 @@ internal static class VerbForms
     /// <param name="others">The other verbs of its row, which tell a feminine imperfect from a perfect in ت.</param>
     public static IEnumerable<(string Word, TriggerForm Form)> Of(string verb, IEnumerable<string> others)
     {
-        if (verb.Length > 4 && verb[^1] is 'ا' or 'ة') return [(verb, TriggerForm.Participle | (verb[^1] == 'ة' ? TriggerForm.Feminine : 0))];
+        if (verb.Length > 4 && verb[^1] is 'ا' or 'ة') return [(verb, FormOf(TriggerForm.Participle, verb[^1] == 'ة'))];
         var imperfect = verb[0] == 'ي' || (verb[0] == 'ت' && others.Contains('ي' + verb[1..]));
-        if (!imperfect) return Perfect(verb).Select((word, index) => (word, TriggerForm.Perfect | (index is 1 or 3 ? TriggerForm.Feminine : 0)));
-        return Imperfect(verb).Select(word => (word, TriggerForm.Imperfect | (word[0] == 'ت' ? TriggerForm.Feminine : 0)));
+        return imperfect ? Imperfect(verb).Select(word => (word, FormOf(TriggerForm.Imperfect, word[0] == 'ت')))
+            : Perfect(verb).Select((word, index) => (word, FormOf(TriggerForm.Perfect, index is 1 or 3)));
     }
+
+    private static TriggerForm FormOf(TriggerForm form, bool isFeminine) => isFeminine ? form | TriggerForm.Feminine : form;
 
     /// <summary>
     /// Forms of a perfect given in the third person singular masculine: <c>أعلن</c> → أعلن أعلنت أعلنوا أعلنتا;
