@@ -152,8 +152,8 @@ internal sealed class ClauseSplitter(EventSentence words)
         && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && !words.TriggersIn(token, words.End).IsEmpty;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
-    private bool IsParticiple(int token) =>
-        words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0, IsNoun: false };
+    private bool IsParticiple(int token) => (words[token].Forms & TriggerForm.Participle) != 0
+        || (words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0, IsNoun: false });
 
     // أدى القتال، وفق لجنة الأطباء، إلى مقتل ستين: the clause goes on after the second comma. 0 where it does not.
     private int AsideEnd(int first)
