@@ -154,10 +154,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     // ترامب: «كل شيء على ما يرام»
     private bool HasQuotation()
     {
-        for (var token = First + 1; token + 2 < End; token++)
-            if (this[token + 1].QuotationMark && Mark(token) == ':') return true;
-
-        return false;
+        var text = Draft.Tokens.Text.AsSpan(Draft.Tokens.Start[First]..Draft.Tokens.End[End - 1]);
+        return text.LastIndexOf(':') is > 0 and var colon && text[colon..].IndexOfAny("\"«“") is 1 or 2;
     }
 
     // من قبل, على يد: a preposition of two words.

@@ -7,7 +7,6 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventStory(Gazetteer gazetteer)
 {
-    private readonly List<EventCandidate> _deaths = [];
     private EventCandidate? _attack;
     private EventCandidate? _last;
     private int _attackParagraph;
@@ -32,25 +31,18 @@ internal sealed class EventStory(Gazetteer gazetteer)
     {
         if (_attack is not null && candidate is { Actors.Count: 0, Targets.Count: 0 }) return;
         (_attack, _attackParagraph) = (candidate, paragraph);
-        _deaths.Clear();
     }
 
     private void ReadDeath(EventCandidate candidate, int paragraph)
     {
         if (candidate.Nominal || candidate.Actors.Count > 0 || paragraph != _attackParagraph || _attack is not { } attack) return;
         candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
-        _deaths.Add(candidate);
     }
 
     private void ReadClaim(EventCandidate candidate)
     {
         if (_attack is not { } attack) return;
-        if (attack.Actors.Count == 0)
-        {
-            attack.Actors.AddRange(candidate.Actors);
-            foreach (var death in _deaths.Where(death => death.Actors.Count == 0)) death.Actors.AddRange(candidate.Actors);
-        }
-
+        if (attack.Actors.Count == 0) attack.Actors.AddRange(candidate.Actors);
         if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Targets);
     }
 
