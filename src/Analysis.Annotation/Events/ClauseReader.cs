@@ -183,8 +183,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (words[noun].Article) return struck;
 
         // 3 يناير 2020: مقتل سليماني: a clause without a verb reports what it begins with.
-        var begins = !words.Exists(_clause.First, noun, static (in word) => word is { Symbol: false, Time: < 0 });
-        if (named && begins && verbal is null) return true;
+        if (named && verbal is null && !words.Exists(_clause.First, noun, static (in word) => !word.Symbol && word.Time < 0)) return true;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
         for (var token = noun - 1; token >= _clause.First; token--)
         {

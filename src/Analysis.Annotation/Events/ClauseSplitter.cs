@@ -127,18 +127,13 @@ internal sealed class ClauseSplitter(EventSentence words)
 
         // و and ف with a comma, a subordinator, and a participle that reports (داعيا إلى) end what is said without quotation marks.
         var reports = (word.Forms & TriggerForm.Participle) != 0 && !word.Has(EventCues.Threatening);
-        var goesOn = Current.Quoted || IsConsequence(token) || !(word.IsJoined || word.Has(EventCues.Cut) || reports);
-        var ends = !goesOn && words[EndBefore(token) - 1].Comma;
+        var ends = !Current.Quoted && (word.IsJoined || word.Has(EventCues.Cut) || reports) && words[EndBefore(token) - 1].Comma;
         return new Clause(token, ends ? null : speech, Current.Quoted);
     }
 
     // في حين: the preposition is not of the clause before.
     private int EndBefore(int token) =>
         token - 1 > Current.First && words[token].Has(EventCues.Cut) && words[token - 1].Slot == Slots.In ? token - 1 : token;
-
-    // إذا …، فستدفع.
-    private bool IsConsequence(int token) =>
-        words.Key(token)[0] == 'ف' && words.Has(Current.First, token, EventCues.Conditional);
 
     // Whether a word in the clause so far reports speech.
     private bool Says(int end) => words.Exists(Current.First, end, static (in word) => word.Says);

@@ -83,18 +83,11 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
     /// <summary>Whether a search key looks like a word with ب and the article: بالصواريخ.</summary>
     public static bool BeginsWithByArticle(ReadOnlySpan<char> key) => key.StartsWith("بال") || key.StartsWith("وبال");
 
-    // Whether the lexicon has the word as it is, such as باليستي.
-    private bool IsWhole(ReadOnlySpan<Reading> readings)
-    {
-        foreach (var reading in readings)
-            if (reading.Proclitics == Proclitics.None && lexicon.Of(reading.Stem).Cues != 0) return true;
-        return false;
-    }
-
     private Proclitics JoinedBy(ReadOnlySpan<char> key, ReadOnlySpan<Reading> readings)
     {
         if (key.StartsWith("لل") || key.StartsWith("ولل")) return Proclitics.For;
-        if (BeginsWithByArticle(key) && !IsWhole(readings)) return Proclitics.By;
+        var whole = readings is [{ Proclitics: Proclitics.None } first, ..] && lexicon.Of(first.Stem).Cues != 0; // باليستية
+        if (BeginsWithByArticle(key) && !whole) return Proclitics.By;
         var proclitics = readings.Length > 0 ? readings[0].Proclitics : key.Length > 4 && key[0] == 'و' ? Proclitics.And : Proclitics.None;
         foreach (var reading in readings)
         {

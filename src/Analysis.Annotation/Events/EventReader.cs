@@ -103,6 +103,9 @@ internal sealed class EventReader
             if (candidate is { Nominal: false, Relative: false, Actors.Count: > 0 }) _recent = candidate;
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
 
+            // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
+            var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
+            if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
 
             // The clause is reported, not how it is joined to the one before.

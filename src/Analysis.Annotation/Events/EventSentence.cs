@@ -152,11 +152,8 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     // ترامب: «كل شيء على ما يرام»
-    private bool HasQuotation()
-    {
-        var text = Draft.Tokens.Text.AsSpan(Draft.Tokens.Start[First]..Draft.Tokens.End[End - 1]);
-        return text.LastIndexOf(':') is > 0 and var colon && text[colon..].IndexOfAny("\"«“") is 1 or 2;
-    }
+    private bool HasQuotation() => Draft.Tokens.Text.AsSpan(Draft.Tokens.Start[First]..Draft.Tokens.End[End - 1]) is var text
+        && text.LastIndexOf(':') is > 0 and var colon && text[colon..].IndexOfAny("\"«“") is 1 or 2;
 
     // من قبل, على يد: a preposition of two words.
     private bool IsPaired(int token) =>

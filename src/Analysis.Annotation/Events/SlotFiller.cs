@@ -171,17 +171,16 @@ internal sealed class SlotFiller
         // ناشدته العدول: the object is a pronoun.
         if (_words[verb].Suffixed && !first.IsNamed && !first.Participant) return (null, null);
 
-        // متهما طهران: a participle has the subject of the verb before it. أنه زار: the subject is a pronoun. وصل بغداد: the place follows.
+        // متهما طهران: a participle has the subject of the verb before it. أنه زار: the subject is a pronoun.
         // والتقى فلانا: whoever acted in the clause before meets the one that follows.
         var participle = (_words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle;
         var pronoun = verb <= start + 2 && _words[start].Has(EventCues.Complement) && _words.IsOwn(start);
-        var goes = (rule.Places & Slots.Object) != 0 && EventRoles.IsPlaceOnly(first);
         var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
 
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
         var acts = second is not null || first.IsNamed || IsOffTopic(first)
             || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
-        if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (null, first);
+        if (participle || pronoun || joins || !acts || !Agrees(verb, first)) return (null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
@@ -206,15 +205,12 @@ internal sealed class SlotFiller
         return true;
     }
 
-    // القدس / الأناضول: a place and a paper before a stroke are no subject.
+    // شفق نيوز/ وصل: a paper before a stroke is no subject.
     private int AfterDateline(int verb)
     {
-        for (var token = verb - 1; token >= _event.First; token--)
-        {
-            if (_words[token] is { Symbol: true, Comma: false, QuotationMark: false }) return token + 1;
-        }
-
-        return _event.First;
+        var token = verb - 1;
+        while (token >= _event.First && _words.Mark(token) != '/') token--;
+        return token + 1;
     }
 
     // أما فلان فيزور: the phrase after أما is the subject.
