@@ -97,7 +97,8 @@ internal sealed class HeadFinder
         {
             var head = _heads[reading.Stem];
             if (reading.Tail != 0 || head.Follows is null) continue;
-            var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Follows != "quoted";
+            var named = (reading.Proclitics & Proclitics.By) != 0 && _words.Of(tokens, token + 1) == WordClasses.Kind.Given; // بقيادة هيثم
+            var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Follows != "quoted" && !named;
             if (!Quoted(draft, token, head, reading.Skip) && isPlain) Plain(draft, token, head, reading.Skip);
             return;
         }
@@ -113,8 +114,7 @@ internal sealed class HeadFinder
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
         if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
-        if (draft.Board.IsCovered(first) && head.Type != EntityType.None) return true;
-        Add(draft, headToken, head, first, end, skip);
+        if (!draft.Board.IsCovered(first) || head.Type == EntityType.None) Add(draft, headToken, head, first, end, skip);
         return true;
     }
 
