@@ -159,7 +159,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (deed is { Kind: { Speech: false, Violent: var violent } })
             return violent ? null : new(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };
         var agent = end < _clause.End && words.Exists(end, RelativeEnd(end), static (in word) => word.IsAgentVerb);
-        if (!agent && !IsReported(token, end, rule, verbal)) return null;
+        if (!agent && !IsReported(token, end, rule)) return null;
 
         // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
@@ -169,7 +169,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
-    private bool IsReported(int noun, int end, EventRule rule, EventCandidate? verbal)
+    private bool IsReported(int noun, int end, EventRule rule)
     {
         var (named, struck) = (false, false);
         for (var token = noun + 1; token < end; token++)
@@ -181,9 +181,6 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         }
 
         if (words[noun].Article) return struck;
-
-        // 3 يناير 2020: مقتل سليماني: a clause without a verb reports what it begins with.
-        if (named && verbal is null && !words.Exists(_clause.First, noun, static (in word) => !word.Symbol && word.Time < 0)) return true;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
         for (var token = noun - 1; token >= _clause.First; token--)
         {

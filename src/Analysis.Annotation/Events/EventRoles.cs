@@ -114,6 +114,10 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         };
     }
 
+    /// <summary>Whether a phrase names places, capitals and states only.</summary>
+    public static bool IsPlaceOnly(NounPhrase phrase) =>
+        phrase.Types != EntityType.None && (phrase.Types & ~(Sites | EntityType.Capital | EntityType.State)) == 0;
+
     // قاعدة تضم جنودا أمريكيين.
     private NounPhrase? Stationed(NounPhrase site, int end)
     {

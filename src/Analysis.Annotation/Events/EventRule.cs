@@ -52,8 +52,7 @@ internal enum EventTraits
 /// <summary>A row of the event dictionary.</summary>
 /// <param name="Id">Kebab-case id.</param>
 /// <param name="Kind">Kind of event.</param>
-/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb,
-/// <c>+</c> a named place or state. Those after <c>!</c>
+/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb. Those after <c>!</c>
 /// exclude the rule.</param>
 /// <param name="Cameo">CAMEO code.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
@@ -67,9 +66,6 @@ internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string
 
     /// <summary>Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</summary>
     public bool NeedsPronoun { get; } = With.Contains("-");
-
-    /// <summary>Whether a named place or state counts as such a word: <c>سيطر على كابول</c>.</summary>
-    public bool NeedsPlace { get; } = With.Contains("+");
 
     /// <summary>Slots that hold those who act.</summary>
     public Slots Actors { get; init; }

@@ -8,7 +8,7 @@ namespace Analysis;
 internal sealed class EventSentence(Draft draft, EventForms forms)
 {
     private const int ExcludedBefore = 3;
-    private const EntityType Places = EntityType.Place | EntityType.Facility | EntityType.Capital | EntityType.State;
+    private const EntityType Speakers = EntityType.Person | EntityType.State | EntityType.Organization | EntityType.ArmedGroup;
     private const Proclitics Joining = Proclitics.By | Proclitics.For | Proclitics.And;
 
     private readonly List<int> _triggers = [];
@@ -50,8 +50,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     public bool Allows(EventRule rule, int from, int end, int trigger)
     {
         if (rule.With.Count == 0) return true;
-        var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed)
-            || (rule.NeedsPlace && Exists(trigger + 1, end, static (in word) => (word.Type & Places) != 0));
+        var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
         foreach (var (word, token) in _needed)
         {
             if (!ReferenceEquals(word.Rule, rule) || token >= end || token == trigger) continue;
@@ -117,7 +116,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         GenreWords.Clear();
     }
 
-    /// <summary>Reads the tokens of a sentence; false if no word in it can report an event.</summary>
+    /// <summary>Reads the tokens of a sentence; false if no word in it can report an event, nor a name before a quotation.</summary>
     public bool Read(int index, int first, int end)
     {
         (Index, First, End, Cues) = (index, first, end, EventCues.None);
@@ -148,7 +147,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         }
 
         CollectionsMarshal.SetCount(_triggers, count);
-        return count > 0 || Exists(First, End, static (in word) => word.Type == EntityType.Person);
+        return count > 0 || (HasQuotation() && Exists(First, End, static (in word) => (word.Type & Speakers) != 0));
     }
 
     // ترامب: «كل شيء على ما يرام»

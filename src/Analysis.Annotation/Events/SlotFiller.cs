@@ -147,7 +147,7 @@ internal sealed class SlotFiller
     private bool Agrees(int verb, NounPhrase phrase)
     {
         ref var first = ref _words[phrase.First];
-        if (_words[verb].Suffixed || first.Type == EntityType.Person) return true;
+        if (_words[verb].Suffixed || (phrase.Types & EntityType.Person) != 0) return true;
         var feminine = first.Type == EntityType.Capital || _words.Draft.Tokens.Surface(phrase.First).EndsWith("ة");
         return IsFeminine(_event) ? feminine || !_words.IsTitle(phrase.First) : !feminine || first.Mention < 0;
     }
@@ -171,16 +171,17 @@ internal sealed class SlotFiller
         // ناشدته العدول: the object is a pronoun.
         if (_words[verb].Suffixed && !first.IsNamed && !first.Participant) return (null, null);
 
-        // متهما طهران: a participle has the subject of the verb before it. أنه زار: the subject is a pronoun.
+        // متهما طهران: a participle has the subject of the verb before it. أنه زار: the subject is a pronoun. وصل بغداد: the place follows.
         // والتقى فلانا: whoever acted in the clause before meets the one that follows.
         var participle = (_words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle;
         var pronoun = verb <= start + 2 && _words[start].Has(EventCues.Complement) && _words.IsOwn(start);
+        var goes = (rule.Places & Slots.Object) != 0 && EventRoles.IsPlaceOnly(first);
         var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
 
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts.
         var acts = second is not null || first.IsNamed || IsOffTopic(first)
             || (first.Participant && !_words.Key(first.First).EndsWith("ين"));
-        if (participle || pronoun || joins || !acts || !Agrees(verb, first)) return (null, first);
+        if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
@@ -261,6 +262,7 @@ internal sealed class SlotFiller
             else _roles.Join(phrases, index);
         }
 
+        _event.Unaddressed = rule.Addressed && _event.Targets.Count == 0;
         return true;
     }
 

@@ -7,8 +7,7 @@ namespace Analysis;
 internal static class Clitics
 {
     // Those of verbs, which may begin with ال (التقاه), then that of nouns and prepositions alone.
-    private static readonly string[] VerbEnclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك"];
-    private static readonly string[] Enclitics = [.. VerbEnclitics, "ي"];
+    private static readonly string[] Enclitics = ["ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي"];
 
     /// <summary>Readings of a search key: the whole word first, then the others by the number of letters removed, ascending.</summary>
     public static Reading[] Read(Vocabulary vocabulary, ReadOnlySpan<char> key) => [
@@ -75,7 +74,7 @@ internal static class Clitics
         yield return new Split(rest, taken, skip);
         var articled = rest is ['ا', 'ل', _, _, ..];
         if (articled) yield return new Split(rest[2..], taken | Proclitics.Article, skip + 2);
-        foreach (var enclitic in articled ? VerbEnclitics : Enclitics)
+        foreach (var enclitic in articled ? Enclitics.SkipLast(1) : Enclitics)
         {
             if (rest.Length < enclitic.Length + (articled ? 4 : 3) || !rest.EndsWith(enclitic, StringComparison.Ordinal)) continue;
             var stem = rest[..^enclitic.Length];
