@@ -35,7 +35,7 @@ internal sealed class AnnotateRun(ParseResult given)
     /// <see cref="Stopped"/>.
     /// </returns>
     /// <exception cref="IOException">The run could not be done.</exception>
-    /// <exception cref="InvalidDataException">As before, or it ended at input that is not a document (<c>--strict</c>).</exception>
+    /// <exception cref="InvalidDataException">The input is malformed, or with <c>--strict</c> a document could not be read.</exception>
     public int Execute()
     {
         try

@@ -20,7 +20,7 @@ internal sealed record BarChart(SeriesTable Table, bool Stacked) : SeriesChart(T
     /// <summary>Height of the legend's lines after the first.</summary>
     private int MoreLegend(double width) => Table.IsGrouped ? (int)(LegendHeight(width) - Axes.LegendHeight([], width)) : 0;
 
-    public override string Cut =>
+    public override string Remark =>
         Table.Labels.Count > MostBars ? Language.Text("bars-cut", MostBars, Table.Labels.Count) : "";
 
     public override string Describe()

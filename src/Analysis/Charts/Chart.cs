@@ -27,9 +27,8 @@ internal abstract record Chart
     /// <summary>How many things are drawn, and from when, for the line below the title; empty where the chart doesn't say.</summary>
     public virtual string Subtitle => "";
 
-    /// <summary>What is not drawn because a chart with it could not be read, or is not known, and what a line is; empty where all is drawn
-    /// and needs no word.</summary>
-    public virtual string Cut => "";
+    /// <summary>Notes on the drawing: what is left out and why, and what a line stands for; empty if nothing needs saying.</summary>
+    public virtual string Remark => "";
 
     /// <summary>The chart in words with its numbers.</summary>
     public abstract string Describe();

@@ -28,7 +28,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
 
     public override bool IsMirrored => true;
 
-    public override string Cut => Whole == Documents.Count ? ""
+    public override string Remark => Whole == Documents.Count ? ""
         : Language.Text("dispersion-cut", Documents.Count, Whole);
 
     private readonly Dictionary<string, int> _numbers = Documents.Index().ToDictionary(each => each.Item.Id, each => each.Index);

@@ -100,7 +100,7 @@ public sealed partial record Figure
 
     internal Chart Drawn { get; private init; }
 
-    /// <summary>Room for title and subtitle in pixels: a chart that scrolls is wider than the page.</summary>
+    /// <summary>Room for title, subtitle and footer in pixels: a chart that scrolls is wider than the page.</summary>
     internal int HeadWidth { get => Math.Min(field, Width); private init; } = int.MaxValue;
 
     /// <summary>The figure for a picture that stands alone: its caption is drawn below the chart.</summary>
@@ -125,7 +125,7 @@ public sealed partial record Figure
 
     /// <summary>What is not drawn, and what an asterisk means, where names that the gazetteer lacks are drawn; else empty.</summary>
     internal string Note =>
-        $"{Drawn.Cut} {(Drawn.Marks.Any(mark => mark.IsUnlisted) || UnlistedName.IsIn(Title) ? Language.Text("unlisted") : "")}".Trim();
+        $"{Drawn.Remark} {(Drawn.Marks.Any(mark => mark.IsUnlisted) || UnlistedName.IsIn(Title) ? Language.Text("unlisted") : "")}".Trim();
 
     /// <summary>The caption, then the note.</summary>
     internal string WholeCaption => $"{Caption} {Note}".Trim();
@@ -159,7 +159,7 @@ public sealed partial record Figure
     /// <param name="page">Width of the page, where the figure is wider and scrolls.</param>
     internal Figure At(int width, int page = int.MaxValue) => As(width, Drawn, page);
 
-    // What the height has beyond the need of title, subtitle and marks stays.
+    // What the height has beyond the need of title, subtitle, marks and footer stays.
     private Figure As(int width, Chart drawn, int page = int.MaxValue)
     {
         var figure = this with { Width = width, Drawn = drawn, HeadWidth = page };

@@ -12,7 +12,7 @@ internal static class FigureLayout
     private const double CaptionSize = 12;
     private const double Edge = 16;
 
-    // No more than a reader takes in beside the chart.
+    // Longer texts end in an ellipsis.
     private const int MostLines = 6;
 
     /// <summary>The drawn chart of a figure with everything around it.</summary>
@@ -120,7 +120,7 @@ internal static class FigureLayout
     public static double FooterHeight(Figure figure) =>
         FooterLines(figure).Count is > 0 and var lines ? FooterSize * ((1.4 * lines) + 0.75) : 0;
 
-    /// <summary>The lines below the chart: what an asterisk means, and the source.</summary>
+    /// <summary>The lines below the chart: notes on the drawing, what an asterisk means, and the source.</summary>
     private static IReadOnlyList<string> FooterLines(Figure figure) => figure.IsMarksAlone ? [] : Lettering.Wrap(
         $"{figure.Note} {(figure.Source.Length > 0 ? figure.Language.Text("source", figure.Source) : "")}",
         FooterSize, figure.HeadWidth - (2 * Edge), MostLines);

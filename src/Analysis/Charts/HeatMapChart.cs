@@ -23,7 +23,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// <summary>Number of rows and columns of the whole matrix.</summary>
     private (int Rows, int Columns) Whole { get; init; } = (Rows.Count, Columns.Count);
 
-    public override string Cut => Whole == (Rows.Count, Columns.Count) ? ""
+    public override string Remark => Whole == (Rows.Count, Columns.Count) ? ""
         : Language.Text("heat-map-cut", Rows.Count, Whole.Rows, Columns.Count, Whole.Columns);
 
     public override bool IsMirrored => !Columns.All(column => TimeAxis.Day(column) is not null);

@@ -10,7 +10,7 @@ internal sealed record IntervalChart(
     public override int HeightAt(int width) =>
         Math.Max(220, 130 + (Table.Labels.Count * ((Axes.IsNarrow(width) ? 22 : 14) + (16 * Table.Series.Count))));
 
-    public override string Cut => Ends.Count == 0 ? "" : Language.Text(Ends.Values.All(ends => ends.Low is null) ? "intervals-none"
+    public override string Remark => Ends.Count == 0 ? "" : Language.Text(Ends.Values.All(ends => ends.Low is null) ? "intervals-none"
         : Ends.Values.Any(ends => ends.Low is null) ? "intervals-some" : "intervals-all");
 
     protected override IEnumerable<string> Labels => Table.Labels;

@@ -34,7 +34,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     /// <summary>Number of nodes, those that are not drawn included.</summary>
     public int Whole { get; init; } = Nodes.Count;
 
-    public override string Cut => Whole > MostNodes ? Language.Text("network-cut", Nodes.Count, Whole) : "";
+    public override string Remark => Whole > MostNodes ? Language.Text("network-cut", Nodes.Count, Whole) : "";
 
     public override IReadOnlyList<ChartMark> Marks => [.. Edges.Select(MarkOf), .. Nodes.Select(MarkOf)];
 

@@ -126,7 +126,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         foreach (var (name, value) in part.Properties.ToArray())
         {
             if (value is DynamicObj.DynamicObj inner) Translate(inner);
-            else if (name is not ("text" or "name" or "ticktext" or "x" or "y")) continue;
+            else if (name is not ("text" or "name" or "ticktext" or "categoryarray" or "x" or "y")) continue;
             else if (value is string text) part.SetProperty(name, Language.Say(text));
             else if (name is "x" or "y" && Values(value).Any(each => each is not string words || words.Any(char.IsAsciiDigit))) continue;
             else if (value is IEnumerable texts) part.SetProperty(name, texts.Cast<object?>().Select(Said).ToArray());

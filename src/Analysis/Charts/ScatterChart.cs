@@ -24,7 +24,7 @@ internal sealed record ScatterChart(IReadOnlyList<ScatterPoint> Points, string X
     /// <summary>Number of points, those that are not drawn included.</summary>
     public int Whole { get; init; } = Points.Count;
 
-    public override string Cut => Whole > MostPoints ? Language.Text("scatter-cut", MostPoints, Whole) : "";
+    public override string Remark => Whole > MostPoints ? Language.Text("scatter-cut", MostPoints, Whole) : "";
 
     public override string Describe()
     {

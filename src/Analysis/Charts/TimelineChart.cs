@@ -52,7 +52,7 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
 
-    public override string Cut => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
+    public override string Remark => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
         new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"),
                 (Count: Further, Why: "not-drawn-further") }
             .Where(part => part.Count > 0)
@@ -60,12 +60,12 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     public override string Describe()
     {
-        if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {Cut}".TrimEnd();
+        if (Events.Count == 0) return $"{Language.Text("timeline-empty")} {Remark}".TrimEnd();
         var lanes = Language.List(_lanes.Select(lane => $"{Name(lane.Key)}: {lane.Count()}"));
         var (first, last) = (Events.MinBy(item => item.Stretch.First)!.Date, Events.MaxBy(item => item.Stretch.Last)!.Date);
         var told = Language.Text("timeline", Language.Text(Noun, Events.Count), _lanes.Length, lanes,
             Language.Say($"{first}"), Language.Say($"{last}"));
-        return $"{told} {Cut}".TrimEnd();
+        return $"{told} {Remark}".TrimEnd();
     }
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)

@@ -27,7 +27,7 @@ internal static partial class DateWords
         if (Duration().Match(value) is not { Success: true } found) return null;
         // M is a month before T, and a minute after it.
         var time = value.IndexOf('T', StringComparison.Ordinal);
-        return language.List(found.Groups[1].Captures.Zip(found.Groups[2].Captures, (number, letter) =>
+        return language.List(found.Groups["number"].Captures.Zip(found.Groups["unit"].Captures, (number, letter) =>
         {
             var unit = time < 0 || letter.Index < time ? "YMWD".IndexOf(letter.Value, StringComparison.Ordinal)
                 : 4 + "HMS".IndexOf(letter.Value, StringComparison.Ordinal);
@@ -39,7 +39,7 @@ internal static partial class DateWords
     public static (string First, string Last) Ends(Edtf date) =>
         date.ToString().Split('/') is [var first, var last] ? (first, last) : (date.ToString(), date.ToString());
 
-    [GeneratedRegex(@"^P(?:T?(\d+|X)([YMWDHS]))+\z")]
+    [GeneratedRegex(@"^P(?=.)(?:(?<number>\d+|X)(?<unit>[YMWD]))*(?:T(?:(?<number>\d+|X)(?<unit>[HMS]))+)?\z")]
     private static partial Regex Duration();
 
     private static string Point(string text, Language language)

@@ -18,7 +18,8 @@ public static class CoMentionIntervals
 {
     /// <summary>
     /// The pairs, in their order, with the interval of their NPMI. A sample of documents that lack one of the two has no NPMI and is left
-    /// out: the interval is that of the samples that name both. It is not known where one of the two is in fewer than 3 documents. The shown table states documents, units and samples.
+    /// out: the interval is that of the samples that name both. It is not known where one of the two is in fewer than 3 documents. The
+    /// shown table states documents, units and samples.
     /// </summary>
     /// <param name="pairs">The pairs, as from <see cref="CoMentions.Of"/> over the same records.</param>
     /// <param name="mentions">The mentions.</param>

@@ -50,8 +50,10 @@ public static class Collocates
             [.. measured.Select(row => new Collocate(
                 row.Word, row.Table.A, row.Table.C, row.Table.Expected, row.Table.LogRatio, row.LogRatio.Low, row.LogRatio.High,
                 row.Table.SignedG2, row.AdjustedPValue, near[row.Word].Count))],
-            FormattableString.Invariant(
-                $"n = {Counted.Of(near.Documents, "document")}, {near.Size} of {near.Size + elsewhere.Size:N0} words near; those near {minimum} times or more; {bootstrap}"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"n = {Counted.Of(near.Documents, "document")}, {near.Size:N0} of {near.Size + elsewhere.Size:N0} words near; " +
+                $"shown: words near {minimum} times or more; {bootstrap}"));
     }
 
     private static IEnumerable<(string Document, string Word, bool IsNear)> Places(

@@ -4,7 +4,7 @@ namespace Analysis;
 /// <param name="Word">The word.</param>
 /// <param name="Table">Its hits and all other words, here and there.</param>
 /// <param name="LogRatio">95 % interval of <see cref="Association.LogRatio"/>.</param>
-/// <param name="AdjustedPValue">Probability by chance, after Benjamini and Hochberg over all words that are compared.</param>
+/// <param name="AdjustedPValue">Probability by chance, after Benjamini and Hochberg over all words that were looked at.</param>
 internal sealed record Contrast(string Word, Association Table, Interval LogRatio, double AdjustedPValue)
 {
     /// <summary>Compares two parts of a corpus word by word, strongest first.</summary>

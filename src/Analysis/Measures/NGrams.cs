@@ -67,7 +67,7 @@ public static class NGrams
                 each.First.Where((at, index) => index == 0 || documents[at] != documents[each.First[index - 1]]).Count(),
                 each.Second.Expected, each.Second.Npmi, each.Third))
             .OrderByDescending(gram => gram.Count).ThenBy(gram => gram.Text, StringComparer.Ordinal);
-        return new([.. measured], FormattableString.Invariant($"those that occur {minimum} times or more"));
+        return new([.. measured], FormattableString.Invariant($"shown: phrases that occur {minimum} times or more"));
     }
 
     // How often each code occurs.

@@ -50,8 +50,8 @@ internal sealed record ReportPicture(Figure Figure) : ReportBlock
 
     /// <summary>
     /// A figure as a document has it: heading and caption say what stands around its marks, and it is laid out for a narrower page, for
-    /// one of a screen would have small letters on paper. A high one is laid out lower, and wider where that is not enough, and one higher
-    /// than half a page lower still, so that it leaves no page half empty. A chart that the user has drawn anew stays as it is.
+    /// one of a screen would have small letters on paper. A high figure is laid out lower, and wider where that is not enough. One higher
+    /// than half a page is laid out lower still, so that it leaves no page half empty. A chart that the user has drawn anew stays as it is.
     /// </summary>
     public static Figure OnPaper(Figure figure)
     {

@@ -62,7 +62,7 @@ internal static class WordColumns
         if (most <= LineWidth) return ([.. needs.Select(need => (int)need.Most)], Fit.OneLine);
         // A row is as high as its highest cell: the column that lowers all rows most becomes wider, step by step.
         double[] widths = [.. needs.Select(need => need.Least)];
-        double Lines(int at, int row, double width) => Math.Max(1, needs[at].Lengths[row] / (width - (2 * margin)));
+        double Lines(int at, int row, double width) => Math.Max(1, needs[at].Lengths[row] / Math.Max(1, width - (2 * margin)));
         double Height(int wider) => Enumerable.Range(0, needs[0].Lengths.Length).Sum(row => Math.Cbrt(Enumerable.Range(0, widths.Length)
             .Sum(at => Math.Pow(Lines(at, row, widths[at] + (at == wider ? Step : 0)), 3))));
         for (var left = LineWidth - least; left > 0; left -= Step)

@@ -133,11 +133,11 @@ internal static class Claims
             .WithIntervals(corpus.Mentions, corpus.Sentences);
         yield return ("03/a-chance", $"{body.Length} sentences");
         yield return ("03/a-chance",
-            $"of the {Word(strongest.Count)} strongest pairs {Word(strongest.Count(pair => double.IsNaN(pair.Low)))} have none");
+            $"{Word(strongest.Count(pair => double.IsNaN(pair.Low)))} of the {Word(strongest.Count)} strongest pairs have no interval");
         yield return ("03/a-chance", $"in fewer than {Word(3)} articles");
-        yield return ("03/a-chance", $"of {Word(strongest.Count(pair => pair.Low == -1))} they reach down to −1");
+        yield return ("03/a-chance", $"For {Word(strongest.Count(pair => pair.Low == -1))} the interval reaches down to −1");
         yield return ("03/a-chance", $"Only {Word(strongest.Count(pair => pair.Low > 0))} stay right of 0");
-        yield return ("03/a-chance", $"for the {Word(strongest.Count)} that were drawn");
+        yield return ("03/a-chance", $"for the {Word(strongest.Count)} pairs in the chart");
         var visit = (double)With("baghdad", "esmail-qaani") * body.Length / With("baghdad") / With("esmail-qaani");
         yield return ("03/a-chance", $"{Word((int)visit)} times as often as expected");
         int SentencesOf(string id) => body.Count(sentence => sentence.Document == id);

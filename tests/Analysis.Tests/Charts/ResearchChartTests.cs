@@ -172,8 +172,8 @@ public sealed class ResearchChartTests
         static string CaptionOf(params double[] lows) => Figure.Intervals(
             new SampleFrame(SampleColumn.Text("Word", "a", "b"), SampleColumn.Number("Value", 1, 2), SampleColumn.Number("Low", lows),
                 SampleColumn.Number("High", 3, 3)), "title", "Word", "Value").WholeCaption;
-        Assert.Equal("Line: 95 % interval.", CaptionOf(0, 1));
-        Assert.StartsWith("Line: 95 % interval. No line:", CaptionOf(0, double.NaN), StringComparison.Ordinal);
+        Assert.Equal("Line: 95 % interval by a bootstrap of the documents.", CaptionOf(0, 1));
+        Assert.StartsWith("Line: 95 % interval by a bootstrap of the documents. No line:", CaptionOf(0, double.NaN), StringComparison.Ordinal);
         Assert.StartsWith("No line:", CaptionOf(double.NaN, double.NaN), StringComparison.Ordinal);
     }
 
