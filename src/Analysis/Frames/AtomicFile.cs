@@ -32,20 +32,6 @@ internal static partial class AtomicFile
     /// <exception cref="IOException">The file or its folder cannot be written; the message names the file.</exception>
     public static void Write(string path, Action<Stream> write) => Write(path, write, named: path);
 
-    /// <summary>Whether a process, after which a temporary file or folder is named, still runs.</summary>
-    public static bool IsRunning(int process)
-    {
-        try
-        {
-            using var running = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
     private static void Write(string path, Action<Stream> write, string named)
     {
         var full = Path.GetFullPath(path);
@@ -92,6 +78,19 @@ internal static partial class AtomicFile
             var process = Temporary().Match(file).Groups["process"];
             if (process.Success && int.TryParse(process.Value, CultureInfo.InvariantCulture, out var id) && !IsRunning(id))
                 File.Delete(file);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

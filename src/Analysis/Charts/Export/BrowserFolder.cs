@@ -1,37 +1,69 @@
 namespace Analysis;
 
 /// <summary>
-/// A temporary folder for a browser and its profile, named after this process. What processes that were killed have left is removed when
-/// the next folder is made.
+/// A temporary folder for a browser and its profile, locked as long as it is used. What processes that were killed have left is removed
+/// when the next folder is made.
 /// </summary>
 internal sealed class BrowserFolder : IDisposable
 {
     private const string Prefix = "analysis-browser-";
+    private const string LockName = "lock";
+    private const int MostTries = 5;
+
+    private readonly FileStream _lock;
 
     public BrowserFolder()
     {
-        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
-            if (int.TryParse(Path.GetFileName(left)[Prefix.Length..].Split('-')[0], CultureInfo.InvariantCulture, out var process)
-                && !AtomicFile.IsRunning(process))
-                Remove(left);
-        Location = Directory.CreateTempSubdirectory(FormattableString.Invariant($"{Prefix}{Environment.ProcessId}-")).FullName;
+        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*")) RemoveUnused(left);
+        for (var tries = 1; ; tries++)
+        {
+            Location = Directory.CreateTempSubdirectory(Prefix).FullName;
+            try
+            {
+                _lock = Lock(Location, FileMode.CreateNew);
+                return;
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                // Another process took the folder for one that is left over, before it was locked.
+            }
+        }
     }
 
-    /// <summary>Its full path.</summary>
+    /// <summary>Full path of the folder.</summary>
     public string Location { get; }
 
-    /// <summary>Removes it with all that it holds.</summary>
-    public void Dispose() => Directory.Delete(Location, recursive: true);
+    /// <summary>Removes the folder.</summary>
+    /// <exception cref="IOException">A file in it is still held.</exception>
+    public void Dispose()
+    {
+        using (_lock) Empty(Location);
+        Directory.Delete(Location, recursive: true);
+    }
 
-    // A folder that a dying browser still writes to, or somebody else's, stays for the next time.
-    private static void Remove(string folder)
+    // One without a lock is being made, or another program's.
+    private static void RemoveUnused(string folder)
     {
         try
         {
+            // Held until it is gone; Windows, where an open file stays, has no moment between opening and locking.
+            using var held = Lock(folder, FileMode.Open);
+            Empty(folder);
+            if (OperatingSystem.IsWindows()) held.Dispose();
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception used) when (used is IOException or UnauthorizedAccessException)
         {
         }
     }
+
+    // The lock stays to the last: a folder that a dying browser still writes to, or whose removal is cut short, is removed the next time.
+    private static void Empty(string folder)
+    {
+        foreach (var inside in Directory.GetDirectories(folder)) Directory.Delete(inside, recursive: true);
+        foreach (var file in Directory.GetFiles(folder).Where(file => Path.GetFileName(file) != LockName)) File.Delete(file);
+    }
+
+    private static FileStream Lock(string folder, FileMode mode) =>
+        new(Path.Combine(folder, LockName), mode, FileAccess.ReadWrite, FileShare.None);
 }
