@@ -117,6 +117,7 @@ internal sealed class WorkerCommand
     private async Task WriteReportAsync(WriteReport request)
     {
         var corpus = Corpus.Open();
+        Tell(new CorpusRead("", corpus.Warnings));
         var description = CorpusDescription.Of(corpus.Folder).In(corpus.Language);
         var isOwn = Project.Find() is { } project && corpus.Folder == Path.Combine(project, "corpus");
         string[] figures = [.. ReportJob.FiguresOf(request.Parameters)];

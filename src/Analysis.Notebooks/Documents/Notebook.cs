@@ -27,8 +27,8 @@ public sealed class Notebook
     /// <summary>The first heading of the prose, without its marks; else the file's name.</summary>
     public string Title =>
         Cells.Where(cell => cell.Kind == "markdown").SelectMany(cell => cell.Lines)
-            .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal))?[2..].Trim()
-        ?? Path.GetFileNameWithoutExtension(File);
+            .FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) is { } heading
+        ? Markdig.Markdown.ToPlainText(heading).Trim() : Path.GetFileNameWithoutExtension(File);
 
     /// <summary>Reads a notebook in C#, an <c>.ipynb</c> file (nbformat 4).</summary>
     /// <exception cref="InvalidDataException">The file is not such a notebook; the message says where and what was found.</exception>

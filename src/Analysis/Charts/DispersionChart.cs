@@ -107,7 +107,7 @@ internal sealed record DispersionChart(IReadOnlyList<Document> Documents, IReadO
     /// <summary>Date and source of a document in two lines.</summary>
     private string Heading(Document document, double width)
     {
-        var title = document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(Language);
+        var title = ShownText.Contained(document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(Language));
         var date = document.Published is { } day ? Language.Say(InvariantText.Format(day)!) : document.Id;
         // The title has a direction of its own, which must not carry the date along.
         return string.Join('\n', Lettering.Wrap($"{date} {title}", HeadingSize, width, 2)

@@ -76,8 +76,8 @@ internal static class LanguageNames
         document.TitleEnglish.Length == 0 || (language.IsRightToLeft && document.Title.Length > 0) ? document.Title : document.TitleEnglish;
 
     /// <summary>What a document is called beside its date: its outlet, else its title, else its id in brackets.</summary>
-    public static string SourceIn(this Document document, Language language) =>
-        document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(language) is { Length: > 0 } title ? title : $"({document.Id})";
+    public static string SourceIn(this Document document, Language language) => ShownText.Contained(
+        document.Outlet.Length > 0 ? document.Outlet : document.TitleIn(language) is { Length: > 0 } title ? title : $"({document.Id})");
 
     /// <summary>Its <see cref="SourceIn"/> and its date, such as <c>Al Jazeera, 3 Jan 2020</c>.</summary>
     /// <param name="document">The document.</param>

@@ -46,7 +46,10 @@ internal static class HtmlTable
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
         if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone))
             texts = Array.ConvertAll(texts, text => glossary.Of(text) ?? text);
-        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(text, language, column.IsNumber), LongestText));
+        // What documents are called stays, even where an entity has the same id.
+        var isGiven = column.Name is "Document" or "Documents" or "Title" or "Outlet";
+        return Array.ConvertAll(
+            texts, text => TextTable.Cut(isGiven ? language.List(text.Split("; ")) : Shown(text, language, column.IsNumber), LongestText));
     }
 
     /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>

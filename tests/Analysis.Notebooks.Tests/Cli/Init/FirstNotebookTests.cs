@@ -20,9 +20,9 @@ public sealed class FirstNotebookTests : IDisposable
             1,{Sentence},2020-01-05
             2,قُتل جنديان في هجوم على قاعدة قرب بغداد يوم الأحد.,2020-02-01
             """);
-        await _init.MakeAsync("d.csv", "--title", "أخبار <تجربة>");
+        await _init.MakeAsync("d.csv", "--title", "أخبار <img onerror=x> *تجربة*");
         var notebook = Notebook.Load(Path.Combine(_init.Made, FirstNotebook.Name));
-        Assert.Equal("A first look: أخبار <تجربة>", notebook.Title);
+        Assert.Equal("A first look: أخبار <img onerror=x> *تجربة*", notebook.Title);
         var setup = notebook.Code.First();
         Assert.Equal(
             NotebookChecks.SetupSource.Replace("../artifacts/lib", FirstNotebook.LibraryFrom(_init.Made), StringComparison.Ordinal),
@@ -33,8 +33,11 @@ public sealed class FirstNotebookTests : IDisposable
         {
             Assert.Equal((0, ""), await _init.RunNotebookAsync(notebook.File, corpus));
             var index = await File.ReadAllTextAsync(_init.Folder.At("out/report/index.html"), TestContext.Current.CancellationToken);
-            Assert.Contains("<h1 dir=\"auto\">أخبار &lt;تجربة&gt;</h1>", index, StringComparison.Ordinal);
+            Assert.Contains("<h1 dir=\"auto\">أخبار &lt;img onerror=x&gt; *تجربة*</h1>", index, StringComparison.Ordinal);
             Assert.DoesNotContain("five articles", index, StringComparison.Ordinal);
+            var page = await File.ReadAllTextAsync(_init.Folder.At("out/report/01-first-look.html"), TestContext.Current.CancellationToken);
+            Assert.DoesNotContain("<img onerror", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<em>تجربة", page, StringComparison.Ordinal);
             Assert.Contains("Made from 2 documents", index, StringComparison.Ordinal);
         }
     }
