@@ -44,7 +44,7 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
     /// <summary>Whether a relative clause reports it.</summary>
     public bool Relative { get; init; }
 
-    /// <summary>Whether it lacks the object without which it is a statement.</summary>
+    /// <summary>Whether it lacks the addressee without whom it is a statement.</summary>
     public bool Unaddressed { get; set; }
 
     /// <summary>Place among the events of a sentence: by the word that reports it, what the clause reports first.</summary>

@@ -85,7 +85,7 @@ internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string
     /// <summary>What its actor has to do with the deed that the object names.</summary>
     public DeedRole Role { get; init; }
 
-    /// <summary>Whether it is of its kind only if it has an object, else a statement: <c>حذر إيران</c>.</summary>
+    /// <summary>Whether it is of its kind only if somebody is addressed, by an object or behind a noun, else a statement: <c>حذر إيران</c>.</summary>
     public bool Addressed { get; init; }
 
     /// <summary>Whether the word reports speech whose content may be an event of its own.</summary>

@@ -1,7 +1,7 @@
 namespace Analysis.Cli;
 
 /// <summary>The first notebook of a corpus folder: what any corpus can be asked, with the setup cell right for its place.</summary>
-internal static partial class FirstNotebook
+internal static class FirstNotebook
 {
     /// <summary>Name of the file.</summary>
     public const string Name = "01-first-look.ipynb";
@@ -19,15 +19,9 @@ internal static partial class FirstNotebook
         foreach (var line in notebook.Json["cells"]!.AsArray().Select(cell => cell!["source"]!.AsArray()))
             for (var at = 0; at < line.Count; at++)
                 line[at] = line[at]!.GetValue<string>().Replace(Library, LibraryFrom(folder), StringComparison.Ordinal)
-                    .Replace("{title}", AsMarkdown(title.ReplaceLineEndings(" ")), StringComparison.Ordinal);
+                    .Replace("{title}", MarkdownTable.Escape(title), StringComparison.Ordinal);
         return notebook.ToString();
     }
-
-    // A title is text: neither Markdown nor HTML.
-    private static string AsMarkdown(string text) => Marks().Replace(text, @"\$0");
-
-    [GeneratedRegex(@"[!-/:-@\[-`{-~]")]
-    private static partial Regex Marks();
 
     /// <summary>
     /// The library's folder as a notebook in a folder names it: relative, so that both can be moved, unless they share the root alone.

@@ -15,7 +15,8 @@ internal static class MarkdownTable
 
     private static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(Escape))} |\n";
 
-    private static string Escape(string text) => string.Concat(ShownText.Contained(text).ReplaceLineEndings(" ")
+    /// <summary>A text in one line of Markdown, in which nothing is mark-up, HTML or a link.</summary>
+    public static string Escape(string text) => string.Concat(ShownText.Contained(text).ReplaceLineEndings(" ")
         .Select(letter => Special.Contains(letter, StringComparison.Ordinal) ? $@"\{letter}" : $"{letter}"))
         .Replace("://", @":\//", StringComparison.Ordinal).Replace("www.", @"www\.", StringComparison.Ordinal);
 }
