@@ -62,7 +62,8 @@ internal static class Options
             try
             {
                 var exit = await action(given, stop.Token).ConfigureAwait(false);
-                return signal > 0 ? signal : exit;
+                // What was done to the end before the signal came is done.
+                return exit != 0 && signal > 0 ? signal : exit;
             }
             catch (OperationCanceledException) when (signal > 0)
             {

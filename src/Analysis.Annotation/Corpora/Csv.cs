@@ -69,6 +69,10 @@ internal static partial class Csv
         return header.Count(';') > header.Count(',') ? ';' : ',';
     }
 
+    /// <summary>Whether a spreadsheet would take a field for a formula: it begins with <c>=</c>, <c>+</c>, <c>-</c>, <c>@</c>, a tab or
+    /// a carriage return.</summary>
+    public static bool IsFormula(ReadOnlySpan<char> field) => field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+
     // CR LF is one line break.
     private static int LineBreaks(ReadOnlySpan<char> span) => span.Count('\n') + span.Count('\r') - span.Count("\r\n");
 

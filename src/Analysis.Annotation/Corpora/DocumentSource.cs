@@ -4,8 +4,8 @@ namespace Analysis;
 
 /// <summary>
 /// Documents on disk, read one at a time so that a corpus of any size needs bounded memory. The source is a text file, a folder or a
-/// JSON Lines file. A folder has the layout of this project's corpus (<c>documents.csv</c> and <c>articles/</c>), or contains <c>*.txt</c>
-/// files with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and <c>*.jsonl.gz</c> files are
+/// JSON Lines file. A folder has the layout of this project's corpus (<c>documents.csv</c> and <c>articles/*.txt</c>), or contains
+/// <c>*.txt</c> files, with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and <c>*.jsonl.gz</c> files are
 /// read only if there are no text files, since beside text files they are annotations; <c>corrections.jsonl</c> is never read as
 /// documents. Files are read in ordinal order of their names, regardless of the manifest's order.
 /// </summary>
@@ -64,7 +64,7 @@ public sealed class DocumentSource
     public IEnumerable<Document> Read()
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
-        return _texts.Select(ReadText).Concat(_lines.SelectMany(path => ReadLines(path, ids)));
+        return _texts.Select(text => ReadText(text, _warnings.Add)).Concat(_lines.SelectMany(path => ReadLines(path, ids)));
     }
 
     /// <summary>Reads the documents in batches; one that cannot be read has the reason, and the others are read.</summary>
@@ -96,9 +96,7 @@ public sealed class DocumentSource
     {
         try
         {
-            var document = ReadText(text, out var note);
-            batch.Note = note;
-            return new(0, document, null);
+            return new(0, ReadText(text, note => batch.Note = note), null);
         }
         catch (Exception error) when (error is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -106,7 +104,7 @@ public sealed class DocumentSource
         }
     }
 
-    private static Document ReadText((string Path, Document Entry, string Sha256) file, out string? note)
+    private static Document ReadText((string Path, Document Entry, string Sha256) file, Action<string> tell)
     {
         var bytes = RegularFile.ReadAllBytes(file.Path);
         var found = file.Sha256.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(bytes));
@@ -114,15 +112,8 @@ public sealed class DocumentSource
             throw new InvalidDataException($"{file.Entry.File}: the file has changed; SHA-256 {file.Sha256} expected, {found} found "
                 + "(write that into the manifest's cell, or empty it, if the change is meant)");
         var text = TextEncodings.Decode(bytes, file.Entry.File, out var encoding);
-        note = TextEncodings.Note(file.Entry.File, encoding);
+        if (TextEncodings.Note(file.Entry.File, encoding) is { } note) tell(note);
         return file.Entry with { Text = text };
-    }
-
-    private Document ReadText((string Path, Document Entry, string Sha256) file)
-    {
-        var document = ReadText(file, out var note);
-        if (note is not null) _warnings.Add(note);
-        return document;
     }
 
     private static Stream OpenLines(string path) =>
@@ -148,8 +139,10 @@ public sealed class DocumentSource
     {
         var own = manifest is null ? OwnManifest() : null;
         var articles = Path.Combine(_folder, "articles");
-        var root = Files(_folder, "*.txt").Count == 0 && Directory.Exists(articles) ? articles : _folder;
+        var root = Directory.Exists(articles) && Files(articles, "*.txt").Count > 0 ? articles : _folder;
         AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
+        var unread = root == _folder ? [] : Files(_folder, "*.txt").Except(_texts.ConvertAll(text => text.Path)).Select(Relative).ToList();
+        if (unread.Count > 0) _warnings.Add($"texts beside the folder 'articles' are not read: {Counted.Names(unread)}");
         if (_texts.Count == 0)
             _lines.AddRange(Files(_folder, "*.jsonl").Concat(Files(_folder, "*.jsonl.gz")).Order(StringComparer.Ordinal));
         _lines.Remove(Path.Combine(_folder, CorrectionsFile));

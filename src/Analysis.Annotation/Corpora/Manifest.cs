@@ -10,7 +10,8 @@ internal sealed record ManifestRow(string File, string Sha256, Document Entry, i
 /// <summary>
 /// A CSV table of documents, one row per file. The columns <c>id</c> and <c>file</c> are required; <c>sha256</c>, <c>published</c> (or
 /// <c>date</c>), <c>published_interval</c>, <c>published_basis</c>, <c>title_ar</c> (or <c>title</c>), <c>title_en</c>, <c>language</c>,
-/// <c>date_rationale</c> and <c>outlet</c> are optional; other columns are ignored.
+/// <c>date_rationale</c> and <c>outlet</c> are optional; other columns are ignored. In front of a formula a <c>'</c> is
+/// left out, see <see cref="Csv.IsFormula"/>.
 /// </summary>
 internal sealed class Manifest
 {
@@ -86,7 +87,8 @@ internal sealed class Manifest
     private static bool IsInterval(string[] ends) => ends.Length <= 2 && Array.TrueForAll(ends, end => end is "" or ".."
         || (end.TrimEnd('~', '?', '%') is { Length: 4 or 7 or 10 } date && Document.TryDate($"{date}-01-01"[..10], out _)));
 
-    private string Field(CsvRecord record, string column) => _columns.TryGetValue(column, out var at) ? record.Fields[at] ?? "" : "";
+    private string Field(CsvRecord record, string column) => !_columns.TryGetValue(column, out var at) ? ""
+        : record.Fields[at] is ['\'', .. var formula] && Csv.IsFormula(formula) ? formula : record.Fields[at] ?? "";
 
     private void CheckOnce(CsvRecord record, string column, string value)
     {

@@ -48,7 +48,7 @@ internal sealed class AnnotateRun(ParseResult given)
             writer.Complete();
             Progress?.Clear();
             inputs.Report();
-            if (_counts.Skipped > 0 || _file is not null || Progress is not null) Error.WriteLine(_counts);
+            if (_counts.Skipped > 0 || _counts.Total == 0 || _file is not null || Progress is not null) Error.WriteLine(_counts);
             return _counts.Skipped == 0 ? 0 : 1;
         }
         catch (OperationCanceledException)

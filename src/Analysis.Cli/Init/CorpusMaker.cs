@@ -137,10 +137,11 @@ internal sealed class CorpusMaker(ParseResult given, CancellationToken stop)
     private void Finish()
     {
         var description = new CorpusDescription(given.GetValue(InitCommand.Title) ?? Path.GetFileName(_folder));
-        AtomicFile.WriteText(Path.Combine(_making, "documents.csv"), Utf8Text.Strict, writer =>
+        // For Excel, in which it is filled in.
+        AtomicFile.WriteText(Path.Combine(_making, "documents.csv"), new UTF8Encoding(true, throwOnInvalidBytes: true), writer =>
         {
             CsvOutput.WriteRecord(writer, Columns);
-            foreach (var row in _rows) CsvOutput.WriteRecord(writer, row);
+            foreach (var row in _rows) CsvOutput.WriteRecord(writer, Array.ConvertAll(row, CsvOutput.Inert));
         });
         AtomicFile.WriteText(
             Path.Combine(_making, CorpusFolders.DescriptionFile), Utf8Text.Strict, writer => writer.Write(description.ToJson()));

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Analysis.Cli;
 
 /// <summary>A file that a corpus is made of.</summary>
@@ -14,14 +16,15 @@ internal sealed record SourceFile(string Location, string Name)
     {
         RecurseSubdirectories = true,
         IgnoreInaccessible = false,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
     };
 
-    /// <summary>The files that are named, and those of the folders that are named, in ordinal order.</summary>
+    /// <summary>The files that are named, and those of the folders that are named, in ordinal order. Links in folders count as files:
+    /// they are not followed, since they may lead out of the folder or back into it.</summary>
     /// <exception cref="FileNotFoundException">One that is named is not there.</exception>
     public static IReadOnlyList<SourceFile> In(IEnumerable<string> named) => [.. named.SelectMany(name =>
-        File.Exists(name) ? [Of(name, Path.GetFileName(name))]
-        : Directory.Exists(name) ? Directory.EnumerateFiles(name, "*", Within).Order(StringComparer.Ordinal)
+        File.Exists(name) ? [Of(File.ResolveLinkTarget(name, returnFinalTarget: true)?.FullName ?? name, Path.GetFileName(name))]
+        : Directory.Exists(name) ? Below(name).Order(StringComparer.Ordinal)
             .Select(file => Of(file, Path.GetRelativePath(name, file).Replace('\\', '/')))
         : throw new FileNotFoundException($"no file or folder '{name}'", name))];
 
@@ -36,6 +39,8 @@ internal sealed record SourceFile(string Location, string Name)
     /// <exception cref="InvalidDataException">The file is not of its kind; the message says what was found and expected.</exception>
     public IEnumerable<DocumentLine> Read(FieldNames fields, Action<string> note) => Kind.ToLowerInvariant() switch
     {
+        _ when new FileInfo(Location).LinkTarget is not null =>
+            throw new InvalidDataException("a link found, which is not followed: name the file or folder that it leads to"),
         _ when new FileInfo(Location).Length == 0 => throw new InvalidDataException("no bytes found, a text expected"),
         ".txt" => [new(0, new Document("", ReadText(note)), null)],
         ".html" or ".htm" => [new(0, HtmlArticle.Read(RegularFile.ReadAllBytes(Location), Name), null)],
@@ -45,6 +50,14 @@ internal sealed record SourceFile(string Location, string Name)
         ".xlsx" => throw new InvalidDataException("a workbook found, text expected: save it as CSV"),
         var other => throw new InvalidDataException($"a file named '{other}' found, expected {Kinds}"),
     };
+
+    private static FileSystemEnumerable<string> Below(string folder) => new(folder, (ref entry) => entry.ToSpecifiedFullPath(), Within)
+    {
+        ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || IsLink(ref entry),
+        ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
+    };
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static SourceFile Of(string location, string name) =>
         new(location, string.Concat(name.Select(letter => char.IsControl(letter) ? '-' : letter)));

@@ -24,8 +24,8 @@ internal sealed class ReportJob(ParseResult given, TextWriter output, TextWriter
         var isDeduplicated = choice.Deduplicate || known.ContainsKey(DeduplicateParameter);
         choice = choice with { Language = before?.Language ?? choice.Language, Deduplicate = isDeduplicated };
         var (location, _, variables) = choice.Find();
-        string[] folders =
-            [Project.Find() ?? Directory.GetCurrentDirectory(), Directory.Exists(location) ? location : Path.GetDirectoryName(location)!];
+        var here = Directory.GetCurrentDirectory();
+        string[] folders = [Project.Find() ?? here, Directory.Exists(location) ? location : Path.GetDirectoryName(location)!, here];
         var named = given.GetValue(ReportCommand.Notebooks) is { Length: > 0 } chosen ? chosen
             : (string[])[.. known.GetValueOrDefault(NotebooksParameter, "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(name => FileOf(name, folders))];

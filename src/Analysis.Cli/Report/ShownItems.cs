@@ -58,7 +58,7 @@ internal sealed class ShownItems
     }
 
     private static InvalidDataException NoFigure(string unknown, IEnumerable<string> known) =>
-        new($"--figures: no figure '{unknown}'; the figures are {string.Join(", ", known)}");
+        new($"--figures: no figure '{unknown}'; the notebooks have {string.Join(", ", known.DefaultIfEmpty("none"))}");
 
     // The nearest heading above a cell.
     private static string Heading(Notebook notebook, int place) => notebook.Cells.Take(place).Reverse()

@@ -78,7 +78,7 @@ internal sealed class NotebookRuns(TextWriter error) : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Not killed at once: a worker that ends by itself takes its browser and its profile along.
+            _worker!.Kill();
             await DisposeAsync().ConfigureAwait(false);
             if (cancellation.IsCancellationRequested) return Failed("Interrupted", "the run was interrupted");
             var seconds = Limit!.Value.TotalSeconds;

@@ -89,10 +89,15 @@ internal sealed class Worker : IAsyncDisposable
     public async Task<string> EndAsync()
     {
         await _requests.DisposeAsync().ConfigureAwait(false);
-        if (await Task.WhenAny(_ended, Task.Delay(Patience)).ConfigureAwait(false) != _ended) _process.Kill(entireProcessTree: true);
+        if (await Task.WhenAny(_ended, Task.Delay(Patience)).ConfigureAwait(false) != _ended) Kill();
         await _ended.ConfigureAwait(false);
+        // A browser that was about to start has left its folder.
+        BrowserFolder.RemoveUnused();
         return $"the process ended with exit code {_process.ExitCode}{(_lastWords.Length > 0 ? ": " : "")}{_lastWords}";
     }
+
+    /// <summary>Ends the process at once, with its browsers and what notebooks have started.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
 
     public async ValueTask DisposeAsync()
     {

@@ -53,7 +53,7 @@ public static class NetworkFormats
 
         static XElement Element(string name, (string Name, object Value)[] attributes, params object?[] content) =>
             new(Gexf + name, attributes.Select(pair =>
-                new XAttribute(pair.Name, pair.Value is string text ? ShownText.WellFormed(text) : pair.Value)), content);
+                new XAttribute(pair.Name, pair.Value is string text ? ShownText.Contained(text) : pair.Value)), content);
     }
 
     /// <summary>
@@ -109,5 +109,5 @@ public static class NetworkFormats
         from column in columns
         let value = InvariantText.Format(column.Value(row))
         where value is not null
-        select (column.Name, ShownText.WellFormed(value));
+        select (column.Name, ShownText.Contained(value));
 }

@@ -85,7 +85,7 @@ public static class TimelineJs
     private static string UniqueId(string id) => string.Concat(id.Select(letter =>
         char.IsAsciiLetterOrDigit(letter) || letter == '-' ? $"{letter}" : FormattableString.Invariant($"_{(int)letter:x4}")));
 
-    private static string Html(string text) => WebUtility.HtmlEncode(text);
+    private static string Html(string text) => WebUtility.HtmlEncode(ShownText.Contained(text));
 }
 
 /// <summary>How many entries of a chronology a format could hold.</summary>

@@ -26,6 +26,10 @@ public sealed class AnnotateStreamTests : IDisposable
     }
 
     [Fact]
+    public void An_input_without_a_document_is_said_to_have_none() =>
+        Assert.Equal((0, "", "0 documents read, 0 annotated, 0 skipped\n"), Run(""));
+
+    [Fact]
     public void The_shards_together_are_the_whole_with_its_bad_lines_and_double_ids()
     {
         var input = Lines(20) + "x\n\n" + Lines(3) + "{\"id\":\"last\",\"text\":\"إيران\"}";

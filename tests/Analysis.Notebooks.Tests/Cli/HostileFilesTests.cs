@@ -50,6 +50,8 @@ public sealed class HostileFilesTests : IDisposable
         Assert.All(Directory.EnumerateFiles(_output.Location, "*.csv", SearchOption.AllDirectories), CheckCsv);
         Assert.StartsWith("Source,Target,Type,Weight,", File.ReadLines(_output.At("network-edges.csv")).First(), StringComparison.Ordinal);
         Assert.DoesNotContain("<script", File.ReadAllText(_output.At("timeline.json")), StringComparison.Ordinal);
+        Assert.All(["network.gexf", "network.graphml", "timeline.json"], file => Assert.DoesNotContain(
+            File.ReadAllText(_output.At(file)), letter => letter is >= '\u202A' and <= '\u202E'));
         if (Figure.CanExport) Assert.Equal("clean", await Opened(_output.At("timeline.html")));
     }
 

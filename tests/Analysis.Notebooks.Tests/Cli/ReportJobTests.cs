@@ -112,7 +112,7 @@ public sealed class ReportJobTests : IDisposable
     public async Task A_figure_that_is_not_there_and_a_folder_that_is_not_named_are_errors()
     {
         var error = await Assert.ThrowsAsync<InvalidDataException>(() => Run("no-such", to: _folder));
-        Assert.Equal("--figures: no figure 'no-such'; the figures are who-is-named-most, what-is-reported", error.Message);
+        Assert.Equal("--figures: no figure 'no-such'; the notebooks have who-is-named-most, what-is-reported", error.Message);
         // It is refused before anything runs or is written.
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
         error = await Assert.ThrowsAsync<InvalidDataException>(() => Run(""));

@@ -154,6 +154,16 @@ public sealed class SearchTests(ReportFixture report) : IClassFixture<ReportFixt
         }
     }
 
+    [Fact]
+    public async Task An_address_that_cannot_be_read_is_said_to_have_no_article()
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        await using var page = await report.OpenAsync("search.html", 1280);
+        await page.GoToAsync(new Uri(report.PathOf("article.html")).AbsoluteUri + "#%E0%A4%A");
+        await page.WaitForFunctionAsync("() => document.querySelector('#content h1 + p')");
+        Assert.Equal("No such article", await page.EvaluateExpressionAsync<string>("document.querySelector('h1').textContent"));
+    }
+
     [Theory]
     [InlineData("Soleimani", "entity")]
     [InlineData("withdrawal", "kind")]

@@ -23,6 +23,16 @@ public sealed class DocumentSourceTests
     }
 
     [Fact]
+    public void Texts_beside_the_folder_of_articles_are_told_of_and_only_those_that_the_manifest_names_are_read()
+    {
+        using var folder = new TemporaryFolder().With("articles/a.txt", "نص").With("notes.txt", "x").With("more.txt", "آخر")
+            .With("documents.csv", "id,file\n1,a.txt\n2,more.txt\n");
+        var source = DocumentSource.Open(folder.Location);
+        Assert.Equal(["1", "2"], source.Read().Select(document => document.Id));
+        Assert.Equal(["texts beside the folder 'articles' are not read: notes.txt"], source.Warnings);
+    }
+
+    [Fact]
     public void A_given_manifest_may_name_files_that_are_not_there_and_lack_some_that_are_both_warned_of()
     {
         using var folder = new TemporaryFolder().With("t/a.txt", "نص").With("t/b.txt", "آخر")

@@ -66,5 +66,13 @@ public sealed class TimelineJsTests
         Assert.All(ids, id => Assert.Matches("^[A-Za-z0-9_-]+$", id));
     }
 
+    [Fact]
+    public void A_text_turns_nothing_around_it()
+    {
+        var json = GoldenFile.Written(output => SampleChronology.Entries.WriteTimelineJs(output, "قال \u202Eevil", "\u202D"));
+        Assert.DoesNotContain(json, letter => letter is >= '\u202A' and <= '\u202E');
+        Assert.Contains("قال [RLO]evil", json, StringComparison.Ordinal);
+    }
+
     private static string Compact(JsonElement json) => JsonSerializer.Serialize(json);
 }

@@ -67,13 +67,14 @@
   let shown = null;
 
   async function show() {
-    const [name, start] = location.hash.slice(1).split(":").map(decodeURIComponent);
-    if (!name) return location.replace("articles.html");
-    if (name !== shown) {
-      shown = name;
+    const [code, start] = location.hash.slice(1).split(":");
+    if (!code) return location.replace("articles.html");
+    if (code !== shown) {
+      shown = code;
       try {
+        const name = decodeURIComponent(code);
         const article = await analysisSource.article(name);
-        if (name !== shown) return;
+        if (code !== shown) return;
         document.title = article.title || article.id;
         const facts = [article.id, article.outlet, analysisDate(article.date)].filter(fact => fact)
           .flatMap((fact, at) => [at ? " · " : "", make("bdi", {}, fact)]);

@@ -14,7 +14,7 @@ internal sealed class BrowserFolder : IDisposable
 
     public BrowserFolder()
     {
-        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*")) RemoveUnused(left);
+        RemoveUnused();
         for (var tries = 1; ; tries++)
         {
             Location = Directory.CreateTempSubdirectory(Prefix).FullName;
@@ -33,6 +33,12 @@ internal sealed class BrowserFolder : IDisposable
     /// <summary>Full path of the folder.</summary>
     public string Location { get; }
 
+    /// <summary>Removes the folders of processes that were killed.</summary>
+    public static void RemoveUnused()
+    {
+        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*")) RemoveUnused(left);
+    }
+
     /// <summary>Removes the folder.</summary>
     /// <exception cref="IOException">A file in it is still held.</exception>
     public void Dispose()
@@ -48,12 +54,29 @@ internal sealed class BrowserFolder : IDisposable
         {
             // Held until it is gone; Windows, where an open file stays, has no moment between opening and locking.
             using var held = Lock(folder, FileMode.Open);
-            Empty(folder);
+            Retry(() => Empty(folder));
             if (OperatingSystem.IsWindows()) held.Dispose();
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception used) when (used is IOException or UnauthorizedAccessException)
         {
+        }
+    }
+
+    // A browser that was killed a moment ago may still write.
+    private static void Retry(Action remove)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                remove();
+                return;
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                Thread.Sleep(50);
+            }
         }
     }
 

@@ -19,6 +19,9 @@ internal static class CsvOutput
         writer.Write('\n');
     }
 
+    /// <summary>A field that no spreadsheet takes for a formula: what it would take for one gets a <c>'</c> in front.</summary>
+    public static string? Inert(string? field) => Csv.IsFormula(field) ? $"'{field}" : field;
+
     private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
         ? field
         : $"\"{field!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -153,9 +153,8 @@ public sealed class TableView : ITabular
     private static TableView Of(Type record, object?[] rows) =>
         new([.. RowColumns.Of(record).Select(column => TableColumn.Of(column, row => rows[row]))], rows.Length);
 
-    private static string? InertField(object? value) =>
-        InvariantText.Format(value) is { Length: > 0 } text && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal)
-            && !InvariantText.IsNumber(value!.GetType()) ? $"'{text}" : InvariantText.Format(value);
+    private static string? InertField(object? value) => InvariantText.Format(value) is var text && value is not null
+        && InvariantText.IsNumber(value.GetType()) ? text : CsvOutput.Inert(text);
 
     private static string Cut(Language language, string what, int most, int all) => most < all ? language.Text(what, most, all) : "";
 }

@@ -84,6 +84,23 @@ public sealed class InitFaultTests : IDisposable
     }
 
     [Fact]
+    public async Task A_link_in_a_folder_is_told_of_and_not_followed_but_one_that_is_named_is()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links");
+        _init.Folder.With("in/a.txt", Sentence).With("b.txt", Sentence);
+        File.CreateSymbolicLink(_init.Folder.At("in/b.txt"), _init.Folder.At("b.txt"));
+        Directory.CreateSymbolicLink(_init.Folder.At("in/again"), _init.Folder.At("in"));
+
+        var (exit, output, error) = await _init.MakeAsync("in");
+
+        const string Why = "a link found, which is not followed: name the file or folder that it leads to";
+        Assert.Equal((1, $"error: again: {Why}\nerror: b.txt: {Why}\nwarning: 1 document without a date: a\n"), (exit, error));
+        Assert.Contains("read     3 texts in 3 files\nskipped  2 texts\n", output, StringComparison.Ordinal);
+        Directory.Delete(_init.Made, recursive: true);
+        Assert.Equal(0, (await _init.MakeAsync("in/b.txt")).Exit);
+    }
+
+    [Fact]
     public async Task Hostile_names_of_files_give_ids_that_are_unique_and_files_with_names_of_our_own()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "names of files");

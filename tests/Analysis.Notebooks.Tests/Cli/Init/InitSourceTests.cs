@@ -18,6 +18,20 @@ public sealed class InitSourceTests : IDisposable
     public void Dispose() => _init.Dispose();
 
     [Fact]
+    public async Task The_table_to_fill_in_is_for_Excel_and_runs_no_formula_of_a_text()
+    {
+        _init.Folder.With("in/a.jsonl", Json($$"""{"id":"-7","text":"{{Sentence}}","date":"2020-01-03","title":"=1+1","outlet":"@واع"}"""));
+        await _init.MakeAsync("in");
+        var table = await File.ReadAllTextAsync(Path.Combine(_init.Made, "documents.csv"), TestContext.Current.CancellationToken);
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(_init.Made, "documents.csv"), TestContext.Current.CancellationToken);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        Assert.Contains("\n'-7,", table, StringComparison.Ordinal);
+        Assert.Contains(",'=1+1,", table, StringComparison.Ordinal);
+        var document = Assert.Single(Corpus.Open(_init.Made).Documents);
+        Assert.Equal(("-7", "=1+1", "@واع"), (document.Id, document.Title, document.Outlet));
+    }
+
+    [Fact]
     public async Task A_folder_with_a_file_of_each_kind_becomes_a_corpus_whose_texts_and_dates_are_theirs()
     {
         _init.Folder.With("in/a.txt", $"\uFEFFعنوان\r\n{Sentence}\r\n").With("in/b.docx", Word()).With("in/c.html", Page("utf-8"))

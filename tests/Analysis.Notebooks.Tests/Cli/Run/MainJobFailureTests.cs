@@ -65,10 +65,12 @@ public sealed class MainJobFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_notebook_that_passes_the_time_limit_is_ended_and_the_next_one_runs()
+    public async Task A_notebook_that_passes_the_time_limit_is_ended_with_what_it_started_and_the_next_one_runs()
     {
+        const string Mark = "8765432.1";
         var endless = Notebooks.Save(
-            _job.Folder, "endless.ipynb", Notebooks.Code("a", "\"was here\""), Notebooks.Code("b", "System.Threading.Thread.Sleep(-1);"));
+            _job.Folder, "endless.ipynb", Notebooks.Code("a", "\"was here\""),
+            Notebooks.Code("b", $"System.Diagnostics.Process.Start(\"sleep\", \"{Mark}\");\nSystem.Threading.Thread.Sleep(-1);"));
         var good = Notebooks.Save(_job.Folder, "good.ipynb", Notebooks.Code("a", "1"));
 
         var (exit, output, error) = await _job.RunAsync([endless, good], timeout: 12);
@@ -78,6 +80,7 @@ public sealed class MainJobFailureTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("1 of 2 notebooks ran", output, StringComparison.Ordinal);
         Assert.Contains("was here", await _job.PageAsync("endless"), StringComparison.Ordinal);
+        await AnalysisProcess.AssertNoneAsync(Mark);
     }
 
     [Fact]
