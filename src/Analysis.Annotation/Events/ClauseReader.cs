@@ -109,19 +109,26 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
 
-    // A relative clause reports an event of its own if it says when, or if it denies, accuses, demands or threatens.
+    // A relative clause reports an event of its own if it says when, after a pronoun, or if it denies, accuses, demands or threatens.
     private void RelativeEvents()
     {
-        if ((words.Cues & EventCues.Relative) == 0) return;
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
         {
             if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token).Rule) is not { } rule) continue;
             var (first, end) = (RelativeStart(token), RelativeEnd(token));
-            if (!ReportsByItself(rule.Kind, token, end, noun < 0)) continue;
+            if (!ReportsByItself(rule.Kind, token, end, noun < 0) || (rule.Kind.Is(EventTraits.Deadly) && IsOfAttack(first))) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
+    }
+
+    // هجوم أودى بحياة ستة: the dead are those of an attack that is told of.
+    private bool IsOfAttack(int relative)
+    {
+        var token = relative - 1;
+        while (token > _clause.First && words[token].Type != EntityType.Person && !words[token].IsNoun) token--;
+        return words[token].IsNoun && _triggers.Choose(token, TriggerForm.Noun).Rule is { Kind.Violent: true };
     }
 
     private int RelativeEnd(int token)
@@ -132,7 +139,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool ReportsByItself(EventKind kind, int verb, int end, bool isVerbal)
     {
-        if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
+        var after = words[RelativeStart(verb)].Has(EventCues.Relative);
+        if (kind.Cue == EventCues.Denying || (after && words.Exists(verb + 1, end, static (in word) => word.Date))) return true;
         if (isVerbal && kind.Speech && !kind.IsStatement) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
         return named ? !kind.Violent : kind.Is(EventTraits.Deadly);

@@ -150,6 +150,10 @@ internal sealed class ClauseSplitter(EventSentence words)
     private bool IsParticiple(int token) => (words[token].Forms & TriggerForm.Participle) != 0
         || (words.Key(token) is ['م', _, _, _, .., 'ا'] && words[token] is { Mention: < 0, Time: < 0, IsNoun: false });
 
+    // قصفوا الموقع، ما أدى إلى مقتل ستة
+    private bool LeadsOn(int token) => words[token].Has(EventCues.Attribution) && words.Exists(token + 1, token + 2,
+        static (in word) => (word.IsVerb && !word.Says) || word.Has(EventCues.Come));
+
     // أدى القتال، وفق لجنة الأطباء، إلى مقتل ستين: the clause goes on after the second comma. 0 where it does not.
     private int AsideEnd(int first)
     {
@@ -168,7 +172,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (word.Has(EventCues.Cut)) return true;
         if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
         if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
-        if (before.Comma && IsParticiple(token)) return true;
+        if (before.Comma && (IsParticiple(token) || LeadsOn(token))) return true;
         var source = word.Has(EventCues.Source)
             || (word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution));
         if (before.Comma && source && (_asideEnd = AsideEnd(token)) == 0) return true;

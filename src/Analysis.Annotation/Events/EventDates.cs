@@ -13,9 +13,11 @@ internal sealed class EventDates(EventSentence words)
 
     private string _sentenceDate = "";
     private string _paragraphDate = "";
+    private string _itemDate = "";
     private string _attackDate = "";
     private int _attackParagraph;
     private int _paragraph = -1;
+    private int _time;
     private int _sentence = -1;
 
     /// <summary>Dates an event; events come in text order.</summary>
@@ -28,6 +30,7 @@ internal sealed class EventDates(EventSentence words)
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
             var told = candidate.Kind.Speech && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium);
             if (_paragraph != paragraph && !told) _paragraphDate = "";
+            if (_paragraph != paragraph) _itemDate = ItemDate(paragraph);
             (_sentence, _paragraph) = (words.Index, paragraph);
         }
 
@@ -43,6 +46,20 @@ internal sealed class EventDates(EventSentence words)
         if (candidate is { Dated: true, Nominal: false, Clause.Speech: null } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
         if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
+
+    // - 5 يناير: …: the date before a colon at the beginning of a paragraph is that of all its events.
+    private string ItemDate(int paragraph)
+    {
+        var (draft, sentence) = (words.Draft, words.Index);
+        while (sentence > 0 && draft.Sentences[sentence - 1].Paragraph == paragraph) sentence--;
+        var first = draft.Sentences[sentence].FirstToken;
+        while (_time < draft.Times.Count && draft.Time(_time).FirstToken < first) _time++;
+        return _time < draft.Times.Count && draft.Time(_time) is { IsDate: true, IsReference: false } time
+            && draft.Tokens.LineOf(time.FirstToken) <= first && draft.Tokens.IsLabel(time.FirstToken, time.EndToken) ? DayOf(time) : "";
+    }
+
+    // A clock time dates by its day.
+    private static string DayOf(in TimeMark time) => time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
 
     // قال … للصحيفة: what a paper without a name is told goes on from what it reported before.
     private bool IsSameMedium(int token) => words[token].Has(EventCues.Medium)
@@ -98,14 +115,14 @@ internal sealed class EventDates(EventSentence words)
         }
         else
         {
-            // A clock time dates by its day.
-            candidate.Date = time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
+            candidate.Date = DayOf(time);
         }
     }
 
     private void Inherit(EventCandidate candidate)
     {
         var near = _sentenceDate.Length > 0 ? _sentenceDate : DateBefore(candidate);
+        if (near.Length == 0) near = _itemDate;
         if (near.Length == 0 && !candidate.Nominal) near = IsOfLastAttack(candidate) ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
@@ -132,7 +149,7 @@ internal sealed class EventDates(EventSentence words)
     {
         var when = words[candidate.First].Has(EventCues.When);
         for (var token = candidate.First - 1; token >= words.First; token--)
-            if (words[token].Date && (when || !words[token].Relative)) return words.Draft.Time(words[token].Time).Value;
+            if (words[token].Date && (when || !words[token].Relative)) return DayOf(words.Draft.Time(words[token].Time));
 
         return "";
     }

@@ -3,20 +3,24 @@ namespace Analysis;
 /// <summary>What the event dictionary says of the words of texts, with the clitics that stand at them.</summary>
 internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 {
-    // By twice the number of the key, plus one for a word in ة.
+    // By three times the number of the key, plus one for a word in ة, two for one without the hamza that a verb has.
     private readonly FormTable<EventWord> _words = new();
 
     /// <summary>What the tables say of a token; valid until another is asked for.</summary>
     public ref readonly EventWord Of(int token)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
-        var feminine = EndsInTaMarbuta(tokens.Surface(token));
-        ref var word = ref _words.At((2 * tokens.Number[token]) + (feminine ? 1 : 0));
+        var surface = tokens.Surface(token);
+        var feminine = EndsInTaMarbuta(surface);
+        ref var word = ref _words.At((3 * tokens.Number[token]) + (feminine ? 1 : 0));
         if (word.Mention == 0) word = Read(token, feminine);
-        return ref word;
+        if (!word.NeedsHamza || surface.ContainsAny('أ', 'ؤ', 'ئ')) return ref word;
+        ref var other = ref _words.At((3 * tokens.Number[token]) + 2);
+        if (other.Mention == 0) other = Read(token, feminine, hamza: false);
+        return ref other;
     }
 
-    private EventWord Read(int token, bool feminine)
+    private EventWord Read(int token, bool feminine, bool hamza = true)
     {
         var key = tokens.Key(token);
         if (tokens.Kind[token] == TokenKind.Symbol)
@@ -28,7 +32,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 
         var readings = tokens.Readings(token);
         var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
-        foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine);
+        foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine, hamza);
         foreach (var (rule, form, _) in word.Triggers ?? [])
         {
             word.IsLight |= rule.Kind.IsLight;
@@ -41,7 +45,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         return word;
     }
 
-    private static void Add(ref EventWord word, EventEntry entry, Reading reading, bool feminine)
+    private static void Add(ref EventWord word, EventEntry entry, Reading reading, bool feminine, bool hamza)
     {
         var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
         if (entry.Rules is not null) word.Rules = word.Rules is null ? entry.Rules : [.. word.Rules, .. entry.Rules];
@@ -68,6 +72,9 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
             triggers = [.. word.Triggers, .. triggers];
         }
 
+        word.NeedsHamza = Array.Exists(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) != 0);
+        if (!hamza) triggers = Array.FindAll(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) == 0);
+        if (triggers.Length == 0) return;
         foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
         (word.Triggers, word.Suffixed, word.Proclitics) = (triggers, !bare, reading.Proclitics | triggers[0].Joined);
     }

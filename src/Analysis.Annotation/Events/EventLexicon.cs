@@ -107,7 +107,7 @@ internal sealed class EventLexicon
             foreach (var (word, form) in VerbForms.Of(verb, verbs))
             {
                 if (rule.Kind.Is(EventTraits.Divides)) AddCue(word, EventCues.Verb | EventCues.Noun);
-                else AddTrigger(word, new Trigger(rule, form));
+                else AddTrigger(word, new Trigger(rule, verb[^1] == 'أ' ? form | TriggerForm.Hamza : form));
             }
         }
 
@@ -131,13 +131,14 @@ internal sealed class EventLexicon
             {
                 "actor" => rule with { Actors = rule.Actors | place },
                 "target" => rule with { Targets = rule.Targets | place },
+                "whom" => rule with { NeedsObject = true, Targets = rule.Targets | place },
                 "place" => rule with { Places = rule.Places | place },
                 "content" => rule with { Content = rule.Content | place },
                 "unreal" => rule with { Unreal = true },
                 "claimed" => rule with { Role = DeedRole.Claimed },
                 "addressee" => rule with { Addressed = true, Targets = rule.Targets | place },
                 "blamed" => rule with { Role = DeedRole.Blamed, Targets = rule.Targets | place },
-                _ => throw row.Error($"role '{role}', expected actor, target, place, content, unreal, claimed, addressee or blamed"),
+                _ => throw row.Error($"role '{role}', expected actor, target, whom, place, content, unreal, claimed, addressee or blamed"),
             };
         }
 

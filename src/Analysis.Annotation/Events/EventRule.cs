@@ -88,6 +88,9 @@ internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string
     /// <summary>Whether it is of its kind only if somebody is addressed, by an object or behind a noun, else a statement: <c>حذر إيران</c>.</summary>
     public bool Addressed { get; init; }
 
+    /// <summary>Whether its verb is never without its object: <c>اتهم فلانا بكذا</c>.</summary>
+    public bool NeedsObject { get; init; }
+
     /// <summary>Whether the word reports speech whose content may be an event of its own.</summary>
     public bool Says => (Content & Slots.That) != 0;
 }
@@ -179,6 +182,9 @@ internal enum TriggerForm : byte
 
     /// <summary>Of a verb: its subject is feminine.</summary>
     Feminine = 16,
+
+    /// <summary>Of a verb: it has a final hamza, without which it is another word.</summary>
+    Hamza = 32,
 
     /// <summary>A verb that reports an event by itself.</summary>
     Verb = Perfect | Imperfect | Participle,

@@ -66,6 +66,9 @@ internal struct EventWord
     /// <summary>Whether it is in a date that says more than past, present or future.</summary>
     public bool Date;
 
+    /// <summary>Whether it is a verb in a hamza, and another word without: هنأ, هنا.</summary>
+    public bool NeedsHamza;
+
     /// <summary>Whether the word says only that the noun after it happened.</summary>
     public bool IsLight;
 

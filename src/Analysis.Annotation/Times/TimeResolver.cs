@@ -8,7 +8,8 @@ namespace Analysis;
 /// <param name="story">The reference dates.</param>
 /// <param name="slots">What the match says.</param>
 /// <param name="token">Its first token.</param>
-internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
+/// <param name="end">Token after its last one.</param>
+internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token, int end)
 {
     // A day without a year counts as future if it is at most this many days after the document's date.
     private const int Soon = 21;
@@ -36,7 +37,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     {
         var unit = slots[Unit]!.Value;
         var towards = slots[Relative] ?? Towards.This;
-        var (from, anchor) = story.From(towards, unit);
+        var (from, anchor) = story.From(towards, unit, token);
         return TimeCalendar.Shift(from, unit, Towards.Steps(towards)) is { } day
             ? (TimeValue.Unit(day, unit) + TimeValue.TimeOfDay(slots), anchor) : story.Refer(towards);
     }
@@ -45,6 +46,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     {
         // بعد عشر دقائق: a length, since a date would say nothing new.
         if (slots[Unit] is 'm' or 's') return null;
+        if (slots[Unit] is 'h' && !slots.Has(Amount) && story.Day is { } same) return (TimeValue.Unit(same, 'D') + "~", "narrative");
         if (story.LiesAhead(token) || story.Year is null) return Offset(story.Published, "dct");
 
         // A month or year is too coarse to count days from.
@@ -129,10 +131,12 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     private (string, string)? CalendarDate()
     {
         var towards = slots[Relative];
-        var (from, anchor) = story.From(towards, 'M');
+        var (from, anchor) = story.From(towards, 'M', token);
         var year = 0;
         var month = slots[Hijri] ?? slots[Month] ?? 0;
         if (ToldYear(across: slots[MonthTo] < month ? 1 : 0) is var (told, by)) (year, anchor) = (told, by);
+        else if (towards is null && month > 0 && story.LabelBefore(token, end) is { } label && Coming(label) is { } coming)
+            (year, anchor) = (coming, "narrative");
         else if (from is { } day && (month > 0 || slots.Has(YearPart))) year = Turn(Days, TimeCalendar.YearOf(Calendar, day), day, towards);
         else if (TimeCalendar.Shift(from, 'M', Towards.Steps(towards ?? 0)) is { } moved) (year, month) = (moved.Year, moved.Month);
         if (year is < 1 or > 9999) return story.Refer(towards ?? slots[Yearwards] ?? Towards.Last);
@@ -147,6 +151,9 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         if (isDay) return first is null ? null : Placed(first, anchor, Towards.Last);
         return Interval(first, last, slots.Has(Day) || slots.Has(Hijri) ? 'D' : 'M', anchor);
 
+        // In a chronology no item comes before the one above it.
+        int? Coming(DateOnly last) => Enumerable.Range(TimeCalendar.YearOf(Calendar, last), 2).Cast<int?>().FirstOrDefault(of =>
+            Days(of!.Value).Last >= last && !(Days(of.Value).First > story.Published));
         string PartOf(int of) => Invariant($"{of:D4}-{slots[YearPart]}");
         (DateOnly? First, DateOnly? Last) Days(int of) => !slots.Has(YearPart)
             ? (OnCalendar(of, month, slots[Day] ?? 1), OnCalendar(of, month, slots[Day] ?? 0))
@@ -162,7 +169,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
         if (slots[YearTo] is { } end) return (end - across, "absolute");
         if (slots[ShortYear] is { } two) return (two + (two > ((story.Published?.Year ?? 2050) % 100) + 10 ? 1900 : 2000), "absolute");
         if (slots[Yearwards] is not { } towards) return null;
-        var (from, anchor) = story.From(towards, 'Y');
+        var (from, anchor) = story.From(towards, 'Y', token);
         return (TimeCalendar.Shift(from, 'Y', Towards.Steps(towards)) is { } moved ? TimeCalendar.YearOf(Calendar, moved) : 0, anchor);
     }
 
@@ -187,7 +194,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token)
     {
         var weekday = slots[Weekday]!.Value;
         var towards = slots[Relative];
-        var (from, anchor) = story.From(towards, 'D');
+        var (from, anchor) = story.From(towards, 'D', token);
         if (from is not { } seen) return story.Refer(towards ?? Towards.Last);
         if (slots[Unit] == 'W')
         {

@@ -89,7 +89,7 @@ internal sealed class TimeSlots
         TimeSlot.Month or TimeSlot.MonthTo => value is >= 1 and <= 12,
         TimeSlot.Day or TimeSlot.DayTo => value is >= 1 and <= 31,
         TimeSlot.Hour => value <= 24,
-        TimeSlot.Minute => value <= 59,
+        TimeSlot.Minute => value <= 59 && digits != 1,
         TimeSlot.Amount or TimeSlot.AndAmount => value is >= 1 and <= 9999,
         _ => true,
     };

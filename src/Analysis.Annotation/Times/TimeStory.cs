@@ -20,12 +20,20 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     /// <summary>First day of the last year mentioned.</summary>
     public DateOnly? Year { get; private set; }
 
+    // The date of the last item of a chronology, and the beginning of its line.
+    private (DateOnly Day, int Line)? _item;
+
+    /// <summary>The date of the item before one of a chronology; null where an expression is no date of an item.</summary>
+    public DateOnly? LabelBefore(int token, int end) => draft.Tokens.IsLabel(token, end) ? _item?.Day : null;
+
     /// <summary>Sets the last date mentioned; references are ignored.</summary>
     public void Remember(in TimeMark mark)
     {
         if (!Edtf.TryParse(mark.Value.Split('/')[^1], out var date) || date is not { Earliest: { } first, Latest: { } last }) return;
         if (date.Precision >= EdtfPrecision.Day) Day = last;
         if (date.Precision is EdtfPrecision.Month or >= EdtfPrecision.Day) Month = new DateOnly(last.Year, last.Month, 1);
+        if (date.Precision >= EdtfPrecision.Month && draft.Tokens.IsLabel(mark.FirstToken, mark.EndToken))
+            _item = (first, draft.Tokens.LineOf(mark.FirstToken));
         if (date.Precision > EdtfPrecision.Decade) Year = new DateOnly(first.Year, 1, 1);
     }
 
@@ -33,10 +41,12 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     public (string Value, string Anchor) Refer(int towards) =>
         (TimeValue.Reference(Towards.Steps(towards)), Published is null ? "none" : "dct");
 
-    /// <summary>The date from which a direction is seen: the last date mentioned of a unit (D, M or Y), or the document's date.</summary>
-    public (DateOnly? Date, string Anchor) From(int? towards, int unit)
+    /// <summary>The date from which a direction is seen at a token: the last date mentioned of a unit (D, M or Y), without a direction that
+    /// of the item of a chronology, or the document's date.</summary>
+    public (DateOnly? Date, string Anchor) From(int? towards, int unit, int token)
     {
-        var told = !Towards.IsNarrative(towards) ? null : unit switch { 'Y' => Year, 'M' => Month, _ => Day };
+        var item = towards is null && _item is var (day, line) && line == draft.Tokens.LineOf(token) ? day : (DateOnly?)null;
+        var told = !Towards.IsNarrative(towards) ? item : unit switch { 'Y' => Year, 'M' => Month, _ => Day };
         return told is null ? (Published, "dct") : (told, "narrative");
     }
 

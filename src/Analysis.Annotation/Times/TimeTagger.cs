@@ -35,7 +35,7 @@ internal sealed class TimeTagger(Vocabulary vocabulary)
             var (rule, end) = (match.Rule, match.End);
             if (rule.Operation == "block") return end;
             if (end > limit) return 0;
-            if (new TimeResolver(story, matcher.SlotsOf(match), token).Resolve(rule.Operation) is not var (value, anchor)) continue;
+            if (new TimeResolver(story, matcher.SlotsOf(match), token, end).Resolve(rule.Operation) is not var (value, anchor)) continue;
             var (from, to) = (draft.Tokens.OffsetBehind(token, match.Term.Skip), draft.Tokens.End[end - 1]);
             var mark = new TimeMark(token, end, from, to, rule.Type, value, anchor, rule.Name);
             draft.Times.Add(mark);

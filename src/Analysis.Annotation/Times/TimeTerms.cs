@@ -35,6 +35,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private readonly int _digits = words["digits"];
     private readonly int _integer = words["integer"];
     private readonly int _ordinal = words["ordinal"];
+    private readonly int _line = words["line"];
     private readonly int _and = tokens.FormOf("و");
 
     // The terms that were asked for, and where those of each token are among them; a default value until they are read.
@@ -64,10 +65,12 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     /// <summary>The terms that begin at a token of the same line as the token before.</summary>
     public ReadOnlySpan<TimeTerm> After(int token) => token < tokens.Count && !tokens.AfterBreak[token] ? At(token) : [];
 
-    /// <summary>The terms that end before a token of the same line; valid until others are asked for.</summary>
+    /// <summary>The terms that end before a token of the same line, or the beginning of the line; valid until others are asked
+    /// for.</summary>
     public ReadOnlySpan<TimeTerm> Before(int token)
     {
         _before.Clear();
+        if (token == 0 || tokens.AfterBreak[token]) _before.Add(new TimeTerm(_line, 0, token, Proclitics.None, 0, 0));
         for (var start = token - 1; start >= Math.Max(0, token - LongestPhrase) && !tokens.AfterBreak[token]; start--)
         {
             foreach (ref readonly var term in At(start))

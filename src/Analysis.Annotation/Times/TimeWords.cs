@@ -10,7 +10,8 @@ namespace Analysis;
 internal readonly record struct TimeWord(int Class, int Value, int[] Forms, string? Exact);
 
 /// <summary>
-/// The vocabulary of time expressions, in classes. A row of the file gives a class, a value (a number
+/// The vocabulary of time expressions, in classes. Two have no words: <c>digits</c>, and <c>line</c>, which
+/// stands before the first word of a line. A row of the file gives a class, a value (a number
 /// or one letter) and words separated by <c>|</c>. A leading <c>=</c> accepts exactly this spelling.
 /// A literal word in a pattern is a class of its own.
 /// </summary>
@@ -27,6 +28,7 @@ internal sealed class TimeWords
     {
         _vocabulary = vocabulary;
         NewClass("digits");
+        NewClass("line");
         foreach (var row in Lexicon.Read("time-words.tsv", "class", "value", "words"))
         {
             var of = _classes.TryGetValue(row[0], out var known) ? known : NewClass(row[0]);

@@ -37,6 +37,12 @@ public sealed class EventCaseTests
     }
 
     [Fact]
+    public void The_items_of_a_chronology_give_their_dates_to_all_their_events() => Assert.Equal(
+        ["2019-12-27", "2019-12-27", "2020-01-05"],
+        EventReading.Of("- 27 ديسمبر 2019: سقطت صواريخ على قاعدة كي وان. وواشنطن تتهم كتائب حزب الله.\n- 5 يناير: صوت البرلمان على القرار.")
+            .Select(found => found.Date));
+
+    [Fact]
     public void Roles_and_place_come_from_the_mentions_of_the_clause()
     {
         var visit = Assert.Single(EventReading.Of("زار إسماعيل قاآني بغداد يوم الثلاثاء"));

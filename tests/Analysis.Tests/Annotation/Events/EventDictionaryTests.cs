@@ -35,7 +35,7 @@ public sealed class EventDictionaryTests : IDisposable
     [InlineData("probe\tflight\tسبر\t\t\tsubj:actor\t\t\t\t", "no kind 'flight' in event-kinds.tsv")]
     [InlineData("probe\tother\tسبر\t\t@planets\tsubj:actor\t\t\t\t", "no class 'planets' in event-classes.tsv")]
     [InlineData("probe\tother\tسبر\t\t\tsubj:pilot\t\t\t\t",
-        "role 'pilot', expected actor, target, place, content, unreal, claimed, addressee or blamed")]
+        "role 'pilot', expected actor, target, whom, place, content, unreal, claimed, addressee or blamed")]
     [InlineData("probe\tother\tسبر\t\t\tabove:actor\t\t\t\t", "no slot 'above:actor'")]
     [InlineData("probe\tother\tسبر\t\t\tsubj:actor\t999\t\t\t", "no CAMEO code '999'")]
     [InlineData("probe\tother", "2 fields, expected 10")]

@@ -34,6 +34,7 @@ public sealed class EventRoleTests
     [InlineData("التقى بايدن مصطفى الكاظمي، واتفقا على هدنة", "joe-biden mustafa-al-kadhimi", "")]
     [InlineData("التقى بايدن مصطفى الكاظمي ودعاه إلى الهدوء", "joe-biden", "mustafa-al-kadhimi")]
     [InlineData("هدد بايدن خليفة حفتر، متهما إياه بخرق الهدنة", "joe-biden", "khalifa-haftar")]
+    [InlineData("ينفي إسماعيل هنية ذلك، ويتهم بنيامين نتنياهو بقتل الأسرى", "ismail-haniyeh", "benjamin-netanyahu")]
     [InlineData("زار خليفة حفتر موسكو. وهدده بايدن بالعقوبات", "joe-biden", "khalifa-haftar")]
     [InlineData("قال سيرغي لافروف إن الاجتماع مفيد، غير أنه أقر بأن الحوار لم يبدأ", "sergey-lavrov", "")]
     [InlineData("اتهمت واشنطن كتائب حزب الله بالقصف وهاجمتها بريطانيا", "uk", "kataib-hezbollah")]
