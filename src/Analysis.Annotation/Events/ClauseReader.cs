@@ -118,17 +118,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token).Rule) is not { } rule) continue;
             var (first, end) = (RelativeStart(token), RelativeEnd(token));
-            if (!ReportsByItself(rule.Kind, token, end, noun < 0) || (rule.Kind.Is(EventTraits.Deadly) && IsOfAttack(first))) continue;
+            if (!ReportsByItself(rule.Kind, token, end, noun < 0)) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
-    }
-
-    // هجوم أودى بحياة ستة: the dead are those of an attack that is told of.
-    private bool IsOfAttack(int relative)
-    {
-        var token = relative - 1;
-        while (token > _clause.First && words[token].Type != EntityType.Person && !words[token].IsNoun) token--;
-        return words[token].IsNoun && _triggers.Choose(token, TriggerForm.Noun).Rule is { Kind.Violent: true };
     }
 
     private int RelativeEnd(int token)

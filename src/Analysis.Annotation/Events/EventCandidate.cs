@@ -50,9 +50,6 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
     /// <summary>Place among the events of a sentence: by the word that reports it, what the clause reports first.</summary>
     public int Order => (4 * trigger) + (Relative ? 1 : 0) + (Nominal ? 2 : 0);
 
-    /// <summary>The speech that reports it, which is no event beside it; null for none.</summary>
-    public EventCandidate? Speech { get; set; }
-
     /// <summary>EDTF date.</summary>
     public string Date { get; set; } = "";
 

@@ -56,7 +56,7 @@ internal sealed class EventReader
         }
 
         _draft.NoNewsReason = NoNewsReason();
-        RestoreSpeech(EventRepeats.Drop(_events));
+        EventRepeats.Drop(_events);
         _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
     }
 
@@ -133,16 +133,8 @@ internal sealed class EventReader
                 continue;
             }
 
-            foreach (var candidate in reported) candidate.Speech = speech;
             found.Remove(speech);
         }
-    }
-
-    // Speech whose content repeats what the document reports elsewhere is a statement.
-    private void RestoreSpeech(List<EventCandidate> dropped)
-    {
-        foreach (var speech in dropped.Select(candidate => candidate.Speech).OfType<EventCandidate>().Distinct())
-            if (!_events.Exists(candidate => candidate.Speech == speech)) _events.Add(speech);
     }
 
     private Event EventOf(EventCandidate candidate)

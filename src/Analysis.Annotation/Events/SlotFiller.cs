@@ -8,7 +8,6 @@ namespace Analysis;
 internal sealed class SlotFiller
 {
     private const char Damma = '\u064F';
-    private const int LongestBearer = 8;
 
     private readonly EventSentence _words;
     private readonly NounPhrases _phrases;
@@ -43,6 +42,7 @@ internal sealed class SlotFiller
         if (candidate.Kind.Violent) FillFromSecondVerb();
         if (candidate.Targets.Count == 0 && recent is not null && !_topic && MeansPerson(candidate.Trigger))
             candidate.Targets.AddRange(recent.Targets.Except(candidate.Actors).Any() ? recent.Targets : recent.Actors);
+        if (before is { Kind.Strikes: true } && AreOwnMen(candidate.Trigger, candidate.End)) candidate.Targets.AddRange(before.Targets);
         if (candidate.Targets.Count == 0) _roles.AddSite();
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
@@ -202,12 +202,13 @@ internal sealed class SlotFiller
         foreach (var phrase in later.Where(phrase => _words[phrase.First].Suffers)) _roles.AddTarget(phrase, end);
         if (!FillNoun(_event.Noun, end)) return false;
 
-        // من عناصره, مقاتليها: men of whoever reports their death.
-        var killed = subject is not null && _event.Kind.Is(EventTraits.Deadly) && _event.Targets.Count == 0;
-        if (killed && _words.Exists(_event.Noun, end, static (in word) => word.Suffixed && word.Has(EventCues.Person)))
-            _roles.AddTarget(subject!, end);
+        if (subject is not null && AreOwnMen(_event.Noun, end)) _roles.AddTarget(subject, end);
         return true;
     }
+
+    // من عناصره, مقاتليها: the dead are men of whoever reports their death, or was struck before.
+    private bool AreOwnMen(int first, int end) => _event.Kind.Is(EventTraits.Deadly) && _event.Targets.Count == 0
+        && _words.Exists(first, end, static (in word) => word.Suffixed && word.Has(EventCues.Person));
 
     // شفق نيوز/ وصل: a paper before a stroke is no subject.
     private int AfterDateline(int verb)
@@ -245,14 +246,6 @@ internal sealed class SlotFiller
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
 
-        // سليماني … المقتول على يد: a participle says what was done to the person before it.
-        var participle = _event.Nominal && _words[noun].Article && (rule.Targets & Slots.Genitive) != 0 && !phrases[0].IsNamed;
-        if (participle && Bearer(noun) is { } bearer)
-        {
-            _event.First = bearer.First;
-            _roles.AddTarget(bearer, noun);
-        }
-
         for (var index = 1; index < phrases.Length; index++)
         {
             var phrase = phrases[index];
@@ -268,10 +261,6 @@ internal sealed class SlotFiller
         _event.Unaddressed = rule.Addressed && _event.Targets.Count == 0;
         return true;
     }
-
-    private NounPhrase? Bearer(int participle) => Array.FindLast(
-        _phrases.Read(Math.Max(_event.Clause.First, participle - LongestBearer), participle, inRelative: false),
-        static phrase => (phrase.Types & EntityType.Person) != 0);
 
     // Whether the genitive of a noun of action is who suffers it. الهجوم الأمريكي is by Americans; مقتل جنود أمريكيين is not.
     private bool Suffers(NounPhrase[] phrases, int noun)

@@ -45,6 +45,7 @@ public sealed class EventRoleTests
     [InlineData("غادر بايدن العاصمة بعد إعلان الحرس الثوري احتجاز ناقلة بريطانية", "irgc", "uk")]
     [InlineData("زار خليفة حفتر موسكو. وفي طرابلس قواته قصفت السفارة الأمريكية", "khalifa-haftar", "us-embassy-baghdad")]
     [InlineData("استقبل جو بايدن محمود عباس الذي طالبه بالتدخل", "mahmoud-abbas", "joe-biden")]
+    [InlineData("أغارت طائرات أمريكية على مواقع لكتائب حزب الله، ما أودى بحياة 25 من عناصرها", "usa", "kataib-hezbollah")]
     [InlineData("وصل مايك بومبيو إلى جدة. فاجتمع بمحمد بن سلمان", "mike-pompeo", "mohammed-bin-salman")]
     public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
     {
