@@ -19,9 +19,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (verbal is not null) _events.Add(verbal);
         RelativeEvents();
         foreach (var token in words.TriggersIn(_clause.First, _clause.End))
-        {
             if (NounEvent(token, verbal) is { } nominal) _events.Add(nominal);
-        }
     }
 
     private EventCandidate? VerbEvent(bool inRelative)

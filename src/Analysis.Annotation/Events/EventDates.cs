@@ -108,15 +108,9 @@ internal sealed class EventDates(EventSentence words)
         // منذ أبريل, منذ اندلاع الحرب في أبريل
         var since = words.Has(Math.Max(candidate.First, time.FirstToken - 4), time.FirstToken, EventCues.Since);
         var lasts = since && candidate.Kind.Is(EventTraits.Violent | EventTraits.Lasting) && _published.Length > 0;
-        if (lasts && Edtf.TryParse(time.Value, out var value) && value.Earliest is { } first)
-        {
-            // منذ: a series that lasts until the document.
-            candidate.Date = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published;
-        }
-        else
-        {
-            candidate.Date = DayOf(time);
-        }
+        // منذ: a series that lasts until the document.
+        candidate.Date = lasts && Edtf.TryParse(time.Value, out var value) && value.Earliest is { } first
+            ? first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published : DayOf(time);
     }
 
     private void Inherit(EventCandidate candidate)

@@ -31,21 +31,15 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
-    /// <param name="all">Phrases of the clause.</param>
-    /// <param name="index">Which of them it is.</param>
-    public void Join(NounPhrase[] all, int index)
+    public void Join(NounPhrase phrase)
     {
-        var (rule, phrase, next) = (_event.Rule, all[index], index + 1 < all.Length ? all[index + 1] : null);
-        var slot = phrase.Slot;
+        var (rule, slot) = (_event.Rule, phrase.Slot);
         ref var first = ref words[phrase.First];
         if (slot == Slots.Object) return;
         var receives = first.Mention >= 0 || phrase.Militia || (!rule.Unreal && first.Has(EventCues.Person));
         if ((rule.Targets & slot) != 0 && (slot != Slots.To || receives))
         {
             AddTarget(phrase, words.End);
-
-            // على مصارف في إيران: whose they are.
-            if (!phrase.IsNamed && next?.Slot == Slots.In && !IsSite(next)) AddTarget(next, words.End);
         }
         else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0 || (slot == Slots.About && _event.Actors.Count == 0))
         {

@@ -55,9 +55,7 @@ internal sealed class EventTriggers(EventSentence words)
     {
         if (!words[verb].IsLight) return (null, -1);
         for (var token = verb - 1; token >= Math.Max(_clause.First, verb - LongestObject); token--)
-        {
             if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { } rule) return (rule, token);
-        }
 
         return (null, -1);
     }

@@ -103,7 +103,7 @@ internal sealed class SlotFiller
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
         _event.Unaddressed = rule.Addressed && target is null && !_words[verb].Suffixed;
-        for (var index = 0; index < later.Length; index++) _roles.Join(later, index);
+        foreach (var phrase in later) _roles.Join(phrase);
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
 
@@ -255,7 +255,7 @@ internal sealed class SlotFiller
             else if (phrase.Slot == Slots.Object && _words[phrase.First - 1].IsAgentVerb) _roles.AddActor(phrase);
             else if ((phrase.Slot == Slots.For || (index == 1 && phrase.Slot == Slots.Object)) && (rule.Targets & Slots.Object) != 0)
                 _roles.AddTarget(phrase, _event.End);
-            else _roles.Join(phrases, index);
+            else _roles.Join(phrase);
         }
 
         _event.Unaddressed = rule.Addressed && _event.Targets.Count == 0;

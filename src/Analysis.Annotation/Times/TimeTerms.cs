@@ -98,9 +98,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
             var joined = At(token + 1);
             var first = _terms.Count;
             foreach (ref readonly var term in joined)
-            {
                 if (term.Proclitics == Proclitics.None) _terms.Add(term with { Proclitics = Proclitics.And });
-            }
 
             return first;
         }
@@ -173,9 +171,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private int Joined(int token, int of)
     {
         foreach (var reading in tokens.Readings(token))
-        {
             if (reading is { Proclitics: Proclitics.And, Tail: 0 } && ValueOf(reading.Stem, of) is > 0 and var value) return value;
-        }
 
         return 0;
     }
