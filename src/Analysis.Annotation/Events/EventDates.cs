@@ -26,7 +26,8 @@ internal sealed class EventDates(EventSentence words)
             // كما: the sentence adds to the one before.
             if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
-            var told = candidate.Kind.Speech && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium);
+            var told = candidate.Kind.Speech && (words.Cues & EventCues.Medium) != 0
+                && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium);
             if (_paragraph != paragraph && !told) _paragraphDate = "";
             (_sentence, _paragraph) = (words.Index, paragraph);
         }
@@ -80,8 +81,9 @@ internal sealed class EventDates(EventSentence words)
     {
         var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
         if (noun <= candidate.First || noun == candidate.Trigger) return false;
-        if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false, Triggers: { } triggers }) return false;
-        return Array.Exists(triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
+        if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false }) return false;
+        return Array.Exists(
+            words.TriggersOf(noun), trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
     }
 
     private void FromTime(in TimeMark time, EventCandidate candidate)
@@ -91,16 +93,11 @@ internal sealed class EventDates(EventSentence words)
         // منذ أبريل, منذ اندلاع الحرب في أبريل
         var since = words.Has(Math.Max(candidate.First, time.FirstToken - 4), time.FirstToken, EventCues.Since);
         var lasts = since && candidate.Kind.Is(EventTraits.Violent | EventTraits.Lasting) && _published.Length > 0;
-        if (lasts && Edtf.TryParse(time.Value, out var value) && value.Earliest is { } first)
-        {
-            // منذ: a series that lasts until the document.
-            candidate.Date = first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published;
-        }
-        else
-        {
-            // A clock time dates by its day.
-            candidate.Date = time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
-        }
+
+        // منذ: a series that lasts until the document. A clock time dates by its day.
+        candidate.Date = lasts && Edtf.TryParse(time.Value, out var value) && value.Earliest is { } first
+            ? first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "~/" + _published
+            : time.Value is [.., ':', _, _] ? time.Value[..10] : time.Value;
     }
 
     private void Inherit(EventCandidate candidate)

@@ -14,7 +14,7 @@ internal static class EventRepeats
         foreach (var report in events)
         {
             var same = kept.FindLastIndex(
-                kept.Count - 1, Math.Min(kept.Count, Window), earlier => earlier.Kind == report.Kind && Same(earlier, report));
+                kept.Count - 1, Math.Min(kept.Count, Window), earlier => ReferenceEquals(earlier.Kind, report.Kind) && Same(earlier, report));
             if (same < 0)
             {
                 kept.Add(report);
