@@ -10,7 +10,7 @@ namespace Analysis;
 /// <param name="Proclitics">The clitics before it.</param>
 /// <param name="Skip">Letters of these clitics in its first token.</param>
 /// <param name="Digits">Number of digits with which it is written; 0 for words.</param>
-internal readonly record struct TimeTerm(int Class, int Value, int End, Proclitics Proclitics, int Skip, int Digits)
+internal readonly record struct TimeTerm(int Class, int Value, int End, Proclitics Proclitics, byte Skip, byte Digits)
 {
     private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
 
@@ -95,9 +95,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
             var joined = At(token + 1);
             var first = _terms.Count;
             foreach (ref readonly var term in joined)
-            {
                 if (term.Proclitics == Proclitics.None) _terms.Add(term with { Proclitics = Proclitics.And });
-            }
 
             return first;
         }
@@ -124,7 +122,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, (byte)(tokens.End[token] - tokens.Start[token]));
         _terms.Add(term);
         if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _terms.Add(term with { Class = _integer });
     }
@@ -170,9 +168,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private int Joined(int token, int of)
     {
         foreach (var reading in tokens.Readings(token))
-        {
             if (reading is { Proclitics: Proclitics.And, Tail: 0 } && ValueOf(reading.Stem, of) is > 0 and var value) return value;
-        }
 
         return 0;
     }

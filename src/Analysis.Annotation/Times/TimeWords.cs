@@ -74,9 +74,7 @@ internal sealed class TimeWords
 
         // A phrase written without spaces counts as one word.
         if (forms.Length > 1 && word.All(letter => letter == ' ' || Letters.Class(letter) == LetterClass.Letter))
-        {
             Add(new TimeWord(of, value, [_vocabulary.Add(word.Replace(" ", "", StringComparison.Ordinal))], Exact: null));
-        }
     }
 
     private void Add(TimeWord word)
