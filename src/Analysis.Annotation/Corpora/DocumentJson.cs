@@ -81,12 +81,7 @@ internal static class DocumentJson
         _ => null,
     };
 
-    private static string KindOf(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => "Object",
-        JsonTokenType.StartArray => "Array",
-        _ => token.ToString(),
-    };
+    private static string KindOf(JsonTokenType token) => token.ToString().Replace("Start", "", StringComparison.Ordinal);
 
     private static DateOnly? Date(string? text) => string.IsNullOrEmpty(text) ? null
         : Document.TryDate(text, out var date) ? date : throw new FormatException($"date '{text}' found, YYYY-MM-DD or null expected");

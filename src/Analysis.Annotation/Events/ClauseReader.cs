@@ -15,16 +15,17 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
         // The verb of a clause that a relative pronoun leads reports nothing new, but one without a pronoun may say what the clause is
         // about: أمرا يفرض عقوبات.
-        var verbal = VerbEvent(inRelative: false) ?? VerbEvent(inRelative: true) ?? SpeakerEvent();
+        var tokens = words.TriggersIn(_clause.First, _clause.End);
+        var verbal = VerbEvent(tokens, inRelative: false) ?? VerbEvent(tokens, inRelative: true) ?? SpeakerEvent();
         if (verbal is not null) _events.Add(verbal);
-        RelativeEvents();
-        foreach (var token in words.TriggersIn(_clause.First, _clause.End))
+        RelativeEvents(tokens);
+        foreach (var token in tokens)
             if (NounEvent(token, verbal) is { } nominal) _events.Add(nominal);
     }
 
-    private EventCandidate? VerbEvent(bool inRelative)
+    private EventCandidate? VerbEvent(ReadOnlySpan<int> tokens, bool inRelative)
     {
-        foreach (var token in words.TriggersIn(_clause.First, _clause.End))
+        foreach (var token in tokens)
         {
             ref var word = ref words[token];
             if (!word.IsVerb || word.Relative != inRelative || IsQuotedWord(token) || !_triggers.Happened(token)) continue;
@@ -108,9 +109,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
 
     // A relative clause reports an event of its own if it says when, after a pronoun, or if it denies, accuses, demands or threatens.
-    private void RelativeEvents()
+    private void RelativeEvents(ReadOnlySpan<int> tokens)
     {
-        foreach (var token in words.TriggersIn(_clause.First, _clause.End))
+        foreach (var token in tokens)
         {
             if (words[token] is not { Relative: true, IsVerb: true }) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);

@@ -28,7 +28,8 @@ internal sealed class EventDates(EventSentence words)
             // كما: the sentence adds to the one before.
             if (!words[words.First].Has(EventCues.Attribution)) _sentenceDate = "";
             var paragraph = words.Draft.Sentences[words.Index].Paragraph;
-            var told = candidate.Kind.Speech && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium);
+            var told = candidate.Kind.Speech && (words.Cues & EventCues.Medium) != 0
+                && Enumerable.Range(words.First, words.End - words.First).Any(IsSameMedium);
             if (_paragraph != paragraph && !told) _paragraphDate = "";
             if (_paragraph != paragraph) _itemDate = ItemDate(paragraph);
             (_sentence, _paragraph) = (words.Index, paragraph);
@@ -97,8 +98,9 @@ internal sealed class EventDates(EventSentence words)
     {
         var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
         if (noun <= candidate.First || noun == candidate.Trigger) return false;
-        if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false, Triggers: { } triggers }) return false;
-        return Array.Exists(triggers, trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
+        if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false }) return false;
+        return Array.Exists(
+            words.TriggersOf(noun), trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
     }
 
     private void FromTime(in TimeMark time, EventCandidate candidate)

@@ -5,20 +5,23 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 {
     // By three times the number of the key, plus one for a word in ة, two for one without the hamza that a verb has.
     private readonly FormTable<EventWord> _words = new();
+    private readonly List<WordRules> _rules = [new([], [])];
 
     /// <summary>What the tables say of a token; valid until another is asked for.</summary>
     public ref readonly EventWord Of(int token)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
-        var surface = tokens.Surface(token);
-        var feminine = EndsInTaMarbuta(surface);
+        var feminine = EndsInTaMarbuta(token);
         ref var word = ref _words.At((3 * tokens.Number[token]) + (feminine ? 1 : 0));
         if (word.Mention == 0) word = Read(token, feminine);
-        if (!word.NeedsHamza || surface.ContainsAny('أ', 'ؤ', 'ئ')) return ref word;
+        if (!word.NeedsHamza || tokens.Surface(token).ContainsAny('أ', 'ؤ', 'ئ')) return ref word;
         ref var other = ref _words.At((3 * tokens.Number[token]) + 2);
         if (other.Mention == 0) other = Read(token, feminine, hamza: false);
         return ref other;
     }
+
+    /// <summary>The rules of words by their number.</summary>
+    public WordRules Rules(int number) => _rules[number];
 
     private EventWord Read(int token, bool feminine, bool hamza = true)
     {
@@ -31,9 +34,9 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         }
 
         var readings = tokens.Readings(token);
-        var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
-        foreach (var reading in readings) Add(ref word, lexicon.Of(reading.Stem), reading, feminine, hamza);
-        foreach (var (rule, form, _) in word.Triggers ?? [])
+        var (word, rules) = (EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") }, new WordRules([], []));
+        foreach (var reading in readings) Add(ref word, ref rules, lexicon.Of(reading.Stem), reading, feminine, hamza);
+        foreach (var (rule, form, _) in rules.Triggers)
         {
             word.IsLight |= rule.Kind.IsLight;
             word.TellsDoer |= rule.Kind.IsLight || rule.Role == DeedRole.Claimed;
@@ -41,18 +44,20 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
             if (rule.Says) word.Speech |= form;
         }
 
-        word.Happens = word.IsLight && Array.TrueForAll(word.Triggers!, static trigger => (trigger.Rule.Actors & Slots.Subject) == 0);
-        return word;
+        word.Happens = word.IsLight && Array.TrueForAll(rules.Triggers, static trigger => (trigger.Rule.Actors & Slots.Subject) == 0);
+        if (rules.Triggers.Length + rules.Needed.Length == 0) return word;
+        _rules.Add(rules);
+        return word with { Rules = _rules.Count - 1 };
     }
 
-    private static void Add(ref EventWord word, EventEntry entry, Reading reading, bool feminine, bool hamza)
+    private static void Add(ref EventWord word, ref WordRules rules, EventEntry entry, Reading reading, bool feminine, bool hamza)
     {
         var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
-        if (entry.Rules is not null) word.Rules = word.Rules is null ? entry.Rules : [.. word.Rules, .. entry.Rules];
+        if (entry.Rules is not null) rules = new(rules.Triggers, [.. rules.Needed, .. entry.Rules]);
         if ((bare || entry.Slot == Slots.Genitive) && !definite && word.Slot == 0) (word.Slot, word.After) = (entry.Slot, entry.After);
         if (bare) word.Refers |= entry.Refers;
         if (feminine && !bare) return;
-        if (bare && !definite && word.Triggers is null)
+        if (bare && !definite && rules.Triggers.Length == 0)
         {
             word.Cues |= entry.Cues;
             if (word.Cues != 0) word.Proclitics |= reading.Proclitics;
@@ -61,30 +66,31 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         {
             // Nouns for persons, bodies and things are cues with the article and with a pronoun too.
             word.Cues |= entry.Cues & EventCues.AnyForm;
-            word.Suffixed |= word.Triggers is null && !bare;
+            word.Suffixed |= rules.Triggers.Length == 0 && !bare;
         }
 
         if (word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) return;
-        if (word.Triggers is not null)
+        if (rules.Triggers.Length > 0)
         {
             // سيطرته: she held it, and his holding.
             if (!word.Suffixed) return;
-            triggers = [.. word.Triggers, .. triggers];
+            triggers = [.. rules.Triggers, .. triggers];
         }
 
         word.NeedsHamza = Array.Exists(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) != 0);
         if (!hamza) triggers = Array.FindAll(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) == 0);
         if (triggers.Length == 0) return;
         foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
-        (word.Triggers, word.Suffixed, word.Proclitics) = (triggers, !bare, reading.Proclitics | triggers[0].Joined);
+        rules = new(triggers, rules.Needed);
+        (word.Suffixed, word.Proclitics) = (!bare, reading.Proclitics | triggers[0].Joined);
     }
 
     // Whatever signs stand on it; isolated and final ة have a presentation form each.
-    private static bool EndsInTaMarbuta(ReadOnlySpan<char> word)
+    private bool EndsInTaMarbuta(int token)
     {
-        var last = word.Length - 1;
-        while (last > 0 && Letters.Class(word[last]) == LetterClass.Mark) last--;
-        return word[last] is 'ة' or '\uFE93' or '\uFE94';
+        var last = tokens.End[token] - 1;
+        while (last > tokens.Start[token] && Letters.Class(tokens.Text[last]) == LetterClass.Mark) last--;
+        return tokens.Text[last] is 'ة' or '\uFE93' or '\uFE94';
     }
 
     /// <summary>Whether a search key looks like a word with ب and the article: بالصواريخ.</summary>
@@ -114,3 +120,8 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         return (proclitics & Proclitics.Will) != 0 ? TriggerForm.Imperfect : TriggerForm.Verb | TriggerForm.Noun;
     }
 }
+
+/// <summary>The rules of a word.</summary>
+/// <param name="Triggers">Rules that it may trigger.</param>
+/// <param name="Needed">Rules that need it in their clause or are excluded by it.</param>
+internal readonly record struct WordRules(Trigger[] Triggers, NeededWord[] Needed);

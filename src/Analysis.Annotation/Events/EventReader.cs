@@ -57,7 +57,7 @@ internal sealed class EventReader
 
         _draft.NoNewsReason = NoNewsReason();
         EventRepeats.Drop(_events);
-        _draft.Events.AddRange(_events.Select(EventOf).OrderBy(found => found.Start).ThenByDescending(found => found.End));
+        _draft.Events.AddRange(_events.Select(EventOf).OrderBy(static found => ((long)found.Start << 32) - found.End));
     }
 
     // A text is no news if it has no name of the gazetteer and no date, or if it uses words of recipes, matches, laws or poems more than
@@ -72,8 +72,10 @@ internal sealed class EventReader
         var named = _draft.Mentions.Where(static mention => mention.Entity >= 0 && (mention.Type & Local) == 0);
         var times = _draft.Times.Where(static time => time is { IsDate: true, IsReference: false });
         if (!named.Any() && !times.Any()) return "no date and no person, state or organization of the gazetteer";
-        var known = named.Count(mention => (mention.Type & Nation) == 0 || IsApart(mention.FirstToken))
-            + times.Count(time => IsApart(time.FirstToken)) + _events.Count(static found => found.Kind.Is(EventTraits.Public));
+        var known = _events.Count(static found => found.Kind.Is(EventTraits.Public));
+        if (genre.Count <= 2 * known) return null;
+        known += times.Count(time => IsApart(time.FirstToken))
+            + named.Count(mention => (mention.Type & Nation) == 0 || IsApart(mention.FirstToken));
         if (genre.Count <= 2 * known) return null;
         var words = genre.Select(token => _draft.Tokens.Surface(token).ToString()).Distinct().Take(MostGenreWords);
         return $"{Counted.Of(genre.Count, "word")} of sports, recipes, laws, poems and the like ({string.Join(", ", words)}), "
@@ -105,7 +107,7 @@ internal sealed class EventReader
 
             // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
             var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
-            if (follows is not null && !_read.Exists(each => each.Clause == follows)) candidate.TimeEnd = follows.End;
+            if (follows is not null && !Reports(follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
 
             // The clause is reported, not how it is joined to the one before.
@@ -117,6 +119,9 @@ internal sealed class EventReader
         if (_found.Exists(static candidate => candidate.Rule.Says)) GiveWay(_found);
         _events.AddRange(_found);
     }
+
+    // Apart, so that only the clauses that ask for it make a closure.
+    private bool Reports(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
 
     // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)

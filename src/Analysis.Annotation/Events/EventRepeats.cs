@@ -12,7 +12,7 @@ internal static class EventRepeats
         var kept = 0;
         foreach (var report in events.ToArray())
         {
-            bool IsSame(EventCandidate earlier) => earlier.Kind == report.Kind && Same(earlier, report);
+            bool IsSame(EventCandidate earlier) => ReferenceEquals(earlier.Kind, report.Kind) && Same(earlier, report);
             var same = kept == 0 ? -1 : events.FindLastIndex(kept - 1, Math.Min(kept, Window), IsSame);
             if (same < 0) events[kept++] = report;
             else if (Fullness(report) > Fullness(events[same])) events[same] = report;

@@ -25,10 +25,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <summary>Adds those whom a phrase names to those acted upon. Foreign troops are the target, not the site where they are.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="end">Token before which the troops at a site are named.</param>
-    public void AddTarget(NounPhrase phrase, int end)
-    {
+    public void AddTarget(NounPhrase phrase, int end) =>
         Add(_event.Targets, (_event.Kind.Strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
-    }
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
     public void Join(NounPhrase phrase)

@@ -56,7 +56,7 @@ internal enum EventTraits
 /// exclude the rule.</param>
 /// <param name="Cameo">CAMEO code.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
-internal sealed record EventRule(string Id, EventKind Kind, IReadOnlyList<string> With, string Cameo, string Plover)
+internal sealed record EventRule(string Id, EventKind Kind, string[] With, string Cameo, string Plover)
 {
     /// <summary>The rule's name in the annotations.</summary>
     public string Name { get; } = "event:" + Id;

@@ -12,7 +12,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     private const Proclitics Joining = Proclitics.By | Proclitics.For | Proclitics.And;
 
     private readonly List<int> _triggers = [];
-    private readonly List<(NeededWord Word, int Token)> _needed = [];
+    private readonly List<(NeededWord[] Rules, int Token)> _needed = [];
     private EventWord[] _words = [];
     private int _mention;
     private int _time;
@@ -49,13 +49,18 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     /// <summary>Whether the words between two tokens allow a rule: a word that it needs is there, none that excludes it.</summary>
     public bool Allows(EventRule rule, int from, int end, int trigger)
     {
-        if (rule.With.Count == 0) return true;
-        var found = !rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed);
-        foreach (var (word, token) in _needed)
+        if (rule.With.Length == 0) return true;
+        var (found, first) = (!rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed), Math.Min(from, trigger - ExcludedBefore));
+        foreach (var (rules, token) in _needed)
         {
-            if (!ReferenceEquals(word.Rule, rule) || token >= end || token == trigger) continue;
-            if (!word.Excludes) found |= token >= from;
-            else if (token >= Math.Min(from, trigger - ExcludedBefore)) return false;
+            if (token >= end) break;
+            if (token < first || token == trigger) continue;
+            foreach (var (of, excludes) in rules)
+            {
+                if (!ReferenceEquals(of, rule)) continue;
+                if (excludes) return false;
+                found |= token >= from;
+            }
         }
 
         return found;
@@ -91,7 +96,10 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     }
 
     /// <summary>The rule by which a word reports speech here; null for none.</summary>
-    public EventRule? SpeechRule(int token) => Array.Find(this[token].Triggers ?? [], static trigger => trigger.Rule.Says).Rule;
+    public EventRule? SpeechRule(int token) => Array.Find(TriggersOf(token), static trigger => trigger.Rule.Says).Rule;
+
+    /// <summary>The rules that a word may trigger.</summary>
+    public Trigger[] TriggersOf(int token) => forms.Rules(this[token].Rules).Triggers;
 
     /// <summary>Whether a word ends in a pronoun of the speaker: أنه, قواته, طائراتنا.</summary>
     public bool IsOwn(int token)
@@ -130,7 +138,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
             if (word.Has(EventCues.Genre)) GenreWords.Add(token);
             if (word.After != 0 && !IsPaired(token)) word.Slot = Slots.None;
             if (word.Forms != TriggerForm.None) _triggers.Add(token);
-            if (word.Rules is not null) foreach (var needed in word.Rules) _needed.Add((needed, token));
+            if (word.Rules != 0 && forms.Rules(word.Rules).Needed is { Length: > 0 } needed) _needed.Add((needed, token));
         }
 
         if (_triggers.Count == 0 && !HasQuotation()) return false;

@@ -20,7 +20,7 @@ internal sealed class EventTriggers(EventSentence words)
     {
         ref var word = ref words[token];
         if ((forms & word.Forms) == 0) return (null, -1, null);
-        foreach (var (rule, form, _) in word.Triggers ?? [])
+        foreach (var (rule, form, _) in words.TriggersOf(token))
         {
             if ((form & forms & word.Forms) == 0) continue;
             if (rule.Kind.IsLight)

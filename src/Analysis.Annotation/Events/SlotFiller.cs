@@ -140,7 +140,7 @@ internal sealed class SlotFiller
         || (verb + 1 < _event.End && _words[verb + 1].Mention < 0 && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
     private bool IsFeminine(EventCandidate verbal) => Array.Exists(
-        _words[verbal.Trigger].Triggers ?? [],
+        _words.TriggersOf(verbal.Trigger),
         trigger => trigger.Rule == verbal.VerbRule && (trigger.Form & TriggerForm.Feminine) != 0);
 
     // وحث واشنطن, وطالبت رئيس الحكومة: what cannot be the subject by its gender. Capitals and what ends in ة are feminine.

@@ -16,7 +16,7 @@ namespace Analysis;
 /// <item><c>0</c> number, <c>.</c> symbol; <c>+</c> at the end if a noun without article may come before the complement</item>
 /// </list>
 /// </summary>
-internal sealed class HeadFinder
+internal sealed partial class HeadFinder
 {
     private const int Window = 8;
     private const int MostQuoted = 5;
@@ -36,26 +36,47 @@ internal sealed class HeadFinder
     private const string Adjectives = $"(?:{Adjective}{{0,3}}[Df]|{Adjective}{{0,4}})";
     private const string Complement = $"[GUHABNOC]w*{Adjectives}";
 
-    // By the column name.
+    // By the column name. Generated code, since interpreted patterns take 3 % of the time of annotating.
     private static readonly Dictionary<string, Regex> Patterns = new()
     {
-        // حي زيونة, دير الزور, حي عمر المختار, مطار أربيل
-        ["word"] = new($"^(?:Em*|[hH][^.]|[gG]{NameLike}?|[uieUA])"),
-
-        // حي الروضة
-        ["noun"] = new($"^(?:Em*|[hH][^.]|[gG]{NameLike}?|[uieUAN])"),
-        ["words"] = new(Words),
-        ["foreign"] = new("^[guh][guixh]{0,2}"),
-
-        // تحالف قبائل اليمن, هيئة مكافحة الفساد, وزارة النفط والطاقة
-        ["body"] = new($"^(?:{Bare}Sm*|{Bare}?{Complement})|{Words}"),
-        ["bodies"] = new($"^(?:{Bare}Sm*|{Bare}?{Complement}(?<=..))|{Words}"),
-        ["state"] = new($"^(?!f){Adjectives}(?<=D|..)"),
-
-        // اللواء 30, اللواء (30), اللواء الثاني
-        ["number"] = new("^(?:0|O|[.]0)"),
-        ["quoted"] = new(""),
+        ["word"] = Word(),
+        ["noun"] = Noun(),
+        ["words"] = SomeWords(),
+        ["foreign"] = Foreign(),
+        ["body"] = Body(),
+        ["bodies"] = Bodies(),
+        ["state"] = State(),
+        ["number"] = Number(),
+        ["quoted"] = Number(), // not asked for
     };
+
+    // حي زيونة, دير الزور, حي عمر المختار, مطار أربيل
+    [GeneratedRegex($"^(?:Em*|[hH][^.]|[gG]{NameLike}?|[uieUA])")]
+    private static partial Regex Word();
+
+    // حي الروضة
+    [GeneratedRegex($"^(?:Em*|[hH][^.]|[gG]{NameLike}?|[uieUAN])")]
+    private static partial Regex Noun();
+
+    [GeneratedRegex(Words)]
+    private static partial Regex SomeWords();
+
+    [GeneratedRegex("^[guh][guixh]{0,2}")]
+    private static partial Regex Foreign();
+
+    // تحالف قبائل اليمن, هيئة مكافحة الفساد, وزارة النفط والطاقة
+    [GeneratedRegex($"^(?:{Bare}Sm*|{Bare}?{Complement})|{Words}")]
+    private static partial Regex Body();
+
+    [GeneratedRegex($"^(?:{Bare}Sm*|{Bare}?{Complement}(?<=..))|{Words}")]
+    private static partial Regex Bodies();
+
+    [GeneratedRegex($"^(?!f){Adjectives}(?<=D|..)")]
+    private static partial Regex State();
+
+    // اللواء 30, اللواء (30), اللواء الثاني
+    [GeneratedRegex("^(?:0|O|[.]0)")]
+    private static partial Regex Number();
 
     private readonly WordClasses _words;
     private readonly FormTable<Head> _heads = new();

@@ -29,11 +29,9 @@ internal sealed class MentionFinder(Vocabulary vocabulary, CommonLexicons lexico
         draft.Board.End();
 
         // A rejected spelling is removed no matter which rule found it.
+        var text = draft.Document.Text;
         if (_hasRejected)
-        {
-            var text = draft.Document.Text;
             draft.Mentions.RemoveAll(mark => mark.Entity >= 0 && gazetteer.IsRejected(mark.Entity, text.AsSpan(mark.Start..mark.End)));
-        }
 
         _metonymy.Judge(draft);
     }

@@ -97,7 +97,8 @@ internal sealed partial class NameMatcher
         while (node is not null)
         {
             // A misspelt word is a name by itself only if it could have no other meaning.
-            var name = node.Names is [{ Conditions: null } only] && _decided is null ? only : Chosen(scan, node.Names, start, skip, at + 1);
+            var name = _decided is null && node.Sole is { } sole ? sole
+                : node.Names is null ? null : Chosen(scan, node.Names, start, skip, at + 1);
             var isName = name is not null && (!isMisspelt || at > start || name is { Conditions: null, Rule: "gazetteer" });
             if (isName && at + 1 > best.EndToken) best = new Found(name, at + 1, skip, isMisspelt);
             if (node.IsLast) break;
@@ -106,7 +107,7 @@ internal sealed partial class NameMatcher
             var next = Next(tokens, start, at + 1);
             if (next < 0 || (isName && tokens.IsQuote(at + 1) && tokens.End[at] < tokens.Start[at + 1])) break;
             var child = node.After(tokens.Form[next]);
-            if (child is null && !isMisspelt)
+            if (child is null && !isMisspelt && (tokens.Uses[next] & WordUses.Name) != 0)
             {
                 foreach (var spelling in tokens.Spellings(next)) child ??= node.After(spelling);
                 isMisspelt = child is not null;

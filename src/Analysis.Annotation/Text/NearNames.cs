@@ -35,11 +35,15 @@ internal sealed class NearNames
         var (shorter, longer) = word.Length < name.Length ? (word, name) : (name, word);
         var at = shorter.AsSpan().CommonPrefixLength(longer);
 
-        // One edit leaves the letters after the first two as they are, which most words do not.
-        var rest = shorter.AsSpan(Math.Min(at + 2, shorter.Length));
-        if (longer.Length > shorter.Length + 1 || !longer.AsSpan().EndsWith(rest)) return false;
-        var byVowel = shorter.Length < longer.Length && longer[^1] == 'ي' && longer[at] is 'ا' or 'و' or 'ي';
-        return longer.Length >= (byVowel ? ShortestByVowel : Shortest) && EditDistance.Between(word, name) == 1;
+        // After the letters with which both begin, one letter is extra or different, or two stand in the other order.
+        var rest = shorter.AsSpan(at);
+        var other = longer.AsSpan(at);
+        var isExtra = shorter.Length < longer.Length;
+        var byVowel = isExtra && longer[^1] == 'ي' && longer[at] is 'ا' or 'و' or 'ي';
+        if (longer.Length < (byVowel ? ShortestByVowel : Shortest)) return false;
+        return rest[(isExtra ? 0 : 1)..].SequenceEqual(other[1..])
+            || (rest is [var one, var two, ..] && other is [var first, var second, ..] && (one, two) == (second, first)
+                && rest[2..].SequenceEqual(other[2..]));
     }
 
     private static (bool Definite, char First, char Last) PlaceOf(ReadOnlySpan<char> key, string word) =>

@@ -1,12 +1,11 @@
 namespace Analysis;
 
-/// <summary>The longest match of a rule at a token.</summary>
+/// <summary>The longest match of a rule at a token. It is copied often; larger structures with references are copied slowly.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Part">The part with which it begins.</param>
 /// <param name="Term">The term that this part takes.</param>
-/// <param name="First">Its first token.</param>
 /// <param name="End">Token after its last one.</param>
-internal readonly record struct TimeMatch(TimeRule Rule, TimePart Part, TimeTerm Term, int First, int End);
+internal readonly record struct TimeMatch(TimeRule Rule, TimePart Part, TimeTerm Term, int End);
 
 /// <summary>
 /// Matches the rules against the terms of a text, with backtracking. A quotation mark between two words of an expression is passed
@@ -40,7 +39,7 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
                 if ((part.Following & following) == 0) continue;
                 _end = token;
                 Take(part, term, isFirst: true);
-                if (_end > token) _matches.Add(new TimeMatch(rule, part, term, token, _end));
+                if (_end > token) _matches.Add(new TimeMatch(rule, part, term, _end));
             }
         }
 
@@ -51,14 +50,14 @@ internal sealed class TimeMatcher(TimeRules rules, TokenStream tokens, TimeTerms
     /// <summary>The values that the pattern of a match fills. They are found again, for one of many matches, and reused.</summary>
     public TimeSlots SlotsOf(in TimeMatch match)
     {
-        _end = match.First;
+        _end = _first;
         Take(match.Part, match.Term, isFirst: true);
         return _longest;
     }
 
     /// <summary>Whether the context of a match is that of its rule.</summary>
     public bool Fits(in TimeMatch match) =>
-        (match.Rule.Before.Length == 0 || Fits(match.Rule.Before, terms.Before(match.First), isFirst: true))
+        (match.Rule.Before.Length == 0 || Fits(match.Rule.Before, terms.Before(_first), isFirst: true))
         && (match.Rule.After.Length == 0 || Fits(match.Rule.After, After(match.End), isFirst: false));
 
     private void Take(TimePart part, in TimeTerm term, bool isFirst)

@@ -10,7 +10,7 @@ namespace Analysis;
 /// <param name="Proclitics">The clitics before it.</param>
 /// <param name="Skip">Letters of these clitics in its first token.</param>
 /// <param name="Digits">Number of digits with which it is written; 0 for words.</param>
-internal readonly record struct TimeTerm(int Class, int Value, int End, Proclitics Proclitics, int Skip, int Digits)
+internal readonly record struct TimeTerm(int Class, int Value, int End, Proclitics Proclitics, byte Skip, byte Digits)
 {
     private const Proclitics Leading = Proclitics.And | Proclitics.So | Proclitics.By | Proclitics.For | Proclitics.Like;
 
@@ -125,7 +125,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, tokens.End[token] - tokens.Start[token]);
+        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, (byte)(tokens.End[token] - tokens.Start[token]));
         _terms.Add(term);
         if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _terms.Add(term with { Class = _integer });
     }
