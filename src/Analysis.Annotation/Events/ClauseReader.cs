@@ -130,8 +130,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool ReportsByItself(EventKind kind, int verb, int end, bool isVerbal)
     {
-        var after = words[RelativeStart(verb)].Has(EventCues.Relative);
-        if (kind.Cue == EventCues.Denying || (after && words.Exists(verb + 1, end, static (in word) => word.Date))) return true;
+        if (kind.Cue == EventCues.Denying) return true;
+        if (words[RelativeStart(verb)].Has(EventCues.Relative) && words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
         if (isVerbal && kind.Speech && !kind.IsStatement) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
         return named ? !kind.Violent : kind.Is(EventTraits.Deadly);

@@ -3,8 +3,9 @@ namespace Analysis;
 /// <summary>What the event dictionary says of the words of texts, with the clitics that stand at them.</summary>
 internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 {
-    // By three times the number of the key, plus one for a word in ة, two for one without the hamza that a verb has.
+    // By twice the number of the key, plus one for a word in ة.
     private readonly FormTable<EventWord> _words = new();
+    private static readonly EventWord Other = EventWord.Plain;
     private readonly List<WordRules> _rules = [new([], [])];
 
     /// <summary>What the tables say of a token; valid until another is asked for.</summary>
@@ -12,18 +13,16 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
         var feminine = EndsInTaMarbuta(token);
-        ref var word = ref _words.At((3 * tokens.Number[token]) + (feminine ? 1 : 0));
+        ref var word = ref _words.At((2 * tokens.Number[token]) + (feminine ? 1 : 0));
         if (word.Mention == 0) word = Read(token, feminine);
-        if (!word.NeedsHamza || tokens.Surface(token).ContainsAny('أ', 'ؤ', 'ئ')) return ref word;
-        ref var other = ref _words.At((3 * tokens.Number[token]) + 2);
-        if (other.Mention == 0) other = Read(token, feminine, hamza: false);
-        return ref other;
+        // Nor is هنا the verb هنأ.
+        return ref word.NeedsHamza && !tokens.Surface(token).ContainsAny('أ', 'ؤ', 'ئ') ? ref Other : ref word;
     }
 
     /// <summary>The rules of words by their number.</summary>
     public WordRules Rules(int number) => _rules[number];
 
-    private EventWord Read(int token, bool feminine, bool hamza = true)
+    private EventWord Read(int token, bool feminine)
     {
         var key = tokens.Key(token);
         if (tokens.Kind[token] == TokenKind.Symbol)
@@ -35,7 +34,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 
         var readings = tokens.Readings(token);
         var (word, rules) = (EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") }, new WordRules([], []));
-        foreach (var reading in readings) Add(ref word, ref rules, lexicon.Of(reading.Stem), reading, feminine, hamza);
+        foreach (var reading in readings) Add(ref word, ref rules, lexicon.Of(reading.Stem), reading, feminine);
         foreach (var (rule, form, _) in rules.Triggers)
         {
             word.IsLight |= rule.Kind.IsLight;
@@ -50,7 +49,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         return word with { Rules = _rules.Count - 1 };
     }
 
-    private static void Add(ref EventWord word, ref WordRules rules, EventEntry entry, Reading reading, bool feminine, bool hamza)
+    private static void Add(ref EventWord word, ref WordRules rules, EventEntry entry, Reading reading, bool feminine)
     {
         var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
         if (entry.Rules is not null) rules = new(rules.Triggers, [.. rules.Needed, .. entry.Rules]);
@@ -78,8 +77,6 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         }
 
         word.NeedsHamza = Array.Exists(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) != 0);
-        if (!hamza) triggers = Array.FindAll(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) == 0);
-        if (triggers.Length == 0) return;
         foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
         rules = new(triggers, rules.Needed);
         (word.Suffixed, word.Proclitics) = (!bare, reading.Proclitics | triggers[0].Joined);

@@ -29,7 +29,9 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         Add(_event.Targets, (_event.Kind.Strikes && IsSite(phrase) ? Stationed(phrase, end) : null) ?? phrase, _event.Kind.Violent);
 
     /// <summary>Gives a phrase with a preposition the role that the rule has for it.</summary>
-    public void Join(NounPhrase phrase)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="next">The one after it; null for none.</param>
+    public void Join(NounPhrase phrase, NounPhrase? next)
     {
         var (rule, slot) = (_event.Rule, phrase.Slot);
         ref var first = ref words[phrase.First];
@@ -38,6 +40,9 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
         if ((rule.Targets & slot) != 0 && (slot != Slots.To || receives))
         {
             AddTarget(phrase, words.End);
+
+            // على مصارف في إيران: whose they are.
+            if (!phrase.IsNamed && next?.Slot == Slots.In && !IsSite(next)) AddTarget(next, words.End);
         }
         else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0 || (slot == Slots.About && _event.Actors.Count == 0))
         {

@@ -103,7 +103,7 @@ internal sealed class SlotFiller
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
         _event.Unaddressed = rule.Addressed && target is null && !_words[verb].Suffixed;
-        foreach (var phrase in later) _roles.Join(phrase);
+        for (var index = 0; index < later.Length; index++) _roles.Join(later[index], later.ElementAtOrDefault(index + 1));
         var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
 
@@ -143,15 +143,6 @@ internal sealed class SlotFiller
         _words.TriggersOf(verbal.Trigger),
         trigger => trigger.Rule == verbal.VerbRule && (trigger.Form & TriggerForm.Feminine) != 0);
 
-    // وحث واشنطن, وطالبت رئيس الحكومة: what cannot be the subject by its gender. Capitals and what ends in ة are feminine.
-    private bool Agrees(int verb, NounPhrase phrase)
-    {
-        ref var first = ref _words[phrase.First];
-        if (_words[verb].Suffixed || (phrase.Types & EntityType.Person) != 0) return true;
-        var feminine = first.Type == EntityType.Capital || _words.Draft.Tokens.Surface(phrase.First).EndsWith("ة");
-        return IsFeminine(_event) ? feminine || !_words.IsTitle(phrase.First) : !feminine || first.Mention < 0;
-    }
-
     private static bool IsBare(NounPhrase phrase) => phrase.Slot == Slots.Object;
 
     private static bool IsSomebody(NounPhrase phrase) => phrase.IsNamed || phrase.Participant;
@@ -184,7 +175,7 @@ internal sealed class SlotFiller
         var known = before is { Actors.Count: > 0 } && _words[verb].IsJoined;
         var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !(known && rule.NeedsObject && _words[first.First].Mention >= 0)
             : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين")));
-        if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
+        if (participle || pronoun || goes || joins || !acts) return (goes ? second : null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
@@ -255,7 +246,7 @@ internal sealed class SlotFiller
             else if (phrase.Slot == Slots.Object && _words[phrase.First - 1].IsAgentVerb) _roles.AddActor(phrase);
             else if ((phrase.Slot == Slots.For || (index == 1 && phrase.Slot == Slots.Object)) && (rule.Targets & Slots.Object) != 0)
                 _roles.AddTarget(phrase, _event.End);
-            else _roles.Join(phrase);
+            else _roles.Join(phrase, phrases.ElementAtOrDefault(index + 1));
         }
 
         _event.Unaddressed = rule.Addressed && _event.Targets.Count == 0;
