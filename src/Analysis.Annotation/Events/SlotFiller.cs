@@ -143,6 +143,15 @@ internal sealed class SlotFiller
         _words.TriggersOf(verbal.Trigger),
         trigger => trigger.Rule == verbal.VerbRule && (trigger.Form & TriggerForm.Feminine) != 0);
 
+    // وحث واشنطن, وكلف وزارة الدفاع: what cannot be the subject by its gender. Capitals and what ends in ة are feminine.
+    private bool Agrees(int verb, NounPhrase phrase)
+    {
+        ref var first = ref _words[phrase.First];
+        if (_words[verb].Suffixed || (phrase.Types & EntityType.Person) != 0) return true;
+        var feminine = first.Type == EntityType.Capital || _words.Draft.Tokens.Surface(phrase.First).EndsWith("ة");
+        return IsFeminine(_event) ? feminine || !_words.IsTitle(phrase.First) : !feminine || first.Mention < 0;
+    }
+
     private static bool IsBare(NounPhrase phrase) => phrase.Slot == Slots.Object;
 
     private static bool IsSomebody(NounPhrase phrase) => phrase.IsNamed || phrase.Participant;
@@ -175,7 +184,7 @@ internal sealed class SlotFiller
         var known = before is { Actors.Count: > 0 } && _words[verb].IsJoined;
         var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !(known && rule.NeedsObject && _words[first.First].Mention >= 0)
             : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين")));
-        if (participle || pronoun || goes || joins || !acts) return (goes ? second : null, first);
+        if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
