@@ -148,6 +148,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
 
+        // لقاء مع قناة الجزيرة: an interview
+        if (rule.Kind.Joint && token + 2 < end && words[token + 1].Slot == Slots.With && IsMedium(words[token + 2])) return null;
+
         // إعلان ترمب خفض القوات: whoever announces what he does reports it; إعلان الجيش مقتل جندي: an announced death is read by itself.
         var noun = rule is { Kind.IsStatement: true, Unreal: false } && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
         var deed = noun >= 0 && noun < end && words[noun].Proclitics == 0 && _triggers.Exists(noun)
@@ -160,6 +163,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         // الهجوم الذي شنته إيران على …: the relative clause says who did it, and to whom.
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
+
+    private static bool IsMedium(in EventWord word) => word.Type == EntityType.Media || (word.Has(EventCues.Medium) && !word.Article);
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
