@@ -14,8 +14,6 @@ internal sealed class EventDates(EventSentence words)
     private string _sentenceDate = "";
     private string _paragraphDate = "";
     private string _itemDate = "";
-    private string _attackDate = "";
-    private int _attackParagraph;
     private int _paragraph = -1;
     private int _time;
     private int _sentence = -1;
@@ -45,7 +43,6 @@ internal sealed class EventDates(EventSentence words)
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
         _sentenceDate = candidate.Date;
         if (candidate is { Dated: true, Nominal: false, Clause.Speech: null } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
-        if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
     }
 
     // - 5 يناير: …: the date before a colon at the beginning of a paragraph is that of all its events.
@@ -74,7 +71,7 @@ internal sealed class EventDates(EventSentence words)
         for (var token = candidate.First; token < candidate.TimeEnd; token++)
         {
             ref var word = ref words[token];
-            if (!word.Date || (word.Relative && !candidate.Relative) || BelongsToNoun(candidate, token)) continue;
+            if (!word.Date || (word.Relative && !candidate.Relative)) continue;
             if (token > candidate.Trigger && IsOfContent(candidate, words.Draft.Time(word.Time))) continue;
             if (token > candidate.Trigger) return found >= 0 ? found : word.Time;
             found = word.Time;
@@ -93,16 +90,6 @@ internal sealed class EventDates(EventSentence words)
         words[candidate.Trigger].IsFuture || (words.Has(candidate.Trigger - 2, candidate.Trigger, EventCues.Scheduled)
             && !words.Has(candidate.Trigger - 2, candidate.Trigger - 1, EventCues.Preposition)); // قبل أن
 
-    // انتخابات 10 أكتوبر: a date directly after an event noun is the noun's.
-    private bool BelongsToNoun(EventCandidate candidate, int token)
-    {
-        var noun = words.Draft.Time(words[token].Time).FirstToken - 1;
-        if (noun <= candidate.First || noun == candidate.Trigger) return false;
-        if (words[noun] is not { IsNoun: true, IsVerb: false, Suffixed: false }) return false;
-        return Array.Exists(
-            words.TriggersOf(noun), trigger => trigger.Rule.Kind != candidate.Kind && words.Allows(trigger.Rule, noun + 1, token, noun));
-    }
-
     private void FromTime(in TimeMark time, EventCandidate candidate)
     {
         candidate.Basis = time.Anchor == "absolute" ? "stated" : time.Anchor;
@@ -119,7 +106,7 @@ internal sealed class EventDates(EventSentence words)
     {
         var near = _sentenceDate.Length > 0 ? _sentenceDate : DateBefore(candidate);
         if (near.Length == 0) near = _itemDate;
-        if (near.Length == 0 && !candidate.Nominal) near = IsOfLastAttack(candidate) ? _attackDate : _paragraphDate;
+        if (near.Length == 0 && !candidate.Nominal) near = _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
             ({ Length: > 0 }, { Nominal: false }) when IsAhead(candidate) => (_published + "/..", "dct"),
@@ -135,10 +122,6 @@ internal sealed class EventDates(EventSentence words)
     // كان قد أعلن: past before something else.
     private bool IsPluperfect(EventCandidate candidate) =>
         candidate.Noun < 0 && words.Has(candidate.Clause.First, candidate.Trigger, EventCues.Past);
-
-    // The dead are those of the last attack; an attack goes on from one in its paragraph or the one before.
-    private bool IsOfLastAttack(EventCandidate candidate) =>
-        _attackDate.Length > 0 && candidate.Kind.Violent && (candidate.Kind.Is(EventTraits.Deadly) || _paragraph - _attackParagraph <= 1);
 
     // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ….
     private string DateBefore(EventCandidate candidate)
