@@ -109,7 +109,7 @@ internal sealed class HeadFinder
     {
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside || head.Type == EntityType.Agreement ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
-        while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
+        while (open - headToken <= most && IsNear(tokens, open) && (most > 1 || _words.Of(tokens, open) != WordClasses.Kind.Particle)) open++;
         if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsOpening(open)) return false;
         var first = open + 1;
         var end = ClosingQuote(tokens, first, MostQuoted);
