@@ -130,10 +130,10 @@ internal sealed partial class HeadFinder
     {
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside || head.Type == EntityType.Agreement ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
-        while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word) open++;
+        while (open - headToken <= most && IsNear(tokens, open)
+            && (most > 1 || _words.Of(tokens, open) != WordClasses.Kind.Particle)) open++;
         if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsOpening(open)) return false;
-        var first = open + 1;
-        var end = ClosingQuote(tokens, first, MostQuoted);
+        var (first, end) = (open + 1, ClosingQuote(tokens, open + 1, MostQuoted));
         if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
         if (!draft.Board.IsCovered(first) || head.Type == EntityType.None) Add(draft, headToken, head, first, end, skip);
         return true;

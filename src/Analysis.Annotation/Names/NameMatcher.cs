@@ -205,8 +205,9 @@ internal sealed partial class NameMatcher
                 _vocabulary.Mark(form, WordUses.Name);
             }
 
-            foreach (var form in way.Length > 1 || name.Rule == "gazetteer" ? way.SelectMany(forms => forms) : [])
-                _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
+            // There are so many places of one word that a misspelt ordinary word often resembles one.
+            var isAlone = way.Length == 1 && name is not { Rule: "gazetteer", Type: not EntityType.Place };
+            foreach (var form in isAlone ? [] : way.SelectMany(forms => forms)) _vocabulary.Spellings.Add(form, _vocabulary.Forms[form]);
         }
     }
 

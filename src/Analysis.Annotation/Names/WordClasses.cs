@@ -148,9 +148,9 @@ internal sealed partial class WordClasses
         return Kind.Unknown;
     }
 
-    /// <summary>Whether a token consists of the preposition ل or ب and an ordinary word; no name begins like that.</summary>
-    public bool IsPhrase(TokenStream tokens, int token) =>
-        tokens.Key(token)[0] is 'ل' or 'ب' && Whole(tokens, token) == Kind.Unknown && !IsNameLike(tokens, token);
+    /// <summary>Whether no name begins with a token: ل or ب with an ordinary word, an indefinite adjective, or a particle.</summary>
+    public bool IsPhrase(TokenStream tokens, int token) => tokens.Key(token)[0] is 'ل' or 'ب' && Whole(tokens, token) == Kind.Unknown
+        ? !IsNameLike(tokens, token) : !HasArticle(tokens.Key(token)) && Of(tokens, token) is Kind.Adjective or Kind.Particle;
 
     // The class of a word that no list contains, by its letters.
     private Kind Shaped(ReadOnlySpan<char> key)
