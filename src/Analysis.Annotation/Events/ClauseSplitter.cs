@@ -107,7 +107,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         ref var before = ref words[token - 1];
 
         // Most words neither follow a symbol nor begin anything.
-        const EventCues Beginning = EventCues.Complement | EventCues.Cut | EventCues.Temporal;
+        const EventCues Beginning = EventCues.Complement | EventCues.Cut;
         if (!before.Symbol && !word.IsJoined && !word.Has(Beginning) && !Current.Quoted) return null;
         var speech = Current.Speech;
         if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token))
@@ -170,8 +170,6 @@ internal sealed class ClauseSplitter(EventSentence words)
         ref var before = ref words[token - 1];
         var verb = word.IsVerb || word.Has(EventCues.Verb);
         if (word.Has(EventCues.Cut)) return true;
-        if (word.Has(EventCues.Temporal) && token + 1 < words.End && words[token + 1].Has(EventCues.Complement)) return true;
-        if (before.Comma && word.Has(EventCues.Negation) && _verb) return true;
         if (before.Comma && (IsParticiple(token) || LeadsOn(token))) return true;
         var source = word.Has(EventCues.Source)
             || (word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution));

@@ -11,12 +11,8 @@ internal sealed class EventDates(EventSentence words)
     private readonly string _published =
         words.Draft.Document.Published is { } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
 
-    private string _sentenceDate = "";
-    private string _paragraphDate = "";
-    private string _itemDate = "";
-    private int _paragraph = -1;
-    private int _time;
-    private int _sentence = -1;
+    private string _sentenceDate = "", _paragraphDate = "", _itemDate = "", _attackDate = "";
+    private int _attackParagraph, _time, _paragraph = -1, _sentence = -1;
 
     /// <summary>Dates an event; events come in text order.</summary>
     public void Date(EventCandidate candidate)
@@ -42,6 +38,7 @@ internal sealed class EventDates(EventSentence words)
         // No later sentence is dated by a day to come or by what is told in passing.
         if (_published.Length > 0 && string.CompareOrdinal(candidate.Date, _published) > 0) return;
         _sentenceDate = candidate.Date;
+        if (candidate.Dated && candidate.Kind.Violent) (_attackDate, _attackParagraph) = (candidate.Date, _paragraph);
         if (candidate is { Dated: true, Nominal: false, Clause.Speech: null } && !IsPluperfect(candidate)) _paragraphDate = candidate.Date;
     }
 
@@ -106,7 +103,7 @@ internal sealed class EventDates(EventSentence words)
     {
         var near = _sentenceDate.Length > 0 ? _sentenceDate : DateBefore(candidate);
         if (near.Length == 0) near = _itemDate;
-        if (near.Length == 0 && !candidate.Nominal) near = _paragraphDate;
+        if (near.Length == 0 && !candidate.Nominal) near = GoesOn(candidate) ? _attackDate : _paragraphDate;
         (candidate.Date, candidate.Basis) = (_published, candidate) switch
         {
             ({ Length: > 0 }, { Nominal: false }) when IsAhead(candidate) => (_published + "/..", "dct"),
@@ -122,6 +119,9 @@ internal sealed class EventDates(EventSentence words)
     // كان قد أعلن: past before something else.
     private bool IsPluperfect(EventCandidate candidate) =>
         candidate.Noun < 0 && words.Has(candidate.Clause.First, candidate.Trigger, EventCues.Past);
+
+    // An attack goes on from one in its paragraph or the one before.
+    private bool GoesOn(EventCandidate candidate) => candidate.Kind.Violent && _paragraph - _attackParagraph <= 1 && _attackDate.Length > 0;
 
     // A date earlier in the sentence that no event has taken: ذكرت الصحيفة الاثنين أن ….
     private string DateBefore(EventCandidate candidate)

@@ -147,12 +147,14 @@ internal sealed class SlotFiller
     private bool Agrees(int verb, NounPhrase phrase)
     {
         ref var first = ref _words[phrase.First];
-        if (_words[verb].Suffixed || (phrase.Types & EntityType.Person) != 0) return true;
+        if (_words[verb].Suffixed || IsPerson(phrase)) return true;
         var feminine = first.Type == EntityType.Capital || _words.Draft.Tokens.Surface(phrase.First).EndsWith("ة");
         return IsFeminine(_event) ? feminine || !_words.IsTitle(phrase.First) : !feminine || first.Mention < 0;
     }
 
     private static bool IsBare(NounPhrase phrase) => phrase.Slot == Slots.Object;
+
+    private static bool IsPerson(NounPhrase phrase) => (phrase.Types & EntityType.Person) != 0;
 
     private static bool IsSomebody(NounPhrase phrase) => phrase.IsNamed || phrase.Participant;
 
@@ -245,6 +247,14 @@ internal sealed class SlotFiller
         foreach (var phrase in phrases) _roles.Locate(phrase);
         if (Suffers(phrases, noun)) _roles.AddTarget(phrases[0], end);
         else _roles.AddActor(phrases[0]);
+
+        // سليماني … المقتول على يد: a participle says what was done to the person before it.
+        if (_event.Nominal && _words[noun].Article && !phrases[0].IsNamed && (rule.Targets & Slots.Genitive) != 0
+            && Array.FindLast(_phrases.Read(_event.Clause.First, noun, false), IsPerson) is { } bearer)
+        {
+            _event.First = bearer.First;
+            _roles.AddTarget(bearer, noun);
+        }
 
         for (var index = 1; index < phrases.Length; index++)
         {
