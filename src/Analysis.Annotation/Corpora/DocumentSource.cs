@@ -5,9 +5,9 @@ namespace Analysis;
 /// <summary>
 /// Documents on disk, read one at a time so that a corpus of any size needs bounded memory. The source is a text file, a folder or a
 /// JSON Lines file. A folder has the layout of this project's corpus (<c>documents.csv</c> and <c>articles/*.txt</c>), or contains
-/// <c>*.txt</c> files, with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and <c>*.jsonl.gz</c> files are
-/// read only if there are no text files, since beside text files they are annotations; <c>corrections.jsonl</c> is never read as
-/// documents. Files are read in ordinal order of their names, regardless of the manifest's order.
+/// <c>*.txt</c> files, with or without a CSV manifest (<c>documents.csv</c>, or the only <c>*.csv</c>). <c>*.jsonl</c> and
+/// <c>*.jsonl.gz</c> files are read only if there are no text files, since beside text files they are annotations;
+/// <c>corrections.jsonl</c> is never read as documents. Files are read in ordinal order of their names, regardless of the manifest's order.
 /// </summary>
 public sealed class DocumentSource
 {

@@ -88,7 +88,7 @@ internal sealed class Manifest
         || (end.TrimEnd('~', '?', '%') is { Length: 4 or 7 or 10 } date && Document.TryDate($"{date}-01-01"[..10], out _)));
 
     private string Field(CsvRecord record, string column) => !_columns.TryGetValue(column, out var at) ? ""
-        : record.Fields[at] is ['\'', .. var formula] && Csv.IsFormula(formula) ? formula : record.Fields[at] ?? "";
+        : record.Fields[at] is ['\'', .. var rest] && Csv.IsFormula(rest.AsSpan().TrimStart('\'')) ? rest : record.Fields[at] ?? "";
 
     private void CheckOnce(CsvRecord record, string column, string value)
     {

@@ -108,7 +108,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
     private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
 
-    // A relative clause reports an event of its own if it says when, after a pronoun, or if it denies, accuses, demands or threatens.
+    // A relative clause reports an event of its own if it denies, accuses, demands or threatens, if it has a pronoun and a date, if it
+    // tells of deaths, or if it names a person.
     private void RelativeEvents(ReadOnlySpan<int> tokens)
     {
         foreach (var token in tokens)

@@ -50,7 +50,7 @@ internal sealed class EventDates(EventSentence words)
         var first = draft.Sentences[sentence].FirstToken;
         while (_time < draft.Times.Count && draft.Time(_time).FirstToken < first) _time++;
         return _time < draft.Times.Count && draft.Time(_time) is { IsDate: true, IsReference: false } time
-            && draft.Tokens.LineOf(time.FirstToken) <= first && draft.Tokens.IsLabel(time.FirstToken, time.EndToken) ? DayOf(time) : "";
+            && time.FirstToken - first <= 2 && draft.Tokens.IsLabel(time.FirstToken, time.EndToken) ? DayOf(time) : "";
     }
 
     // A clock time dates by its day.

@@ -3,9 +3,8 @@ namespace Analysis;
 /// <summary>What the event dictionary says of the words of texts, with the clitics that stand at them.</summary>
 internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
 {
-    // By twice the number of the key, plus one for a word in ة.
+    // By three times the number of the key, plus one for a word in ة, two for one that lacks its verb's hamza.
     private readonly FormTable<EventWord> _words = new();
-    private static readonly EventWord Other = EventWord.Plain;
     private readonly List<WordRules> _rules = [new([], [])];
 
     /// <summary>What the tables say of a token; valid until another is asked for.</summary>
@@ -13,10 +12,14 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
     {
         // A word in ة bears no pronoun, though the search key writes both with the same letter.
         var feminine = EndsInTaMarbuta(token);
-        ref var word = ref _words.At((2 * tokens.Number[token]) + (feminine ? 1 : 0));
+        ref var word = ref _words.At((3 * tokens.Number[token]) + (feminine ? 1 : 0));
         if (word.Mention == 0) word = Read(token, feminine);
+        if (!word.NeedsHamza || tokens.Surface(token).ContainsAnyInRange('\u0622', '\u0626')) return ref word;
+
         // Nor is هنا the verb هنأ.
-        return ref word.NeedsHamza && !tokens.Surface(token).ContainsAny('أ', 'ؤ', 'ئ') ? ref Other : ref word;
+        ref var other = ref _words.At((3 * tokens.Number[token]) + 2);
+        if (other.Mention == 0) other = word with { Forms = TriggerForm.None };
+        return ref other;
     }
 
     /// <summary>The rules of words by their number.</summary>
@@ -33,7 +36,8 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         }
 
         var readings = tokens.Readings(token);
-        var (word, rules) = (EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") }, new WordRules([], []));
+        var rules = new WordRules([], []);
+        var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
         foreach (var reading in readings) Add(ref word, ref rules, lexicon.Of(reading.Stem), reading, feminine);
         foreach (var (rule, form, _) in rules.Triggers)
         {

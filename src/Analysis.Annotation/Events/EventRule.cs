@@ -85,7 +85,8 @@ internal sealed record EventRule(string Id, EventKind Kind, string[] With, strin
     /// <summary>What its actor has to do with the deed that the object names.</summary>
     public DeedRole Role { get; init; }
 
-    /// <summary>Whether it is of its kind only if somebody is addressed, by an object or behind a noun, else a statement: <c>حذر إيران</c>.</summary>
+    /// <summary>Whether it is of its kind only if somebody is addressed, by an object or behind a noun, else a statement:
+    /// <c>حذر إيران</c>.</summary>
     public bool Addressed { get; init; }
 
     /// <summary>Whether its verb is never without its object: <c>اتهم فلانا بكذا</c>.</summary>

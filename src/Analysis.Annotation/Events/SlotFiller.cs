@@ -110,8 +110,8 @@ internal sealed class SlotFiller
         // فاجتمع بنظيره: whoever meets may be named in the sentence before.
         if (continues && (before ?? (rule.Kind.Joint ? recent : null)) is { } same) _event.Actors.AddRange(same.Actors);
         AddAnother(subject, struck);
-        return _event.Kind.Speech || _event.Kind.Is(EventTraits.Deadly) || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
-            || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
+        return _event.Kind.Is(EventTraits.Speech | EventTraits.Deadly) || _event.Relative || Array.Exists(earlier, IsSomebody)
+            || Array.Exists(later, IsSomebody) || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
     }
 
     // رفض طلبا من فلان, احتج أمام السفارة: where the rule has no target, whoever is named next is concerned, unless the object is a
@@ -180,11 +180,11 @@ internal sealed class SlotFiller
         var goes = (rule.Places & Slots.Object) != 0 && EventRoles.IsPlaceOnly(first);
         var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
 
-        // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts. واتهم فلانا بكذا: nor is whom
-        // the verb always has for an object.
+        // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts. واتهم فلانا بكذا: nor is
+        // whom the verb always has for an object.
         var key = _words.Key(first.First);
-        var known = before is { Actors.Count: > 0 } && _words[verb].IsJoined;
-        var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !(known && rule.NeedsObject && _words[first.First].Mention >= 0)
+        var isWhom = rule.NeedsObject && before is { Actors.Count: > 0 } && _words[verb].IsJoined && _words[first.First].Mention >= 0;
+        var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !isWhom
             : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين")));
         if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
 

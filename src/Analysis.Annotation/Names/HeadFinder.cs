@@ -37,7 +37,7 @@ internal sealed partial class HeadFinder
     private const string Complement = $"[GUHABNOC]w*{Adjectives}";
 
     // By the column name. Generated code, since interpreted patterns take 3 % of the time of annotating.
-    private static readonly Dictionary<string, Regex> Patterns = new()
+    private static readonly Dictionary<string, Regex?> Patterns = new()
     {
         ["word"] = Word(),
         ["noun"] = Noun(),
@@ -47,7 +47,7 @@ internal sealed partial class HeadFinder
         ["bodies"] = Bodies(),
         ["state"] = State(),
         ["number"] = Number(),
-        ["quoted"] = Number(), // not asked for
+        ["quoted"] = null,
     };
 
     // حي زيونة, دير الزور, حي عمر المختار, مطار أربيل
@@ -119,7 +119,7 @@ internal sealed partial class HeadFinder
             var head = _heads[reading.Stem];
             if (reading.Tail != 0 || head.Follows is null) continue;
             var named = (reading.Proclitics & Proclitics.By) != 0 && _words.Of(tokens, token + 1) == WordClasses.Kind.Given; // بقيادة هيثم
-            var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Follows != "quoted" && !named;
+            var isPlain = (reading.Proclitics & Proclitics.Article) == 0 && head.Name is not null && !named;
             if (!Quoted(draft, token, head, reading.Skip) && isPlain) Plain(draft, token, head, reading.Skip);
             return;
         }
@@ -130,7 +130,7 @@ internal sealed partial class HeadFinder
     {
         var (tokens, open) = (draft.Tokens, headToken + 1);
         var most = head.IsInside || head.Type == EntityType.Agreement ? 0 : head.Type == EntityType.ArmedGroup ? MostGap : 1;
-        while (open - headToken <= most && IsNear(tokens, open)
+        while (open - headToken <= most && IsNear(tokens, open) && tokens.Kind[open] == TokenKind.Word
             && (most > 1 || _words.Of(tokens, open) != WordClasses.Kind.Particle)) open++;
         if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsOpening(open)) return false;
         var (first, end) = (open + 1, ClosingQuote(tokens, open + 1, MostQuoted));
@@ -143,7 +143,7 @@ internal sealed partial class HeadFinder
     {
         Span<char> tags = stackalloc char[Window + 1];
         var end = headToken + 1;
-        foreach (var name in head.Name.EnumerateMatches(tags[..Tags(draft, headToken, head, tags)])) end += name.Length;
+        foreach (var name in head.Name!.EnumerateMatches(tags[..Tags(draft, headToken, head, tags)])) end += name.Length;
         if (end == headToken + 1) return;
         if (head.Type == EntityType.Facility && draft.Board.IsFree(end) && _words.IsNameAdjective(draft.Tokens, end)) end++;
         Add(draft, headToken, head, headToken + 1, end, skip);
@@ -217,5 +217,5 @@ internal sealed partial class HeadFinder
     private static bool IsNear(TokenStream tokens, int token) =>
         token < tokens.Count && !tokens.AfterBreak[token] && tokens.Kind[token] != TokenKind.Symbol;
 
-    private readonly record struct Head(EntityType Type, bool IsInside, string Follows, Regex Name, string Of);
+    private readonly record struct Head(EntityType Type, bool IsInside, string Follows, Regex? Name, string Of);
 }

@@ -90,17 +90,13 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>Whether a token is a quotation mark or a closing bracket.</summary>
     public bool IsClosing(int token) => IsQuote(token) || Key(token) is ")";
 
-    /// <summary>First token of a token's line.</summary>
-    public int LineOf(int token)
-    {
-        while (token > 0 && !AfterBreak[token]) token--;
-        return token;
-    }
-
     /// <summary>Whether tokens begin their line, after symbols at most, and stand before a colon, as the date of an item of a chronology
     /// does.</summary>
-    public bool IsLabel(int first, int end) =>
-        end < Count && Key(end) is ":" && !Kind.AsSpan(LineOf(first)..first).ContainsAnyExcept(TokenKind.Symbol);
+    public bool IsLabel(int first, int end)
+    {
+        while (first > 0 && !AfterBreak[first] && Kind[first - 1] == TokenKind.Symbol) first--;
+        return (first == 0 || AfterBreak[first]) && end < Count && Key(end) is ":";
+    }
 
     /// <summary>Value of a number token; −1 if it has more than nine digits.</summary>
     public int NumberAt(int token) =>

@@ -151,7 +151,7 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token, 
         if (isDay) return first is null ? null : Placed(first, anchor, Towards.Last);
         return Interval(first, last, slots.Has(Day) || slots.Has(Hijri) ? 'D' : 'M', anchor);
 
-        // In a chronology no item comes before the one above it.
+        // In a chronology no item comes before the one above it; one that goes backwards needs its years.
         int? Coming(DateOnly last) => Enumerable.Range(TimeCalendar.YearOf(Calendar, last), 2).Cast<int?>().FirstOrDefault(of =>
             Days(of!.Value).Last >= last && !(Days(of.Value).First > story.Published));
         string PartOf(int of) => Invariant($"{of:D4}-{slots[YearPart]}");

@@ -20,11 +20,11 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     /// <summary>First day of the last year mentioned.</summary>
     public DateOnly? Year { get; private set; }
 
-    // The date of the last item of a chronology, and the beginning of its line.
-    private (DateOnly Day, int Line)? _item;
+    // The date of the last item of a chronology, whether a day is known, and the token after its line; −1 for none.
+    private (DateOnly First, bool IsDay, int End)? _item;
 
     /// <summary>The date of the item before one of a chronology; null where an expression is no date of an item.</summary>
-    public DateOnly? LabelBefore(int token, int end) => draft.Tokens.IsLabel(token, end) ? _item?.Day : null;
+    public DateOnly? LabelBefore(int token, int end) => draft.Tokens.IsLabel(token, end) ? _item?.First : null;
 
     /// <summary>Sets the last date mentioned; references are ignored.</summary>
     public void Remember(in TimeMark mark)
@@ -33,7 +33,7 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
         if (date.Precision >= EdtfPrecision.Day) Day = last;
         if (date.Precision is EdtfPrecision.Month or >= EdtfPrecision.Day) Month = new DateOnly(last.Year, last.Month, 1);
         if (date.Precision >= EdtfPrecision.Month && draft.Tokens.IsLabel(mark.FirstToken, mark.EndToken))
-            _item = (first, draft.Tokens.LineOf(mark.FirstToken));
+            _item = (first, date.Precision >= EdtfPrecision.Day, Array.IndexOf(draft.Tokens.AfterBreak, true, mark.EndToken));
         if (date.Precision > EdtfPrecision.Decade) Year = new DateOnly(first.Year, 1, 1);
     }
 
@@ -45,7 +45,8 @@ internal sealed class TimeStory(TimeWords words, TimeTerms terms, Draft draft)
     /// of the item of a chronology, or the document's date.</summary>
     public (DateOnly? Date, string Anchor) From(int? towards, int unit, int token)
     {
-        var item = towards is null && _item is var (day, line) && line == draft.Tokens.LineOf(token) ? day : (DateOnly?)null;
+        var isOfItem = towards is null && token < (uint)(_item?.End ?? 0) && (_item!.Value.IsDay || unit != 'D');
+        var item = isOfItem ? _item?.First : null;
         var told = !Towards.IsNarrative(towards) ? item : unit switch { 'Y' => Year, 'M' => Month, _ => Day };
         return told is null ? (Published, "dct") : (told, "narrative");
     }

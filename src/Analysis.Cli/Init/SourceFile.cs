@@ -57,7 +57,8 @@ internal sealed record SourceFile(string Location, string Name)
         ShouldRecursePredicate = (ref entry) => !IsLink(ref entry),
     };
 
-    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && entry.ToFileSystemInfo().LinkTarget is not null;
 
     private static SourceFile Of(string location, string name) =>
         new(location, string.Concat(name.Select(letter => char.IsControl(letter) ? '-' : letter)));

@@ -19,8 +19,9 @@ internal static class CsvOutput
         writer.Write('\n');
     }
 
-    /// <summary>A field that no spreadsheet takes for a formula: what it would take for one gets a <c>'</c> in front.</summary>
-    public static string? Inert(string? field) => Csv.IsFormula(field) ? $"'{field}" : field;
+    /// <summary>A field that no spreadsheet takes for a formula: what it would take for one, without any <c>'</c>
+    /// before it, gets a <c>'</c> in front.</summary>
+    public static string? Inert(string? field) => Csv.IsFormula(field.AsSpan().TrimStart('\'')) ? $"'{field}" : field;
 
     private static string? Quote(string? field) => field is not "" && field.AsSpan().IndexOfAny(NeedsQuotes) < 0
         ? field
