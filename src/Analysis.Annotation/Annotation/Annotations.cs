@@ -8,6 +8,10 @@ internal interface IAnnotation
 
     /// <summary>End offset, exclusive.</summary>
     int End { get; }
+
+    /// <summary>Annotations by their start; of two that start together the longer one comes first.</summary>
+    static IEnumerable<T> InTextOrder<T>(IEnumerable<T> annotations) where T : IAnnotation =>
+        annotations.OrderBy(static each => ((long)each.Start << 32) - each.End);
 }
 
 /// <summary>A named entity mentioned in a text. Types are defined in <c>corpus/gold/GUIDELINES.md</c> §1.</summary>

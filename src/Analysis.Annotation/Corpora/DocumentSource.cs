@@ -139,9 +139,10 @@ public sealed class DocumentSource
     {
         var own = manifest is null ? OwnManifest() : null;
         var articles = Path.Combine(_folder, "articles");
-        var root = Directory.Exists(articles) && Files(articles, "*.txt").Count > 0 ? articles : _folder;
-        AddTexts(Files(root, "*.txt"), root, own ?? manifest, complete: own is not null);
-        var unread = root == _folder ? [] : Files(_folder, "*.txt").Except(_texts.ConvertAll(text => text.Path)).Select(Relative).ToList();
+        var (beside, inside) = (Files(_folder, "*.txt"), Directory.Exists(articles) ? Files(articles, "*.txt") : []);
+        var (texts, root) = inside.Count > 0 ? (inside, articles) : (beside, _folder);
+        AddTexts(texts, root, own ?? manifest, complete: own is not null);
+        var unread = root == _folder ? [] : beside.Except(_texts.ConvertAll(text => text.Path)).Select(Relative).ToList();
         if (unread.Count > 0) _warnings.Add($"texts beside the folder 'articles' are not read: {Counted.Names(unread)}");
         if (_texts.Count == 0)
             _lines.AddRange(Files(_folder, "*.jsonl").Concat(Files(_folder, "*.jsonl.gz")).Order(StringComparer.Ordinal));

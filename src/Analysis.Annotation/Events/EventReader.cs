@@ -57,7 +57,7 @@ internal sealed class EventReader
 
         _draft.NoNewsReason = NoNewsReason();
         EventRepeats.Drop(_events);
-        _draft.Events.AddRange(_events.Select(EventOf).OrderBy(static found => ((long)found.Start << 32) - found.End));
+        _draft.Events.AddRange(IAnnotation.InTextOrder(_events.Select(EventOf)));
     }
 
     // A text is no news if it has no name of the gazetteer and no date, or if it uses words of recipes, matches, laws or poems more than
@@ -132,13 +132,8 @@ internal sealed class EventReader
             found.RemoveAll(candidate => candidate.Clause.Speech == speech.Clause && candidate.Kind.IsStatement);
             var reported = found.FindAll(candidate => candidate.Clause.Speech == speech.Clause && !candidate.Relative);
             if (reported.Count == 0) continue;
-            if (!speech.Kind.IsStatement)
-            {
-                found.RemoveAll(candidate => reported.Contains(candidate) && !(candidate.Nominal && candidate.Dated));
-                continue;
-            }
-
-            found.Remove(speech);
+            if (speech.Kind.IsStatement) found.Remove(speech);
+            else found.RemoveAll(candidate => reported.Contains(candidate) && !(candidate.Nominal && candidate.Dated));
         }
     }
 

@@ -125,7 +125,7 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, (byte)Math.Min(byte.MaxValue, tokens.End[token] - tokens.Start[token]));
+        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, byte.CreateSaturating(tokens.End[token] - tokens.Start[token]));
         _terms.Add(term);
         if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _terms.Add(term with { Class = _integer });
     }

@@ -50,7 +50,7 @@ internal sealed class CorrectedKind<T>(string name, string required, (string Nam
             if (correction.Action != CorrectionAction.Remove) corrected.Insert(at, Change(annotation, document, correction));
         }
 
-        return [.. corrected.OrderBy(each => each.Start).ThenByDescending(each => each.End)];
+        return [.. IAnnotation.InTextOrder(corrected)];
     }
 
     private static T Change(T annotation, Document document, Correction correction)

@@ -30,7 +30,7 @@ internal static class AnnotationLines
             .. kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
             .. kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
         ];
-        foreach (var annotation in all.OrderBy(static each => ((long)each.Start << 32) - each.End)) Line(() => Write(annotation, json));
+        foreach (var annotation in IAnnotation.InTextOrder(all)) Line(() => Write(annotation, json));
         if (kinds.HasFlag(AnnotationKinds.Document)) Line(() =>
         {
             json.WriteString("kind"u8, "document"u8);
