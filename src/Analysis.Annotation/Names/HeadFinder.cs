@@ -71,7 +71,7 @@ internal sealed partial class HeadFinder
     [GeneratedRegex($"^(?:{Bare}Sm*|{Bare}?{Complement}(?<=..))|{Words}")]
     private static partial Regex Bodies();
 
-    [GeneratedRegex($"^(?!f){Adjectives}(?<=D|..)")]
+    [GeneratedRegex($"^(?!f){Adjectives}(?<=[DB]|..)")]
     private static partial Regex State();
 
     // اللواء 30, اللواء (30), اللواء الثاني
@@ -134,7 +134,7 @@ internal sealed partial class HeadFinder
             && (most > 1 || _words.Of(tokens, open) != WordClasses.Kind.Particle)) open++;
         if (open >= tokens.Count || tokens.AfterBreak[open] || !tokens.IsOpening(open)) return false;
         var (first, end) = (open + 1, ClosingQuote(tokens, open + 1, MostQuoted));
-        if (end < 0 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
+        if (end < 0 || tokens.Key(first).Length < 2 || tokens.Kind[first] != TokenKind.Word || _words.IsPhrase(tokens, first)) return false;
         if (!draft.Board.IsCovered(first) || head.Type == EntityType.None) Add(draft, headToken, head, first, end, skip);
         return true;
     }

@@ -187,8 +187,8 @@ internal sealed partial class NameMatcher
         return Signs().IsMatch(gap) || isWrapped || IsInitial(tokens, end - 1, gap) ? next : -1;
     }
 
-    // Quotation marks, hyphens and spaces; . + or / directly after a letter. A full stop before a space ends a sentence.
-    [GeneratedRegex(@"^(?:\.(?!\s)|[+/])?(?:[\p{Pi}\p{Pf}\p{Pd}\p{Cf}„""'{}\[\]]|[^\S\n])*\z")]
+    // Quotation marks, hyphens, signs of hashtags and spaces; . + or / directly after a letter. A full stop before a space ends a sentence.
+    [GeneratedRegex(@"^(?:\.(?!\s)|[+/])?(?:[\p{Pi}\p{Pf}\p{Pd}\p{Cf}„""'{}\[\]#_]|[^\S\n])*\z")]
     private static partial Regex Signs();
 
     // جورج دبليو. بوش

@@ -13,7 +13,7 @@ namespace Analysis;
 /// <item><c>n</c> noun or adjective, <c>v</c> verb, <c>p</c> particle, <c>o</c> أن or من, <c>c</c> after a title</item>
 /// <item><c>k</c> rank, <c>t</c> office</item>
 /// <item><c>,</c> comma, <c>.</c> another symbol or a number</item>
-/// <item><c>M</c> mention, <c>R</c> that of a person</item>
+/// <item><c>M</c> mention, <c>R</c> the first word of that of a person</item>
 /// </list>
 /// A capital letter marks the article; <c>H</c> is an unknown word with article that ends in ة.
 /// </summary>
@@ -74,9 +74,9 @@ internal sealed partial class PersonFinder
     private static partial Regex Speaker();
 
     // An unknown name follows a definite word: الجنرال ديسيل, but not in نقيب متقاعد.
-    // A noun after a given name is a surname: المحامي رائد العدل.
-    [GeneratedRegex($"^[kKtT][McCnNzUHIkKtT]{{0,16}}?(?<name>(?=[gwl]){Name}|(?:(?<=[MCNUHIKT])|(?=l)){Name}"
-        + $"|(?<=[tT].*)[gw]{SurnameNoun}|{Direct}(?:g|{Linked}|(?<=[MCNUHIKT])(?:[ui]|I{Surname}?)))")]
+    // A noun after a given name is a surname: المحامي رائد العدل. After a comma a name ends at the next one.
+    [GeneratedRegex($"^[kKtT][McCnNzUHIkKtT]{{0,16}}?(?:,(?=[^,]{{1,8}}[,.o]))?(?<name>(?=[gwl]){Name}|(?:(?<=[MCNUHIKT])|(?=l)){Name}"
+        + $"|(?<=,)[gwui][gwuiy]{{1,3}}(?=[,.o])|(?<=[tT].*)[gw]{SurnameNoun}|{Direct}(?:g|{Linked}|(?<=[MCNUHIKT])(?:[ui]|I{Surname}?)))")]
     private static partial Regex AfterTitle();
 
     // A pattern begins with one of some classes.
@@ -112,12 +112,13 @@ internal sealed partial class PersonFinder
     private char TagOf(Draft draft, int token)
     {
         var (tokens, board) = (draft.Tokens, draft.Board);
-        if (board.IsCovered(token)) return board.TypeAt(token) == EntityType.Person ? 'R' : 'M';
+        if (board.IsCovered(token)) return board.Begins(token, EntityType.Person) ? 'R' : 'M';
         var key = tokens.Key(token);
         var form = tokens.Form[token];
         var isDefinite = key is ['ا' or 'ل', 'ل', _, ..] or ['و' or 'ل' or 'ب', 'ا', 'ل', _, ..]; // المدير, والمدير, للمدير
         if (tokens.Kind[token] != TokenKind.Word || _words.Is(form, NamePart.Known))
             return tokens.Text[tokens.Start[token]] is '،' or ',' ? ',' : '.';
+        if (key is ['و', 'ا', 'ل', _, ..] && _words.Whole(tokens, token) == WordClasses.Kind.Unknown) return 'p'; // إلهام والغدر
         if (_words.Is(form, NamePart.Link)) return 'l';
         if (_words.Is(form, NamePart.Second)) return key is "الله" ? 'S' : 's';
         var kind = _words.Of(tokens, token);

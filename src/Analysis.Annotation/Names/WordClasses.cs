@@ -112,6 +112,7 @@ internal sealed partial class WordClasses
         foreach (var reading in tokens.Readings(token))
         {
             var kind = _kinds[reading.Stem];
+            if (kind is Kind.Given && (reading.Proclitics & Proclitics.And) != 0) return Kind.Noun; // عمر ومريم
             if (kind is Kind.Unknown or Kind.Given or Kind.GivenWord) continue;
 
             // كمال does not mean "like money": a preposition needs a longer word.
@@ -119,7 +120,10 @@ internal sealed partial class WordClasses
             if (!isPrefixed || _vocabulary.Forms[reading.Stem].Length > ShortestStem) return kind;
         }
 
-        return tokens.Key(token).Length > LongestWord ? Kind.Unknown : Shaped(tokens.Key(token));
+        var key = tokens.Key(token);
+        if (key.Length > LongestWord) return Kind.Unknown;
+        var shaped = Shaped(key);
+        return shaped == Kind.Unknown && key is ['و', _, _, _, _, ..] ? Shaped(key[1..]) : shaped;
     }
 
     /// <summary>Whether a token may be part of a new name: a word that is not an ordinary one.</summary>
@@ -165,6 +169,7 @@ internal sealed partial class WordClasses
             var stem = key[..^ending.Length];
             var kind = Listed(stem);
             if (kind == Kind.Adjective || (kind == Kind.Noun && (ending == "ا" || stem.Length > ShortestStem))) return kind;
+            if (kind == Kind.Verb && ending == "ا") return Kind.Noun; // طلبا
             if (Pattern().IsMatch(stem)) return Kind.Noun;
 
             // إدارتين, إدارات; إدارة is listed.
@@ -186,7 +191,7 @@ internal sealed partial class WordClasses
     private Kind Listed(ReadOnlySpan<char> key) => _kinds[_vocabulary.Forms.Find(key)];
 
     // يعلن, ستعلن, انهار, اكتمل, استقبل
-    [GeneratedRegex("^(?:س[يتن].{3,}|ي.{2,4}(?<!ي)|ان.ا.|ا.ت..|است...)$")]
+    [GeneratedRegex("^(?:س[يتن].{3,}|ي.{2,4}(?<!ي)|ي.{2,4}ه[ام]|[يت].{3,}ون|ي.{3,}ان|ان.ا.|ا.ت..|است...)$")]
     private static partial Regex Verb();
 
     // Nouns of action, participles and broken plurals, which names hardly have: منافسة, تدريب, احتلال, تواصل, مصادر, عوامل.
