@@ -35,7 +35,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if (_clause.Content is not null && words.SpeechRule(token) is { } speech) (rule, noun) = (speech, -1);
             if (rule is null && !word.Suffixed && _triggers.Antecedent(token) is ({ } named, var subject) && _triggers.Exists(subject))
-                return new EventCandidate(named, _clause, subject, _clause.First, _clause.End) { Nominal = true };
+                return new EventCandidate(named, _clause, subject, _clause.First, _clause.End) { Noun = subject, Nominal = true };
             if (rule is null) continue;
             return noun < 0 && rule.Says ? Said(token, rule)
                 : new EventCandidate(rule, _clause, token, _clause.First, DeedEnd(rule)) { Noun = noun, VerbRule = verb ?? rule };
@@ -56,30 +56,31 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return token;
     }
 
-    // Speech with what it says; without content only what is announced by a noun. وفق ما أفاد, كما أعلن: where a report comes from, but
-    // at the beginning of a sentence كما is "also".
+    // Speech with what it says; without content only blame and what is announced by a noun. وفق ما أفاد, كما أعلن: where a report comes
+    // from, but at the beginning of a sentence كما is "also".
     private EventCandidate? Said(int verb, EventRule rule)
     {
-        if (_clause.Content is { } content) return Speech(rule, verb, content.End);
-        var also = verb - 1 == words.First && words[words.First].Has(EventCues.Cut);
-        if (!also && words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source)) return null;
+        var source = words.Has(verb - 1, verb, EventCues.Attribution | EventCues.Source)
+            && !(verb - 1 == words.First && words[words.First].Has(EventCues.Cut));
+        if (_clause.Content is { } content && !(source && content.Quoted)) return Speech(rule, verb, content.End);
+        if (source) return null;
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)
             && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
         {
-            // What a verb of saying names is an event if the verb announces it, or if it is an attack that the text has not named before.
-            if (announces || deed.Kind.Violent)
+            // What a verb of saying names is an event if the verb announces it, or if it is an attack for which nobody is blamed.
+            if (announces || (deed.Kind.Violent && rule.Role != DeedRole.Blamed))
                 return new EventCandidate(deed, _clause, verb, _clause.First, _clause.End) { Noun = noun, VerbRule = rule };
         }
 
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
-        return quoted || announces ? Speech(rule, verb, _clause.End) : null;
+        return quoted || announces || rule.Role == DeedRole.Blamed ? Speech(rule, verb, _clause.End) : null;
     }
 
     // «طهران: لا علاقة لنا»: a name before a colon speaks.
     private EventCandidate? SpeakerEvent() =>
-        _clause.Content is { } content && lexicon.Headline is { } rule && words.Mark(content.First - 1) == ':'
-            ? Speech(rule, content.First - 1, content.End) : null;
+        _clause.Content is { } content && lexicon.Headline is { } rule && words.Mark(_clause.End - 1) == ':'
+            ? Speech(rule, _clause.End - 1, content.End) : null;
 
     private EventCandidate Speech(EventRule rule, int verb, int end)
     {
@@ -101,15 +102,11 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             found |= denied ? words[token].Cues : words[token].Cues & ~EventCues.Denying;
         }
 
-        // If anyone strikes, he will see: a condition with a consequence is a threat.
-        if ((found & EventCues.Conditional) != 0 && Enumerable.Range(first, end - first).Any(IsFuture)) found |= EventCues.Threatening;
         return Array.Find(lexicon.SpokenKinds, spoken => (found & spoken.Cue) != 0) ?? kind;
     }
 
-    private bool IsFuture(int token) => words.Key(token) is ['س', 'ي' or 'ت' or 'ن', _, _, _, ..];
-
-    // A relative clause reports an event of its own if it denies, accuses, demands or threatens, if it has a pronoun and a date, if it
-    // tells of deaths, or if it names a person.
+    // A relative clause reports an event of its own if it denies, accuses, demands or threatens, if it has a date (a statement: and a
+    // pronoun), if it tells of deaths, or if it names a person.
     private void RelativeEvents(ReadOnlySpan<int> tokens)
     {
         foreach (var token in tokens)
@@ -132,7 +129,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     private bool ReportsByItself(EventKind kind, int verb, int end, bool isVerbal)
     {
         if (kind.Cue == EventCues.Denying) return true;
-        if (words[RelativeStart(verb)].Has(EventCues.Relative) && words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
+        var pronoun = words[RelativeStart(verb)].Has(EventCues.Relative);
+        if ((pronoun || !kind.IsStatement) && words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
         if (isVerbal && kind.Speech && !kind.IsStatement) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
         return named ? !kind.Violent : kind.Is(EventTraits.Deadly);
@@ -144,8 +142,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || (_events is [.., var last] && last.Noun == token)) return null;
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule) return null;
-        if (rule.Kind == verbal?.Kind) return null;
-        if (rule.Kind.Speech && (word.Proclitics & Proclitics.By) != 0) return null;
+        if (rule == verbal?.Rule || (rule.Kind == verbal?.Kind && verbal.Rule.Targets != Slots.None)) return null;
+        if (rule.Kind.Speech && (verbal is { Kind.Speech: true } || (word.Proclitics & Proclitics.By) != 0)) return null;
         if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
 
@@ -154,7 +152,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
 
         // إعلان ترمب خفض القوات: whoever announces what he does reports it; إعلان الجيش مقتل جندي: an announced death is read by itself.
         var noun = rule is { Kind.IsStatement: true, Unreal: false } && (rule.Content & Slots.Object) != 0 ? _triggers.ObjectOf(token) : -1;
-        var deed = noun >= 0 && noun < end && words[noun].Proclitics == 0 && _triggers.Exists(noun)
+        var deed = noun >= 0 && noun < end && (words[noun].Proclitics & ~Proclitics.Article) == 0 && _triggers.Exists(noun)
             ? _triggers.Choose(noun, TriggerForm.Noun).Rule : null;
         if (deed is { Kind: { Speech: false, Violent: var violent } })
             return violent ? null : new(deed, _clause, token, token, end) { Noun = noun, VerbRule = rule, Nominal = true };

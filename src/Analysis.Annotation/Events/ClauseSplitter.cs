@@ -27,27 +27,25 @@ internal sealed class Clause(int first, Clause? speech = null, bool quoted = fal
 
 /// <summary>
 /// Splits a sentence into clauses. One begins at a complementizer (<c>أن</c>), in a quotation, after a colon, at a subordinator
-/// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside, and the
-/// source of a report between commas; their words are marked.
+/// (<c>فيما</c>), at a finite verb after <c>و</c> or <c>ف</c>, and at one after a comma. Relative clauses stay inside;
+/// their words are marked.
 /// </summary>
 internal sealed class ClauseSplitter(EventSentence words)
 {
     private const int LongestDateline = 11;
     private const int ShortestQuotation = 3;
-    private const int LongestAside = 10;
+    private const int LongestOpening = 40;
 
     private const EventCues Auxiliary = EventCues.Negation | EventCues.Already | EventCues.Past | EventCues.Verb;
 
     private readonly List<Clause> _clauses = [];
     private bool _verb;
     private bool _relative;
-    private int _asideEnd;
 
     /// <summary>The clauses of the sentence, in text order. The list is reused.</summary>
     public List<Clause> Split()
     {
         _clauses.Clear();
-        _asideEnd = 0;
         for (var token = words.First; token < words.End; token++)
         {
             var clause = token == words.First ? new Clause(token) : Next(token);
@@ -73,8 +71,6 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         ref var word = ref words[token];
         if (word.Comma) _relative = false;
-        word.Relative = token < _asideEnd;
-        if (word.Relative) return;
         var verb = (word.IsVerb || word.Has(EventCues.Verb)) && !word.Has(EventCues.Past);
         if (verb && _verb && !word.IsJoined && token > Current.First && !words[token - 1].Has(Auxiliary))
         {
@@ -116,6 +112,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (speech is null && words.Mark(token - 1) == ':' && (Says(token) || IsSpeaker(token))) return new Clause(token, Current);
         if (word.Has(EventCues.Complement) && !word.Quoted)
         {
+            if (speech is null && Opener(token) is { } opener) return new Clause(token, opener);
             if ((Says(token) || IsParticiple(Current.First)) && !before.Has(EventCues.Negation)) return new Clause(token, Current);
 
             // غير أن ends what is said.
@@ -138,13 +135,23 @@ internal sealed class ClauseSplitter(EventSentence words)
     // Whether a word in the clause so far reports speech.
     private bool Says(int end) => words.Exists(Current.First, end, static (in word) => word.Says);
 
+    // قال الوزير، وهو من الجنوب، إن; تابع، متوجها إلى خصمه، قائلا: the clause before an aside whose verb says what follows.
+    private Clause? Opener(int token)
+    {
+        var follows = words.Draft.Tokens.Surface(token)[0] is 'إ' or 'ق' && !words.Exists(Current.First, token, IsSayingVerb);
+        return follows ? _clauses.FindLast(clause => clause is { Content: null, Speech: null } && clause != Current
+            && Current.First - clause.First < LongestOpening && words.Exists(clause.First, clause.End, IsSayingVerb)) : null;
+    }
+
+    private static bool IsSayingVerb(in EventWord word) => word is { Says: true, IsVerb: true };
+
     // A name before a colon is its speaker.
     private bool IsSpeaker(int end) => Current.First == words.First
         && words.Exists(words.First, end, static (in word) => word.Mention >= 0 || word.Has(EventCues.Person));
 
-    // Whether a quotation is what somebody says, and long enough to report something.
+    // Whether a quotation is what somebody says, and more than a name or a word.
     private bool IsSaid(int token) => (Says(token) || (Current.Speech is not null && token - Current.First <= 2))
-        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted && !words.TriggersIn(token, words.End).IsEmpty;
+        && words[Math.Min(words.End - 1, token + ShortestQuotation)].Quoted;
 
     // متعهدا, مشيرا: an accusative participle says what else the subject does.
     private bool IsParticiple(int token) => (words[token].Forms & TriggerForm.Participle) != 0
@@ -153,16 +160,6 @@ internal sealed class ClauseSplitter(EventSentence words)
     // قصفوا الموقع، ما أدى إلى مقتل ستة
     private bool LeadsOn(int token) => words[token].Has(EventCues.Attribution) && words.Exists(token + 1, token + 2,
         static (in word) => (word.IsVerb && !word.Says) || word.Has(EventCues.Come));
-
-    // أدى القتال، وفق لجنة الأطباء، إلى مقتل ستين: the clause goes on after the second comma. 0 where it does not.
-    private int AsideEnd(int first)
-    {
-        const EventCues Ends = EventCues.Cut | EventCues.Complement | EventCues.Verb | EventCues.Relative;
-        var next = first + 2;
-        while (next < words.End && next - first <= LongestAside && !words[next - 1].Comma) next++;
-        return next < words.End && words[next - 1].Comma && words[next] is { Symbol: false, IsVerb: false } word && !word.Has(Ends)
-            && words.Key(next)[0] is not ('و' or 'ف') ? next : 0;
-    }
 
     private bool Cuts(int token)
     {
@@ -173,7 +170,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (before.Comma && (IsParticiple(token) || LeadsOn(token))) return true;
         var source = word.Has(EventCues.Source)
             || (word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution));
-        if (before.Comma && source && (_asideEnd = AsideEnd(token)) == 0) return true;
+        if (before.Comma && source) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         return word.IsJoined && (verb ? !_relative : before.Comma && word.Has(EventCues.Preposition));
     }

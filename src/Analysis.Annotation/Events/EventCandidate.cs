@@ -26,7 +26,7 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
     /// <summary>The verb or noun that reports it.</summary>
     public int Trigger => trigger;
 
-    /// <summary>The noun that says what happened, after a light verb or one that announces it; else −1.</summary>
+    /// <summary>The noun that says what happened, beside a light verb or after one that announces it; else −1.</summary>
     public int Noun { get; init; } = -1;
 
     /// <summary>First token.</summary>

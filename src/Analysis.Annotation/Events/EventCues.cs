@@ -76,9 +76,6 @@ internal enum EventCues
     /// <summary>A weapon, or a thing that is struck: <c>صاروخ</c>, <c>قاعدة</c>.</summary>
     Thing = 1 << 24,
 
-    /// <summary>What follows is a condition: <c>إذا</c>.</summary>
-    Conditional = 1 << 25,
-
     /// <summary>A word of sports, nature, trade, art or law, by which a deed is none: <c>لاعب</c>, <c>سعر</c>.</summary>
     OffTopic = 1 << 22,
 

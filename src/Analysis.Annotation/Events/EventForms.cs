@@ -38,7 +38,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         var readings = tokens.Readings(token);
         var rules = new WordRules([], []);
         var word = EventWord.Plain with { Joined = JoinedBy(key, readings), Article = key.StartsWith("ال") };
-        foreach (var reading in readings) Add(ref word, ref rules, lexicon.Of(reading.Stem), reading, feminine);
+        foreach (var reading in readings) Add(ref word, ref rules, lexicon.Of(reading.Stem), reading, feminine, key[^1] == 'ي');
         foreach (var (rule, form, _) in rules.Triggers)
         {
             word.IsLight |= rule.Kind.IsLight;
@@ -53,7 +53,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         return word with { Rules = _rules.Count - 1 };
     }
 
-    private static void Add(ref EventWord word, ref WordRules rules, EventEntry entry, Reading reading, bool feminine)
+    private static void Add(ref EventWord word, ref WordRules rules, EventEntry entry, Reading reading, bool feminine, bool endsInYa)
     {
         var (bare, definite) = (reading.Tail == 0, (reading.Proclitics & Proclitics.Article) != 0);
         if (entry.Rules is not null) rules = new(rules.Triggers, [.. rules.Needed, .. entry.Rules]);
@@ -73,6 +73,10 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         }
 
         if (word.Has(EventCues.Complement) || entry.Triggers is not { } triggers) return;
+
+        // قتلى, هاتفي: of ي on a verb's letters only a noun comes, my killing.
+        if (!bare && endsInYa) triggers = Array.FindAll(triggers, static trigger => (trigger.Form & TriggerForm.Noun) != 0);
+        if (triggers.Length == 0) return;
         if (rules.Triggers.Length > 0)
         {
             // سيطرته: she held it, and his holding.

@@ -104,10 +104,6 @@ internal sealed class EventReader
             if (candidate.Kind.Speech) _speech = candidate;
             if (candidate is { Nominal: false, Relative: false, Actors.Count: > 0 }) _recent = candidate;
             _story.Read(candidate, _draft.Sentences[_words.Index].Paragraph);
-
-            // قتل شخص وأصيب آخرون مساء الاثنين: a clause joined to the deed's that reports nothing by itself has the same date.
-            var follows = candidate is { Nominal: false, Clause.Next: { } after } && _words[after.First].IsJoined ? after : null;
-            if (follows is not null && !Reports(follows)) candidate.TimeEnd = follows.End;
             _dates.Date(candidate);
 
             // The clause is reported, not how it is joined to the one before.
@@ -120,10 +116,7 @@ internal sealed class EventReader
         _events.AddRange(_found);
     }
 
-    // Apart, so that only the clauses that ask for it make a closure.
-    private bool Reports(Clause clause) => _read.Exists(candidate => candidate.Clause == clause);
-
-    // Speech gives way to what it reports; a threat, an accusation, a denial or a demand does not.
+    // Speech gives way to what a verb in it reports; a threat, an accusation, a denial or a demand does not.
     private static void GiveWay(List<EventCandidate> found)
     {
         foreach (var speech in found.FindAll(candidate => candidate.Rule.Says))
@@ -131,9 +124,8 @@ internal sealed class EventReader
             // What is said in what is said is no event of its own.
             found.RemoveAll(candidate => candidate.Clause.Speech == speech.Clause && candidate.Kind.IsStatement);
             var reported = found.FindAll(candidate => candidate.Clause.Speech == speech.Clause && !candidate.Relative);
-            if (reported.Count == 0) continue;
-            if (speech.Kind.IsStatement) found.Remove(speech);
-            else found.RemoveAll(candidate => reported.Contains(candidate) && !(candidate.Nominal && candidate.Dated));
+            if (!speech.Kind.IsStatement) found.RemoveAll(each => reported.Contains(each) && !(each.Nominal && each.Dated));
+            else if (reported.Exists(static candidate => !candidate.Nominal || candidate.Noun >= 0)) found.Remove(speech);
         }
     }
 

@@ -1,6 +1,7 @@
 namespace Analysis;
 
-/// <summary>Drops what a document reports twice: the fullest report of an event stays; headlines, leads and later mentions go.</summary>
+/// <summary>Drops what a document reports twice: the fullest report of an event stays; headlines, leads and later mentions go.
+/// Speech is never a repeat.</summary>
 internal static class EventRepeats
 {
     // Reports of one event are close to each other; a window keeps the comparison linear.
@@ -23,7 +24,7 @@ internal static class EventRepeats
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind.Is(EventTraits.Answers)) return false;
+        if (a.Kind.Is(EventTraits.Speech)) return false;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
         return a.Targets.Exists(b.Targets.Contains)

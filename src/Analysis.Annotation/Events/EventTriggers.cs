@@ -68,7 +68,8 @@ internal sealed class EventTriggers(EventSentence words)
         {
             ref var before = ref words[token - 1];
             var scheduled = words.Has(token - 2, token - 1, EventCues.Scheduled) && !words.Has(token - 5, token - 2, EventCues.Past);
-            var possible = before.Has(EventCues.Already | EventCues.Complement) && !scheduled;
+            var complement = before.Has(EventCues.Complement) && words.Key(token - 1) is [.., 'ا', 'ن']; // but not إنه
+            var possible = (before.Has(EventCues.Already) || complement) && !scheduled;
             if (before.Has(EventCues.Negation) || (word.IsFuture && before.Has(EventCues.Past))) return false;
             if (possible && !word.IsFuture && (word.Forms & TriggerForm.Verb) == TriggerForm.Imperfect) return false;
         }

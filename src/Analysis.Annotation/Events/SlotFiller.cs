@@ -280,7 +280,7 @@ internal sealed class SlotFiller
 
         // سارع الوزير إلى اتهام طهران: the subject of the verb that carries the noun acts.
         var suffering = _event.Noun >= 0 && _event.Actors.Count > 0 ? Slots.Genitive | Slots.Object : Slots.Genitive;
-        return (targets & suffering) != 0 && !(_event.Nominal && _event.Noun >= 0) && !national && !HasTarget(phrases, 1);
+        return (targets & suffering) != 0 && !(_event.Nominal && _event.Noun > _event.Trigger) && !national && !HasTarget(phrases, 1);
     }
 
     private bool IsOffTopic(NounPhrase phrase) => (!phrase.IsNamed || phrase.Plain) && _words[phrase.First].Has(EventCues.OffTopic);

@@ -7,7 +7,7 @@ public sealed class EventQualityTests
     /// <summary>Hand-annotated texts with the recall of kinds, the recall of kinds with dates and the precision to be reached.</summary>
     [Theory]
     [InlineData("corpus", "corpus/gold", 0.85, 0.85, 0.92)]
-    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.82, 0.74, 0.91)]
+    [InlineData("tests/Analysis.Tests/Development", "tests/Analysis.Tests/Development", 0.82, 0.74, 0.86)]
     public void Hand_annotated_events_are_found_with_their_dates(string corpus, string gold, double kinds, double dates, double precision)
     {
         var documents = Corpus.Open(Path.Combine(Repository.Root, corpus)).Texts.ToDictionary(document => document.Id);
