@@ -227,7 +227,9 @@ internal sealed class TimeResolver(TimeStory story, TimeSlots slots, int token, 
     {
         var year = slots[Year]!.Value;
         if (slots[YearTo] is { } last && last <= year) return null;
-        var (calendar, unit) = year > 1500 ? (TimeCalendar.Gregorian, 'Y') : (TimeCalendar.Hijri, 'D');
+        // عام 1453 without its era is Gregorian: no Hijri year that comes after the article is told without it.
+        var era = slots[Era] ?? (year > TimeCalendar.YearOf(TimeCalendar.Hijri, story.Published ?? DateOnly.MaxValue) ? 'G' : 'H');
+        var (calendar, unit) = era == 'H' ? (TimeCalendar.Hijri, 'D') : (TimeCalendar.Gregorian, 'Y');
         var end = TimeCalendar.Day(calendar, slots[YearTo] ?? year, 12, 0);
         return Interval(TimeCalendar.Day(calendar, year, 1, 1), end, unit, "absolute");
     }

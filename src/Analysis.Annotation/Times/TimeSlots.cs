@@ -6,8 +6,9 @@ internal enum TimeSlot : byte
     // A part without a value is only required to be present. The expression ends at the token in End, though its pattern goes on.
     None, End,
 
-    // Years of the common era or, with Hijri, of the Hijri era: written, of two digits, last of a range, relative (a code of Towards).
-    Year, ShortYear, YearTo, Yearwards,
+    // Years of the common era or, with Hijri, of the Hijri era: written, of two digits, last of a range, relative (a code of Towards);
+    // the era that stands after one, H or G.
+    Year, ShortYear, YearTo, Yearwards, Era,
 
     // Months, 1 to 12, of either calendar; an alias is a second name of the preceding month and must agree with it.
     Month, MonthTo, Alias, Hijri,
