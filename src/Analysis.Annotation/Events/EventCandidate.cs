@@ -36,7 +36,7 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
     public int End { get; set; } = end;
 
     /// <summary>Token after the last in which a time expression dates it: what is said has times of its own.</summary>
-    public int TimeEnd { get; set; } = end;
+    public int TimeEnd { get; init; } = end;
 
     /// <summary>Whether a noun reports it, beside the verb of the clause.</summary>
     public bool Nominal { get; init; }

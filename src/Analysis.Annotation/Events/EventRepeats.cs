@@ -24,7 +24,7 @@ internal static class EventRepeats
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind.Is(EventTraits.Speech)) return false;
+        if (a.Kind.Speech) return false;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
         return a.Targets.Exists(b.Targets.Contains)
