@@ -73,7 +73,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
                 return new EventCandidate(deed, _clause, verb, _clause.First, _clause.End) { Noun = noun, VerbRule = rule };
         }
 
+        // أعلن تحالفا, قرر حبسه: what is announced without a clause is a deed, if the verb has a rule for it.
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
+        if (announces && noun < 0 && !quoted && _triggers.Choose(verb, TriggerForm.Verb, says: false).Rule is { } announced)
+            return new EventCandidate(announced, _clause, verb, _clause.First, _clause.End);
         return quoted || announces || rule.Role == DeedRole.Blamed ? Speech(rule, verb, _clause.End) : null;
     }
 
@@ -105,8 +108,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return Array.Find(lexicon.SpokenKinds, spoken => (found & spoken.Cue) != 0) ?? kind;
     }
 
-    // A relative clause reports an event of its own if it denies, accuses, demands or threatens, if it has a date (a statement: and a
-    // pronoun), if it tells of deaths, or if it names a person.
+    // A relative clause reports an event of its own if it denies something, accused, demanded or threatened, has a date, tells of deaths,
+    // or names a person.
     private void RelativeEvents(ReadOnlySpan<int> tokens)
     {
         foreach (var token in tokens)
@@ -115,7 +118,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token).Rule) is not { } rule) continue;
             var (first, end) = (RelativeStart(token), RelativeEnd(token));
-            if (!ReportsByItself(rule.Kind, token, end, noun < 0)) continue;
+            if (!ReportsByItself(rule.Kind, token, end)) continue;
             _events.Add(new EventCandidate(rule, _clause, token, first, end) { Noun = noun, VerbRule = verb ?? rule, Relative = true });
         }
     }
@@ -126,12 +129,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return token;
     }
 
-    private bool ReportsByItself(EventKind kind, int verb, int end, bool isVerbal)
+    private bool ReportsByItself(EventKind kind, int verb, int end)
     {
-        if (kind.Cue == EventCues.Denying) return true;
-        var pronoun = words[RelativeStart(verb)].Has(EventCues.Relative);
-        if ((pronoun || !kind.IsStatement) && words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
-        if (isVerbal && kind.Speech && !kind.IsStatement) return true;
+        if (kind.Cue == EventCues.Denying || words.Exists(verb + 1, end, static (in word) => word.Date)) return true;
+        if (kind is { Speech: true, IsStatement: false } && (words[verb].Forms & TriggerForm.Perfect) != 0) return true;
         var named = words.Exists(verb + 1, end, static (in word) => word.Type == EntityType.Person);
         return named ? !kind.Violent : kind.Is(EventTraits.Deadly);
     }

@@ -16,13 +16,13 @@ internal sealed class EventTriggers(EventSentence words)
     /// The first rule that a word triggers in one of some forms; null for none. A light verb triggers the rule of the noun that it carries;
     /// the noun is given too, else −1, and the verb's own rule.
     /// </summary>
-    public (EventRule? Rule, int Noun, EventRule? Verb) Choose(int token, TriggerForm forms)
+    public (EventRule? Rule, int Noun, EventRule? Verb) Choose(int token, TriggerForm forms, bool says = true)
     {
         ref var word = ref words[token];
         if ((forms & word.Forms) == 0) return (null, -1, null);
         foreach (var (rule, form, _) in words.TriggersOf(token))
         {
-            if ((form & forms & word.Forms) == 0) continue;
+            if ((form & forms & word.Forms) == 0 || (rule.Says && !says)) continue;
             if (rule.Kind.IsLight)
             {
                 if (ObjectOf(token) is >= 0 and var noun) return (Choose(noun, TriggerForm.Noun).Rule, noun, rule);
