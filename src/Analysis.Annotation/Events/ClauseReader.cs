@@ -45,8 +45,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     }
 
     // اشترط أن يسدد العراقيون الكلفة: what is demanded belongs to the demand.
-    private int DeedEnd(EventRule rule) => rule.Unreal && _clause.Next is { } next && words[next.First].Has(EventCues.Complement)
-        ? (_clause.Content ?? next).End : _clause.End;
+    private int DeedEnd(EventRule rule) => (rule.Unreal || rule.Kind is { Speech: true, IsStatement: false })
+        && _clause.Next is { } next && words[next.First].Has(EventCues.Complement) ? (_clause.Content ?? next).End : _clause.End;
 
     private bool IsQuotedWord(int token) => words[token].Quoted && !_clause.Quoted;
 
@@ -65,13 +65,12 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (_clause.Content is { } content && !(source && content.Quoted)) return Speech(rule, verb, content.End);
         if (source) return null;
         var (announces, noun) = ((rule.Content & Slots.Object) != 0, _triggers.ObjectOf(verb));
+
+        // What a verb of saying names is an event if the verb announces it, or if it is an attack for which nobody is blamed.
         if (noun >= 0 && !rule.Unreal && _triggers.Exists(noun)
-            && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind.Speech: false } deed)
-        {
-            // What a verb of saying names is an event if the verb announces it, or if it is an attack for which nobody is blamed.
-            if (announces || (deed.Kind.Violent && rule.Role != DeedRole.Blamed))
-                return new EventCandidate(deed, _clause, verb, _clause.First, _clause.End) { Noun = noun, VerbRule = rule };
-        }
+            && _triggers.Choose(noun, TriggerForm.Noun).Rule is { Kind: { Speech: false, Violent: var violent } } deed
+            && (announces || (violent && rule.Role != DeedRole.Blamed)))
+            return new EventCandidate(deed, _clause, verb, _clause.First, _clause.End) { Noun = noun, VerbRule = rule };
 
         // أعلن تحالفا, قرر حبسه: what is announced without a clause is a deed, if the verb has a rule for it.
         var quoted = words.First < verb && words[verb - 1] is { Comma: true } or { QuotationMark: true };
@@ -143,9 +142,9 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         if (!word.IsNoun || word.IsLight || IsQuotedWord(token) || (_events is [.., var last] && last.Noun == token)) return null;
         if (word.Relative && !words[token - 1].Has(EventCues.Come)) return null;
         if (!_triggers.Exists(token) || _triggers.Choose(token, TriggerForm.Noun).Rule is not { } rule) return null;
-        if (rule == verbal?.Rule || (rule.Kind == verbal?.Kind && verbal.Rule.Targets != Slots.None)) return null;
+        if (rule == verbal?.Rule || (rule.Kind == verbal?.Kind && (rule.Kind.Joint || verbal.Rule.Targets != Slots.None))) return null;
         if (rule.Kind.Speech && (verbal is { Kind.Speech: true } || (word.Proclitics & Proclitics.By) != 0)) return null;
-        if (verbal is { Rule.Unreal: true } && token > verbal.Trigger && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
+        if (token > verbal?.Trigger && IsWithin(rule, verbal) && !_triggers.IsBackground(verbal.Trigger + 1, token)) return null;
         var end = PhraseEnd(token);
 
         // لقاء مع قناة الجزيرة: an interview
@@ -164,21 +163,27 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
+    // What is demanded did not happen; what somebody is blamed for belongs to the blame, unless people died; قُتل بغارة is one event.
+    private static bool IsWithin(EventRule rule, EventCandidate verbal) => verbal.Rule.Unreal
+        || (rule.Kind.Strikes && (verbal.Kind.Is(EventTraits.Deadly) || verbal.Kind.Cue == EventCues.Accusing));
+
     private static bool IsMedium(in EventWord word) => word.Type == EntityType.Media || (word.Has(EventCues.Medium) && !word.Article);
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
     // something else or came of it.
     private bool IsReported(int noun, int end, EventRule rule)
     {
-        var (named, struck) = (false, false);
+        var (named, struck, dated) = (false, false, false);
         for (var token = noun + 1; token < end; token++)
         {
             ref var word = ref words[token];
-            if (word.Date || word.Slot == Slots.Agent || word.IsAgentVerb) return true;
+            if (word.Slot == Slots.Agent || word.IsAgentVerb) return true;
+            dated |= word.Date;
             named |= word.Mention >= 0;
             struck |= word.Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0;
         }
 
+        if (dated && (named || !rule.Kind.Joint)) return true;
         if (words[noun].Article) return struck;
         if (named && rule.Kind.Violent && (struck || (rule.Targets & Slots.Genitive) != 0)) return true;
         for (var token = noun - 1; token >= _clause.First; token--)

@@ -6,7 +6,9 @@ namespace Analysis;
 /// </summary>
 internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazetteer gazetteer)
 {
-    private const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
+    /// <summary>Types of bodies that people belong to.</summary>
+    public const EntityType Forces = EntityType.Organization | EntityType.ArmedGroup;
+
     private const EntityType Sites = EntityType.Place | EntityType.Facility;
 
     private const int Particular = 3;
@@ -44,7 +46,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             // على مصارف في إيران: whose they are.
             if (!phrase.IsNamed && next?.Slot == Slots.In && !IsSite(next)) AddTarget(next, words.End);
         }
-        else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0 || (slot == Slots.About && _event.Actors.Count == 0))
+        else if (((rule.Actors | _event.VerbRule.Actors | Slots.Agent) & slot) != 0
+            || (slot == Slots.About && _event is { Kind.Speech: true, Actors.Count: 0 }))
         {
             AddActor(phrase);
         }

@@ -235,7 +235,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         ref var before = ref this[token - 1];
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual, or begins a clause with و.
-        var accusative = Key(token) is [.., 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
+        var accusative = Key(token) is [.., not 'و', 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
         accusative &= !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن']);
         if (accusative) word.Forms &= ~TriggerForm.Perfect;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;

@@ -19,13 +19,13 @@ internal sealed class EventTriggers(EventSentence words)
     public (EventRule? Rule, int Noun, EventRule? Verb) Choose(int token, TriggerForm forms, bool says = true)
     {
         ref var word = ref words[token];
-        if ((forms & word.Forms) == 0) return (null, -1, null);
         foreach (var (rule, form, _) in words.TriggersOf(token))
         {
             if ((form & forms & word.Forms) == 0 || (rule.Says && !says)) continue;
             if (rule.Kind.IsLight)
             {
                 if (ObjectOf(token) is >= 0 and var noun) return (Choose(noun, TriggerForm.Noun).Rule, noun, rule);
+                if (Antecedent(token).Rule is not null) return (null, -1, null);
                 continue;
             }
 

@@ -68,7 +68,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
             if (token >= end) break;
             if (words[token].Symbol || Breaks(token))
             {
-                token++;
+                // من على متن: a second preposition is read anew.
+                if (words[token].Slot is Slots.None or Slots.Genitive) token++;
                 continue;
             }
 
@@ -94,6 +95,9 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         var slot = word.Slot;
         token++;
         if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
+
+        // نحو 200 هدف, ما لا يقل عن 23 شخصا: how many.
+        if (slot == Slots.About && token < _end && words.Draft.Tokens.Kind[token] == TokenKind.Number) return Slots.Object;
 
         // على وسط المدينة: the place inside is what the first preposition joins.
         while (token < _end && (words[token].QuotationMark || words[token].Slot is Slots.In or Slots.Near)) token++;
@@ -172,7 +176,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private bool Belongs(int token, int first)
     {
         ref var word = ref words[token];
-        if (word.Mention >= 0) return word.Joined == Proclitics.None ? NameBelongs(token) && !FollowsMeans(token, first) : IsOwner(token);
+        if (word.Mention >= 0 && word.Joined != Proclitics.None) return IsOwner(token, first);
+        if (word.Mention >= 0) return NameBelongs(token) && !FollowsMeans(token, first);
         if (Breaks(token)) return _head < 0 && (BodyFollows(first, token) || NameFollows(token));
         var another = _head >= 0 ? BeginsAnother(token) : IsApart(first, token);
         return word.Symbol || !(EndsBefore(token) || another);
@@ -187,7 +192,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     {
         EntityType.Demonym => true,
         EntityType.Person => _titled && (_head < 0 || IsTitle(words.Draft.Mention(_head))),
-        _ => _head < 0 && !_definite,
+        var type => _head < 0 && (!_definite || (type == EntityType.ArmedGroup && words[token].Article)),
     };
 
     // بصواريخ حزب الله are whose they are; بصواريخ باليستية قاعدة and بالصواريخ قاعدة are by what means.
@@ -198,8 +203,9 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private bool IsTitle(in MentionMark head) =>
         head.Type == EntityType.Demonym ? head.FirstToken < words.First || words[head.FirstToken].Article : head.Type != EntityType.Person;
 
-    // القائد العام للجيش: a body after a title and ل, unless the rule has a role for it.
-    private bool IsOwner(int token) => _head < 0 && words[token].Joined == Proclitics.For && (_apart & Slots.For) == 0;
+    // القائد العام للجيش: a body after a title and ل, and after another noun unless the rule has a role for it.
+    private bool IsOwner(int token, int first) =>
+        _head < 0 && words[token].Joined == Proclitics.For && ((_apart & Slots.For) == 0 || words.IsTitle(first));
 
     // A word with a proclitic or an indefinite one after a definite one is not of the phrase. بعبوة ناسفة رتلا: nor is an accusative.
     private bool EndsBefore(int token) =>
@@ -217,8 +223,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         var slot = words[token].Slot;
         if (token + 1 >= _end || !(slot is Slots.In or Slots.From || (slot == Slots.For && (_apart & Slots.For) == 0))) return false;
         if (words[token + 1].Mention < 0) return slot == Slots.In ? IsPerson(token + 2) : !Breaks(token + 1);
-        var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person);
-        return somebody && (words[token + 1].Type & (EntityType.Organization | EntityType.ArmedGroup)) != 0;
+        var somebody = words[first].Has(EventCues.Person) || words[token - 1].Has(EventCues.Person) || words.IsTitle(first);
+        return somebody && (words[first].Article || !words[token - 1].Article) && (words[token + 1].Type & EventRoles.Forces) != 0;
     }
 
     // جماعة تطلق على نفسها كذا.

@@ -53,9 +53,9 @@ internal sealed class SlotFiller
     {
         foreach (var token in _words.TriggersIn(_event.Trigger + 1, _event.End))
         {
-            if (!_words[token].IsVerb) continue;
+            if (!_words[token].IsVerb || _words[token].Says) continue;
             var suffixed = _words[token].Suffixed;
-            if ((suffixed ? _event.Actors : _event.Targets).Count > 0) continue;
+            if (suffixed ? _event.Actors.Count > 0 : _event.Targets.Count > 0 || !_event.Kind.Strikes) continue;
             if (_phrases.Read(token + 1, _event.End, inRelative: true) is not [{ Slot: Slots.Object } phrase, ..]) continue;
             if (suffixed) _roles.AddActor(phrase);
             else _roles.AddTarget(phrase, _event.End);
@@ -68,8 +68,7 @@ internal sealed class SlotFiller
         var earlier = _phrases.Read(AfterDateline(verb), verb, inRelative: false);
         if (earlier.Length == 0 && _words[verb].IsJoined) earlier = Topic(verb);
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _words[verb].Relative, rule.Targets);
-        foreach (var phrase in earlier) _roles.Locate(phrase);
-        foreach (var phrase in later) _roles.Locate(phrase);
+        foreach (var phrase in earlier.Concat(later)) _roles.Locate(phrase);
 
         var leading = Array.FindLast(earlier, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
 
@@ -104,7 +103,7 @@ internal sealed class SlotFiller
         if (struck is not null) _roles.AddTarget(struck, end);
         _event.Unaddressed = rule.Addressed && target is null && !_words[verb].Suffixed;
         for (var index = 0; index < later.Length; index++) _roles.Join(later[index], later.ElementAtOrDefault(index + 1));
-        var continues = subject is null && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
+        var continues = subject is null && !HasDamma(verb) && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
 
         // فاجتمع بنظيره: whoever meets may be named in the sentence before.
@@ -139,8 +138,7 @@ internal sealed class SlotFiller
     private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
         || (verb + 1 < _event.End && _words[verb + 1].Mention < 0 && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
-    private bool IsFeminine(EventCandidate verbal) => Array.Exists(
-        _words.TriggersOf(verbal.Trigger),
+    private bool IsFeminine(EventCandidate verbal) => Array.Exists(_words.TriggersOf(verbal.Trigger),
         trigger => trigger.Rule == verbal.VerbRule && (trigger.Form & TriggerForm.Feminine) != 0);
 
     // وحث واشنطن, وكلف وزارة الدفاع: what cannot be the subject by its gender. Capitals and what ends in ة are feminine.
@@ -183,7 +181,7 @@ internal sealed class SlotFiller
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts. واتهم فلانا بكذا: nor is
         // whom the verb always has for an object.
         var key = _words.Key(first.First);
-        var isWhom = rule.NeedsObject && before is { Actors.Count: > 0 } && _words[verb].IsJoined && _words[first.First].Mention >= 0;
+        var isWhom = rule.NeedsObject && first.IsNamed && before is { Actors.Count: > 0 } && _words[verb] is { Suffixed: false, IsJoined: true };
         var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !isWhom
             : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين")));
         if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
@@ -232,7 +230,7 @@ internal sealed class SlotFiller
     private NounPhrase? Antecedent() => _phrases.Read(_event.Clause.First, _event.First, inRelative: false) is [.., var last] ? last : null;
 
     private bool IsTransitive(int verb) =>
-        !_words[verb].Suffixed && !_event.Kind.Speech && !_event.Kind.Joint && (_event.Rule.Targets & Slots.Object) != 0;
+        !RefersBack(verb) && !_event.Kind.Speech && !_event.Kind.Joint && (_event.Rule.Targets & Slots.Object) != 0;
 
     // A damma on the first letter of a perfect makes it passive: قُتل.
     private bool HasDamma(int verb) => _words.Draft.Tokens.Surface(verb).IndexOf(Damma) is > 0 and < 5;
@@ -251,11 +249,7 @@ internal sealed class SlotFiller
         // سليماني … المقتول على يد: a participle says what was done to the person before it.
         if (_event.Nominal && _words[noun].Article && !phrases[0].IsNamed && (rule.Targets & Slots.Genitive) != 0
             && Array.FindLast(_phrases.Read(_event.Clause.First, noun, false), IsPerson) is { } bearer)
-        {
-            _event.First = bearer.First;
             _roles.AddTarget(bearer, noun);
-        }
-
         for (var index = 1; index < phrases.Length; index++)
         {
             var phrase = phrases[index];

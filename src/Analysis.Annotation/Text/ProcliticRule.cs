@@ -7,9 +7,8 @@ namespace Analysis;
 internal static class ProcliticRule
 {
     /// <summary>Search keys of the words from which nothing is removed.</summary>
-    public static readonly HashSet<string> Exceptions = [
-        .. Lexicon.Read("proclitic-exceptions.tsv", "words")
-            .SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => Letters.KeyOf(word))];
+    public static readonly HashSet<string> Exceptions = [.. Lexicon.Read("proclitic-exceptions.tsv", "words")
+        .SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(word => Letters.KeyOf(word))];
 
     /// <summary>Length of the proclitics before a word, each one letter.</summary>
     /// <param name="key">Search key of the word.</param>
