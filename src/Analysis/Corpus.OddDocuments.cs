@@ -24,16 +24,8 @@ internal sealed class OddDocuments
     }
 
     // A text without letters is of no language.
-    private static bool IsArabic(string text)
-    {
-        var (arabic, others) = (0, 0);
-        foreach (var letter in text)
-        {
-            if (!char.IsLetter(letter)) continue;
-            if (letter is (>= '\u0600' and <= '\u08FF') or (>= '\uFB50' and <= '\uFEFC')) arabic++;
-            else others++;
-        }
+    private static bool IsArabic(string text) => 2 * text.Count(IsArabicLetter) >= text.Count(char.IsLetter);
 
-        return arabic >= others;
-    }
+    private static bool IsArabicLetter(char letter) =>
+        char.IsLetter(letter) && letter is (>= '\u0600' and <= '\u08FF') or (>= '\uFB50' and <= '\uFEFC');
 }

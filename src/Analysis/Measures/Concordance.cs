@@ -100,8 +100,6 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 public static class Concordances
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly string[] Kinds =
-        [.. Lexicon.Read("event-kinds.tsv", "kind", "traits", "cue", "cameo", "plover").Select(row => row[0])];
 
     /// <summary>
     /// All passages of one kind with their context, in text order. Exactly one of the first five arguments says what is looked for.
@@ -195,7 +193,8 @@ public static class Concordances
     private static IEnumerable<(string Document, int Start, int End)> EventsOf(Corpus corpus, string kind)
     {
         // A kind that the corpus does not report has no lines; one that there is not is a slip.
-        if (!Kinds.Contains(kind)) throw new ArgumentException($"no kind of event '{kind}'; the kinds are {string.Join(", ", Kinds)}");
+        var kinds = CommonLexicons.Shared.Events.Kinds;
+        if (!kinds.Contains(kind)) throw new ArgumentException($"no kind of event '{kind}'; the kinds are {string.Join(", ", kinds)}");
         return corpus.Events.Where(each => each.Kind == kind).Select(each => (each.Document, each.Start, each.End));
     }
 
