@@ -171,11 +171,13 @@ public sealed partial class Corpus : ITabular
     public string DocumentName(string id) => DocumentNames[this[id].Id];
 
     /// <summary>
-    /// The row or column of a document in a chart: the document itself, by its id; in a corpus of more than 40 documents its month of
-    /// publication, such as <c>2020-03</c>, or <c>undated</c>.
+    /// The row or column of a document in a chart: the document itself, by its id, or by its <see cref="DocumentName"/> where
+    /// <see cref="NameOf"/> calls an entity of the same id; in a corpus of more than 40 documents its month of publication, such as
+    /// <c>2020-03</c>, or <c>undated</c>.
     /// </summary>
     /// <exception cref="KeyNotFoundException">There is no such document.</exception>
-    public string GroupOf(string document) => HasFewDocuments ? document : this[document].Published.YearMonth() ?? "undated";
+    public string GroupOf(string document) => !HasFewDocuments ? this[document].Published.YearMonth() ?? "undated"
+        : EntitiesOf.Contains(document) ? DocumentName(document) : document;
 
     /// <summary>All values of <see cref="GroupOf"/>, in order of publication.</summary>
     public IReadOnlyList<string> Groups => [.. DocumentsByDate.Select(document => GroupOf(document.Id)).Distinct()];

@@ -83,9 +83,12 @@ internal static class FigureLayout
         };
     }
 
-    /// <summary>Title and subtitle in one text, for a chart whose title has its own look.</summary>
+    /// <summary>
+    /// Title and subtitle in one text, for a chart whose title has its own look. Both have one colour: a page turns that of a text when
+    /// it is dark, but none that is written inside a text.
+    /// </summary>
     public static string Heading(Figure figure) => Lines(TitleLines(figure), figure.Language) + string.Concat(SubtitleLines(figure).Select(
-        line => "<br>" + Lines([line], figure.Language, $"<span style=\"font-size:{SubtitleSize}px;color:{Palette.Muted}\">", "</span>")));
+        line => "<br>" + Lines([line], figure.Language, $"<span style=\"font-size:{SubtitleSize}px\">", "</span>")));
 
     private static string Lines(IEnumerable<string> lines, Language language, string before = "", string after = "") => string.Join(
         "<br>", lines.Select(line => $"{before}{Lettering.Escape(Lettering.Anchor(line, language))}{after}"));

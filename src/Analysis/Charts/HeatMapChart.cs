@@ -23,8 +23,14 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// <summary>Number of rows and columns of the whole matrix.</summary>
     private (int Rows, int Columns) Whole { get; init; } = (Rows.Count, Columns.Count);
 
-    public override string Remark => Whole == (Rows.Count, Columns.Count) ? ""
+    public override string Remark => $"{Cut} {(HasBlanks ? Language.Text("heat-map-empty") : "")}".Trim();
+
+    private bool HasBlanks => Lowest == 0 || Cells.Count < Rows.Count * Columns.Count;
+
+    private string Cut => Whole == (Rows.Count, Columns.Count) ? ""
         : Language.Text("heat-map-cut", Rows.Count, Whole.Rows, Columns.Count, Whole.Columns);
+
+    private double Lowest => Cells.Values.DefaultIfEmpty(double.NaN).Min();
 
     public override bool IsMirrored => !Columns.All(column => TimeAxis.Day(column) is not null);
 
@@ -82,7 +88,7 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
         var cell = Marks.ToDictionary(mark => (mark.First, mark.Second!));
         ChartMark?[][] marks = [.. Rows.Select(row => Columns.Select(column => cell.GetValueOrDefault((row, column))).ToArray())];
         T[][] Each<T>(Func<ChartMark?, T> value) => [.. marks.Select(row => row.Select(value).ToArray())];
-        var (low, high) = (Cells.Values.Min(), Cells.Values.Max());
+        var (low, high) = (Lowest, Cells.Values.Max());
         var scale = low < 0 ? Signed : Amounts;
         (low, high) = low < 0 ? (-Math.Max(-low, high), Math.Max(-low, high)) : (0, high > 0 ? high : 1);
         var cells = new Trace2D("heatmap")
@@ -117,13 +123,14 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     }
 
     /// <summary>
-    /// The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them.
+    /// The numbers in the cells, each in black or white as the cell's colour asks; none where cells are too small for them, and no zero
+    /// of amounts: where nothing was counted, nothing stands.
     /// </summary>
-    private static IEnumerable<Trace> Numbers(ChartMark?[][] marks, double width, double height, Func<double, string> colorOf)
+    private IEnumerable<Trace> Numbers(ChartMark?[][] marks, double width, double height, Func<double, string> colorOf)
     {
         var cells = (from row in Enumerable.Range(0, marks.Length)
                      from column in Enumerable.Range(0, marks[row].Length)
-                     where marks[row][column] is not null
+                     where marks[row][column] is { } mark && (mark.Number != 0 || Lowest < 0)
                      select (X: (double)column, Y: (double)row, marks[row][column]!.Number)).ToArray();
         var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Number)), 1);
         var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));

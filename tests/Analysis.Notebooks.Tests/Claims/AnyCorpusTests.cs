@@ -6,8 +6,8 @@ using Analysis.Tests.Corpora;
 namespace Analysis.Notebooks.Tests;
 
 /// <summary>
-/// Notebooks 01 to 06 on corpora that they were not written for: seven invented articles on football, one of which names nobody, and the
-/// development texts on the project's subject. What they say is true of these too.
+/// Notebooks 01 to 06 on corpora that they were not written for: eight invented articles on football, one of which names nobody and
+/// one of which has no date and the id of an entity, and the development texts on the project's subject. What they say is true of these too.
 /// </summary>
 public sealed partial class AnyCorpusTests : IDisposable
 {
@@ -68,6 +68,15 @@ public sealed partial class AnyCorpusTests : IDisposable
         var scored = hasGold ? $"{corpus.Documents.Count} of this corpus" : "no annotations by hand";
         Assert.Contains(scored, await ReadAsync("quality.json"), StringComparison.Ordinal);
         Assert.Equal(hasGold, (await ReadAsync("quality.csv")).Contains("this corpus", StringComparison.Ordinal));
+        var undated = corpus.Documents.Where(document => document.Published is null).Select(document => document.Id).ToHashSet();
+        int WordsOf(bool early) => corpus.Tokens.Count(token => token.Kind == TokenKind.Word && !undated.Contains(token.Document)
+            && (corpus[token.Document].Published <= corpus.MiddleDate) == early);
+        Assert.Contains(
+            $"{WordsOf(true):N0} earlier and {WordsOf(false):N0} later words", await ReadAsync("keywords.json"), StringComparison.Ordinal);
+        var seasons = await ReadAsync("names-by-season.csv");
+        Assert.All(undated, document => Assert.DoesNotContain($"{document}:", seasons, StringComparison.Ordinal));
+        var lengths = await ReadAsync("document-length.csv");
+        Assert.All(corpus.Documents, document => Assert.Contains(corpus.DocumentName(document.Id), lengths, StringComparison.Ordinal));
         foreach (var file in Directory.GetFiles(_folder.At("figures"), "*.csv").Select(Path.GetFileName))
         {
             var rows = (await ReadAsync(file!)).Split('\n');

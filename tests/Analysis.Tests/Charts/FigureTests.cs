@@ -267,6 +267,26 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_zero_of_amounts_stays_blank_and_the_note_says_so()
+    {
+        static (string[] Drawn, string Note) Of(int low)
+        {
+            var matrix = Deedle.Frame.FromValues<string, string, int>(
+                [Tuple.Create("a", "x", 1), Tuple.Create("a", "y", 0), Tuple.Create("b", "x", low), Tuple.Create("b", "y", 2)]);
+            var figure = Figure.HeatMap(matrix, "title");
+            var texts = JsonNode.Parse(figure.ToPlotlyJson())!["data"]![1]!["text"]!.AsArray();
+            return ([.. texts.Select(text => (string)text!)], figure.Note);
+        }
+
+        var (drawn, note) = Of(0);
+        Assert.Equal(["1", "2"], drawn);
+        Assert.Equal("Empty: none.", note);
+        (drawn, note) = Of(-1);
+        Assert.Equal(["1", "0", "-1", "2"], drawn);
+        Assert.Equal("", note);
+    }
+
+    [Fact]
     public void A_missing_cell_of_a_matrix_stays_blank()
     {
         var matrix = Deedle.Frame.FromValues<string, string, int>([Tuple.Create("a", "x", 1), Tuple.Create("b", "y", 2)]);

@@ -35,6 +35,15 @@ public sealed class PlotlyChartTests
     }
 
     [Fact]
+    public void No_text_of_a_figure_writes_a_colour_which_a_dark_page_could_not_turn()
+    {
+        var plain = (Figure.Of(Column.WithTitle("Plain")) with { Subtitle = "n = 5" }).ToPlotlyJson();
+        Assert.Contains("n = 5", plain, StringComparison.Ordinal);
+        Assert.All(SampleFigures.All.Select(figure => figure.ToPlotlyJson()).Append(plain), json =>
+            Assert.DoesNotContain("color:", json, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_vertical_axis_stands_at_the_other_side_in_Arabic_where_there_is_one()
     {
         var two = Column.WithYAxis(new LinearAxis { Side = "right" });

@@ -7,7 +7,7 @@
   const [status, results] = ["status", "results"].map(id => document.getElementById(id));
   const filters = [...form.querySelectorAll("select")];
   const eventFilters = ["kind", "actor", "target", "place", "month"];
-  const mostLines = 2000;
+  const mostLines = 500;
   const mostOptions = 300;
   const mostGroups = 50;
   const say = analysisSay;
