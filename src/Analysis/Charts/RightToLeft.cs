@@ -22,7 +22,8 @@ internal static class RightToLeft
         }
         foreach (var note in layout.Annotations ?? []) Turn(note, isMirrored);
         foreach (var trace in drawing.Traces) Turn(trace, isMirrored, hasArabicDigits);
-        if (layout.Legend is { } legend) (legend.X, legend.XAnchor, legend.TraceOrder) = (1, "right", "reversed");
+        if (layout.Legend is { } legend)
+            (legend.X, legend.XAnchor, legend.TraceOrder) = (1 - Convert.ToDouble(legend.X, null), "right", "reversed");
         return drawing with { Margin = new(margin.Right, margin.Top, margin.Left, margin.Bottom) };
     }
 

@@ -6,8 +6,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
     public const int MostEvents = 300;
     public const int MostLanes = 40;
     private const string Inferred = "day inferred, not named in the text";
-    private const double RowHeight = 23;
     private const double MostLaneWidth = 170;
+    private const double MostNarrowLaneWidth = 100;
 
     /// <summary>Height of a bar as a share of its row.</summary>
     private const double BarHeight = 0.4;
@@ -28,8 +28,10 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     public override int HeightAt(int width)
     {
-        var rows = Events.Count == 0 ? 0 : new TimelinePlan(_lanes, Language, width - LaneWidth - 60).Tops[^1];
-        return (int)(160 + (Axes.IsNarrow(width) ? 44 : 0) + (RowHeight * rows));
+        var names = LaneNames(width);
+        var rows = Events.Count == 0 ? 0 : new TimelinePlan(_lanes, Language, width - Axes.Widest(names) - 60).Tops[^1];
+        var rowHeight = names.Any(name => name.Contains('\n', StringComparison.Ordinal)) ? 36 : 23;
+        return 160 + (Axes.IsNarrow(width) ? 44 : 0) + (rowHeight * rows);
     }
 
     public override IReadOnlyList<ChartMark> Marks => [.. Events.Select(MarkOf)];
@@ -50,7 +52,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         (Language.Text("timeline-open"), "triangle-right"),
     ];
 
-    private double LaneWidth => Math.Min(MostLaneWidth, Axes.Widest(_lanes.Select(lane => Name(lane.Key))));
+    private string[] LaneNames(int width) =>
+        [.. _lanes.Select(lane => Axes.Beside(Name(lane.Key), width, Axes.IsNarrow(width) ? MostNarrowLaneWidth : MostLaneWidth))];
 
     public override string Remark => Outside + Undated + Further == 0 ? "" : Language.Text("not-drawn", Language.List(
         new[] { (Count: Outside, Why: "not-drawn-outside"), (Count: Undated, Why: "not-drawn-undated"),
@@ -70,9 +73,14 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
 
     public override Drawing Draw(Figure figure, EvidenceIndex evidence)
     {
-        var key = Axes.LegendHeight(Forms.Select(form => form.Meaning), figure.Width - LaneWidth - 60);
-        var margin = new Margin(LaneWidth + 14, key + 2, 10, 46);
+        var names = LaneNames(figure.Width);
+        // On a phone the key needs the room above the lanes' names too.
+        var isNarrow = Axes.IsNarrow(figure.Width);
+        var room = figure.Width - 60 - (isNarrow ? 0 : Axes.Widest(names));
+        var margin = new Margin(Axes.Widest(names) + 14, Axes.LegendHeight(Forms.Select(form => form.Meaning), room) + 2, 10, 46);
         var (width, _) = FigureLayout.PlotSize(figure, margin);
+        var legend = Axes.Legend();
+        if (isNarrow) legend.X = Math.Round(-margin.Left / width, 3);
         var plan = new TimelinePlan(_lanes, Language, width);
         var ticks = plan.Scale.Ticks(Language).ToArray();
         var horizontal = Axes.Named(0, width, ticks.Select(tick => tick.Place), ticks.Select(tick => tick.Label));
@@ -86,9 +94,8 @@ internal sealed record TimelineChart(IReadOnlyList<TimelineEvent> Events, int Ou
         var layout = new Layout
         {
             XAxis = horizontal,
-            YAxis = Axes.Named(plan.Tops[^1] - 0.5, -0.5, lanes.Select(lane => (lane.Top + lane.Bottom) / 2),
-                lanes.Select(lane => Lettering.Fit(Name(lane.Key), Axes.LabelSize, MostLaneWidth))),
-            ShowLegend = true, Legend = Axes.Legend(),
+            YAxis = Axes.Named(plan.Tops[^1] - 0.5, -0.5, lanes.Select(lane => (lane.Top + lane.Bottom) / 2), names),
+            ShowLegend = true, Legend = legend,
             Shapes = [.. bands, .. cuts],
             Annotations = [.. middles.Select(middle => Axes.Note("//", (middle, "center"), (0.0, "middle"), xRef: "x"))],
         };

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Analysis.Tests.Corpora;
 
 namespace Analysis.Tests;
 
@@ -12,6 +13,19 @@ public sealed class ResearchChartTests
 
     private static EscalationMonth Month(int month, int events, double? mean) =>
         new(new(2020, month, 1), events, mean, mean - 1, mean + 1, mean, mean - 1, mean + 1, events);
+
+    [Fact]
+    public void On_a_phone_long_names_of_lanes_break_and_leave_most_of_the_width_to_the_time()
+    {
+        var corpus = Corpus.Of(
+            [new("a", "x", new DateOnly(2020, 3, 31), TitleEnglish: "Quds Force commander visits"), new("b", "x", new DateOnly(2021, 1, 3))],
+            Path.Combine(Repository.Corpus, "entities.tsv"));
+        var timeline = Figure.Timeline(corpus.Documents, "t", date: "PublishedInterval", lane: "Id", name: corpus.DocumentName);
+        var layout = JsonNode.Parse(timeline.At(350).ToPlotlyJson())!["layout"]!;
+        Assert.Equal(["Quds Force…,<br>31 Mar 2020", "(b), 3 Jan 2021"], layout["yaxis"]!["ticktext"]!.AsArray().Select(text => (string)text!));
+        Assert.InRange((double)layout["margin"]!["l"]!, 60, 0.4 * 350);
+        Assert.True((double)layout["legend"]!["x"]! < 0);
+    }
 
     [Fact]
     public void A_month_with_one_event_has_a_hollow_column_and_no_mean_and_one_without_reports_is_a_gap()
