@@ -14,7 +14,7 @@ public static class ReportLags
         (365, "91–365 days"), (int.MaxValue, "later"),
     ];
 
-    /// <summary>A row for each class of lags, shortest first, those without a report included.</summary>
+    /// <summary>A row for each class of lags, shortest first, those without a report included; none where no lag is known.</summary>
     /// <param name="entries">Reports, one by one as from <see cref="Chronology.Of(Corpus)"/>. Those that do not name
     /// the day (see <see cref="Chronology.NamesDay"/>), and those of undated documents, are left out; the table states how many.</param>
     public static DataFrame<ReportLag> Of(IEnumerable<ChronologyEntry> entries)
@@ -22,7 +22,7 @@ public static class ReportLags
         var rows = RowArray.Of(entries);
         var lags = rows.Select(LagOf).OfType<string>().CountBy(lag => lag).ToDictionary(count => count.Value, count => count.Count);
         return new(
-            [.. Classes.Select(each => new ReportLag(each.Name, lags.GetValueOrDefault(each.Name)))],
+            [.. Classes.Where(_ => lags.Count > 0).Select(each => new ReportLag(each.Name, lags.GetValueOrDefault(each.Name)))],
             $"{lags.Values.Sum()} of {rows.Length} reports name the day");
     }
 

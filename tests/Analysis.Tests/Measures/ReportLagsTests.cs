@@ -38,4 +38,7 @@ public sealed class ReportLagsTests
         Assert.Equal([0, 0, 2, 0, 0, 1, 0, 0], lags.Select(lag => lag.Reports));
         Assert.EndsWith("(3 of 4 reports name the day)\n", lags.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Where_no_day_is_known_there_are_no_classes_of_zeros() => Assert.Empty(ReportLags.Of([On("2020-03")]));
 }

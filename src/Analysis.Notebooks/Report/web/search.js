@@ -7,7 +7,8 @@
   const [status, results] = ["status", "results"].map(id => document.getElementById(id));
   const filters = [...form.querySelectorAll("select")];
   const eventFilters = ["kind", "actor", "target", "place", "month"];
-  const mostLines = 500;
+  // Each is read from the file of its article: more would keep a reader waiting.
+  const mostLines = 300;
   const mostOptions = 300;
   const mostGroups = 50;
   const say = analysisSay;
