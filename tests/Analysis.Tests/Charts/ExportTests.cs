@@ -99,6 +99,27 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
         Assert.Contains("fill-opacity:0.85", outlines, StringComparison.Ordinal);
     }
 
+    // Vowel marks, numbers, brackets and signs are what a reader of places of letters takes in a wrong order.
+    [Theory]
+    [InlineData("من يُذكر، وكم مرة، منذ عام ٢٠٢٠ و٢٠٢١؟ عددًا (٣): ٣٦، ٣٧.")]
+    [InlineData("١. \u2066[003:0-289]\u2069 قال فجأةً: نعم (CENTCOM)، ٩٥٪ من 5,000.")]
+    [InlineData("Names (2): \u2067محمّد\u2069 \u2066(Muhammad)\u2069, 12")]
+    public async Task The_text_of_a_pdf_is_read_as_it_is_written(string written)
+    {
+        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
+        Assert.SkipUnless(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "pdftotext"))), "pdftotext is not there");
+        using var folder = new TemporaryFolder();
+        folder.With("page.html", "<!DOCTYPE html><meta charset=utf-8>"
+            + $"<style>{FontFace.EmbeddedForPrint(written)} p {{ font: 16px \"Noto Sans\", Amiri }}</style><p dir=auto>{written}</p>");
+        var pdf = await PictureExporter.Shared.PrintAsync(folder.At("page.html"), Cancellation);
+        var (exit, text, _) = await ProgramRun.OfAsync(new("pdftotext", ["-", "-"]), pdf, TimeSpan.FromSeconds(20), Cancellation);
+        Assert.Equal((0, WithoutControls(written)), (exit, WithoutControls(text.Trim())));
+
+        static string WithoutControls(string line) => string.Concat(line.Where(letter =>
+            !char.IsControl(letter) && char.GetUnicodeCategory(letter) != System.Globalization.UnicodeCategory.Format));
+    }
+
     [Fact]
     public async Task Svg_and_pdf_carry_the_title_and_svg_the_words()
     {

@@ -17,14 +17,21 @@ internal static class PagePrint
     {
         var page = await OpenAsync(browser, file).ConfigureAwait(false);
         await using var closing = page.ConfigureAwait(false);
-        return Undated(await page.PdfDataAsync(new()
+        return await PdfAsync(page, new()
         {
             PreferCSSPageSize = true,
             Format = PaperFormat.A4,
             PrintBackground = true,
             Tagged = true,
             Outline = true,
-        }).ConfigureAwait(false));
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>What the page shows, its text as it is written; the same page gives the same file.</summary>
+    public static async Task<byte[]> PdfAsync(IPage page, PdfOptions options)
+    {
+        await page.EvaluateExpressionAsync(ChartAssets.ReadText("pdf-text.js")).ConfigureAwait(false);
+        return PdfText.Ordered(Undated(await page.PdfDataAsync(options).ConfigureAwait(false)));
     }
 
     /// <summary>A picture of a piece of the page, laid out for paper, as high as a sheet; null after its end.</summary>
@@ -43,8 +50,8 @@ internal static class PagePrint
         return await page.ScreenshotDataAsync(new() { Type = ScreenshotType.Png, CaptureBeyondViewport = false }).ConfigureAwait(false);
     }
 
-    /// <summary>A PDF whose times of making are set to 2000, so that the same page gives the same file.</summary>
-    public static byte[] Undated(byte[] pdf)
+    // The times of making are set to 2000.
+    private static byte[] Undated(byte[] pdf)
     {
         foreach (var key in new[] { "/CreationDate (D:"u8.ToArray(), "/ModDate (D:"u8.ToArray() })
         {

@@ -180,13 +180,8 @@ internal sealed class PictureExporter(Machine machine, string script, TimeSpan? 
         return Encoding.UTF8.GetBytes($"{svg[..open]}{head}{svg[open..].TrimEnd()}\n");
     }
 
-    /// <summary>The page as PDF. The times of its making are set to 2000, so that the same figure gives the same file.</summary>
-    private static async Task<byte[]> PdfAsync(IPage page, Figure figure)
-    {
-        var (width, height) = ($"{figure.Width}px", $"{figure.Height}px");
-        var options = new PdfOptions { Width = width, Height = height, PrintBackground = true, PageRanges = "1" };
-        return PagePrint.Undated(await page.PdfDataAsync(options).ConfigureAwait(false));
-    }
+    private static Task<byte[]> PdfAsync(IPage page, Figure figure) => PagePrint.PdfAsync(
+        page, new() { Width = $"{figure.Width}px", Height = $"{figure.Height}px", PrintBackground = true, PageRanges = "1" });
 }
 
 /// <summary>A picture that was not made; everything else about the figure can be.</summary>
