@@ -98,13 +98,37 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         if (figure.IsMarksAlone) (layout.Title, layout.Margin) = (new() { Text = "" }, new() { Top = Above });
         else if (layout.Title is { Text: string { Length: > 0 } } title) Head(layout, title, figure);
         if (Language.IsRightToLeft && layout.Title is { } heading) (heading.X, heading.XAnchor, heading.XRef) = (1, "right", "container");
-        if (!Language.IsRightToLeft) return chart;
-        // A vertical axis changes sides, as in the library's own charts.
-        if (GenericChart.getTraces(chart).Any(trace => trace.Y is not null)) layout.YAxis ??= new();
-        foreach (var axis in layout.Properties.Where(each => each.Key.StartsWith('y')).Select(each => each.Value).OfType<LinearAxis>())
-            axis.Side = axis.Side == "right" ? "left" : "right";
+        if (Language.IsRightToLeft) Turn([.. GenericChart.getTraces(chart)], layout);
         return chart;
     }
+
+    // As in the library's own charts, a vertical axis changes sides, the values beside names grow from there, and numbers have the digits of
+    // the language.
+    private void Turn(Trace[] traces, Layout layout)
+    {
+        object?[] across = [.. traces.SelectMany(trace => Values(trace.X))], up = [.. traces.SelectMany(trace => Values(trace.Y))];
+        if (up.Length > 0) layout.YAxis ??= new();
+        if (across.Length > 0) layout.XAxis ??= new();
+        var isMirrored = AreNumbers(across) && up.Length > 0 && up.All(value => value is string);
+        foreach (var (name, axis) in layout.Properties.ToArray())
+        {
+            if (axis is not LinearAxis scale) continue;
+            var isHorizontal = name.StartsWith('x');
+            if (!isHorizontal) scale.Side = scale.Side == "right" ? "left" : "right";
+            else if (isMirrored && scale.Range is null) scale.SetProperty("autorange", "reversed");
+            var values = isHorizontal ? across : up;
+            // A bar begins at 0.
+            object?[] first = scale.Range is not null ? Values(scale.Range) : traces.Any(trace => trace.type == "bar") ? [0.0] : [];
+            double[] ends = [.. first.Concat(AreNumbers(values) ? values : []).OfType<double>()];
+            if (isHorizontal && isMirrored && scale.Range is not null) scale.Range = Values(scale.Range).Reverse().ToArray();
+            if (Language.HasArabicDigits && AreNumbers(values) && scale.TickVals is null && ends.Min() < ends.Max())
+                RightToLeft.SetTicks(scale, ends.Min(), ends.Max());
+        }
+
+        if (isMirrored) foreach (var trace in traces) RightToLeft.Turn(trace, isMirrored, hasArabicDigits: false);
+    }
+
+    private static bool AreNumbers(object?[] values) => values.Length > 0 && values.All(value => value is double);
 
     /// <summary>Title and subtitle in as many lines as they need, with room for them; a title in its own place stays there.</summary>
     private static void Head(Layout layout, Title title, Figure figure)

@@ -45,7 +45,7 @@ internal static class RightToLeft
         (note.XAnchor, note.XShift, note.AX) = (Other(note.XAnchor), 0 - note.XShift, 0 - note.AX);
     }
 
-    private static void Turn(Trace trace, bool isMirrored, bool hasArabicDigits)
+    public static void Turn(Trace trace, bool isMirrored, bool hasArabicDigits)
     {
         double? Number(string name) => trace.Marker?.Properties.GetValueOrDefault(name) as double?;
         var marked = trace.Marker?.Properties.GetValueOrDefault("colorbar") as ColorBar;
@@ -59,7 +59,7 @@ internal static class RightToLeft
     }
 
     /// <summary>Round numbers from one end of a scale to the other, five to ten of them.</summary>
-    private static void SetTicks(DynamicObj.DynamicObj scale, double low, double high)
+    public static void SetTicks(DynamicObj.DynamicObj scale, double low, double high)
     {
         var least = (high - low) / 10;
         var power = Math.Pow(10, Math.Floor(Math.Log10(least)));

@@ -51,6 +51,10 @@ public sealed class PlotlyChartTests
             (string?)JsonNode.Parse(figure.In(Language.Arabic).ToPlotlyJson())!["layout"]!["yaxis"]?["side"];
         Assert.Equal("right", SideOf(Figure.Of(Column)));
         Assert.Equal("left", SideOf(Figure.Of(two)));
+        var points = Factory.Point<double, string, string>(x: [0.5, 1], y: ["place", "weapon"]);
+        var arabic = JsonNode.Parse(Figure.Of(points).In(Language.ArabicWithArabicDigits).ToPlotlyJson())!["layout"]!["xaxis"]!;
+        Assert.Equal("reversed", (string)arabic["autorange"]!);
+        Assert.Equal(["٠٫٥", "١"], new Index[] { 0, ^1 }.Select(at => ((JsonArray)arabic["ticktext"]!).Select(text => (string)text!).ToArray()[at]));
         Assert.Null(SideOf(Figure.Of(Factory.Pie<double, string, string>(values: [1, 2], Labels: new(["a", "b"], true)))));
     }
 
