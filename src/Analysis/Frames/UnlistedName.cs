@@ -37,6 +37,9 @@ public sealed partial record UnlistedName(string Id, string Type, string Surface
     /// <summary>Whether a text has a name with an asterisk, as <see cref="LabelOf"/> writes it.</summary>
     internal static bool IsIn(string text) => Starred().IsMatch(text);
 
+    /// <summary>The name that a provisional id is made of, with an asterisk; null of another text.</summary>
+    internal static string? NameOf(string id) => id is [Prefix, > '\u0590', ..] ? $"{id[1..]}*" : null;
+
     /// <summary>The unlisted names among mentions that have ids, most mentioned first, ties in ordinal order of ids.</summary>
     internal static IEnumerable<UnlistedName> In(IEnumerable<Mention> mentions) => mentions
         .Where(mention => mention.Entity is [Prefix, ..])

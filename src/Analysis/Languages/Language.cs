@@ -12,11 +12,13 @@ public sealed partial class Language
     private static readonly string[] Days = ["yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy"];
     private static readonly string[] Months = ["yyyy-MM", "MMM yyyy"];
 
+    private static readonly Dictionary<string, string> NoNames = [];
+
     private readonly IReadOnlyDictionary<string, string> _names;
     private readonly ConcurrentDictionary<string, string> _said = new(StringComparer.Ordinal);
 
     private Language(string tag, IReadOnlyDictionary<string, string>? names = null) =>
-        (Tag, _names) = (tag, names ?? new Dictionary<string, string>());
+        (Tag, _names) = (tag, names ?? NoNames);
 
     /// <summary>English, left to right.</summary>
     public static Language English { get; } = new("en");
@@ -65,14 +67,20 @@ public sealed partial class Language
     /// <summary>Whether it knows the names of a corpus.</summary>
     internal bool HasNames => _names.Count > 0;
 
-    /// <summary>English in which Arabic words that stand alone have their English after them, ids of entities are names, and dates are in
-    /// words; Arabic is returned unchanged.</summary>
+    /// <summary>
+    /// The language of a report: documents have their names, and in English Arabic words that stand alone have their English after them,
+    /// ids of entities are names, and dates are in words.
+    /// </summary>
     /// <param name="names">Arabic names and titles, and ids of entities, with their English forms.</param>
-    internal Language Glossing(IReadOnlyDictionary<string, string> names) =>
-        IsRightToLeft ? this : new(Tag) { Glossary = new(names) };
+    /// <param name="documents">Names of documents by their ids.</param>
+    internal Language OfReport(IReadOnlyDictionary<string, string> names, IReadOnlyDictionary<string, string> documents) =>
+        new(Tag, _names) { Glossary = IsRightToLeft ? null : new(names), Documents = documents };
 
     /// <summary>English for Arabic words, where they need it.</summary>
     internal Glossary? Glossary { get; private init; }
+
+    /// <summary>Names of documents by their ids, where they are known.</summary>
+    internal IReadOnlyDictionary<string, string> Documents { get; private init; } = NoNames;
 
     /// <summary>A text of the library.</summary>
     /// <param name="key">Its key in <c>texts.tsv</c>.</param>
@@ -130,8 +138,12 @@ public sealed partial class Language
     /// <summary>The name of a day's month, short where the language has short names: <c>Jan</c>.</summary>
     internal string MonthName(DateOnly day) => LanguageTexts.Of(Code, "month-names").Split(' ')[day.Month - 1];
 
-    /// <summary>A shown text with the digits of the language; ids, codes and addresses, such as <c>w01</c> and <c>001:12-20</c>,
-    /// stay.</summary>
+    /// <summary>Words of the corpus within words of the language: their digits stay; see <see cref="Digits"/>.</summary>
+    internal string Quoted(string words) =>
+        HasArabicDigits && words.Any(char.IsAsciiDigit) ? $"\u2068{words}\u2069" : words;
+
+    /// <summary>A shown text with the digits of the language; ids, codes and addresses, such as <c>003</c>, <c>w01</c> and
+    /// <c>001:12-20</c>, and what is <see cref="Quoted"/>, stay.</summary>
     internal string Digits(string shown) => !HasArabicDigits ? shown : Numbers().Replace(shown, found => string.Concat(
         found.Value.Select((letter, at) => letter switch
         {
@@ -193,8 +205,9 @@ public sealed partial class Language
     [GeneratedRegex(@"(?<![^\s(])(?:\.\./)?\d{4}-[\dA-Z:./~-]*[\dA-Z~](?:/\.\.)?(?![^\s,;)])")]
     private static partial Regex EdtfDate();
 
-    /// <summary>Numbers that are no part of a word in Latin letters or of an address.</summary>
-    [GeneratedRegex(@"(?<![0-9A-Za-z_,:/]|[0-9A-Za-z_.,:/][.-])(?![0-9]+:[0-9]+-|[0-9.,:/-]*[A-Za-z_])[0-9][0-9.,:/-]*")]
+    /// <summary>Numbers that are no part of a word in Latin letters, of an address or of a quotation.</summary>
+    [GeneratedRegex(@"(?<!\u2068[^\u2069]*)(?<![0-9A-Za-z_,:/]|[0-9A-Za-z_.,:/][.-])"
+        + @"(?!0[0-9]+(?![0-9]|[.,:/-][0-9])|[0-9]+:[0-9]+-|[0-9.,:/-]*[A-Za-z_])[0-9][0-9.,:/-]*")]
     private static partial Regex Numbers();
 
     private static long NumberOf(object? value)

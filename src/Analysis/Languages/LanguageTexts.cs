@@ -93,6 +93,7 @@ internal static class LanguageNames
             source = source[..(blank > 0 ? blank : MostLetters)].TrimEnd(' ', '.', '،') + "…";
         }
 
+        source = language.Quoted(source);
         if (document.Published is not { } day) return source;
         return language.Text("extent-day", language.IsRightToLeft ? source : ShownText.Anchored(source), day);
     }

@@ -38,7 +38,9 @@ public sealed record CorpusReport
     {
         get
         {
-            var language = Language.Glossing(Corpus.EnglishNames());
+            var corpus = Corpus.In(Language);
+            var documents = corpus.Texts.ToDictionary(text => text.Id, text => corpus.DocumentName(text.Id));
+            var language = Language.OfReport(Corpus.EnglishNames(), documents);
             return this with
             {
                 Language = language,

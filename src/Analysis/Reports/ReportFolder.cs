@@ -86,7 +86,7 @@ internal sealed class ReportFolder(CorpusReport report, string folder, PictureEx
         from item in _report.Items
         where item is not ReportSection
         select (item.Id, item is ReportTable table ? table.Table.In(_report.Language)
-            : TableView.TryCreate(((ReportFigure)item).Figure.Data)!.In(_report.Language, "Id", "First", "Second"));
+            : TableView.TryCreate(((ReportFigure)item).Figure.Data)!.In(_report.Language));
 
     private string[] FilesOf(ReportItem item) =>
     [

@@ -130,7 +130,8 @@ internal sealed class ReportOutline(CorpusReport report, Func<ReportItem, IReadO
     {
         if (report.Corpus.Texts.FirstOrDefault(text => text.Id == id) is not { } document) return [id];
         var (name, title) = (document.NameIn(_language), document.TitleIn(_language));
-        return [name, title.Length > 0 && title != document.SourceIn(_language) ? $"{name}: {title}" : name, $"{name} ({id})"];
+        var isTitled = title.Length > 0 && title != document.SourceIn(_language);
+        return [name, isTitled ? $"{name}: {_language.Quoted(title)}" : name, $"{name} ({id})"];
     }
 
     private string Number(int number) => _language.Digits(_language.Number(number));

@@ -34,7 +34,7 @@ internal static class WordColumns
     /// <summary>The head and the other texts of each shown column as they are printed, with their widths.</summary>
     public static (string[] Heads, string[][] Cells, int[] Widths, Fit Fit) Of(TableView table, Language language)
     {
-        string[] heads = [.. table.ShownColumns.Select(column => HtmlTable.Breakable(language.Say(column.Name)))];
+        string[] heads = [.. table.ShownColumns.Select(column => HtmlTable.Breakable(HtmlTable.Head(column, language)))];
         string[][] cells = [.. table.ShownColumns.Select(column => HtmlTable.Shown(column, table.ShownRows, language))];
         var (widths, fit) = Of(heads, cells);
         return (heads, cells, widths, fit);

@@ -26,10 +26,13 @@ internal static class WordParagraph
         foreach (var (part, isArabic) in Directions(ShownText.Contained(text), isRightToLeft))
         {
             var run = new Run(Pieces(part));
-            if (isArabic) run.RunProperties = new() { RightToLeftText = new(), Languages = new() { Bidi = "ar-SA" } };
+            if (isArabic) run.RunProperties = Arabic;
             yield return run;
         }
     }
+
+    /// <summary>Properties of a run from right to left.</summary>
+    public static RunProperties Arabic => new() { RightToLeftText = new(), Languages = new() { Bidi = "ar-SA" } };
 
     // A hyphen between digits, as in addresses and dates, ends no line.
     private static IEnumerable<OpenXmlElement> Pieces(string text) => Hyphens.Split(text)

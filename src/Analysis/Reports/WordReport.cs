@@ -98,11 +98,17 @@ internal sealed class WordReport(Language language, IReadOnlyDictionary<string, 
         }
     }
 
-    private static IEnumerable<Run> Field(string instruction, string result) =>
-    [
-        Mark(FieldCharValues.Begin), new(new FieldCode(instruction) { Space = SpaceProcessingModeValues.Preserve }),
-        Mark(FieldCharValues.Separate), new(new Text(result)), Mark(FieldCharValues.End),
-    ];
+    // In Arabic runs a program that is set to it shows the numbers of pages in the digits ٠–٩. No file can make it do so.
+    private Run[] Field(string instruction, string result)
+    {
+        Run[] runs =
+        [
+            Mark(FieldCharValues.Begin), new(new FieldCode(instruction) { Space = SpaceProcessingModeValues.Preserve }),
+            Mark(FieldCharValues.Separate), new(new Text(result)), Mark(FieldCharValues.End),
+        ];
+        if (language.HasArabicDigits) foreach (var run in runs) run.RunProperties = WordParagraph.Arabic;
+        return runs;
+    }
 
     private static Run Mark(FieldCharValues kind) => new(new FieldChar { FieldCharType = kind });
 

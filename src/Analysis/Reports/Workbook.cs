@@ -69,7 +69,7 @@ internal static class Workbook
 
     private static Cell Cell(object? value) => value switch
     {
-        null => new(),
+        null or double.NaN => new(),
         bool flag => new() { DataType = CellValues.Boolean, CellValue = new(flag) },
         DateOnly day => Date(day.ToDateTime(default)),
         DateTime time => Date(time),

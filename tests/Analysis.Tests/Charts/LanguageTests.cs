@@ -148,7 +148,7 @@ public sealed partial class LanguageTests
     public void Cells_with_lists_and_dates_are_said_in_words(string language, string cell, string expected)
     {
         var corpus = Corpus.Open(Repository.Corpus).In(Language.Of(language));
-        Assert.Equal(expected, corpus.Language.Glossing(corpus.EnglishNames()).SayCell(cell));
+        Assert.Equal(expected, corpus.Language.OfReport(corpus.EnglishNames(), new Dictionary<string, string>()).SayCell(cell));
         Assert.Equal(cell, Language.English.SayCell(cell));
     }
 
@@ -225,6 +225,7 @@ public sealed partial class LanguageTests
         Assert.Equal("1,234.5", Language.Of("ar-IQ").Digits("1,234.5"));
         Assert.Equal("-٥٫٣ و-١٠ وكوفيد-١٩", Language.Of("ar-u-nu-arab").Digits("-5.3 و-10 وكوفيد-19"));
         Assert.Equal("w01، F1: ٩٥٪، 001:12-20، ٢٠٢٠", Language.Of("ar-u-nu-arab").Digits("w01، F1: 95٪، 001:12-20، 2020"));
+        Assert.Equal("(003)، 003, ٠٫٠٥ و٠", Language.Of("ar-u-nu-arab").Digits("(003)، 003, 0.05 و0"));
         Assert.StartsWith("there are texts in the languages en and ar; found 'fr'",
             Assert.Throws<ArgumentException>(() => Language.Of("fr")).Message, StringComparison.Ordinal);
     }

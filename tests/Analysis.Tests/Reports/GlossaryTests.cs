@@ -3,13 +3,14 @@ namespace Analysis.Tests.Reports;
 /// <summary>English after Arabic words that stand alone.</summary>
 public sealed class GlossaryTests
 {
-    private static readonly Language Glossed = Language.English.Glossing(
+    private static readonly Language Glossed = Language.English.OfReport(
         new Dictionary<string, string>
         {
             ["قآني"] = "Esmail Qaani",
             ["us-forces"] = "US forces",
             ["قائد فيلق القدس يزور بغداد"] = "Quds Force commander visits Baghdad",
-        });
+        },
+        new Dictionary<string, string>());
 
     [Theory]
     [InlineData("قآني", "\u2067قآني\u2069 \u2066(Esmail Qaani)\u2069")]
@@ -33,7 +34,8 @@ public sealed class GlossaryTests
     [Fact]
     public void In_Arabic_and_in_a_notebook_nothing_is_added()
     {
-        Assert.Same(Language.Arabic, Language.Arabic.Glossing(new Dictionary<string, string>()));
+        var names = new Dictionary<string, string> { ["قآني"] = "Esmail Qaani" };
+        Assert.Equal("قآني", Language.Arabic.OfReport(names, names).Say("قآني"));
         Assert.Equal("قآني", Language.English.Say("قآني"));
     }
 

@@ -201,6 +201,14 @@ public sealed class ReportDocumentTests
     }
 
     [Fact]
+    public void Word_may_show_numbers_of_pages_in_the_digits_of_the_language()
+    {
+        static int Arabic(Language language) => Word(language).MainDocumentPart!.FooterParts.Single().Footer!.Descendants<Run>()
+            .Count(run => run.RunProperties?.RightToLeftText is not null && run.Descendants<FieldCode>().Any());
+        Assert.Equal((0, 2), (Arabic(Language.Arabic), Arabic(Language.ArabicWithArabicDigits)));
+    }
+
+    [Fact]
     public void A_workbook_holds_texts_numbers_and_days_and_no_formula()
     {
         using var workbook = Sheets(Language.English);

@@ -33,13 +33,28 @@ public sealed class ReportFileTests
     }
 
     [Fact]
-    public void A_table_that_people_read_in_Arabic_keeps_numbers_days_and_ids()
+    public void A_table_that_people_read_in_Arabic_keeps_numbers_and_days_and_has_names_for_ids()
     {
-        var rows = new[] { new { Id = "attack", Kind = "attack", Count = 3, Published = new DateOnly(2020, 1, 3), Text = "قال: لا" } };
+        var rows = new[] { new { Id = "a", Name = "attack", Count = 3, Published = new DateOnly(2020, 1, 3), Text = "قال: لا" } };
         var table = TableView.TryCreate(rows)!;
-        Assert.Equal(["المعرّف", "النوع", "العدد", "تاريخ النشر", "النص"], table.In(Language.Arabic).Columns);
-        Assert.Equal(["attack", "هجوم", 3, new DateOnly(2020, 1, 3), "قال: لا"], table.In(Language.Arabic, "Id").Values(0));
+        Assert.Equal(["الاسم", "العدد", "تاريخ النشر", "النص"], table.In(Language.Arabic).Columns);
+        Assert.Equal(["هجوم", 3, new DateOnly(2020, 1, 3), "قال: لا"], table.In(Language.Arabic).Values(0));
         Assert.Same(table, table.In(Language.English));
+    }
+
+    [Fact]
+    public void Digits_of_a_report_are_those_of_its_language_but_not_in_what_the_corpus_says()
+    {
+        var corpus = Corpus.Of([new("000", "قتل 12 شخصا.", Title: "مقتل 12", Published: new(2020, 1, 3))])
+            .In(Language.ArabicWithArabicDigits);
+        var report = corpus.Report("Report").Add(SampleFigures.Bar).Shown;
+        var rows = new[] { new { Document = "000", Documents = 12, Text = "قتل 12 شخصا", Id = "?طريق المطار" } };
+        var table = TableView.TryCreate(rows)!;
+        Assert.Equal(
+            ["\u2068مقتل 12\u2069، ٣ يناير ٢٠٢٠", "١٢", "قتل 12 شخصا", "طريق المطار*"],
+            table.ShownColumns.Select(column => HtmlTable.Shown(column, 1, report.Language)[0]));
+        Assert.Contains("غير مدرج", table.CaptionIn(report.Language), StringComparison.Ordinal);
+        Assert.Equal("لكل ١٠٠٠ كلمة", HtmlTable.Head(new("PerThousand", true, _ => 1), report.Language));
     }
 
     [Fact]

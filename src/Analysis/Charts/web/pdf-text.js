@@ -10,7 +10,9 @@
     "[^\\s()\\[\\]«»\u0620-\u065F\u0670-\u06D3\u2066-\u2069\u200F]", // a sign
   ].join("|"), "gu");
   const isolated = /\u2067(?:[^\u2066-\u2069]|\u2066[^\u2069]*\u2069)*\u2069/gu;
-  const bare = /[\u0620-\u06D3](?:[^A-Za-z0-9\u2066-\u2069\u200E\u200F]*[\u0620-\u06D3])?(?=[^0-9\u0590-\u08FF\u200E\u200F\u2069]*(?:[A-Za-z]|$))/gu;
+  // A number after Arabic would change sides.
+  const bare = new RegExp("[\u0620-\u06D3](?:[^A-Za-z0-9\u2066-\u2069\u200E\u200F]*[\u0620-\u06D3])?"
+    + "(?=[^0-9\u0590-\u08FF\u200E\u200F\u2069]*(?:[A-Za-z]|$))", "gu");
   const marked = text => text.replace(run, part => `${part.replace("\u2069", "\u200E\u2069")}\u200F`);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {

@@ -23,7 +23,7 @@ internal static class HtmlTable
     public static string Of(TableView table, Language language, (string[] Heads, string[][] Cells)? printed = null)
     {
         var forReport = printed is not null;
-        string[] heads = printed?.Heads ?? [.. table.ShownColumns.Select(column => language.Say(column.Name))];
+        string[] heads = printed?.Heads ?? [.. table.ShownColumns.Select(column => Head(column, language))];
         string[][] cells = printed?.Cells ?? [.. table.ShownColumns.Select(column => Shown(column, table.ShownRows, language))];
         var rightToLeft = Array.ConvertAll(cells, IsArabic);
         TableColumn[] columns = [.. table.ShownColumns];
@@ -46,16 +46,27 @@ internal static class HtmlTable
         var isContext = column.Align is ColumnAlign.Left or ColumnAlign.Right;
         if (language.Glossary is { } glossary && !isContext && texts.All(glossary.StandsAlone))
             texts = Array.ConvertAll(texts, text => glossary.Of(text) ?? text);
-        // What documents are called stays, even where an entity has the same id.
-        var isGiven = column.Name is "Document" or "Documents" or "Title" or "Outlet";
-        return Array.ConvertAll(
-            texts, text => TextTable.Cut(isGiven ? language.List(text.Split("; ")) : Shown(text, language, column.IsNumber), LongestText));
+        return Array.ConvertAll(texts, text => TextTable.Cut(Shown(column, text, language), LongestText));
     }
 
-    /// <summary>A cell in the language: its digits, and where it is no text in Arabic its words.</summary>
-    internal static string Shown(string text, Language language, bool isNumber) =>
-        !isNumber && text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') ? language.SayCell(text)
-            : language.Digits(text);
+    /// <summary>
+    /// A cell in the language: its digits, and where it is no text in Arabic its words. What the corpus says stays as it is, documents have
+    /// their names, even where an entity has the same id, and a provisional id is the name that it is made of.
+    /// </summary>
+    internal static string Shown(TableColumn column, string text, Language language) => column switch
+    {
+        { IsNumber: true } => language.Digits(text),
+        { Align: ColumnAlign.Left or ColumnAlign.Right or ColumnAlign.Center }
+            or { Name: "Title" or "Outlet" or "Text" or "Surface" or "Sentence" or "Word" } => text,
+        { Name: "Document" or "Documents" } => language.List(text.Split("; ").Select(id =>
+            language.Documents.GetValueOrDefault(id) is { } name ? language.Digits(name) : id)),
+        _ when language.IsRightToLeft && UnlistedName.NameOf(text) is { } name => name,
+        _ when text.Length > 0 && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '.') => language.SayCell(text),
+        _ => language.Digits(text),
+    };
+
+    /// <summary>The head of a column in the language.</summary>
+    internal static string Head(TableColumn column, Language language) => language.Digits(language.Say(column.Name));
 
     /// <summary>A head with invisible places to break in the names of columns: <c>AdjustedPValue</c> is wider than its numbers.</summary>
     internal static string Breakable(string head)
@@ -104,5 +115,6 @@ internal static class HtmlTable
     /// <summary>A column is Arabic where most of its shown texts have a letter that is written from right to left.</summary>
     internal static bool IsArabic(IReadOnlyCollection<string> cells) => 2 * cells.Count(HasArabic) > cells.Count(text => text.Length > 0);
 
-    private static bool HasArabic(string text) => text.Any(letter => ShownText.IsRightToLeft(letter));
+    // The digits ٠–٩ run from left to right.
+    private static bool HasArabic(string text) => text.Any(letter => char.IsLetter(letter) && ShownText.IsRightToLeft(letter));
 }

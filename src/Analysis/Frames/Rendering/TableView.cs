@@ -44,7 +44,8 @@ public sealed class TableView : ITabular
     {
         RowCount == 0 ? language.Text("table-empty") : Cut(language, "table-rows", MostRows, RowCount),
         Cut(language, "table-columns", MostColumns, _columns.Count), language.Say(_note),
-        ShownColumns.Any(column => !column.IsNumber && Enumerable.Range(0, ShownRows).Any(row => UnlistedName.IsIn(column.Text(row))))
+        ShownColumns.Any(column => !column.IsNumber && Enumerable.Range(0, ShownRows).Select(column.Text)
+            .Any(text => UnlistedName.IsIn(text) || (language.IsRightToLeft && UnlistedName.NameOf(text) is not null)))
             ? language.Text("unlisted").TrimEnd('.') : "",
     }.Where(part => part.Length > 0));
 
@@ -74,17 +75,16 @@ public sealed class TableView : ITabular
     }
 
     /// <summary>
-    /// The table for readers of a file: its heads, kinds, names and dates in words are Arabic where the language is. Numbers, days and the
-    /// columns named stay.
+    /// The table for readers of a file: its heads, kinds, names and dates in words are Arabic where the language is. Numbers and days stay;
+    /// ids beside names are left out.
     /// </summary>
-    internal TableView In(Language language, params string[] ids) => !language.IsRightToLeft ? this : new(
+    internal TableView In(Language language) => !language.IsRightToLeft ? this : new(
         [
-            .. _columns.Select(column => column with
+            .. _columns.Where(column => column.Name != "Id" || !Columns.Contains("Name")).Select(column => column with
             {
                 Name = language.Say(column.Name),
-                Value = row => column.Value(row) is var value && (column.IsNumber || value is null or DateOnly or DateTime
-                    || ids.Contains(column.Name)) ? value : ShownText.WithoutIsolates(HtmlTable.Shown(
-                        InvariantText.Format(value)!, language, isNumber: false)),
+                Value = row => column.Value(row) is var value && (column.IsNumber || value is null or DateOnly or DateTime)
+                    ? value : ShownText.WithoutIsolates(HtmlTable.Shown(column, InvariantText.Format(value)!, language)),
             }),
         ],
         RowCount, _note);
