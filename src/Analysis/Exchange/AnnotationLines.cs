@@ -12,6 +12,13 @@ internal static class AnnotationLines
     private static readonly JsonWriterOptions Relaxed =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    // The names of the fields, encoded once: else each is searched for what must be escaped, which takes a seventh of the time.
+    private static readonly JsonEncodedText Doc = Name("doc"), Kind = Name("kind"), Start = Name("start"), End = Name("end"),
+        Surface = Name("surface"), Entity = Name("entity"), Type = Name("type"), Metonym = Name("metonym"), Rule = Name("rule"),
+        Value = Name("value"), Anchor = Name("anchor"), Event = Name("event"), Date = Name("date"), DateBasis = Name("date_basis"),
+        Actors = Name("actors"), Targets = Name("targets"), Place = Name("place"), Cameo = Name("cameo"),
+        Goldstein = Name("goldstein"), Plover = Name("plover");
+
     // As large as the longest document of a thread needs.
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _output;
@@ -24,29 +31,40 @@ internal static class AnnotationLines
         var output = _output ??= new();
         output.ResetWrittenCount();
         using var json = new Utf8JsonWriter(output, Relaxed);
-        IEnumerable<IAnnotation> all =
-        [
-            .. kinds.HasFlag(AnnotationKinds.Mentions) ? annotations.Mentions : [],
-            .. kinds.HasFlag(AnnotationKinds.Times) ? annotations.Times : [],
-            .. kinds.HasFlag(AnnotationKinds.Events) ? annotations.Events : [],
-        ];
-        foreach (var annotation in IAnnotation.InTextOrder(all)) Line(() => Write(annotation, json));
-        if (kinds.HasFlag(AnnotationKinds.Document)) Line(() =>
+        var lines = Merged(
+            Merged(Of(AnnotationKinds.Mentions, annotations.Mentions), Of(AnnotationKinds.Times, annotations.Times)),
+            Of(AnnotationKinds.Events, annotations.Events));
+        foreach (var annotation in lines)
         {
-            json.WriteString("kind"u8, "document"u8);
+            Begin();
+            Write(annotation, json);
+            End();
+        }
+
+        if (kinds.HasFlag(AnnotationKinds.Document))
+        {
+            Begin();
+            json.WriteString(Kind, "document"u8);
             json.WriteBoolean("news"u8, annotations.IsNews);
             json.WriteString("reason"u8, annotations.NoNewsReason);
             json.WriteNumber("mentions"u8, annotations.Mentions.Count);
             json.WriteNumber("times"u8, annotations.Times.Count);
             json.WriteNumber("events"u8, annotations.Events.Count);
-        });
+            End();
+        }
+
         return output.WrittenSpan.ToArray();
 
-        void Line(Action fields)
+        IReadOnlyList<T> Of<T>(AnnotationKinds kind, IReadOnlyList<T> found) => kinds.HasFlag(kind) ? found : [];
+
+        void Begin()
         {
             json.WriteStartObject();
-            json.WriteString("doc"u8, annotations.Document.Id);
-            fields();
+            json.WriteString(Doc, annotations.Document.Id);
+        }
+
+        void End()
+        {
             json.WriteEndObject();
             json.Flush();
             json.Reset();
@@ -54,42 +72,57 @@ internal static class AnnotationLines
         }
     }
 
+    // Each is in text order; sorting all anew takes a tenth of the time of writing.
+    private static IEnumerable<IAnnotation> Merged<T>(IEnumerable<IAnnotation> annotations, IReadOnlyList<T> others) where T : IAnnotation
+    {
+        var at = 0;
+        foreach (var annotation in annotations)
+        {
+            while (at < others.Count && others[at].Order < annotation.Order) yield return others[at++];
+            yield return annotation;
+        }
+
+        while (at < others.Count) yield return others[at++];
+    }
+
+    private static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name);
+
     private static void Write(IAnnotation annotation, Utf8JsonWriter json)
     {
-        json.WriteString("kind"u8, annotation switch { Mention => "mention"u8, TimeExpression => "time"u8, _ => "event"u8 });
-        json.WriteNumber("start"u8, annotation.Start);
-        json.WriteNumber("end"u8, annotation.End);
+        json.WriteString(Kind, annotation switch { Mention => "mention"u8, TimeExpression => "time"u8, _ => "event"u8 });
+        json.WriteNumber(Start, annotation.Start);
+        json.WriteNumber(End, annotation.End);
         switch (annotation)
         {
             case Mention it:
-                json.WriteString("surface"u8, it.Surface);
-                json.WriteString("entity"u8, it.Entity);
-                json.WriteString("type"u8, it.Type);
-                if (it.Metonym is { } stands) json.WriteBoolean("metonym"u8, stands);
-                json.WriteString("rule"u8, it.Rule);
+                json.WriteString(Surface, it.Surface);
+                json.WriteString(Entity, it.Entity);
+                json.WriteString(Type, it.Type);
+                if (it.Metonym is { } stands) json.WriteBoolean(Metonym, stands);
+                json.WriteString(Rule, it.Rule);
                 break;
             case TimeExpression it:
-                json.WriteString("surface"u8, it.Surface);
-                json.WriteString("type"u8, it.Type);
-                json.WriteString("value"u8, it.Value);
-                json.WriteString("anchor"u8, it.Anchor);
-                json.WriteString("rule"u8, it.Rule);
+                json.WriteString(Surface, it.Surface);
+                json.WriteString(Type, it.Type);
+                json.WriteString(Value, it.Value);
+                json.WriteString(Anchor, it.Anchor);
+                json.WriteString(Rule, it.Rule);
                 break;
             case Event it:
-                json.WriteString("event"u8, it.Kind);
-                json.WriteString("date"u8, it.Date);
-                json.WriteString("date_basis"u8, it.DateBasis);
-                List("actors"u8, it.Actors);
-                List("targets"u8, it.Targets);
-                json.WriteString("place"u8, it.Place);
-                json.WriteString("cameo"u8, it.Cameo);
-                json.WriteNumber("goldstein"u8, Math.Round((decimal)it.Goldstein, 3) + 0.0m);
-                json.WriteString("plover"u8, it.Plover);
-                json.WriteString("rule"u8, it.Rule);
+                json.WriteString(Event, it.Kind);
+                json.WriteString(Date, it.Date);
+                json.WriteString(DateBasis, it.DateBasis);
+                List(Actors, it.Actors);
+                List(Targets, it.Targets);
+                json.WriteString(Place, it.Place);
+                json.WriteString(Cameo, it.Cameo);
+                json.WriteNumber(Goldstein, Math.Round((decimal)it.Goldstein, 3) + 0.0m);
+                json.WriteString(Plover, it.Plover);
+                json.WriteString(Rule, it.Rule);
                 break;
         }
 
-        void List(ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+        void List(JsonEncodedText name, IReadOnlyList<string> texts)
         {
             json.WriteStartArray(name);
             foreach (var text in texts) json.WriteStringValue(text);
