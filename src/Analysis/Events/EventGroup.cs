@@ -19,18 +19,24 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     public static IReadOnlyList<EventGroup> Of(IReadOnlyList<Event> events, Gazetteer gazetteer)
     {
         var groups = new List<Story>();
-        var (byKey, candidates) = (new Dictionary<(int, int), HashSet<int>>(), new HashSet<int>());
+        var (byKey, told) = (new Dictionary<(int, int), HashSet<int>>(), new HashSet<(int Group, string Document)>());
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         int CodeOf(string shared) => codes.TryGetValue(shared, out var code) ? code : codes[shared] = codes.Count;
         foreach (var report in events.Select(found => new EventReport(found, gazetteer, CodeOf)))
         {
-            candidates.Clear();
+            var number = groups.Count;
             foreach (var key in report.Keys(EventReport.AgreedDays))
-                if (byKey.TryGetValue(key, out var agreeing)) candidates.UnionWith(agreeing);
-            int[] sorted = [.. candidates];
-            Array.Sort(sorted);
-            var number = sorted.FirstOrDefault(candidate => groups[candidate].Take(report), groups.Count);
-            if (number == groups.Count) groups.Add(new Story(report));
+            {
+                foreach (var candidate in byKey.GetValueOrDefault(key) ?? [])
+                {
+                    var isFirst = candidate < number && groups[candidate].Fits(report);
+                    if (isFirst && !told.Contains((candidate, report.Event.Document))) number = candidate;
+                }
+            }
+
+            if (number == groups.Count) groups.Add(new Story());
+            groups[number].Add(report);
+            told.Add((number, report.Event.Document));
             foreach (var key in report.Keys(margin: 0))
             {
                 if (!byKey.TryGetValue(key, out var numbers)) byKey.Add(key, numbers = []);
@@ -45,22 +51,14 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
     private sealed class Story
     {
         private readonly List<Event> _events = [];
-        private readonly HashSet<string> _documents = new(StringComparer.Ordinal);
         private readonly List<EventReport> _different = [];
         private readonly List<EventReport> _parties = [];
         private DateOnly? _begin; // the latest first day
         private DateOnly? _end; // the earliest last day
 
-        public Story(EventReport first) => Add(first);
-
-        /// <summary>Adds a report if it is of the event.</summary>
-        public bool Take(EventReport report)
-        {
-            var isOfEvent = !report.ContradictsDates(_begin, _end) && !_documents.Contains(report.Event.Document)
-                && !_parties.Exists(report.ContradictsParties) && _different.Exists(report.Agrees);
-            if (isOfEvent) Add(report);
-            return isOfEvent;
-        }
+        /// <summary>Whether a report is of the event.</summary>
+        public bool Fits(EventReport report) => !report.ContradictsDates(_begin, _end) && !_parties.Exists(report.ContradictsParties)
+            && _different.Exists(report.Agrees);
 
         public EventGroup ToGroup()
         {
@@ -68,10 +66,9 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
             return new EventGroup(_events[0].Kind, (dated?.Event ?? _events[0]).Date, _events);
         }
 
-        private void Add(EventReport report)
+        public void Add(EventReport report)
         {
             _events.Add(report.Event);
-            _documents.Add(report.Event.Document);
             if (!_different.Exists(known => known.Said == report.Said)) _different.Add(report);
             if (!_parties.Exists(known => known.Parties == report.Parties)) _parties.Add(report);
             if (_begin is null || report.First > _begin) _begin = report.First;
