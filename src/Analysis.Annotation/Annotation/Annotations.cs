@@ -11,9 +11,6 @@ internal interface IAnnotation
 
     /// <summary>Place in text order: by the start; of two that start together the longer one comes first.</summary>
     long Order => ((long)Start << 32) - End;
-
-    /// <summary>Annotations in text order.</summary>
-    static IEnumerable<T> InTextOrder<T>(IEnumerable<T> annotations) where T : IAnnotation => annotations.OrderBy(static each => each.Order);
 }
 
 /// <summary>A named entity mentioned in a text. Types are defined in <c>corpus/gold/GUIDELINES.md</c> §1.</summary>

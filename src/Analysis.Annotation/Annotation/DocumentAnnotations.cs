@@ -21,8 +21,7 @@ public sealed record DocumentAnnotations(
     {
         List<T> Wanted<T>(AnnotationKinds kind, IEnumerable<T> found) => (kinds & (kind | AnnotationKinds.Document)) == 0 ? [] : [.. found];
         var mentions = Wanted(AnnotationKinds.Mentions, MentionsOf(draft, gazetteer));
-        var times = Wanted(AnnotationKinds.Times, TimesOf(draft));
-        var events = Wanted(AnnotationKinds.Events, draft.Events);
+        var (times, events) = (Wanted(AnnotationKinds.Times, TimesOf(draft)), Wanted(AnnotationKinds.Events, draft.Events));
         return new DocumentAnnotations(draft.Document, mentions, times, events) { NoNewsReason = draft.NoNewsReason };
     }
 

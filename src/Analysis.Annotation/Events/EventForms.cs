@@ -90,12 +90,12 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         (word.Suffixed, word.Proclitics) = (!bare, reading.Proclitics | triggers[0].Joined);
     }
 
-    // Whatever signs stand on it; isolated and final ة have a presentation form each.
+    // Whatever signs stand on it.
     private bool EndsInTaMarbuta(int token)
     {
         var last = tokens.End[token] - 1;
         while (last > tokens.Start[token] && Letters.Class(tokens.Text[last]) == LetterClass.Mark) last--;
-        return tokens.Text[last] is 'ة' or '\uFE93' or '\uFE94';
+        return tokens.Text[last] == 'ة';
     }
 
     /// <summary>Whether a search key looks like a word with ب and the article: بالصواريخ.</summary>

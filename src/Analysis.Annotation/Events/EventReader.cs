@@ -57,7 +57,7 @@ internal sealed class EventReader
 
         _draft.NoNewsReason = NoNewsReason();
         EventRepeats.Drop(_events);
-        _draft.Events.AddRange(IAnnotation.InTextOrder(_events.Select(EventOf)));
+        _draft.Events.AddRange(_events.Select(EventOf).OrderBy(static found => ((IAnnotation)found).Order));
     }
 
     // A text is no news if it has no name of the gazetteer and no date, or if it uses words of recipes, matches, laws or poems more than

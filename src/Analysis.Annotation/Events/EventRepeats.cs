@@ -14,7 +14,7 @@ internal static class EventRepeats
         foreach (var report in events.ToArray())
         {
             bool IsSame(EventCandidate earlier) => ReferenceEquals(earlier.Kind, report.Kind) && Same(earlier, report);
-            var same = kept == 0 ? -1 : events.FindLastIndex(kept - 1, Math.Min(kept, Window), IsSame);
+            var same = kept == 0 || report.Kind.Speech ? -1 : events.FindLastIndex(kept - 1, Math.Min(kept, Window), IsSame);
             if (same < 0) events[kept++] = report;
             else if (Fullness(report) > Fullness(events[same])) events[same] = report;
         }
@@ -24,7 +24,6 @@ internal static class EventRepeats
 
     private static bool Same(EventCandidate a, EventCandidate b)
     {
-        if (a.Kind.Speech) return false;
         if (a.Dated && b.Dated && a.Date != b.Date) return false;
         if (a.IsParticularPlace && b.IsParticularPlace && a.Place != b.Place) return false;
         return a.Targets.Exists(b.Targets.Contains)

@@ -77,6 +77,13 @@ internal static class Letters
 
     public static LetterClass Class(char letter) => Table[letter].Class;
 
+    /// <summary>A text with letters in place of their presentation forms, but for ligatures, so that offsets stay the same.</summary>
+    public static string Plain(string text) =>
+        text.AsSpan().ContainsAnyInRange('\uFB50', '\uFEFC') ? string.Concat(text.Select(Shown)) : text;
+
+    private static char Shown(char letter) =>
+        letter is >= '\uFB50' and <= '\uFEFC' && At(NormalizationLevel.Unified, letter) is [var plain] ? plain : letter;
+
     /// <summary>The search key of a word: marks are deleted and letters folded.</summary>
     public static string KeyOf(ReadOnlySpan<char> word)
     {

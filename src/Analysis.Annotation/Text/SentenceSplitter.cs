@@ -23,7 +23,7 @@ internal sealed class SentenceSplitter(TokenStream tokens)
     /// <param name="title">The document's title; every line that equals it is a title. Empty if there is none.</param>
     public List<SentenceMark> Split(string title)
     {
-        title = title.Trim();
+        title = Letters.Plain(title.Trim());
         for (int first = 0, end, paragraph = 0; first < tokens.Count; first = end, paragraph++)
         {
             end = first + 1;

@@ -33,6 +33,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     private char[] _key = new char[256];
     private bool _broken;
 
+    /// <summary>The text, with letters in place of their presentation forms: rules look at the letters of words.</summary>
     public string Text { get; private set; } = "";
 
     public int Count { get; private set; }
@@ -78,7 +79,7 @@ internal sealed class TokenStream(Vocabulary vocabulary)
     /// <summary>The form that tokens with a search key have; 0 if no token of the text has it.</summary>
     public int FormMet(ReadOnlySpan<char> key) => _keys.Find(key) is > 0 and var number ? FormOf(key, number) : 0;
 
-    /// <summary>Raw text of a token.</summary>
+    /// <summary>Text of a token.</summary>
     public ReadOnlySpan<char> Surface(int token) => Text.AsSpan(Start[token], End[token] - Start[token]);
 
     /// <summary>Whether a token is a quotation mark, or a brace or bracket used as one; it may occur inside a name.</summary>
@@ -122,15 +123,14 @@ internal sealed class TokenStream(Vocabulary vocabulary)
         // Else the words would take more and more memory.
         var forgets = _keys.Count > MostWords;
         if (forgets) (_keys, _words) = (new(), new());
-        Text = text;
-        Count = 0;
+        text = Letters.Plain(text);
+        (Text, Count, _broken) = (text, 0, true);
         if (Start.Length < text.Length)
         {
             (Start, End, Form, Number) = (new int[text.Length], new int[text.Length], new int[text.Length], new int[text.Length]);
             (Kind, Uses, AfterBreak) = (new TokenKind[text.Length], new WordUses[text.Length], new bool[text.Length]);
         }
 
-        _broken = true;
         for (var at = 0; at < text.Length;)
         {
             // White space is no token, nor is a mark without a letter before it: a byte order mark, a bidi control, a stray vowel sign.

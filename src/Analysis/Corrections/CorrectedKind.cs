@@ -50,7 +50,7 @@ internal sealed class CorrectedKind<T>(string name, string required, (string Nam
             if (correction.Action != CorrectionAction.Remove) corrected.Insert(at, Change(annotation, document, correction));
         }
 
-        return [.. IAnnotation.InTextOrder(corrected)];
+        return [.. corrected.OrderBy(each => each.Order)];
     }
 
     private static T Change(T annotation, Document document, Correction correction)

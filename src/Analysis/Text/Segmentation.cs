@@ -39,7 +39,7 @@ internal static class Segmentation
         {
             for (var index = mark.FirstToken; index < mark.EndToken; index++)
             {
-                var form = forms.Of(tokens, index);
+                var form = forms.Of(document.Text, tokens, index);
                 found.Add(new Token(
                     document.Id, sentence, index, tokens.Start[index], tokens.End[index], form.Surface, form.Normal, form.Kind,
                     form.Proclitics));

@@ -11,11 +11,12 @@ internal sealed class TokenForms
 
     public TokenForms() => _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The form of a token.</summary>
-    public Form Of(TokenStream tokens, int index)
+    /// <summary>The form of a token of a raw text.</summary>
+    public Form Of(string text, TokenStream tokens, int index)
     {
-        if (_bySpan.TryGetValue(tokens.Surface(index), out var form)) return form;
-        var (surface, kind) = (tokens.Surface(index).ToString(), tokens.Kind[index]);
+        var raw = text.AsSpan(tokens.Start[index]..tokens.End[index]);
+        if (_bySpan.TryGetValue(raw, out var form)) return form;
+        var (surface, kind) = (raw.ToString(), tokens.Kind[index]);
         var key = tokens.Key(index);
         var normal = Normalizer.Normalize(surface, NormalizationLevel.Folded).Text;
         var taken = kind == TokenKind.Word ? ProcliticRule.Length(key, out _) : 0;

@@ -47,6 +47,28 @@ public sealed partial class MixedTextTests
         AssertWellFormed(text, Finish(() =>
             Annotators.Project.Annotate(new Document("t", text, new DateOnly(2020, 4, 1))), $"{why}: {text}"));
 
+    [Fact]
+    public void Presentation_forms_are_annotated_as_the_letters_that_they_show()
+    {
+        const string Shown = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي";
+        const string Formed = "ﺀﺁﺃﺅﺇﺉﺍﺏﺓﺕﺙﺝﺡﺥﺩﺫﺭﺯﺱﺵﺹﺽﻁﻅﻉﻍﻑﻕﻙﻝﻡﻥﻩﻭﻯﻱ";
+        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Corpus, "articles"), "*.txt"))
+        {
+            var document = new Document("t", File.ReadAllText(file), new DateOnly(2020, 4, 1));
+            var text = document.Text;
+            foreach (var (letter, form) in Shown.Zip(Formed)) text = text.Replace(letter, form);
+            var (plain, formed) = (Annotators.Project.Annotate(document), Annotators.Project.Annotate(document with { Text = text }));
+            Assert.All(formed.Mentions, mention => Assert.Equal(text[mention.Start..mention.End], mention.Surface));
+            Assert.Equal(Lines(Unread(plain)), Lines(Unread(formed)));
+        }
+    }
+
+    private static DocumentAnnotations Unread(DocumentAnnotations annotations) => annotations with
+    {
+        Mentions = [.. annotations.Mentions.Select(mention => mention with { Surface = "" })],
+        Times = [.. annotations.Times.Select(time => time with { Surface = "" })],
+    };
+
     // By what has read no text before.
     private static DocumentAnnotations Anew(Annotator annotator, Document document)
     {

@@ -21,6 +21,7 @@ public sealed class TokenStreamTests
     [InlineData("إيران🇮🇷", "إيران|🇮|🇷")]
     [InlineData("\u200F", "")]
     [InlineData("ـــ", "")]
+    [InlineData("ﺍﻷﺳﺌﻠﺔ", "اﻷسئلة")]
     [InlineData("\0", "\0")]
     [InlineData("", "")]
     public void A_text_is_cut_into_words_numbers_and_symbols(string text, string expected)
@@ -56,7 +57,7 @@ public sealed class TokenStreamTests
             at = stream.End[token];
         }
 
-        Assert.Equal(text, rebuilt.ToString());
+        Assert.Equal(Letters.Plain(text), Letters.Plain(rebuilt.ToString()));
     });
 
     [Fact]
@@ -111,8 +112,9 @@ public sealed class TokenStreamTests
     [InlineData("وا", 5, "")]
     public void The_offset_behind_skipped_letters_passes_over_the_marks_on_them(string word, int letters, string rest)
     {
-        var stream = Read("x " + word);
-        Assert.Equal(rest, stream.Text[stream.OffsetBehind(1, letters)..stream.End[1]]);
+        var text = "x " + word;
+        var stream = Read(text);
+        Assert.Equal(rest, text[stream.OffsetBehind(1, letters)..stream.End[1]]);
     }
 
     [Theory]

@@ -31,9 +31,9 @@ public sealed class AnnotationLinesTests
         ["event 9", "mention 5", "time 5", "event 5", "mention 3"],
         Kinds(new DocumentAnnotations(
             Text,
-            [M(0, 3), M(0, 5)],
+            [M(0, 5), M(0, 3)],
             [new TimeExpression("003", 0, 0, 5, "", "DATE", "2020", "absolute", "r")],
-            [E(0, 5), E(0, 9)])));
+            [E(0, 9), E(0, 5)])));
 
     [Fact]
     public void A_line_about_the_document_is_the_last_and_counts_what_is_not_written_too() => Assert.Equal(
