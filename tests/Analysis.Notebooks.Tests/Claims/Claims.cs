@@ -207,6 +207,8 @@ internal static class Claims
         yield return ("04/a-actors", $"a mean near 0 ({Act("iraq", "usa").Goldstein:0.00})");
         var appeals = corpus.Events.Where(each => each.Kind == "demand" && each.Actors.Count > 0).ToList();
         yield return ("04/a-actors", $"are rated {appeals.Min(each => each.Goldstein):0.0} each");
+        var charge = corpus.Events.First(each => each.Kind == "accusation" && each.Actors.Contains("iraq"));
+        yield return ("04/a-actors", $"a charge is rated {charge.Goldstein:0}");
         yield return ("04/a-actors", $"for help {appeals.Max(each => each.Goldstein):0}");
         yield return ("04/a-actors", $"{Word(acts.Values.Count(act => act.Events == 1))} arrows stand for a single event");
     }
