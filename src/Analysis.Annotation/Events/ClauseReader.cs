@@ -107,8 +107,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return Array.Find(lexicon.SpokenKinds, spoken => (found & spoken.Cue) != 0) ?? kind;
     }
 
-    // A relative clause reports an event of its own if it denies something, accused, demanded or threatened, has a date, tells of deaths,
-    // or names a person.
+    // A relative clause reports an event of its own if it denies something, has a date, tells of deaths, or names a person in what is no
+    // attack; in the perfect also if it accuses, demands or threatens.
     private void RelativeEvents(ReadOnlySpan<int> tokens)
     {
         foreach (var token in tokens)
@@ -163,14 +163,14 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
         return new EventCandidate(rule, _clause, token, token, agent ? RelativeEnd(end) : end) { Nominal = true, Relative = agent };
     }
 
-    // What is demanded did not happen; what somebody is blamed for belongs to the blame, unless people died; قُتل بغارة is one event.
+    // What is demanded did not happen. A strike that somebody is blamed for belongs to the blame, and one that killed to the death.
     private static bool IsWithin(EventRule rule, EventCandidate verbal) => verbal.Rule.Unreal
         || (rule.Kind.Strikes && (verbal.Kind.Is(EventTraits.Deadly) || verbal.Kind.Cue == EventCues.Accusing));
 
     private static bool IsMedium(in EventWord word) => word.Type == EntityType.Media || (word.Has(EventCues.Medium) && !word.Article);
 
     // A noun of action reports an event if its phrase says when, whom or who did it, or if it stands where a text says what led to
-    // something else or came of it.
+    // something else or came of it. The date of a meeting does not do without a name.
     private bool IsReported(int noun, int end, EventRule rule)
     {
         var (named, struck, dated) = (false, false, false);

@@ -14,8 +14,12 @@ internal sealed class EventTriggers(EventSentence words)
 
     /// <summary>
     /// The first rule that a word triggers in one of some forms; null for none. A light verb triggers the rule of the noun that it carries;
-    /// the noun is given too, else −1, and the verb's own rule.
+    /// the noun is given too, else −1, and the verb's own rule. If the noun stands before the verb, none is given: it is the
+    /// <see cref="Antecedent"/>.
     /// </summary>
+    /// <param name="token">The word.</param>
+    /// <param name="forms">The forms.</param>
+    /// <param name="says">Whether it may be a rule of a verb of saying.</param>
     public (EventRule? Rule, int Noun, EventRule? Verb) Choose(int token, TriggerForm forms, bool says = true)
     {
         ref var word = ref words[token];

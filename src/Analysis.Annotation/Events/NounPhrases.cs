@@ -96,8 +96,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         token++;
         if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
 
-        // نحو 200 هدف, ما لا يقل عن 23 شخصا: how many.
-        if (slot == Slots.About && token < _end && words.Draft.Tokens.Kind[token] == TokenKind.Number) return Slots.Object;
+        // نحو 200 هدف, ما لا يقل عن 23 شخصا: how many, but for أفرج عن 11 بحارا.
+        if (slot == Slots.About && (_apart & slot) == 0 && token < _end && words.Draft.Tokens.Kind[token] == TokenKind.Number) return Slots.Object;
 
         // على وسط المدينة: the place inside is what the first preposition joins.
         while (token < _end && (words[token].QuotationMark || words[token].Slot is Slots.In or Slots.Near)) token++;

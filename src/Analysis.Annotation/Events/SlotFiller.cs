@@ -181,7 +181,7 @@ internal sealed class SlotFiller
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts. واتهم فلانا بكذا: nor is
         // whom the verb always has for an object.
         var key = _words.Key(first.First);
-        var isWhom = rule.NeedsObject && first.IsNamed && before is { Actors.Count: > 0 } && _words[verb] is { Suffixed: false, IsJoined: true };
+        var isWhom = rule.NeedsObject && first.IsNamed && before?.Actors.Count > 0 && _words[verb] is { Suffixed: false, IsJoined: true };
         var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !isWhom
             : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين")));
         if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);

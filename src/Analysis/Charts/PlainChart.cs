@@ -110,6 +110,7 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         if (up.Length > 0) layout.YAxis ??= new();
         if (across.Length > 0) layout.XAxis ??= new();
         var isMirrored = AreNumbers(across) && up.Length > 0 && up.All(value => value is string);
+        var axes = layout.Properties.Where(part => part.Value is LinearAxis).Select(part => part.Key).ToArray();
         foreach (var (name, axis) in layout.Properties.ToArray())
         {
             if (axis is not LinearAxis scale) continue;
@@ -121,7 +122,10 @@ internal sealed record PlainChart(GenericChart Made) : Chart
             object?[] first = scale.Range is not null ? Values(scale.Range) : traces.Any(trace => trace.type == "bar") ? [0.0] : [];
             double[] ends = [.. first.Concat(AreNumbers(values) ? values : []).OfType<double>()];
             if (isHorizontal && isMirrored && scale.Range is not null) scale.Range = Values(scale.Range).Reverse().ToArray();
-            if (Language.HasArabicDigits && AreNumbers(values) && scale.TickVals is null && ends.Min() < ends.Max())
+            // Of several axes, of logarithms and of sums, the numbers at hand are not the ends.
+            var isPlain = axes.Count(each => each[0] == name[0]) == 1 && layout.BarMode != "stack"
+                && !scale.Properties.ContainsKey("type");
+            if (Language.HasArabicDigits && isPlain && AreNumbers(values) && scale.TickVals is null && ends.Min() < ends.Max())
                 RightToLeft.SetTicks(scale, ends.Min(), ends.Max());
         }
 

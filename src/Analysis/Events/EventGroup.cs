@@ -27,10 +27,11 @@ public sealed record EventGroup(string Kind, string Date, IReadOnlyList<Event> R
             var number = groups.Count;
             foreach (var key in report.Keys(EventReport.AgreedDays))
             {
-                foreach (var candidate in byKey.GetValueOrDefault(key) ?? [])
+                if (!byKey.TryGetValue(key, out var candidates)) continue;
+                foreach (var candidate in candidates)
                 {
-                    var isFirst = candidate < number && groups[candidate].Fits(report);
-                    if (isFirst && !told.Contains((candidate, report.Event.Document))) number = candidate;
+                    var isOpen = candidate < number && !told.Contains((candidate, report.Event.Document));
+                    if (isOpen && groups[candidate].Fits(report)) number = candidate;
                 }
             }
 

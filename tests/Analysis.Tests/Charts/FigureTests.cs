@@ -280,7 +280,7 @@ public sealed class FigureTests
 
         var (drawn, note) = Of(0);
         Assert.Equal(["1", "2"], drawn);
-        Assert.Equal("Empty: none.", note);
+        Assert.Equal("Empty: 0 or no value.", note);
         (drawn, note) = Of(-1);
         Assert.Equal(["1", "0", "-1", "2"], drawn);
         Assert.Equal("", note);

@@ -56,6 +56,10 @@ public sealed class PlotlyChartTests
         Assert.Equal("reversed", (string)arabic["autorange"]!);
         var ticks = ((JsonArray)arabic["ticktext"]!).Select(text => (string)text!).ToList();
         Assert.Equal(("٠٫٥", "١"), (ticks[0], ticks[^1]));
+
+        // The ends of sums are not those of the numbers at hand.
+        var stacked = Figure.Of(Column.WithLayout(new Layout { BarMode = "stack" })).In(Language.ArabicWithArabicDigits).ToPlotlyJson();
+        Assert.DoesNotContain("ticktext", stacked, StringComparison.Ordinal);
         Assert.Null(SideOf(Figure.Of(Factory.Pie<double, string, string>(values: [1, 2], Labels: new(["a", "b"], true)))));
     }
 

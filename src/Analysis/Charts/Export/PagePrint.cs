@@ -31,7 +31,9 @@ internal static class PagePrint
     public static async Task<byte[]> PdfAsync(IPage page, PdfOptions options)
     {
         await page.EvaluateExpressionAsync(ChartAssets.ReadText("pdf-text.js")).ConfigureAwait(false);
-        return PdfText.Ordered(Undated(await page.PdfDataAsync(options).ConfigureAwait(false)));
+        var pdf = await page.PdfDataAsync(options).ConfigureAwait(false);
+        await page.EvaluateExpressionAsync("unmarkText()").ConfigureAwait(false);
+        return PdfText.Ordered(Undated(pdf));
     }
 
     /// <summary>A picture of a piece of the page, laid out for paper, as high as a sheet; null after its end.</summary>

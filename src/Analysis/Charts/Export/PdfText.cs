@@ -3,12 +3,13 @@ using System.IO.Compression;
 namespace Analysis;
 
 /// <summary>
-/// The text of a PDF by Chromium, as it was written. Programs that read text from the places of its letters take what stands for several
-/// letters in the order of the eye, a vowel mark before its letter, and characters without a width as wide as a blank.
+/// Changes the stored text of a PDF by Chromium, so that programs that read it from the places of its letters, as pdftotext does, give it
+/// as it was written. They turn the letters that one glyph stands for, such as a letter and its vowel mark, and take a character without a
+/// width for a blank.
 /// </summary>
 internal static partial class PdfText
 {
-    /// <summary>The PDF with its text in the order in which it was written; one of another form as it is.</summary>
+    /// <summary>The PDF with its text stored for such programs; one of another form as it is.</summary>
     public static byte[] Ordered(byte[] pdf)
     {
         var text = Encoding.Latin1.GetString(pdf);
@@ -42,8 +43,8 @@ internal static partial class PdfText
         // Isolates and invisible places to break.
         if (letters is ["2066" or "2067" or "2068" or "2069" or "200B"])
             return $"/Span BMC\n{Glyph().Replace(glyphs.Value, "<> Tj")}EMC";
-        // A mark of a direction has no width, and lies a little before the letter at its place.
-        if (letters is ["200E" or "200F"]) return $"{Opened(letters)}-0.05 0 Td 1 Tz\n{glyphs.Value}100 Tz 0.05 0 Td\nEMC";
+        // A mark of a direction has no width, and lies a little before the letter at its place; not where it sets a place of its own.
+        if (letters is ["200E" or "200F"] && !glyphs.Value.Contains(" Tm", StringComparison.Ordinal)) return $"{Opened(letters)}-0.05 0 Td 1 Tz\n{glyphs.Value}100 Tz 0.05 0 Td\nEMC";
         return letters.Length > 1 && letters.All(letter => ShownText.IsRightToLeft(Convert.ToInt32(letter, 16)))
             ? $"{Opened(letters.Reverse())}{glyphs.Value}EMC" : replacement.Value;
     }
