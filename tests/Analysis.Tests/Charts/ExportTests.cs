@@ -70,16 +70,6 @@ public sealed class ExportTests(DrawingFixture browser) : IClassFixture<DrawingF
     }
 
     [Fact]
-    public async Task What_a_pdf_needs_is_in_no_other_file_of_the_same_page()
-    {
-        Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
-        var figure = SampleFigures.Bar.In(Language.ArabicWithArabicDigits);
-        var files = await PictureExporter.Shared.DrawAsync(figure, ["svg", "pdf", "svg", "pdf"], Cancellation);
-        Assert.Equal(files[0], files[2]);
-        Assert.Equal(files[1], files[3]);
-    }
-
-    [Fact]
     public async Task Svg_and_pdf_carry_their_fonts()
     {
         Assert.SkipUnless(Figure.CanExport, Figure.ExportAvailability);
