@@ -128,9 +128,10 @@ internal sealed record HeatMapChart(IReadOnlyList<string> Rows, IReadOnlyList<st
     /// </summary>
     private IEnumerable<Trace> Numbers(ChartMark?[][] marks, double width, double height, Func<double, string> colorOf)
     {
+        var showsZeros = Lowest < 0;
         var cells = (from row in Enumerable.Range(0, marks.Length)
                      from column in Enumerable.Range(0, marks[row].Length)
-                     where marks[row][column] is { } mark && (mark.Number != 0 || Lowest < 0)
+                     where marks[row][column] is { } mark && (mark.Number != 0 || showsZeros)
                      select (X: (double)column, Y: (double)row, marks[row][column]!.Number)).ToArray();
         var widest = Axes.Widest(cells.Select(cell => Axes.Number(cell.Number)), 1);
         var size = Math.Floor(Math.Min(12, Math.Min((width - 4) / Math.Max(widest, 0.1), (height - 4) / 1.2)));

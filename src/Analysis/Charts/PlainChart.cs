@@ -102,8 +102,8 @@ internal sealed record PlainChart(GenericChart Made) : Chart
         return chart;
     }
 
-    // As in the library's own charts, a vertical axis changes sides, values beside names grow from there, and numbers have the digits of the
-    // language.
+    // As in the library's own charts, a vertical axis changes sides, values beside names grow from there, and numbers have the digits of
+    // the language.
     private void Turn(Trace[] traces, Layout layout)
     {
         object?[] across = [.. traces.SelectMany(trace => Values(trace.X))], up = [.. traces.SelectMany(trace => Values(trace.Y))];

@@ -148,4 +148,15 @@ public sealed class CorpusFramesTests
         var around = Project.Sentences.First(each => each.Document == document && each.Index == sentence);
         Assert.True(around.Start <= start && end <= around.End);
     }
+
+    [Fact]
+    public void A_document_with_the_id_of_an_entity_is_not_called_by_the_name_of_the_entity()
+    {
+        var corpus = Corpus.Of(
+            [new("iran", "x", new DateOnly(2021, 1, 3), TitleEnglish: "A friendly"), new("b", "x")],
+            Path.Combine(Repository.Corpus, "entities.tsv"));
+        Assert.Equal(["A friendly, 3 Jan 2021", "b"], corpus.Groups);
+        Assert.Equal("A friendly, 3 Jan 2021", corpus.NameOf(corpus.GroupOf("iran")));
+        Assert.Equal("Iran", corpus.NameOf("iran"));
+    }
 }

@@ -281,17 +281,6 @@ public sealed class CorpusTests
     }
 
     [Fact]
-    public void A_document_with_the_id_of_an_entity_is_not_called_by_the_name_of_the_entity()
-    {
-        var corpus = Corpus.Of(
-            [new("iran", "x", new DateOnly(2021, 1, 3), TitleEnglish: "A friendly"), new("b", "x")],
-            Path.Combine(Repository.Corpus, "entities.tsv"));
-        Assert.Equal(["A friendly, 3 Jan 2021", "b"], corpus.Groups);
-        Assert.Equal("A friendly, 3 Jan 2021", corpus.NameOf(corpus.GroupOf("iran")));
-        Assert.Equal("Iran", corpus.NameOf("iran"));
-    }
-
-    [Fact]
     public void An_Arabic_outlet_does_not_turn_the_date_after_it()
     {
         var corpus = Corpus.Of(

@@ -44,7 +44,8 @@ internal static partial class PdfText
         if (letters is ["2066" or "2067" or "2068" or "2069" or "200B"])
             return $"/Span BMC\n{Glyph().Replace(glyphs.Value, "<> Tj")}EMC";
         // A mark of a direction has no width, and lies a little before the letter at its place; not where it sets a place of its own.
-        if (letters is ["200E" or "200F"] && !glyphs.Value.Contains(" Tm", StringComparison.Ordinal)) return $"{Opened(letters)}-0.05 0 Td 1 Tz\n{glyphs.Value}100 Tz 0.05 0 Td\nEMC";
+        if (letters is ["200E" or "200F"] && !glyphs.Value.Contains(" Tm", StringComparison.Ordinal))
+            return $"{Opened(letters)}-0.05 0 Td 1 Tz\n{glyphs.Value}100 Tz 0.05 0 Td\nEMC";
         return letters.Length > 1 && letters.All(letter => ShownText.IsRightToLeft(Convert.ToInt32(letter, 16)))
             ? $"{Opened(letters.Reverse())}{glyphs.Value}EMC" : replacement.Value;
     }
