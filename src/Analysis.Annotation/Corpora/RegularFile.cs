@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Analysis;
 
-/// <summary>Opens files for reading; a pipe, a device or a socket, which could be read for ever, is none.</summary>
+/// <summary>Tells files from pipes, devices and sockets, which could be read for ever and must not be replaced.</summary>
 internal static class RegularFile
 {
     private const int AnyFolder = -100; // AT_FDCWD
@@ -27,8 +27,9 @@ internal static class RegularFile
         return File.ReadAllBytes(path);
     }
 
-    // To open a pipe is to wait for its writer, so the type is asked for first.
-    private static void Check(string path)
+    /// <summary>Checks a path. To open a pipe is to wait for its writer, so the type is asked for before.</summary>
+    /// <exception cref="IOException">It is there and no regular file; the message names it.</exception>
+    public static void Check(string path)
     {
         var status = new byte[StatusSize];
         if (!OperatingSystem.IsLinux() || Statx(AnyFolder, Encoding.UTF8.GetBytes(path + "\0"), 0, TypeAsked, status) != 0) return;

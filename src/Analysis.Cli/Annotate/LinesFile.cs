@@ -27,6 +27,7 @@ internal sealed class LinesFile : LinesWriter
     {
         path = Path.GetFullPath(path);
         if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder, the name of a file is expected");
+        RegularFile.Check(path);
         AtomicFile.Try(Path.GetDirectoryName(path)!);
         var part = path + ".part";
         try

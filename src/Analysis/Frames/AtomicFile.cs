@@ -40,12 +40,14 @@ internal static partial class AtomicFile
         {
             Directory.CreateDirectory(folder);
             if (Cleaned.TryAdd(folder, true)) Clean(folder);
+            RegularFile.Check(full);
             Replace(full, write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             var reason = Directory.Exists(full) ? "it is a folder"
-                : error is UnauthorizedAccessException ? "permission is denied" : error.Message;
+                : error is UnauthorizedAccessException ? "permission is denied"
+                : error is FileNotFoundException ? "no file can be made there" : error.Message;
             var why = Directory.Exists(folder) ? reason : $"there is no folder '{folder}', and it cannot be made: {reason}";
             throw new IOException($"'{Path.GetFullPath(named)}' cannot be written: {why}", error);
         }

@@ -203,6 +203,17 @@ public sealed class AnnotateStreamTests : IDisposable
         Assert.Contains("a.txt' is a pipe, expected a regular file\n", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_output_that_is_a_pipe_is_not_replaced()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "named pipes");
+        var pipe = Path.Combine(_folder, "pipe");
+        using (var make = System.Diagnostics.Process.Start("mkfifo", [pipe])) make.WaitForExit();
+        var (exit, _, error) = Run("{\"id\":\"a\",\"text\":\"إيران\"}\n", file: pipe);
+        Assert.Equal((2, 1), (exit, Directory.GetFiles(_folder).Length));
+        Assert.Contains($"'{pipe}' is a pipe, expected a regular file", error, StringComparison.Ordinal);
+    }
+
     private static string Id(int number) => $"d{number:0000}";
 
     private static string Lines(int count) => string.Concat(Enumerable.Range(0, count).Select(number =>

@@ -76,5 +76,28 @@ public sealed class AtomicFileTests : IDisposable
             ["file", "folder"], Directory.GetFileSystemEntries(_folder.Location).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_pipe_is_not_replaced_by_a_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "mkfifo");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [_folder.At("pipe")])) made.WaitForExit();
+        File.CreateSymbolicLink(_folder.At("link"), _folder.At("pipe"));
+        foreach (var path in (string[])[_folder.At("pipe"), _folder.At("link")])
+        {
+            Assert.Equal(
+                $"'{path}' cannot be written: '{path}' is a pipe, expected a regular file",
+                Assert.Throws<IOException>(() => AtomicFile.Write(path, [])).Message);
+            Assert.Throws<IOException>(() => RegularFile.Check(path));
+        }
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_named_and_no_temporary_file()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "/proc");
+        Assert.Equal(
+            "'/proc' cannot be written: no file can be made there", Assert.Throws<IOException>(() => AtomicFile.Try("/proc")).Message);
+    }
+
     private sealed record Row(string Name);
 }
