@@ -110,11 +110,11 @@ public sealed class RenderingTests
     [Fact]
     public void With_Arabic_digits_ids_codes_and_addresses_stay()
     {
-        var row = new { Document = "w01", Address = "000:13-22", Documents = "000; 001", Count = 12, Date = "2020-01", Score = -1.5 };
+        var row = new { Document = "w01", Address = "000:13-22", Documents = "000; 001", Count = 12, Date = "2020-01", Score = -1.5, P = 4.453e-14 };
         var html = TableView.TryCreate(new[] { row })!.ToHtml(Language.ArabicWithArabicDigits);
         var cells = Regex.Matches(html, "<td[^>]*>(?:<bdi>)?(.*?)(?:</bdi>)?</td>").Select(cell => cell.Groups[1].Value);
         Assert.Equal(
-            ["w01", "000:13-22", "000؛ 001", "١٢", "يناير ٢٠٢٠", "-١٫٥"],
+            ["w01", "000:13-22", "000؛ 001", "١٢", "يناير ٢٠٢٠", "-١٫٥", "٤٫٤٥٣×١٠^−١٤"],
             cells.Select(cell => WebUtility.HtmlDecode(ShownText.WithoutIsolates(cell))));
         // A minus stands at the left.
         Assert.Matches("<td dir=\"ltr\"[^>]*>-١٫٥", html);

@@ -55,7 +55,7 @@ internal static class HtmlTable
     /// </summary>
     internal static string Shown(TableColumn column, string text, Language language) => column switch
     {
-        { IsNumber: true } => language.Digits(text),
+        { IsNumber: true } => language.Power(text) ?? language.Digits(text),
         { Align: ColumnAlign.Left or ColumnAlign.Right or ColumnAlign.Center }
             or { Name: "Title" or "Outlet" or "Text" or "Surface" or "Sentence" or "Word" } => text,
         { Name: "Document" or "Documents" } => language.List(text.Split("; ").Select(id =>
