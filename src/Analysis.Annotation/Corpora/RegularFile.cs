@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
-
 namespace Analysis;
 
 /// <summary>Tells files from pipes, devices and sockets, which could be read for ever and must not be replaced.</summary>

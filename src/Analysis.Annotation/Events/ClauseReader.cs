@@ -180,7 +180,8 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             if (word.Slot == Slots.Agent || word.IsAgentVerb) return true;
             dated |= word.Date;
             named |= word.Mention >= 0;
-            struck |= word.Mention >= 0 && (words[token - 1].Slot & rule.Targets) != 0;
+            var slot = word.Joined == Proclitics.For ? Slots.Object : words[token - 1].Slot;
+            struck |= word.Mention >= 0 && (slot & rule.Targets) != 0;
         }
 
         if (dated && (named || !rule.Kind.Joint)) return true;

@@ -18,6 +18,9 @@ internal sealed class Clause(int first, Clause? speech = null, bool quoted = fal
     /// <summary>Token after the last.</summary>
     public int End { get; set; }
 
+    /// <summary>The clause before it that is said by the same one, or by nobody like it; else the one in which it is said; null for none.</summary>
+    public Clause? Earlier { get; set; }
+
     /// <summary>The clause after it in the sentence; null for the last.</summary>
     public Clause? Next { get; set; }
 
@@ -62,6 +65,7 @@ internal sealed class ClauseSplitter(EventSentence words)
     {
         if (_clauses.Count > 0) (Current.Next, Current.End) = (clause, EndBefore(clause.First));
         if (clause.Speech is { } speech) speech.Content = clause;
+        clause.Earlier = _clauses.FindLast(each => each.Speech == clause.Speech) ?? clause.Speech;
         clause.End = words.End;
         _clauses.Add(clause);
         _verb = _relative = false;

@@ -62,6 +62,9 @@ internal sealed class EventCandidate(EventRule rule, Clause clause, int trigger,
     /// <summary>Gazetteer ids of those who act.</summary>
     public List<string> Actors { get; } = [];
 
+    /// <summary>Gazetteer ids of the grammatical subject, which a following verb without one shares.</summary>
+    public List<string> Subjects { get; set; } = [];
+
     /// <summary>Gazetteer ids of those acted upon.</summary>
     public List<string> Targets { get; } = [];
 

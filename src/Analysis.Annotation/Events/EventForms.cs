@@ -43,7 +43,6 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         {
             word.IsLight |= rule.Kind.IsLight;
             word.TellsDoer |= rule.Kind.IsLight || rule.Role == DeedRole.Claimed;
-            word.Suffers |= rule.Kind.IsLight && (rule.Targets & Slots.Genitive) != 0;
             if (rule.Says) word.Speech |= form;
         }
 
@@ -109,9 +108,9 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         var proclitics = readings.Length > 0 ? readings[0].Proclitics : key.Length > 4 && key[0] == 'و' ? Proclitics.And : Proclitics.None;
         foreach (var reading in readings)
         {
-            // A word that a rule needs is known with its proclitic too, and a weapon: بغارة, بصواريخ.
+            // A word that a rule needs is known with its proclitic too, and a thing: بغارة, بصواريخ.
             var entry = lexicon.Of(reading.Stem);
-            if (entry.Triggers is not null || (entry.Cues & EventCues.Weapon) != 0) proclitics |= reading.Proclitics;
+            if (entry.Triggers is not null || (entry.Cues & EventCues.Thing) != 0) proclitics |= reading.Proclitics;
         }
 
         if ((proclitics & Proclitics.For) != 0) return Proclitics.For;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>The event dictionary: what words say of events, by form.</summary>
@@ -95,7 +93,7 @@ internal sealed class EventLexicon
         if (!_rules.Add(row[0])) throw row.Error($"rule '{row[0]}' is defined twice");
         var (rule, verbs, nouns) = (RuleOf(row), WordsOf(row[2]), WordsOf(row[3]));
         if (rule.Says && verbs.Length + nouns.Length == 0) Headline = rule;
-        foreach (var word in rule.With.Where(word => word != "-"))
+        foreach (var word in rule.With.Where(word => word is not ("-" or "+")))
         {
             var needed = new NeededWord(rule, Excludes: word[0] == '!');
             foreach (var form in NounForms.WithAccusative(word.TrimStart('!')))

@@ -91,13 +91,14 @@ internal sealed class EventReader
         _read.Clear();
         _found.Clear();
         foreach (var clause in _splitter.Split()) _clauses.Read(clause, _read);
-        EventCandidate? before = null;
         _read.Sort(static (one, other) => one.Order - other.Order);
         foreach (var candidate in _read)
         {
             // وأضاف أن: a verb of saying that begins a sentence without a subject has that of the speech before.
             var speaker = candidate.Kind.Speech && candidate.Trigger == _words.First ? _speech : null;
             candidate.Sentence = _words.Index;
+            var level = candidate.Clause.Speech;
+            var before = _found.FindLast(each => !each.Nominal && (each.Clause.Speech == level || each.Clause == level));
             if (!_slots.Fill(candidate, before ?? speaker, before ?? _recent)) continue;
             if (candidate.Unaddressed && _lexicon.Headline is { Kind: var plain })
                 candidate.Kind = _clauses.KindOfSpeech(plain, candidate.Trigger + 1, candidate.End);
@@ -108,7 +109,6 @@ internal sealed class EventReader
 
             // The clause is reported, not how it is joined to the one before.
             if (candidate.First < candidate.Trigger && _words[candidate.First].Has(EventCues.Cut | EventCues.Complement)) candidate.First++;
-            if (!candidate.Nominal) before = candidate;
             _found.Add(candidate);
         }
 

@@ -24,6 +24,14 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
     /// <summary>Adds those whom a phrase names to those who act; sites do not act.</summary>
     public void AddActor(NounPhrase phrase) => Add(_event.Actors, phrase, sites: false);
 
+    /// <summary>Those whom a phrase names; sites are none.</summary>
+    public List<string> Participants(NounPhrase phrase)
+    {
+        List<string> found = [];
+        Add(found, phrase, sites: false);
+        return found;
+    }
+
     /// <summary>Adds those whom a phrase names to those acted upon. Foreign troops are the target, not the site where they are.</summary>
     /// <param name="phrase">The phrase.</param>
     /// <param name="end">Token before which the troops at a site are named.</param>
@@ -56,7 +64,8 @@ internal sealed class EventRoles(EventSentence words, NounPhrases phrases, Gazet
             // بغارة أمريكية, في قصف أمريكي; في السفارة.
             var means = slot == Slots.By || (slot == Slots.In && !first.Article && phrase.Plain);
             if (means && _event.Actors.Count == 0) AddActor(phrase);
-            else if (slot is Slots.In or Slots.Near && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
+            else if (slot is Slots.In or Slots.Near or Slots.For && (phrase.Types & Forces) != 0) AddTarget(phrase, words.End);
+            else if (slot == Slots.For && phrase.Plain && first.Has(EventCues.Person)) AddTarget(phrase, words.End);
         }
     }
 

@@ -52,8 +52,8 @@ internal enum EventTraits
 /// <summary>A row of the event dictionary.</summary>
 /// <param name="Id">Kebab-case id.</param>
 /// <param name="Kind">Kind of event.</param>
-/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb. Those after <c>!</c>
-/// exclude the rule.</param>
+/// <param name="With">Words of which one must stand in the clause; <c>-</c> is a pronoun attached to the verb, <c>+</c> the name of a place
+/// after it. Those after <c>!</c> exclude the rule.</param>
 /// <param name="Cameo">CAMEO code.</param>
 /// <param name="Plover">PLOVER category; empty where PLOVER has none.</param>
 internal sealed record EventRule(string Id, EventKind Kind, string[] With, string Cameo, string Plover)
@@ -66,6 +66,9 @@ internal sealed record EventRule(string Id, EventKind Kind, string[] With, strin
 
     /// <summary>Whether a pronoun attached to the verb counts as such a word: <c>تبناه</c>.</summary>
     public bool NeedsPronoun { get; } = With.Contains("-");
+
+    /// <summary>Whether the name of a place after the trigger counts as such a word.</summary>
+    public bool NeedsPlace { get; } = With.Contains("+");
 
     /// <summary>Slots that hold those who act.</summary>
     public Slots Actors { get; init; }

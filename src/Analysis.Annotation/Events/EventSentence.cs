@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Analysis;
 
 /// <summary>
@@ -9,6 +7,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 {
     private const int ExcludedBefore = 3;
     private const EntityType Speakers = EntityType.Person | EntityType.State | EntityType.Organization | EntityType.ArmedGroup;
+    private const EntityType Places = EntityType.Place | EntityType.Facility | EntityType.Capital;
     private const Proclitics Joining = Proclitics.By | Proclitics.For | Proclitics.And;
 
     private readonly List<int> _triggers = [];
@@ -51,6 +50,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
     {
         if (rule.With.Length == 0) return true;
         var (found, first) = (!rule.NeedsWord || (rule.NeedsPronoun && this[trigger].Suffixed), Math.Min(from, trigger - ExcludedBefore));
+        found |= rule.NeedsPlace && Exists(trigger, end, static (in word) => (word.Type & Places) != 0);
         foreach (var (rules, token) in _needed)
         {
             if (token >= end) break;
@@ -242,7 +242,7 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)
             || (token == First + 2 && !before.IsNoun && this[First].Has(EventCues.Preposition))
-            || ((before.Mention >= 0 || before.Time >= 0)
+            || ((before.Mention >= 0 || before.Time >= 0 || (word.Suffixed && before.Article))
                 && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Symbol || word.Has(EventCues.Complement))));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }

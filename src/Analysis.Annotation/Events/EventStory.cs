@@ -35,7 +35,8 @@ internal sealed class EventStory(Gazetteer gazetteer)
 
     private void ReadDeath(EventCandidate candidate, int paragraph)
     {
-        if (candidate.Nominal || candidate.Actors.Count > 0 || paragraph != _attackParagraph || _attack is not { } attack) return;
+        if (candidate.Actors.Count > 0 || paragraph != _attackParagraph || _attack is not { } attack) return;
+        if (candidate.Nominal && candidate.Sentence != attack.Sentence) return;
         candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
     }
 

@@ -78,9 +78,6 @@ internal struct EventWord
     /// <summary>Whether it is light, and nobody does what it says happened.</summary>
     public bool Happens;
 
-    /// <summary>Whether it is light, and its genitive suffers what happened.</summary>
-    public bool Suffers;
-
     /// <summary>A word of which nothing is known.</summary>
     public static EventWord Plain => new() { Mention = -1, Time = -1 };
 

@@ -28,7 +28,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private const int MostDescribed = 30;
 
     private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
-        | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already | EventCues.Preposition | EventCues.Cut;
+        | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already | EventCues.Preposition | EventCues.Cut
+        | EventCues.Adverb;
 
     // The first word of each entity's name.
     private readonly string[] _nouns = [.. gazetteer.Entities.Select(entity => Letters.KeyOf(entity.NameArabic.Split(' ')[0]))];
@@ -66,6 +67,9 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         {
             var slot = ReadPreposition(ref token);
             if (token >= end) break;
+
+            // كل من فلان وفلان
+            if (token + 2 < end && words[token].Has(EventCues.Each) && words[token + 1].Slot == Slots.From) token += 2;
             if (words[token].Symbol || Breaks(token))
             {
                 // من على متن: a second preposition is read anew.
@@ -87,6 +91,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
 
     private bool IsPerson(int token) => token < _end && words[token].Type == EntityType.Person;
 
+    private bool IsNumber(int token) => words.Draft.Tokens.Kind[token] == TokenKind.Number;
+
     private Slots ReadPreposition(ref int token)
     {
         ref var word = ref words[token];
@@ -97,7 +103,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         if (token < _end && words[token].Slot == Slots.Agent) (slot, token) = (Slots.Agent, token + 1);
 
         // نحو 200 هدف, ما لا يقل عن 23 شخصا: how many, but for أفرج عن 11 بحارا.
-        if (slot == Slots.About && (_apart & slot) == 0 && token < _end && words.Draft.Tokens.Kind[token] == TokenKind.Number) return Slots.Object;
+        if (slot == Slots.About && (_apart & slot) == 0 && token < _end && IsNumber(token)) return Slots.Object;
 
         // على وسط المدينة: the place inside is what the first preposition joins.
         while (token < _end && (words[token].QuotationMark || words[token].Slot is Slots.In or Slots.Near)) token++;
@@ -124,6 +130,12 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         while (true)
         {
             var next = token < _end && words[token].Comma ? token + 1 : token;
+            if (next + 1 < _end && words[next].Has(EventCues.Adverb) && words[next].Joined == Proclitics.And && !Breaks(next + 1))
+            {
+                token = ReadNoun(next + 1);
+                continue;
+            }
+
             if (next >= _end || Breaks(next) || words[next].Joined is not (Proclitics.And or Proclitics.Like)) return token;
             token = ReadNoun(next);
         }
@@ -133,7 +145,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private int ReadNoun(int first)
     {
         (_head, _definite, _titled) = (-1, false, words[first].Mention < 0);
-        _means = words[first].Joined == Proclitics.By && words[first].Has(EventCues.Weapon);
+        _means = words[first].Joined == Proclitics.By && words[first].Has(EventCues.Thing);
         var (token, militia, backed) = (first, false, false);
         for (; token < _end && (token == first || Belongs(token, first)); token++)
         {
@@ -159,7 +171,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
                 _definite |= word.Article || (token == first && word is { IsNoun: true, Suffixed: true });
                 militia |= IsMilitia(token);
                 backed |= word.Has(EventCues.Backed);
-                _participant |= word.Has(EventCues.Person | EventCues.Thing) || words.Draft.Tokens.Kind[token] == TokenKind.Number;
+                _participant |= word.Has(EventCues.Person | EventCues.Thing) || IsNumber(token);
             }
         }
 
@@ -207,10 +219,10 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private bool IsOwner(int token, int first) =>
         _head < 0 && words[token].Joined == Proclitics.For && ((_apart & Slots.For) == 0 || words.IsTitle(first));
 
-    // A word with a proclitic or an indefinite one after a definite one is not of the phrase. بعبوة ناسفة رتلا: nor is an accusative.
+    // A word with a proclitic or an indefinite one after a definite one is not of the phrase.
     private bool EndsBefore(int token) =>
         words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (_definite && !words[token].Article)
-            || (_means && words.Key(token) is [_, _, _, .., 'ا'] && !words[token].Has(EventCues.Weapon));
+            || (_means && words.Key(token) is [_, _, _, .., 'ا']);
 
     // استهدفت مسيرة إسرائيلية سيارة, الخارجية العراقية السفير التركي: a person, thing or deed after a name is another phrase, unless it
     // is a title before a name.
@@ -241,14 +253,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         }
 
         if (_head < 0 || Breaks(token + 1)) return token;
-        var body = _head;
         for (var close = token + 2; close < Math.Min(_end, token + LongestApposition); close++)
-        {
-            if (words[close].Mention >= 0 && words.Draft.Mention(body).Entity < 0) body = Known(body, words[close].Mention);
-            if (!words[close].Comma) continue;
-            _head = body;
-            return close + 1;
-        }
+            if (words[close].Comma) return close + 1;
 
         return token;
     }

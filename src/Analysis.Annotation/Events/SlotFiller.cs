@@ -13,7 +13,6 @@ internal sealed class SlotFiller
     private readonly NounPhrases _phrases;
     private readonly EventRoles _roles;
     private EventCandidate _event = null!;
-    private bool _topic;
 
     public SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
@@ -28,24 +27,30 @@ internal sealed class SlotFiller
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, EventCandidate? before, EventCandidate? recent)
     {
-        (_event, _topic) = (candidate, false);
+        _event = candidate;
         _roles.Begin(candidate);
         if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
         // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
         if (candidate is { Nominal: true, Kind.Joint: true } && before?.Clause == candidate.Clause)
             candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
-
-        // واتفقا, وبحث الجانبان: both of whom the event before tells.
-        if (candidate is { Nominal: false, Kind.Joint: true, Targets.Count: 0 } && recent is not null && IsDual(candidate.Trigger))
-            candidate.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(candidate.Actors));
+        if (candidate is { Nominal: false, Targets.Count: 0 } && recent is not null) FillFromBefore(candidate.Trigger, recent);
         if (candidate.Kind.Violent) FillFromSecondVerb();
-        if (candidate.Targets.Count == 0 && recent is not null && !_topic && MeansPerson(candidate.Trigger))
-            candidate.Targets.AddRange(recent.Targets.Except(candidate.Actors).Any() ? recent.Targets : recent.Actors);
         if (before is { Kind.Strikes: true } && AreOwnMen(candidate.Trigger, candidate.End)) candidate.Targets.AddRange(before.Targets);
         if (candidate.Targets.Count == 0) _roles.AddSite();
         if (candidate is { Targets.Count: > 0, Actors.Count: > 0 }) candidate.Targets.RemoveAll(candidate.Actors.Contains);
         return true;
+    }
+
+    // واتفقا, وبحث الجانبان: both of whom the event before tells. دعاه, متهما إياه, رد عليه: whom it names.
+    private void FillFromBefore(int verb, EventCandidate recent)
+    {
+        var next = verb + 1 < _event.End ? _words.Key(verb + 1) : "";
+        if (_event.Kind.Joint && (_words.Key(verb) is [.., not 'و', 'ا'] || next is ['ا', 'ل', .., 'ا', 'ن']))
+            _event.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(_event.Actors));
+        else if (_event is { Kind.Cue: not EventCues.Denying, Rule.Role: 0 } and not { Relative: true, Kind.Speech: false }
+            && (RefersBack(verb) || next.StartsWith("اياه")))
+            _event.Targets.AddRange(recent.Targets.Except(_event.Actors).Any() ? recent.Targets : recent.Actors);
     }
 
     // في عملية تبنتها فصائل, غارات استهدفت مقار كذا: a second verb says who did it if it has a pronoun, else what was struck.
@@ -70,13 +75,14 @@ internal sealed class SlotFiller
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _words[verb].Relative, rule.Targets);
         foreach (var phrase in earlier.Concat(later)) _roles.Locate(phrase);
 
+        var shared = SubjectBefore(before);
         var leading = Array.FindLast(earlier, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
 
         // القصف باركته جماعة: what the pronoun stands for does not act.
-        _topic = leading is null && earlier.Length > 0 && RefersBack(verb)
+        var topic = leading is null && earlier.Length > 0 && RefersBack(verb)
             && Array.Exists(later, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
-        if (earlier.Length > 0 && !_words[verb - 1].Comma && !_topic) leading ??= Array.FindLast(earlier, IsBare);
-        var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before);
+        if (earlier.Length > 0 && !_words[verb - 1].Comma && !topic) leading ??= Array.FindLast(earlier, IsBare);
+        var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before, shared);
         if (subject is not null && IsOffTopic(subject)) return false;
         var antecedent = _event.Relative ? Antecedent() : null;
 
@@ -90,27 +96,42 @@ internal sealed class SlotFiller
         var passive = noun < 0 && (lone || HasDamma(verb));
         if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
+        if (subject is not null) _event.Subjects = _roles.Participants(subject);
 
-        // داهمت القوات مقرا واعتقلت ثلاثة: verbs that agree have one subject. قالت إن قواتها قصفت: a deed of the speaker's own side.
+        // قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
-        if (own && recent is not null) _event.Actors.AddRange(recent.Actors);
-        var agrees = passive && !HasDamma(verb) && _words[verb].IsJoined && before?.Sentence == _event.Sentence
-            && IsFeminine(before) == IsFeminine(_event);
-        if (agrees && !own) _event.Actors.AddRange(before!.Actors);
-        if (noun >= 0) return FillCarried(subject, later, end);
+        if (own && recent is not null) _event.Actors.AddRange(recent.Subjects);
+        var continues = subject is null && !HasDamma(verb) && (_event.VerbRule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
+            && (_event.Relative || !_words[verb].Relative);
+        // فاجتمع بنظيره: whoever meets may be named in the sentence before.
+        if (continues) _event.Subjects = before is null && shared.Count == 0 && rule.Kind.Joint ? recent?.Subjects ?? [] : shared;
+        if (continues) _event.Actors.AddRange(_event.Subjects);
+        if (noun >= 0) return FillCarried(subject, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
         _event.Unaddressed = rule.Addressed && target is null && !_words[verb].Suffixed;
         for (var index = 0; index < later.Length; index++) _roles.Join(later[index], later.ElementAtOrDefault(index + 1));
-        var continues = subject is null && !HasDamma(verb) && (rule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
-            && (_event.Relative || !_words[verb].Relative);
-
-        // فاجتمع بنظيره: whoever meets may be named in the sentence before.
-        if (continues && (before ?? (rule.Kind.Joint ? recent : null)) is { } same) _event.Actors.AddRange(same.Actors);
         AddAnother(subject, struck);
-        return _event.Kind.Is(EventTraits.Speech | EventTraits.Deadly) || _event.Relative || Array.Exists(earlier, IsSomebody)
-            || Array.Exists(later, IsSomebody) || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
+
+        // A word that the rule needs tells it from a figure of speech; in what is said that may be another noun (إن رفع العقوبات أولوية).
+        return _event.Kind.Is(EventTraits.Speech | EventTraits.Deadly) || (rule.NeedsWord && _event.Clause.Speech is null)
+            || _event.Relative || Array.Exists(earlier, IsSomebody) || Array.Exists(later, IsSomebody)
+            || (continues && before?.Clause.Speech == _event.Clause.Speech && _event.Actors.Count > 0);
+    }
+
+    // وكانت طهران قد أصدرت مذكرة وطلبت كذا: a verb without a subject has that of the clause before, even if nothing else is reported there.
+    private List<string> SubjectBefore(EventCandidate? before)
+    {
+        if (before?.Clause == _event.Clause) return before.Subjects;
+        for (var clause = _event.Clause.Earlier; clause is not null && clause != before?.Clause; clause = clause.Earlier)
+        {
+            if (!_words[clause.First].Has(EventCues.Complement)
+                && Array.Find(_phrases.Read(clause.First, clause.End, inRelative: false), IsBare) is { } subject)
+                return _roles.Participants(subject);
+        }
+
+        return before?.Subjects ?? [];
     }
 
     // رفض طلبا من فلان, احتج أمام السفارة: where the rule has no target, whoever is named next is concerned, unless the object is a
@@ -122,21 +143,9 @@ internal sealed class SlotFiller
         if (open && concerns && _event.Targets.Count == 0) _roles.AddAddressee(subject);
     }
 
-    // دعاه, متهما إياه, اعتقله: whether a pronoun stands for the person to whom something is said or done.
-    private bool MeansPerson(int verb) =>
-        _event is { Kind.Cue: not EventCues.Denying, Nominal: false, Rule: { Role: 0 } rule }
-        && (_event.Kind.Speech || (!_event.Relative && (rule.Targets & Slots.Object) != 0))
-        && (_words[verb].Suffixed || (verb + 1 < _event.End && (_words.Key(verb + 1).StartsWith("اياه")
-            || (_words[verb + 1].Refers & rule.Targets & (Slots.On | Slots.From)) != 0)))
-        && (rule.Says ? _event.Clause.Content is not null : rule.Unreal == rule.Kind.Is(EventTraits.Unreal));
-
     // زارها, انسحب منه: whether a pronoun with a verb stands for one acted upon.
     private bool RefersBack(int verb) => _words[verb].Suffixed
         || (verb + 1 < _event.End && (_words[verb + 1].Refers & _event.Rule.Targets) != 0);
-
-    // Whether a verb or the noun after it is a dual.
-    private bool IsDual(int verb) => (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed)
-        || (verb + 1 < _event.End && _words[verb + 1].Mention < 0 && _words.Key(verb + 1) is ['ا', 'ل', .., 'ا', 'ن']);
 
     private bool IsFeminine(EventCandidate verbal) => Array.Exists(_words.TriggersOf(verbal.Trigger),
         trigger => trigger.Rule == verbal.VerbRule && (trigger.Form & TriggerForm.Feminine) != 0);
@@ -161,7 +170,7 @@ internal sealed class SlotFiller
         Array.FindIndex(phrases, from, phrase => (_event.Rule.Targets & phrase.Slot & ~Slots.Object) != 0) >= 0;
 
     // Subject and object among the phrases after a verb that none precedes.
-    private (NounPhrase? Subject, NounPhrase? Object) Arguments(NounPhrase[] phrases, EventCandidate? before)
+    private (NounPhrase? Subject, NounPhrase? Object) Arguments(NounPhrase[] phrases, EventCandidate? before, List<string> shared)
     {
         if (Array.FindIndex(phrases, IsBare) is not (>= 0 and var at)) return (null, null);
         var (rule, verb, start) = (_event.Rule, _event.Trigger, _event.Clause.First);
@@ -181,10 +190,16 @@ internal sealed class SlotFiller
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts. واتهم فلانا بكذا: nor is
         // whom the verb always has for an object.
         var key = _words.Key(first.First);
-        var isWhom = rule.NeedsObject && first.IsNamed && before?.Actors.Count > 0 && _words[verb] is { Suffixed: false, IsJoined: true };
-        var acts = second is not null || (first.IsNamed ? !key.EndsWith("يين") && !isWhom
-            : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين")));
-        if (participle || pronoun || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
+        // داهمت القوات مقرا واعتقلت ثلاثة: of verbs that agree the second has the subject of the first.
+        var isWhom = _words[verb] is { Suffixed: false, IsJoined: true } && shared.Count > 0 && (rule.NeedsObject
+            || (!first.IsNamed && IsTransitive(verb) && before is not null && IsFeminine(before) == IsFeminine(_event)));
+        var acts = second is not null || (!isWhom && (first.IsNamed ? !key.EndsWith("يين")
+            : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين"))));
+
+        // الوزير الذي اتهم طهران
+        var relative = _event.Relative && (rule.NeedsObject || (!rule.Kind.Speech && (rule.Targets & Slots.Object) != 0))
+            && second is not { IsNamed: true } && first.IsNamed && !RefersBack(verb) && _words[verb + 1].Refers == 0;
+        if (participle || pronoun || relative || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
         return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
@@ -196,12 +211,9 @@ internal sealed class SlotFiller
             && _words.Exists(_event.Trigger + 1, _event.Noun, static (in word) => word.Happens)));
 
     // What a noun says that a light verb or one of saying carries.
-    private bool FillCarried(NounPhrase? subject, NounPhrase[] later, int end)
+    private bool FillCarried(NounPhrase? subject, int end)
     {
-        // تعرض السفارة لهجوم: the genitive of a noun of suffering.
-        foreach (var phrase in later.Where(phrase => _words[phrase.First].Suffers)) _roles.AddTarget(phrase, end);
         if (!FillNoun(_event.Noun, end)) return false;
-
         if (subject is not null && AreOwnMen(_event.Noun, end)) _roles.AddTarget(subject, end);
         return true;
     }

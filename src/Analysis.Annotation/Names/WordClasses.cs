@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>Classes of words that are not names of the gazetteer: given names, and ordinary words, which new names never contain.</summary>

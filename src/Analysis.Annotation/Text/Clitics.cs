@@ -80,8 +80,9 @@ internal static class Clitics
             var stem = rest[..^enclitic.Length];
             yield return new Split(stem, taken, skip, enclitic.Length);
 
-            // ة is written ت before a pronoun: زيارة, زيارته.
+            // ة is written ت before a pronoun, and ء has a carrier: زيارة, زيارته; لقاء, لقائه, لقاؤه.
             if (stem[^1] == 'ت') yield return new Split(stem[..^1] + "ه", taken, skip, enclitic.Length);
+            if (stem is [.., 'ا', 'ي' or 'و']) yield return new Split(stem[..^1] + "ء", taken, skip, enclitic.Length);
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>Character classes of the tokenizer. The first three are the kinds of token, in the order of <see cref="TokenKind"/>.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>Kind of token.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>Uses of a word by the annotators, as flags, so that most tokens are skipped after one look-up.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>Arithmetic of the calendars; what lies outside the years that they cover is null.</summary>

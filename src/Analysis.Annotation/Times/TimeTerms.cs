@@ -1,6 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text.RegularExpressions;
-
 namespace Analysis;
 
 /// <summary>A word, phrase or number of time that stands at a token of a text.</summary>
@@ -125,7 +122,8 @@ internal sealed partial class TimeTerms(TimeWords words, TokenStream tokens)
     private void AddDigits(int token)
     {
         if (tokens.NumberAt(token) is not (>= 0 and var value)) return;
-        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, byte.CreateSaturating(tokens.End[token] - tokens.Start[token]));
+        var length = byte.CreateSaturating(tokens.End[token] - tokens.Start[token]);
+        var term = new TimeTerm(_digits, value, token + 1, Proclitics.None, 0, length);
         _terms.Add(term);
         if (!Glued().IsMatch(tokens.Text, tokens.Start[token])) _terms.Add(term with { Class = _integer });
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Analysis;
 
 /// <summary>A word or phrase of a class of <c>time-words.tsv</c>.</summary>

@@ -47,6 +47,11 @@ public sealed class EventRoleTests
     [InlineData("استقبل جو بايدن محمود عباس الذي طالبه بالتدخل", "mahmoud-abbas", "joe-biden")]
     [InlineData("أغارت طائرات أمريكية على مواقع لكتائب حزب الله، ما أودى بحياة 25 من عناصرها", "usa", "kataib-hezbollah")]
     [InlineData("وصل مايك بومبيو إلى جدة. فاجتمع بمحمد بن سلمان", "mike-pompeo", "mohammed-bin-salman")]
+    [InlineData("أعلن الحشد الشعبي مقتل أربعة في القصف، متهما واشنطن بتنفيذه", "pmf", "usa")]
+    [InlineData("قال أحمد المسماري إن الغارة قتلت مدنيين، متهما تركيا بتنفيذها", "ahmed-al-mismari", "turkey")]
+    [InlineData("استقبل برهم صالح مايك بومبيو الذي اتهم إيران بالقصف", "mike-pompeo", "iran")]
+    [InlineData("حذر حسن نصر الله من الفوضى، واتهم سفارات بتمويل الحراك", "hassan-nasrallah", "")]
+    [InlineData("قصفت واشنطن مواقع قرب البوكمال، ما أدى إلى مقتل 22 شخصا", "usa", "")]
     public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
     {
         var found = EventReading.Of(text);
