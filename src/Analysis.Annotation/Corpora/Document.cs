@@ -17,17 +17,8 @@ namespace Analysis;
 /// <param name="File">File of the text, relative to the corpus folder; empty if the text was read from a stream.</param>
 /// <param name="Outlet">Who published the text; empty if that is unknown.</param>
 public sealed record Document(
-    string Id,
-    string Text,
-    DateOnly? Published = null,
-    string PublishedInterval = "",
-    string PublishedBasis = "",
-    string Title = "",
-    string TitleEnglish = "",
-    string Language = "ar",
-    string DateRationale = "",
-    string File = "",
-    string Outlet = "")
+    string Id, string Text, DateOnly? Published = null, string PublishedInterval = "", string PublishedBasis = "", string Title = "",
+    string TitleEnglish = "", string Language = "ar", string DateRationale = "", string File = "", string Outlet = "")
 {
     /// <summary>
     /// EDTF interval that certainly contains the publication date. Default: the publication date, or empty if that is unknown.

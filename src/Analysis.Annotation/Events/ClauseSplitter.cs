@@ -38,17 +38,20 @@ internal sealed class ClauseSplitter(EventSentence words)
     private const int LongestDateline = 11;
     private const int ShortestQuotation = 3;
     private const int LongestOpening = 40;
+    private const int LongestAside = 12;
 
     private const EventCues Auxiliary = EventCues.Negation | EventCues.Already | EventCues.Past | EventCues.Verb;
 
     private readonly List<Clause> _clauses = [];
     private bool _verb;
     private bool _relative;
+    private int _aside;
 
     /// <summary>The clauses of the sentence, in text order. The list is reused.</summary>
     public List<Clause> Split()
     {
         _clauses.Clear();
+        _aside = 0;
         for (var token = words.First; token < words.End; token++)
         {
             var clause = token == words.First ? new Clause(token) : Next(token);
@@ -74,6 +77,8 @@ internal sealed class ClauseSplitter(EventSentence words)
     private void Mark(int token)
     {
         ref var word = ref words[token];
+        if (token < _aside) (word.Relative, word.Forms) = (true, TriggerForm.None);
+        if (token < _aside) return;
         if (word.Comma) _relative = false;
         var verb = (word.IsVerb || word.Has(EventCues.Verb)) && !word.Has(EventCues.Past);
         if (verb && _verb && !word.IsJoined && token > Current.First && !words[token - 1].Has(Auxiliary))
@@ -108,7 +113,8 @@ internal sealed class ClauseSplitter(EventSentence words)
 
         // Most words neither follow a symbol nor begin anything.
         const EventCues Beginning = EventCues.Complement | EventCues.Cut;
-        if (!before.Symbol && !word.IsJoined && !word.Has(Beginning) && !Current.Quoted) return null;
+        if (before.Comma && word.Has(EventCues.Source)) _aside = Math.Max(_aside, AsideEnd(token));
+        if (token < _aside || (!before.Symbol && !word.IsJoined && !word.Has(Beginning) && !Current.Quoted)) return null;
         var speech = Current.Speech;
         if (word.Quoted && !before.Quoted && before.QuotationMark && IsSaid(token))
             return new Clause(token, speech ?? Current, quoted: true);
@@ -135,6 +141,15 @@ internal sealed class ClauseSplitter(EventSentence words)
     // في حين: the preposition is not of the clause before.
     private int EndBefore(int token) =>
         token - 1 > Current.First && words[token].Has(EventCues.Cut) && words[token - 1].Slot == Slots.In ? token - 1 : token;
+
+    // أعلنت واشنطن، وفق بيان، إرسال جنود: the comma after a source that stands inside a clause; 0 for none.
+    private int AsideEnd(int token)
+    {
+        for (var end = token + 2; end < Math.Min(words.End - 1, token + LongestAside); end++)
+            if (words[end].Comma) return _verb && !words[end + 1].IsVerb && !words[end + 1].Has(EventCues.Cut) ? end : 0;
+
+        return 0;
+    }
 
     // Whether a word in the clause so far reports speech.
     private bool Says(int end) => words.Exists(Current.First, end, static (in word) => word.Says);

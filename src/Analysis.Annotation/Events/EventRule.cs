@@ -34,19 +34,8 @@ internal sealed record EventKind(string Name, EventTraits Traits, EventCues Cue,
 [Flags]
 internal enum EventTraits
 {
-    None = 0,
-    Speech = 1,
-    Plain = 2,
-    Violent = 4,
-    Deadly = 8,
-    Joint = 16,
-    Moves = 32,
-    Lasting = 64,
-    Answers = 128,
-    Unreal = 256,
-    Light = 512,
-    Divides = 1024,
-    Public = 2048,
+    None = 0, Speech = 1, Plain = 2, Violent = 4, Deadly = 8, Joint = 16, Moves = 32,
+    Lasting = 64, Answers = 128, Unreal = 256, Light = 512, Divides = 1024, Public = 2048,
 }
 
 /// <summary>A row of the event dictionary.</summary>
