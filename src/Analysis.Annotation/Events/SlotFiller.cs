@@ -22,7 +22,7 @@ internal sealed class SlotFiller
 
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
-    /// <param name="before">The event before it in the sentence; null for none.</param>
+    /// <param name="before">The verbal event before it in what the same one says, else the one that says it; null for none.</param>
     /// <param name="recent">The last event before it of which somebody is known who acts; null for none.</param>
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, EventCandidate? before, EventCandidate? recent)
@@ -45,8 +45,9 @@ internal sealed class SlotFiller
     // واتفقا, وبحث الجانبان: both of whom the event before tells. دعاه, متهما إياه, رد عليه: whom it names.
     private void FillFromBefore(int verb, EventCandidate recent)
     {
-        var next = verb + 1 < _event.End ? _words.Key(verb + 1) : "";
-        if (_event.Kind.Joint && (_words.Key(verb) is [.., not 'و', 'ا'] || next is ['ا', 'ل', .., 'ا', 'ن']))
+        var next = verb + 1 < _event.End && _words[verb + 1].Mention < 0 ? _words.Key(verb + 1) : "";
+        var dual = next is ['ا', 'ل', .., 'ا', 'ن'] || (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed);
+        if (_event.Kind.Joint && dual)
             _event.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(_event.Actors));
         else if (_event is { Kind.Cue: not EventCues.Denying, Rule.Role: 0 } and not { Relative: true, Kind.Speech: false }
             && (RefersBack(verb) || next.StartsWith("اياه")))

@@ -52,6 +52,7 @@ public sealed class EventRoleTests
     [InlineData("استقبل برهم صالح مايك بومبيو الذي اتهم إيران بالقصف", "mike-pompeo", "iran")]
     [InlineData("حذر حسن نصر الله من الفوضى، واتهم سفارات بتمويل الحراك", "hassan-nasrallah", "")]
     [InlineData("قصفت واشنطن مواقع قرب البوكمال، ما أدى إلى مقتل 22 شخصا", "usa", "")]
+    [InlineData("زار بايدن بغداد. واجتمع السودان بمصر", "sudan", "egypt")]
     public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
     {
         var found = EventReading.Of(text);
