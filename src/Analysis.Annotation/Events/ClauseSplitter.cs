@@ -18,7 +18,7 @@ internal sealed class Clause(int first, Clause? speech = null, bool quoted = fal
     /// <summary>Token after the last.</summary>
     public int End { get; set; }
 
-    /// <summary>The clause before it that is said by the same one, or by nobody like it; else the one in which it is said; null for none.</summary>
+    /// <summary>The clause before it in the same speech, or outside speech as it is; else the clause that says it; null for none.</summary>
     public Clause? Earlier { get; set; }
 
     /// <summary>The clause after it in the sentence; null for the last.</summary>

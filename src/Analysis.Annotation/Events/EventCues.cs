@@ -82,6 +82,9 @@ internal enum EventCues
     /// <summary><c>أما</c>: the noun phrase after it is the subject of the verb joined by <c>ف</c>.</summary>
     Topic = 1 << 23,
 
+    /// <summary>An adverb, which belongs to no noun phrase: <c>لاحقا</c>.</summary>
+    Adverb = 1 << 25,
+
     /// <summary>The clause says when the one before it happened: <c>حين</c>.</summary>
     When = 1 << 26,
 
@@ -91,17 +94,14 @@ internal enum EventCues
     /// <summary>The place before it houses those after it: <c>تضم</c>.</summary>
     Hosts = 1 << 28,
 
+    /// <summary><c>كل</c>, <c>كلا</c>: before <c>من</c> it only joins those who follow.</summary>
+    Each = 1 << 29,
+
     /// <summary>A paper, broadcaster or site: without a name, <c>للصحيفة</c>, the one that the text has just named.</summary>
     Medium = 1 << 30,
 
     /// <summary>What follows an <c>أن</c> is to happen or happened: <c>من المقرر أن</c>, <c>قبل أن</c>.</summary>
     Scheduled = 1 << 31,
-
-    /// <summary>An adverb, which belongs to no noun phrase: <c>لاحقا</c>.</summary>
-    Adverb = 1 << 25,
-
-    /// <summary><c>كل</c>: before <c>من</c> it only joins those who follow.</summary>
-    Each = 1 << 29,
 
     /// <summary>Cues that hold of a noun with the article or a pronoun too.</summary>
     AnyForm = Person | Thing | OffTopic | Militia | Hypothetical | Genre | Medium,

@@ -183,8 +183,7 @@ internal sealed class EventLexicon
 /// <param name="Slot">How it joins what follows it, if it is a preposition.</param>
 /// <param name="After">The form that must precede it if two words make the preposition; else 0.</param>
 /// <param name="Refers">How it joins its pronoun, if it is a preposition with one: <c>منه</c>.</param>
-internal readonly record struct EventEntry(
-    Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After, Slots Refers)
+internal readonly record struct EventEntry(Trigger[]? Triggers, NeededWord[]? Rules, EventCues Cues, Slots Slot, int After, Slots Refers)
 {
     /// <summary>The entry with one more trigger. Rules that need a second word come first: where it stands, they say more.</summary>
     public EventEntry With(Trigger trigger)

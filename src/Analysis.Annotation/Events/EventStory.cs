@@ -36,7 +36,7 @@ internal sealed class EventStory(Gazetteer gazetteer)
     private void ReadDeath(EventCandidate candidate, int paragraph)
     {
         if (candidate.Actors.Count > 0 || paragraph != _attackParagraph || _attack is not { } attack) return;
-        if (candidate.Nominal && candidate.Sentence != attack.Sentence) return;
+        if (candidate.Nominal && (candidate.Sentence != attack.Sentence || candidate.Clause == attack.Clause)) return;
         candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
     }
 

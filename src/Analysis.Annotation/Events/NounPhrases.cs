@@ -68,8 +68,14 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
             var slot = ReadPreposition(ref token);
             if (token >= end) break;
 
-            // كل من فلان وفلان
-            if (token + 2 < end && words[token].Has(EventCues.Each) && words[token + 1].Slot == Slots.From) token += 2;
+            // كل من فلان وفلان, بكل من فلان وفلان
+            if (token + 2 < end && words[token].Has(EventCues.Each) && words[token + 1].Slot == Slots.From)
+            {
+                var joined = words[token].Proclitics & (Proclitics.For | Proclitics.By);
+                slot = joined switch { Proclitics.For => Slots.For, Proclitics.By => Slots.By, _ => slot };
+                token += 2;
+            }
+
             if (words[token].Symbol || Breaks(token))
             {
                 // من على متن: a second preposition is read anew.
@@ -219,7 +225,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private bool IsOwner(int token, int first) =>
         _head < 0 && words[token].Joined == Proclitics.For && ((_apart & Slots.For) == 0 || words.IsTitle(first));
 
-    // A word with a proclitic or an indefinite one after a definite one is not of the phrase.
+    // A word with a proclitic or an indefinite one after a definite one is not of the phrase. بعبوة ناسفة رتلا: nor is an accusative.
     private bool EndsBefore(int token) =>
         words[token].Joined is Proclitics.By or Proclitics.For or Proclitics.And || (_definite && !words[token].Article)
             || (_means && words.Key(token) is [_, _, _, .., 'ا']);

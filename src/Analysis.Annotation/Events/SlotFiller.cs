@@ -13,6 +13,7 @@ internal sealed class SlotFiller
     private readonly NounPhrases _phrases;
     private readonly EventRoles _roles;
     private EventCandidate _event = null!;
+    private List<string>? _shared;
 
     public SlotFiller(EventSentence words, Gazetteer gazetteer)
     {
@@ -22,12 +23,12 @@ internal sealed class SlotFiller
 
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
-    /// <param name="before">The verbal event before it in what the same one says, else the one that says it; null for none.</param>
-    /// <param name="recent">The last event before it of which somebody is known who acts; null for none.</param>
+    /// <param name="before">The last verbal event before it in the same speech, or the speech that it is in or continues; null for none.</param>
+    /// <param name="recent">That event, else the last one of the document with a known actor; null for none.</param>
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, EventCandidate? before, EventCandidate? recent)
     {
-        _event = candidate;
+        (_event, _shared) = (candidate, null);
         _roles.Begin(candidate);
         if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
@@ -50,7 +51,7 @@ internal sealed class SlotFiller
         if (_event.Kind.Joint && dual)
             _event.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(_event.Actors));
         else if (_event is { Kind.Cue: not EventCues.Denying, Rule.Role: 0 } and not { Relative: true, Kind.Speech: false }
-            && (RefersBack(verb) || next.StartsWith("اياه")))
+            && (_event.Kind.Speech || _event.Rule.Targets != 0) && (RefersBack(verb) || next.StartsWith("اياه")))
             _event.Targets.AddRange(recent.Targets.Except(_event.Actors).Any() ? recent.Targets : recent.Actors);
     }
 
@@ -76,14 +77,13 @@ internal sealed class SlotFiller
         var later = _phrases.Read(verb + 1, noun >= 0 ? noun : end, _words[verb].Relative, rule.Targets);
         foreach (var phrase in earlier.Concat(later)) _roles.Locate(phrase);
 
-        var shared = SubjectBefore(before);
         var leading = Array.FindLast(earlier, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
 
         // القصف باركته جماعة: what the pronoun stands for does not act.
         var topic = leading is null && earlier.Length > 0 && RefersBack(verb)
             && Array.Exists(later, static phrase => phrase is { Slot: Slots.Object, IsNamed: true });
         if (earlier.Length > 0 && !_words[verb - 1].Comma && !topic) leading ??= Array.FindLast(earlier, IsBare);
-        var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before, shared);
+        var (subject, target) = leading is not null ? (leading, Array.Find(later, IsBare)) : Arguments(later, before);
         if (subject is not null && IsOffTopic(subject)) return false;
         var antecedent = _event.Relative ? Antecedent() : null;
 
@@ -101,18 +101,21 @@ internal sealed class SlotFiller
 
         // قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
-        if (own && recent is not null) _event.Actors.AddRange(recent.Subjects);
+        if (own) _event.Actors.AddRange(_event.Subjects = recent?.Subjects ?? []);
         var continues = subject is null && !HasDamma(verb) && (_event.VerbRule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
+
         // فاجتمع بنظيره: whoever meets may be named in the sentence before.
-        if (continues) _event.Subjects = before is null && shared.Count == 0 && rule.Kind.Joint ? recent?.Subjects ?? [] : shared;
-        if (continues) _event.Actors.AddRange(_event.Subjects);
+        var meets = before is null && rule.Kind.Joint && Shared(before).Count == 0;
+        if (continues) _event.Subjects = (meets ? recent?.Subjects : Shared(before)) ?? [];
+        if (continues && noun >= 0 && !OnlyAnnounces()) _event.Actors.AddRange(_event.Subjects);
         if (noun >= 0) return FillCarried(subject, end);
 
         var struck = (rule.Targets & Slots.Object) != 0 ? target : null;
         if (struck is not null) _roles.AddTarget(struck, end);
         _event.Unaddressed = rule.Addressed && target is null && !_words[verb].Suffixed;
         for (var index = 0; index < later.Length; index++) _roles.Join(later[index], later.ElementAtOrDefault(index + 1));
+        if (continues && _event.Actors.Count == 0) _event.Actors.AddRange(_event.Subjects);
         AddAnother(subject, struck);
 
         // A word that the rule needs tells it from a figure of speech; in what is said that may be another noun (إن رفع العقوبات أولوية).
@@ -122,6 +125,8 @@ internal sealed class SlotFiller
     }
 
     // وكانت طهران قد أصدرت مذكرة وطلبت كذا: a verb without a subject has that of the clause before, even if nothing else is reported there.
+    private List<string> Shared(EventCandidate? before) => _shared ??= SubjectBefore(before);
+
     private List<string> SubjectBefore(EventCandidate? before)
     {
         if (before?.Clause == _event.Clause) return before.Subjects;
@@ -171,7 +176,7 @@ internal sealed class SlotFiller
         Array.FindIndex(phrases, from, phrase => (_event.Rule.Targets & phrase.Slot & ~Slots.Object) != 0) >= 0;
 
     // Subject and object among the phrases after a verb that none precedes.
-    private (NounPhrase? Subject, NounPhrase? Object) Arguments(NounPhrase[] phrases, EventCandidate? before, List<string> shared)
+    private (NounPhrase? Subject, NounPhrase? Object) Arguments(NounPhrase[] phrases, EventCandidate? before)
     {
         if (Array.FindIndex(phrases, IsBare) is not (>= 0 and var at)) return (null, null);
         var (rule, verb, start) = (_event.Rule, _event.Trigger, _event.Clause.First);
@@ -186,13 +191,14 @@ internal sealed class SlotFiller
         var participle = (_words[verb].Forms & TriggerForm.Verb) == TriggerForm.Participle;
         var pronoun = verb <= start + 2 && _words[start].Has(EventCues.Complement) && _words.IsOwn(start);
         var goes = (rule.Places & Slots.Object) != 0 && EventRoles.IsPlaceOnly(first);
-        var joins = rule.Kind.Joint && before is { Actors.Count: > 0 } && !(IsSomebody(first) && HasTarget(phrases, at + 1));
+        var joins = rule.Kind.Joint && Shared(before).Count > 0 && !(IsSomebody(first) && HasTarget(phrases, at + 1));
 
         // ودعا القوى إلى كذا, وحث السكان: what is no person, or has the ending of an object, is none who acts. واتهم فلانا بكذا: nor is
         // whom the verb always has for an object.
         var key = _words.Key(first.First);
+
         // داهمت القوات مقرا واعتقلت ثلاثة: of verbs that agree the second has the subject of the first.
-        var isWhom = _words[verb] is { Suffixed: false, IsJoined: true } && shared.Count > 0 && (rule.NeedsObject
+        var isWhom = _words[verb] is { Suffixed: false, IsJoined: true } && Shared(before).Count > 0 && (rule.NeedsObject
             || (!first.IsNamed && IsTransitive(verb) && before is not null && IsFeminine(before) == IsFeminine(_event)));
         var acts = second is not null || (!isWhom && (first.IsNamed ? !key.EndsWith("يين")
             : IsOffTopic(first) || (first.Participant && !key.EndsWith("ين"))));

@@ -82,7 +82,7 @@ internal static class Clitics
 
             // ة is written ت before a pronoun, and ء has a carrier: زيارة, زيارته; لقاء, لقائه, لقاؤه.
             if (stem[^1] == 'ت') yield return new Split(stem[..^1] + "ه", taken, skip, enclitic.Length);
-            if (stem is [.., 'ا', 'ي' or 'و']) yield return new Split(stem[..^1] + "ء", taken, skip, enclitic.Length);
+            if (enclitic != "ي" && stem is [.., 'ا', 'ي' or 'و']) yield return new Split(stem[..^1] + "ء", taken, skip, enclitic.Length);
         }
     }
 

@@ -15,7 +15,10 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     /// <summary>Nodes for which markers and names have their full size; of more, both are smaller.</summary>
     private const int FullSize = 25;
 
+
+    /// <summary>Width from which no height is added.</summary>
     private const int Wide = 620;
+
     private const double LabelRoom = 24;
     private const double MostLabelWidth = 260;
     private const int Widths = 5;
@@ -28,7 +31,7 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
 
     private readonly double _heaviest = Edges.Select(edge => edge.Weight).DefaultIfEmpty(1).Max();
 
-    // On a phone the nodes have the room below each other that they lack beside each other, and the key takes more lines.
+    // On a phone the nodes are spread downwards for lack of width, and the key takes more lines.
     public override int HeightAt(int width) => Math.Clamp(360 + (Nodes.Count * 10), 420, 900) + Math.Max(0, Wide - width)
         + (Edges.Any() ? 16 * Math.Max(0, KeyAt(width).Count - 3) : 0);
 

@@ -47,7 +47,7 @@ internal static partial class AtomicFile
         {
             var reason = Directory.Exists(full) ? "it is a folder"
                 : error is UnauthorizedAccessException ? "permission is denied"
-                : error is FileNotFoundException ? "no file can be made there" : error.Message;
+                : error is FileNotFoundException { FileName: [.., '.', 't', 'm', 'p'] } ? "no file can be made there" : error.Message;
             var why = Directory.Exists(folder) ? reason : $"there is no folder '{folder}', and it cannot be made: {reason}";
             throw new IOException($"'{Path.GetFullPath(named)}' cannot be written: {why}", error);
         }

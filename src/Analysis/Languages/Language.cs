@@ -153,7 +153,7 @@ public sealed partial class Language
             _ => letter,
         })));
 
-    /// <summary>A small number such as 4.453e-14 with the digits of the language; null for another, and in other digits.</summary>
+    /// <summary>A number such as 4.453e-14 in Arabic digits; null for one without an exponent, and in other digits.</summary>
     internal string? Power(string number) => HasArabicDigits && number.Split("e-") is [var factor, var exponent]
         ? ShownText.IsolateLeftToRight($"{Digits(factor)}\u200E×{Digits("10")}\u200E^−{Digits(exponent)}") : null;
 

@@ -53,6 +53,9 @@ public sealed class EventRoleTests
     [InlineData("حذر حسن نصر الله من الفوضى، واتهم سفارات بتمويل الحراك", "hassan-nasrallah", "")]
     [InlineData("قصفت واشنطن مواقع قرب البوكمال، ما أدى إلى مقتل 22 شخصا", "usa", "")]
     [InlineData("زار بايدن بغداد. واجتمع السودان بمصر", "sudan", "egypt")]
+    [InlineData("دان الحشد الشعبي القصف وأعلن مقتل أربعة", "", "")]
+    [InlineData("هاجمت إيران قاعدة عين الأسد بعد مقتل قاسم سليماني", "", "qasem-soleimani")]
+    [InlineData("زار قاسم سليماني بغداد وقتل على يد القوات الأمريكية", "us-forces", "")]
     public void What_goes_before_says_who_a_pronoun_a_dual_or_a_verb_alone_means(string text, string actors, string targets)
     {
         var found = EventReading.Of(text);
