@@ -37,7 +37,7 @@ internal static partial class WrittenDate
         Document.TryDate(FormattableString.Invariant($"{year:0000}-{month:00}-{day:00}"), out var date) ? date : null;
 
     private static string Key(string name) =>
-        Normalizer.Normalize(ShownText.OneLine(name), NormalizationLevel.Key).Text;
+        Normalizer.Normalize(ShownText.OneLine(name), NormalizationLevel.Key);
 
     [GeneratedRegex("""
         ^ (?: (?<year>\d{4}) (?<by>[/.-]) (?<month>\d\d?) \k<by> (?<day>\d\d?)

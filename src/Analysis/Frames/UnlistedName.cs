@@ -15,7 +15,7 @@ public sealed partial record UnlistedName(string Id, string Type, string Surface
     /// without punctuation; the article is part of a name). It depends on the spelling alone.
     /// </summary>
     public static string IdOf(string surface) => Prefix + string.Join(' ', string
-        .Concat(Normalizer.Normalize(surface, NormalizationLevel.Key).Text.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
+        .Concat(Normalizer.Normalize(surface, NormalizationLevel.Key).Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '))
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A mention with an id: of a name that the gazetteer lacks the provisional one.</summary>

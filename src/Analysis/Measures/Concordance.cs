@@ -93,7 +93,7 @@ public sealed class Concordance : IReadOnlyList<ConcordanceLine>, ITabular
 
     // Letters and digits, so that quotation marks do not part equal words.
     private static string Key(string text) => string.Concat(
-        Normalizer.Normalize(text, NormalizationLevel.Key).Text.Where(letter => char.IsLetterOrDigit(letter) || letter == ' '));
+        Normalizer.Normalize(text, NormalizationLevel.Key).Where(letter => char.IsLetterOrDigit(letter) || letter == ' '));
 }
 
 /// <summary>Looks passages up.</summary>
@@ -198,5 +198,5 @@ public static class Concordances
         return corpus.Events.Where(each => each.Kind == kind).Select(each => (each.Document, each.Start, each.End));
     }
 
-    private static string Key(string text) => Normalizer.Normalize(text.Trim(), NormalizationLevel.Key).Text;
+    private static string Key(string text) => Normalizer.Normalize(text.Trim(), NormalizationLevel.Key);
 }

@@ -16,7 +16,7 @@ internal sealed class WordFamily
     /// <summary>The family of a word, which may have an article or not.</summary>
     public WordFamily(string word)
     {
-        var key = Normalizer.Normalize(word, NormalizationLevel.Key).Text;
+        var key = Normalizer.Normalize(word, NormalizationLevel.Key);
         _stems.Add(_vocabulary.Add(key));
         if (key.StartsWith(Article, StringComparison.Ordinal) && key.Length >= Article.Length + ShortestStem)
             _stems.Add(_vocabulary.Add(key[Article.Length..]));

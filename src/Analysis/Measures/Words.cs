@@ -27,7 +27,7 @@ public static class Words
             var form = forms.Of(token.Surface);
             if (form == read.Count)
             {
-                var plain = Normalizer.Normalize(token.Surface, NormalizationLevel.Undiacritized).Text;
+                var plain = Normalizer.Normalize(token.Surface, NormalizationLevel.Undiacritized);
                 read.Add((Of(token)!, WithoutParticles(token, plain)));
                 counts.Add(0);
             }

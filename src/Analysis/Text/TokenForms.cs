@@ -18,7 +18,7 @@ internal sealed class TokenForms
         if (_bySpan.TryGetValue(raw, out var form)) return form;
         var (surface, kind) = (raw.ToString(), tokens.Kind[index]);
         var key = tokens.Key(index);
-        var normal = Normalizer.Normalize(surface, NormalizationLevel.Folded).Text;
+        var normal = Normalizer.Normalize(surface, NormalizationLevel.Folded);
         var taken = kind == TokenKind.Word ? ProcliticRule.Length(key, out _) : 0;
         form = new(surface, normal == surface ? surface : normal, kind, string.Join('+', key[..taken].ToArray()));
         _known.Add(surface, form);

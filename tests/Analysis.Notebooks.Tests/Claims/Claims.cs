@@ -51,7 +51,7 @@ internal static class Claims
         string[] names = [.. corpus.Mentions.Where(m => m.Entity == "esmail-qaani").Select(m => m.Surface)];
         var spellings = names.Select(name => name.Split(' ')[^1]).Distinct().Count();
         string[] forms = [.. words.Select(word => word.Surface).Distinct()];
-        int Different(NormalizationLevel level) => forms.Select(form => Normalizer.Normalize(form, level).Text).Distinct().Count();
+        int Different(NormalizationLevel level) => forms.Select(form => Normalizer.Normalize(form, level)).Distinct().Count();
         yield return ("01/title", $"{words.Length:N0} words");
         yield return ("01/title", $"within {Word(longest)} days");
         yield return ("01/title", $"spelled {Word(spellings)} ways");

@@ -83,7 +83,7 @@ public sealed class Decisions
             demonym => demonym.Forms(), (demonym, form) => new Alias(demonym.Entity, form, AliasPolicy.Always)));
 
     /// <summary>The normalized spelling by which decisions are compared.</summary>
-    internal static string SpellingOf(string surface) => Normalizer.Normalize(surface.Trim(), NormalizationLevel.Undiacritized).Text;
+    internal static string SpellingOf(string surface) => Normalizer.Normalize(surface.Trim(), NormalizationLevel.Undiacritized);
 
     private static InvalidDataException Twice(Decision decision, string state, Decision earlier, string expected) =>
         new($"{decision.Source}: '{decision.Surface}' {state} at {earlier.Source} already; expected one {expected}");

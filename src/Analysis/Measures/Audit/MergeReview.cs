@@ -81,5 +81,5 @@ internal sealed class MergeReview
         return words.IsOrdinary(key) || (key is ['ا', 'ل', ..] && words.IsOrdinary(key.AsSpan(2)));
     }
 
-    private static string At(string text, NormalizationLevel? level) => level is { } step ? Normalizer.Normalize(text, step).Text : text;
+    private static string At(string text, NormalizationLevel? level) => level is { } step ? Normalizer.Normalize(text, step) : text;
 }
