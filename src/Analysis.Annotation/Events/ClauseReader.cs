@@ -31,9 +31,10 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
             if (!word.IsVerb || word.Relative != inRelative || IsQuotedWord(token) || !_triggers.Happened(token)) continue;
             if (inRelative && words[RelativeStart(token)].Has(EventCues.Relative)) return null;
 
-            // A verb with content reports speech, whatever else it may do: نقلت … أن.
+            // A verb with content reports speech, whatever else it may do: نقلت … أن; but أعلن حظر التجول، موضحا أن.
             var (rule, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
-            if (_clause.Content is not null && words.SpeechRule(token) is { } speech) (rule, noun) = (speech, -1);
+            var own = _clause.Content is { First: var that } && (words.Key(that) is [.., 'ن'] || !words[that - 1].Comma || rule is null);
+            if (own && words.SpeechRule(token) is { } speech) (rule, noun) = (speech, -1);
             if (rule is null && !word.Suffixed && _triggers.Antecedent(token) is ({ } named, var subject) && _triggers.Exists(subject))
                 return new EventCandidate(named, _clause, subject, _clause.First, _clause.End) { Noun = subject, Nominal = true };
             if (rule is null) continue;
@@ -113,7 +114,7 @@ internal sealed class ClauseReader(EventSentence words, EventLexicon lexicon)
     {
         foreach (var token in tokens)
         {
-            if (words[token] is not { Relative: true, IsVerb: true }) continue;
+            if (words[token] is not { Relative: true, IsVerb: true } || !_triggers.Happened(token)) continue;
             var (deed, noun, verb) = _triggers.Choose(token, TriggerForm.Verb);
             if ((deed ?? _triggers.Antecedent(token).Rule) is not { } rule) continue;
             var (first, end) = (RelativeStart(token), RelativeEnd(token));

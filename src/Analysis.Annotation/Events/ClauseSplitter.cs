@@ -189,7 +189,7 @@ internal sealed class ClauseSplitter(EventSentence words)
         if (before.Comma && (IsParticiple(token) || LeadsOn(token))) return true;
         var source = word.Has(EventCues.Source)
             || (word.Has(EventCues.Preposition) && words.Has(token + 1, token + 2, EventCues.Attribution));
-        if (before.Comma && source) return true;
+        if ((before.Comma && source) || (verb && words.Mark(token - 1) == ':')) return true;
         if (token - words.First <= LongestDateline && words.Mark(token - 1) is '-' or '–') return word.IsVerb;
         return word.IsJoined && (verb ? !_relative : before.Comma && word.Has(EventCues.Preposition));
     }

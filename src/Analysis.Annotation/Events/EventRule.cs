@@ -179,6 +179,9 @@ internal enum TriggerForm : byte
     /// <summary>Of a verb: it has a final hamza, without which it is another word.</summary>
     Hamza = 32,
 
+    /// <summary>Of a verb: it ends in a pronoun that readings don't take off, since two letters are left: <c>شنها</c>.</summary>
+    Pronoun = 64,
+
     /// <summary>A verb that reports an event by itself.</summary>
     Verb = Perfect | Imperfect | Participle,
 

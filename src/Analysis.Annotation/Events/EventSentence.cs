@@ -236,13 +236,16 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual, or begins a clause with و.
         var accusative = Key(token) is [.., not 'و', 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
-        accusative &= !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن']);
+        accusative &= !word.Suffixed && !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن']);
         if (accusative) word.Forms &= ~TriggerForm.Perfect;
+
+        // 36 متهما: counted, so a noun.
+        if (Draft.Tokens.Kind[token - 1] == TokenKind.Number) word.Forms &= ~TriggerForm.Participle;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)
             || (token == First + 2 && !before.IsNoun && this[First].Has(EventCues.Preposition))
-            || ((before.Mention >= 0 || before.Time >= 0 || (word.Suffixed && before.Article))
+            || ((before.Mention >= 0 || before.Time >= 0 || (word.Suffixed && (before.Article || (word.TellsDoer && before.IsNoun))))
                 && (verb < 0 || Exists(verb + 1, token, static (in word) => word.Symbol || word.Has(EventCues.Complement))));
         word.Forms &= begins ? TriggerForm.Verb : TriggerForm.Noun;
     }

@@ -35,10 +35,15 @@ internal sealed class EventStory(Gazetteer gazetteer)
 
     private void ReadDeath(EventCandidate candidate, int paragraph)
     {
-        if (candidate.Actors.Count > 0 || paragraph != _attackParagraph || _attack is not { } attack) return;
+        if (paragraph != _attackParagraph || _attack is not { } attack) return;
+        if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Targets.Except(candidate.Actors).Where(IsSomebody));
+        if (candidate.Actors.Count > 0) return;
         if (candidate.Nominal && (candidate.Sentence != attack.Sentence || candidate.Clause == attack.Clause)) return;
         candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
     }
+
+    // Nobody dies for the place that was struck.
+    private bool IsSomebody(string id) => gazetteer.Find(id)?.Type is not ("place" or "facility");
 
     private void ReadClaim(EventCandidate candidate)
     {

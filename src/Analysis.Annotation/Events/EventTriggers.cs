@@ -34,7 +34,7 @@ internal sealed class EventTriggers(EventSentence words)
             }
 
             var verb = (form & TriggerForm.Verb) != 0;
-            var first = verb ? Math.Max(_clause.First, token - NeededBefore) : token + 1;
+            var first = verb ? Math.Max(_clause.First, token - NeededBefore) : token - 1;
             if (words.Allows(rule, first, Math.Min(_clause.End, token + 1 + NeededAfter), token)) return (rule, -1, rule);
         }
 
@@ -59,7 +59,7 @@ internal sealed class EventTriggers(EventSentence words)
     {
         if (!words[verb].IsLight) return (null, -1);
         for (var token = verb - 1; token >= Math.Max(_clause.First, verb - LongestObject); token--)
-            if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { } rule) return (rule, token);
+            if (words[token].IsNoun && Choose(token, TriggerForm.Noun).Rule is { Kind.Speech: false } rule) return (rule, token);
 
         return (null, -1);
     }

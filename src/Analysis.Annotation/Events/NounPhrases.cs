@@ -27,6 +27,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     private const int LongestApposition = 12;
     private const int MostDescribed = 30;
 
+    private const EntityType Sides = EntityType.State | EntityType.Capital | EntityType.Demonym;
     private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
         | EventCues.Hypothetical | EventCues.Attribution | EventCues.Past | EventCues.Already | EventCues.Preposition | EventCues.Cut
         | EventCues.Adverb;
@@ -246,7 +247,8 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     }
 
     // جماعة تطلق على نفسها كذا.
-    private bool NameFollows(int token) => words.Exists(token, Math.Min(_end, token + 3), static (in word) => word.Slot == Slots.Genitive);
+    private bool NameFollows(int token) =>
+        words.Exists(words[token].Relative ? token - 2 : token, Math.Min(_end, token + 3), static (in word) => word.Slot == Slots.Genitive);
 
     // قائد فيلق القدس، إسماعيل قاآني, and قاآني، قائد الفيلق،.
     private int Apposition(int token)
@@ -286,7 +288,19 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
         return -1;
     }
 
-    // فصائل مسلحة, جماعات موالية لإيران.
-    private bool IsMilitia(int token) =>
-        words[token].Has(EventCues.Militia) && words.Has(token, Math.Min(_end, token + 4), EventCues.Backed);
+    // فصائل مسلحة, جماعات موالية لإيران, but not مقاتلون موالون للنظام السوري.
+    private bool IsMilitia(int token)
+    {
+        var backed = words[token].Has(EventCues.Militia) ? token : _end;
+        while (backed < Math.Min(_end, token + 4) && !words[backed].Has(EventCues.Backed)) backed++;
+        if (backed >= Math.Min(_end, token + 4)) return false;
+        for (var side = backed + 1; side < Math.Min(_end, backed + 4); side++)
+        {
+            if ((words[side].Type & Sides) == 0 || (side == backed + 1 && words[side].Type == EntityType.Demonym)) continue;
+            return words.MentionAt(side).Entity is var entity && (entity < 0 || gazetteer.StateOf(entity) == gazetteer.UnnamedGroupSide);
+        }
+
+        return true;
+    }
+
 }

@@ -32,8 +32,9 @@ internal sealed class SlotFiller
         _roles.Begin(candidate);
         if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
-        // أعلن فلان ذلك بعد اجتماع مع فلان: whoever acts in the clause met him.
-        if (candidate is { Nominal: true, Kind.Joint: true } && before?.Clause == candidate.Clause)
+        // أعلن فلان ذلك بعد اجتماع مع فلان, بعد انسحابه: whoever acts in the clause met him, or withdrew.
+        var own = candidate.Kind.Joint || (_words[candidate.Trigger].Suffixed && (candidate.Rule.Targets & Slots.Genitive) == 0);
+        if (candidate.Nominal && own && before?.Clause == candidate.Clause)
             candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate is { Nominal: false, Targets.Count: 0 } && recent is not null) FillFromBefore(candidate.Trigger, recent);
         if (candidate.Kind.Violent) FillFromSecondVerb();
@@ -48,7 +49,7 @@ internal sealed class SlotFiller
     {
         var next = verb + 1 < _event.End && _words[verb + 1].Mention < 0 ? _words.Key(verb + 1) : "";
         var dual = next is ['ا', 'ل', .., 'ا', 'ن'] || (_words.Key(verb) is [.., not 'و', 'ا'] && !_words[verb].Suffixed);
-        if (_event.Kind.Joint && dual)
+        if (_event.Kind.Joint && dual && !_event.Actors.Except(recent.Actors).Any())
             _event.Actors.AddRange(recent.Actors.Concat(recent.Targets).Except(_event.Actors));
         else if (_event is { Kind.Cue: not EventCues.Denying, Rule.Role: 0 } and not { Relative: true, Kind.Speech: false }
             && (_event.Kind.Speech || _event.Rule.Targets != 0) && (RefersBack(verb) || next.StartsWith("اياه")))
@@ -94,14 +95,14 @@ internal sealed class SlotFiller
         // قُتل فلان; فلان قُتل برصاص القوات: a verb with an agent beside it is passive.
         var agent = Array.Exists(later, static phrase => phrase.Slot == Slots.Agent);
         var lone = (leading is null || agent) && target is null && IsTransitive(verb) && !HasTarget(later, 0);
-        var passive = noun < 0 && (lone || HasDamma(verb));
-        if (subject is not null && (passive || (_event.VerbRule.Targets & Slots.Subject) != 0)) _roles.AddTarget(subject, end);
+        var (passive, suffers) = (noun < 0 && (lone || HasDamma(verb)), (_event.VerbRule.Targets & Slots.Subject) != 0);
+        if (subject is not null && (passive || suffers)) _roles.AddTarget(subject, end);
         else if (subject is not null && !OnlyAnnounces()) _roles.AddActor(subject);
         if (subject is not null) _event.Subjects = _roles.Participants(subject);
 
         // قالت إن قواتها قصفت: a deed of the speaker's own side.
         var own = !_event.Relative && subject is not null && _event.Actors.Count == 0 && _words.IsOwn(subject.First);
-        if (own) _event.Actors.AddRange(_event.Subjects = recent?.Subjects ?? []);
+        if (own) (suffers ? _event.Targets : _event.Actors).AddRange(_event.Subjects = recent?.Subjects ?? []);
         var continues = subject is null && !HasDamma(verb) && (_event.VerbRule.Actors & Slots.Subject) != 0 && _event.Actors.Count == 0
             && (_event.Relative || !_words[verb].Relative);
 
@@ -242,7 +243,9 @@ internal sealed class SlotFiller
     {
         var topic = verb;
         while (topic > _words.First && !_words[topic - 1].Has(EventCues.Topic)) topic--;
-        return topic > _words.First && _phrases.Read(topic, verb, inRelative: false) is [var first, ..] ? [first] : [];
+        if (topic == _words.First || _phrases.Read(topic, verb, inRelative: false) is not [var first, ..] phrases) return [];
+        _event.First = topic;
+        return [Array.Find(phrases, IsPerson) ?? first];
     }
 
     // الكاظمي، الذي زار: the phrase that a relative clause is about; null for none.

@@ -37,6 +37,8 @@ public sealed class Gazetteer
         Aliases = [.. Decisions.NamesFor(this), .. aliases];
         var named = aliases.Where(alias => !alias.Policy.Never).Select(alias => alias.Entity).ToHashSet();
         UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named.Contains(index)).FirstOrDefault()?.Id;
+        var side = Find(UnnamedGroup ?? "")?.NameArabic.Split(' ') ?? [];
+        UnnamedGroupSide = Array.FindIndex([.. entities], entity => entity.Type == "state" && side.Contains(entity.NameArabic));
     }
 
     /// <summary>The entities, in file order.</summary>
@@ -162,6 +164,9 @@ public sealed class Gazetteer
     /// armed group that has no name of its own in texts; null if there is none.
     /// </summary>
     internal string? UnnamedGroup { get; }
+
+    /// <summary>Index of the state that the name of this group says it sides with; −1 if it names none.</summary>
+    internal int UnnamedGroupSide { get; }
 
     /// <summary>Index of an id in <see cref="Entities"/>; −1 if there is none.</summary>
     internal int IndexOf(string id) => _indexes.GetValueOrDefault(id, -1);
