@@ -102,7 +102,7 @@ public sealed class NotebookUsingsTests
             .Where(e => e.Earliest != null && e.Earliest.YearMonth() == e.Latest.YearMonth() && e.Earliest >= new DateOnly(2019, 1, 1));
         var tone = months.GroupBy(e => e.Earliest.YearMonth()).OrderBy(g => g.Key)
             .Select(g => new { Month = g.Key, Goldstein = Math.Round(g.Average(e => e.Goldstein), 1), Events = g.Count() }).ToDataFrame();
-        Assert.Equal([-9.5, 5.2, -3.1, -1.3, -5, -3.4, 0.5], tone.Select(t => t.Goldstein));
+        Assert.Equal([-9.5, 5.2, -3.3, -1.4, -5, -3.4, 0.3], tone.Select(t => t.Goldstein));
         Series<DateOnly, int> perMonth = months.CountByMonth(e => e.Earliest!.Value);
         Assert.Equal(13, perMonth.KeyCount);
         Assert.Equal(13, Stats.movingMean(3, perMonth).KeyCount);
