@@ -86,7 +86,7 @@ internal sealed class EventForms(EventLexicon lexicon, TokenStream tokens)
         word.NeedsHamza = Array.Exists(triggers, static trigger => (trigger.Form & TriggerForm.Hamza) != 0);
         foreach (var trigger in triggers) word.Forms |= trigger.Form & Allowed(reading.Proclitics);
         rules = new(triggers, rules.Needed);
-        (word.Suffixed, word.Proclitics) = (!bare || (triggers[0].Form & TriggerForm.Pronoun) != 0, reading.Proclitics | triggers[0].Joined);
+        (word.Suffixed, word.Proclitics) = (!bare || triggers[0].Form.HasFlag(TriggerForm.Suffix), reading.Proclitics | triggers[0].Joined);
     }
 
     // Whatever signs stand on it.

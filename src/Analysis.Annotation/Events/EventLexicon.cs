@@ -106,8 +106,8 @@ internal sealed class EventLexicon
             {
                 if (rule.Kind.Is(EventTraits.Divides)) AddCue(word, EventCues.Verb | EventCues.Noun);
                 else AddTrigger(word, new Trigger(rule, verb[^1] == 'أ' ? form | TriggerForm.Hamza : form));
-                var isShort = rule.Kind.IsLight && word.Length == 2;
-                foreach (var pronoun in isShort ? Pronouns : []) AddTrigger(word + pronoun, new Trigger(rule, form | TriggerForm.Pronoun));
+                foreach (var pronoun in rule.Kind.IsLight && word.Length == 2 ? Pronouns : [])
+                    AddTrigger(word + pronoun, new Trigger(rule, form | TriggerForm.Suffix));
             }
         }
 

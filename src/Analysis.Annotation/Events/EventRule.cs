@@ -180,7 +180,7 @@ internal enum TriggerForm : byte
     Hamza = 32,
 
     /// <summary>Of a verb: it ends in a pronoun that readings don't take off, since two letters are left: <c>شنها</c>.</summary>
-    Pronoun = 64,
+    Suffix = 64,
 
     /// <summary>A verb that reports an event by itself.</summary>
     Verb = Perfect | Imperfect | Participle,

@@ -235,12 +235,13 @@ internal sealed class EventSentence(Draft draft, EventForms forms)
         ref var before = ref this[token - 1];
 
         // سقطا, قتلا: a dual of three letters looks like a noun in the accusative; it follows a dual, or begins a clause with و.
-        var accusative = Key(token) is [.., not 'و', 'ا'] key && key.Length == (word.IsJoined ? 5 : 4) && !(word.IsJoined && before.Symbol);
-        accusative &= !word.Suffixed && !Draft.Tokens.Surface(token).EndsWith("أ") && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن']);
+        var accusative = !word.Suffixed && Key(token) is [.., not 'و', 'ا'] key && key.Length == (word.IsJoined ? 5 : 4)
+            && !(word.IsJoined && before.Symbol) && !Draft.Tokens.Surface(token).EndsWith("أ")
+            && (before.Mention >= 0 || Key(token - 1) is not [.., 'ا' or 'ي', 'ن']);
         if (accusative) word.Forms &= ~TriggerForm.Perfect;
 
         // 36 متهما: counted, so a noun.
-        if (Draft.Tokens.Kind[token - 1] == TokenKind.Number) word.Forms &= ~TriggerForm.Participle;
+        if (Draft.Tokens.Kind[token - 1] == TokenKind.Number && before.Time < 0) word.Forms &= ~TriggerForm.Participle;
         if (before.Has(EventCues.Preposition)) word.Forms &= TriggerForm.Noun;
         if (!both) return;
         var begins = before.Symbol || word.IsJoined || before.Has(Opening)

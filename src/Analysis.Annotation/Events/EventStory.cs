@@ -2,8 +2,8 @@ namespace Analysis;
 
 /// <summary>
 /// What earlier events of a document say of a later one. Who claims the last attack did it; who is blamed for it is the target of the
-/// blame; it killed those whose death the same paragraph reports; denials, threats and replies are directed at whoever spoke or struck
-/// before.
+/// blame; it killed those whose death the same paragraph reports, and those whom it struck if the same sentence does; denials, threats
+/// and replies are directed at whoever spoke or struck before.
 /// </summary>
 internal sealed class EventStory(Gazetteer gazetteer)
 {
@@ -21,25 +21,25 @@ internal sealed class EventStory(Gazetteer gazetteer)
         else if (candidate.Rule.Role == DeedRole.Blamed && candidate.Targets.Count == 0 && _attack is { } attack)
             AddOthers(candidate, attack);
         var answers = candidate.Kind.Is(EventTraits.Answers) && candidate.Targets.Count == 0 && paragraph == _lastParagraph;
-        var denies = candidate.Kind.Cue == EventCues.Denying;
-        if (answers && _last is { } last && (!denies || Concerns(last, candidate))) AddOthers(candidate, last);
+        if (answers && _last is { } last && (candidate.Kind.Cue != EventCues.Denying || Concerns(last, candidate)))
+            AddOthers(candidate, last);
         if (candidate.Actors.Count > 0 && candidate.Kind.Is(EventTraits.Speech | EventTraits.Violent))
             (_last, _lastParagraph) = (candidate, paragraph);
     }
 
     private void ReadAttack(EventCandidate candidate, int paragraph)
     {
-        if (_attack is not null && candidate is { Actors.Count: 0, Targets.Count: 0 }) return;
-        (_attack, _attackParagraph) = (candidate, paragraph);
+        if (_attack is null || candidate is not { Actors.Count: 0, Targets.Count: 0 }) (_attack, _attackParagraph) = (candidate, paragraph);
     }
 
     private void ReadDeath(EventCandidate candidate, int paragraph)
     {
         if (paragraph != _attackParagraph || _attack is not { } attack) return;
-        if (candidate.Targets.Count == 0) candidate.Targets.AddRange(attack.Targets.Except(candidate.Actors).Where(IsSomebody));
-        if (candidate.Actors.Count > 0) return;
-        if (candidate.Nominal && (candidate.Sentence != attack.Sentence || candidate.Clause == attack.Clause)) return;
-        candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
+        var isNear = candidate.Sentence == attack.Sentence;
+        if (isNear && candidate is { Targets.Count: 0, IsParticularPlace: false })
+            candidate.Targets.AddRange(attack.Targets.Except(candidate.Actors).Where(IsSomebody));
+        if (candidate.Actors.Count == 0 && (!candidate.Nominal || (isNear && candidate.Clause != attack.Clause)))
+            candidate.Actors.AddRange(attack.Actors.Except(candidate.Targets));
     }
 
     // Nobody dies for the place that was struck.

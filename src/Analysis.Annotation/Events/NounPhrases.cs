@@ -26,6 +26,7 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
 {
     private const int LongestApposition = 12;
     private const int MostDescribed = 30;
+    private const int LongestSide = 5;
 
     private const EntityType Sides = EntityType.State | EntityType.Capital | EntityType.Demonym;
     private const EventCues Ending = EventCues.Complement | EventCues.Negation | EventCues.Relative | EventCues.Temporal | EventCues.Source
@@ -291,16 +292,17 @@ internal sealed class NounPhrases(EventSentence words, Gazetteer gazetteer)
     // فصائل مسلحة, جماعات موالية لإيران, but not مقاتلون موالون للنظام السوري.
     private bool IsMilitia(int token)
     {
-        var backed = words[token].Has(EventCues.Militia) ? token : _end;
-        while (backed < Math.Min(_end, token + 4) && !words[backed].Has(EventCues.Backed)) backed++;
-        if (backed >= Math.Min(_end, token + 4)) return false;
-        for (var side = backed + 1; side < Math.Min(_end, backed + 4); side++)
+        var (backed, last, others) = (token, words[token].Has(EventCues.Militia) ? Math.Min(_end, token + 4) : token, false);
+        while (backed < last && !words[backed].Has(EventCues.Backed)) backed++;
+        if (backed == last) return false;
+        for (var side = backed + 1; side < Math.Min(_end, backed + LongestSide); side++)
         {
+            if (words[side].Slot is not (Slots.None or Slots.From) || words[side].Joined == Proclitics.By) break;
             if ((words[side].Type & Sides) == 0 || (side == backed + 1 && words[side].Type == EntityType.Demonym)) continue;
-            return words.MentionAt(side).Entity is var entity && (entity < 0 || gazetteer.StateOf(entity) == gazetteer.UnnamedGroupSide);
+            if (words.MentionAt(side).Entity is >= 0 and var entity && gazetteer.StateOf(entity) == gazetteer.UnnamedGroupSide) return true;
+            others = true;
         }
 
-        return true;
+        return !others;
     }
-
 }

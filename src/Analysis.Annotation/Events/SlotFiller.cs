@@ -23,7 +23,8 @@ internal sealed class SlotFiller
 
     /// <summary>Fills the roles and the place of an event.</summary>
     /// <param name="candidate">The event.</param>
-    /// <param name="before">The last verbal event before it in the same speech, or the speech that it is in or continues; null for none.</param>
+    /// <param name="before">The last verbal event before it in the same speech, or the speech that it is in or continues; null for
+    /// none.</param>
     /// <param name="recent">That event, else the last one of the document with a known actor; null for none.</param>
     /// <returns>False if nobody and nothing that news is about takes part: a figure of speech.</returns>
     public bool Fill(EventCandidate candidate, EventCandidate? before, EventCandidate? recent)
@@ -33,8 +34,8 @@ internal sealed class SlotFiller
         if (!(candidate.Nominal ? FillNoun(candidate.Trigger, candidate.End) : FillVerb(before, recent))) return false;
 
         // أعلن فلان ذلك بعد اجتماع مع فلان, بعد انسحابه: whoever acts in the clause met him, or withdrew.
-        var own = candidate.Kind.Joint || (_words[candidate.Trigger].Suffixed && (candidate.Rule.Targets & Slots.Genitive) == 0);
-        if (candidate.Nominal && own && before?.Clause == candidate.Clause)
+        var own = _words[candidate.Trigger].Suffixed && (candidate.Rule.Targets & Slots.Genitive) == 0 && before?.Targets.Count == 0;
+        if (candidate.Nominal && (candidate.Kind.Joint || own) && before?.Clause == candidate.Clause)
             candidate.Actors.InsertRange(0, before.Actors.Except(candidate.Actors));
         if (candidate is { Nominal: false, Targets.Count: 0 } && recent is not null) FillFromBefore(candidate.Trigger, recent);
         if (candidate.Kind.Violent) FillFromSecondVerb();
@@ -210,7 +211,8 @@ internal sealed class SlotFiller
         if (participle || pronoun || relative || goes || joins || !acts || !Agrees(verb, first)) return (goes ? second : null, first);
 
         // تبنت القصف جماعة كذا: a deed is the object, and the subject follows.
-        return second is { IsNamed: true } && !first.IsNamed && _words[first.First].IsNoun ? (second, first) : (first, second);
+        return second is { IsNamed: true } && rule.Kind.Speech && !first.IsNamed && _words[first.First].IsNoun
+            ? (second, first) : (first, second);
     }
 
     // أعلن مقتل فلان, أعلن وقوع هجوم: whoever announces what happened did not do it. أعلن الجيش قصف كذا: he may have.
