@@ -108,8 +108,8 @@ internal sealed class SlotFiller
             && (_event.Relative || !_words[verb].Relative);
 
         // فاجتمع بنظيره: whoever meets may be named in the sentence before.
-        var meets = before is null && rule.Kind.Joint && Shared(before).Count == 0;
-        if (continues) _event.Subjects = (meets ? recent?.Subjects : Shared(before)) ?? [];
+        if (continues) _event.Subjects = Shared(before);
+        if (continues && before is null && rule.Kind.Joint && _event.Subjects.Count == 0) _event.Subjects = recent?.Subjects ?? [];
         if (continues && noun >= 0 && !OnlyAnnounces()) _event.Actors.AddRange(_event.Subjects);
         if (noun >= 0) return FillCarried(subject, end);
 
@@ -240,7 +240,7 @@ internal sealed class SlotFiller
         return token + 1;
     }
 
-    // أما فلان فيزور: the phrase after أما is the subject.
+    // أما فلان فيزور: the phrase after أما is the subject, and the event begins with it.
     private NounPhrase[] Topic(int verb)
     {
         var topic = verb;

@@ -29,16 +29,14 @@ public sealed class Gazetteer
     internal Gazetteer(
         IReadOnlyList<Entity> entities, IReadOnlyList<Alias> aliases, IReadOnlyList<Demonym> demonyms, Decisions? decisions = null)
     {
-        Entities = entities;
-        Aliases = aliases;
-        Demonyms = demonyms;
+        (Entities, Aliases, Demonyms) = (entities, aliases, demonyms);
         for (var index = 0; index < entities.Count; index++) _indexes.Add(entities[index].Id, index);
         Decisions = decisions ?? Decisions.None;
         Aliases = [.. Decisions.NamesFor(this), .. aliases];
         var named = aliases.Where(alias => !alias.Policy.Never).Select(alias => alias.Entity).ToHashSet();
         UnnamedGroup = entities.Where((entity, index) => entity.Type == "armed-group" && !named.Contains(index)).FirstOrDefault()?.Id;
         var side = Find(UnnamedGroup ?? "")?.NameArabic.Split(' ') ?? [];
-        UnnamedGroupSide = Array.FindIndex([.. entities], entity => entity.Type == "state" && side.Contains(entity.NameArabic));
+        UnnamedGroupSide = IndexOf(entities.FirstOrDefault(entity => entity.Type == "state" && side.Contains(entity.NameArabic))?.Id ?? "");
     }
 
     /// <summary>The entities, in file order.</summary>

@@ -15,7 +15,6 @@ internal sealed record NetworkChart(IReadOnlyList<NetworkNode> Nodes, IReadOnlyL
     /// <summary>Nodes for which markers and names have their full size; of more, both are smaller.</summary>
     private const int FullSize = 25;
 
-
     /// <summary>Width from which no height is added.</summary>
     private const int Wide = 620;
 
